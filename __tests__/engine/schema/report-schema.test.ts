@@ -1,0 +1,129 @@
+import { describe, expect, test } from '@jest/globals';
+import { FINDINGS } from '../../../src/engine/findings.js';
+import { publishedSchema, validateDocument } from '../../../src/engine/schema/registry.js';
+import type { Json, JsonObject } from '../../../src/engine/types.js';
+import type { GateReport } from '../../../src/report/model.js';
+import { changed } from './records.js';
+
+/** Members of a type with the optional ones, too: leaving one out does not compile. */
+type Whole<T> = T extends readonly (infer Item)[]
+  ? readonly Whole<Item>[]
+  : T extends object
+    ? { readonly [Name in keyof Required<T>]: Whole<Required<T>[Name]> }
+    : T;
+
+const REPORT: Whole<GateReport> = {
+  schema: 'gate-report-v1',
+  tool: { name: 'proof-verify', version: '1.0.0' },
+  outcome: 'failed',
+  exit_code: 2,
+  incomplete: true,
+  policy_sha256: null,
+  summary: {
+    artifacts: 1,
+    verified: 0,
+    failed: 1,
+    warned: 0,
+    records: 1,
+    signatures: 0,
+    findings: { errors: 1, warnings: 0, notices: 0 },
+  },
+  artifacts: [
+    {
+      path: 'a.json',
+      kind: 'chain',
+      sha256: 'a'.repeat(64),
+      bytes: 1,
+      outcome: 'failed',
+      records: 1,
+      head_hash: '',
+      signatures: { required: true, verified: 0, key_ids: ['k'] },
+      more_findings: 3,
+      why: 'has records',
+    },
+  ],
+  requirements: [{ id: 'framework:soc2', satisfied: false, required: 0.5, found: 0, detail: 'none' }],
+  coverage: [
+    {
+      framework: 'soc2',
+      version: '2026',
+      title: 'SOC 2',
+      covered: 0,
+      total: 1,
+      controls: [{ id: 'cc6.1', title: 'Access', covered: false }],
+    },
+  ],
+  findings: [
+    {
+      code: 'record.hash_mismatch',
+      severity: 'error',
+      exit_code: 2,
+      message: 'm',
+      artifact: 'a.json',
+      line: 1,
+      column: 1,
+      end_line: 2,
+      pointer: '/records/0',
+      record_id: 'r',
+      entry: 'e',
+    },
+  ],
+};
+const value = REPORT as unknown as JsonObject;
+
+/** Every schema of an object with its members, and the places of the report that it describes. */
+function* objects(schema: JsonObject, root: JsonObject, at: Json | undefined): Iterable<[JsonObject, JsonObject]> {
+  const ref = schema['$ref'];
+  if (typeof ref === 'string') {
+    const name = ref.replace('#/definitions/', '');
+    yield* objects((root['definitions'] as JsonObject)[name] as JsonObject, root, at);
+  } else if (Array.isArray(at)) yield* objects(schema['items'] as JsonObject, root, at[0]);
+  else if (schema['properties'] !== undefined) {
+    yield [schema, at as JsonObject];
+    for (const [name, child] of Object.entries(schema['properties'] as JsonObject)) {
+      yield* objects(child as JsonObject, root, (at as JsonObject)[name]);
+    }
+  }
+}
+
+describe('gate-report-v1', () => {
+  const schema = JSON.parse(publishedSchema('gate-report-v1') ?? '') as JsonObject;
+
+  test('has exactly the members of the report', () => {
+    const found = [...objects(schema, schema, value)];
+    expect(found.length).toBe(10);
+    for (const [object, sample] of found) {
+      expect(Object.keys(object['properties'] as JsonObject).sort()).toEqual(Object.keys(sample).sort());
+      expect(object['additionalProperties']).toBe(false);
+    }
+  });
+
+  test('accepts a report with every member and one with the required ones only', () => {
+    expect(validateDocument('gate-report-v1', value)).toEqual([]);
+    let least = value;
+    const optional = ['/incomplete', '/coverage', '/artifacts/0/head_hash', '/artifacts/0/more_findings'];
+    for (const name of ['line', 'column', 'end_line', 'pointer', 'record_id', 'entry'])
+      optional.push(`/findings/0/${name}`);
+    for (const pointer of [...optional, '/requirements/0/detail']) least = changed(least, pointer, undefined);
+    expect(validateDocument('gate-report-v1', least)).toEqual([]);
+  });
+
+  test.each([...Object.keys(FINDINGS), 'rule.no-denied decisions'])('knows the code %s', (code) => {
+    expect(validateDocument('gate-report-v1', changed(value, '/findings/0/code', code))).toEqual([]);
+  });
+
+  test.each([
+    ['/exit_code', 9],
+    ['/outcome', 'ok'],
+    ['/incomplete', false],
+    ['/extra', 1],
+    ['/artifacts/0/kind', 'zip'],
+    ['/artifacts/0/extra', 1],
+    ['/findings/0/line', 0],
+    ['/findings/0/code', 'Rule'],
+  ] as const)('refuses %s = %j', (pointer, to) => {
+    expect(validateDocument('gate-report-v1', changed(value, pointer, to))).toEqual([
+      expect.objectContaining({ code: 'merge.invalid', pointer }),
+    ]);
+  });
+});

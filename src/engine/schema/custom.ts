@@ -1,0 +1,229 @@
+import { Fault } from '../fault.js';
+import type { FindingCode } from '../findings.js';
+import { MAX_SCHEMA_BYTES } from '../limits.js';
+import type { Json, JsonObject } from '../types.js';
+import { Exhausted, evaluate, type LinkedSchema, type Pattern, type Violation } from './evaluate.js';
+import { Linker, type SchemaDocument } from './link.js';
+import { isBuiltInType, MAX_PROBLEMS, type SchemaProblem, toProblems, validateSchema } from './registry.js';
+import { cut } from './words.js';
+
+/** One schema of a set, as it was read. */
+export interface SchemaSource {
+  /** The record type it describes; absent for a schema that others of the set refer to. */
+  readonly type?: string;
+  readonly bytes: Uint8Array;
+  /** Path of the file, `/`-separated: where relative references start, and what problems name. */
+  readonly name: string;
+}
+
+/** A problem of a custom schema and the file it is in. */
+export interface CustomProblem extends SchemaProblem {
+  readonly name: string;
+  readonly type?: string;
+}
+
+/** Reads JSON text; a `Fault` (or any error) when it is none. */
+export type ParseJson = (bytes: Uint8Array, name: string) => Json;
+
+/** The custom record types of one run or one bundle. Immutable; nothing of one registry is seen by another. */
+export interface CustomTypes {
+  has(type: string): boolean;
+  readonly names: readonly string[];
+  /** Validates a record's typed view against the schema of its type: in addition to `proof-record-v1`. */
+  validate(type: string, view: JsonObject): readonly SchemaProblem[];
+}
+
+const DRAFT_07 = /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;
+
+class Registry implements CustomTypes {
+  readonly names: readonly string[];
+
+  constructor(private readonly schemas: ReadonlyMap<string, LinkedSchema>) {
+    this.names = [...schemas.keys()].sort();
+  }
+
+  has(type: string): boolean {
+    return this.schemas.has(type);
+  }
+
+  validate(type: string, view: JsonObject): readonly SchemaProblem[] {
+    const schema = this.schemas.get(type);
+    if (schema === undefined) return [];
+    try {
+      return toProblems(evaluate(schema, view, 'the record', MAX_PROBLEMS), 'schema.record.invalid');
+    } catch (error) {
+      if (!(error instanceof Exhausted || error instanceof RangeError)) throw error;
+      const message = `the schema of ${cut(type)} asks for too much work on this record`;
+      return [{ code: 'schema.custom.invalid', pointer: '', message }];
+    }
+  }
+}
+
+/** No custom types. */
+export const NO_CUSTOM_TYPES: CustomTypes = new Registry(new Map());
+
+/**
+ * Makes a registry of the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). All
+ * sources together are the set that references may stay in. The registry holds the types whose schemas have no
+ * problem; a type with one is unknown, so that its records fail as well (fail closed).
+ *
+ * Codes: `schema.custom.too_large`, `.invalid`, `.ref_unlisted`, `.pattern_unsupported`, `.conflicting_definition`.
+ */
+export async function compileCustomTypes(
+  sources: readonly SchemaSource[],
+  parse: ParseJson,
+): Promise<{ readonly types: CustomTypes; readonly problems: readonly CustomProblem[] }> {
+  if (sources.length === 0) return { types: NO_CUSTOM_TYPES, problems: [] };
+  const problems: CustomProblem[] = [];
+  const documents = new Map<string, SchemaDocument>();
+  const failed = new Set<string>();
+  const report = (source: SchemaSource, code: FindingCode, message: string, pointer = ''): void => {
+    failed.add(source.name);
+    const problem = { code, pointer, message, name: source.name };
+    problems.push(source.type === undefined ? problem : { ...problem, type: source.type });
+  };
+
+  const types = new Map<string, SchemaSource>();
+  for (const source of sources) {
+    if (source.type !== undefined) {
+      const known = isBuiltInType(source.type)
+        ? 'is built in'
+        : types.has(source.type)
+          ? 'is defined twice'
+          : undefined;
+      if (known !== undefined) {
+        report(source, 'schema.custom.conflicting_definition', `the record type ${cut(source.type)} ${known}`);
+        continue;
+      }
+      types.set(source.type, source);
+    }
+    if (documents.has(source.name) || failed.has(source.name)) continue;
+    const root = read(source, parse, (code, message, pointer) => report(source, code, message, pointer));
+    if (root !== undefined) documents.set(source.name, { root, name: source.name });
+  }
+
+  const ids = new Map<string, SchemaSource>();
+  for (const source of sources) {
+    const id = idOf(documents.get(source.name)?.root);
+    if (id === undefined) continue;
+    const first = ids.get(id) ?? source;
+    ids.set(id, first);
+    if (!sameBytes(first.bytes, source.bytes)) {
+      report(source, 'schema.custom.conflicting_definition', `another schema has the same $id ${cut(id)}`);
+    }
+  }
+
+  const linker = new Linker([...documents.values()], await patternCompiler());
+  const schemas = new Map<string, LinkedSchema>();
+  const examined = new Set<string>();
+  for (const source of sources) {
+    const document = documents.get(source.name);
+    if (document === undefined || examined.has(source.name)) continue;
+    examined.add(source.name);
+    const outside = new Set([...references(document.root)].filter((one) => !linker.inside(one, document)));
+    for (const one of outside)
+      report(source, 'schema.custom.ref_unlisted', `it refers to ${cut(one)}, outside its set`);
+    if (outside.size > 0) continue;
+    const { problems: found } = linker.link(document.root);
+    for (const { kind, text } of found) {
+      if (kind === 'ref_outside') {
+        report(source, 'schema.custom.ref_unlisted', `it leads to ${cut(text)}, outside its set`);
+      } else if (kind === 'ref_dangling') {
+        report(source, 'schema.custom.invalid', `it refers to ${cut(text)}, which is not there`);
+      } else {
+        report(source, 'schema.custom.pattern_unsupported', `its pattern ${cut(text)} cannot run in linear time`);
+      }
+    }
+  }
+  for (const [type, source] of types) {
+    const document = documents.get(source.name);
+    if (document !== undefined && !failed.has(source.name)) schemas.set(type, linker.link(document.root).schema);
+  }
+  return { types: new Registry(schemas), problems };
+}
+
+type Report = (code: FindingCode, message: string, pointer?: string) => void;
+
+/** The schema in a file, or undefined after a problem was reported. */
+function read(source: SchemaSource, parse: ParseJson, report: Report): Json | undefined {
+  if (source.bytes.length > MAX_SCHEMA_BYTES) {
+    report('schema.custom.too_large', `the schema has ${source.bytes.length} bytes, more than ${MAX_SCHEMA_BYTES}`);
+    return undefined;
+  }
+  let root: Json;
+  try {
+    root = parse(source.bytes, source.name);
+  } catch (error) {
+    const reason = error instanceof Fault || error instanceof SyntaxError ? `: ${cut(error.message)}` : '';
+    report('schema.custom.invalid', `the schema is not valid JSON${reason}`);
+    return undefined;
+  }
+  if (typeof root === 'boolean') return root;
+  if (root === null || typeof root !== 'object' || Array.isArray(root)) {
+    report('schema.custom.invalid', 'a schema must be an object, true or false');
+    return undefined;
+  }
+  const draft = Object.hasOwn(root, '$schema') ? (root as JsonObject)['$schema'] : undefined;
+  if (draft !== undefined && !(typeof draft === 'string' && DRAFT_07.test(draft))) {
+    report('schema.custom.invalid', 'the schema is not for draft-07', '/$schema');
+    return undefined;
+  }
+  const found = metaProblems(root);
+  for (const { message, pointer } of found) report('schema.custom.invalid', message, pointer);
+  return found.length === 0 ? root : undefined;
+}
+
+function metaProblems(root: Json): readonly Violation[] {
+  try {
+    return validateSchema(root);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ pointer: '', keyword: '', message: 'the schema is nested too deeply' }];
+  }
+}
+
+function idOf(root: Json | undefined): string | undefined {
+  if (root === null || typeof root !== 'object' || Array.isArray(root)) return undefined;
+  const id = Object.hasOwn(root, '$id') ? (root as JsonObject)['$id'] : undefined;
+  return typeof id === 'string' && id !== '' ? id.replace(/#$/, '') : undefined;
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one === other || (one.length === other.length && one.every((byte, i) => byte === other[i]));
+}
+
+/**
+ * Every string member named `$ref`, at any depth, also where it is no keyword: what looks like a reference to another
+ * place is refused rather than understood (contract 5).
+ */
+function* references(root: Json): Iterable<string> {
+  const open: Json[] = [root];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (value === null || typeof value !== 'object') continue;
+    for (const [name, member] of Object.entries(value) as [string, Json][]) {
+      if (name === '$ref' && typeof member === 'string') yield member;
+      open.push(member);
+    }
+  }
+}
+
+/** Instructions of all compiled patterns of a set: a schema of 1 MiB could ask for minutes of compiling. */
+const MAX_PATTERN_PROGRAM = 200_000;
+
+/** RE2 in JavaScript is only loaded when there is a custom schema: it costs 14-25 ms. */
+async function patternCompiler(): Promise<(source: string) => Pattern | undefined> {
+  const { RE2JS } = await import('re2js');
+  let program = 0;
+  return (source) => {
+    if (program > MAX_PATTERN_PROGRAM) return undefined;
+    try {
+      const compiled = RE2JS.compile(source);
+      const size = compiled.programSize();
+      program += size;
+      // searching takes time in proportion to text and program
+      return { test: (text) => compiled.test(text), weight: 0.5 + size / 16 };
+    } catch {
+      return undefined;
+    }
+  };
+}

@@ -1,0 +1,147 @@
+import type { FindingCode } from '../findings.js';
+import type { Json, JsonObject } from '../types.js';
+import type { CustomTypes } from './custom.js';
+import { Exhausted, evaluate, type LinkedSchema, type Violation } from './evaluate.js';
+import { Linker } from './link.js';
+import { BUILTIN_TYPES, META_SCHEMA, PUBLISHED } from './published.generated.js';
+import validators from './validators.generated.cjs';
+import { cut } from './words.js';
+
+/** Name of a published schema: `proof-record-v1`, `types/approval` … */
+export type SchemaName = keyof typeof PUBLISHED;
+
+/** One way in which a document breaks its schema, ready to become a finding. */
+export interface SchemaProblem {
+  readonly code: FindingCode;
+  /** JSON pointer (RFC 6901) of the offending member; for a missing one, of the object that lacks it. */
+  readonly pointer: string;
+  /** One sentence. Repeats names from the artifact: escape it for each output. */
+  readonly message: string;
+  /** The keyword that does not hold, and the member that is missing or unknown: for hints such as a near miss. */
+  readonly keyword?: string;
+  readonly member?: string;
+}
+
+/** Problems told of one document; a hostile one has millions. */
+export const MAX_PROBLEMS = 100;
+
+const NONE: readonly SchemaProblem[] = [];
+
+/** The finding that a broken schema of each kind of document is, and what its root is called. */
+const DOCUMENTS: Readonly<Record<string, readonly [FindingCode, string]>> = {
+  'chain-v1': ['schema.chain.invalid', 'the chain'],
+  'bundle-manifest-v1': ['schema.bundle_manifest.invalid', 'the manifest'],
+  'record-types-v1': ['schema.record_types.invalid', 'the record-type manifest'],
+  'governance-event-v1': ['schema.governance_event.invalid', 'the governance event'],
+  'revocation-list-v1': ['schema.revocation_list.invalid', 'the revocation list'],
+  'framework-definition': ['framework.invalid', 'the framework'],
+  'baseline-v1': ['baseline.invalid', 'the baseline'],
+  'gate-policy-v1': ['policy.invalid', 'the policy'],
+  'gate-report-v1': ['merge.invalid', 'the report'],
+};
+const RECORD: readonly [FindingCode, string] = ['schema.record.invalid', 'the record'];
+
+const typeSchemas: ReadonlyMap<string, SchemaName> = new Map(BUILTIN_TYPES.map(({ name, schema }) => [name, schema]));
+const typeList = BUILTIN_TYPES.map(({ name, description }) => ({ name, description }));
+const linked = new Map<string, LinkedSchema>();
+
+/** The built-in record types, sorted by the name of their schema. */
+export function recordTypes(): readonly { readonly name: string; readonly description: string }[] {
+  return typeList;
+}
+
+/** Whether a record type is built in, and so not to be redefined. */
+export function isBuiltInType(type: string): boolean {
+  return typeSchemas.has(type);
+}
+
+/** Names of all published schemas, sorted. */
+export function publishedSchemaNames(): readonly string[] {
+  return Object.keys(PUBLISHED);
+}
+
+/** Text of a published schema by its name (`proof-record-v1`, `types/approval`), with or without `.schema.json`. */
+export function publishedSchema(name: string): string | undefined {
+  const key = name.endsWith('.schema.json') ? name.slice(0, -'.schema.json'.length) : name;
+  return Object.hasOwn(PUBLISHED, key) ? PUBLISHED[key as SchemaName] : undefined;
+}
+
+/**
+ * Validates a record in its typed view (contract 2.2-2.3) against `proof-record-v1` and the schema of its type
+ * (schemas.md). At most `MAX_PROBLEMS` problems; none for a valid record. Never throws, whatever the record holds.
+ */
+export function validateRecord(view: JsonObject, type: string, custom?: CustomTypes): readonly SchemaProblem[] {
+  const base = check('proof-record-v1', view, RECORD);
+  const builtIn = typeSchemas.get(type);
+  const special = builtIn === undefined ? ofCustomType(view, type, custom) : check(builtIn, view, RECORD);
+  if (special.length === 0) return base;
+  if (base.length === 0) return special;
+  // both schemas ask for some of the same members: each problem is told once
+  const told = new Set(base.map(key));
+  return [...base, ...special.filter((problem) => !told.has(key(problem)))].slice(0, MAX_PROBLEMS);
+}
+
+/** Validates a document against the published schema of that name, at most `MAX_PROBLEMS` problems. Never throws. */
+export function validateDocument(name: SchemaName, value: Json): readonly SchemaProblem[] {
+  return check(name, value, DOCUMENTS[name] ?? RECORD);
+}
+
+/** Problems of a schema itself, by the draft-07 meta-schema. */
+export function validateSchema(schema: Json): readonly Violation[] {
+  if (validators['draft-07']?.(schema) === true) return [];
+  return explain('draft-07', META_SCHEMA, schema, 'the schema');
+}
+
+function ofCustomType(view: JsonObject, type: string, custom: CustomTypes | undefined): readonly SchemaProblem[] {
+  if (custom?.has(type)) return custom.validate(type, view);
+  // proof-record-v1 says already that it must not be empty
+  if (type === '') return NONE;
+  const message = `no schema is known for the record type ${JSON.stringify(cut(type))}`;
+  return [{ code: 'schema.record.unknown_record_type', pointer: '/record_type', message }];
+}
+
+function key(problem: SchemaProblem): string {
+  return `${problem.pointer} ${problem.message}`;
+}
+
+function check(
+  name: SchemaName,
+  value: Json,
+  [code, subject]: readonly [FindingCode, string],
+): readonly SchemaProblem[] {
+  // `true` and nothing else passes, so that a validator that is not there fails closed
+  if (validators[name]?.(value) === true) return NONE;
+  return toProblems(explain(name, PUBLISHED[name], value, subject), code);
+}
+
+/** What is wrong with a value that the compiled validator refused. */
+function explain(name: string, text: string, value: Json, subject: string): readonly Violation[] {
+  let schema = linked.get(name);
+  if (schema === undefined) {
+    const documents = [{ name, root: JSON.parse(text) as Json }];
+    // references to the meta-schema are the only ones that leave a published schema
+    if (name !== 'draft-07') documents.push({ name: 'draft-07', root: JSON.parse(META_SCHEMA) as Json });
+    const compile = (source: string) => {
+      const pattern = new RegExp(source, 'u');
+      return { test: (one: string) => pattern.test(one), weight: 0.25 };
+    };
+    schema = new Linker(documents, compile).link(documents[0]?.root ?? false).schema;
+    linked.set(name, schema);
+  }
+  let violations: readonly Violation[] = [];
+  try {
+    violations = evaluate(schema, value, subject, MAX_PROBLEMS);
+  } catch (error) {
+    if (!(error instanceof Exhausted)) throw error;
+  }
+  // the compiled validator has the verdict: a refused value never goes without a problem
+  return violations.length > 0 ? violations : [{ pointer: '', keyword: '', message: `${subject} breaks its schema` }];
+}
+
+/** Makes problems of violations. */
+export function toProblems(found: readonly Violation[], code: FindingCode): readonly SchemaProblem[] {
+  return found.map(({ pointer, message, keyword, member }) => {
+    const problem = { code, pointer, message, keyword };
+    return member === undefined ? problem : { ...problem, member };
+  });
+}

@@ -1,0 +1,117 @@
+import type { Json } from '../types.js';
+
+/** One step on the way from the root of a value to one of its parts. */
+export interface Step {
+  readonly up: Step | undefined;
+  readonly key: string | number;
+}
+
+const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
+/** Characters of one name or value that a message repeats: enough to find it, too few to flood a log. */
+const SHOWN = 80;
+const SHOWN_STEPS = 12;
+
+/** Text from an artifact, cut to what a message bears. */
+export function cut(text: string): string {
+  if (text.length <= SHOWN) return text;
+  // a surrogate pair is never cut in two: half of one is no text
+  const end = /[\ud800-\udbff]$/.test(text.slice(0, SHOWN)) ? SHOWN - 1 : SHOWN;
+  return `${text.slice(0, end)}…`;
+}
+
+/** A value as a message shows it. */
+export function shown(value: Json): string {
+  if (typeof value === 'string') return JSON.stringify(cut(value));
+  if (value === null || typeof value !== 'object') return String(value);
+  return Array.isArray(value) ? 'a list' : 'an object';
+}
+
+/** JSON pointer (RFC 6901) of a place. */
+export function pointerOf(step: Step | undefined): string {
+  let pointer = '';
+  for (let at = step; at !== undefined; at = at.up) {
+    pointer = `/${String(at.key).replaceAll('~', '~0').replaceAll('/', '~1')}${pointer}`;
+  }
+  return pointer;
+}
+
+/** A place as people write it: `event.steps[2].name`; `subject` for the root. */
+export function nameOf(step: Step | undefined, subject: string): string {
+  const keys: (string | number)[] = [];
+  for (let at = step; at !== undefined; at = at.up) keys.unshift(at.key);
+  if (keys.length === 0) return subject;
+  const hidden = keys.length - SHOWN_STEPS;
+  let name = hidden > 0 ? '…' : '';
+  for (const key of hidden > 0 ? keys.slice(hidden) : keys) {
+    if (typeof key === 'number') name += `[${key}]`;
+    else if (PLAIN.test(key) && key.length <= SHOWN) name += name === '' ? key : `.${key}`;
+    else name += `[${JSON.stringify(cut(key))}]`;
+  }
+  return name;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a string',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  object: 'an object',
+  array: 'a list',
+  null: 'null',
+};
+
+/** What a value is, for `must be …, not …`. */
+export function typeName(value: Json): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return Number.isInteger(value) ? 'a number' : 'a fraction';
+  return typeof value === 'string' ? 'a string' : 'an object';
+}
+
+/** `a string`, `a list or null` … for the value of a `type` keyword. */
+export function expectedType(type: Json | undefined): string {
+  const types = Array.isArray(type) ? type : [type ?? ''];
+  return types.map((one) => TYPES[String(one)] ?? String(one)).join(' or ');
+}
+
+const NAMESPACED = '^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$';
+
+/** The patterns of the published schemas in words. */
+const PATTERNS: Readonly<Record<string, string>> = {
+  '^sha256:[a-f0-9]{64}$': 'sha256: and 64 lower-case hex digits',
+  '^(sha256:)?[a-f0-9]{64}$': '64 lower-case hex digits, optionally after sha256:',
+  '^(sha256:[a-f0-9]{64})?$': 'empty, or sha256: and 64 lower-case hex digits',
+  '^[a-f0-9]{64}$': '64 lower-case hex digits',
+  '^(base64|cosign):.+': 'base64: or cosign: and the signature',
+  '^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$':
+    'a record id such as prf-2026-01-31T12:00:00Z-0123abcd',
+  '^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$': 'a record type name in lower case, such as acme.build_scan',
+  '^[A-Za-z0-9._/-]+$': 'a path of letters, digits and . _ / -',
+  [NAMESPACED]: 'a namespaced kind such as acme.build',
+};
+
+/** What a string has to look like. */
+export function patternWords(pattern: string): string {
+  return Object.hasOwn(PATTERNS, pattern) ? `be ${PATTERNS[pattern]}` : `match the pattern ${cut(pattern)}`;
+}
+
+const FORMATS: Readonly<Record<string, string>> = {
+  'date-time': 'an RFC 3339 instant such as 2026-01-31T12:00:00Z',
+  date: 'a date such as 2026-01-31',
+  time: 'a time such as 12:00:00Z',
+  uri: 'a URI',
+  'uri-reference': 'a URI or a relative reference',
+  email: 'an e-mail address',
+  hostname: 'a host name',
+  ipv4: 'an IPv4 address',
+  ipv6: 'an IPv6 address',
+  uuid: 'a UUID',
+  regex: 'a regular expression in RE2 syntax',
+  'json-pointer': 'a JSON pointer',
+};
+
+/** What a format asks for. */
+export function formatWords(format: string): string {
+  return FORMATS[format] ?? `a valid ${format}`;
+}

@@ -1,0 +1,154 @@
+import type { Json, JsonObject } from '../../engine/types.js';
+import { allControls, type Control, evidenceSets, type FrameworkDefinition } from './framework.js';
+
+/** What coverage needs to know of one verified record. */
+export interface EvidenceRecord {
+  readonly recordType: string;
+  readonly sourceProduct: string;
+  /** Whether a member, named by its dotted path, is present and non-empty. */
+  hasField(path: string): boolean;
+}
+
+/** How one way to cover a control stands. */
+export interface SetCoverage {
+  /** Id of the evidence set; absent for a control with a rule of its own. */
+  readonly id?: string;
+  readonly title?: string;
+  readonly minimumFrequency: string;
+  readonly covered: boolean;
+  /** Record types without a record that counts. */
+  readonly missing: readonly string[];
+}
+
+/** How one control stands. */
+export interface ControlCoverage {
+  readonly id: string;
+  readonly title: string;
+  readonly covered: boolean;
+  /** The first set that covers it, when it has sets. */
+  readonly coveredBy?: string;
+  readonly sets: readonly SetCoverage[];
+}
+
+/** How far records cover a framework; `controls` in the order of the definition, children after their parent. */
+export interface FrameworkCoverage {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly covered: number;
+  readonly total: number;
+  readonly controls: readonly ControlCoverage[];
+}
+
+/** One record type that sets ask for, from the same products and with the same members. */
+interface Slot {
+  readonly products: ReadonlySet<string>;
+  readonly fields: readonly string[];
+  found: boolean;
+}
+
+const fold = (product: string): string => product.toLowerCase();
+
+/**
+ * Gathers evidence record by record, so that a run over a million records keeps none of them. Feed it verified records only:
+ * a record with an error finding is evidence for nothing.
+ */
+export class CoverageTally {
+  private readonly slots = new Map<string, Slot>();
+  /** What is still looked for, by record type; empty lists cost nothing. */
+  private readonly open = new Map<string, Slot[]>();
+  private readonly wanted = new Map<FrameworkDefinition, ReadonlyMap<Control, readonly (readonly Slot[])[]>>();
+
+  constructor(frameworks: Iterable<FrameworkDefinition>) {
+    for (const framework of frameworks) {
+      const controls = new Map<Control, readonly (readonly Slot[])[]>();
+      for (const control of allControls(framework.controls)) {
+        controls.set(
+          control,
+          evidenceSets(control).map((set) =>
+            set.required_record_types.map((type) => this.slot(type, set.source_products ?? [], set.required_fields)),
+          ),
+        );
+      }
+      this.wanted.set(framework, controls);
+    }
+  }
+
+  add(record: EvidenceRecord): void {
+    const open = this.open.get(record.recordType);
+    if (open === undefined || open.length === 0) return;
+    const product = fold(record.sourceProduct);
+    let left = 0;
+    for (const slot of open) {
+      const counts = slot.products.size === 0 || slot.products.has(product);
+      slot.found = counts && slot.fields.every((path) => record.hasField(path));
+      if (!slot.found) open[left++] = slot;
+    }
+    open.length = left;
+  }
+
+  /** Coverage by what was added so far; of a framework that was not named at the start, nothing is covered. */
+  result(framework: FrameworkDefinition): FrameworkCoverage {
+    const slots = this.wanted.get(framework);
+    const controls = [...allControls(framework.controls)].map((control) => judge(control, slots?.get(control) ?? []));
+    const { id, version, title } = framework.framework;
+    const covered = controls.filter((control) => control.covered).length;
+    return { id, version, title, covered, total: controls.length, controls };
+  }
+
+  private slot(type: string, products: readonly string[], fields: readonly string[]): Slot {
+    const folded = [...new Set(products.map(fold))].sort();
+    const key = JSON.stringify([type, folded, fields]);
+    let slot = this.slots.get(key);
+    if (slot === undefined) {
+      slot = { products: new Set(folded), fields, found: false };
+      this.slots.set(key, slot);
+      const open = this.open.get(type);
+      if (open === undefined) this.open.set(type, [slot]);
+      else open.push(slot);
+    }
+    return slot;
+  }
+}
+
+/** Coverage of one framework by verified records. */
+export function coverage(framework: FrameworkDefinition, records: Iterable<EvidenceRecord>): FrameworkCoverage {
+  const tally = new CoverageTally([framework]);
+  for (const record of records) tally.add(record);
+  return tally.result(framework);
+}
+
+function judge(control: Control, slots: readonly (readonly Slot[])[]): ControlCoverage {
+  const sets = evidenceSets(control).map((set, index): SetCoverage => {
+    const missing = set.required_record_types.filter((_, at) => slots[index]?.[at]?.found !== true);
+    // a set that asks for nothing proves nothing
+    const covered = missing.length === 0 && set.required_record_types.length > 0;
+    return {
+      ...(set.id === undefined ? {} : { id: set.id }),
+      ...(set.title === undefined ? {} : { title: set.title }),
+      minimumFrequency: set.minimum_frequency,
+      covered,
+      missing,
+    };
+  });
+  const first = sets.find((set) => set.covered);
+  const { id, title } = control;
+  const judged = { id, title, covered: first !== undefined, sets };
+  return first?.id === undefined ? judged : { ...judged, coveredBy: first.id };
+}
+
+/**
+ * Whether a record has a member at a dotted path with something in it: not null, not blank, no empty list or object.
+ * `false` and 0 are something.
+ */
+export function hasField(record: JsonObject, path: string): boolean {
+  let at: Json | undefined = record;
+  for (const name of path.split('.')) {
+    if (at === null || typeof at !== 'object' || Array.isArray(at) || !Object.hasOwn(at, name)) return false;
+    at = (at as JsonObject)[name];
+  }
+  if (at === undefined || at === null) return false;
+  if (typeof at === 'string') return at.trim() !== '';
+  if (typeof at !== 'object') return true;
+  return Array.isArray(at) ? at.length > 0 : Object.keys(at).length > 0;
+}

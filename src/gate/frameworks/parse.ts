@@ -1,0 +1,107 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { validateDocument } from '../../engine/schema/registry.js';
+import type { Json } from '../../engine/types.js';
+import { allControls, type FrameworkDefinition } from './framework.js';
+
+/** One thing that is wrong with a framework file; always `framework.invalid`. */
+export interface FrameworkProblem {
+  readonly code: 'framework.invalid';
+  readonly message: string;
+  /** The file, as it was given. */
+  readonly name: string;
+  /** JSON pointer (RFC 6901). */
+  readonly pointer: string;
+  /** 1-based. */
+  readonly line?: number;
+  /** 1-based, in UTF-16 code units. */
+  readonly column?: number;
+}
+
+/** A framework, or what is wrong with its file. */
+export type ParsedFramework =
+  | { readonly ok: true; readonly framework: FrameworkDefinition }
+  | { readonly ok: false; readonly problems: readonly FrameworkProblem[] };
+
+/** UTF-16 code units of a framework file; the largest built-in one has 15,000. */
+export const MAX_FRAMEWORK_LENGTH = 1024 * 1024;
+/** Uses of YAML anchors: a few lines of nested ones stand for gigabytes. */
+const MAX_ALIASES = 100;
+
+/**
+ * Reads a framework from YAML 1.2 or JSON text and validates it against `framework-definition` (schemas.md). Problems come with
+ * the line they are at. Never throws, whatever the text holds.
+ */
+export function parseFramework(text: string, name: string): ParsedFramework {
+  const refuse = (message: string): ParsedFramework => ({
+    ok: false,
+    problems: [{ code: 'framework.invalid', message, name, pointer: '' }],
+  });
+  if (text.length > MAX_FRAMEWORK_LENGTH)
+    return refuse(`the framework is longer than ${MAX_FRAMEWORK_LENGTH} characters`);
+  try {
+    return read(text, name);
+  } catch (error) {
+    // nested past the stack, or more aliases than allowed
+    if (error instanceof RangeError || error instanceof ReferenceError) {
+      return refuse('the framework is nested too deeply or repeats too much');
+    }
+    throw error;
+  }
+}
+
+function read(text: string, name: string): ParsedFramework {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true });
+  // an unknown tag is only a warning to the parser, but the value behind it is not what its author meant
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    const problems = faults.slice(0, 100).map(({ message, pos }) => {
+      const { line, col: column } = lines.linePos(pos[0]);
+      return { code: 'framework.invalid' as const, message: firstLine(message), name, pointer: '', line, column };
+    });
+    return { ok: false, problems };
+  }
+  const value = document.toJS({ maxAliasCount: MAX_ALIASES }) as Json;
+  const found = validateDocument('framework-definition', value).map(({ pointer, message }) => ({ pointer, message }));
+  if (found.length === 0) found.push(...repeatedIds(value as unknown as FrameworkDefinition));
+  if (found.length === 0) return { ok: true, framework: value as unknown as FrameworkDefinition };
+  const problems = found.map(({ pointer, message }) => {
+    const problem = { code: 'framework.invalid' as const, message, name, pointer };
+    const offset = offsetOf(document, pointer);
+    if (offset === undefined) return problem;
+    const { line, col: column } = lines.linePos(offset);
+    return { ...problem, line, column };
+  });
+  return { ok: false, problems };
+}
+
+/** A requirement names a control by its id, so an id must mean one control. */
+function repeatedIds({ controls }: FrameworkDefinition): { pointer: string; message: string }[] {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { id } of allControls(controls)) {
+    if (seen.has(id)) repeated.add(id);
+    seen.add(id);
+  }
+  return [...repeated].map((id) => ({
+    pointer: '/controls',
+    message: `two controls have the id ${JSON.stringify(id)}`,
+  }));
+}
+
+/** Where a member starts; where the nearest thing around it does when it is not in the text. */
+function offsetOf(document: ReturnType<typeof parseDocument>, pointer: string): number | undefined {
+  const path = pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return undefined;
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]?.replace(/:$/, '') ?? '';
+}
