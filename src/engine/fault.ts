@@ -10,7 +10,7 @@ export class Fault extends Error {
   constructor(
     readonly code: FindingCode,
     message: string,
-    readonly place: FindingPlace & { readonly offset?: number } = {},
+    readonly place: FindingPlace & { offset?: number } = {},
   ) {
     super(message);
   }

@@ -37,3 +37,19 @@ export interface RandomAccess {
   /** Reads exactly `length` bytes at `position`; a `Fault` when they are not there. */
   read(position: number, length: number): Promise<Uint8Array>;
 }
+
+/** One thing inside a directory, as `lstat` sees it. */
+export interface DirectoryEntry {
+  /** Relative to the directory, `/`-separated. */
+  readonly path: string;
+  readonly type: 'file' | 'directory' | 'symlink' | 'other';
+}
+
+/** A directory that is one artifact: a bundle or a chain directory. */
+export interface DirectorySource {
+  readonly name: string;
+  /** Everything below it, sorted by path bytes; links are listed, never followed. */
+  list(): Promise<readonly DirectoryEntry[]>;
+  /** Opens a file below it; a `Fault` when it is not there, no regular file or lies behind a link. */
+  open(path: string): ByteSource;
+}

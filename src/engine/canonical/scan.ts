@@ -1,0 +1,55 @@
+import { Fault } from '../fault.js';
+
+/** What one pass over the bytes of a JSON text tells before it is parsed. */
+export interface Scan {
+  /** Colons outside strings: the number of members written, duplicates included. */
+  readonly members: number;
+  /** A `\u` escape is there, so lone surrogates are possible. */
+  readonly escapes: boolean;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const LOWER_U = 0x75;
+
+let escapes = false;
+
+/**
+ * Counts the members of a JSON text and bounds its depth before any recursive parser sees it (hardening 1 and 5).
+ * Says nothing of the syntax: `JSON.parse` does.
+ * @throws Fault `json.depth` when nesting exceeds `maxDepth`.
+ */
+export function scan(bytes: Uint8Array, maxDepth: number): Scan {
+  escapes = false;
+  let members = 0;
+  let depth = 0;
+  const end = bytes.length;
+  for (let i = 0; i < end; i++) {
+    const c = bytes[i] as number;
+    if (c === QUOTE) i = skipString(bytes, i + 1, end);
+    else if (c === COLON) members++;
+    else if ((c | 0x20) === 0x7b) {
+      if (++depth > maxDepth) throw tooDeep(i, maxDepth);
+    } else if ((c | 0x20) === 0x7d) depth--;
+  }
+  return { members, escapes };
+}
+
+/** The fault for nesting past the limit; shared with the slicer, which bounds depth while it slices. */
+export function tooDeep(offset: number, maxDepth: number): Fault {
+  return new Fault('json.depth', `nested deeper than ${maxDepth} levels (limit --max-depth)`, { offset });
+}
+
+/** Index of the closing quote of the string whose content starts at `i`, or `end` when it is not closed. */
+function skipString(bytes: Uint8Array, i: number, end: number): number {
+  for (; i < end; i++) {
+    const c = bytes[i] as number;
+    if (c === QUOTE) return i;
+    if (c === BACKSLASH) {
+      i++;
+      if (bytes[i] === LOWER_U) escapes = true;
+    }
+  }
+  return end;
+}

@@ -1,0 +1,386 @@
+import { Fault } from '../fault.js';
+import { tooDeep } from './scan.js';
+
+/** The bytes of one record inside a chain or stream, with what the slicing pass saw of them. */
+export interface Slice {
+  /** In memory of its own: stays valid after the next `push`. */
+  readonly bytes: Uint8Array;
+  /** Absolute byte offset in the artifact. */
+  readonly offset: number;
+  /** 1-based line where it starts. */
+  readonly line: number;
+  /** Colons outside strings, see `Scan`; `-1` when not counted. */
+  readonly members: number;
+  /** A `\u` escape is there. */
+  readonly escapes: boolean;
+}
+
+/** Bounds of slicing, in bytes. */
+export interface SliceLimits {
+  readonly maxDepth: number;
+  readonly maxRecordBytes: number;
+  readonly maxDocumentBytes: number;
+}
+
+/** What is left of a document when the elements of its `records` list are taken out. */
+export interface Skeleton {
+  /** The document with an empty `records` list: strict JSON if and only if the document around the elements is. */
+  readonly bytes: Uint8Array;
+  /** A `records` list was there, so that elements were sliced. */
+  readonly sliced: boolean;
+  /** Absolute offset of a byte of the skeleton. */
+  offsetOf(skeletonOffset: number): number;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const LF = 0x0a;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const LOWER_U = 0x75;
+
+const isBlank = (c: number): boolean => c === 0x20 || c === LF || c === 0x0d || c === 0x09;
+
+const enum Where {
+  Outside,
+  BeforeElement,
+  InElement,
+  AfterElement,
+}
+
+/**
+ * Cuts a chain document into the slices of its `records`, chunk by chunk, so that a chain is a sequence of records and
+ * never one string: memory does not grow with the artifact, and a list may be longer than a JavaScript string can be.
+ * Only the first `records` member of the outermost object is cut; a second one is a duplicate and refused.
+ */
+export class ChainSlicer {
+  private where: Where = Where.Outside;
+  private carry: Uint8Array = new Uint8Array(0);
+  /** Absolute offset of `carry[0]`, or of the next chunk when nothing is carried. */
+  private base = 0;
+  private line = 1;
+  private depth = 0;
+  private inString = false;
+  private escaped = false;
+
+  // Outside of the list.
+  private readonly outside: Uint8Array[] = [];
+  private outsideBytes = 0;
+  private afterColon = false;
+  private rootIsObject = false;
+  private keyParts: Uint8Array[] = [];
+  private inKey = false;
+  private listNext = false;
+  private sliced = false;
+  private cutAt = 0;
+  private cutBytes = 0;
+
+  // The element that is being read.
+  private start = 0;
+  private startLine = 1;
+  private elementDepth = 0;
+  private scalar = false;
+  private members = 0;
+  private escapes = false;
+  private needComma = false;
+
+  constructor(private readonly limits: SliceLimits) {}
+
+  /**
+   * Takes the next bytes and gives the records that end in them.
+   * @throws Fault `json.*` or `limit.*` where the document cannot be cut further.
+   */
+  push(chunk: Uint8Array): Slice[] {
+    const carried = this.carry.length;
+    const bytes = concat(this.carry, chunk);
+    const slices: Slice[] = [];
+    let i = carried;
+    while (i < bytes.length) {
+      if (this.where === Where.Outside) i = this.scanOutside(bytes, i);
+      else if (this.where === Where.InElement) i = this.scanElement(bytes, i, slices);
+      else i = this.scanBetween(bytes, i);
+    }
+    if (this.where === Where.InElement) {
+      this.checkRecordSize(bytes.length - this.start);
+      this.carry = bytes.slice(this.start);
+      this.base += this.start;
+      this.start = 0;
+    } else {
+      this.carry = EMPTY;
+      this.base += bytes.length;
+    }
+    return slices;
+  }
+
+  /** The rest of the document, once all bytes were pushed. */
+  finish(): Skeleton {
+    if (this.where !== Where.Outside) {
+      throw new Fault('json.syntax', 'not valid JSON: the text ends inside of records', {
+        offset: this.base + this.carry.length,
+      });
+    }
+    const cutAt = this.cutAt;
+    const cutBytes = this.cutBytes;
+    return {
+      bytes: Buffer.concat(this.outside, this.outsideBytes),
+      sliced: this.sliced,
+      offsetOf: (at) => (at < cutAt ? at : at + cutBytes),
+    };
+  }
+
+  private keep(bytes: Uint8Array, from: number, to: number): void {
+    if (to <= from) return;
+    this.outsideBytes += to - from;
+    if (this.outsideBytes > this.limits.maxDocumentBytes) {
+      throw new Fault(
+        'limit.manifest_bytes',
+        `more than ${this.limits.maxDocumentBytes} bytes outside of records (limit --max-entry-bytes)`,
+        { offset: this.base + from },
+      );
+    }
+    this.outside.push(bytes.slice(from, to));
+  }
+
+  /** Bytes that are not part of the list: kept for the skeleton, watched for the start of `records`. */
+  private scanOutside(bytes: Uint8Array, from: number): number {
+    let i = from;
+    let keyFrom = from;
+    for (; i < bytes.length; i++) {
+      const c = bytes[i] as number;
+      if (c === LF) this.line++;
+      if (this.inString) {
+        if (this.escaped) this.escaped = false;
+        else if (c === BACKSLASH) this.escaped = true;
+        else if (c === QUOTE) {
+          this.inString = false;
+          if (this.inKey) {
+            this.keyParts.push(bytes.slice(keyFrom, i + 1));
+            this.inKey = false;
+          }
+        }
+        continue;
+      }
+      if (isBlank(c)) continue;
+      if (c === QUOTE) {
+        this.inString = true;
+        if (this.depth === 1 && this.rootIsObject && !this.afterColon) {
+          this.inKey = true;
+          this.keyParts = [];
+          keyFrom = i;
+        }
+      } else if (c === COLON) {
+        if (this.depth === 1) {
+          this.afterColon = true;
+          this.listNext = this.rootIsObject && this.isRecordsKey();
+          continue;
+        }
+      } else if (c === COMMA) {
+        if (this.depth === 1) this.afterColon = false;
+      } else if (c === OPEN_LIST && this.listNext) {
+        if (this.sliced) {
+          throw new Fault('json.duplicate_member', 'member "records" occurs twice in one object', { offset: this.base + i });
+        }
+        this.keep(bytes, from, i + 1);
+        this.listNext = false;
+        this.sliced = true;
+        this.cutAt = this.outsideBytes;
+        this.cutBytes = -(this.base + i + 1);
+        this.where = Where.BeforeElement;
+        this.needComma = false;
+        return i + 1;
+      } else if (c === OPEN_OBJECT || c === OPEN_LIST) {
+        if (this.depth === 0) this.rootIsObject = c === OPEN_OBJECT;
+        if (++this.depth > this.limits.maxDepth) throw tooDeep(this.base + i, this.limits.maxDepth);
+      } else if (c === CLOSE_OBJECT || c === CLOSE_LIST) this.depth--;
+      this.listNext = false;
+    }
+    if (this.inKey) this.keyParts.push(bytes.slice(keyFrom));
+    this.keep(bytes, from, i);
+    return i;
+  }
+
+  private isRecordsKey(): boolean {
+    const raw = Buffer.concat(this.keyParts).toString('utf8');
+    if (raw === '"records"') return true;
+    if (!raw.includes('\\')) return false;
+    try {
+      return JSON.parse(raw) === 'records';
+    } catch {
+      return false;
+    }
+  }
+
+  private scanBetween(bytes: Uint8Array, from: number): number {
+    for (let i = from; i < bytes.length; i++) {
+      const c = bytes[i] as number;
+      if (c === LF) this.line++;
+      if (isBlank(c)) continue;
+      if (c === CLOSE_LIST && !(this.where === Where.BeforeElement && this.needComma)) {
+        // A comma before ] leaves BeforeElement with needComma set: `[1,]` is refused by falling through.
+        this.cutBytes += this.base + i;
+        this.where = Where.Outside;
+        return i;
+      }
+      if (this.where === Where.AfterElement) {
+        if (c !== COMMA) throw this.syntax('a comma or ] is expected between records', this.base + i);
+        this.where = Where.BeforeElement;
+        this.needComma = true;
+        continue;
+      }
+      if (c === COMMA || c === COLON || c === CLOSE_LIST || c === CLOSE_OBJECT) {
+        throw this.syntax('a record is expected', this.base + i);
+      }
+      this.beginElement(i, c);
+      return i;
+    }
+    return bytes.length;
+  }
+
+  private beginElement(at: number, c: number): void {
+    this.where = Where.InElement;
+    this.start = at;
+    this.startLine = this.line;
+    this.elementDepth = 0;
+    this.members = 0;
+    this.escapes = false;
+    this.inString = false;
+    this.escaped = false;
+    this.scalar = c !== OPEN_OBJECT && c !== OPEN_LIST && c !== QUOTE;
+  }
+
+  /** The inner loop: everything about it is for speed, it sees each byte of a chain once. */
+  private scanElement(bytes: Uint8Array, from: number, slices: Slice[]): number {
+    const end = bytes.length;
+    const deepest = this.limits.maxDepth - 2;
+    let i = from;
+    let depth = this.elementDepth;
+    let members = this.members;
+    let inString = this.inString;
+    for (; i < end; i++) {
+      let c = bytes[i] as number;
+      if (inString) {
+        if (this.escaped) {
+          this.escaped = false;
+          if (c === LOWER_U) this.escapes = true;
+          continue;
+        }
+        while (c !== QUOTE && c !== BACKSLASH) {
+          if (++i >= end) break;
+          c = bytes[i] as number;
+        }
+        if (i >= end) break;
+        if (c === BACKSLASH) {
+          this.escaped = true;
+          continue;
+        }
+        inString = false;
+        if (depth === 0) {
+          i++;
+          return this.endElement(bytes, i, members, slices);
+        }
+        continue;
+      }
+      if (c === QUOTE) inString = true;
+      else if (c === COLON) members++;
+      else if (c === LF) this.line++;
+      else if ((c | 0x20) === OPEN_OBJECT) {
+        if (++depth > deepest) throw tooDeep(this.base + i, this.limits.maxDepth);
+      } else if ((c | 0x20) === CLOSE_OBJECT) {
+        if (depth === 0) return this.endElement(bytes, i, members, slices);
+        if (--depth === 0) return this.endElement(bytes, i + 1, members, slices);
+      } else if (this.scalar && (c === COMMA || isBlank(c))) return this.endElement(bytes, i, members, slices);
+    }
+    this.elementDepth = depth;
+    this.members = members;
+    this.inString = inString;
+    return i;
+  }
+
+  private endElement(bytes: Uint8Array, end: number, members: number, slices: Slice[]): number {
+    this.checkRecordSize(end - this.start);
+    slices.push({
+      bytes: bytes.subarray(this.start, end),
+      offset: this.base + this.start,
+      line: this.startLine,
+      members,
+      escapes: this.escapes,
+    });
+    this.where = Where.AfterElement;
+    this.inString = false;
+    return end;
+  }
+
+  private checkRecordSize(bytes: number): void {
+    if (bytes <= this.limits.maxRecordBytes) return;
+    throw recordTooLarge(this.limits, this.base + this.start);
+  }
+
+  private syntax(message: string, offset: number): Fault {
+    return new Fault('json.syntax', `not valid JSON: ${message}`, { offset });
+  }
+}
+
+const EMPTY = new Uint8Array(0);
+
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
+
+function recordTooLarge(limits: SliceLimits, offset: number): Fault {
+  return new Fault('limit.record_bytes', `a record is larger than ${limits.maxRecordBytes} bytes (limit --max-record-bytes)`, {
+    offset,
+  });
+}
+
+/** Cuts a JSONL stream into its lines; blank lines are skipped, a line may end in CR LF (contract section 7). */
+export class LineSlicer {
+  private carry: Uint8Array = EMPTY;
+  private base = 0;
+  private line = 1;
+
+  constructor(private readonly limits: SliceLimits) {}
+
+  /** @throws Fault `limit.record_bytes` when a line is too long. */
+  push(chunk: Uint8Array): Slice[] {
+    const searchFrom = this.carry.length;
+    const bytes = concat(this.carry, chunk);
+    const slices: Slice[] = [];
+    let start = 0;
+    for (let from = searchFrom; ; ) {
+      const at = bytes.indexOf(LF, from);
+      if (at === -1) break;
+      this.emit(bytes, start, at, slices);
+      this.line++;
+      start = at + 1;
+      from = start;
+    }
+    if (bytes.length - start > this.limits.maxRecordBytes) throw recordTooLarge(this.limits, this.base + start);
+    this.carry = bytes.slice(start);
+    this.base += start;
+    return slices;
+  }
+
+  /** The last line, when it does not end in a line feed. */
+  finish(): Slice[] {
+    const slices: Slice[] = [];
+    this.emit(this.carry, 0, this.carry.length, slices);
+    return slices;
+  }
+
+  private emit(bytes: Uint8Array, from: number, to: number, slices: Slice[]): void {
+    let start = from;
+    let end = to;
+    while (start < end && isBlank(bytes[start] as number)) start++;
+    while (end > start && isBlank(bytes[end - 1] as number)) end--;
+    if (start === end) return;
+    if (end - start > this.limits.maxRecordBytes) throw recordTooLarge(this.limits, this.base + start);
+    slices.push({ bytes: bytes.subarray(start, end), offset: this.base + start, line: this.line, members: -1, escapes: false });
+  }
+}

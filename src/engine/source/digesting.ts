@@ -1,0 +1,41 @@
+import type { Hash } from 'node:crypto';
+import { sha256, sha256Hex } from '../canonical/digest.js';
+import type { ByteSource } from './source.js';
+
+/** A source that takes the SHA-256 of its bytes on the first complete pass over them. */
+export class DigestingSource implements ByteSource {
+  readonly name: string;
+  readonly size: number;
+  private known: string | undefined;
+
+  constructor(private readonly inner: ByteSource) {
+    this.name = inner.name;
+    this.size = inner.size;
+  }
+
+  /** Lower-case hex once a pass reached the end. */
+  get digestHex(): string | undefined {
+    return this.known;
+  }
+
+  async bytes(limit: number): Promise<Uint8Array> {
+    const bytes = await this.inner.bytes(limit);
+    this.known ??= sha256Hex(bytes);
+    return bytes;
+  }
+
+  async *chunks(): AsyncIterable<Uint8Array> {
+    const hash: Hash | undefined = this.known === undefined ? sha256() : undefined;
+    for await (const chunk of this.inner.chunks()) {
+      hash?.update(chunk);
+      yield chunk;
+    }
+    if (hash !== undefined) this.known = hash.digest('hex');
+  }
+
+  /** The digest, by a pass of its own when there was none yet. */
+  async digest(): Promise<string> {
+    if (this.known === undefined) for await (const _ of this.chunks()) void _;
+    return this.known ?? '';
+  }
+}

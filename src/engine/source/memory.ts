@@ -1,0 +1,19 @@
+import { Fault } from '../fault.js';
+import type { ByteSource } from './source.js';
+
+/** Bytes that are in memory already. */
+export function memorySource(name: string, bytes: Uint8Array): ByteSource {
+  return {
+    name,
+    size: bytes.length,
+    bytes: async (limit) => {
+      if (bytes.length > limit) {
+        throw new Fault('limit.manifest_bytes', `${bytes.length} bytes are more than the limit of ${limit}`);
+      }
+      return bytes;
+    },
+    async *chunks() {
+      if (bytes.length > 0) yield bytes;
+    },
+  };
+}
