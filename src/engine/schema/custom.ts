@@ -221,7 +221,7 @@ async function patternCompiler(): Promise<(source: string) => Pattern | undefine
       const size = compiled.programSize();
       program += size;
       // searching takes time in proportion to text and program
-      return { test: (text) => compiled.test(text), weight: 0.5 + size / 16 };
+      return { test: (text) => compiled.test(text), weight: 0.1 + size / 50 };
     } catch {
       return undefined;
     }

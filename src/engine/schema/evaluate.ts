@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../types.js';
 import { FORMATS } from './formats.js';
 import runtime from './runtime.cjs';
+import { hasType, isMultiple, isObject } from './values.js';
 import {
   cut,
   expectedType,
@@ -39,7 +40,7 @@ export interface LinkedSchema {
 }
 
 /** Work that one evaluation may do. About a second: a schema from a bundle can ask for more than a lifetime. */
-export const MAX_STEPS = 20_000_000;
+export const MAX_STEPS = 5_000_000;
 /** Nesting of schemas; a reference that leads to itself ends here, before the stack does. */
 const MAX_SCHEMA_DEPTH = 800;
 
@@ -57,40 +58,6 @@ export function evaluate(schema: LinkedSchema, value: Json, subject: string, lim
   const run = new Evaluation(schema, subject, limit);
   run.check(schema.root, value, undefined, true);
   return run.found;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function hasType(type: Json, value: Json): boolean {
-  switch (type) {
-    case 'null':
-      return value === null;
-    case 'array':
-      return Array.isArray(value);
-    case 'object':
-      return isObject(value);
-    case 'integer':
-      return typeof value === 'number' && Number.isInteger(value);
-    default:
-      return typeof value === type;
-  }
-}
-
-/** A finite number as digits and a power of ten. */
-function decimal(value: number): readonly [bigint, number] {
-  const [mantissa = '0', exponent = '0'] = String(value).split('e');
-  const [whole = '0', fraction = ''] = mantissa.split('.');
-  return [BigInt(whole + fraction), Number(exponent) - fraction.length];
-}
-
-/** By decimal arithmetic: in binary 0.3 is no multiple of 0.1. */
-function isMultiple(value: number, of: number): boolean {
-  const [a, ea] = decimal(value);
-  const [b, eb] = decimal(of);
-  const low = Math.min(ea, eb);
-  return b !== 0n && (a * 10n ** BigInt(ea - low)) % (b * 10n ** BigInt(eb - low)) === 0n;
 }
 
 class Evaluation {

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../types.js';
 import type { LinkedSchema, Pattern } from './evaluate.js';
+import { isObject } from './values.js';
 
 /** One document that references may lead to. */
 export interface SchemaDocument {
@@ -26,10 +27,6 @@ interface Resource {
 const ONE = ['additionalItems', 'additionalProperties', 'contains', 'else', 'if', 'not', 'propertyNames', 'then'];
 const MANY = ['allOf', 'anyOf', 'oneOf'];
 const NAMED = ['definitions', 'properties', 'patternProperties', 'dependencies'];
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function own(object: JsonObject, name: string): Json | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined;

@@ -123,7 +123,7 @@ function explain(name: string, text: string, value: Json, subject: string): read
     if (name !== 'draft-07') documents.push({ name: 'draft-07', root: JSON.parse(META_SCHEMA) as Json });
     const compile = (source: string) => {
       const pattern = new RegExp(source, 'u');
-      return { test: (one: string) => pattern.test(one), weight: 0.25 };
+      return { test: (one: string) => pattern.test(one), weight: 0.1 };
     };
     schema = new Linker(documents, compile).link(documents[0]?.root ?? false).schema;
     linked.set(name, schema);

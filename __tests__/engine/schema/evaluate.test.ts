@@ -1,0 +1,241 @@
+import { describe, expect, test } from '@jest/globals';
+import { Ajv, type AnySchema } from 'ajv';
+import fc from 'fast-check';
+import { Exhausted, evaluate } from '../../../src/engine/schema/evaluate.js';
+import { Linker } from '../../../src/engine/schema/link.js';
+import type { Json } from '../../../src/engine/types.js';
+
+function link(root: Json) {
+  const compile = (source: string) => {
+    const pattern = new RegExp(source, 'u');
+    return { test: (text: string) => pattern.test(text), weight: 1 };
+  };
+  return new Linker([{ root, name: 'schema.json' }], compile).link(root).schema;
+}
+
+const check = (schema: Json, value: Json, limit = 100) => evaluate(link(schema), value, 'the value', limit);
+
+describe('each keyword', () => {
+  test.each([
+    [{ type: 'integer' }, 1e3, 1.5],
+    [{ type: ['string', 'null'] }, null, 0],
+    [{ type: 'object' }, {}, []],
+    [{ const: { a: [1] } }, { a: [1] }, { a: ['1'] }],
+    [{ enum: [1, 'a', null] }, null, false],
+    [{ multipleOf: 0.1 }, 0.3, 0.35],
+    [{ multipleOf: 1e-8 }, 12391239123, 1e-9],
+    [{ minimum: 1 }, 1, 0.99],
+    [{ exclusiveMaximum: 1 }, 0, 1],
+    [{ maxLength: 2 }, '😀😀', 'abc'],
+    [{ minLength: 2 }, '😀😀', '😀'],
+    [{ pattern: 'b+' }, 'abc', 'ac'],
+    [{ items: { type: 'string' } }, ['a'], ['a', 1]],
+    [{ items: [true, false] }, [1], [1, 2]],
+    [{ items: [true], additionalItems: { type: 'null' } }, [1, null], [1, 1]],
+    [{ additionalItems: false }, [1], undefined],
+    [{ contains: { const: 1 } }, [0, 1], []],
+    [{ contains: { const: 1 }, items: [true] }, [1], []],
+    [{ uniqueItems: true }, [1, '1'], [1, 1]],
+    [{ maxItems: 1 }, [1], [1, 2]],
+    [{ required: ['toString'] }, { toString: 1 }, {}],
+    [{ properties: { constructor: { type: 'string' } } }, {}, { constructor: 1 }],
+    [{ patternProperties: { '^a': { type: 'string' } } }, { a: '', b: 1 }, { ab: 1 }],
+    [
+      { properties: { a: true }, patternProperties: { '^b': true }, additionalProperties: false },
+      { a: 1, bb: 1 },
+      { c: 1 },
+    ],
+    [{ propertyNames: { maxLength: 1 } }, { a: 1 }, { aa: 1 }],
+    [{ minProperties: 1, maxProperties: 1 }, { a: 1 }, {}],
+    [{ dependencies: { a: ['b'], c: { required: ['d'] } } }, { a: 1, b: 1 }, { c: 1 }],
+    [JSON.parse('{"if":{"type":"string"},"then":{"minLength":1},"else":{"minimum":1}}'), 'a', 0],
+    [{ allOf: [{ minimum: 1 }, { maximum: 2 }] }, 2, 3],
+    [{ anyOf: [{ type: 'string' }, { minimum: 2 }] }, 2, 1],
+    [{ oneOf: [{ minimum: 1 }, { minimum: 2 }] }, 1, 2],
+    [{ not: { type: 'string' } }, 1, 'a'],
+    [{ format: 'date-time' }, '2026-01-01T00:00:00Z', '2026-01-01T00:00:00z'],
+    [{ format: 'of-our-own' }, 'anything', undefined],
+    [{ $ref: '#/definitions/a~1b', definitions: { 'a/b': { type: 'string' } } }, 'a', 1],
+    [{ $ref: '#/definitions/s', maximum: 0, definitions: { s: { type: 'number' } } }, 5, 'a'],
+    [{ $ref: '#/$defs/deep', $defs: { deep: { $ref: '#/$defs/next' }, next: { const: 1 } } }, 1, 2],
+    [{ $ref: '#here', definitions: { x: { $id: '#here', const: 1 } } }, 1, 2],
+    [
+      { properties: { next: { $ref: '#' } }, required: ['v'] },
+      { v: 1, next: { v: 2 } },
+      { v: 1, next: {} },
+    ],
+    [{ properties: { $ref: { type: 'string' } } }, { $ref: 'x' }, { $ref: 1 }],
+    [true, 1, undefined],
+    [{ properties: { a: false } }, {}, { a: 1 }],
+  ] as [Json, Json, Json | undefined][])('%j takes %j and not %j', (schema, good, bad) => {
+    expect(check(schema, good)).toEqual([]);
+    if (bad !== undefined) expect(check(schema, bad).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the format', () => {
+  test.each([
+    ['email', ['a@b.example', "o'x.y+z@a-b.c"], ['a', '@b', 'a@', 'a b@c', '.a@b', 'a@-b']],
+    ['hostname', ['a', 'a-b.c'], ['', '-a', 'a..b', `${'a'.repeat(64)}`]],
+    ['ipv4', ['1.2.3.4'], ['1.2.3', '256.0.0.1', '01.2.3.4']],
+    ['ipv6', ['::1', '1::2:3'], ['1.2.3.4', '::1%eth0', ':::']],
+    ['uri', ['urn:x', 'https://a.example/b?c#d'], ['a/b', 'https://a b', 'x:%zz', 'x:a#b#c']],
+    ['uri-reference', ['a/b', '#x', ''], ['a b', '\\']],
+    ['uuid', ['01234567-89ab-cdef-0123-456789abcdef'], ['0123456789abcdef0123456789abcdef']],
+    ['date', ['2026-01-31'], ['2026-02-30', '2026-01-31T00:00:00Z']],
+    ['time', ['00:00:00Z', '00:00:00.5+01:00'], ['00:00:00', '24:00:00Z']],
+    ['json-pointer', ['', '/a~0b/~1'], ['a', '/~2']],
+    ['relative-json-pointer', ['0', '1/a', '0#'], ['-1', '01']],
+  ])('%s', (format, good, bad) => {
+    for (const text of good) expect(check({ format }, text)).toEqual([]);
+    for (const text of bad) expect(check({ format }, text)).toHaveLength(1);
+  });
+});
+
+describe('violations', () => {
+  test('are all told, in words and with their place', () => {
+    const schema = {
+      required: ['gone'],
+      properties: {
+        list: { items: { type: 'integer' } },
+        'a b': { enum: ['x'] },
+        kind: { anyOf: [{ enum: ['x', 'y'] }, { pattern: '^z' }] },
+      },
+      additionalProperties: false,
+    };
+    const value = { list: [1, 'x', null], 'a b': 1, kind: 'q', 'ex/tra': {} };
+    expect(check(schema, value)).toEqual([
+      { keyword: 'required', pointer: '', member: 'gone', message: 'gone is missing' },
+      { keyword: 'type', pointer: '/list/1', message: 'list[1] must be a whole number, not a string' },
+      { keyword: 'type', pointer: '/list/2', message: 'list[2] must be a whole number, not null' },
+      { keyword: 'enum', pointer: '/a b', message: '["a b"] must be one of x' },
+      { keyword: 'anyOf', pointer: '/kind', message: 'kind must be one of "x", "y", or match the pattern ^z' },
+      {
+        keyword: 'additionalProperties',
+        pointer: '/ex~1tra',
+        member: 'ex/tra',
+        message: 'the value has the unknown member "ex/tra"',
+      },
+    ]);
+  });
+
+  test('end at the limit', () => expect(check({ items: false }, new Array(1000).fill(0), 7)).toHaveLength(7));
+
+  test('repeat little of a long name or value', () => {
+    const name = 'n'.repeat(100_000);
+    const [problem] = check({ additionalProperties: { const: name } }, { [name]: 1 });
+    expect(problem?.message.length).toBeLessThan(300);
+  });
+});
+
+describe('a schema that asks for too much', () => {
+  const doubling = (levels: number): Json => ({
+    $ref: '#/definitions/d0',
+    definitions: Object.fromEntries(
+      Array.from({ length: levels }, (_, i) => [
+        `d${i}`,
+        i + 1 === levels ? true : { allOf: [{ $ref: `#/definitions/d${i + 1}` }, { $ref: `#/definitions/d${i + 1}` }] },
+      ]),
+    ),
+  });
+
+  test('is evaluated while it is small', () => expect(check(doubling(10), 1)).toEqual([]));
+
+  test.each<[string, Json, Json]>([
+    ['doubles its work with each definition', doubling(60), 1],
+    ['refers to itself', { allOf: [{ $ref: '#' }] }, 1],
+    ['refers to itself only', { $ref: '#' }, 1],
+    [
+      'doubles its work with each level of the value',
+      { items: { allOf: [{ $ref: '#' }, { $ref: '#' }] } },
+      nested(190),
+    ],
+    [
+      'compares much with much',
+      { items: { enum: Array.from({ length: 50_000 }, (_, i) => i) } },
+      new Array(50_000).fill(49_999),
+    ],
+    [
+      'searches much for much',
+      { items: { allOf: new Array(5_000).fill({ pattern: 'b$' }) } },
+      new Array(50_000).fill('ab'),
+    ],
+  ])('%s: given up within seconds', (_, schema, value) => {
+    const start = performance.now();
+    expect(() => check(schema, value)).toThrow(Exhausted);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
+  function nested(levels: number): Json {
+    let value: Json = [];
+    for (let i = 0; i < levels; i += 1) value = [value];
+    return value;
+  }
+});
+
+describe('verdicts', () => {
+  const scalar = fc.constantFrom<Json>(null, true, 0, 1, 2, 1.5, '', 'a', 'ab', 'b');
+  const name = fc.constantFrom('a', 'b', 'ab');
+  const { schema } = fc.letrec<{ schema: Json }>((tie) => {
+    const inner = tie('schema');
+    const part = fc.oneof(
+      fc.record({ type: fc.constantFrom('string', 'integer', 'number', 'object', 'array', 'null', 'boolean') }),
+      fc.record({ const: scalar }),
+      fc.record({ enum: fc.uniqueArray(scalar, { minLength: 1, maxLength: 3 }) }),
+      fc.record({ minLength: fc.nat(2) }),
+      fc.record({ minimum: fc.nat(2) }),
+      fc.record({ multipleOf: fc.constantFrom(0.5, 1, 2) }),
+      fc.record({ pattern: fc.constantFrom('^a', 'b$') }),
+      fc.record({ minItems: fc.nat(2), uniqueItems: fc.boolean() }),
+      fc.record({ required: fc.uniqueArray(name, { minLength: 1 }) }),
+      fc.record({ items: inner }),
+      fc.record({ items: fc.array(inner, { minLength: 1, maxLength: 2 }), additionalItems: inner }),
+      // not beside a list of items: ajv lets the empty list pass there
+      inner.map((one) => ({ allOf: [{ contains: one }] })),
+      fc.record({
+        properties: fc.dictionary(name, inner, { maxKeys: 2, noNullPrototype: true }),
+        additionalProperties: inner,
+      }),
+      fc.record({
+        patternProperties: fc.dictionary(fc.constantFrom('^a', 'b$'), inner, { maxKeys: 2, noNullPrototype: true }),
+      }),
+      fc.record({ propertyNames: inner }),
+      fc.record({
+        dependencies: fc.dictionary(name, fc.oneof(inner, fc.uniqueArray(name)), { maxKeys: 2, noNullPrototype: true }),
+      }),
+      fc.record({ not: inner }),
+      fc
+        .tuple(inner, inner, inner)
+        .map((three) => Object.fromEntries(three.map((one, i) => [['if', 'then', 'else'][i], one]))),
+      fc.record({ anyOf: fc.array(inner, { minLength: 1, maxLength: 3 }) }),
+      fc.record({ allOf: fc.array(inner, { minLength: 1, maxLength: 3 }) }),
+      fc.record({ oneOf: fc.array(inner, { minLength: 1, maxLength: 3 }) }),
+    );
+    return {
+      schema: fc.oneof(
+        { maxDepth: 3, depthIdentifier: 'schema' },
+        fc.boolean(),
+        fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => Object.assign({}, ...parts) as Json),
+      ),
+    };
+  });
+  const { value } = fc.letrec<{ value: Json }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3, depthIdentifier: 'value' },
+      scalar,
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(name, tie('value'), { maxKeys: 3, noNullPrototype: true }),
+    ) as fc.Arbitrary<Json>,
+  }));
+
+  test('are those of ajv', () => {
+    const ajv = new Ajv({ strict: false, logger: false, addUsedSchema: false });
+    fc.assert(
+      fc.property(schema, fc.array(value, { minLength: 4, maxLength: 4 }), (one, values) => {
+        const judge = ajv.compile(one as AnySchema);
+        for (const some of values) expect(check(one, some).length === 0).toBe(judge(some));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

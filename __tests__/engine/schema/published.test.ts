@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { publishedSchema, type SchemaName, validateDocument } from '../../../src/engine/schema/registry.js';
+import runtime from '../../../src/engine/schema/runtime.cjs';
+import type { Json, JsonObject } from '../../../src/engine/types.js';
+import { EVENTS, RELATIONSHIP, record } from './records.js';
+
+const FOLDER = 'schemas/v1';
+const files = readdirSync(FOLDER, { recursive: true })
+  .map((path) => String(path).replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.schema.json'))
+  .sort();
+
+describe('the published schemas', () => {
+  test.each(files)('%s is the one that the tool prints', (path) => {
+    expect(publishedSchema(path)).toBe(readFileSync(join(FOLDER, path), 'utf8'));
+  });
+
+  test('need no resolver: each is a schema on its own', () => {
+    for (const path of files) {
+      const ajv = new Ajv({ strict: false, formats: { 'date-time': true } });
+      expect(() => ajv.compile(JSON.parse(publishedSchema(path) ?? ''))).not.toThrow();
+    }
+  });
+});
+
+/** Values that differ a little from valid ones: each member may become something else or vanish. */
+function mutations(value: Json): fc.Arbitrary<Json> {
+  const pointers: string[][] = [];
+  const walk = (at: Json, path: string[]): void => {
+    if (path.length > 0) pointers.push(path);
+    if (at !== null && typeof at === 'object')
+      for (const [name, child] of Object.entries(at)) walk(child as Json, [...path, name]);
+  };
+  walk(value, []);
+  const odd = fc.constantFrom<Json | undefined>(
+    undefined,
+    null,
+    '',
+    'x',
+    0,
+    -1,
+    1.5,
+    true,
+    [],
+    {},
+    ['a', 'a'],
+    [{}, {}],
+    '2026-01-01',
+  );
+  const change = fc.tuple(fc.constantFrom(...pointers), odd);
+  return fc.array(change, { maxLength: 4 }).map((changes) => {
+    const copy = structuredClone(value) as JsonObject;
+    for (const [path, to] of changes) {
+      let at: unknown = copy;
+      for (const name of path.slice(0, -1)) at = (at as Record<string, unknown> | null | undefined)?.[name];
+      const last = path[path.length - 1];
+      if (at === null || typeof at !== 'object' || last === undefined) continue;
+      if (to !== undefined || Array.isArray(at)) (at as Record<string, unknown>)[last] = to ?? null;
+      else delete (at as Record<string, unknown>)[last];
+    }
+    return copy;
+  });
+}
+
+describe('compiled validators and explanations', () => {
+  const samples: [SchemaName, Json][] = Object.entries(EVENTS).map(([type, event]) => [
+    `types/${type.replaceAll('_', '-')}` as SchemaName,
+    record(type, event),
+  ]);
+  samples.push([
+    'proof-record-v1',
+    record('decision', {}, { relationship: RELATIONSHIP, relations: RELATIONSHIP, metadata: {} }),
+  ]);
+  samples.push(['relationship_envelope', RELATIONSHIP]);
+
+  test.each(samples)('of %s agree with ajv', (name, sample) => {
+    const ajv = new Ajv({ strict: false, formats: { 'date-time': runtime.isInstant } });
+    const judge = ajv.compile(JSON.parse(publishedSchema(name) ?? ''));
+    fc.assert(
+      fc.property(mutations(sample), (value) => {
+        const problems = validateDocument(name, value);
+        expect(problems.length === 0).toBe(judge(value));
+        // a refusal that nothing explains would be told as this
+        for (const { message } of problems) expect(message).not.toMatch(/breaks its schema/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
