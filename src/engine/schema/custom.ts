@@ -210,8 +210,11 @@ function* references(root: Json): Iterable<string> {
 /** Instructions of all compiled patterns of a set: a schema of 1 MiB could ask for minutes of compiling. */
 const MAX_PATTERN_PROGRAM = 200_000;
 
-/** RE2 in JavaScript is only loaded when there is a custom schema: it costs 14-25 ms. */
-async function patternCompiler(): Promise<(source: string) => Pattern | undefined> {
+/**
+ * Compiles patterns in RE2 syntax; undefined for one that is none, or once all of them together are too large. RE2 in
+ * JavaScript is only loaded when there is a custom schema: it costs 14-25 ms.
+ */
+export async function patternCompiler(): Promise<(source: string) => Pattern | undefined> {
   const { RE2JS } = await import('re2js');
   let program = 0;
   return (source) => {
