@@ -1,0 +1,194 @@
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { DEFAULT_LIMITS } from '../../src/engine/limits.js';
+import { type GateOptions, parseGateOptions, type RawOptions } from '../../src/gate/options.js';
+
+const CWD = path.resolve('/work/tree');
+const PEM = '-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA\n-----END PUBLIC KEY-----';
+const JWK = '{\n"kty": "OKP",\n"crv": "Ed25519",\n"x": "abc"\n}';
+
+function options(raw: RawOptions, env: Record<string, string> = {}): GateOptions {
+  const parsed = parseGateOptions(raw, env, CWD);
+  if (!parsed.ok) throw new Error(parsed.findings.map((one) => one.message).join('; '));
+  return parsed.options;
+}
+
+function messages(raw: RawOptions, env: Record<string, string> = {}): string[] {
+  const parsed = parseGateOptions(raw, env, CWD);
+  if (parsed.ok) return [];
+  for (const one of parsed.findings)
+    expect(one).toMatchObject({ code: 'usage.invalid', exit_code: 6, severity: 'error' });
+  return parsed.findings.map((one) => one.message);
+}
+
+test('nothing given: the documented defaults, and what the policy may decide stays open', () => {
+  expect(options({})).toEqual({
+    patterns: [],
+    publicKeys: [],
+    strict: true,
+    customTypeSchemas: [],
+    ifNoArtifactsFound: 'error',
+    warnOnly: false,
+    reports: [],
+    limits: DEFAULT_LIMITS,
+    workspace: CWD,
+    progress: 'auto',
+    quiet: false,
+    verbose: false,
+    color: true,
+  });
+});
+
+const MiB = 1024 * 1024;
+test.each<[RawOptions, object]>([
+  [{ patterns: 'a/**\n\n# note\n !b/** \r\nc.json' }, { patterns: ['a/**', '!b/**', 'c.json'] }],
+  [{ patterns: ['a b', 'c\nd'] }, { patterns: ['a b', 'c\nd'] }],
+  [{ patterns: '{a,b}/*.json\nc' }, { patterns: ['{a,b}/*.json', 'c'] }],
+  [{ policy: 'p.yml' }, { policyFile: 'p.yml' }],
+  [{ 'policy-sha256': `sha256:${'AB'.repeat(32)}` }, { policySha256: 'ab'.repeat(32) }],
+  [{ 'public-key': `${PEM}\nkey.pem\n${JWK}\nabcd` }, { publicKeys: [PEM, 'key.pem', JWK, 'abcd'] }],
+  [{ publicKey: ['one', PEM] }, { publicKeys: ['one', PEM] }],
+  [{ signatures: 'required' }, { signatures: 'required' }],
+  [{ strict: false }, { strict: false }],
+  [{ strict: 'No' }, { strict: false }],
+  [{ 'warn-only': 'true' }, { warnOnly: true }],
+  [{ warnOnly: true }, { warnOnly: true }],
+  [{ unrecognized: 'ignore' }, { unrecognized: 'ignore' }],
+  [{ 'if-no-artifacts-found': 'warn' }, { ifNoArtifactsFound: 'warn' }],
+  [{ 'custom-type-schemas': 'a=x.json\nb=y=z.json' }, { customTypeSchemas: ['a=x.json', 'b=y=z.json'] }],
+  [
+    { reports: 'json=out/r.json\nsarif=-' },
+    {
+      reports: [
+        { format: 'json', file: 'out/r.json' },
+        { format: 'sarif', file: '-' },
+      ],
+    },
+  ],
+  [{ report: ['html=a=b.html'] }, { reports: [{ format: 'html', file: 'a=b.html' }] }],
+  [{ shard: '2/4' }, { shard: { index: 2, count: 4 } }],
+  [{ now: '2026-01-31T12:00:00+01:00' }, { now: Date.UTC(2026, 0, 31, 11) }],
+  [{ jobs: '8' }, { jobs: 8 }],
+  [{ timeout: '90s' }, { timeoutSeconds: 90 }],
+  [{ timeout: '1h30m' }, { timeoutSeconds: 5400 }],
+  [{ timeout: '500ms' }, { timeoutSeconds: 0.5 }],
+  [{ timeout: '300' }, { timeoutSeconds: 300 }],
+  [{ 'max-artifact-bytes': '256MiB' }, { limits: { ...DEFAULT_LIMITS, maxArtifactBytes: 256 * MiB } }],
+  [{ 'max-entry-bytes': '1.5 GB' }, { limits: { ...DEFAULT_LIMITS, maxEntryBytes: 1_500_000_000 } }],
+  [{ maxEntries: '7' }, { limits: { ...DEFAULT_LIMITS, maxEntries: 7 } }],
+  [{ 'max-depth': '1000' }, { limits: { ...DEFAULT_LIMITS, maxDepth: 1000 } }],
+  [{ 'working-directory': 'sub' }, { workspace: path.join(CWD, 'sub') }],
+  [
+    { policy: '', 'public-key': ' \n', jobs: undefined, reports: [] },
+    { publicKeys: [], reports: [] },
+  ],
+])('%j', (raw, expected) => {
+  expect(options(raw)).toMatchObject(expected);
+});
+
+test.each<[RawOptions, string]>([
+  [{ signatures: 'requird' }, "--signatures 'requird' is not one of auto, required, off (did you mean 'required'?)"],
+  [{ signatures: 'Required' }, "(did you mean 'required'?)"],
+  [{ unrecognized: 'fatal' }, "--unrecognized 'fatal' is not one of error, warn, ignore"],
+  [{ 'policy-sha256': 'abc' }, '64 hex digits'],
+  [{ strict: 'maybe' }, "--strict 'maybe' is not true or false"],
+  [{ jobs: '0' }, 'a whole number from 1 to 256'],
+  [{ jobs: '1e2' }, 'a whole number'],
+  [{ jobs: '-1' }, 'a whole number'],
+  [{ jobs: '99999999999999999999' }, 'a whole number'],
+  [{ jobs: true }, '--jobs needs a value'],
+  [{ policy: ['a', 'b'] }, '--policy can be given once only'],
+  [{ 'public-key': true }, '--public-key needs a value'],
+  [{ 'public-key': '-----BEGIN PUBLIC KEY-----\nabc' }, 'each PEM block or JSON key to its end'],
+  [{ 'max-depth': '1001' }, 'from 1 to 1000'],
+  [{ 'max-artifact-bytes': '256M' }, 'a size such as 256MiB'],
+  [{ 'max-artifact-bytes': '0' }, 'a size such as 256MiB'],
+  [{ 'max-artifact-bytes': '9999999TiB' }, 'a size such as 256MiB'],
+  [{ timeout: '10 minutes' }, 'a duration such as 90s'],
+  [{ timeout: '0' }, 'a duration'],
+  [{ timeout: '25d' }, 'at most 24d'],
+  [{ now: 'yesterday' }, 'an RFC 3339 instant'],
+  [{ shard: '0/4' }, '1 <= I <= N'],
+  [{ shard: '5/4' }, '1 <= I <= N'],
+  [{ report: ['json'] }, 'FORMAT=FILE'],
+  [{ report: ['json='] }, 'FORMAT=FILE'],
+  [{ report: ['sarf=x'] }, "(did you mean 'sarif'?)"],
+  [{ report: ['json=a.json', 'html=./x/../a.json'] }, 'would be written to the same file'],
+  [{ report: ['json=-', 'html=-'] }, 'would be written to the same output'],
+  [{ 'custom-type-schemas': 'a' }, 'TYPE=FILE'],
+  [{ 'custom-type-schemas': 'a=1\na=2' }, "record type 'a' has more than one"],
+  [{ 'publc-key': 'x' }, "unknown option --publc-key (did you mean 'public-key'?)"],
+  [{ quiet: true, verbose: true }, 'exclude each other'],
+])('%j is refused', (raw, message) => {
+  const all = messages(raw);
+  expect(all).toHaveLength(1);
+  expect(all[0]).toContain(message);
+});
+
+test('every mistake is told at once', () => {
+  expect(messages({ jobs: 'x', timeout: 'y', shard: 'z' })).toHaveLength(3);
+});
+
+test('a key that cannot be read is not repeated', () => {
+  expect(messages({ 'public-key': '-----BEGIN PRIVATE KEY-----\nsecret' }).join()).not.toContain('secret');
+});
+
+describe('environment', () => {
+  test.each<[RawOptions, Record<string, string>, object]>([
+    [{}, { PROOF_VERIFY_PUBLIC_KEY: 'a\nb' }, { publicKeys: ['a', 'b'] }],
+    [{}, { PROOF_VERIFY_REPORTS: 'json=x' }, { reports: [{ format: 'json', file: 'x' }] }],
+    [{}, { PROOF_VERIFY_STRICT: '0', PROOF_VERIFY_WARN_ONLY: '1' }, { strict: false, warnOnly: true }],
+    [{ signatures: 'off' }, { PROOF_VERIFY_SIGNATURES: 'required' }, { signatures: 'off' }],
+    [{ signatures: '' }, { PROOF_VERIFY_SIGNATURES: 'required' }, { signatures: 'required' }],
+    [{}, { PROOF_VERIFY_IMAGE: 'r/p:1', PROOF_VERIFY_VERSION: '1' }, { strict: true }],
+    [{}, { NO_COLOR: '1' }, { color: false }],
+    [{}, { NO_COLOR: '' }, { color: true }],
+    [{}, { GITHUB_EVENT_NAME: 'pull_request' }, { event: { name: 'pull_request', underReview: true } }],
+    [{}, { GITHUB_EVENT_NAME: 'merge_group' }, { event: { name: 'merge_group', underReview: false } }],
+    [{}, { CI_PIPELINE_SOURCE: 'merge_request_event' }, { event: { underReview: true } }],
+    [{}, { BUILD_REASON: 'PullRequest' }, { event: { underReview: true } }],
+    [{}, { BUILDKITE_PULL_REQUEST: '12' }, { event: { underReview: true } }],
+  ])('%j with %j', (raw, env, expected) => {
+    expect(options(raw, env)).toMatchObject(expected);
+  });
+
+  test('a misspelt variable is an error: it would leave signatures unchecked', () => {
+    expect(messages({}, { PROOF_VERIFY_PUBLIC_KEYS: 'a' })[0]).toContain("did you mean 'PROOF_VERIFY_PUBLIC_KEY'?");
+  });
+
+  test('BUILDKITE_PULL_REQUEST=false is no pull request', () => {
+    expect(options({}, { BUILDKITE_PULL_REQUEST: 'false' })).not.toHaveProperty('event');
+  });
+});
+
+describe('where the sources are', () => {
+  const sha = 'a'.repeat(40);
+  const github = { GITHUB_SERVER_URL: 'https://ghe.example', GITHUB_REPOSITORY: 'o/r', GITHUB_SHA: sha };
+  test.each<[string, Record<string, string>, string | undefined]>([
+    ['root', { ...github, GITHUB_WORKSPACE: CWD }, `https://ghe.example/o/r/blob/${sha}/`],
+    ['folder', { ...github, GITHUB_WORKSPACE: path.dirname(CWD) }, `https://ghe.example/o/r/blob/${sha}/tree/`],
+    ['outside', { ...github, GITHUB_WORKSPACE: path.join(CWD, 'x') }, undefined],
+    ['strange server', { ...github, GITHUB_SERVER_URL: 'javascript:alert(1)' }, undefined],
+    ['strange commit', { ...github, GITHUB_SHA: '../x' }, undefined],
+    ['no repository', { GITHUB_SERVER_URL: 'https://ghe.example', GITHUB_SHA: sha }, undefined],
+    [
+      'gitlab',
+      { CI_PROJECT_URL: 'https://gl.example/g/p', CI_COMMIT_SHA: sha },
+      `https://gl.example/g/p/-/blob/${sha}/`,
+    ],
+  ])('%s', (_, env, expected) => {
+    expect(options({}, env).sourceBase).toBe(expected);
+  });
+});
+
+test('no text makes the reader throw, and a mistake never becomes a value', () => {
+  const names = ['jobs', 'timeout', 'shard', 'now', 'max-ratio', 'max-entry-bytes', 'public-key', 'report'];
+  fc.assert(
+    fc.property(fc.constantFrom(...names), fc.string({ unit: 'grapheme' }), (name, text) => {
+      const parsed = parseGateOptions({ [name]: text }, {}, CWD);
+      if (!parsed.ok) expect(parsed.findings.length).toBeGreaterThan(0);
+      else expect(Object.values(parsed.options).some((one) => Number.isNaN(one))).toBe(false);
+    }),
+  );
+});
