@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { runSignatureJobs } from '../../../src/engine/signature/jobs.js';
+import {
+  checkSignatureObject,
+  prepareManifestSignature,
+  type SignedForm,
+} from '../../../src/engine/signature/signature-object.js';
+import { makeTrust } from '../../../src/engine/signature/trust.js';
+import { mustParse, newSigner } from './helpers.js';
+
+const signer = newSigner();
+const other = newSigner();
+const digest = createHash('sha256').update('content').digest('hex');
+const wrongDigest = createHash('sha256').update('other content').digest('hex');
+const object = (over: SignedForm = 'ascii-hex', by = signer) => ({
+  alg: 'ed25519',
+  key_id: by.key.id,
+  sig: by.sign(over === 'ascii-hex' ? digest : Buffer.from(digest, 'hex')).toString('base64'),
+  signed_digest: digest,
+});
+const good = object();
+
+describe('good signature objects', () => {
+  test.each(['ascii-hex', 'raw-digest'] as const)('over %s', (over) => {
+    for (const mode of ['gate', 'compat'] as const) {
+      expect(checkSignatureObject(object(over), digest, over, [other.key, signer.key], mode)).toEqual({
+        ok: true,
+        keyId: signer.key.id,
+      });
+    }
+  });
+  test('one form is not taken for the other', () => {
+    for (const mode of ['gate', 'compat'] as const) {
+      expect(checkSignatureObject(object('raw-digest'), digest, 'ascii-hex', [signer.key], mode).ok).toBe(false);
+      expect(checkSignatureObject(good, digest, 'raw-digest', [signer.key], mode).ok).toBe(false);
+    }
+  });
+  test('a manifest of an older producer, made with the upstream tools', () => {
+    const key = mustParse('3a8623bfd8da27068cbf29fbd47f8998de06f17cead13b8e430cfb9acbf71dd9');
+    const signature = {
+      alg: 'ed25519',
+      key_id: '5311e2fd7e6c102093d931f2b488e3a0c5b32bcf550f33131038dd6a384c8573',
+      sig: 'U0WWVbVPn58gOnAGao6c0rsaS/NyQvCurLKwt2lSo5NnXKiYMaV8vDckOaLiTIFQNds5KqALQTPVmjNEpbSyBw==',
+      signed_digest: 'b51297f9a47fd2e6c754e1fb1323a538cc018bcccf5fe16bc1ac2bf30c3547bf',
+    };
+    expect(checkSignatureObject(signature, signature.signed_digest, 'ascii-hex', [key], 'gate').ok).toBe(true);
+  });
+});
+
+const without = (name: keyof typeof good) => Object.fromEntries(Object.entries(good).filter(([key]) => key !== name));
+
+// code: what the gate says; compat: accepted there or not.
+describe('broken signature objects', () => {
+  test.each<[string, unknown, string, string, boolean]>([
+    ['absent', undefined, 'signature.missing', '', false],
+    ['null', null, 'signature.missing', '', false],
+    ['a string', 'ed25519', 'signature.invalid', '', false],
+    ['a list', [good], 'signature.invalid', '', false],
+    ['empty', {}, 'signature.invalid', 'alg', false],
+    ['inherited members only', Object.create(good), 'signature.invalid', 'alg', false],
+    ['no alg', without('alg'), 'signature.invalid', 'alg', false],
+    ['no key_id', without('key_id'), 'signature.invalid', 'key_id', false],
+    ['no sig', without('sig'), 'signature.invalid', 'sig', false],
+    ['no signed_digest', without('signed_digest'), 'signature.invalid', 'signed_digest', false],
+    ['null sig', { ...good, sig: null }, 'signature.invalid', 'sig', false],
+    ['number as key_id', { ...good, key_id: 1 }, 'signature.invalid', 'key_id', false],
+    ['alg in capitals', { ...good, alg: 'Ed25519' }, 'signature.algorithm_unsupported', 'alg', false],
+    ['alg with a blank', { ...good, alg: 'ed25519 ' }, 'signature.algorithm_unsupported', 'alg', false],
+    ['alg none', { ...good, alg: 'none' }, 'signature.algorithm_unsupported', 'alg', false],
+    ['alg empty', { ...good, alg: '' }, 'signature.algorithm_unsupported', 'alg', false],
+    ['key_id in capitals', { ...good, key_id: good.key_id.toUpperCase() }, 'signature.key_mismatch', 'key_id', true],
+    ['key_id with blanks', { ...good, key_id: ` ${good.key_id}` }, 'signature.key_mismatch', 'key_id', true],
+    ['key_id of another', { ...good, key_id: 'ab'.repeat(32) }, 'signature.key_mismatch', 'key_id', true],
+    ['signed by another', object('ascii-hex', other), 'signature.key_mismatch', 'key_id', false],
+    [
+      'signed by another under my id',
+      { ...object('ascii-hex', other), key_id: good.key_id },
+      'signature.invalid',
+      'sig',
+      false,
+    ],
+    ['other digest', { ...good, signed_digest: wrongDigest }, 'signature.digest_mismatch', 'signed_digest', false],
+    [
+      'digest in capitals',
+      { ...good, signed_digest: digest.toUpperCase() },
+      'signature.digest_mismatch',
+      'signed_digest',
+      true,
+    ],
+    [
+      'digest with prefix',
+      { ...good, signed_digest: `sha256:${digest}` },
+      'signature.digest_mismatch',
+      'signed_digest',
+      false,
+    ],
+    ['sig without padding', { ...good, sig: good.sig.slice(0, -2) }, 'signature.invalid', 'sig', false],
+    ['sig with a line break', { ...good, sig: `${good.sig}\n` }, 'signature.invalid', 'sig', true],
+    ['sig of zeros', { ...good, sig: Buffer.alloc(64).toString('base64') }, 'signature.invalid', 'sig', false],
+    ['sig empty', { ...good, sig: '' }, 'signature.invalid', 'sig', false],
+  ])('%s', (_name, value, code, member, compat) => {
+    const verdict = checkSignatureObject(value, digest, 'ascii-hex', [signer.key], 'gate');
+    expect(verdict).toMatchObject({ code, member });
+    expect(checkSignatureObject(value, digest, 'ascii-hex', [signer.key], 'compat').ok).toBe(compat);
+  });
+
+  test('content that changed', () => {
+    expect(checkSignatureObject(good, wrongDigest, 'ascii-hex', [signer.key], 'compat')).toMatchObject({
+      code: 'signature.digest_mismatch',
+    });
+    const settled = { ...good, signed_digest: wrongDigest };
+    for (const mode of ['gate', 'compat'] as const) {
+      expect(checkSignatureObject(settled, wrongDigest, 'ascii-hex', [signer.key], mode)).toMatchObject({
+        code: 'signature.invalid',
+      });
+    }
+  });
+
+  test('no key is a configuration that lacks something, not a pass', () => {
+    expect(checkSignatureObject(good, digest, 'ascii-hex', [], 'gate')).toMatchObject({ code: 'key.missing' });
+  });
+});
+
+describe('bundle manifests', () => {
+  const made = makeTrust({ mode: 'gate', keys: [signer.key] });
+  if (!made.ok) throw new Error(made.message);
+  const { trust } = made;
+
+  test('Ed25519 runs as a job', async () => {
+    const step = prepareManifestSignature(good, digest, trust, 0);
+    expect(step).toHaveProperty('job');
+    if ('job' in step) expect(await runSignatureJobs([step.job])).toEqual([{ ok: true, keyId: signer.key.id }]);
+  });
+
+  test.each([
+    ['cosign without material', { ...good, alg: 'cosign' }, 'key.missing'],
+    ['cosign over other content', { ...good, alg: 'cosign', signed_digest: wrongDigest }, 'signature.digest_mismatch'],
+    ['another algorithm', { ...good, alg: 'rsa' }, 'signature.algorithm_unsupported'],
+  ])('%s', (_name, value, code) => {
+    expect(prepareManifestSignature(value, digest, trust, 0)).toMatchObject({ code });
+  });
+});
