@@ -256,6 +256,12 @@ export const FINDINGS = {
     'Get the list from its issuer again; a forged list could hide a revocation.',
   ),
 
+  'revocation.not_checked': warning(
+    6,
+    'The signature of the revocation list was not checked',
+    'Give --revocation-key: a forged list could hide a revocation.',
+  ),
+
   // Schemas (schemas.md; hardening 9, 20)
   'schema.record.invalid': error(
     3,

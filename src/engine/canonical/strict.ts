@@ -191,6 +191,9 @@ class StrictReader {
   }
 }
 
+/** Message for bytes that are no UTF-8, where upstream puts a replacement character instead. */
+export const INVALID_UTF8 = 'the text is not valid UTF-8';
+
 /** Refuses what is not UTF-8, and a byte order mark (hardening 3). */
 export function checkEncoding(bytes: Uint8Array): void {
   const [a, b, c] = bytes;
@@ -201,7 +204,7 @@ export function checkEncoding(bytes: Uint8Array): void {
     throw new Fault('json.encoding', 'the text is not UTF-8 (it looks like UTF-16 or UTF-32)', { offset: 0 });
   }
   if (!isUtf8(bytes)) {
-    throw new Fault('json.encoding', 'the text is not valid UTF-8', { offset: firstInvalid(bytes) });
+    throw new Fault('json.encoding', INVALID_UTF8, { offset: firstInvalid(bytes) });
   }
 }
 

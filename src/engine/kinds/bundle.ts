@@ -111,17 +111,15 @@ async function checkFiles(
   const intact = new Set<string>();
   for (const file of files) {
     if (options.aborted?.() === true) break;
-    if (options.mode === 'gate' || options.strict) {
-      if (escapes(file.path)) {
-        if (!options.strict) {
-          document.raise({
-            code: 'path.escape',
-            message: `listed path ${quote(file.path)} leads out of the bundle`,
-            pointer: `${file.pointer}/path`,
-          });
-        }
-        continue;
-      }
+    // checkStructure tells of it: a path that may mean another file is not read at all.
+    if (options.strict && checkPath(file.path, 'allow') !== undefined) continue;
+    if (options.mode === 'gate' && escapes(file.path)) {
+      document.raise({
+        code: 'path.escape',
+        message: `listed path ${quote(file.path)} leads out of the bundle`,
+        pointer: `${file.pointer}/path`,
+      });
+      continue;
     }
     const expected = normalDigest(file.sha256);
     const actual = await digestOf(directory, file, document);

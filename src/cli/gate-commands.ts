@@ -1,0 +1,65 @@
+import { type Command, Option } from 'commander';
+import type { ExitCode } from '../engine/findings.js';
+import type { Io } from './output.js';
+
+function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
+
+/** Adds `gate` and what belongs to it; the code behind them is loaded when one is run. */
+export function addGateCommands(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  const gate = program
+    .command('gate')
+    .argument('[patterns...]', 'globs or paths; `!` excludes')
+    .description('verify all artifacts of a workspace and decide');
+  gateOptions(gate).action(async (patterns: string[], _: unknown, command: Command) => {
+    const { gateCommand } = await import('./commands/gate.js');
+    done(await gateCommand(patterns, command.opts(), io));
+  });
+}
+
+/** The options of interface.md’s table, one to one. */
+export function gateOptions(command: Command): Command {
+  const list = (flags: string, text: string): Option => new Option(flags, text).argParser(collect);
+  return command
+    .optionsGroup('Trust:')
+    .addOption(list('--public-key <key>', 'trusted Ed25519 key: hex, base64, PEM, JWK or a file (repeatable)'))
+    .option('--signatures <mode>', 'auto (required when a key is given), required, off')
+    .option('--revocation-list <file>', 'list of revoked keys')
+    .option('--revocation-key <key>', 'key that signed the revocation list')
+    .option('--cosign-key <file>', 'PEM public key for cosign signatures')
+    .option('--cosign-certificate <file>', 'PEM certificate for cosign signatures')
+    .option('--cosign-certificate-identity <identity>', 'identity the certificate must name')
+    .option('--cosign-certificate-oidc-issuer <issuer>', 'OIDC issuer the certificate must name')
+    .option('--cosign-trusted-root <file>', 'who may issue certificates: PEM or Sigstore trusted root JSON')
+    .optionsGroup('Decision:')
+    .option('--policy <file>', 'gate policy (default: .proof-policy.yml when present)')
+    .option('--policy-sha256 <hex>', 'refuse the policy when it is another one')
+    .option('--baseline <file>', 'fail on drift against this baseline')
+    .option('--strict', 'strict structure (default)')
+    .option('--no-strict', 'lenient structure')
+    .addOption(list('--custom-type-schema <type=file>', 'schema of a custom record type (repeatable)'))
+    .option('--if-no-artifacts-found <weight>', 'error, warn or ignore (default: error)')
+    .option('--unrecognized <weight>', 'error, warn or ignore files that are no Proof artifacts')
+    .option('--warn-only', 'report everything but exit 0 unless the gate itself cannot run')
+    .option('--now <instant>', 'the clock for freshness, windows and expiry')
+    .optionsGroup('Output:')
+    .addOption(list('--report <format=file>', 'json, sarif, junit, code-quality, markdown, html, tap, vsa, proof-record; - is standard output (repeatable)'))
+    .option('--progress <when>', 'auto, always or never')
+    .option('--quiet', 'print nothing but errors')
+    .option('--verbose', 'tell what matched and why')
+    .option('--no-color', 'no colours')
+    .optionsGroup('Limits and work:')
+    .option('-C, --working-directory <dir>', 'the workspace (default: the current folder)')
+    .option('--jobs <n>', 'threads (default: available parallelism)')
+    .option('--shard <i/n>', 'verify only this share of the artifacts')
+    .option('--timeout <duration>', 'time limit of the run, for example 10m')
+    .option('--max-artifact-bytes <size>', 'largest artifact (default: 2GiB)')
+    .option('--max-entry-bytes <size>', 'largest archive entry (default: 256MiB)')
+    .option('--max-total-bytes <size>', 'largest sum of archive entries (default: 1GiB)')
+    .option('--max-record-bytes <size>', 'largest record (default: 10MiB)')
+    .option('--max-document-bytes <size>', 'largest manifest or other document (default: 64MiB)')
+    .option('--max-entries <n>', 'most entries of an archive (default: 10000)')
+    .option('--max-ratio <n>', 'largest compression ratio (default: 200)')
+    .option('--max-depth <n>', 'deepest JSON nesting (default: 200)');
+}

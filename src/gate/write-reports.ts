@@ -1,0 +1,51 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type Finding, finding } from '../engine/findings.js';
+import { formatReport } from '../report/index.js';
+import type { ReportModel } from '../report/model.js';
+import type { GateOptions, ReportTarget } from './options.js';
+
+/** What became of the reports of a run. */
+export interface WrittenReports {
+  readonly written: readonly ReportTarget[];
+  readonly errors: readonly Finding[];
+  /** Text of the report that goes to standard output, if one does. */
+  readonly standardOutput: string | undefined;
+}
+
+/**
+ * Writes all reports of a run from one model. Missing folders are made; a path that cannot be written is an error
+ * (`report.unwritable`, 6) that leaves the verdict and the other reports alone.
+ */
+export async function writeReports(model: ReportModel, options: GateOptions): Promise<WrittenReports> {
+  const written: ReportTarget[] = [];
+  const errors: Finding[] = [];
+  let standardOutput: string | undefined;
+  for (const target of options.reports) {
+    const text = await formatReport(target.format, model);
+    if (target.file === '-') {
+      standardOutput = text;
+      written.push(target);
+      continue;
+    }
+    const path = resolve(options.workspace, target.file);
+    try {
+      if (isFolder(path)) throw new Error('it is a folder');
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+      written.push(target);
+    } catch (error) {
+      const why = error instanceof Error ? ('code' in error ? String(error.code) : error.message) : String(error);
+      errors.push(finding('report.unwritable', `the ${target.format} report cannot be written to ${JSON.stringify(target.file)}: ${why}`, ''));
+    }
+  }
+  return { written, errors, standardOutput };
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
