@@ -89,8 +89,8 @@ export function checkIdentity(leaf: X509Certificate, trust: CosignTrust): Signat
 
 /** Why a certificate may not sign artifacts, `undefined` when it may. */
 export function checkLeafUse(leaf: X509Certificate): string | undefined {
-  if (leaf.ca) return 'the certificate is one of an authority, not of a signer';
-  if (!extendedUses(leaf).includes(OID.codeSigning)) return 'the certificate is not meant for code signing';
+  // As cosign does: a certificate that names no use is unrestricted (RFC 5280, 4.2.1.12).
+  if (!mayCodeSign(leaf)) return 'the certificate is not meant for code signing';
   if (digestsFor(leaf.publicKey) === undefined) return 'the key of the certificate is of no accepted kind';
   return undefined;
 }
@@ -190,10 +190,12 @@ function soundCertificate(certificate: X509Certificate): boolean {
 }
 
 function soundAuthority(certificate: X509Certificate): boolean {
-  if (!certificate.ca || !soundCertificate(certificate) || digestsFor(certificate.publicKey) === undefined)
-    return false;
-  const uses = extendedUses(certificate);
-  return uses.length === 0 || uses.includes(OID.codeSigning) || uses.includes(OID.anyUsage);
+  return (
+    certificate.ca &&
+    soundCertificate(certificate) &&
+    digestsFor(certificate.publicKey) !== undefined &&
+    mayCodeSign(certificate)
+  );
 }
 
 /** The path length constraint: how many authorities may stand between this one and the signing certificate. */
@@ -207,9 +209,10 @@ function allowsBelow(authority: X509Certificate, below: number): boolean {
   }
 }
 
-/** Extended key usages as OIDs; Node leaves them undefined when the extension is absent, whatever its type says. */
-function extendedUses(certificate: X509Certificate): readonly string[] {
-  return (certificate.keyUsage as readonly string[] | undefined) ?? [];
+function mayCodeSign(certificate: X509Certificate): boolean {
+  // Node leaves `keyUsage` (the extended ones, as OIDs) undefined when the extension is absent, whatever its type says.
+  const uses = certificate.keyUsage as readonly string[] | undefined;
+  return uses === undefined || uses.includes(OID.codeSigning) || uses.includes(OID.anyUsage);
 }
 
 function validAt(certificate: X509Certificate, at: number): boolean {

@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import type { TrustMaterial } from '@sigstore/verify';
 import type { Mode } from '../options.js';
+import { decodeBase64 } from './base64.js';
 import { parsePublicKey } from './keys.js';
 
 /** A PEM public key that cosign signatures are verified with. */
@@ -156,7 +157,10 @@ function readCosignKey(text: string): CosignKey {
 
 function readCertificates(text: string, what: string): X509Certificate[] {
   if (text.length > MAX_MATERIAL) throw new MaterialError(`the ${what} is too long`);
-  const blocks = text.match(/-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g) ?? [];
+  // cosign writes a certificate as base64 of its PEM text.
+  const wrapped = text.includes('-----') ? undefined : decodeBase64(text.trim());
+  const pem = wrapped?.toString('latin1') ?? text;
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g) ?? [];
   if (blocks.length === 0) throw new MaterialError(`the ${what} holds no PEM certificate`);
   if (blocks.length > MAX_CERTIFICATES)
     throw new MaterialError(`the ${what} holds over ${MAX_CERTIFICATES} certificates`);

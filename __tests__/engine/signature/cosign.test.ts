@@ -1,0 +1,385 @@
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { verifyCosign, verifySigstoreBundle } from '../../../src/engine/signature/cosign.js';
+import {
+  type CosignInput,
+  type CosignTrust,
+  readCosignMaterial,
+} from '../../../src/engine/signature/cosign-material.js';
+import { runSignatureJobs } from '../../../src/engine/signature/jobs.js';
+import { checkRecordSignature } from '../../../src/engine/signature/record-signature.js';
+import { prepareManifestSignature } from '../../../src/engine/signature/signature-object.js';
+import { makeTrust } from '../../../src/engine/signature/trust.js';
+import { newSigner } from './helpers.js';
+
+const read = (name: string): string => readFileSync(`__tests__/vectors/signature/cosign/${name}`, 'utf8');
+const blob = Buffer.from(read('blob'));
+const changed = Buffer.from(read('blob').replace(/.$/, 'x'));
+const SAN = 'https://ci.example/acme/build@refs/heads/main';
+const ISSUER = 'https://login.example';
+const named = { identity: SAN, issuer: ISSUER };
+const signedAt = Date.parse(read('signed-at.txt').trim());
+const muchLater = signedAt + 365 * 86_400_000;
+const during = { mode: 'gate', now: signedAt } as const;
+const later = { mode: 'gate', now: muchLater } as const;
+
+async function trustOf(input: CosignInput): Promise<CosignTrust> {
+  const result = await readCosignMaterial(input, 'gate');
+  if (!result.ok) throw new Error(result.message);
+  return result.trust;
+}
+
+describe('signatures of cosign key pairs', () => {
+  test.each(['p256', 'p384', 'p521', 'rsa', 'ed25519'])('%s', async (kind) => {
+    const trust = await trustOf({ key: read(`${kind}.pub`) });
+    const text = read(`${kind}.sig`);
+    const verdict = await verifyCosign(trust, blob, text, later);
+    expect(verdict).toMatchObject({ ok: true });
+    if (verdict.ok) expect(verdict.keyId).toMatch(/^cosign:sha256:[0-9a-f]{64}$/);
+    expect(await verifyCosign(trust, changed, text, later)).toMatchObject({ code: 'signature.invalid' });
+    const other = await trustOf({ key: read(kind === 'p256' ? 'p384.pub' : 'p256.pub') });
+    expect(await verifyCosign(other, blob, text, later)).toMatchObject({ code: 'signature.invalid' });
+  });
+
+  const der = Buffer.from(read('p256.sig'), 'base64');
+  const flip = (at: number): string => {
+    const bytes = Buffer.from(der);
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    return bytes.toString('base64');
+  };
+  test.each([
+    ['empty', ''],
+    ['not base64', '!!!!'],
+    ['url alphabet', read('p256.sig').replace(/[+/]/, '-')],
+    ['no padding', `${der.toString('base64').replace(/=+$/, '')}A`],
+    ['a line break', `${read('p256.sig')}\n`],
+    ['trailing byte', Buffer.concat([der, Buffer.from([0])]).toString('base64')],
+    [
+      'trailing byte inside',
+      Buffer.concat([Buffer.from([0x30, (der[1] ?? 0) + 1]), der.subarray(2), Buffer.from([0])]).toString('base64'),
+    ],
+    ['cut', der.subarray(0, -1).toString('base64')],
+    ['flipped in the header', flip(0)],
+    ['flipped in r', flip(10)],
+    ['flipped in s', flip(der.length - 1)],
+    ['r = s = 0', Buffer.from('3006020100020100', 'hex').toString('base64')],
+    ['two zero bytes', 'AAA='],
+    ['IEEE form', Buffer.alloc(64, 1).toString('base64')],
+    ['an empty bundle', Buffer.from('{}').toString('base64')],
+    ['endless', 'A'.repeat(2_000_000)],
+  ])('refuses %s', async (_name, text) => {
+    const trust = await trustOf({ key: read('p256.pub') });
+    expect(await verifyCosign(trust, blob, text, later)).toMatchObject({ code: 'signature.invalid' });
+  });
+});
+
+describe('material', () => {
+  const privatePem = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    .privateKey.export({ format: 'pem', type: 'pkcs8' })
+    .toString();
+  const pem = (hex: string): string =>
+    `-----BEGIN PUBLIC KEY-----\n${Buffer.from(`302a300506032b6570032100${hex}`, 'hex').toString('base64')}\n-----END PUBLIC KEY-----`;
+  test.each<[string, CosignInput, string]>([
+    ['private key', { key: privatePem }, 'cosign.material_invalid'],
+    ['1024-bit RSA', { key: read('rsa1024.pub') }, 'cosign.material_invalid'],
+    ['another curve', { key: read('k256.pub') }, 'cosign.material_invalid'],
+    ['weak Ed25519', { key: pem(`01${'00'.repeat(31)}`) }, 'key.weak'],
+    ['two keys', { key: read('p256.pub') + read('p384.pub') }, 'cosign.material_invalid'],
+    ['no PEM', { key: 'hello' }, 'cosign.material_invalid'],
+    ['broken PEM', { key: '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----' }, 'cosign.material_invalid'],
+    ['certificate as key', { key: read('leaf.crt') }, 'cosign.material_invalid'],
+    ['key as certificate', { ...named, certificate: read('p256.pub') }, 'cosign.material_invalid'],
+    [
+      'broken certificate',
+      { ...named, certificate: read('leaf.crt').replace(/\nM/, '\nA') },
+      'cosign.material_invalid',
+    ],
+    ['broken root JSON', { ...named, roots: '{' }, 'cosign.material_invalid'],
+    ['another JSON', { ...named, roots: '{"mediaType":"text/plain"}' }, 'cosign.material_invalid'],
+    ['a bundle as root', { ...named, roots: read('key.sigstore.json') }, 'cosign.material_invalid'],
+    ['no identity', { certificate: read('leaf.crt'), issuer: ISSUER }, 'cosign.identity_required'],
+    ['no issuer', { certificate: read('leaf.crt'), identity: SAN }, 'cosign.identity_required'],
+    ['empty identity', { certificate: read('leaf.crt'), issuer: ISSUER, identity: '' }, 'cosign.identity_required'],
+    ['roots without identity', { roots: read('root.crt') }, 'cosign.identity_required'],
+  ])('%s', async (_name, input, code) => {
+    expect(await readCosignMaterial(input, 'gate')).toMatchObject({ ok: false, code });
+  });
+});
+
+describe('certificates', () => {
+  const roots = read('root.crt') + read('intermediate.crt');
+  const verify = async (input: CosignInput, options: typeof during | typeof later = during) =>
+    verifyCosign(await trustOf({ ...named, ...input }), blob, read('leaf.sig'), options);
+
+  test.each<[string, CosignInput]>([
+    ['with the intermediate among the roots', { certificate: read('leaf.crt'), roots }],
+    [
+      'with the intermediate beside the certificate',
+      { certificate: read('leaf.crt') + read('intermediate.crt'), roots: read('root.crt') },
+    ],
+    ['with a Sigstore trusted root', { certificate: read('leaf.crt'), roots: read('root-plain.json') }],
+    ['in the base64 form that cosign writes', { certificate: Buffer.from(read('leaf.crt')).toString('base64'), roots }],
+    ['issued by the root itself', { certificate: read('leaf-root.crt'), roots: read('root.crt') }],
+    ['old issuer extension only', { certificate: read('leaf-v1.crt'), roots }],
+    ['e-mail', { certificate: read('leaf-email.crt'), identity: 'dev@acme.example', roots }],
+    ['other name', { certificate: read('leaf-othername.crt'), identity: 'robot!acme', roots }],
+    ['no extended usage', { certificate: read('leaf-no-usage.crt'), roots }],
+    ['pinned: itself among the roots', { certificate: read('leaf-stranger.crt'), roots: read('leaf-stranger.crt') }],
+  ])('%s', async (_name, input) => {
+    const identity = input.identity ?? SAN;
+    expect(await verify(input)).toEqual({ ok: true, keyId: `cosign:${ISSUER}#${identity}` });
+    const trust = await trustOf({ ...named, ...input });
+    expect(await verifyCosign(trust, changed, read('leaf.sig'), during)).toMatchObject({ code: 'signature.invalid' });
+    expect(await verifyCosign(trust, blob, read('leaf.sig'), later)).toMatchObject({
+      code: 'signature.certificate_untrusted',
+    });
+  });
+
+  const leaf = read('leaf.crt');
+  test.each<[string, CosignInput, string]>([
+    ['another identity', { certificate: leaf, identity: `${SAN}x`, roots }, 'identity_mismatch'],
+    ['part of the identity', { certificate: leaf, identity: 'https://ci.example/acme', roots }, 'identity_mismatch'],
+    ['identity as a pattern', { certificate: leaf, identity: '.*', roots }, 'identity_mismatch'],
+    ['identity in capitals', { certificate: leaf, identity: SAN.toUpperCase(), roots }, 'identity_mismatch'],
+    ['another issuer', { certificate: leaf, issuer: 'https://evil.example', roots }, 'identity_mismatch'],
+    ['part of the issuer', { certificate: leaf, issuer: 'https://login', roots }, 'identity_mismatch'],
+    ['two issuers', { certificate: read('leaf-two-issuers.crt'), roots }, 'identity_mismatch'],
+    [
+      'two issuers, the other',
+      { certificate: read('leaf-two-issuers.crt'), issuer: 'https://evil.example', roots },
+      'identity_mismatch',
+    ],
+    ['no issuer inside', { certificate: read('leaf-no-issuer.crt'), roots }, 'identity_mismatch'],
+    ['no name inside', { certificate: read('leaf-no-san.crt'), roots }, 'identity_mismatch'],
+    ['no roots given', { certificate: leaf }, 'certificate_untrusted'],
+    ['no intermediate', { certificate: leaf, roots: read('root.crt') }, 'certificate_untrusted'],
+    ['another authority', { certificate: read('leaf-stranger.crt'), roots }, 'certificate_untrusted'],
+    [
+      'an authority that came along',
+      { certificate: read('leaf-stranger.crt') + read('stranger.crt'), roots },
+      'certificate_untrusted',
+    ],
+    ['another trusted root', { certificate: leaf, roots: read('root-stranger.json') }, 'certificate_untrusted'],
+    ['for TLS only', { certificate: read('leaf-tls.crt'), roots }, 'certificate_untrusted'],
+    ['unknown critical extension', { certificate: read('leaf-critical.crt'), roots }, 'certificate_untrusted'],
+    ['SHA-1', { certificate: read('leaf-sha1.crt'), roots }, 'certificate_untrusted'],
+    ['path too long', { certificate: read('leaf-toodeep.crt') + read('toodeep.crt'), roots }, 'certificate_untrusted'],
+    [
+      'issued by no authority',
+      { certificate: read('leaf-noauthority.crt') + read('noauthority.crt'), roots },
+      'certificate_untrusted',
+    ],
+    [
+      'issued by an authority for TLS',
+      { certificate: read('leaf-tlsonly.crt') + read('tlsonly.crt'), roots },
+      'certificate_untrusted',
+    ],
+    [
+      'name constraints',
+      { certificate: read('leaf-constrained.crt') + read('constrained.crt'), roots },
+      'certificate_untrusted',
+    ],
+  ])('refuses %s', async (_name, input, code) => {
+    expect(await verify(input)).toMatchObject({ ok: false, code: `signature.${code}` });
+  });
+
+  test('the certificates of the refusals above do verify once their authority is trusted as such', async () => {
+    const certificate = read('leaf-stranger.crt');
+    expect(await verify({ certificate, roots: read('stranger.crt') })).toMatchObject({ ok: true });
+    expect(await verify({ certificate: read('leaf-toodeep.crt'), roots: read('toodeep.crt') })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('compat mode tells a missing identity once a cosign signature is met', async () => {
+    const result = await readCosignMaterial({ certificate: leaf, roots }, 'compat');
+    if (!result.ok) throw new Error(result.message);
+    expect(await verifyCosign(result.trust, blob, read('leaf.sig'), { mode: 'compat', now: signedAt })).toMatchObject({
+      code: 'cosign.identity_required',
+    });
+  });
+});
+
+describe('Sigstore bundles', () => {
+  const verify = async (bundle: string, input: CosignInput, message = blob) =>
+    verifySigstoreBundle(await trustOf(input), message, bundle, later);
+  const keyTrust = { key: read('p256.pub') };
+  const tsa = { ...named, roots: read('root-tsa.json') };
+  const tlog = { ...named, roots: read('root-tlog.json') };
+
+  test.each<[string, string, CosignInput]>([
+    ['with a key', 'key', keyTrust],
+    ['with a key and a timestamp nobody can check', 'key-timestamp', keyTrust],
+    ['with a key and a checked timestamp', 'key-timestamp', { ...keyTrust, ...tsa }],
+    ['with a certificate, long expired, and its timestamp', 'certificate-timestamp', tsa],
+    ['with a certificate, long expired, and its log entry', 'certificate-tlog', tlog],
+  ])('%s', async (_name, file, input) => {
+    const bundle = read(`${file}.sigstore.json`);
+    expect(await verify(bundle, input)).toMatchObject({ ok: true });
+    expect(await verify(bundle, input, changed)).toMatchObject({ ok: false, code: 'signature.invalid' });
+  });
+
+  test('without a verified time the clock decides', async () => {
+    const trust = await trustOf({ ...named, roots: read('root-plain.json') });
+    const bundle = read('certificate.sigstore.json');
+    expect(await verifySigstoreBundle(trust, blob, bundle, during)).toMatchObject({ ok: true });
+    expect(await verifySigstoreBundle(trust, changed, bundle, during)).toMatchObject({ code: 'signature.invalid' });
+    expect(await verifySigstoreBundle(trust, blob, bundle, later)).toMatchObject({
+      code: 'signature.certificate_untrusted',
+    });
+  });
+
+  type Loose = { verificationMaterial: Record<string, unknown> & { tlogEntries: Record<string, unknown>[] } } & Record<
+    string,
+    unknown
+  >;
+  const edit = (file: string, change: (bundle: Loose) => void): string => {
+    const bundle = JSON.parse(read(`${file}.sigstore.json`)) as Loose;
+    change(bundle);
+    return JSON.stringify(bundle);
+  };
+  const same = (file: string): string => edit(file, () => {});
+
+  test.each<[string, string, CosignInput, string]>([
+    ['not JSON', '{', keyTrust, 'signature.invalid'],
+    ['a list', '[]', keyTrust, 'signature.invalid'],
+    ['null', 'null', keyTrust, 'signature.invalid'],
+    ['another key', same('key'), { key: read('p384.pub') }, 'signature.invalid'],
+    ['a key bundle without a key', same('key'), tsa, 'key.missing'],
+    ['a certificate bundle with a key only', same('certificate-timestamp'), keyTrust, 'cosign.identity_required'],
+    [
+      'another identity',
+      same('certificate-timestamp'),
+      { ...tsa, identity: 'https://ci.example' },
+      'signature.identity_mismatch',
+    ],
+    [
+      'another issuer',
+      same('certificate-timestamp'),
+      { ...tsa, issuer: 'https://evil.example' },
+      'signature.identity_mismatch',
+    ],
+    [
+      'another authority',
+      same('certificate-timestamp'),
+      { ...named, roots: read('root-stranger.json') },
+      'signature.certificate_untrusted',
+    ],
+    [
+      'no roots',
+      same('certificate-timestamp'),
+      { ...named, certificate: read('leaf.crt') },
+      'signature.certificate_untrusted',
+    ],
+    ['no timestamp', same('certificate'), tsa, 'signature.certificate_untrusted'],
+    ['no log entry', same('certificate'), tlog, 'signature.certificate_untrusted'],
+    ['log entry of an unknown log', same('certificate-tlog'), tsa, 'signature.invalid'],
+    [
+      'no certificate log',
+      same('certificate-timestamp'),
+      { ...named, roots: read('root-ctfe.json') },
+      'signature.certificate_untrusted',
+    ],
+    [
+      'log entry moved in time',
+      edit('certificate-tlog', (bundle) => {
+        const [entry] = bundle.verificationMaterial.tlogEntries;
+        if (entry !== undefined) entry['integratedTime'] = String(Number(entry['integratedTime']) + 1);
+      }),
+      tlog,
+      'signature.invalid',
+    ],
+    [
+      'log entry without its proof',
+      edit('certificate-tlog', (bundle) => {
+        for (const entry of bundle.verificationMaterial.tlogEntries) delete entry['inclusionProof'];
+      }),
+      tlog,
+      'signature.invalid',
+    ],
+    [
+      'a DSSE envelope',
+      edit('certificate-timestamp', (bundle) => {
+        delete bundle['messageSignature'];
+        bundle['dsseEnvelope'] = {
+          payload: 'e30=',
+          payloadType: 'application/json',
+          signatures: [{ sig: 'AA==', keyid: '' }],
+        };
+      }),
+      tsa,
+      'signature.invalid',
+    ],
+    [
+      'a certificate of garbage',
+      edit('certificate-timestamp', (bundle) => {
+        bundle.verificationMaterial['certificate'] = { rawBytes: 'AAAA' };
+      }),
+      tsa,
+      'signature.invalid',
+    ],
+    [
+      'a timestamp of garbage',
+      edit('certificate-timestamp', (bundle) => {
+        bundle.verificationMaterial['timestampVerificationData'] = { rfc3161Timestamps: [{ signedTimestamp: 'AAAA' }] };
+      }),
+      tsa,
+      'signature.invalid',
+    ],
+  ])('refuses %s', async (_name, bundle, input, code) => {
+    expect(await verify(bundle, input)).toMatchObject({ ok: false, code });
+  });
+});
+
+describe('in records and bundle manifests', () => {
+  const recordHash = read('blob');
+  const trusting = async (input: CosignInput, keys = [newSigner().key]) => {
+    const made = makeTrust({ mode: 'gate', keys, cosign: await trustOf(input) });
+    if (!made.ok) throw new Error(made.message);
+    return made.trust;
+  };
+
+  test('a record: the id told is that of the key, never what the record claims', async () => {
+    const signer = newSigner();
+    const trust = await trusting({ key: read('p256.pub') }, [signer.key]);
+    const sealed = { recordHash, signature: `cosign:${read('p256.sig')}`, signingKeyId: signer.key.id };
+    const verdict = await checkRecordSignature(sealed, trust, muchLater);
+    expect(verdict).toMatchObject({ ok: true, keyId: trust.cosign?.key?.id });
+    expect(trust.cosign?.key?.id).not.toBe(signer.key.id);
+  });
+
+  test('a record with a whole Sigstore bundle', async () => {
+    const trust = await trusting({ ...named, roots: read('root-tlog.json') }, []);
+    const signature = `cosign:${Buffer.from(read('certificate-tlog.sigstore.json')).toString('base64')}`;
+    expect(await checkRecordSignature({ recordHash, signature, signingKeyId: 'ci' }, trust, muchLater)).toEqual({
+      ok: true,
+      keyId: `cosign:${ISSUER}#${SAN}`,
+    });
+  });
+
+  test('an Ed25519 record when only cosign material is given', async () => {
+    const trust = await trusting({ key: read('p256.pub') }, []);
+    const signature = `base64:${Buffer.alloc(64).toString('base64')}`;
+    expect(await checkRecordSignature({ recordHash, signature, signingKeyId: 'k' }, trust, 0)).toMatchObject({
+      code: 'key.missing',
+    });
+  });
+
+  test('a manifest: alg cosign over the ASCII hex digest', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const digest = createHash('sha256').update('manifest').digest('hex');
+    const { sign } = await import('node:crypto');
+    const sig = sign('sha256', Buffer.from(digest), privateKey).toString('base64');
+    const trust = await trusting({ key: publicKey.export({ format: 'pem', type: 'spki' }).toString() }, []);
+    const object = { alg: 'cosign', key_id: 'ci', sig, signed_digest: digest };
+    const step = prepareManifestSignature(object, digest, trust, 0);
+    if (!('job' in step)) throw new Error(step.message);
+    const other = prepareManifestSignature({ ...object, sig: read('p256.sig') }, digest, trust, 0);
+    if (!('job' in other)) throw new Error(other.message);
+    expect(await runSignatureJobs([other.job, step.job])).toMatchObject([
+      { ok: false, code: 'signature.invalid' },
+      { ok: true, keyId: trust.cosign?.key?.id },
+    ]);
+  });
+});

@@ -1,0 +1,1 @@
+MEYCIQDhhmDZegWGXLA8VweIVWk8ZstL/381Y+EH6E4xTkSwvAIhALbf5XwuCTBOtJxNaeAeUHrtd+hQR3wfzmsu8b+hazPk
