@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { parseInstant } from '../engine/canonical/time.js';
-import { type Finding, finding } from '../engine/findings.js';
+import { type ExitCode, type Finding, finding } from '../engine/findings.js';
 import { DEFAULT_LIMITS, type Limits } from '../engine/limits.js';
+import type { ReportModel } from '../report/model.js';
 import { type GateEvent, readEvent, readSourceBase } from './ci-environment.js';
 import {
   didYouMean,
@@ -93,6 +94,38 @@ export interface GateOptions {
   /** `https://host/owner/repo/blob/<commit>/`, with the workspace's folder when it is not the root of the checkout. */
   readonly sourceBase?: string;
 }
+
+/** How far a run is. */
+export interface GateProgress {
+  /** Artifacts with a verdict. */
+  readonly done: number;
+  /** Artifacts discovered. */
+  readonly total: number;
+  /** Records checked so far. */
+  readonly records: number;
+}
+
+/** What a caller of the gate may listen to and stop. */
+export interface GateHooks {
+  readonly onProgress?: (progress: GateProgress) => void;
+  /** Ends the run early: its report is marked incomplete and its exit code is never 0 (hardening 24). */
+  readonly signal?: AbortSignal;
+}
+
+/** What a run of the gate hands back. */
+export interface GateRun {
+  readonly model: ReportModel;
+  readonly exitCode: ExitCode;
+  /** Reports that were written, `file` as it was asked for. */
+  readonly written: readonly ReportTarget[];
+  /** Reports that could not be written (`report.unwritable`); they are part of `exitCode`, not of the report. */
+  readonly reportErrors: readonly Finding[];
+  /** The report for standard output (`FORMAT=-`), when one was asked for; the caller prints it. */
+  readonly standardOutput?: string;
+}
+
+/** The gate itself, as the Action and the command line call it. */
+export type RunGate = (options: GateOptions, hooks: GateHooks) => Promise<GateRun>;
 
 /** Options as text: an option's value, its values, a switch. Names with or without dashes (`public-key`, `publicKey`). */
 export type RawOptions = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { ACTION_INPUTS } from '../../src/action/inputs.js';
+import { OUTPUTS } from '../../src/action/outputs.js';
+import { GATE_OPTIONS } from '../../src/gate/options.js';
+
+interface ActionFile {
+  readonly inputs: Record<string, { description: string; default?: string; required: boolean }>;
+  readonly outputs: Record<string, { description: string }>;
+  readonly runs: Record<string, string>;
+}
+
+const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as ActionFile;
+/** The log of a step has no colours of ours. */
+const NOT_IN_ACTION = ['color'];
+const gateInputs = GATE_OPTIONS.filter((spec) => !NOT_IN_ACTION.includes(spec.name)).map(
+  (spec) => spec.aliases?.[0] ?? spec.name,
+);
+
+test('it has an input for every option of the gate and for nothing that the code does not read', () => {
+  expect(Object.keys(action.inputs).sort()).toEqual([...gateInputs, ...ACTION_INPUTS].sort());
+});
+
+test('inputs of the gate have no default of their own, which would hide environment and policy', () => {
+  for (const name of gateInputs) expect([name, action.inputs[name]?.default]).toEqual([name, '']);
+});
+
+test('every output of the code is declared', () => {
+  expect(Object.keys(action.outputs)).toEqual([...OUTPUTS]);
+});
+
+test('it is a JavaScript action that uses no other one', () => {
+  expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
+});
+
+test('everything is described', () => {
+  for (const one of [...Object.values(action.inputs), ...Object.values(action.outputs)]) {
+    expect(one.description.length).toBeGreaterThan(10);
+  }
+});

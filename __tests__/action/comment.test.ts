@@ -1,0 +1,239 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  type CommentResult,
+  type CommentTask,
+  MAX_COMMENT_CHARS,
+  marker,
+  publishComment,
+} from '../../src/action/comment.js';
+import { API_LIMITS, gitHubApi } from '../../src/action/github.js';
+import { type ApiServer, BOT, startApi, type Trouble } from './support/api-server.js';
+
+const LIMITS = { ...API_LIMITS, baseDelayMs: 5, maxDelayMs: 1200, requestTimeoutMs: 300 };
+const KEY = '0123456789abcdef';
+const MALLORY = { login: 'mallory', id: 66, type: 'User' };
+const task = (changes: Partial<CommentTask> = {}): CommentTask => ({
+  repository: { owner: 'acme', repo: 'app' },
+  pullRequest: 42,
+  stepKey: KEY,
+  run: { number: 5, attempt: 1 },
+  page: () => 'the verdict',
+  create: true,
+  ...changes,
+});
+
+let server: ApiServer;
+beforeEach(async () => {
+  server = await startApi();
+});
+afterEach(async () => {
+  await server.close();
+  expect(server.violations).toEqual([]);
+});
+
+const publish = (changes: Partial<CommentTask> = {}, token = 'ghs_x'): Promise<CommentResult> =>
+  publishComment(gitHubApi(server.url, token, undefined, LIMITS), task(changes), token);
+const ours = (id: number, run = '4.1', user = BOT) => ({ id, user, body: `${marker(KEY)}\n<!-- run ${run} -->\nold` });
+const other = (id: number) => ({ id, user: MALLORY, body: 'a remark' });
+const said = (id: number): string | undefined => server.comments.find((one) => one.id === id)?.body;
+
+describe('one comment', () => {
+  test('is begun once and then kept up to date', async () => {
+    expect(await publish()).toMatchObject({ kind: 'created', url: expect.stringContaining('#issuecomment-100') });
+    expect(await publish({ page: () => 'the next one', run: { number: 6, attempt: 1 } })).toMatchObject({
+      kind: 'updated',
+    });
+    expect(server.comments).toHaveLength(1);
+    expect(said(100)).toBe(`${marker(KEY)}\n<!-- run 6.1 -->\nthe next one`);
+  });
+
+  test('is found behind hundreds of others, and the token goes to no address that an answer names', async () => {
+    for (let id = 1; id <= 250; id++) server.comments.push(other(id));
+    server.comments.push(ours(900));
+    expect(await publish()).toMatchObject({ kind: 'updated' });
+    expect(said(900)).toContain('the verdict');
+    expect(server.seen.filter((one) => one.method === 'GET').map((one) => one.path)).toEqual(
+      [1, 2, 3].map((page) => `/repos/acme/app/issues/42/comments?per_page=100&page=${page}`),
+    );
+    expect(server.seen.every((one) => one.headers.authorization === 'Bearer ghs_x')).toBe(true);
+  });
+
+  test('is not begun when none was wanted, but a stale failure is corrected', async () => {
+    expect(await publish({ create: false })).toEqual({ kind: 'none' });
+    server.comments.push(ours(7));
+    expect(await publish({ create: false })).toMatchObject({ kind: 'updated' });
+    expect(said(7)).toContain('the verdict');
+  });
+
+  test.each([
+    ["somebody else's marker", { id: 7, user: MALLORY, body: `${marker(KEY)}\nfake` }],
+    ['a bot that quotes the marker', { id: 7, user: BOT, body: `> ${marker(KEY)}\nquoted` }],
+    ['another step of the workflow', { id: 7, user: BOT, body: `${marker('fedcba9876543210')}\n` }],
+  ])('%s is left alone', async (_, comment) => {
+    server.comments.push({ ...comment });
+    expect(await publish()).toMatchObject({ kind: 'created' });
+    expect(said(7)).toBe(comment.body);
+  });
+
+  test('of a personal token is known by its user, not by a bot', async () => {
+    server.user = { login: 'dev', id: 5, type: 'User' };
+    server.comments.push(ours(7, '4.1', BOT), ours(8, '4.1', server.user));
+    expect(await publish({}, 'ghp_x')).toMatchObject({ kind: 'updated' });
+    expect(said(7)).toContain('old');
+    expect(said(8)).toContain('the verdict');
+  });
+
+  test('of an app whose token cannot ask who it is, is known by a bot', async () => {
+    server.comments.push(ours(7));
+    expect(await publish({}, 'unknown')).toMatchObject({ kind: 'updated' });
+    expect(server.seen[0]?.path).toBe('/user');
+  });
+
+  test.each([
+    ['6.1', 'stale'],
+    ['5.2', 'stale'],
+    ['5.1', 'updated'],
+    ['4.9', 'updated'],
+  ])('written by run %s is %s for run 5.1', async (run, kind) => {
+    server.comments.push(ours(7, run));
+    expect(await publish()).toMatchObject({ kind });
+    expect(said(7)?.includes('old')).toBe(kind === 'stale');
+  });
+
+  test('gets at most what GitHub takes', async () => {
+    const page = (max: number): string => 'x'.repeat(max);
+    await publish({ page });
+    expect(server.comments[0]?.body).toHaveLength(MAX_COMMENT_CHARS);
+  });
+});
+
+describe('races', () => {
+  test('two runs that both begin one leave the first', async () => {
+    server.afterCreate = () => {
+      server.afterCreate = () => undefined;
+      server.comments.unshift(ours(50, '5.0'));
+    };
+    expect(await publish()).toMatchObject({ kind: 'updated', url: expect.stringContaining('-50') });
+    expect(server.comments.map((one) => one.id)).toEqual([50]);
+    expect(said(50)).toContain('the verdict');
+  });
+
+  test('the first of two removes the second', async () => {
+    server.afterCreate = () => {
+      server.afterCreate = () => undefined;
+      server.comments.push(ours(500, '5.0'));
+    };
+    expect(await publish()).toMatchObject({ kind: 'created' });
+    expect(server.comments.map((one) => one.id)).toEqual([100]);
+  });
+
+  test('two at the same time end with one', async () => {
+    await Promise.all([publish(), publish({ run: { number: 6, attempt: 1 } })]);
+    expect(server.comments).toHaveLength(1);
+  });
+
+  test('what an earlier race left over is removed', async () => {
+    server.comments.push(ours(7), ours(8), ours(9));
+    await publish();
+    expect(server.comments.map((one) => one.id)).toEqual([7]);
+  });
+
+  test('a comment deleted since it was listed is begun anew', async () => {
+    server.comments.push(ours(7));
+    server.trouble = (seen) => {
+      if (seen.method === 'PATCH') server.comments.splice(0);
+      return undefined;
+    };
+    expect(await publish()).toMatchObject({ kind: 'created' });
+    expect(server.comments).toHaveLength(1);
+  });
+
+  test.each<[string, Trouble]>([
+    ['the server failed after it wrote', { status: 500, after: true }],
+    ['the connection broke', 'drop'],
+    ['no answer came', 'hang'],
+  ])('creating is never repeated blindly: %s', async (_, trouble) => {
+    let posts = 0;
+    server.trouble = (seen) => (seen.method === 'POST' && ++posts === 1 ? trouble : undefined);
+    expect(['created', 'updated']).toContain((await publish()).kind);
+    expect(server.comments).toHaveLength(1);
+  });
+});
+
+describe('trouble', () => {
+  test.each([
+    [403, 'Resource not accessible by integration', 1],
+    [404, 'Not Found', 1],
+    [401, 'Bad credentials', 1],
+    [422, 'Validation Failed', 1],
+    [410, 'Gone', 1],
+  ])('%i is told, not repeated', async (status, message, requests) => {
+    server.trouble = () => ({ status, message });
+    expect(await publish()).toEqual({ kind: 'failed', status, reason: `HTTP ${status}: ${message}` });
+    expect(server.seen).toHaveLength(requests);
+  });
+
+  test.each<[string, Trouble]>([
+    ['500', { status: 500 }],
+    ['503', { status: 503 }],
+    ['429', { status: 429 }],
+    ['403 with retry-after', { status: 403, headers: { 'retry-after': '0' } }],
+    ['secondary rate limit', { status: 403, message: 'You have exceeded a secondary rate limit.' }],
+    ['a hang', 'hang'],
+    ['a broken connection', 'drop'],
+  ])('%s is tried again', async (_, trouble) => {
+    server.trouble = (__, count) => (count <= 2 ? trouble : undefined);
+    expect(await publish()).toMatchObject({ kind: 'created' });
+    expect(server.comments).toHaveLength(1);
+  });
+
+  test.each<[string, Trouble]>([
+    ['500', { status: 500 }],
+    ['429', { status: 429 }],
+    ['a hang', 'hang'],
+  ])('%s for ever ends', async (_, trouble) => {
+    server.trouble = () => trouble;
+    expect(await publish()).toMatchObject({ kind: 'failed' });
+    expect(server.seen.length).toBe(LIMITS.attempts);
+  });
+
+  test('retry-after is waited for', async () => {
+    server.trouble = (_, count) => (count === 1 ? { status: 429, headers: { 'retry-after': '1' } } : undefined);
+    const started = Date.now();
+    expect(await publish()).toMatchObject({ kind: 'created' });
+    expect(Date.now() - started).toBeGreaterThanOrEqual(990);
+  });
+
+  test.each([
+    ['retry-after in seconds', { 'retry-after': '3600' }],
+    ['retry-after as a date', { 'retry-after': new Date(Date.now() + 3_600_000).toUTCString() }],
+    [
+      'a far reset',
+      { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.round(Date.now() / 1000) + 3600) },
+    ],
+  ])('a pause past the bound is not waited for: %s', async (_, headers) => {
+    server.trouble = () => ({ status: 403, headers, message: 'API rate limit exceeded' });
+    expect(await publish()).toMatchObject({ kind: 'failed', status: 403 });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test('a signal ends it at once', async () => {
+    server.trouble = () => 'hang';
+    const controller = new AbortController();
+    const api = gitHubApi(server.url, 'ghs_x', controller.signal);
+    setTimeout(() => controller.abort(), 50);
+    const started = Date.now();
+    expect(await publishComment(api, task(), 'ghs_x')).toMatchObject({ kind: 'failed', reason: 'interrupted' });
+    expect(Date.now() - started).toBeLessThan(2000);
+  });
+
+  test('a server that is not there is a failure', async () => {
+    const api = gitHubApi('http://127.0.0.1:9', 'ghs_x', undefined, LIMITS);
+    expect(await publishComment(api, task(), 'ghs_x')).toMatchObject({ kind: 'failed' });
+  });
+
+  test('the path of a GitHub Enterprise Server is kept', async () => {
+    const api = gitHubApi(`${server.url}/api/v3`, 'ghs_x', undefined, LIMITS);
+    expect(await publishComment(api, task(), 'ghs_x')).toMatchObject({ kind: 'created' });
+  });
+});

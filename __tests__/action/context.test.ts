@@ -1,0 +1,85 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { readContext } from '../../src/action/context.js';
+
+const event = (name: string): string =>
+  fileURLToPath(new URL(`../vectors/action/events/${name}.json`, import.meta.url));
+const ROOT = path.resolve('/checkout');
+const ENV = {
+  GITHUB_WORKSPACE: ROOT,
+  GITHUB_REPOSITORY: 'acme/app',
+  GITHUB_SHA: 'e'.repeat(40),
+  GITHUB_API_URL: 'https://ghe.example/api/v3/',
+  GITHUB_SERVER_URL: 'https://ghe.example',
+  GITHUB_RUN_ID: '77',
+  GITHUB_RUN_NUMBER: '12',
+  GITHUB_RUN_ATTEMPT: '2',
+  GITHUB_WORKFLOW: 'ci',
+  GITHUB_JOB: 'gate',
+  GITHUB_ACTION: '__self',
+};
+
+test.each([
+  ['pull_request', 'pull_request', { pullRequest: 42, commit: 'a'.repeat(40), fork: false }],
+  ['pull_request_fork', 'pull_request', { pullRequest: 43, commit: 'a'.repeat(40), fork: true }],
+  ['pull_request_deleted_fork', 'pull_request', { pullRequest: 44, fork: true }],
+  ['merge_group', 'merge_group', { pullRequest: undefined, commit: 'd'.repeat(40), fork: false }],
+  ['push', 'push', { pullRequest: undefined, commit: 'e'.repeat(40), fork: false }],
+  ['workflow_dispatch', 'workflow_dispatch', { pullRequest: undefined, commit: 'e'.repeat(40), fork: false }],
+])('%s', (file, name, expected) => {
+  const context = readContext({ ...ENV, GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: event(file) }, ROOT);
+  expect(context).toMatchObject({
+    eventName: name,
+    repository: { owner: 'acme', repo: 'app' },
+    apiUrl: 'https://ghe.example/api/v3',
+    runUrl: 'https://ghe.example/acme/app/actions/runs/77',
+    run: { number: 12, attempt: 2 },
+    folder: '',
+  });
+  for (const [key, value] of Object.entries(expected)) expect(context[key as keyof typeof context]).toBe(value);
+});
+
+describe('what is malformed is left out', () => {
+  test.each([
+    ['a payload that is no JSON', '{', {}],
+    ['a payload that is no object', '[]', {}],
+    ['a pull request number that is text', '{"pull_request":{"number":"1/../2"}}', {}],
+    ['a commit that is none', '{"pull_request":{"number":-1,"head":{"sha":"HEAD"}}}', { commit: 'e'.repeat(40) }],
+  ])('%s', (_, text, expected) => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'pv-')), 'event.json');
+    writeFileSync(file, text);
+    const context = readContext({ ...ENV, GITHUB_EVENT_PATH: file }, ROOT);
+    expect(context).not.toHaveProperty('pullRequest');
+    expect(context).toMatchObject(expected);
+  });
+
+  test.each(['acme', 'acme/app/x', '../app', 'acme/..', 'a b/c', ''])('repository %j', (GITHUB_REPOSITORY) => {
+    expect(readContext({ ...ENV, GITHUB_REPOSITORY }, ROOT)).not.toHaveProperty('repository');
+  });
+
+  test.each(['', 'ftp://x', 'file:///etc', 'https://a b'])('API at %j is GitHub’s', (GITHUB_API_URL) => {
+    expect(readContext({ ...ENV, GITHUB_API_URL }, ROOT).apiUrl).toBe('https://api.github.com');
+  });
+
+  test('nothing at all', () => {
+    expect(readContext({}, ROOT)).toMatchObject({ eventName: '', fork: false, run: { number: 0, attempt: 0 } });
+  });
+});
+
+test('the step key tells workflows, jobs and steps apart and stays the same over runs', () => {
+  const key = (changes: object): string => readContext({ ...ENV, ...changes }, ROOT).stepKey;
+  expect(key({ GITHUB_RUN_ID: '78', GITHUB_SHA: 'f'.repeat(40) })).toBe(key({}));
+  const others = [{ GITHUB_WORKFLOW: 'b' }, { GITHUB_JOB: 'b' }, { GITHUB_ACTION: '__self_2' }].map(key);
+  expect(new Set([key({}), ...others]).size).toBe(4);
+});
+
+test.each([
+  ['folder', path.join(ROOT, 'a', 'b'), 'a/b/'],
+  ['outside', path.resolve('/elsewhere'), undefined],
+  ['a sibling whose name begins with dots', path.join(ROOT, '..x'), '..x/'],
+])('workspace: %s', (_, workspace, folder) => {
+  expect(readContext(ENV, workspace).folder).toBe(folder);
+});

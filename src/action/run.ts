@@ -1,0 +1,211 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type ExitCode, type Finding, finding, worstExit } from '../engine/findings.js';
+import { readSourceBase } from '../gate/ci-environment.js';
+import type { Environment, GateOptions, GateRun, ReportTarget, RunGate } from '../gate/options.js';
+import type { ReportModel } from '../report/model.js';
+import { plain } from '../report/sanitize.js';
+import { annotationCommands, command, findingCommand } from './annotations.js';
+import { type GitHubContext, readContext } from './context.js';
+import { type GitHubApi, gitHubApi } from './github.js';
+import { type RunInputs, readInputs } from './inputs.js';
+import { guarded, progressLines, runLog, verdictLine } from './log.js';
+import { type OutputName, outputsOf, type ReportPaths } from './outputs.js';
+import { publish } from './publish.js';
+import { writeSummary } from './summary.js';
+
+/** Everything the Action touches besides files, so that tests can stand in for it. */
+export interface ActionDeps {
+  readonly env: Environment;
+  readonly version: string;
+  readonly runGate: RunGate;
+  /** Writes one line to the log. */
+  readonly print: (line: string) => void;
+  readonly setOutput: (name: OutputName, value: string) => void;
+  readonly maskSecret: (secret: string) => void;
+  readonly signal: AbortSignal;
+  readonly api?: (apiUrl: string, token: string, signal: AbortSignal) => GitHubApi;
+}
+
+/**
+ * One run of the Action: inputs, gate, then log, annotations, outputs, summary, comment and check run. Gives the exit
+ * code (contract section 8): only the gate decides it, and an interrupted run is never 0 (hardening 24).
+ */
+export async function runAction(deps: ActionDeps): Promise<ExitCode> {
+  const read = readInputs(deps.env);
+  if (!read.ok) return refuse(deps, read.findings, path.resolve(deps.env['GITHUB_WORKSPACE'] ?? '.'));
+  const { inputs } = read;
+  if (inputs.token !== '') deps.maskSecret(inputs.token);
+  const context = readContext(deps.env, inputs.gate.workspace);
+  const folder = reportFolder(deps);
+  let run: GateRun;
+  try {
+    const onProgress =
+      inputs.gate.quiet || inputs.gate.progress === 'never' ? {} : { onProgress: progressLines(deps.print) };
+    run = await deps.runGate(gateOptions(inputs.gate, deps.env, context, folder), {
+      signal: deps.signal,
+      ...onProgress,
+    });
+  } catch (error) {
+    const message = `The verifier failed: ${error instanceof Error ? error.message : String(error)}`;
+    return refuse(deps, [finding('internal', message, '')], inputs.gate.workspace, folder);
+  }
+  const exitCode = deps.signal.aborted && run.exitCode === 0 ? 1 : run.exitCode;
+  await tell(deps, inputs, context, run, exitCode, reportPaths(run, folder));
+  return deps.signal.aborted && exitCode === 0 ? 1 : exitCode;
+}
+
+/** Log, annotations, outputs, summary, then what needs the network: it comes last and may fail. */
+async function tell(
+  deps: ActionDeps,
+  inputs: RunInputs,
+  context: GitHubContext,
+  run: GateRun,
+  exitCode: ExitCode,
+  paths: ReportPaths,
+): Promise<void> {
+  const { model, reportErrors } = run;
+  const note = (level: 'warning' | 'notice', text: string): void => deps.print(command(level, {}, plain(text)));
+  const lines = inputs.gate.quiet ? [verdictLine(model.report)] : runLog(model.report, inputs.gate.verbose);
+  for (const line of lines) deps.print(line);
+  if (run.standardOutput !== undefined) for (const line of guarded(run.standardOutput.split('\n'))) deps.print(line);
+  if (inputs.annotations) {
+    const rest = restSentence(inputs, context);
+    const place = context.folder === undefined ? { rest } : { rest, folder: context.folder };
+    for (const line of annotationCommands(model.report, place)) deps.print(line);
+  }
+  for (const one of reportErrors) deps.print(findingCommand(one, undefined));
+  const outputs = outputsOf(model.report, exitCode, paths);
+  const missing = Object.entries(outputs).filter(([name, value]) => !output(deps, name as OutputName, value));
+  if (missing.length > 0) note('warning', `Outputs cannot be written: ${missing.map(([name]) => name).join(', ')}`);
+  if (paths.report === '') note('warning', "The JSON report could not be written to the runner's temp folder");
+  if (inputs.summary) {
+    const warning = writeSummary(model, deps.env['GITHUB_STEP_SUMMARY']);
+    if (warning !== undefined) note('warning', warning);
+  }
+  // A cancelled job has seconds left: they went into the report.
+  if (deps.signal.aborted) return;
+  const api = (deps.api ?? gitHubApi)(context.apiUrl, inputs.token, deps.signal);
+  const published = await publish(api, model, inputs, context, exitCode);
+  for (const text of published.warnings) note('warning', text);
+  for (const text of published.notices) note('notice', text);
+  if (published.commentUrl !== undefined) output(deps, 'comment-url', published.commentUrl);
+}
+
+/** The gate's options with the reports that the Action always writes and links to the commit. */
+function gateOptions(
+  gate: GateOptions,
+  env: Environment,
+  context: GitHubContext,
+  folder: string | undefined,
+): GateOptions {
+  const always: ReportTarget[] = folder === undefined ? [] : ownReports(folder);
+  const sourceBase = readSourceBase(env, gate.workspace, context.commit) ?? gate.sourceBase;
+  return {
+    ...gate,
+    reports: [...gate.reports, ...always],
+    ...(sourceBase === undefined ? {} : { sourceBase }),
+  };
+}
+
+function ownReports(folder: string): ReportTarget[] {
+  return [
+    { format: 'json', file: path.join(folder, 'report.json') },
+    { format: 'sarif', file: path.join(folder, 'report.sarif') },
+  ];
+}
+
+/** A folder of this step's own: two steps of a job must not write over each other. */
+function reportFolder(deps: ActionDeps): string | undefined {
+  for (const parent of [deps.env['RUNNER_TEMP'], tmpdir()]) {
+    if (parent === undefined || parent === '') continue;
+    try {
+      return mkdtempSync(path.join(parent, 'proof-verify-'));
+    } catch {
+      // The next place may do.
+    }
+  }
+  return undefined;
+}
+
+function reportPaths(run: GateRun, folder: string | undefined): ReportPaths {
+  const own = folder === undefined ? [] : ownReports(folder).map((one) => one.file);
+  const written = run.written.filter((one) => own.includes(one.file));
+  const file = (format: ReportTarget['format']): string => written.find((one) => one.format === format)?.file ?? '';
+  return { report: file('json'), sarif: file('sarif') };
+}
+
+/** A run that could not even begin: the findings are told in the same places as others. */
+async function refuse(
+  deps: ActionDeps,
+  findings: readonly Finding[],
+  workspace: string,
+  folder: string | undefined = reportFolder(deps),
+): Promise<ExitCode> {
+  const model = refusedModel(findings, deps.version);
+  const exitCode = model.report.exit_code;
+  const file = folder === undefined ? '' : path.join(folder, 'report.json');
+  let report = '';
+  try {
+    if (file !== '') {
+      writeFileSync(file, `${JSON.stringify(model.report, null, 2)}\n`);
+      report = file;
+    }
+  } catch {
+    // The annotations say what went wrong as well.
+  }
+  const context = readContext(deps.env, workspace);
+  for (const line of runLog(model.report, false)) deps.print(line);
+  for (const line of annotationCommands(model.report, { rest: restSentence(undefined, context) })) deps.print(line);
+  for (const [name, value] of Object.entries(outputsOf(model.report, exitCode, { report, sarif: '' }))) {
+    output(deps, name as OutputName, value);
+  }
+  writeSummary(model, deps.env['GITHUB_STEP_SUMMARY']);
+  return exitCode;
+}
+
+/** The report of a run without artifacts, failed by the findings. */
+export function refusedModel(findings: readonly Finding[], version: string): ReportModel {
+  const count = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length;
+  const worst = worstExit(findings);
+  return {
+    report: {
+      schema: 'gate-report-v1',
+      tool: { name: 'proof-verify', version },
+      outcome: 'failed',
+      exit_code: worst === 0 ? 1 : worst,
+      policy_sha256: null,
+      summary: {
+        artifacts: 0,
+        verified: 0,
+        failed: 0,
+        warned: 0,
+        records: 0,
+        signatures: 0,
+        findings: { errors: count('error'), warnings: count('warning'), notices: count('notice') },
+      },
+      artifacts: [],
+      requirements: [],
+      findings,
+    },
+    signerNames: new Map(),
+    records: [],
+    moreRecords: 0,
+  };
+}
+
+function restSentence(inputs: RunInputs | undefined, { runUrl }: GitHubContext): string {
+  if (inputs?.summary === false) return 'see the log, or the report in the output `report`';
+  return `see the job summary${runUrl === undefined ? '' : ` at ${runUrl}`}`;
+}
+
+/** False when the runner's output file cannot be written. */
+function output(deps: ActionDeps, name: OutputName, value: string): boolean {
+  try {
+    deps.setOutput(name, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
