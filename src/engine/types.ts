@@ -82,6 +82,8 @@ export interface VerdictFacts {
   readonly manifestDigest?: string;
   readonly filesVerified?: number;
   readonly proofRecordsVerified?: number;
+  /** Keys whose signatures over the artifact as a whole verified (chain, bundle, pack), apart from those of its records. */
+  readonly wholeKeyIds?: readonly string[];
   /** Signed JSON: its members that the gate judges (Gait approval tokens and traces). */
   readonly document?: JsonObject;
 }

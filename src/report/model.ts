@@ -1,6 +1,7 @@
 import type { ExitCode, Finding } from '../engine/findings.js';
 import type { ArtifactKind } from '../engine/types.js';
 import type { RecordFact } from '../gate/facts.js';
+import type { ShardEvidence } from '../gate/shard.js';
 
 /** The JSON report, schema `gate-report-v1`: byte-identical for identical inputs, so it holds no times. */
 export interface GateReport {
@@ -17,6 +18,8 @@ export interface GateReport {
   /** Framework coverage, when the policy asks for frameworks. */
   readonly coverage?: readonly ReportCoverage[];
   readonly findings: readonly Finding[];
+  /** Of a run with `--shard`: what `merge` decides from. */
+  readonly shard?: ShardEvidence;
 }
 
 export type Outcome = 'passed' | 'failed' | 'warned';

@@ -1354,15 +1354,3693 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-exports["gate-report-v1"] = validate16;
-const schema17 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://github.com/Clyra-AI/proof/schemas/v1/gate-report-v1.schema.json","type":"object","required":["schema","tool","outcome","exit_code","policy_sha256","summary","artifacts","requirements","findings"],"properties":{"schema":{"const":"gate-report-v1"},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"const":"proof-verify"},"version":{"type":"string","minLength":1}},"additionalProperties":false},"outcome":{"type":"string","enum":["passed","failed","warned"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"incomplete":{"const":true},"policy_sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"summary":{"type":"object","required":["artifacts","verified","failed","warned","records","signatures","findings"],"properties":{"artifacts":{"type":"integer","minimum":0},"verified":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warned":{"type":"integer","minimum":0},"records":{"type":"integer","minimum":0},"signatures":{"type":"integer","minimum":0},"findings":{"type":"object","required":["errors","warnings","notices"],"properties":{"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"notices":{"type":"integer","minimum":0}},"additionalProperties":false}},"additionalProperties":false},"artifacts":{"type":"array","items":{"$ref":"#/definitions/artifact"}},"requirements":{"type":"array","items":{"$ref":"#/definitions/requirement"}},"coverage":{"type":"array","items":{"$ref":"#/definitions/coverage"}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}}},"additionalProperties":false,"definitions":{"finding":{"type":"object","required":["code","severity","exit_code","message","artifact"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\.."},"severity":{"type":"string","enum":["error","warning","notice"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"message":{"type":"string"},"artifact":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"end_line":{"type":"integer","minimum":1},"pointer":{"type":"string"},"record_id":{"type":"string"},"entry":{"type":"string"}},"additionalProperties":false},"artifact":{"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","why"],"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["record","chain","chain_directory","stream","bundle","gait_pack","gait_guard_pack","gait_runpack","gait_signed_json","revocation_list","record_types","governance_event","unknown"]},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed","warned"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","key_ids"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"key_ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"more_findings":{"type":"integer","minimum":0},"why":{"type":"string"}},"additionalProperties":false},"requirement":{"type":"object","required":["id","satisfied","required","found"],"properties":{"id":{"type":"string","minLength":1},"satisfied":{"type":"boolean"},"required":{"type":"number","minimum":0},"found":{"type":"number","minimum":0},"detail":{"type":"string"}},"additionalProperties":false},"coverage":{"type":"object","required":["framework","version","title","covered","total","controls"],"properties":{"framework":{"type":"string","minLength":1},"version":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"covered":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0},"controls":{"type":"array","items":{"type":"object","required":["id","title","covered"],"properties":{"id":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"covered":{"type":"boolean"}},"additionalProperties":false}}},"additionalProperties":false}}};
-const schema18 = {"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","why"],"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["record","chain","chain_directory","stream","bundle","gait_pack","gait_guard_pack","gait_runpack","gait_signed_json","revocation_list","record_types","governance_event","unknown"]},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed","warned"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","key_ids"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"key_ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"more_findings":{"type":"integer","minimum":0},"why":{"type":"string"}},"additionalProperties":false};
-const schema21 = {"type":"object","required":["code","severity","exit_code","message","artifact"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\.."},"severity":{"type":"string","enum":["error","warning","notice"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"message":{"type":"string"},"artifact":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"end_line":{"type":"integer","minimum":1},"pointer":{"type":"string"},"record_id":{"type":"string"},"entry":{"type":"string"}},"additionalProperties":false};
+exports["gate-policy-v1"] = validate16;
+const schema17 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://github.com/Clyra-AI/proof/schemas/v1/gate-policy-v1.schema.json","type":"object","required":["version"],"properties":{"$schema":{"type":"string"},"version":{"const":1},"artifacts":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"trust":{"$ref":"#/definitions/trust"},"freshness":{"$ref":"#/definitions/freshness"},"require":{"$ref":"#/definitions/require"},"rules":{"type":"array","items":{"$ref":"#/definitions/rule"}},"approvals":{"if":{"type":"array"},"then":{"items":{"$ref":"#/definitions/approval"}},"else":{"$ref":"#/definitions/approvals"}},"baseline":{"type":"string","minLength":1},"frameworks":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false,"definitions":{"trust":{"type":"object","properties":{"signatures":{"type":"string","enum":["auto","required","off"],"default":"auto"},"keys":{"type":"array","items":{"$ref":"#/definitions/key"}},"cosign":{"type":"array","items":{"$ref":"#/definitions/cosign"}},"revocation_list":{"type":"string","minLength":1},"revocation_key":{"type":"string","minLength":1},"min_signers":{"type":"integer","minimum":1,"maximum":1000,"default":1}},"additionalProperties":false},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\s](.*[^\\s])?$"},"scope":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"instant":{"type":"string","format":"date-time"},"key":{"type":"object","required":["name","public_key"],"properties":{"name":{"$ref":"#/definitions/name"},"public_key":{"type":"string","minLength":1},"not_before":{"$ref":"#/definitions/instant"},"not_after":{"$ref":"#/definitions/instant"},"record_types":{"$ref":"#/definitions/scope"},"source_products":{"$ref":"#/definitions/scope"}},"additionalProperties":false},"cosign":{"type":"object","required":["name"],"properties":{"name":{"$ref":"#/definitions/name"},"key":{"type":"string","minLength":1},"certificate":{"type":"string","minLength":1},"identity":{"type":"string","minLength":1},"issuer":{"type":"string","minLength":1},"not_before":{"$ref":"#/definitions/instant"},"not_after":{"$ref":"#/definitions/instant"},"record_types":{"$ref":"#/definitions/scope"},"source_products":{"$ref":"#/definitions/scope"}},"if":{"required":["key"]},"then":{"properties":{"certificate":false,"identity":false,"issuer":false}},"else":{"required":["identity","issuer"]},"additionalProperties":false},"age":{"type":"string","pattern":"^[1-9][0-9]{0,5}(s|m|h|d|w)$"},"freshness":{"type":"object","properties":{"max_age":{"$ref":"#/definitions/age"},"clock_skew":{"type":"string","pattern":"^[0-9]{1,6}(s|m|h|d|w)$","default":"5m"}},"additionalProperties":false},"require":{"type":"object","properties":{"record_types":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000000000},"propertyNames":{"minLength":1}},"source_products":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"frameworks":{"type":"array","items":{"$ref":"#/definitions/framework"}}},"additionalProperties":false},"framework":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1},"controls":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"min_coverage":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"schema":{"type":["object","boolean"]},"rule":{"type":"object","required":["id","must"],"properties":{"id":{"$ref":"#/definitions/id"},"when":{"$ref":"#/definitions/schema"},"must":{"$ref":"#/definitions/schema"},"message":{"type":"string","minLength":1,"maxLength":1000}},"additionalProperties":false},"approvals":{"type":"object","properties":{"builtin":{"type":"boolean","default":true},"rules":{"type":"array","items":{"$ref":"#/definitions/approval"}}},"additionalProperties":false},"approval":{"type":"object","required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"when":{"type":["object","boolean"]},"by":{"type":"array","items":{"$ref":"#/definitions/name"},"minItems":1,"uniqueItems":true},"min":{"type":"integer","minimum":1,"maximum":1000,"default":1},"max_age":{"$ref":"#/definitions/age"}},"additionalProperties":false}}};
 const func26 = Object.prototype.hasOwnProperty;
-const pattern3 = new RegExp("^[a-f0-9]{64}$", "u");
-const pattern5 = new RegExp("^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\..", "u");
+const pattern3 = new RegExp("^[^\\s](.*[^\\s])?$", "u");
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.name === undefined) && (missing0 = "name")) || ((data.public_key === undefined) && (missing0 = "public_key"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "name") || (key0 === "public_key")) || (key0 === "not_before")) || (key0 === "not_after")) || (key0 === "record_types")) || (key0 === "source_products"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.name !== undefined){
+let data0 = data.name;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func4(data0) > 200){
+return false;
+}
+else {
+if(data0.length < 1){
+return false;
+}
+else {
+if(!pattern3.test(data0)){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.public_key !== undefined){
+let data1 = data.public_key;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(data1.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.not_before !== undefined){
+let data2 = data.not_before;
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(!(formats0(data2))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.not_after !== undefined){
+let data3 = data.not_after;
+const _errs10 = errors;
+const _errs11 = errors;
+if(errors === _errs11){
+if(errors === _errs11){
+if(typeof data3 === "string"){
+if(!(formats0(data3))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.record_types !== undefined){
+let data4 = data.record_types;
+const _errs13 = errors;
+const _errs14 = errors;
+if(errors === _errs14){
+if(Array.isArray(data4)){
+if(data4.length < 1){
+return false;
+}
+else {
+var valid5 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data5 === "string"){
+if(data5.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid5 = _errs16 === errors;
+if(!valid5){
+break;
+}
+}
+if(valid5){
+if(func0(data4) >= 0){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.source_products !== undefined){
+let data6 = data.source_products;
+const _errs18 = errors;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data6)){
+if(data6.length < 1){
+return false;
+}
+else {
+var valid7 = true;
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data7 === "string"){
+if(data7.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid7 = _errs21 === errors;
+if(!valid7){
+break;
+}
+}
+if(valid7){
+if(func0(data6) >= 0){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate18.errors = vErrors;
+return errors === 0;
+}
+
+const schema25 = {"type":"object","required":["name"],"properties":{"name":{"$ref":"#/definitions/name"},"key":{"type":"string","minLength":1},"certificate":{"type":"string","minLength":1},"identity":{"type":"string","minLength":1},"issuer":{"type":"string","minLength":1},"not_before":{"$ref":"#/definitions/instant"},"not_after":{"$ref":"#/definitions/instant"},"record_types":{"$ref":"#/definitions/scope"},"source_products":{"$ref":"#/definitions/scope"}},"if":{"required":["key"]},"then":{"properties":{"certificate":false,"identity":false,"issuer":false}},"else":{"required":["identity","issuer"]},"additionalProperties":false};
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.key === undefined) && (missing0 = "key")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.certificate !== undefined){
+var valid1 = false;
+return false;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.identity !== undefined){
+var valid1 = false;
+return false;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.issuer !== undefined){
+var valid1 = false;
+return false;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if(((data.identity === undefined) && (missing1 = "identity")) || ((data.issuer === undefined) && (missing1 = "issuer"))){
+return false;
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err1 = 0;
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate20.errors = vErrors;
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if((data.name === undefined) && (missing2 = "name")){
+return false;
+}
+else {
+const _errs5 = errors;
+for(const key0 in data){
+if(!(func26.call(schema25.properties, key0))){
+return false;
+break;
+}
+}
+if(_errs5 === errors){
+if(data.name !== undefined){
+let data3 = data.name;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data3 === "string"){
+if(func4(data3) > 200){
+return false;
+}
+else {
+if(data3.length < 1){
+return false;
+}
+else {
+if(!pattern3.test(data3)){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid2 = _errs6 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.key !== undefined){
+let data4 = data.key;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data4 === "string"){
+if(data4.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.certificate !== undefined){
+let data5 = data.certificate;
+const _errs11 = errors;
+if(errors === _errs11){
+if(typeof data5 === "string"){
+if(data5.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid2 = _errs11 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.identity !== undefined){
+let data6 = data.identity;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data6 === "string"){
+if(data6.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid2 = _errs13 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.issuer !== undefined){
+let data7 = data.issuer;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data7 === "string"){
+if(data7.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid2 = _errs15 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.not_before !== undefined){
+let data8 = data.not_before;
+const _errs17 = errors;
+const _errs18 = errors;
+if(errors === _errs18){
+if(errors === _errs18){
+if(typeof data8 === "string"){
+if(!(formats0(data8))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid2 = _errs17 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.not_after !== undefined){
+let data9 = data.not_after;
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(errors === _errs21){
+if(typeof data9 === "string"){
+if(!(formats0(data9))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid2 = _errs20 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.record_types !== undefined){
+let data10 = data.record_types;
+const _errs23 = errors;
+const _errs24 = errors;
+if(errors === _errs24){
+if(Array.isArray(data10)){
+if(data10.length < 1){
+return false;
+}
+else {
+var valid7 = true;
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+const _errs26 = errors;
+if(errors === _errs26){
+if(typeof data11 === "string"){
+if(data11.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid7 = _errs26 === errors;
+if(!valid7){
+break;
+}
+}
+if(valid7){
+if(func0(data10) >= 0){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid2 = _errs23 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.source_products !== undefined){
+let data12 = data.source_products;
+const _errs28 = errors;
+const _errs29 = errors;
+if(errors === _errs29){
+if(Array.isArray(data12)){
+if(data12.length < 1){
+return false;
+}
+else {
+var valid9 = true;
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+const _errs31 = errors;
+if(errors === _errs31){
+if(typeof data13 === "string"){
+if(data13.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid9 = _errs31 === errors;
+if(!valid9){
+break;
+}
+}
+if(valid9){
+if(func0(data12) >= 0){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid2 = _errs28 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "signatures") || (key0 === "keys")) || (key0 === "cosign")) || (key0 === "revocation_list")) || (key0 === "revocation_key")) || (key0 === "min_signers"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.signatures !== undefined){
+let data0 = data.signatures;
+const _errs2 = errors;
+if(typeof data0 !== "string"){
+return false;
+}
+if(!(((data0 === "auto") || (data0 === "required")) || (data0 === "off"))){
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.keys !== undefined){
+let data1 = data.keys;
+const _errs4 = errors;
+if(errors === _errs4){
+if(Array.isArray(data1)){
+var valid1 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+const _errs6 = errors;
+if(!(validate18(data1[i0], {instancePath:instancePath+"/keys/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+errors++;
+}
+var valid1 = _errs6 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cosign !== undefined){
+let data3 = data.cosign;
+const _errs7 = errors;
+if(errors === _errs7){
+if(Array.isArray(data3)){
+var valid2 = true;
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+const _errs9 = errors;
+if(!(validate20(data3[i1], {instancePath:instancePath+"/cosign/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+errors++;
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.revocation_list !== undefined){
+let data5 = data.revocation_list;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data5 === "string"){
+if(data5.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.revocation_key !== undefined){
+let data6 = data.revocation_key;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data6 === "string"){
+if(data6.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.min_signers !== undefined){
+let data7 = data.min_signers;
+const _errs14 = errors;
+if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
+return false;
+}
+if(errors === _errs14){
+if(typeof data7 == "number"){
+if(data7 > 1000 || isNaN(data7)){
+return false;
+}
+else {
+if(data7 < 1 || isNaN(data7)){
+return false;
+}
+}
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
+const pattern5 = new RegExp("^[1-9][0-9]{0,5}(s|m|h|d|w)$", "u");
+const pattern6 = new RegExp("^[0-9]{1,6}(s|m|h|d|w)$", "u");
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "max_age") || (key0 === "clock_skew"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.max_age !== undefined){
+let data0 = data.max_age;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.clock_skew !== undefined){
+let data1 = data.clock_skew;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern6.test(data1)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "record_types") || (key0 === "source_products")) || (key0 === "frameworks"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.record_types !== undefined){
+let data0 = data.record_types;
+const _errs2 = errors;
+if(errors === _errs2){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+const _errs4 = errors;
+if(typeof key1 === "string"){
+if(func4(key1) < 1){
+const err0 = 0;
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid1 = _errs4 === errors;
+if(!valid1){
+const err1 = 0;
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate25.errors = vErrors;
+return false;
+break;
+}
+}
+if(valid1){
+for(const key2 in data0){
+let data1 = data0[key2];
+const _errs6 = errors;
+if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+return false;
+}
+if(errors === _errs6){
+if(typeof data1 == "number"){
+if(data1 > 1000000000 || isNaN(data1)){
+return false;
+}
+else {
+if(data1 < 1 || isNaN(data1)){
+return false;
+}
+}
+}
+}
+var valid2 = _errs6 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.source_products !== undefined){
+let data2 = data.source_products;
+const _errs8 = errors;
+if(errors === _errs8){
+if(Array.isArray(data2)){
+var valid3 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data3 === "string"){
+if(data3.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid3 = _errs10 === errors;
+if(!valid3){
+break;
+}
+}
+if(valid3){
+if(func0(data2) >= 0){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.frameworks !== undefined){
+let data4 = data.frameworks;
+const _errs12 = errors;
+if(errors === _errs12){
+if(Array.isArray(data4)){
+var valid4 = true;
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+const _errs14 = errors;
+const _errs15 = errors;
+if(errors === _errs15){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing0;
+if((data5.id === undefined) && (missing0 = "id")){
+return false;
+}
+else {
+const _errs17 = errors;
+for(const key3 in data5){
+if(!(((key3 === "id") || (key3 === "controls")) || (key3 === "min_coverage"))){
+return false;
+break;
+}
+}
+if(_errs17 === errors){
+if(data5.id !== undefined){
+let data6 = data5.id;
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data6 === "string"){
+if(data6.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid6 = _errs18 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data5.controls !== undefined){
+let data7 = data5.controls;
+const _errs20 = errors;
+if(errors === _errs20){
+if(Array.isArray(data7)){
+if(data7.length < 1){
+return false;
+}
+else {
+var valid7 = true;
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
+const _errs22 = errors;
+if(errors === _errs22){
+if(typeof data8 === "string"){
+if(data8.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid7 = _errs22 === errors;
+if(!valid7){
+break;
+}
+}
+if(valid7){
+if(func0(data7) >= 0){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid6 = _errs20 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data5.min_coverage !== undefined){
+let data9 = data5.min_coverage;
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data9 == "number"){
+if(data9 > 1 || isNaN(data9)){
+return false;
+}
+else {
+if(data9 < 0 || isNaN(data9)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid6 = _errs24 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid4 = _errs14 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+
+const pattern7 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", "u");
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.id === undefined) && (missing0 = "id")) || ((data.must === undefined) && (missing0 = "must"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "id") || (key0 === "when")) || (key0 === "must")) || (key0 === "message"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern7.test(data0)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.when !== undefined){
+let data1 = data.when;
+const _errs5 = errors;
+if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (typeof data1 !== "boolean")){
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.must !== undefined){
+let data2 = data.must;
+const _errs8 = errors;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (typeof data2 !== "boolean")){
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.message !== undefined){
+let data3 = data.message;
+const _errs11 = errors;
+if(errors === _errs11){
+if(typeof data3 === "string"){
+if(func4(data3) > 1000){
+return false;
+}
+else {
+if(data3.length < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.id === undefined) && (missing0 = "id")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "id") || (key0 === "when")) || (key0 === "by")) || (key0 === "min")) || (key0 === "max_age"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern7.test(data0)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.when !== undefined){
+let data1 = data.when;
+const _errs5 = errors;
+if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (typeof data1 !== "boolean")){
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.by !== undefined){
+let data2 = data.by;
+const _errs7 = errors;
+if(errors === _errs7){
+if(Array.isArray(data2)){
+if(data2.length < 1){
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs9 = errors;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data3 === "string"){
+if(func4(data3) > 200){
+return false;
+}
+else {
+if(data3.length < 1){
+return false;
+}
+else {
+if(!pattern3.test(data3)){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+if(valid2){
+if(func0(data2) >= 0){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.min !== undefined){
+let data4 = data.min;
+const _errs12 = errors;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+return false;
+}
+if(errors === _errs12){
+if(typeof data4 == "number"){
+if(data4 > 1000 || isNaN(data4)){
+return false;
+}
+else {
+if(data4 < 1 || isNaN(data4)){
+return false;
+}
+}
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.max_age !== undefined){
+let data5 = data.max_age;
+const _errs14 = errors;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "builtin") || (key0 === "rules"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.builtin !== undefined){
+const _errs2 = errors;
+if(typeof data.builtin !== "boolean"){
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules !== undefined){
+let data1 = data.rules;
+const _errs4 = errors;
+if(errors === _errs4){
+if(Array.isArray(data1)){
+var valid1 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+const _errs6 = errors;
+if(!(validate29(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+errors++;
+}
+var valid1 = _errs6 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.version === undefined) && (missing0 = "version")){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func26.call(schema17.properties, key0))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.$schema !== undefined){
+const _errs2 = errors;
+if(typeof data.$schema !== "string"){
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+const _errs4 = errors;
+if(1 !== data.version){
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.artifacts !== undefined){
+let data2 = data.artifacts;
+const _errs5 = errors;
+if(errors === _errs5){
+if(Array.isArray(data2)){
+if(data2.length < 1){
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data3 === "string"){
+if(data3.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid1 = _errs7 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.trust !== undefined){
+const _errs9 = errors;
+if(!(validate17(data.trust, {instancePath:instancePath+"/trust",parentData:data,parentDataProperty:"trust",rootData}))){
+errors++;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.freshness !== undefined){
+const _errs10 = errors;
+if(!(validate23(data.freshness, {instancePath:instancePath+"/freshness",parentData:data,parentDataProperty:"freshness",rootData}))){
+errors++;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.require !== undefined){
+const _errs11 = errors;
+if(!(validate25(data.require, {instancePath:instancePath+"/require",parentData:data,parentDataProperty:"require",rootData}))){
+errors++;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules !== undefined){
+let data7 = data.rules;
+const _errs12 = errors;
+if(errors === _errs12){
+if(Array.isArray(data7)){
+var valid2 = true;
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+const _errs14 = errors;
+if(!(validate27(data7[i1], {instancePath:instancePath+"/rules/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
+errors++;
+}
+var valid2 = _errs14 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.approvals !== undefined){
+let data9 = data.approvals;
+const _errs15 = errors;
+const _errs16 = errors;
+let valid3 = true;
+const _errs17 = errors;
+if(!(Array.isArray(data9))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs17 === errors;
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs19 = errors;
+if(Array.isArray(data9)){
+var valid4 = true;
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+const _errs20 = errors;
+if(!(validate29(data9[i2], {instancePath:instancePath+"/approvals/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
+errors++;
+}
+var valid4 = _errs20 === errors;
+if(!valid4){
+break;
+}
+}
+}
+var _valid0 = _errs19 === errors;
+valid3 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs21 = errors;
+if(!(validate31(data9, {instancePath:instancePath+"/approvals",parentData:data,parentDataProperty:"approvals",rootData}))){
+errors++;
+}
+var _valid0 = _errs21 === errors;
+valid3 = _valid0;
+ifClause0 = "else";
+}
+if(!valid3){
+const err1 = 0;
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate16.errors = vErrors;
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.baseline !== undefined){
+let data11 = data.baseline;
+const _errs22 = errors;
+if(errors === _errs22){
+if(typeof data11 === "string"){
+if(data11.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.frameworks !== undefined){
+let data12 = data.frameworks;
+const _errs24 = errors;
+if(errors === _errs24){
+if(Array.isArray(data12)){
+var valid5 = true;
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+let data13 = data12[i3];
+const _errs26 = errors;
+if(errors === _errs26){
+if(typeof data13 === "string"){
+if(data13.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid5 = _errs26 === errors;
+if(!valid5){
+break;
+}
+}
+if(valid5){
+if(func0(data12) >= 0){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate16.errors = vErrors;
+return errors === 0;
+}
+
+exports["gate-report-v1"] = validate34;
+const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://github.com/Clyra-AI/proof/schemas/v1/gate-report-v1.schema.json","type":"object","required":["schema","tool","outcome","exit_code","policy_sha256","summary","artifacts","requirements","findings"],"properties":{"schema":{"const":"gate-report-v1"},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"const":"proof-verify"},"version":{"type":"string","minLength":1}},"additionalProperties":false},"outcome":{"type":"string","enum":["passed","failed","warned"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"incomplete":{"const":true},"policy_sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"summary":{"type":"object","required":["artifacts","verified","failed","warned","records","signatures","findings"],"properties":{"artifacts":{"type":"integer","minimum":0},"verified":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warned":{"type":"integer","minimum":0},"records":{"type":"integer","minimum":0},"signatures":{"type":"integer","minimum":0},"findings":{"type":"object","required":["errors","warnings","notices"],"properties":{"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"notices":{"type":"integer","minimum":0}},"additionalProperties":false}},"additionalProperties":false},"artifacts":{"type":"array","items":{"$ref":"#/definitions/artifact"}},"requirements":{"type":"array","items":{"$ref":"#/definitions/requirement"}},"coverage":{"type":"array","items":{"$ref":"#/definitions/coverage"}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"shard":{"$ref":"#/definitions/shard"}},"additionalProperties":false,"definitions":{"finding":{"type":"object","required":["code","severity","exit_code","message","artifact"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\.."},"severity":{"type":"string","enum":["error","warning","notice"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"message":{"type":"string"},"artifact":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"end_line":{"type":"integer","minimum":1},"pointer":{"type":"string"},"record_id":{"type":"string"},"entry":{"type":"string"}},"additionalProperties":false},"artifact":{"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","why"],"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["record","chain","chain_directory","stream","bundle","gait_pack","gait_guard_pack","gait_runpack","gait_signed_json","revocation_list","record_types","governance_event","unknown"]},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed","warned"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","key_ids"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"key_ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"more_findings":{"type":"integer","minimum":0},"why":{"type":"string"}},"additionalProperties":false},"requirement":{"type":"object","required":["id","satisfied","required","found"],"properties":{"id":{"type":"string","minLength":1},"satisfied":{"type":"boolean"},"required":{"type":"number","minimum":0},"found":{"type":"number","minimum":0},"detail":{"type":"string"}},"additionalProperties":false},"coverage":{"type":"object","required":["framework","version","title","covered","total","controls"],"properties":{"framework":{"type":"string","minLength":1},"version":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"covered":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0},"controls":{"type":"array","items":{"type":"object","required":["id","title","covered"],"properties":{"id":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"covered":{"type":"boolean"}},"additionalProperties":false}}},"additionalProperties":false},"shard":{"type":"object","required":["version","plan","artifacts","texts","records","findings","digest"],"properties":{"version":{"const":1},"plan":{"type":"object","required":["index","count","engine","policy_sha256","settings","artifacts"],"properties":{"index":{"type":"integer","minimum":1},"count":{"type":"integer","minimum":1},"engine":{"type":"string","minLength":1},"policy_sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"settings":{"type":"string","pattern":"^[a-f0-9]{64}$"},"artifacts":{"type":"string","pattern":"^[a-f0-9]{64}$"}},"additionalProperties":false},"incomplete":{"const":true},"artifacts":{"type":"array","items":{"$ref":"#/definitions/shard_artifact"}},"texts":{"type":"array","items":{"type":"string"}},"records":{"type":"array","items":{"type":"array","minItems":15,"maxItems":15,"items":[{"type":"integer","minimum":0},{"type":"integer","minimum":-1},{"type":"integer","minimum":0},{"type":"integer","minimum":0},{"type":"string"},{"type":"integer","minimum":0},{"type":"integer","minimum":0},{"type":"integer","minimum":-1},{"type":"string"},{"type":"string"},{"type":["string","integer"]},{"type":"integer","minimum":0,"maximum":3},{"type":"integer","minimum":-1},{"type":"integer","minimum":0,"maximum":1},{"$ref":"#/definitions/shard_extra"}]}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"digest":{"type":"string","pattern":"^[a-f0-9]{64}$"}},"additionalProperties":false},"shard_artifact":{"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","findings","more_findings","facts","why"],"properties":{"path":{"type":"string"},"kind":{"$ref":"#/definitions/artifact/properties/kind"},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"$ref":"#/definitions/artifact/properties/signatures"},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"more_findings":{"type":"integer","minimum":0},"facts":{"type":"object","properties":{"recordId":{"type":"string"},"chainId":{"type":"string"},"recordsInRange":{"type":"integer","minimum":0},"packId":{"type":"string"},"packType":{"type":"string"},"runId":{"type":"string"},"manifestDigest":{"type":"string"},"filesVerified":{"type":"integer","minimum":0},"proofRecordsVerified":{"type":"integer","minimum":0},"wholeKeyIds":{"type":"array","items":{"type":"string"}},"document":{"type":"object"}}},"why":{"type":"string"}},"additionalProperties":false},"shard_extra":{"type":["object","null"],"properties":{"claimed":{"type":"string"},"links":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":3,"maxItems":3}},"missing":{"type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"type":"object","required":["rule"],"properties":{"rule":{"type":"integer","minimum":0},"failure":{"type":"object","required":["message","pointer"],"properties":{"message":{"type":"string"},"pointer":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"approval_rules":{"type":"array","items":{"type":"integer","minimum":0}},"asks":{"const":true},"intents":{"type":"array","items":{"type":"string"}},"approval":{"type":"object","required":["names","denies"],"properties":{"names":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"digest":{"type":"string"},"reference":{"const":true}},"additionalProperties":false}},"denies":{"type":"boolean"},"expiresAt":{"type":["number","null"]}},"additionalProperties":false},"test":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}}};
+const schema45 = {"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","why"],"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["record","chain","chain_directory","stream","bundle","gait_pack","gait_guard_pack","gait_runpack","gait_signed_json","revocation_list","record_types","governance_event","unknown"]},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed","warned"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","key_ids"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"key_ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"more_findings":{"type":"integer","minimum":0},"why":{"type":"string"}},"additionalProperties":false};
+const schema48 = {"type":"object","required":["code","severity","exit_code","message","artifact"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\.."},"severity":{"type":"string","enum":["error","warning","notice"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"message":{"type":"string"},"artifact":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"end_line":{"type":"integer","minimum":1},"pointer":{"type":"string"},"record_id":{"type":"string"},"entry":{"type":"string"}},"additionalProperties":false};
+const pattern11 = new RegExp("^[a-f0-9]{64}$", "u");
+const pattern13 = new RegExp("^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\..", "u");
+const schema54 = {"type":["object","null"],"properties":{"claimed":{"type":"string"},"links":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":3,"maxItems":3}},"missing":{"type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"type":"object","required":["rule"],"properties":{"rule":{"type":"integer","minimum":0},"failure":{"type":"object","required":["message","pointer"],"properties":{"message":{"type":"string"},"pointer":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"approval_rules":{"type":"array","items":{"type":"integer","minimum":0}},"asks":{"const":true},"intents":{"type":"array","items":{"type":"string"}},"approval":{"type":"object","required":["names","denies"],"properties":{"names":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"digest":{"type":"string"},"reference":{"const":true}},"additionalProperties":false}},"denies":{"type":"boolean"},"expiresAt":{"type":["number","null"]}},"additionalProperties":false},"test":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false};
+const schema50 = {"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","findings","more_findings","facts","why"],"properties":{"path":{"type":"string"},"kind":{"$ref":"#/definitions/artifact/properties/kind"},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"$ref":"#/definitions/artifact/properties/signatures"},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"more_findings":{"type":"integer","minimum":0},"facts":{"type":"object","properties":{"recordId":{"type":"string"},"chainId":{"type":"string"},"recordsInRange":{"type":"integer","minimum":0},"packId":{"type":"string"},"packType":{"type":"string"},"runId":{"type":"string"},"manifestDigest":{"type":"string"},"filesVerified":{"type":"integer","minimum":0},"proofRecordsVerified":{"type":"integer","minimum":0},"wholeKeyIds":{"type":"array","items":{"type":"string"}},"document":{"type":"object"}}},"why":{"type":"string"}},"additionalProperties":false};
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((((((data.path === undefined) && (missing0 = "path")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.sha256 === undefined) && (missing0 = "sha256"))) || ((data.bytes === undefined) && (missing0 = "bytes"))) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.records === undefined) && (missing0 = "records"))) || ((data.signatures === undefined) && (missing0 = "signatures"))) || ((data.findings === undefined) && (missing0 = "findings"))) || ((data.more_findings === undefined) && (missing0 = "more_findings"))) || ((data.facts === undefined) && (missing0 = "facts"))) || ((data.why === undefined) && (missing0 = "why"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func26.call(schema50.properties, key0))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.path !== undefined){
+const _errs2 = errors;
+if(typeof data.path !== "string"){
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+let data1 = data.kind;
+const _errs4 = errors;
+if(typeof data1 !== "string"){
+return false;
+}
+if(!(((((((((((((data1 === "record") || (data1 === "chain")) || (data1 === "chain_directory")) || (data1 === "stream")) || (data1 === "bundle")) || (data1 === "gait_pack")) || (data1 === "gait_guard_pack")) || (data1 === "gait_runpack")) || (data1 === "gait_signed_json")) || (data1 === "revocation_list")) || (data1 === "record_types")) || (data1 === "governance_event")) || (data1 === "unknown"))){
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sha256 !== undefined){
+let data2 = data.sha256;
+const _errs7 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+return false;
+}
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!pattern11.test(data2)){
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.bytes !== undefined){
+let data3 = data.bytes;
+const _errs9 = errors;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+return false;
+}
+if(errors === _errs9){
+if(typeof data3 == "number"){
+if(data3 < 0 || isNaN(data3)){
+return false;
+}
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.outcome !== undefined){
+let data4 = data.outcome;
+const _errs11 = errors;
+if(typeof data4 !== "string"){
+return false;
+}
+if(!((data4 === "verified") || (data4 === "failed"))){
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.records !== undefined){
+let data5 = data.records;
+const _errs13 = errors;
+if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+return false;
+}
+if(errors === _errs13){
+if(typeof data5 == "number"){
+if(data5 < 0 || isNaN(data5)){
+return false;
+}
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.head_hash !== undefined){
+const _errs15 = errors;
+if(typeof data.head_hash !== "string"){
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.signatures !== undefined){
+let data7 = data.signatures;
+const _errs17 = errors;
+const _errs18 = errors;
+if(errors === _errs18){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing1;
+if((((data7.required === undefined) && (missing1 = "required")) || ((data7.verified === undefined) && (missing1 = "verified"))) || ((data7.key_ids === undefined) && (missing1 = "key_ids"))){
+return false;
+}
+else {
+const _errs20 = errors;
+for(const key1 in data7){
+if(!(((key1 === "required") || (key1 === "verified")) || (key1 === "key_ids"))){
+return false;
+break;
+}
+}
+if(_errs20 === errors){
+if(data7.required !== undefined){
+const _errs21 = errors;
+if(typeof data7.required !== "boolean"){
+return false;
+}
+var valid3 = _errs21 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data7.verified !== undefined){
+let data9 = data7.verified;
+const _errs23 = errors;
+if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
+return false;
+}
+if(errors === _errs23){
+if(typeof data9 == "number"){
+if(data9 < 0 || isNaN(data9)){
+return false;
+}
+}
+}
+var valid3 = _errs23 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data7.key_ids !== undefined){
+let data10 = data7.key_ids;
+const _errs25 = errors;
+if(errors === _errs25){
+if(Array.isArray(data10)){
+var valid4 = true;
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+const _errs27 = errors;
+if(typeof data10[i0] !== "string"){
+return false;
+}
+var valid4 = _errs27 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid3 = _errs25 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.findings !== undefined){
+let data12 = data.findings;
+const _errs29 = errors;
+if(errors === _errs29){
+if(Array.isArray(data12)){
+var valid5 = true;
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+const _errs31 = errors;
+const _errs32 = errors;
+if(errors === _errs32){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing2;
+if((((((data13.code === undefined) && (missing2 = "code")) || ((data13.severity === undefined) && (missing2 = "severity"))) || ((data13.exit_code === undefined) && (missing2 = "exit_code"))) || ((data13.message === undefined) && (missing2 = "message"))) || ((data13.artifact === undefined) && (missing2 = "artifact"))){
+return false;
+}
+else {
+const _errs34 = errors;
+for(const key2 in data13){
+if(!(func26.call(schema48.properties, key2))){
+return false;
+break;
+}
+}
+if(_errs34 === errors){
+if(data13.code !== undefined){
+let data14 = data13.code;
+const _errs35 = errors;
+if(errors === _errs35){
+if(typeof data14 === "string"){
+if(!pattern13.test(data14)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid7 = _errs35 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data13.severity !== undefined){
+let data15 = data13.severity;
+const _errs37 = errors;
+if(typeof data15 !== "string"){
+return false;
+}
+if(!(((data15 === "error") || (data15 === "warning")) || (data15 === "notice"))){
+return false;
+}
+var valid7 = _errs37 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data13.exit_code !== undefined){
+let data16 = data13.exit_code;
+const _errs39 = errors;
+if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
+return false;
+}
+if(errors === _errs39){
+if(typeof data16 == "number"){
+if(data16 > 8 || isNaN(data16)){
+return false;
+}
+else {
+if(data16 < 0 || isNaN(data16)){
+return false;
+}
+}
+}
+}
+var valid7 = _errs39 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data13.message !== undefined){
+const _errs41 = errors;
+if(typeof data13.message !== "string"){
+return false;
+}
+var valid7 = _errs41 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data13.artifact !== undefined){
+const _errs43 = errors;
+if(typeof data13.artifact !== "string"){
+return false;
+}
+var valid7 = _errs43 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data13.line !== undefined){
+let data19 = data13.line;
+const _errs45 = errors;
+if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
+return false;
+}
+if(errors === _errs45){
+if(typeof data19 == "number"){
+if(data19 < 1 || isNaN(data19)){
+return false;
+}
+}
+}
+var valid7 = _errs45 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data13.column !== undefined){
+let data20 = data13.column;
+const _errs47 = errors;
+if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
+return false;
+}
+if(errors === _errs47){
+if(typeof data20 == "number"){
+if(data20 < 1 || isNaN(data20)){
+return false;
+}
+}
+}
+var valid7 = _errs47 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data13.end_line !== undefined){
+let data21 = data13.end_line;
+const _errs49 = errors;
+if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
+return false;
+}
+if(errors === _errs49){
+if(typeof data21 == "number"){
+if(data21 < 1 || isNaN(data21)){
+return false;
+}
+}
+}
+var valid7 = _errs49 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data13.pointer !== undefined){
+const _errs51 = errors;
+if(typeof data13.pointer !== "string"){
+return false;
+}
+var valid7 = _errs51 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data13.record_id !== undefined){
+const _errs53 = errors;
+if(typeof data13.record_id !== "string"){
+return false;
+}
+var valid7 = _errs53 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data13.entry !== undefined){
+const _errs55 = errors;
+if(typeof data13.entry !== "string"){
+return false;
+}
+var valid7 = _errs55 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid5 = _errs31 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.more_findings !== undefined){
+let data25 = data.more_findings;
+const _errs57 = errors;
+if(!((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25)))){
+return false;
+}
+if(errors === _errs57){
+if(typeof data25 == "number"){
+if(data25 < 0 || isNaN(data25)){
+return false;
+}
+}
+}
+var valid0 = _errs57 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.facts !== undefined){
+let data26 = data.facts;
+const _errs59 = errors;
+if(errors === _errs59){
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.recordId !== undefined){
+const _errs61 = errors;
+if(typeof data26.recordId !== "string"){
+return false;
+}
+var valid8 = _errs61 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data26.chainId !== undefined){
+const _errs63 = errors;
+if(typeof data26.chainId !== "string"){
+return false;
+}
+var valid8 = _errs63 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data26.recordsInRange !== undefined){
+let data29 = data26.recordsInRange;
+const _errs65 = errors;
+if(!((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29)))){
+return false;
+}
+if(errors === _errs65){
+if(typeof data29 == "number"){
+if(data29 < 0 || isNaN(data29)){
+return false;
+}
+}
+}
+var valid8 = _errs65 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data26.packId !== undefined){
+const _errs67 = errors;
+if(typeof data26.packId !== "string"){
+return false;
+}
+var valid8 = _errs67 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data26.packType !== undefined){
+const _errs69 = errors;
+if(typeof data26.packType !== "string"){
+return false;
+}
+var valid8 = _errs69 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data26.runId !== undefined){
+const _errs71 = errors;
+if(typeof data26.runId !== "string"){
+return false;
+}
+var valid8 = _errs71 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data26.manifestDigest !== undefined){
+const _errs73 = errors;
+if(typeof data26.manifestDigest !== "string"){
+return false;
+}
+var valid8 = _errs73 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data26.filesVerified !== undefined){
+let data34 = data26.filesVerified;
+const _errs75 = errors;
+if(!((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34)))){
+return false;
+}
+if(errors === _errs75){
+if(typeof data34 == "number"){
+if(data34 < 0 || isNaN(data34)){
+return false;
+}
+}
+}
+var valid8 = _errs75 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data26.proofRecordsVerified !== undefined){
+let data35 = data26.proofRecordsVerified;
+const _errs77 = errors;
+if(!((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35)))){
+return false;
+}
+if(errors === _errs77){
+if(typeof data35 == "number"){
+if(data35 < 0 || isNaN(data35)){
+return false;
+}
+}
+}
+var valid8 = _errs77 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data26.wholeKeyIds !== undefined){
+let data36 = data26.wholeKeyIds;
+const _errs79 = errors;
+if(errors === _errs79){
+if(Array.isArray(data36)){
+var valid9 = true;
+const len2 = data36.length;
+for(let i2=0; i2<len2; i2++){
+const _errs81 = errors;
+if(typeof data36[i2] !== "string"){
+return false;
+}
+var valid9 = _errs81 === errors;
+if(!valid9){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid8 = _errs79 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data26.document !== undefined){
+let data38 = data26.document;
+const _errs83 = errors;
+if(!(data38 && typeof data38 == "object" && !Array.isArray(data38))){
+return false;
+}
+var valid8 = _errs83 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs59 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.why !== undefined){
+const _errs85 = errors;
+if(typeof data.why !== "string"){
+return false;
+}
+var valid0 = _errs85 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.version === undefined) && (missing0 = "version")) || ((data.plan === undefined) && (missing0 = "plan"))) || ((data.artifacts === undefined) && (missing0 = "artifacts"))) || ((data.texts === undefined) && (missing0 = "texts"))) || ((data.records === undefined) && (missing0 = "records"))) || ((data.findings === undefined) && (missing0 = "findings"))) || ((data.digest === undefined) && (missing0 = "digest"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((((key0 === "version") || (key0 === "plan")) || (key0 === "incomplete")) || (key0 === "artifacts")) || (key0 === "texts")) || (key0 === "records")) || (key0 === "findings")) || (key0 === "digest"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.version !== undefined){
+const _errs2 = errors;
+if(1 !== data.version){
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.plan !== undefined){
+let data1 = data.plan;
+const _errs3 = errors;
+if(errors === _errs3){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if(((((((data1.index === undefined) && (missing1 = "index")) || ((data1.count === undefined) && (missing1 = "count"))) || ((data1.engine === undefined) && (missing1 = "engine"))) || ((data1.policy_sha256 === undefined) && (missing1 = "policy_sha256"))) || ((data1.settings === undefined) && (missing1 = "settings"))) || ((data1.artifacts === undefined) && (missing1 = "artifacts"))){
+return false;
+}
+else {
+const _errs5 = errors;
+for(const key1 in data1){
+if(!((((((key1 === "index") || (key1 === "count")) || (key1 === "engine")) || (key1 === "policy_sha256")) || (key1 === "settings")) || (key1 === "artifacts"))){
+return false;
+break;
+}
+}
+if(_errs5 === errors){
+if(data1.index !== undefined){
+let data2 = data1.index;
+const _errs6 = errors;
+if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+return false;
+}
+if(errors === _errs6){
+if(typeof data2 == "number"){
+if(data2 < 1 || isNaN(data2)){
+return false;
+}
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.count !== undefined){
+let data3 = data1.count;
+const _errs8 = errors;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+return false;
+}
+if(errors === _errs8){
+if(typeof data3 == "number"){
+if(data3 < 1 || isNaN(data3)){
+return false;
+}
+}
+}
+var valid1 = _errs8 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.engine !== undefined){
+let data4 = data1.engine;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data4 === "string"){
+if(data4.length < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid1 = _errs10 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.policy_sha256 !== undefined){
+let data5 = data1.policy_sha256;
+const _errs12 = errors;
+if((typeof data5 !== "string") && (data5 !== null)){
+return false;
+}
+if(errors === _errs12){
+if(typeof data5 === "string"){
+if(!pattern11.test(data5)){
+return false;
+}
+}
+}
+var valid1 = _errs12 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.settings !== undefined){
+let data6 = data1.settings;
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data6 === "string"){
+if(!pattern11.test(data6)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid1 = _errs14 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.artifacts !== undefined){
+let data7 = data1.artifacts;
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data7 === "string"){
+if(!pattern11.test(data7)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid1 = _errs16 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.incomplete !== undefined){
+const _errs18 = errors;
+if(true !== data.incomplete){
+return false;
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.artifacts !== undefined){
+let data9 = data.artifacts;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data9)){
+var valid2 = true;
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+const _errs21 = errors;
+if(!(validate36(data9[i0], {instancePath:instancePath+"/artifacts/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
+errors++;
+}
+var valid2 = _errs21 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.texts !== undefined){
+let data11 = data.texts;
+const _errs22 = errors;
+if(errors === _errs22){
+if(Array.isArray(data11)){
+var valid3 = true;
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+const _errs24 = errors;
+if(typeof data11[i1] !== "string"){
+return false;
+}
+var valid3 = _errs24 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.records !== undefined){
+let data13 = data.records;
+const _errs26 = errors;
+if(errors === _errs26){
+if(Array.isArray(data13)){
+var valid4 = true;
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+let data14 = data13[i2];
+const _errs28 = errors;
+if(errors === _errs28){
+if(Array.isArray(data14)){
+if(data14.length > 15){
+return false;
+}
+else {
+if(data14.length < 15){
+return false;
+}
+else {
+const len3 = data14.length;
+if(len3 > 0){
+let data15 = data14[0];
+const _errs30 = errors;
+if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
+return false;
+}
+if(errors === _errs30){
+if(typeof data15 == "number"){
+if(data15 < 0 || isNaN(data15)){
+return false;
+}
+}
+}
+var valid5 = _errs30 === errors;
+}
+if(valid5){
+if(len3 > 1){
+let data16 = data14[1];
+const _errs32 = errors;
+if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
+return false;
+}
+if(errors === _errs32){
+if(typeof data16 == "number"){
+if(data16 < -1 || isNaN(data16)){
+return false;
+}
+}
+}
+var valid5 = _errs32 === errors;
+}
+if(valid5){
+if(len3 > 2){
+let data17 = data14[2];
+const _errs34 = errors;
+if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
+return false;
+}
+if(errors === _errs34){
+if(typeof data17 == "number"){
+if(data17 < 0 || isNaN(data17)){
+return false;
+}
+}
+}
+var valid5 = _errs34 === errors;
+}
+if(valid5){
+if(len3 > 3){
+let data18 = data14[3];
+const _errs36 = errors;
+if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
+return false;
+}
+if(errors === _errs36){
+if(typeof data18 == "number"){
+if(data18 < 0 || isNaN(data18)){
+return false;
+}
+}
+}
+var valid5 = _errs36 === errors;
+}
+if(valid5){
+if(len3 > 4){
+const _errs38 = errors;
+if(typeof data14[4] !== "string"){
+return false;
+}
+var valid5 = _errs38 === errors;
+}
+if(valid5){
+if(len3 > 5){
+let data20 = data14[5];
+const _errs40 = errors;
+if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
+return false;
+}
+if(errors === _errs40){
+if(typeof data20 == "number"){
+if(data20 < 0 || isNaN(data20)){
+return false;
+}
+}
+}
+var valid5 = _errs40 === errors;
+}
+if(valid5){
+if(len3 > 6){
+let data21 = data14[6];
+const _errs42 = errors;
+if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
+return false;
+}
+if(errors === _errs42){
+if(typeof data21 == "number"){
+if(data21 < 0 || isNaN(data21)){
+return false;
+}
+}
+}
+var valid5 = _errs42 === errors;
+}
+if(valid5){
+if(len3 > 7){
+let data22 = data14[7];
+const _errs44 = errors;
+if(!((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22)))){
+return false;
+}
+if(errors === _errs44){
+if(typeof data22 == "number"){
+if(data22 < -1 || isNaN(data22)){
+return false;
+}
+}
+}
+var valid5 = _errs44 === errors;
+}
+if(valid5){
+if(len3 > 8){
+const _errs46 = errors;
+if(typeof data14[8] !== "string"){
+return false;
+}
+var valid5 = _errs46 === errors;
+}
+if(valid5){
+if(len3 > 9){
+const _errs48 = errors;
+if(typeof data14[9] !== "string"){
+return false;
+}
+var valid5 = _errs48 === errors;
+}
+if(valid5){
+if(len3 > 10){
+let data25 = data14[10];
+const _errs50 = errors;
+if((typeof data25 !== "string") && (!((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))))){
+return false;
+}
+var valid5 = _errs50 === errors;
+}
+if(valid5){
+if(len3 > 11){
+let data26 = data14[11];
+const _errs52 = errors;
+if(!((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26)))){
+return false;
+}
+if(errors === _errs52){
+if(typeof data26 == "number"){
+if(data26 > 3 || isNaN(data26)){
+return false;
+}
+else {
+if(data26 < 0 || isNaN(data26)){
+return false;
+}
+}
+}
+}
+var valid5 = _errs52 === errors;
+}
+if(valid5){
+if(len3 > 12){
+let data27 = data14[12];
+const _errs54 = errors;
+if(!((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27)))){
+return false;
+}
+if(errors === _errs54){
+if(typeof data27 == "number"){
+if(data27 < -1 || isNaN(data27)){
+return false;
+}
+}
+}
+var valid5 = _errs54 === errors;
+}
+if(valid5){
+if(len3 > 13){
+let data28 = data14[13];
+const _errs56 = errors;
+if(!((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28)))){
+return false;
+}
+if(errors === _errs56){
+if(typeof data28 == "number"){
+if(data28 > 1 || isNaN(data28)){
+return false;
+}
+else {
+if(data28 < 0 || isNaN(data28)){
+return false;
+}
+}
+}
+}
+var valid5 = _errs56 === errors;
+}
+if(valid5){
+if(len3 > 14){
+let data29 = data14[14];
+const _errs58 = errors;
+const _errs59 = errors;
+if((!(data29 && typeof data29 == "object" && !Array.isArray(data29))) && (data29 !== null)){
+return false;
+}
+if(errors === _errs59){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+const _errs61 = errors;
+for(const key2 in data29){
+if(!(func26.call(schema54.properties, key2))){
+return false;
+break;
+}
+}
+if(_errs61 === errors){
+if(data29.claimed !== undefined){
+const _errs62 = errors;
+if(typeof data29.claimed !== "string"){
+return false;
+}
+var valid7 = _errs62 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data29.links !== undefined){
+let data31 = data29.links;
+const _errs64 = errors;
+if(errors === _errs64){
+if(Array.isArray(data31)){
+var valid8 = true;
+const len4 = data31.length;
+for(let i3=0; i3<len4; i3++){
+let data32 = data31[i3];
+const _errs66 = errors;
+if(errors === _errs66){
+if(Array.isArray(data32)){
+if(data32.length > 3){
+return false;
+}
+else {
+if(data32.length < 3){
+return false;
+}
+else {
+var valid9 = true;
+const len5 = data32.length;
+for(let i4=0; i4<len5; i4++){
+const _errs68 = errors;
+if(typeof data32[i4] !== "string"){
+return false;
+}
+var valid9 = _errs68 === errors;
+if(!valid9){
+break;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid8 = _errs66 === errors;
+if(!valid8){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid7 = _errs64 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data29.missing !== undefined){
+let data34 = data29.missing;
+const _errs70 = errors;
+if(errors === _errs70){
+if(Array.isArray(data34)){
+var valid10 = true;
+const len6 = data34.length;
+for(let i5=0; i5<len6; i5++){
+const _errs72 = errors;
+if(typeof data34[i5] !== "string"){
+return false;
+}
+var valid10 = _errs72 === errors;
+if(!valid10){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid7 = _errs70 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data29.rules !== undefined){
+let data36 = data29.rules;
+const _errs74 = errors;
+if(errors === _errs74){
+if(Array.isArray(data36)){
+var valid11 = true;
+const len7 = data36.length;
+for(let i6=0; i6<len7; i6++){
+let data37 = data36[i6];
+const _errs76 = errors;
+if(errors === _errs76){
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+let missing2;
+if((data37.rule === undefined) && (missing2 = "rule")){
+return false;
+}
+else {
+const _errs78 = errors;
+for(const key3 in data37){
+if(!((key3 === "rule") || (key3 === "failure"))){
+return false;
+break;
+}
+}
+if(_errs78 === errors){
+if(data37.rule !== undefined){
+let data38 = data37.rule;
+const _errs79 = errors;
+if(!((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38)))){
+return false;
+}
+if(errors === _errs79){
+if(typeof data38 == "number"){
+if(data38 < 0 || isNaN(data38)){
+return false;
+}
+}
+}
+var valid12 = _errs79 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data37.failure !== undefined){
+let data39 = data37.failure;
+const _errs81 = errors;
+if(errors === _errs81){
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+let missing3;
+if(((data39.message === undefined) && (missing3 = "message")) || ((data39.pointer === undefined) && (missing3 = "pointer"))){
+return false;
+}
+else {
+const _errs83 = errors;
+for(const key4 in data39){
+if(!((key4 === "message") || (key4 === "pointer"))){
+return false;
+break;
+}
+}
+if(_errs83 === errors){
+if(data39.message !== undefined){
+const _errs84 = errors;
+if(typeof data39.message !== "string"){
+return false;
+}
+var valid13 = _errs84 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data39.pointer !== undefined){
+const _errs86 = errors;
+if(typeof data39.pointer !== "string"){
+return false;
+}
+var valid13 = _errs86 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid12 = _errs81 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid11 = _errs76 === errors;
+if(!valid11){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid7 = _errs74 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data29.approval_rules !== undefined){
+let data42 = data29.approval_rules;
+const _errs88 = errors;
+if(errors === _errs88){
+if(Array.isArray(data42)){
+var valid14 = true;
+const len8 = data42.length;
+for(let i7=0; i7<len8; i7++){
+let data43 = data42[i7];
+const _errs90 = errors;
+if(!((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43)))){
+return false;
+}
+if(errors === _errs90){
+if(typeof data43 == "number"){
+if(data43 < 0 || isNaN(data43)){
+return false;
+}
+}
+}
+var valid14 = _errs90 === errors;
+if(!valid14){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid7 = _errs88 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data29.asks !== undefined){
+const _errs92 = errors;
+if(true !== data29.asks){
+return false;
+}
+var valid7 = _errs92 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data29.intents !== undefined){
+let data45 = data29.intents;
+const _errs93 = errors;
+if(errors === _errs93){
+if(Array.isArray(data45)){
+var valid15 = true;
+const len9 = data45.length;
+for(let i8=0; i8<len9; i8++){
+const _errs95 = errors;
+if(typeof data45[i8] !== "string"){
+return false;
+}
+var valid15 = _errs95 === errors;
+if(!valid15){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid7 = _errs93 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data29.approval !== undefined){
+let data47 = data29.approval;
+const _errs97 = errors;
+if(errors === _errs97){
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+let missing4;
+if(((data47.names === undefined) && (missing4 = "names")) || ((data47.denies === undefined) && (missing4 = "denies"))){
+return false;
+}
+else {
+const _errs99 = errors;
+for(const key5 in data47){
+if(!(((key5 === "names") || (key5 === "denies")) || (key5 === "expiresAt"))){
+return false;
+break;
+}
+}
+if(_errs99 === errors){
+if(data47.names !== undefined){
+let data48 = data47.names;
+const _errs100 = errors;
+if(errors === _errs100){
+if(Array.isArray(data48)){
+var valid17 = true;
+const len10 = data48.length;
+for(let i9=0; i9<len10; i9++){
+let data49 = data48[i9];
+const _errs102 = errors;
+if(errors === _errs102){
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+const _errs104 = errors;
+for(const key6 in data49){
+if(!(((key6 === "id") || (key6 === "digest")) || (key6 === "reference"))){
+return false;
+break;
+}
+}
+if(_errs104 === errors){
+if(data49.id !== undefined){
+const _errs105 = errors;
+if(typeof data49.id !== "string"){
+return false;
+}
+var valid18 = _errs105 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data49.digest !== undefined){
+const _errs107 = errors;
+if(typeof data49.digest !== "string"){
+return false;
+}
+var valid18 = _errs107 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data49.reference !== undefined){
+const _errs109 = errors;
+if(true !== data49.reference){
+return false;
+}
+var valid18 = _errs109 === errors;
+}
+else {
+var valid18 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid17 = _errs102 === errors;
+if(!valid17){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid16 = _errs100 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data47.denies !== undefined){
+const _errs110 = errors;
+if(typeof data47.denies !== "boolean"){
+return false;
+}
+var valid16 = _errs110 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data47.expiresAt !== undefined){
+let data54 = data47.expiresAt;
+const _errs112 = errors;
+if((!(typeof data54 == "number")) && (data54 !== null)){
+return false;
+}
+var valid16 = _errs112 === errors;
+}
+else {
+var valid16 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid7 = _errs97 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data29.test !== undefined){
+let data55 = data29.test;
+const _errs114 = errors;
+if(errors === _errs114){
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+let missing5;
+if(((data55.name === undefined) && (missing5 = "name")) || ((data55.outcome === undefined) && (missing5 = "outcome"))){
+return false;
+}
+else {
+const _errs116 = errors;
+for(const key7 in data55){
+if(!((key7 === "name") || (key7 === "outcome"))){
+return false;
+break;
+}
+}
+if(_errs116 === errors){
+if(data55.name !== undefined){
+const _errs117 = errors;
+if(typeof data55.name !== "string"){
+return false;
+}
+var valid19 = _errs117 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data55.outcome !== undefined){
+const _errs119 = errors;
+if(typeof data55.outcome !== "string"){
+return false;
+}
+var valid19 = _errs119 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid7 = _errs114 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+var valid5 = _errs58 === errors;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid4 = _errs28 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.findings !== undefined){
+let data58 = data.findings;
+const _errs121 = errors;
+if(errors === _errs121){
+if(Array.isArray(data58)){
+var valid20 = true;
+const len11 = data58.length;
+for(let i10=0; i10<len11; i10++){
+let data59 = data58[i10];
+const _errs123 = errors;
+const _errs124 = errors;
+if(errors === _errs124){
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+let missing6;
+if((((((data59.code === undefined) && (missing6 = "code")) || ((data59.severity === undefined) && (missing6 = "severity"))) || ((data59.exit_code === undefined) && (missing6 = "exit_code"))) || ((data59.message === undefined) && (missing6 = "message"))) || ((data59.artifact === undefined) && (missing6 = "artifact"))){
+return false;
+}
+else {
+const _errs126 = errors;
+for(const key8 in data59){
+if(!(func26.call(schema48.properties, key8))){
+return false;
+break;
+}
+}
+if(_errs126 === errors){
+if(data59.code !== undefined){
+let data60 = data59.code;
+const _errs127 = errors;
+if(errors === _errs127){
+if(typeof data60 === "string"){
+if(!pattern13.test(data60)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid22 = _errs127 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data59.severity !== undefined){
+let data61 = data59.severity;
+const _errs129 = errors;
+if(typeof data61 !== "string"){
+return false;
+}
+if(!(((data61 === "error") || (data61 === "warning")) || (data61 === "notice"))){
+return false;
+}
+var valid22 = _errs129 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data59.exit_code !== undefined){
+let data62 = data59.exit_code;
+const _errs131 = errors;
+if(!((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62)))){
+return false;
+}
+if(errors === _errs131){
+if(typeof data62 == "number"){
+if(data62 > 8 || isNaN(data62)){
+return false;
+}
+else {
+if(data62 < 0 || isNaN(data62)){
+return false;
+}
+}
+}
+}
+var valid22 = _errs131 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data59.message !== undefined){
+const _errs133 = errors;
+if(typeof data59.message !== "string"){
+return false;
+}
+var valid22 = _errs133 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data59.artifact !== undefined){
+const _errs135 = errors;
+if(typeof data59.artifact !== "string"){
+return false;
+}
+var valid22 = _errs135 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data59.line !== undefined){
+let data65 = data59.line;
+const _errs137 = errors;
+if(!((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65)))){
+return false;
+}
+if(errors === _errs137){
+if(typeof data65 == "number"){
+if(data65 < 1 || isNaN(data65)){
+return false;
+}
+}
+}
+var valid22 = _errs137 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data59.column !== undefined){
+let data66 = data59.column;
+const _errs139 = errors;
+if(!((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66)))){
+return false;
+}
+if(errors === _errs139){
+if(typeof data66 == "number"){
+if(data66 < 1 || isNaN(data66)){
+return false;
+}
+}
+}
+var valid22 = _errs139 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data59.end_line !== undefined){
+let data67 = data59.end_line;
+const _errs141 = errors;
+if(!((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67)))){
+return false;
+}
+if(errors === _errs141){
+if(typeof data67 == "number"){
+if(data67 < 1 || isNaN(data67)){
+return false;
+}
+}
+}
+var valid22 = _errs141 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data59.pointer !== undefined){
+const _errs143 = errors;
+if(typeof data59.pointer !== "string"){
+return false;
+}
+var valid22 = _errs143 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data59.record_id !== undefined){
+const _errs145 = errors;
+if(typeof data59.record_id !== "string"){
+return false;
+}
+var valid22 = _errs145 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data59.entry !== undefined){
+const _errs147 = errors;
+if(typeof data59.entry !== "string"){
+return false;
+}
+var valid22 = _errs147 === errors;
+}
+else {
+var valid22 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid20 = _errs123 === errors;
+if(!valid20){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs121 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined){
+let data71 = data.digest;
+const _errs149 = errors;
+if(errors === _errs149){
+if(typeof data71 === "string"){
+if(!pattern11.test(data71)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs149 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -1374,7 +5052,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func26.call(schema17.properties, key0))){
+if(!(func26.call(schema44.properties, key0))){
 return false;
 break;
 }
@@ -1510,7 +5188,7 @@ return false;
 }
 if(errors === _errs14){
 if(typeof data7 === "string"){
-if(!pattern3.test(data7)){
+if(!pattern11.test(data7)){
 return false;
 }
 }
@@ -1780,7 +5458,7 @@ return false;
 else {
 const _errs45 = errors;
 for(const key4 in data20){
-if(!(func26.call(schema18.properties, key4))){
+if(!(func26.call(schema45.properties, key4))){
 return false;
 break;
 }
@@ -1820,7 +5498,7 @@ return false;
 }
 if(errors === _errs50){
 if(typeof data23 === "string"){
-if(!pattern3.test(data23)){
+if(!pattern11.test(data23)){
 return false;
 }
 }
@@ -2443,7 +6121,7 @@ return false;
 else {
 const _errs123 = errors;
 for(const key9 in data55){
-if(!(func26.call(schema21.properties, key9))){
+if(!(func26.call(schema48.properties, key9))){
 return false;
 break;
 }
@@ -2454,7 +6132,7 @@ let data56 = data55.code;
 const _errs124 = errors;
 if(errors === _errs124){
 if(typeof data56 === "string"){
-if(!pattern5.test(data56)){
+if(!pattern13.test(data56)){
 return false;
 }
 }
@@ -2650,6 +6328,18 @@ var valid0 = _errs118 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.shard !== undefined){
+const _errs146 = errors;
+if(!(validate35(data.shard, {instancePath:instancePath+"/shard",parentData:data,parentDataProperty:"shard",rootData}))){
+errors++;
+}
+var valid0 = _errs146 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -2667,13 +6357,13 @@ else {
 return false;
 }
 }
-validate16.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
 
-exports["governance-event-v1"] = validate17;
+exports["governance-event-v1"] = validate39;
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -2827,15 +6517,15 @@ else {
 return false;
 }
 }
-validate17.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
-exports["proof-record-v1"] = validate18;
-const pattern8 = new RegExp("^(base64|cosign):.+", "u");
-const pattern9 = new RegExp("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
+exports["proof-record-v1"] = validate40;
+const pattern23 = new RegExp("^(base64|cosign):.+", "u");
+const pattern24 = new RegExp("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -2874,7 +6564,7 @@ valid2 = valid2 || _valid0;
 if(!valid2){
 const _errs7 = errors;
 if(typeof data1 === "string"){
-if(!pattern9.test(data1)){
+if(!pattern24.test(data1)){
 const err1 = 0;
 if(vErrors === null){
 vErrors = [err1];
@@ -2897,7 +6587,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate19.errors = vErrors;
+validate41.errors = vErrors;
 return false;
 }
 else {
@@ -2989,7 +6679,7 @@ valid6 = valid6 || _valid1;
 if(!valid6){
 const _errs19 = errors;
 if(typeof data5 === "string"){
-if(!pattern9.test(data5)){
+if(!pattern24.test(data5)){
 const err4 = 0;
 if(vErrors === null){
 vErrors = [err4];
@@ -3012,7 +6702,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate19.errors = vErrors;
+validate41.errors = vErrors;
 return false;
 }
 else {
@@ -3308,7 +6998,7 @@ valid14 = valid14 || _valid2;
 if(!valid14){
 const _errs51 = errors;
 if(typeof data19 === "string"){
-if(!pattern9.test(data19)){
+if(!pattern24.test(data19)){
 const err7 = 0;
 if(vErrors === null){
 vErrors = [err7];
@@ -3331,7 +7021,7 @@ else {
 vErrors.push(err8);
 }
 errors++;
-validate19.errors = vErrors;
+validate41.errors = vErrors;
 return false;
 }
 else {
@@ -3711,12 +7401,12 @@ else {
 return false;
 }
 }
-validate19.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -3953,7 +7643,7 @@ let data14 = data10.signature;
 const _errs29 = errors;
 if(errors === _errs29){
 if(typeof data14 === "string"){
-if(!pattern8.test(data14)){
+if(!pattern23.test(data14)){
 return false;
 }
 }
@@ -3983,7 +7673,7 @@ var valid0 = true;
 if(valid0){
 if(data.relationship !== undefined){
 const _errs31 = errors;
-if(!(validate19(data.relationship, {instancePath:instancePath+"/relationship",parentData:data,parentDataProperty:"relationship",rootData}))){
+if(!(validate41(data.relationship, {instancePath:instancePath+"/relationship",parentData:data,parentDataProperty:"relationship",rootData}))){
 errors++;
 }
 var valid0 = _errs31 === errors;
@@ -3994,7 +7684,7 @@ var valid0 = true;
 if(valid0){
 if(data.relations !== undefined){
 const _errs32 = errors;
-if(!(validate19(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+if(!(validate41(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
 errors++;
 }
 var valid0 = _errs32 === errors;
@@ -4020,15 +7710,15 @@ else {
 return false;
 }
 }
-validate18.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
-exports["record-types-v1"] = validate22;
-const pattern13 = new RegExp("^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$", "u");
-const pattern14 = new RegExp("^[A-Za-z0-9._/-]+$", "u");
+exports["record-types-v1"] = validate44;
+const pattern28 = new RegExp("^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$", "u");
+const pattern29 = new RegExp("^[A-Za-z0-9._/-]+$", "u");
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -4091,7 +7781,7 @@ let data3 = data2.record_type;
 const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data3 === "string"){
-if(!pattern13.test(data3)){
+if(!pattern28.test(data3)){
 return false;
 }
 }
@@ -4148,7 +7838,7 @@ let data6 = data2.schema_path;
 const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data6 === "string"){
-if(!pattern14.test(data6)){
+if(!pattern29.test(data6)){
 return false;
 }
 }
@@ -4214,13 +7904,13 @@ else {
 return false;
 }
 }
-validate22.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
-exports.relationship_envelope = validate23;
+exports.relationship_envelope = validate45;
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -4259,7 +7949,7 @@ valid2 = valid2 || _valid0;
 if(!valid2){
 const _errs7 = errors;
 if(typeof data1 === "string"){
-if(!pattern9.test(data1)){
+if(!pattern24.test(data1)){
 const err1 = 0;
 if(vErrors === null){
 vErrors = [err1];
@@ -4282,7 +7972,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate23.errors = vErrors;
+validate45.errors = vErrors;
 return false;
 }
 else {
@@ -4374,7 +8064,7 @@ valid6 = valid6 || _valid1;
 if(!valid6){
 const _errs19 = errors;
 if(typeof data5 === "string"){
-if(!pattern9.test(data5)){
+if(!pattern24.test(data5)){
 const err4 = 0;
 if(vErrors === null){
 vErrors = [err4];
@@ -4397,7 +8087,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate23.errors = vErrors;
+validate45.errors = vErrors;
 return false;
 }
 else {
@@ -4693,7 +8383,7 @@ valid14 = valid14 || _valid2;
 if(!valid14){
 const _errs51 = errors;
 if(typeof data19 === "string"){
-if(!pattern9.test(data19)){
+if(!pattern24.test(data19)){
 const err7 = 0;
 if(vErrors === null){
 vErrors = [err7];
@@ -4716,7 +8406,7 @@ else {
 vErrors.push(err8);
 }
 errors++;
-validate23.errors = vErrors;
+validate45.errors = vErrors;
 return false;
 }
 else {
@@ -5096,13 +8786,13 @@ else {
 return false;
 }
 }
-validate23.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 
-exports["revocation-list-v1"] = validate24;
+exports["revocation-list-v1"] = validate46;
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -5341,13 +9031,13 @@ else {
 return false;
 }
 }
-validate24.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/approval"] = validate25;
+exports["types/approval"] = validate47;
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -5386,14 +9076,14 @@ else {
 return false;
 }
 }
-validate25.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/compiled-action"] = validate26;
-const pattern21 = new RegExp("^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$", "u");
+exports["types/compiled-action"] = validate48;
+const pattern36 = new RegExp("^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$", "u");
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -5552,7 +9242,7 @@ let data10 = data9[i1];
 const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data10 === "string"){
-if(!pattern21.test(data10)){
+if(!pattern36.test(data10)){
 return false;
 }
 }
@@ -5631,13 +9321,13 @@ else {
 return false;
 }
 }
-validate26.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/data-pipeline-run"] = validate27;
+exports["types/data-pipeline-run"] = validate49;
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -5676,13 +9366,13 @@ else {
 return false;
 }
 }
-validate27.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/decision"] = validate28;
+exports["types/decision"] = validate50;
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -5721,13 +9411,13 @@ else {
 return false;
 }
 }
-validate28.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/delegation"] = validate29;
+exports["types/delegation"] = validate51;
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -5932,13 +9622,13 @@ else {
 return false;
 }
 }
-validate29.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/deployment"] = validate30;
+exports["types/deployment"] = validate52;
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -5977,13 +9667,13 @@ else {
 return false;
 }
 }
-validate30.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/dynamic-tool-discovery"] = validate31;
+exports["types/dynamic-tool-discovery"] = validate53;
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -6147,13 +9837,13 @@ else {
 return false;
 }
 }
-validate31.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/guardrail-activation"] = validate32;
+exports["types/guardrail-activation"] = validate54;
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -6192,13 +9882,13 @@ else {
 return false;
 }
 }
-validate32.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/human-oversight"] = validate33;
+exports["types/human-oversight"] = validate55;
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -6237,13 +9927,13 @@ else {
 return false;
 }
 }
-validate33.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/incident"] = validate34;
+exports["types/incident"] = validate56;
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -6282,13 +9972,13 @@ else {
 return false;
 }
 }
-validate34.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/model-change"] = validate35;
+exports["types/model-change"] = validate57;
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -6327,13 +10017,13 @@ else {
 return false;
 }
 }
-validate35.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/permission-check"] = validate36;
+exports["types/permission-check"] = validate58;
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -6372,13 +10062,13 @@ else {
 return false;
 }
 }
-validate36.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/policy-enforcement"] = validate37;
+exports["types/policy-enforcement"] = validate59;
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -6553,13 +10243,13 @@ else {
 return false;
 }
 }
-validate37.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/replay-certification"] = validate38;
+exports["types/replay-certification"] = validate60;
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -6598,13 +10288,13 @@ else {
 return false;
 }
 }
-validate38.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/risk-assessment"] = validate39;
+exports["types/risk-assessment"] = validate61;
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -6643,13 +10333,13 @@ else {
 return false;
 }
 }
-validate39.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/scan-finding"] = validate40;
+exports["types/scan-finding"] = validate62;
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -6808,13 +10498,13 @@ else {
 return false;
 }
 }
-validate40.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/test-result"] = validate41;
+exports["types/test-result"] = validate63;
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -6853,13 +10543,13 @@ else {
 return false;
 }
 }
-validate41.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/tool-invocation"] = validate42;
+exports["types/tool-invocation"] = validate64;
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -6898,7 +10588,7 @@ else {
 return false;
 }
 }
-validate42.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 

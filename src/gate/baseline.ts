@@ -1,0 +1,155 @@
+import { digestHex } from '../engine/canonical/jcs.js';
+import { readJson } from '../engine/canonical/read.js';
+import { Fault } from '../engine/fault.js';
+import { type Finding, finding } from '../engine/findings.js';
+import { validateDocument } from '../engine/schema/registry.js';
+import type { ArtifactVerdict, Json, JsonObject } from '../engine/types.js';
+import { findChains } from './chains.js';
+import { type JudgedFact, shorten } from './decision.js';
+import type { FrameworkDefinition } from './frameworks/framework.js';
+import type { Tally } from './require.js';
+import { wholeKeyIds } from './trust.js';
+
+/** One chain as it was. */
+export interface BaselineChain {
+  readonly path: string;
+  readonly chain_id: string;
+  readonly record_count: number;
+  readonly head_hash: string;
+}
+
+/** What a later run is compared with (`baseline-v1`). */
+export interface Baseline {
+  readonly version: 1;
+  readonly chains: readonly BaselineChain[];
+  readonly record_types: Readonly<Record<string, number>>;
+  readonly frameworks: Readonly<Record<string, readonly string[]>>;
+  readonly signers: readonly string[];
+  readonly tests: Readonly<Record<string, string>>;
+}
+
+const MAX_BASELINE_BYTES = 64 * 1024 * 1024;
+const MAX_BASELINE_DEPTH = 16;
+
+/** What a run looks like for a baseline: only what counts, sorted, so that equal runs give equal bytes. */
+export function makeBaseline(
+  judged: readonly JudgedFact[],
+  verdicts: readonly ArtifactVerdict[],
+  sums: Tally,
+  frameworks: readonly FrameworkDefinition[],
+  counts: (artifact: string) => boolean,
+): Baseline {
+  const chains: BaselineChain[] = [];
+  const facts = judged.map(({ fact }) => fact);
+  for (const { path, chainId, hashes, verified } of findChains(facts, verdicts, counts).values()) {
+    if (!verified) continue;
+    chains.push({ path, chain_id: chainId, record_count: hashes.length, head_hash: hashes.at(-1) ?? '' });
+  }
+  const covered = new Map<string, readonly string[]>();
+  for (const framework of frameworks) {
+    const controls = sums.coverageOf(framework).controls.filter((control) => control.covered);
+    // A framework of which nothing is covered has nothing to lose.
+    if (controls.length > 0) covered.set(framework.framework.id, controls.map(({ id }) => id).sort(byCodeUnits));
+  }
+  return {
+    version: 1,
+    chains: chains.sort((a, b) => byCodeUnits(a.path, b.path)),
+    record_types: sorted(sums.types),
+    frameworks: sorted(covered),
+    signers: [...signersOf(judged, verdicts, counts)].sort(byCodeUnits),
+    tests: sorted(testsOf(judged)),
+  };
+}
+
+/** Keys that signed something that counts. */
+export function signersOf(
+  judged: readonly JudgedFact[],
+  verdicts: readonly ArtifactVerdict[],
+  counts: (artifact: string) => boolean,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { fact, shortfall } of judged) {
+    if (shortfall === undefined && fact.signature === 'verified' && fact.keyId !== undefined) found.add(fact.keyId);
+  }
+  for (const verdict of verdicts) {
+    if (counts(verdict.path)) for (const keyId of wholeKeyIds(verdict)) found.add(keyId);
+  }
+  return found;
+}
+
+/** The outcome of each test by its youngest record that counts; of records of one instant, one that did not pass. */
+export function testsOf(judged: readonly JudgedFact[]): ReadonlyMap<string, string> {
+  const found = new Map<string, { readonly at: number; readonly outcome: string }>();
+  for (const { fact, shortfall } of judged) {
+    if (shortfall !== undefined || fact.test === undefined) continue;
+    const at = Date.parse(fact.timestamp);
+    const before = found.get(fact.test.name);
+    if (before !== undefined && (at < before.at || (at === before.at && before.outcome !== 'passed'))) continue;
+    found.set(fact.test.name, { at, outcome: fact.test.outcome });
+  }
+  return new Map([...found].map(([name, { outcome }]) => [name, outcome]));
+}
+
+/** The bytes of a baseline file: sorted, two-space indent, one line feed at the end, sealed with its own digest. */
+export function formatBaseline(baseline: Baseline): string {
+  const digest = `sha256:${digestHex(baseline as unknown as JsonObject)}`;
+  return `${JSON.stringify({ ...baseline, digest }, null, 2)}\n`;
+}
+
+/** A baseline, or why it cannot be used: always `baseline.invalid` (6). */
+export type ReadBaseline =
+  | { readonly ok: true; readonly baseline: Baseline }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/** Reads and validates a baseline: strict JSON, `baseline-v1`, its digest when it has one. `name`: path to show. */
+export function readBaseline(bytes: Uint8Array, name: string): ReadBaseline {
+  const refuse = (message: string, pointer = ''): ReadBaseline => ({
+    ok: false,
+    findings: [finding('baseline.invalid', message, name, { pointer })],
+  });
+  if (bytes.length > MAX_BASELINE_BYTES)
+    return refuse(`the baseline has ${bytes.length} bytes, more than ${MAX_BASELINE_BYTES}`);
+  let value: Json;
+  try {
+    value = readJson(bytes, MAX_BASELINE_DEPTH);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return refuse(`the baseline cannot be read: ${error.message}`);
+  }
+  const version = isObject(value) ? value['version'] : undefined;
+  if (version !== undefined && version !== 1) {
+    return refuse(
+      `the baseline has version ${shorten(JSON.stringify(version))}, this gate reads version 1`,
+      '/version',
+    );
+  }
+  const problems = validateDocument('baseline-v1', value);
+  if (problems.length > 0) {
+    return {
+      ok: false,
+      findings: problems.map(({ message, pointer }) => finding('baseline.invalid', message, name, { pointer })),
+    };
+  }
+  const { digest, ...baseline } = value as JsonObject;
+  if (typeof digest === 'string' && digest.replace(/^sha256:/, '') !== digestHex(baseline)) {
+    return refuse('the baseline was changed after it was written: its digest is another', '/digest');
+  }
+  const paths = (baseline['chains'] as unknown as readonly BaselineChain[]).map(({ path }) => path);
+  const again = paths.find((path, i) => paths.indexOf(path) !== i);
+  if (again !== undefined) return refuse(`the chain ${JSON.stringify(shorten(again))} is listed twice`, '/chains');
+  return { ok: true, baseline: baseline as unknown as Baseline };
+}
+
+function sorted<T>(map: ReadonlyMap<string, T>): Record<string, T> {
+  // fromEntries defines members, so that a test called __proto__ is one like any other.
+  return Object.fromEntries([...map].sort(([a], [b]) => byCodeUnits(a, b)));
+}
+
+/** Order of names in stable output. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,101 @@
+import type { ExitCode, Finding, FindingCode, FindingPlace, Severity } from '../engine/findings.js';
+import { finding } from '../engine/findings.js';
+import { MAX_FINDINGS } from '../engine/limits.js';
+import type { RecordFact } from './facts.js';
+
+interface Kept {
+  readonly findings: Finding[];
+  readonly exits: Set<ExitCode>;
+  more: number;
+}
+
+/**
+ * Gathers the findings of the decision: at most `MAX_FINDINGS` an artifact, the rest counted. An error with an exit code that
+ * none of the kept ones has displaces one of them, so that the verdict never depends on the limit.
+ */
+export class DecisionFindings {
+  private readonly byArtifact = new Map<string, Kept>();
+
+  add(one: Finding): void {
+    let kept = this.byArtifact.get(one.artifact);
+    if (kept === undefined) {
+      kept = { findings: [], exits: new Set(), more: 0 };
+      this.byArtifact.set(one.artifact, kept);
+    }
+    const news = one.severity === 'error' && !kept.exits.has(one.exit_code);
+    if (news) kept.exits.add(one.exit_code);
+    if (kept.findings.length < MAX_FINDINGS) kept.findings.push(one);
+    else {
+      kept.more++;
+      if (news) kept.findings[MAX_FINDINGS - kept.exits.size] = one;
+    }
+  }
+
+  /** A finding of the whole run. */
+  run(code: FindingCode, message: string, severity?: Severity): void {
+    this.add(finding(code, message, '', {}, severity));
+  }
+
+  /** A finding on an artifact as a whole. */
+  artifact(code: FindingCode, message: string, artifact: string): void {
+    this.add(finding(code, message, artifact));
+  }
+
+  /** A finding at a record. */
+  record(code: FindingCode, message: string, fact: RecordFact, pointer?: string): void {
+    this.add(finding(code, message, fact.artifact, placeOf(fact, pointer)));
+  }
+
+  /** All findings, in the order of their artifacts. */
+  get list(): readonly Finding[] {
+    return [...this.byArtifact.values()].flatMap(({ findings }) => findings);
+  }
+
+  /** Findings past the limit, by artifact. */
+  get more(): ReadonlyMap<string, number> {
+    return new Map(
+      [...this.byArtifact].filter(([, { more }]) => more > 0).map(([artifact, { more }]) => [artifact, more]),
+    );
+  }
+}
+
+function placeOf(fact: RecordFact, pointer: string | undefined): FindingPlace {
+  return {
+    line: fact.line,
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(fact.recordId === '' ? {} : { record_id: fact.recordId }),
+    ...(fact.entry === undefined ? {} : { entry: fact.entry }),
+  };
+}
+
+/** A record as a message names it. */
+export function nameRecord(fact: RecordFact): string {
+  const id = fact.recordId === '' ? `record ${fact.index}` : `record ${JSON.stringify(shorten(fact.recordId))}`;
+  const place = fact.entry === undefined ? fact.artifact : `${fact.artifact}/${fact.entry}`;
+  return `${id} (${place}:${fact.line})`;
+}
+
+/** A text from an artifact, short enough for a message. */
+export function shorten(text: string): string {
+  return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+}
+
+/** How far a record came before it stopped to count; a higher number is nearer. */
+export enum Stage {
+  Unverified = 1,
+  Untrusted = 2,
+  Stale = 3,
+  RuleBroken = 4,
+}
+
+/** Why a record does not count. */
+export interface Shortfall {
+  readonly stage: Stage;
+  readonly why: string;
+}
+
+/** A record with its standing: it counts when it has no shortfall. */
+export interface JudgedFact {
+  readonly fact: RecordFact;
+  readonly shortfall: Shortfall | undefined;
+}

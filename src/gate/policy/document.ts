@@ -1,0 +1,165 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
+import type { Json } from '../../engine/types.js';
+
+/** Bytes of a policy file; real ones have a few thousand. */
+export const MAX_POLICY_BYTES = 1024 * 1024;
+/** Nesting of a policy, deeper than any schema inside it needs. */
+const MAX_POLICY_DEPTH = 100;
+/** Mistakes told at once. */
+const MAX_MISTAKES = 100;
+
+/** Where something is in a policy, 1-based. */
+export interface PolicyPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A mistake in the text itself. */
+export interface PolicyMistake {
+  readonly message: string;
+  readonly position?: PolicyPosition;
+}
+
+/** The value of a policy file, and where its parts are. */
+export interface PolicyDocument {
+  readonly value: Json;
+  /** Position of the member that a JSON pointer names; of the nearest thing around it when it is not in the text. */
+  positionOf(pointer: string): PolicyPosition | undefined;
+}
+
+type Parsed =
+  | { readonly ok: true; readonly document: PolicyDocument }
+  | { readonly ok: false; readonly mistakes: readonly PolicyMistake[] };
+
+const refuse = (message: string): Parsed => ({ ok: false, mistakes: [{ message }] });
+
+/**
+ * Reads YAML 1.2 or JSON bytes. Refused are: over `MAX_POLICY_BYTES`, text that is not UTF-8, several documents, anchors and
+ * aliases (a few lines of them stand for gigabytes, and what a reviewer reads is not what is meant), tags, member names
+ * that are doubled or no strings, nesting past 100. Never throws.
+ */
+export function readPolicyDocument(bytes: Uint8Array): Parsed {
+  if (bytes.length > MAX_POLICY_BYTES) {
+    return refuse(`the policy has ${bytes.length} bytes, more than ${MAX_POLICY_BYTES}`);
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('the policy is not UTF-8 text');
+  }
+  const tooDeep = firstTooDeep(text);
+  if (tooDeep !== undefined) return { ok: false, mistakes: [tooDeep] };
+  try {
+    return parse(text);
+  } catch (error) {
+    // The parser recurses where the text nests: indented blocks can still exhaust its stack.
+    if (error instanceof RangeError) return refuse('the policy is nested too deeply');
+    throw error;
+  }
+}
+
+/**
+ * Brackets open at once, counted without regard to quotes: only a cheap upper bound that keeps a megabyte of `[` from
+ * the recursive parser, far above what any honest text reaches.
+ */
+function firstTooDeep(text: string): PolicyMistake | undefined {
+  let depth = 0;
+  let line = 1;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x0a) line++;
+    else if (c === 0x5b || c === 0x7b) depth++;
+    else if ((c === 0x5d || c === 0x7d) && depth > 0) depth--;
+    if (depth > 10 * MAX_POLICY_DEPTH) {
+      return { message: 'the policy is nested too deeply', position: { line, column: 1 } };
+    }
+  }
+  return undefined;
+}
+
+function parse(text: string): Parsed {
+  const lines = new LineCounter();
+  // The parser compares each member name with all before it; the walk below does it in linear time.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: false });
+  const at = (offset: number): PolicyPosition => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const mistakes: PolicyMistake[] = [...document.errors, ...document.warnings]
+    .slice(0, MAX_MISTAKES)
+    .map(({ message, pos }) => ({ message: `not valid YAML: ${firstLine(message)}`, position: at(pos[0]) }));
+  if (mistakes.length === 0 && document.contents !== null) {
+    walk(document.contents, (message, offset) => {
+      if (mistakes.length < MAX_MISTAKES) mistakes.push({ message, position: at(offset) });
+    });
+  }
+  if (mistakes.length > 0) return { ok: false, mistakes };
+  const value = (document.toJS() ?? null) as Json;
+  const positionOf = (pointer: string): PolicyPosition | undefined => {
+    const offset = offsetOf(document.contents, pointer);
+    return offset === undefined ? undefined : at(offset);
+  };
+  return { ok: true, document: { value, positionOf } };
+}
+
+/** Looks at every node for what JSON has not: anchors, aliases, names that are no strings or doubled. */
+function walk(root: ParsedNode, tell: (message: string, offset: number) => void): void {
+  const open: [unknown, number][] = [[root, 0]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [node, depth] = next;
+    if (!isNode(node)) continue;
+    const offset = node.range?.[0] ?? 0;
+    if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
+      tell('anchors and aliases are not allowed in a policy: write the value out', offset);
+      continue;
+    }
+    if (depth > MAX_POLICY_DEPTH) {
+      tell(`the policy is nested deeper than ${MAX_POLICY_DEPTH}`, offset);
+      continue;
+    }
+    if (isScalar(node)) {
+      if (typeof node.value === 'number' && !Number.isFinite(node.value)) tell('not a finite number', offset);
+    } else if (isSeq(node)) {
+      for (let i = node.items.length - 1; i >= 0; i--) open.push([node.items[i], depth + 1]);
+    } else if (isMap(node)) {
+      const seen = new Set<string>();
+      for (const { key } of node.items) {
+        if (!isScalar(key) || typeof key.value !== 'string') {
+          tell('a member name must be a string', (isNode(key) ? key.range?.[0] : undefined) ?? offset);
+          continue;
+        }
+        if (key.anchor !== undefined) tell('anchors are not allowed in a policy', key.range?.[0] ?? offset);
+        if (seen.has(key.value)) {
+          tell(`the member ${JSON.stringify(key.value.slice(0, 80))} occurs twice`, key.range?.[0] ?? offset);
+        }
+        seen.add(key.value);
+      }
+      for (let i = node.items.length - 1; i >= 0; i--) open.push([node.items[i]?.value, depth + 1]);
+    }
+  }
+}
+
+/** Offset of a member's name, of a list item, or of the nearest thing around it. */
+function offsetOf(root: Node | null, pointer: string): number | undefined {
+  let node: unknown = root;
+  let offset = root?.range?.[0];
+  const parts = pointer.split('/').slice(1);
+  for (const part of parts) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === name);
+      if (pair === undefined) return offset;
+      if (isNode(pair.key) && pair.key.range) offset = pair.key.range[0];
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(name)];
+      if (isNode(node) && node.range) offset = node.range[0];
+    } else return offset;
+  }
+  return offset;
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]?.replace(/:$/, '') ?? '';
+}

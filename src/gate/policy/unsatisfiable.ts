@@ -1,0 +1,89 @@
+import { allControls } from '../frameworks/framework.js';
+import { didYouMean } from '../option-values.js';
+import type { ApprovalRule, Policy, SignerScope } from './model.js';
+
+/** One demand that nothing can meet. `pointer` as in the long form of the policy. */
+export interface Impossible {
+  readonly message: string;
+  readonly pointer: string;
+}
+
+interface Named extends SignerScope {
+  readonly name: string;
+}
+
+/** Demands of a policy that no evidence can ever meet: almost always a slip, so `policy check` tells them (gate.md). */
+export function unsatisfiable(policy: Policy): readonly Impossible[] {
+  const found: Impossible[] = [];
+  const add = (message: string, pointer: string): void => void found.push({ message, pointer });
+  const { keys, cosign, minSigners, signatures } = policy.trust;
+  for (const [i, key] of keys.entries()) emptyWindow(key, `/trust/keys/${i}`, add);
+  for (const [i, key] of cosign.entries()) emptyWindow(key, `/trust/cosign/${i}`, add);
+  const signers: readonly Named[] = [...keys, ...cosign];
+  const names = new Set(signers.map(({ name }) => name));
+  if (minSigners !== undefined && minSigners > names.size && names.size > 0) {
+    add(`min_signers is ${minSigners} but only ${names.size} signers are trusted`, '/trust/min_signers');
+  }
+  if (minSigners !== undefined && signatures === 'off') {
+    add('min_signers asks for signatures that are not checked', '/trust/min_signers');
+  }
+  policy.require.frameworks.forEach(({ framework, controls }, i) => {
+    const known = [...allControls(framework.controls)].map(({ id }) => id);
+    controls?.forEach((control, j) => {
+      if (known.includes(control)) return;
+      const hint = didYouMean(control, known);
+      add(
+        `${framework.framework.id} has no control ${JSON.stringify(control)}${hint}`,
+        `/require/frameworks/${i}/controls/${j}`,
+      );
+    });
+  });
+  policy.rules.forEach(({ id, when, must }, i) => {
+    if (must === false && (when === undefined || when === true))
+      add(`rule ${id} refuses every record`, `/rules/${i}/must`);
+  });
+  for (const [i, rule] of policy.approvals.rules.entries()) {
+    approvals(rule, `/approvals/rules/${i}`, signers, names, signatures, add);
+  }
+  return found;
+}
+
+type Add = (message: string, pointer: string) => void;
+
+function emptyWindow({ name, notBefore, notAfter }: Named, pointer: string, add: Add): void {
+  if (notBefore !== undefined && notAfter !== undefined && notAfter < notBefore) {
+    add(`the window of key ${JSON.stringify(name)} ends before it begins`, `${pointer}/not_after`);
+  }
+}
+
+function approvals(
+  { id, by, min }: ApprovalRule,
+  pointer: string,
+  signers: readonly Named[],
+  names: ReadonlySet<string>,
+  signatures: string | undefined,
+  add: Add,
+): void {
+  if (by === undefined) return;
+  if (signatures === 'off') {
+    add(`approval ${id} names signers but signatures are not checked`, `${pointer}/by`);
+    return;
+  }
+  by.forEach((name, i) => {
+    if (names.has(name)) return;
+    add(
+      `approval ${id} asks for ${JSON.stringify(name)}, who is not under trust${didYouMean(name, names)}`,
+      `${pointer}/by/${i}`,
+    );
+  });
+  const able = new Set(
+    signers
+      .filter(({ name, recordTypes }) => by.includes(name) && (recordTypes?.includes('approval') ?? true))
+      .map(({ name }) => name),
+  );
+  if (able.size === 0 && by.every((name) => names.has(name))) {
+    add(`nobody that approval ${id} names may sign approval records`, `${pointer}/by`);
+  } else if (able.size < min && by.every((name) => names.has(name))) {
+    add(`approval ${id} needs ${min} signers but names ${able.size} who may approve`, `${pointer}/by`);
+  }
+}

@@ -1,0 +1,181 @@
+import { Exhausted, evaluate, type LinkedSchema, type Pattern } from '../engine/schema/evaluate.js';
+import { Linker } from '../engine/schema/link.js';
+import { validateSchema } from '../engine/schema/registry.js';
+import { cut } from '../engine/schema/words.js';
+import type { Json, JsonObject } from '../engine/types.js';
+import type { Policy } from './policy/model.js';
+
+/** What a schema says of one record: nothing, or the first way in which the record breaks it. */
+export interface SchemaFailure {
+  readonly message: string;
+  /** JSON pointer into the record. */
+  readonly pointer: string;
+}
+
+/** A schema of a policy, compiled once and run on every record. */
+export interface RecordSchema {
+  holds(record: JsonObject): boolean;
+  failure(record: JsonObject): SchemaFailure | undefined;
+}
+
+/** One defect of a schema, `pointer` inside it. */
+export interface RuleSchemaProblem {
+  readonly message: string;
+  readonly pointer: string;
+}
+
+/** One rule ready to run. */
+export interface CompiledRule {
+  readonly id: string;
+  readonly when: RecordSchema | undefined;
+  readonly must: RecordSchema;
+}
+
+/** What selects the records that one approval rule is about. */
+export interface CompiledApproval {
+  readonly id: string;
+  /** Absent: every record that is no approval. */
+  readonly when: RecordSchema | undefined;
+}
+
+/** All schemas of one policy, compiled. */
+export interface CompiledRules {
+  readonly rules: readonly CompiledRule[];
+  readonly approvals: readonly CompiledApproval[];
+}
+
+type PatternCompiler = (source: string) => Pattern | undefined;
+
+/** Instructions of all compiled patterns of a policy: compiling must stay short as well. */
+const MAX_PATTERN_PROGRAM = 200_000;
+
+/** Compiles all schemas of a validated policy. Throws when one has a problem: `schemaProblems` tells them beforehand. */
+export async function compileRules(policy: Policy): Promise<CompiledRules> {
+  const patterns = await patternCompiler(policy);
+  const compile = (schema: Json): RecordSchema => {
+    const made = compileSchema(schema, patterns);
+    if ('problems' in made) throw new Error(made.problems[0]?.message);
+    return made.schema;
+  };
+  const optional = (schema: Json | undefined): RecordSchema | undefined =>
+    schema === undefined ? undefined : compile(schema);
+  return {
+    rules: policy.rules.map(({ id, when, must }) => ({ id, when: optional(when), must: compile(must) })),
+    approvals: policy.approvals.rules.map(({ id, when }) => ({ id, when: optional(when) })),
+  };
+}
+
+/** A function that tells what is wrong with schemas: not draft-07, references that leave them, patterns RE2 cannot run. */
+export async function schemaProblems(schemas: Json): Promise<(schema: Json) => readonly RuleSchemaProblem[]> {
+  const patterns = await patternCompiler(schemas);
+  return (schema) => {
+    const made = compileSchema(schema, patterns);
+    return 'problems' in made ? made.problems : [];
+  };
+}
+
+function compileSchema(
+  root: Json,
+  patterns: PatternCompiler,
+): { readonly schema: RecordSchema } | { readonly problems: readonly RuleSchemaProblem[] } {
+  const broken = validateSchema(root);
+  if (broken.length > 0) return { problems: broken };
+  const { schema, problems } = new Linker([{ root, name: '' }], patterns).link(root);
+  if (problems.length > 0) {
+    return {
+      problems: problems.map(({ kind, text }) => ({
+        pointer: '',
+        message:
+          kind === 'pattern'
+            ? `the pattern ${JSON.stringify(cut(text))} cannot run in linear time (RE2 syntax)`
+            : `the schema refers to ${JSON.stringify(cut(text))}, which is not inside it`,
+      })),
+    };
+  }
+  return { schema: new Compiled(schema, quickTest(root)) };
+}
+
+class Compiled implements RecordSchema {
+  constructor(
+    private readonly schema: LinkedSchema,
+    private readonly quick: Quick | undefined,
+  ) {}
+
+  holds(record: JsonObject): boolean {
+    if (this.quick !== undefined) {
+      const type = record['record_type'];
+      if (typeof type === 'string' && !this.quick.types.has(type)) return false;
+      if (typeof type === 'string' && this.quick.complete) return true;
+    }
+    // A selector that asks for too much work selects the record: what cannot be decided must not slip through.
+    return this.run(record) !== 'broken';
+  }
+
+  failure(record: JsonObject): SchemaFailure | undefined {
+    if (this.schema.root === true) return undefined;
+    try {
+      return evaluate(this.schema, record, 'the record', 1)[0];
+    } catch (error) {
+      if (!isExhausted(error)) throw error;
+      return { message: 'the rule asks for too much work on this record', pointer: '' };
+    }
+  }
+
+  private run(record: JsonObject): 'holds' | 'broken' | 'unknown' {
+    if (this.schema.root === true) return 'holds';
+    try {
+      return evaluate(this.schema, record, 'the record', 1).length === 0 ? 'holds' : 'broken';
+    } catch (error) {
+      if (!isExhausted(error)) throw error;
+      return 'unknown';
+    }
+  }
+}
+
+function isExhausted(error: unknown): boolean {
+  return error instanceof Exhausted || error instanceof RangeError;
+}
+
+/** What decides most selectors without evaluating them: the record types they want. */
+interface Quick {
+  readonly types: ReadonlySet<string>;
+  /** The schema asks for nothing else. */
+  readonly complete: boolean;
+}
+
+function quickTest(root: Json): Quick | undefined {
+  if (root === null || typeof root !== 'object' || Array.isArray(root)) return undefined;
+  const schema = root as JsonObject;
+  const properties = schema['properties'];
+  if (Object.hasOwn(schema, '$ref') || !plainObject(properties) || !Object.hasOwn(properties, 'record_type'))
+    return undefined;
+  const type = properties['record_type'];
+  if (!plainObject(type) || Object.hasOwn(type, '$ref')) return undefined;
+  const words = Object.hasOwn(type, 'const') ? [type['const']] : type['enum'];
+  if (!Array.isArray(words) || !words.every((word): word is string => typeof word === 'string')) return undefined;
+  const complete =
+    Object.keys(type).length === 1 && Object.keys(properties).length === 1 && Object.keys(schema).length === 1;
+  return { types: new Set(words), complete };
+}
+
+function plainObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** RE2 is loaded only for a policy that holds a pattern: it costs 14-25 ms. */
+async function patternCompiler(holder: unknown): Promise<PatternCompiler> {
+  if (!/"pattern(?:Properties)?":/.test(JSON.stringify(holder) ?? '')) return () => undefined;
+  const { RE2JS } = await import('re2js');
+  let program = 0;
+  return (source) => {
+    if (program > MAX_PATTERN_PROGRAM) return undefined;
+    try {
+      const compiled = RE2JS.compile(source);
+      const size = compiled.programSize();
+      program += size;
+      return { test: (text) => compiled.test(text), weight: 0.5 + size / 16 };
+    } catch {
+      return undefined;
+    }
+  };
+}
