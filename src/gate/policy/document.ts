@@ -1,8 +1,8 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
 import type { Json } from '../../engine/types.js';
 
-/** Bytes of a policy file; real ones have a few thousand. */
-export const MAX_POLICY_BYTES = 1024 * 1024;
+/** Bytes of a policy file; real ones have a few thousand, and the parser takes 20 s for the worst megabyte. */
+export const MAX_POLICY_BYTES = 256 * 1024;
 /** Nesting of a policy, deeper than any schema inside it needs. */
 const MAX_POLICY_DEPTH = 100;
 /** Mistakes told at once. */

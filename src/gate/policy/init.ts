@@ -5,8 +5,7 @@ const SCHEMA_ADDRESS = 'https://github.com/Clyra-AI/proof/schemas/v1/gate-policy
  * The commented policy that `init policy` prints: valid as it stands, strict where nothing has to be known (signatures follow
  * the keys, approvals that records ask for), everything else one comment sign away.
  */
-export function initPolicy(): string {
-  return `# yaml-language-server: $schema=${SCHEMA_ADDRESS}
+export const INITIAL_POLICY = `# yaml-language-server: $schema=${SCHEMA_ADDRESS}
 #
 # Gate policy of proof-verify: what turns verified artifacts into a decision. Save it as .proof-policy.yml.
 # Check it with \`proof-verify policy check\`; pin it in CI with --policy-sha256, because on a pull request this file
@@ -76,12 +75,10 @@ version: 1
 # Frameworks of your own (proof-verify schema framework-definition).
 # frameworks: [compliance/our-framework.yaml]
 `;
-}
 
 /** The same policy with every comment sign of an example taken away: proves that each example in it is one. */
-export function initPolicyExamples(): string {
-  return initPolicy()
-    .split('\n')
+export function initialPolicyExamples(): string {
+  return INITIAL_POLICY.split('\n')
     .map((line) => (/^# (?:[a-z_]+:| {2})/.test(line) ? line.slice(2) : line))
     .join('\n');
 }
