@@ -1,7 +1,7 @@
 import { type Finding, ruleOf, type Severity } from '../engine/findings.js';
 import { markdown } from '../report/markdown.js';
 import type { GateReport, ReportModel } from '../report/model.js';
-import { plain } from '../report/sanitize.js';
+import { shortened } from '../report/sanitize.js';
 import { annotatedFile, annotationMessage, worstFirst } from './annotations.js';
 import { object } from './context.js';
 import type { GitHubApi } from './github.js';
@@ -81,8 +81,8 @@ export function checkAnnotation(one: Finding, folder: string | undefined): objec
     end_line: end,
     ...(isColumn ? { start_column: one.column, end_column: one.column } : {}),
     annotation_level: LEVELS[one.severity],
-    title: plain(`${ruleOf(one.code).title} (${one.code})`).slice(0, MAX_TITLE_CHARS),
-    message: annotationMessage(one).slice(0, MAX_MESSAGE_CHARS),
+    title: shortened(`${ruleOf(one.code).title} (${one.code})`, MAX_TITLE_CHARS),
+    message: shortened(annotationMessage(one), MAX_MESSAGE_CHARS),
   };
 }
 

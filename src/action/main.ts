@@ -1,6 +1,6 @@
 import { setOutput, setSecret } from '@actions/core';
-import { VERSION } from '../cli/version.js';
 import { runGate } from '../gate/run.js';
+import { VERSION } from '../version.js';
 import { command } from './annotations.js';
 import { runAction } from './run.js';
 

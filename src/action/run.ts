@@ -4,8 +4,10 @@ import path from 'node:path';
 import { type ExitCode, type Finding, finding, worstExit } from '../engine/findings.js';
 import { readSourceBase } from '../gate/ci-environment.js';
 import type { Environment, GateOptions, GateRun, ReportTarget, RunGate } from '../gate/options.js';
+import { json } from '../report/json.js';
 import type { ReportModel } from '../report/model.js';
 import { plain } from '../report/sanitize.js';
+import { sarif } from '../report/sarif.js';
 import { annotationCommands, command, findingCommand } from './annotations.js';
 import { type GitHubContext, readContext } from './context.js';
 import { type GitHubApi, gitHubApi } from './github.js';
@@ -100,7 +102,7 @@ function gateOptions(
   context: GitHubContext,
   folder: string | undefined,
 ): GateOptions {
-  const always: ReportTarget[] = folder === undefined ? [] : ownReports(folder);
+  const always: readonly ReportTarget[] = folder === undefined ? [] : ownReports(folder);
   const sourceBase = readSourceBase(env, gate.workspace, context.commit) ?? gate.sourceBase;
   return {
     ...gate,
@@ -109,7 +111,8 @@ function gateOptions(
   };
 }
 
-function ownReports(folder: string): ReportTarget[] {
+/** What is written whatever the inputs say, for the outputs `report` and `sarif`. */
+function ownReports(folder: string): readonly [ReportTarget, ReportTarget] {
   return [
     { format: 'json', file: path.join(folder, 'report.json') },
     { format: 'sarif', file: path.join(folder, 'report.sarif') },
@@ -145,12 +148,14 @@ async function refuse(
 ): Promise<ExitCode> {
   const model = refusedModel(findings, deps.version);
   const exitCode = model.report.exit_code;
-  const file = folder === undefined ? '' : path.join(folder, 'report.json');
-  let report = '';
+  const paths = { report: '', sarif: '' };
   try {
-    if (file !== '') {
-      writeFileSync(file, `${JSON.stringify(model.report, null, 2)}\n`);
-      report = file;
+    if (folder !== undefined) {
+      const [report, code] = ownReports(folder);
+      writeFileSync(report.file, json(model));
+      paths.report = report.file;
+      writeFileSync(code.file, sarif(model));
+      paths.sarif = code.file;
     }
   } catch {
     // The annotations say what went wrong as well.
@@ -158,7 +163,7 @@ async function refuse(
   const context = readContext(deps.env, workspace);
   for (const line of runLog(model.report, false)) deps.print(line);
   for (const line of annotationCommands(model.report, { rest: restSentence(undefined, context) })) deps.print(line);
-  for (const [name, value] of Object.entries(outputsOf(model.report, exitCode, { report, sarif: '' }))) {
+  for (const [name, value] of Object.entries(outputsOf(model.report, exitCode, paths))) {
     output(deps, name as OutputName, value);
   }
   writeSummary(model, deps.env['GITHUB_STEP_SUMMARY']);

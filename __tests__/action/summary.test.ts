@@ -1,0 +1,47 @@
+import { appendFileSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { MAX_SUMMARY_BYTES, writeSummary } from '../../src/action/summary.js';
+import { finding } from '../../src/engine/findings.js';
+import { artifact, many, model } from './support/model.js';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'pv-'));
+const bad = model(
+  [finding('json.syntax', 'broken', 'a.json', { line: 3 })],
+  [artifact('a.json', { outcome: 'failed' })],
+);
+
+test('the page is added to what is there', () => {
+  const file = path.join(folder, 'one');
+  writeFileSync(file, 'before\n');
+  expect(writeSummary(bad, file)).toBeUndefined();
+  const text = readFileSync(file, 'utf8');
+  expect(text.startsWith('before\n')).toBe(true);
+  expect(text).toContain('a.json');
+});
+
+test('10,000 findings, long ones, in a file that holds much already: the limit holds', () => {
+  const file = path.join(folder, 'two');
+  writeFileSync(file, 'x'.repeat(600_000));
+  const long = many('json.syntax', 10_000).map((one) => ({ ...one, message: `${one.message} ${'é'.repeat(200)}` }));
+  const artifacts = Array.from({ length: 3000 }, (_, index) => artifact(`p/${index}.json`, { outcome: 'failed' }));
+  expect(writeSummary(model(long, artifacts), file)).toBeUndefined();
+  expect(statSync(file).size).toBeLessThanOrEqual(MAX_SUMMARY_BYTES);
+  expect(statSync(file).size).toBeGreaterThan(600_000);
+});
+
+test.each([
+  ['no file is named', undefined, 'not set'],
+  ['the file is a folder', folder, 'cannot be written'],
+  ['the folder is missing', path.join(folder, 'none', 'x'), 'cannot be written'],
+])('%s: a warning', (_, file, warning) => {
+  expect(writeSummary(bad, file)).toContain(warning);
+});
+
+test('a full file: a warning, and not one byte more', () => {
+  const file = path.join(folder, 'full');
+  appendFileSync(file, 'x'.repeat(MAX_SUMMARY_BYTES - 10));
+  expect(writeSummary(bad, file)).toContain('full');
+  expect(statSync(file).size).toBe(MAX_SUMMARY_BYTES - 10);
+});
