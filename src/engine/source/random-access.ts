@@ -133,7 +133,7 @@ function unreadable(name: string, error: unknown): Fault {
 }
 
 function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
 }
 
 function inRange(position: number, length: number, size: number): boolean {

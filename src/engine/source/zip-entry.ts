@@ -121,7 +121,7 @@ export class ZipEntry implements ArchiveEntry {
 
   /** What zlib says of broken data, as a finding; anything else (a fault of the file, our bug) stays what it is. */
   private unpackable(error: unknown): unknown {
-    if (!(error instanceof Error) || !('code' in error)) return error;
+    if (typeof error !== 'object' || error === null || !('code' in error)) return error;
     if (error.code === 'ERR_BUFFER_TOO_LARGE') return this.tooLong();
     if (error.code === 'Z_BUF_ERROR') return this.fault('zip.size_mismatch', 'ends within its compressed data');
     if (error.code === 'Z_DATA_ERROR' || error.code === 'Z_NEED_DICT') {

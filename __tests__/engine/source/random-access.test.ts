@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { bufferAccess, fileAccess } from '../../../src/engine/source/random-access.js';
+import { faultOf } from '../../support/zip-builder.js';
+
+describe('bufferAccess', () => {
+  const access = bufferAccess(Buffer.from('0123456789'));
+
+  test.each([
+    [0, 10, '0123456789'],
+    [3, 4, '3456'],
+    [10, 0, ''],
+  ])('%d + %d', async (position, length, text) => {
+    expect(Buffer.from(await access.read(position, length)).toString()).toBe(text);
+  });
+
+  test.each([
+    [0, 11],
+    [10, 1],
+    [-1, 1],
+    [0.5, 1],
+    [0, -1],
+  ])('%d + %d is outside', async (position, length) => {
+    expect(await faultOf(access.read(position, length))).toBe('io.unreadable');
+  });
+});
+
+describe('fileAccess', () => {
+  let folder = '';
+  let file = '';
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'random-access-'));
+    file = join(folder, 'file');
+    writeFileSync(file, '0123456789');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test('reads and closes', async () => {
+    const access = await fileAccess(file);
+    expect(access.size).toBe(10);
+    expect(Buffer.from(await access.read(2, 3)).toString()).toBe('234');
+    expect(await faultOf(access.read(9, 2))).toBe('io.unreadable');
+    await access.close();
+    await access.close();
+    await expect(access.read(0, 1)).rejects.toThrow('closed');
+  });
+
+  test('reads pieces of every size', async () => {
+    const bytes = Buffer.alloc(1_000_000, 'pattern');
+    writeFileSync(file, bytes);
+    const access = await fileAccess(file);
+    for (const length of [0, 1, 262_144, 262_145, 1_000_000]) {
+      expect(bytes.subarray(0, length).equals(await access.read(0, length))).toBe(true);
+    }
+    await access.close();
+  });
+
+  test('a link', async () => {
+    const link = join(folder, 'link');
+    symlinkSync(file, link);
+    expect(await faultOf(fileAccess(link))).toBe('path.symlink');
+  });
+
+  test('a folder', async () => {
+    expect(await faultOf(fileAccess(folder))).toBe('path.special_file');
+  });
+
+  test('a FIFO, without waiting for its other end', async () => {
+    const fifo = join(folder, 'fifo');
+    execFileSync('mkfifo', [fifo]);
+    expect(await faultOf(fileAccess(fifo))).toBe('path.special_file');
+  });
+
+  test('a socket', async () => {
+    const path = join(folder, 'socket');
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(path, resolve));
+    expect(await faultOf(fileAccess(path))).toBe('path.special_file');
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  test('a device', async () => {
+    expect(await faultOf(fileAccess('/dev/null'))).toBe('path.special_file');
+  });
+
+  test('nothing', async () => {
+    expect(await faultOf(fileAccess(join(folder, 'nothing')))).toBe('io.not_found');
+    expect(await faultOf(fileAccess(join(file, 'below')))).toBe('io.not_found');
+  });
+
+  test.each([
+    ['grows', () => appendFileSync(file, 'x')],
+    ['shrinks', () => truncateSync(file, 5)],
+    ['is touched', () => utimesSync(file, 1, 1)],
+    ['is deleted', () => unlinkSync(file)],
+    [
+      'is replaced',
+      () => {
+        writeFileSync(`${file}.new`, '0123456789');
+        renameSync(`${file}.new`, file);
+      },
+    ],
+    [
+      'becomes a folder',
+      () => {
+        unlinkSync(file);
+        mkdirSync(file);
+      },
+    ],
+  ])('a file that %s', async (_what, change) => {
+    const access = await fileAccess(file);
+    await access.read(0, 10);
+    change();
+    expect(await faultOf(access.close())).toBe('io.changed');
+  });
+
+  test('a file that shrinks before it is read', async () => {
+    const access = await fileAccess(file);
+    truncateSync(file, 5);
+    expect(await faultOf(access.read(0, 10))).toBe('io.changed');
+    expect(await faultOf(access.close())).toBe('io.changed');
+  });
+});
