@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiServer, startApi } from '../action/support/api-server.js';
-import { HOSTILE } from '../action/support/model.js';
+import { HOSTILE, shown } from '../action/support/model.js';
 import { type RunnerCommand, runnerCommands } from '../action/support/runner.js';
 
 // Drives the bundle as the runner drives it: variables in, files and exit code out.
@@ -173,7 +173,9 @@ describe('a forged record', () => {
   });
 
   test('is in the summary with a link to the file at the commit', () => {
-    expect(done.summary).toContain(`https://github.example/acme/app/blob/${'e'.repeat(40)}/proof/forged/forged.json`);
+    expect(shown(done.summary)).toContain(
+      `https://github.example/acme/app/blob/${'e'.repeat(40)}/proof/forged/forged.json`,
+    );
   });
 });
 

@@ -49,3 +49,8 @@ export function model(findings: readonly Finding[], artifacts: readonly ReportAr
 export function many(code: FindingCode, number: number, path = 'a.json'): readonly Finding[] {
   return Array.from({ length: number }, (_, index) => finding(code, `number ${index}`, path, { line: index + 1 }));
 }
+
+/** What a page shows: its character references resolved. */
+export function shown(page: string): string {
+  return page.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+}
