@@ -29,6 +29,15 @@ export async function readKeys(
       raise(code, `key ${JSON.stringify(name)}: ${given.message}`, `${pointer}/public_key`);
       continue;
     }
+    if (given.key.weak) {
+      // Harmless, since nothing verifies under it, but never what the author of a policy meant.
+      raise(
+        'policy.invalid',
+        `key ${JSON.stringify(name)}: the public key is not a point of the curve`,
+        `${pointer}/public_key`,
+      );
+      continue;
+    }
     const other = names.get(given.key.id);
     if (other !== undefined) {
       const what = other === name ? 'is there twice' : `has the same public key as ${JSON.stringify(other)}`;
