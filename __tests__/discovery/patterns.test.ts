@@ -1,0 +1,164 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { matchOf, mayMatchBelow, parsePatterns, standAt } from '../../src/discovery/patterns.js';
+
+const WORKSPACE = '/work/space';
+
+function matches(patterns: readonly string[], name: string, folder = false, existing: readonly string[] = []): boolean {
+  const { patterns: parsed } = parsePatterns(patterns, WORKSPACE, (at) => existing.includes(at));
+  return matchOf(standAt(parsed, name.startsWith('/') ? name : `${WORKSPACE}/${name}`), folder, true) !== undefined;
+}
+
+describe('one pattern', () => {
+  test.each<[string, string, boolean]>([
+    ['a.json', 'a.json', true],
+    ['a.json', 'b/a.json', false],
+    ['*.json', 'a.json', true],
+    ['*.json', '.a.json', true],
+    ['*.json', 'b/a.json', false],
+    ['*', 'b/a.json', true],
+    ['**', 'b/a.json', true],
+    ['**/*.json', 'a.json', true],
+    ['**/*.json', 'b/.c/a.json', true],
+    ['**/*.json', 'b/a.jsonl', false],
+    ['**/**/x/**/*.json', 'x/a.json', true],
+    ['x/**', 'x', true],
+    ['x/**', 'x/a/b', true],
+    ['x/**', 'xy/a', false],
+    ['x/*/y', 'x/a/y/deep/file', true],
+    ['x/*/y', 'x/a/b/y', false],
+    ['x', 'x/a/b', true],
+    ['x/', 'x', false],
+    ['x/', 'x/a', true],
+    ['**/', 'x', true],
+    ['x/**/', 'x/a', true],
+    ['./x', 'x', true],
+    ['./x/./y', 'x/y', true],
+    ['x//y', 'x/y', true],
+    ['.', 'anything/at/all', true],
+    ['./**', 'anything/at/all', true],
+    ['../other/*.json', '/work/other/a.json', true],
+    ['x/../y.json', 'y.json', true],
+    ['/work/space/x', 'x', true],
+    ['/abs/*.json', '/abs/a.json', true],
+    ['/**', 'x', true],
+    ['a?c', 'abc', true],
+    ['a?c', 'a/c', false],
+    ['a[bc]d', 'acd', true],
+    ['a[!b]d', 'abd', false],
+    ['a[!b]d', 'acd', true],
+    ['a[x]d', 'axd', true],
+    ['a[*]d', 'a*d', true],
+    ['a[*]d', 'axd', false],
+    ['a\\*d', 'a*d', true],
+    ['a\\*d', 'axd', false],
+    ['a[d', 'a[d', true],
+    ['{a,b}', 'a', false],
+    ['{a,b}', '{a,b}', true],
+    ['@(a|b)', 'a', false],
+    ['@(a|b)', '@(a|b)', true],
+    ['~/x', '~/x', true],
+    ['~', '~/x', true],
+    ['-x.json', '-x.json', true],
+    ['a b.json', 'a b.json', true],
+    ['*.json', 'line\nfeed.json', true],
+    ['*.json', '🔒.json', true],
+    ['?.json', 'é.json', true],
+    ['A.json', 'a.json', false],
+    ['x/\\!y', 'x/!y', true],
+    ['./!y', '!y', true],
+    ['./#y', '#y', true],
+    ['**/constructor/**', 'constructor/a', true],
+  ])('%j and %j: %s', (pattern, name, expected) => {
+    expect(matches([pattern], name)).toBe(expected);
+  });
+});
+
+describe('order', () => {
+  test.each<[string[], string, boolean]>([
+    [['**', '!x/**'], 'x/a', false],
+    [['!x/**', '**'], 'x/a', true],
+    [['**', '!x/**', 'x/keep.json'], 'x/keep.json', true],
+    [['**', '!x/**', 'x/keep.json'], 'x/drop.json', false],
+    [['x', '!x/tmp'], 'x/tmp/a', false],
+    [['x', '!x/tmp/'], 'x/tmp', true],
+    [['x', '!!x/tmp'], 'x/tmp/a', true],
+    [['x', '! x/a'], 'x/a', false],
+    [['!x'], 'x', false],
+    [['# x\n\n  x  \n!x/b'], 'x/a', true],
+    [['# x\n\n  x  \n!x/b'], 'x/b', false],
+    [['x\r\n!x/b\r\n'], 'x/b', false],
+    [['#x'], 'x', false],
+    [[''], 'x', false],
+  ])('%j and %j: %s', (patterns, name, expected) => {
+    expect(matches(patterns, name)).toBe(expected);
+  });
+
+  test('the most exact pattern tells how a path was meant', () => {
+    const { patterns } = parsePatterns(['x', 'x/a.json', 'x/*.json', 'x'], WORKSPACE, () => false);
+    expect(matchOf(standAt(patterns, `${WORKSPACE}/x/a.json`), false, true)).toMatchObject({
+      how: 'self',
+      pattern: { text: 'x/a.json' },
+    });
+    expect(matchOf(standAt(patterns, `${WORKSPACE}/x/a.json`), false, false)).toMatchObject({
+      how: 'self',
+      pattern: { text: 'x/*.json' },
+    });
+    expect(matchOf(standAt(patterns, `${WORKSPACE}/x/b.zip`), false, true)).toMatchObject({ how: 'below' });
+  });
+});
+
+describe('names with wildcards in them', () => {
+  test('an existing path is matched as it is, and the pattern still means what it says', () => {
+    const existing = [`${WORKSPACE}/r[1].json`, `${WORKSPACE}/x/**`];
+    expect(matches(['r[1].json'], 'r[1].json', false, existing)).toBe(true);
+    expect(matches(['r[1].json'], 'r1.json', false, existing)).toBe(false);
+    expect(matches(['r[1].json'], 'r1.json', false, [...existing, `${WORKSPACE}/r1.json`])).toBe(true);
+    expect(matches(['r[1-2].json'], 'r1.json', false, [`${WORKSPACE}/r[1-2].json`])).toBe(true);
+    expect(matches(['x/**'], 'x/forged.json', false, existing)).toBe(true);
+  });
+  test('never an exclusion', () => {
+    expect(matches(['**', '!x'], 'x', false, [`${WORKSPACE}/!x`])).toBe(false);
+  });
+  test.each([' blank.json', 'two\nlines.json', 'r[ab].json'])('%j', (name) => {
+    expect(matches([name], name, false, [`${WORKSPACE}/${name}`])).toBe(true);
+  });
+});
+
+describe('what is no pattern', () => {
+  test.each([['!'], ['*/../x'], ['a\0b']])('%j', (text) => {
+    expect(parsePatterns([text], WORKSPACE, () => false)).toMatchObject({ patterns: [], invalid: [{ text }] });
+  });
+});
+
+describe('where a walk may stop', () => {
+  test.each<[string[], string, boolean]>([
+    [['x/*.json'], 'x', true],
+    [['x/*.json'], 'y', false],
+    [['x/*.json'], 'x/y', false],
+    [['**', '!y'], 'y', false],
+    [['**', '!y/**'], 'y', false],
+    [['**', '!y/*'], 'y', true],
+    [['**', '!y', 'y/keep'], 'y', true],
+    [['**', '!y', 'y/keep'], 'y/other', false],
+  ])('%j at %j: %s', (patterns, name, expected) => {
+    const { patterns: parsed } = parsePatterns(patterns, WORKSPACE, () => false);
+    expect(mayMatchBelow(standAt(parsed, `${WORKSPACE}/${name}`))).toBe(expected);
+  });
+
+  test('never above a match', () => {
+    const part = fc.constantFrom('a', 'b', 'ab', '*', '**', 'a*', '?');
+    const pattern = fc.tuple(fc.boolean(), fc.array(part, { minLength: 1, maxLength: 4 }));
+    const name = fc.array(fc.constantFrom('a', 'b', 'ab'), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(fc.array(pattern, { minLength: 1, maxLength: 4 }), name, (drawn, names) => {
+        const texts = drawn.map(([negate, parts]) => `${negate ? '!' : ''}${parts.join('/')}`);
+        const { patterns } = parsePatterns(texts, WORKSPACE, () => false);
+        if (matchOf(standAt(patterns, `${WORKSPACE}/${names.join('/')}`), false, true) === undefined) return;
+        for (let depth = 1; depth < names.length; depth++) {
+          expect(mayMatchBelow(standAt(patterns, `${WORKSPACE}/${names.slice(0, depth).join('/')}`))).toBe(true);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import path from 'node:path';
+import { readJson } from '../engine/canonical/read.js';
+import { quote } from '../engine/canonical/strict.js';
+import { Fault } from '../engine/fault.js';
+import type { Limits } from '../engine/limits.js';
+import { readSmallFile } from '../engine/source/file.js';
+import { compareBytes } from './order.js';
+import type { Match } from './patterns.js';
+import { recordTraits } from './record-traits.js';
+import { type Folder, type Hit, isChainMember } from './walk.js';
+
+/** A folder that is one artifact. */
+export interface FolderArtifact {
+  readonly path: string;
+  readonly name: string;
+  readonly form: 'bundle' | 'chain_directory';
+  /** What in the folder made it one. */
+  readonly reason: string;
+  /** Of the first file in it, by path bytes, that was matched. */
+  readonly match: Match;
+  /** Matched paths that belong to it. */
+  readonly hits: readonly Hit[];
+}
+
+/**
+ * Decides what folders are, from what is in them and never from what would pass (interface.md, Discovery). Only folders
+ * that something was matched in are looked at: a bundle takes all that is below it, a chain directory the records
+ * directly in it; the other hits are left to be artifacts of their own.
+ * @param folders of one walk, each behind its parent.
+ */
+export async function classify(
+  folders: readonly Folder[],
+  limits: Limits,
+): Promise<{ readonly artifacts: FolderArtifact[]; readonly hits: Hit[] }> {
+  const wanted = withHits(folders);
+  const bundleOf = new Map<Folder, Folder>();
+  const taken = new Map<Folder, Hit[]>();
+  const artifacts: FolderArtifact[] = [];
+  const hits: Hit[] = [];
+  for (const folder of folders) {
+    if (!wanted.has(folder)) continue;
+    const above = folder.parent === undefined ? undefined : bundleOf.get(folder.parent);
+    const bundle = above ?? (folder.manifest && isBundle(folder, limits) ? folder : undefined);
+    if (bundle !== undefined) {
+      bundleOf.set(folder, bundle);
+      const list = taken.get(bundle) ?? [];
+      for (const hit of folder.hits) list.push(hit);
+      taken.set(bundle, list);
+      continue;
+    }
+    const members = folder.hits.filter(({ path: hit }) => isChainMember(path.basename(hit)));
+    const reason = members.length === 0 ? undefined : await chainReason(folder, limits);
+    if (reason === undefined) {
+      for (const hit of folder.hits) hits.push(hit);
+      continue;
+    }
+    artifacts.push(made(folder, 'chain_directory', reason, members));
+    for (const hit of folder.hits) if (!members.includes(hit)) hits.push(hit);
+  }
+  for (const [folder, list] of taken) {
+    artifacts.push(made(folder, 'bundle', 'a bundle: its manifest.json lists files', list));
+  }
+  return { artifacts, hits };
+}
+
+/** Folders with a hit in them or anywhere below. */
+function withHits(folders: readonly Folder[]): ReadonlySet<Folder> {
+  const wanted = new Set<Folder>();
+  for (const folder of folders) {
+    if (folder.hits.length === 0) continue;
+    for (let at: Folder | undefined = folder; at !== undefined && !wanted.has(at); at = at.parent) wanted.add(at);
+  }
+  return wanted;
+}
+
+function made(folder: Folder, form: FolderArtifact['form'], reason: string, hits: readonly Hit[]): FolderArtifact {
+  let first = hits[0] as Hit;
+  for (const hit of hits) if (compareBytes(hit.name, first.name) < 0) first = hit;
+  return { path: folder.path, name: folder.name, form, reason, match: first.match, hits };
+}
+
+/**
+ * True when manifest.json is a JSON object with a member `files`, of whatever type: a list that was broken to make the
+ * folder look harmless fails as a bundle. So does a manifest that cannot be read or parsed, or is a link.
+ */
+function isBundle(folder: Folder, limits: Limits): boolean {
+  try {
+    const file = path.join(folder.path, 'manifest.json');
+    const bytes = readSmallFile(file, 'manifest.json', limits.maxDocumentBytes);
+    const value = readJson(bytes, limits.maxDepth);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    return Object.keys(value).some((key) => key.toLowerCase() === 'files');
+  } catch (error) {
+    if (error instanceof Fault) return true;
+    throw error;
+  }
+}
+
+/** What makes a folder a chain directory; `undefined`: nothing does. */
+async function chainReason(folder: Folder, limits: Limits): Promise<string | undefined> {
+  let beside: string | undefined;
+  for (const file of folder.records.sort(compareBytes)) {
+    const lines = file.endsWith('.jsonl');
+    const needRecord = folder.chain && beside === undefined;
+    const traits = await recordTraits(path.join(folder.path, file), file, lines, needRecord, limits);
+    if (traits.linked) return `a chain directory: ${quote(file)} has a previous_record_hash`;
+    if (traits.record) beside ??= file;
+    if (beside !== undefined && folder.chain) break;
+  }
+  return folder.chain && beside !== undefined
+    ? `a chain directory: chain.json lies beside ${quote(beside)}`
+    : undefined;
+}

@@ -1,0 +1,274 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  read,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { sep } from 'node:path';
+import { promisify } from 'node:util';
+import { Fault } from '../fault.js';
+import type { Limits } from '../limits.js';
+import type { ByteSource } from './source.js';
+
+const readAsync = promisify(read);
+
+/**
+ * Never follows a link in the last part, never waits for the other end of a FIFO, never makes a terminal ours
+ * (hardening 17). Windows knows none of these flags, nor FIFOs in its folders.
+ */
+const FLAGS =
+  constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+const CHUNK_BYTES = 1024 * 1024;
+/** Files up to this size are read at once, when they are opened: a trip through the thread pool costs more. */
+const WHOLE_BYTES = 1024 * 1024;
+const NOTHING: Promise<Uint8Array> = Promise.resolve(new Uint8Array(0));
+
+/** What must stay the same for as long as a file is used. */
+interface Identity {
+  readonly size: number;
+  readonly mtimeNs: bigint;
+  /** Whoever writes can set the time of modification back, but not this one. */
+  readonly ctimeNs: bigint;
+  readonly ino: bigint;
+  readonly dev: bigint;
+}
+
+/** How a file may be reached. */
+export interface OpenOptions {
+  /**
+   * Real path of a folder that the file has to lie in. It is the opened file that is asked, not its path: a folder on
+   * the way that was turned into a link after it was looked at leads nowhere (`path.escape`).
+   */
+  readonly within?: string;
+}
+
+/**
+ * A regular file as a source. Up to 1 MiB it is opened once and read whole, here; a larger one is opened again for each
+ * pass, and every pass has to meet the very file that was met first, or it is `io.changed` (hardening 17). Nothing has
+ * to be closed. A file past `maxArtifactBytes` opens, so that its size can be told, but is not read.
+ * @param name what to call it in messages.
+ * @throws Fault `io.not_found`, `io.unreadable`, `io.changed`, `path.symlink`, `path.special_file`, `path.escape`.
+ */
+export function openFile(path: string, name: string, limits: Limits, options: OpenOptions = {}): ByteSource {
+  const fd = open(path, name);
+  try {
+    const identity = identify(fd, name);
+    if (options.within !== undefined) checkWithin(fd, path, name, options.within, identity);
+    const whole =
+      identity.size <= Math.min(WHOLE_BYTES, limits.maxArtifactBytes) ? readWhole(fd, name, identity) : undefined;
+    return new FileSource(path, name, identity, whole, limits, options);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/**
+ * All bytes of a regular file that is read outside of any artifact: a key, a schema, a policy, a file to classify.
+ * @throws Fault as `openFile`, and `limit.manifest_bytes` when it has more than `maxBytes`.
+ */
+export function readSmallFile(path: string, name: string, maxBytes: number, options: OpenOptions = {}): Uint8Array {
+  const fd = open(path, name);
+  try {
+    const identity = identify(fd, name);
+    if (options.within !== undefined) checkWithin(fd, path, name, options.within, identity);
+    if (identity.size > maxBytes) throw tooLarge(name, identity.size, maxBytes);
+    return readWhole(fd, name, identity);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+class FileSource implements ByteSource {
+  readonly size: number;
+
+  constructor(
+    private readonly path: string,
+    readonly name: string,
+    private readonly identity: Identity,
+    private readonly whole: Uint8Array | undefined,
+    private readonly limits: Limits,
+    private readonly options: OpenOptions,
+  ) {
+    this.size = identity.size;
+  }
+
+  async bytes(limit: number): Promise<Uint8Array> {
+    if (this.size > limit) throw tooLarge(this.name, this.size, limit);
+    if (this.whole !== undefined) return this.whole;
+    this.checkSize();
+    const fd = this.reopen();
+    try {
+      return readWhole(fd, this.name, this.identity);
+    } finally {
+      closeSync(fd);
+    }
+  }
+
+  async *chunks(): AsyncIterable<Uint8Array> {
+    this.checkSize();
+    if (this.whole !== undefined) {
+      if (this.whole.length > 0) yield this.whole;
+      return;
+    }
+    const fd = this.reopen();
+    let ahead: Promise<Uint8Array> = NOTHING;
+    try {
+      // The next read runs in the thread pool while the last chunk is used: two buffers, taken in turn.
+      let free = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+      let busy = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+      let at = 0;
+      ahead = this.readAt(fd, free, 0);
+      while (at < this.size) {
+        const chunk = await ahead;
+        if (chunk.length === 0) throw changed(this.name);
+        at += chunk.length;
+        [free, busy] = [busy, free];
+        ahead = at < this.size ? this.readAt(fd, free, at) : NOTHING;
+        yield chunk;
+      }
+      compare(fd, this.name, this.identity);
+    } finally {
+      // A consumer may stop early: the number must not be closed, and given to another file, under a pending read.
+      await ahead.catch(() => {});
+      closeSync(fd);
+    }
+  }
+
+  private checkSize(): void {
+    if (this.size <= this.limits.maxArtifactBytes) return;
+    throw new Fault(
+      'limit.artifact_bytes',
+      `${this.size} bytes are more than the limit of ${this.limits.maxArtifactBytes} (--max-artifact-bytes)`,
+    );
+  }
+
+  private reopen(): number {
+    const fd = open(this.path, this.name);
+    try {
+      compare(fd, this.name, this.identity);
+      if (this.options.within !== undefined) {
+        checkWithin(fd, this.path, this.name, this.options.within, this.identity);
+      }
+      return fd;
+    } catch (error) {
+      closeSync(fd);
+      throw error;
+    }
+  }
+
+  private async readAt(fd: number, buffer: Buffer, position: number): Promise<Uint8Array> {
+    try {
+      const { bytesRead } = await readAsync(fd, buffer, 0, Math.min(CHUNK_BYTES, this.size - position), position);
+      return buffer.subarray(0, bytesRead);
+    } catch (error) {
+      throw fileFault(error, this.name);
+    }
+  }
+}
+
+/** Reads as many bytes as the file had when it was opened, and has to find it unchanged afterwards. */
+function readWhole(fd: number, name: string, identity: Identity): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(identity.size);
+  let at = 0;
+  while (at < identity.size) {
+    let count: number;
+    try {
+      count = readSync(fd, bytes, at, identity.size - at, at);
+    } catch (error) {
+      throw fileFault(error, name);
+    }
+    if (count === 0) throw changed(name);
+    at += count;
+  }
+  compare(fd, name, identity);
+  return bytes;
+}
+
+function identify(fd: number, name: string): Identity {
+  const stat = fstatSync(fd, { bigint: true });
+  if (stat.isDirectory()) throw new Fault('io.unreadable', `${name} is a directory`);
+  if (!stat.isFile()) throw new Fault('path.special_file', `${name} is not a regular file`);
+  return { size: Number(stat.size), mtimeNs: stat.mtimeNs, ctimeNs: stat.ctimeNs, ino: stat.ino, dev: stat.dev };
+}
+
+function compare(fd: number, name: string, met: Identity): void {
+  const now = fstatSync(fd, { bigint: true });
+  const same =
+    Number(now.size) === met.size &&
+    now.mtimeNs === met.mtimeNs &&
+    now.ctimeNs === met.ctimeNs &&
+    now.ino === met.ino &&
+    now.dev === met.dev;
+  if (!same) throw changed(name);
+}
+
+function checkWithin(fd: number, path: string, name: string, root: string, identity: Identity): void {
+  const real = realPathOf(fd, path, name, identity);
+  if (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)) return;
+  throw new Fault('path.escape', `${name} leads outside the workspace`);
+}
+
+/** Where an open file really lies: Linux tells it of the descriptor, elsewhere the path is resolved and compared. */
+function realPathOf(fd: number, path: string, name: string, identity: Identity): string {
+  if (process.platform === 'linux') {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`);
+    } catch {
+      // no /proc in this container: resolved below
+    }
+  }
+  try {
+    const real = realpathSync.native(path);
+    const { ino, dev } = statSync(real, { bigint: true });
+    if (ino !== identity.ino || dev !== identity.dev) throw changed(name);
+    return real;
+  } catch (error) {
+    throw error instanceof Fault ? error : fileFault(error, name);
+  }
+}
+
+function open(path: string, name: string): number {
+  // The system would cut the path there and open another file.
+  if (path.includes('\0')) throw new Fault('io.not_found', `${name} is not there: its path has a NUL`);
+  try {
+    return openSync(path, FLAGS);
+  } catch (error) {
+    throw fileFault(error, name);
+  }
+}
+
+/** The fault that an error of the file system stands for, by its code. */
+export function fileFault(error: unknown, name: string): Fault {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new Fault('io.not_found', `${name} is not there`);
+    case 'ELOOP':
+    case 'EMLINK': // what FreeBSD says of a link under O_NOFOLLOW
+      return new Fault('path.symlink', `${name} is a symbolic link`);
+    case 'ENXIO':
+    case 'ENODEV':
+      return new Fault('path.special_file', `${name} is not a regular file`);
+    case 'EISDIR':
+      return new Fault('io.unreadable', `${name} is a directory`);
+    case 'EACCES':
+    case 'EPERM':
+      return new Fault('io.unreadable', `${name} cannot be read: permission denied`);
+    default:
+      return new Fault('io.unreadable', `${name} cannot be read (${code})`);
+  }
+}
+
+function tooLarge(name: string, size: number, limit: number): Fault {
+  return new Fault('limit.manifest_bytes', `${name} has ${size} bytes, more than the limit of ${limit}`);
+}
+
+function changed(name: string): Fault {
+  return new Fault('io.changed', `${name} changed while it was read`);
+}
