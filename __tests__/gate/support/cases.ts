@@ -343,8 +343,8 @@ const requireCases = (): Case[] => {
       codes: ['require.record_type', 'rule.r'],
     },
     {
-      name: 'require: a type called __proto__',
-      policy: P({ require: { record_types: { ['__proto_']: 1 } } }),
+      name: 'require: a type called constructor',
+      policy: P({ require: { record_types: { constructor: 1 } } }),
       arts: [one(record('decision'))],
       exit: 3,
       codes: ['require.record_type'],

@@ -22,7 +22,7 @@ function makeKey() {
   const bytes = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
   return { hex: bytes.toString('hex'), id: createHash('sha256').update(bytes).digest('hex') };
 }
-export const KEYS = { ci: makeKey(), manager: makeKey(), second: makeKey(), stranger: makeKey() };
+export const KEYS = { ci: makeKey(), manager: makeKey(), second: makeKey(), stranger: makeKey(), evil: makeKey() };
 
 /** A record with its standing after verification. */
 export interface Rec {

@@ -3073,13 +3073,13 @@ return errors === 0;
 }
 
 exports["gate-report-v1"] = validate34;
-const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://github.com/Clyra-AI/proof/schemas/v1/gate-report-v1.schema.json","type":"object","required":["schema","tool","outcome","exit_code","policy_sha256","summary","artifacts","requirements","findings"],"properties":{"schema":{"const":"gate-report-v1"},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"const":"proof-verify"},"version":{"type":"string","minLength":1}},"additionalProperties":false},"outcome":{"type":"string","enum":["passed","failed","warned"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"incomplete":{"const":true},"policy_sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"summary":{"type":"object","required":["artifacts","verified","failed","warned","records","signatures","findings"],"properties":{"artifacts":{"type":"integer","minimum":0},"verified":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warned":{"type":"integer","minimum":0},"records":{"type":"integer","minimum":0},"signatures":{"type":"integer","minimum":0},"findings":{"type":"object","required":["errors","warnings","notices"],"properties":{"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"notices":{"type":"integer","minimum":0}},"additionalProperties":false}},"additionalProperties":false},"artifacts":{"type":"array","items":{"$ref":"#/definitions/artifact"}},"requirements":{"type":"array","items":{"$ref":"#/definitions/requirement"}},"coverage":{"type":"array","items":{"$ref":"#/definitions/coverage"}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"shard":{"$ref":"#/definitions/shard"}},"additionalProperties":false,"definitions":{"finding":{"type":"object","required":["code","severity","exit_code","message","artifact"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\.."},"severity":{"type":"string","enum":["error","warning","notice"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"message":{"type":"string"},"artifact":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"end_line":{"type":"integer","minimum":1},"pointer":{"type":"string"},"record_id":{"type":"string"},"entry":{"type":"string"}},"additionalProperties":false},"artifact":{"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","why"],"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["record","chain","chain_directory","stream","bundle","gait_pack","gait_guard_pack","gait_runpack","gait_signed_json","revocation_list","record_types","governance_event","unknown"]},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed","warned"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","key_ids"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"key_ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"more_findings":{"type":"integer","minimum":0},"why":{"type":"string"}},"additionalProperties":false},"requirement":{"type":"object","required":["id","satisfied","required","found"],"properties":{"id":{"type":"string","minLength":1},"satisfied":{"type":"boolean"},"required":{"type":"number","minimum":0},"found":{"type":"number","minimum":0},"detail":{"type":"string"}},"additionalProperties":false},"coverage":{"type":"object","required":["framework","version","title","covered","total","controls"],"properties":{"framework":{"type":"string","minLength":1},"version":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"covered":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0},"controls":{"type":"array","items":{"type":"object","required":["id","title","covered"],"properties":{"id":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"covered":{"type":"boolean"}},"additionalProperties":false}}},"additionalProperties":false},"shard":{"type":"object","required":["version","plan","artifacts","texts","records","findings","digest"],"properties":{"version":{"const":1},"plan":{"type":"object","required":["index","count","engine","policy_sha256","settings","artifacts"],"properties":{"index":{"type":"integer","minimum":1},"count":{"type":"integer","minimum":1},"engine":{"type":"string","minLength":1},"policy_sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"settings":{"type":"string","pattern":"^[a-f0-9]{64}$"},"artifacts":{"type":"string","pattern":"^[a-f0-9]{64}$"}},"additionalProperties":false},"incomplete":{"const":true},"artifacts":{"type":"array","items":{"$ref":"#/definitions/shard_artifact"}},"texts":{"type":"array","items":{"type":"string"}},"records":{"type":"array","items":{"type":"array","minItems":15,"maxItems":15,"items":[{"type":"integer","minimum":0},{"type":"integer","minimum":-1},{"type":"integer","minimum":0},{"type":"integer","minimum":0},{"type":"string"},{"type":"integer","minimum":0},{"type":"integer","minimum":0},{"type":"integer","minimum":-1},{"type":"string"},{"type":"string"},{"type":["string","integer"]},{"type":"integer","minimum":0,"maximum":3},{"type":"integer","minimum":-1},{"type":"integer","minimum":0,"maximum":1},{"$ref":"#/definitions/shard_extra"}]}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"digest":{"type":"string","pattern":"^[a-f0-9]{64}$"}},"additionalProperties":false},"shard_artifact":{"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","findings","more_findings","facts","why"],"properties":{"path":{"type":"string"},"kind":{"$ref":"#/definitions/artifact/properties/kind"},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"$ref":"#/definitions/artifact/properties/signatures"},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"more_findings":{"type":"integer","minimum":0},"facts":{"type":"object","properties":{"recordId":{"type":"string"},"chainId":{"type":"string"},"recordsInRange":{"type":"integer","minimum":0},"packId":{"type":"string"},"packType":{"type":"string"},"runId":{"type":"string"},"manifestDigest":{"type":"string"},"filesVerified":{"type":"integer","minimum":0},"proofRecordsVerified":{"type":"integer","minimum":0},"wholeKeyIds":{"type":"array","items":{"type":"string"}},"document":{"type":"object"}}},"why":{"type":"string"}},"additionalProperties":false},"shard_extra":{"type":["object","null"],"properties":{"claimed":{"type":"string"},"links":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":3,"maxItems":3}},"missing":{"type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"type":"object","required":["rule"],"properties":{"rule":{"type":"integer","minimum":0},"failure":{"type":"object","required":["message","pointer"],"properties":{"message":{"type":"string"},"pointer":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"approval_rules":{"type":"array","items":{"type":"integer","minimum":0}},"asks":{"const":true},"intents":{"type":"array","items":{"type":"string"}},"approval":{"type":"object","required":["names","denies"],"properties":{"names":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"digest":{"type":"string"},"reference":{"const":true}},"additionalProperties":false}},"denies":{"type":"boolean"},"expiresAt":{"type":["number","null"]}},"additionalProperties":false},"test":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}}};
+const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://github.com/Clyra-AI/proof/schemas/v1/gate-report-v1.schema.json","type":"object","required":["schema","tool","outcome","exit_code","policy_sha256","summary","artifacts","requirements","findings"],"properties":{"schema":{"const":"gate-report-v1"},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"const":"proof-verify"},"version":{"type":"string","minLength":1}},"additionalProperties":false},"outcome":{"type":"string","enum":["passed","failed","warned"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"incomplete":{"const":true},"policy_sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"summary":{"type":"object","required":["artifacts","verified","failed","warned","records","signatures","findings"],"properties":{"artifacts":{"type":"integer","minimum":0},"verified":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warned":{"type":"integer","minimum":0},"records":{"type":"integer","minimum":0},"signatures":{"type":"integer","minimum":0},"findings":{"type":"object","required":["errors","warnings","notices"],"properties":{"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"notices":{"type":"integer","minimum":0}},"additionalProperties":false}},"additionalProperties":false},"artifacts":{"type":"array","items":{"$ref":"#/definitions/artifact"}},"requirements":{"type":"array","items":{"$ref":"#/definitions/requirement"}},"coverage":{"type":"array","items":{"$ref":"#/definitions/coverage"}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"shard":{"$ref":"#/definitions/shard"}},"additionalProperties":false,"definitions":{"finding":{"type":"object","required":["code","severity","exit_code","message","artifact"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\.."},"severity":{"type":"string","enum":["error","warning","notice"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"message":{"type":"string"},"artifact":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"end_line":{"type":"integer","minimum":1},"pointer":{"type":"string"},"record_id":{"type":"string"},"entry":{"type":"string"}},"additionalProperties":false},"artifact":{"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","why"],"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["record","chain","chain_directory","stream","bundle","gait_pack","gait_guard_pack","gait_runpack","gait_signed_json","revocation_list","record_types","governance_event","unknown"]},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed","warned"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","key_ids"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"key_ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"more_findings":{"type":"integer","minimum":0},"why":{"type":"string"}},"additionalProperties":false},"requirement":{"type":"object","required":["id","satisfied","required","found"],"properties":{"id":{"type":"string","minLength":1},"satisfied":{"type":"boolean"},"required":{"type":"number","minimum":0},"found":{"type":"number","minimum":0},"detail":{"type":"string"}},"additionalProperties":false},"coverage":{"type":"object","required":["framework","version","title","covered","total","controls"],"properties":{"framework":{"type":"string","minLength":1},"version":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"covered":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0},"controls":{"type":"array","items":{"type":"object","required":["id","title","covered"],"properties":{"id":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"covered":{"type":"boolean"}},"additionalProperties":false}}},"additionalProperties":false},"shard":{"type":"object","required":["version","plan","artifacts","texts","records","findings","digest"],"properties":{"version":{"const":1},"plan":{"type":"object","required":["index","count","engine","policy_sha256","settings","artifacts"],"properties":{"index":{"type":"integer","minimum":1},"count":{"type":"integer","minimum":1},"engine":{"type":"string","minLength":1},"policy_sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"settings":{"type":"string","pattern":"^[a-f0-9]{64}$"},"artifacts":{"type":"string","pattern":"^[a-f0-9]{64}$"}},"additionalProperties":false},"incomplete":{"const":true},"artifacts":{"type":"array","items":{"$ref":"#/definitions/shard_artifact"}},"texts":{"type":"array","items":{"type":"string"}},"records":{"type":"array","items":{"type":"array","minItems":15,"maxItems":15,"items":[{"type":"integer","minimum":0},{"type":"integer","minimum":-1},{"type":"integer","minimum":0},{"type":"integer","minimum":0},{"type":"string"},{"type":"integer","minimum":0},{"type":"integer","minimum":0},{"type":"integer","minimum":-1},{"type":"string"},{"type":"string"},{"type":["string","integer"]},{"type":"integer","minimum":0,"maximum":3},{"type":"integer","minimum":-1},{"type":"integer","minimum":0,"maximum":1},{"$ref":"#/definitions/shard_extra"}]}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"digest":{"type":"string","pattern":"^[a-f0-9]{64}$"}},"additionalProperties":false},"shard_artifact":{"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","findings","more_findings","facts","why"],"properties":{"path":{"type":"string"},"kind":{"$ref":"#/definitions/artifact/properties/kind"},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","keyIds"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"keyIds":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"more_findings":{"type":"integer","minimum":0},"facts":{"type":"object","properties":{"recordId":{"type":"string"},"chainId":{"type":"string"},"recordsInRange":{"type":"integer","minimum":0},"packId":{"type":"string"},"packType":{"type":"string"},"runId":{"type":"string"},"manifestDigest":{"type":"string"},"filesVerified":{"type":"integer","minimum":0},"proofRecordsVerified":{"type":"integer","minimum":0},"wholeKeyIds":{"type":"array","items":{"type":"string"}},"document":{"type":"object"}}},"why":{"type":"string"}},"additionalProperties":false},"shard_extra":{"type":["object","null"],"properties":{"claimed":{"type":"string"},"links":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":3,"maxItems":3}},"missing":{"type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"type":"object","required":["rule"],"properties":{"rule":{"type":"integer","minimum":0},"failure":{"type":"object","required":["message","pointer"],"properties":{"message":{"type":"string"},"pointer":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"approval_rules":{"type":"array","items":{"type":"integer","minimum":0}},"asks":{"const":true},"intents":{"type":"array","items":{"type":"string"}},"approval":{"type":"object","required":["names","denies"],"properties":{"names":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"digest":{"type":"string"},"reference":{"const":true}},"additionalProperties":false}},"denies":{"type":"boolean"},"expiresAt":{"type":["number","null"]}},"additionalProperties":false},"test":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}}};
 const schema45 = {"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","why"],"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["record","chain","chain_directory","stream","bundle","gait_pack","gait_guard_pack","gait_runpack","gait_signed_json","revocation_list","record_types","governance_event","unknown"]},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed","warned"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","key_ids"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"key_ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"more_findings":{"type":"integer","minimum":0},"why":{"type":"string"}},"additionalProperties":false};
 const schema48 = {"type":"object","required":["code","severity","exit_code","message","artifact"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\.."},"severity":{"type":"string","enum":["error","warning","notice"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"message":{"type":"string"},"artifact":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"end_line":{"type":"integer","minimum":1},"pointer":{"type":"string"},"record_id":{"type":"string"},"entry":{"type":"string"}},"additionalProperties":false};
 const pattern11 = new RegExp("^[a-f0-9]{64}$", "u");
 const pattern13 = new RegExp("^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\..", "u");
-const schema54 = {"type":["object","null"],"properties":{"claimed":{"type":"string"},"links":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":3,"maxItems":3}},"missing":{"type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"type":"object","required":["rule"],"properties":{"rule":{"type":"integer","minimum":0},"failure":{"type":"object","required":["message","pointer"],"properties":{"message":{"type":"string"},"pointer":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"approval_rules":{"type":"array","items":{"type":"integer","minimum":0}},"asks":{"const":true},"intents":{"type":"array","items":{"type":"string"}},"approval":{"type":"object","required":["names","denies"],"properties":{"names":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"digest":{"type":"string"},"reference":{"const":true}},"additionalProperties":false}},"denies":{"type":"boolean"},"expiresAt":{"type":["number","null"]}},"additionalProperties":false},"test":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false};
-const schema50 = {"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","findings","more_findings","facts","why"],"properties":{"path":{"type":"string"},"kind":{"$ref":"#/definitions/artifact/properties/kind"},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"$ref":"#/definitions/artifact/properties/signatures"},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"more_findings":{"type":"integer","minimum":0},"facts":{"type":"object","properties":{"recordId":{"type":"string"},"chainId":{"type":"string"},"recordsInRange":{"type":"integer","minimum":0},"packId":{"type":"string"},"packType":{"type":"string"},"runId":{"type":"string"},"manifestDigest":{"type":"string"},"filesVerified":{"type":"integer","minimum":0},"proofRecordsVerified":{"type":"integer","minimum":0},"wholeKeyIds":{"type":"array","items":{"type":"string"}},"document":{"type":"object"}}},"why":{"type":"string"}},"additionalProperties":false};
+const schema53 = {"type":["object","null"],"properties":{"claimed":{"type":"string"},"links":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":3,"maxItems":3}},"missing":{"type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"type":"object","required":["rule"],"properties":{"rule":{"type":"integer","minimum":0},"failure":{"type":"object","required":["message","pointer"],"properties":{"message":{"type":"string"},"pointer":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"approval_rules":{"type":"array","items":{"type":"integer","minimum":0}},"asks":{"const":true},"intents":{"type":"array","items":{"type":"string"}},"approval":{"type":"object","required":["names","denies"],"properties":{"names":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"digest":{"type":"string"},"reference":{"const":true}},"additionalProperties":false}},"denies":{"type":"boolean"},"expiresAt":{"type":["number","null"]}},"additionalProperties":false},"test":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false};
+const schema50 = {"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","findings","more_findings","facts","why"],"properties":{"path":{"type":"string"},"kind":{"$ref":"#/definitions/artifact/properties/kind"},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","keyIds"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"keyIds":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"more_findings":{"type":"integer","minimum":0},"facts":{"type":"object","properties":{"recordId":{"type":"string"},"chainId":{"type":"string"},"recordsInRange":{"type":"integer","minimum":0},"packId":{"type":"string"},"packType":{"type":"string"},"runId":{"type":"string"},"manifestDigest":{"type":"string"},"filesVerified":{"type":"integer","minimum":0},"proofRecordsVerified":{"type":"integer","minimum":0},"wholeKeyIds":{"type":"array","items":{"type":"string"}},"document":{"type":"object"}}},"why":{"type":"string"}},"additionalProperties":false};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3211,66 +3211,65 @@ if(valid0){
 if(data.signatures !== undefined){
 let data7 = data.signatures;
 const _errs17 = errors;
-const _errs18 = errors;
-if(errors === _errs18){
+if(errors === _errs17){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing1;
-if((((data7.required === undefined) && (missing1 = "required")) || ((data7.verified === undefined) && (missing1 = "verified"))) || ((data7.key_ids === undefined) && (missing1 = "key_ids"))){
+if((((data7.required === undefined) && (missing1 = "required")) || ((data7.verified === undefined) && (missing1 = "verified"))) || ((data7.keyIds === undefined) && (missing1 = "keyIds"))){
 return false;
 }
 else {
-const _errs20 = errors;
+const _errs19 = errors;
 for(const key1 in data7){
-if(!(((key1 === "required") || (key1 === "verified")) || (key1 === "key_ids"))){
+if(!(((key1 === "required") || (key1 === "verified")) || (key1 === "keyIds"))){
 return false;
 break;
 }
 }
-if(_errs20 === errors){
+if(_errs19 === errors){
 if(data7.required !== undefined){
-const _errs21 = errors;
+const _errs20 = errors;
 if(typeof data7.required !== "boolean"){
 return false;
 }
-var valid3 = _errs21 === errors;
+var valid2 = _errs20 === errors;
 }
 else {
-var valid3 = true;
+var valid2 = true;
 }
-if(valid3){
+if(valid2){
 if(data7.verified !== undefined){
 let data9 = data7.verified;
-const _errs23 = errors;
+const _errs22 = errors;
 if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
 return false;
 }
-if(errors === _errs23){
+if(errors === _errs22){
 if(typeof data9 == "number"){
 if(data9 < 0 || isNaN(data9)){
 return false;
 }
 }
 }
-var valid3 = _errs23 === errors;
+var valid2 = _errs22 === errors;
 }
 else {
-var valid3 = true;
+var valid2 = true;
 }
-if(valid3){
-if(data7.key_ids !== undefined){
-let data10 = data7.key_ids;
-const _errs25 = errors;
-if(errors === _errs25){
+if(valid2){
+if(data7.keyIds !== undefined){
+let data10 = data7.keyIds;
+const _errs24 = errors;
+if(errors === _errs24){
 if(Array.isArray(data10)){
-var valid4 = true;
+var valid3 = true;
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-const _errs27 = errors;
+const _errs26 = errors;
 if(typeof data10[i0] !== "string"){
 return false;
 }
-var valid4 = _errs27 === errors;
-if(!valid4){
+var valid3 = _errs26 === errors;
+if(!valid3){
 break;
 }
 }
@@ -3279,10 +3278,10 @@ else {
 return false;
 }
 }
-var valid3 = _errs25 === errors;
+var valid2 = _errs24 === errors;
 }
 else {
-var valid3 = true;
+var valid2 = true;
 }
 }
 }
@@ -3301,34 +3300,34 @@ var valid0 = true;
 if(valid0){
 if(data.findings !== undefined){
 let data12 = data.findings;
-const _errs29 = errors;
-if(errors === _errs29){
+const _errs28 = errors;
+if(errors === _errs28){
 if(Array.isArray(data12)){
-var valid5 = true;
+var valid4 = true;
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
 let data13 = data12[i1];
+const _errs30 = errors;
 const _errs31 = errors;
-const _errs32 = errors;
-if(errors === _errs32){
+if(errors === _errs31){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing2;
 if((((((data13.code === undefined) && (missing2 = "code")) || ((data13.severity === undefined) && (missing2 = "severity"))) || ((data13.exit_code === undefined) && (missing2 = "exit_code"))) || ((data13.message === undefined) && (missing2 = "message"))) || ((data13.artifact === undefined) && (missing2 = "artifact"))){
 return false;
 }
 else {
-const _errs34 = errors;
+const _errs33 = errors;
 for(const key2 in data13){
 if(!(func26.call(schema48.properties, key2))){
 return false;
 break;
 }
 }
-if(_errs34 === errors){
+if(_errs33 === errors){
 if(data13.code !== undefined){
 let data14 = data13.code;
-const _errs35 = errors;
-if(errors === _errs35){
+const _errs34 = errors;
+if(errors === _errs34){
 if(typeof data14 === "string"){
 if(!pattern13.test(data14)){
 return false;
@@ -3338,34 +3337,34 @@ else {
 return false;
 }
 }
-var valid7 = _errs35 === errors;
+var valid6 = _errs34 === errors;
 }
 else {
-var valid7 = true;
+var valid6 = true;
 }
-if(valid7){
+if(valid6){
 if(data13.severity !== undefined){
 let data15 = data13.severity;
-const _errs37 = errors;
+const _errs36 = errors;
 if(typeof data15 !== "string"){
 return false;
 }
 if(!(((data15 === "error") || (data15 === "warning")) || (data15 === "notice"))){
 return false;
 }
-var valid7 = _errs37 === errors;
+var valid6 = _errs36 === errors;
 }
 else {
-var valid7 = true;
+var valid6 = true;
 }
-if(valid7){
+if(valid6){
 if(data13.exit_code !== undefined){
 let data16 = data13.exit_code;
-const _errs39 = errors;
+const _errs38 = errors;
 if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
 return false;
 }
-if(errors === _errs39){
+if(errors === _errs38){
 if(typeof data16 == "number"){
 if(data16 > 8 || isNaN(data16)){
 return false;
@@ -3377,122 +3376,122 @@ return false;
 }
 }
 }
-var valid7 = _errs39 === errors;
+var valid6 = _errs38 === errors;
 }
 else {
-var valid7 = true;
+var valid6 = true;
 }
-if(valid7){
+if(valid6){
 if(data13.message !== undefined){
-const _errs41 = errors;
+const _errs40 = errors;
 if(typeof data13.message !== "string"){
 return false;
 }
-var valid7 = _errs41 === errors;
+var valid6 = _errs40 === errors;
 }
 else {
-var valid7 = true;
+var valid6 = true;
 }
-if(valid7){
+if(valid6){
 if(data13.artifact !== undefined){
-const _errs43 = errors;
+const _errs42 = errors;
 if(typeof data13.artifact !== "string"){
 return false;
 }
-var valid7 = _errs43 === errors;
+var valid6 = _errs42 === errors;
 }
 else {
-var valid7 = true;
+var valid6 = true;
 }
-if(valid7){
+if(valid6){
 if(data13.line !== undefined){
 let data19 = data13.line;
-const _errs45 = errors;
+const _errs44 = errors;
 if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
 return false;
 }
-if(errors === _errs45){
+if(errors === _errs44){
 if(typeof data19 == "number"){
 if(data19 < 1 || isNaN(data19)){
 return false;
 }
 }
 }
-var valid7 = _errs45 === errors;
+var valid6 = _errs44 === errors;
 }
 else {
-var valid7 = true;
+var valid6 = true;
 }
-if(valid7){
+if(valid6){
 if(data13.column !== undefined){
 let data20 = data13.column;
-const _errs47 = errors;
+const _errs46 = errors;
 if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
 return false;
 }
-if(errors === _errs47){
+if(errors === _errs46){
 if(typeof data20 == "number"){
 if(data20 < 1 || isNaN(data20)){
 return false;
 }
 }
 }
-var valid7 = _errs47 === errors;
+var valid6 = _errs46 === errors;
 }
 else {
-var valid7 = true;
+var valid6 = true;
 }
-if(valid7){
+if(valid6){
 if(data13.end_line !== undefined){
 let data21 = data13.end_line;
-const _errs49 = errors;
+const _errs48 = errors;
 if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
 return false;
 }
-if(errors === _errs49){
+if(errors === _errs48){
 if(typeof data21 == "number"){
 if(data21 < 1 || isNaN(data21)){
 return false;
 }
 }
 }
-var valid7 = _errs49 === errors;
+var valid6 = _errs48 === errors;
 }
 else {
-var valid7 = true;
+var valid6 = true;
 }
-if(valid7){
+if(valid6){
 if(data13.pointer !== undefined){
-const _errs51 = errors;
+const _errs50 = errors;
 if(typeof data13.pointer !== "string"){
 return false;
 }
-var valid7 = _errs51 === errors;
+var valid6 = _errs50 === errors;
 }
 else {
-var valid7 = true;
+var valid6 = true;
 }
-if(valid7){
+if(valid6){
 if(data13.record_id !== undefined){
-const _errs53 = errors;
+const _errs52 = errors;
 if(typeof data13.record_id !== "string"){
 return false;
 }
-var valid7 = _errs53 === errors;
+var valid6 = _errs52 === errors;
 }
 else {
-var valid7 = true;
+var valid6 = true;
 }
-if(valid7){
+if(valid6){
 if(data13.entry !== undefined){
-const _errs55 = errors;
+const _errs54 = errors;
 if(typeof data13.entry !== "string"){
 return false;
 }
-var valid7 = _errs55 === errors;
+var valid6 = _errs54 === errors;
 }
 else {
-var valid7 = true;
+var valid6 = true;
 }
 }
 }
@@ -3511,8 +3510,8 @@ else {
 return false;
 }
 }
-var valid5 = _errs31 === errors;
-if(!valid5){
+var valid4 = _errs30 === errors;
+if(!valid4){
 break;
 }
 }
@@ -3521,7 +3520,7 @@ else {
 return false;
 }
 }
-var valid0 = _errs29 === errors;
+var valid0 = _errs28 === errors;
 }
 else {
 var valid0 = true;
@@ -3529,18 +3528,18 @@ var valid0 = true;
 if(valid0){
 if(data.more_findings !== undefined){
 let data25 = data.more_findings;
-const _errs57 = errors;
+const _errs56 = errors;
 if(!((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25)))){
 return false;
 }
-if(errors === _errs57){
+if(errors === _errs56){
 if(typeof data25 == "number"){
 if(data25 < 0 || isNaN(data25)){
 return false;
 }
 }
 }
-var valid0 = _errs57 === errors;
+var valid0 = _errs56 === errors;
 }
 else {
 var valid0 = true;
@@ -3548,146 +3547,146 @@ var valid0 = true;
 if(valid0){
 if(data.facts !== undefined){
 let data26 = data.facts;
-const _errs59 = errors;
-if(errors === _errs59){
+const _errs58 = errors;
+if(errors === _errs58){
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 if(data26.recordId !== undefined){
-const _errs61 = errors;
+const _errs60 = errors;
 if(typeof data26.recordId !== "string"){
 return false;
 }
-var valid8 = _errs61 === errors;
+var valid7 = _errs60 === errors;
 }
 else {
-var valid8 = true;
+var valid7 = true;
 }
-if(valid8){
+if(valid7){
 if(data26.chainId !== undefined){
-const _errs63 = errors;
+const _errs62 = errors;
 if(typeof data26.chainId !== "string"){
 return false;
 }
-var valid8 = _errs63 === errors;
+var valid7 = _errs62 === errors;
 }
 else {
-var valid8 = true;
+var valid7 = true;
 }
-if(valid8){
+if(valid7){
 if(data26.recordsInRange !== undefined){
 let data29 = data26.recordsInRange;
-const _errs65 = errors;
+const _errs64 = errors;
 if(!((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29)))){
 return false;
 }
-if(errors === _errs65){
+if(errors === _errs64){
 if(typeof data29 == "number"){
 if(data29 < 0 || isNaN(data29)){
 return false;
 }
 }
 }
-var valid8 = _errs65 === errors;
+var valid7 = _errs64 === errors;
 }
 else {
-var valid8 = true;
+var valid7 = true;
 }
-if(valid8){
+if(valid7){
 if(data26.packId !== undefined){
-const _errs67 = errors;
+const _errs66 = errors;
 if(typeof data26.packId !== "string"){
 return false;
 }
-var valid8 = _errs67 === errors;
+var valid7 = _errs66 === errors;
 }
 else {
-var valid8 = true;
+var valid7 = true;
 }
-if(valid8){
+if(valid7){
 if(data26.packType !== undefined){
-const _errs69 = errors;
+const _errs68 = errors;
 if(typeof data26.packType !== "string"){
 return false;
 }
-var valid8 = _errs69 === errors;
+var valid7 = _errs68 === errors;
 }
 else {
-var valid8 = true;
+var valid7 = true;
 }
-if(valid8){
+if(valid7){
 if(data26.runId !== undefined){
-const _errs71 = errors;
+const _errs70 = errors;
 if(typeof data26.runId !== "string"){
 return false;
 }
-var valid8 = _errs71 === errors;
+var valid7 = _errs70 === errors;
 }
 else {
-var valid8 = true;
+var valid7 = true;
 }
-if(valid8){
+if(valid7){
 if(data26.manifestDigest !== undefined){
-const _errs73 = errors;
+const _errs72 = errors;
 if(typeof data26.manifestDigest !== "string"){
 return false;
 }
-var valid8 = _errs73 === errors;
+var valid7 = _errs72 === errors;
 }
 else {
-var valid8 = true;
+var valid7 = true;
 }
-if(valid8){
+if(valid7){
 if(data26.filesVerified !== undefined){
 let data34 = data26.filesVerified;
-const _errs75 = errors;
+const _errs74 = errors;
 if(!((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34)))){
 return false;
 }
-if(errors === _errs75){
+if(errors === _errs74){
 if(typeof data34 == "number"){
 if(data34 < 0 || isNaN(data34)){
 return false;
 }
 }
 }
-var valid8 = _errs75 === errors;
+var valid7 = _errs74 === errors;
 }
 else {
-var valid8 = true;
+var valid7 = true;
 }
-if(valid8){
+if(valid7){
 if(data26.proofRecordsVerified !== undefined){
 let data35 = data26.proofRecordsVerified;
-const _errs77 = errors;
+const _errs76 = errors;
 if(!((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35)))){
 return false;
 }
-if(errors === _errs77){
+if(errors === _errs76){
 if(typeof data35 == "number"){
 if(data35 < 0 || isNaN(data35)){
 return false;
 }
 }
 }
-var valid8 = _errs77 === errors;
+var valid7 = _errs76 === errors;
 }
 else {
-var valid8 = true;
+var valid7 = true;
 }
-if(valid8){
+if(valid7){
 if(data26.wholeKeyIds !== undefined){
 let data36 = data26.wholeKeyIds;
-const _errs79 = errors;
-if(errors === _errs79){
+const _errs78 = errors;
+if(errors === _errs78){
 if(Array.isArray(data36)){
-var valid9 = true;
+var valid8 = true;
 const len2 = data36.length;
 for(let i2=0; i2<len2; i2++){
-const _errs81 = errors;
+const _errs80 = errors;
 if(typeof data36[i2] !== "string"){
 return false;
 }
-var valid9 = _errs81 === errors;
-if(!valid9){
+var valid8 = _errs80 === errors;
+if(!valid8){
 break;
 }
 }
@@ -3696,22 +3695,22 @@ else {
 return false;
 }
 }
-var valid8 = _errs79 === errors;
+var valid7 = _errs78 === errors;
 }
 else {
-var valid8 = true;
+var valid7 = true;
 }
-if(valid8){
+if(valid7){
 if(data26.document !== undefined){
 let data38 = data26.document;
-const _errs83 = errors;
+const _errs82 = errors;
 if(!(data38 && typeof data38 == "object" && !Array.isArray(data38))){
 return false;
 }
-var valid8 = _errs83 === errors;
+var valid7 = _errs82 === errors;
 }
 else {
-var valid8 = true;
+var valid7 = true;
 }
 }
 }
@@ -3728,18 +3727,18 @@ else {
 return false;
 }
 }
-var valid0 = _errs59 === errors;
+var valid0 = _errs58 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.why !== undefined){
-const _errs85 = errors;
+const _errs84 = errors;
 if(typeof data.why !== "string"){
 return false;
 }
-var valid0 = _errs85 === errors;
+var valid0 = _errs84 === errors;
 }
 else {
 var valid0 = true;
@@ -4247,7 +4246,7 @@ if(errors === _errs59){
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 const _errs61 = errors;
 for(const key2 in data29){
-if(!(func26.call(schema54.properties, key2))){
+if(!(func26.call(schema53.properties, key2))){
 return false;
 break;
 }

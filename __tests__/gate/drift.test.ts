@@ -1,0 +1,381 @@
+import { describe, expect, test } from '@jest/globals';
+import { validateDocument } from '../../src/engine/schema/registry.js';
+import { type Baseline, formatBaseline, readBaseline } from '../../src/gate/baseline.js';
+import { type Art, at, baselineOf, DAY, KEYS, outcomeOf, type Rec, record } from './support/world.js';
+
+const decisions = Array.from({ length: 4 }, () => record('decision'));
+const chain = (records: Art['records'], more: Partial<Art> = {}): Art => ({
+  path: 'c.json',
+  kind: 'chain',
+  chainId: 'main',
+  ...(records === undefined ? {} : { records }),
+  ...more,
+});
+const stream = (records: Art['records'], more: Partial<Art> = {}): Art => ({
+  ...chain(records, more),
+  path: 's.jsonl',
+  kind: 'stream',
+  linked: true,
+});
+const gait = (type: string): ReturnType<typeof record> => record(type, {}, { source_product: 'gait' });
+const check = gait('permission_check');
+const enforce = gait('policy_enforcement');
+const passed = record('test_result', { test_name: 'unit', outcome: 'passed' });
+const testOf = (outcome: unknown, timestamp = at(0)): ReturnType<typeof record> =>
+  record('test_result', { test_name: 'unit', outcome: outcome as string }, { timestamp });
+
+interface DriftCase {
+  name: string;
+  before: readonly Art[];
+  after: readonly Art[];
+  exit: number;
+  codes?: readonly string[];
+  warnings?: readonly string[];
+}
+
+const CASES: readonly DriftCase[] = [
+  { name: 'nothing changed', before: [chain(decisions)], after: [chain(decisions)], exit: 0 },
+  {
+    name: 'a longer chain with the same prefix',
+    before: [chain(decisions.slice(0, 2))],
+    after: [chain(decisions)],
+    exit: 0,
+  },
+  {
+    name: 'a chain is gone',
+    before: [chain(decisions)],
+    after: [{ path: 'a.jsonl', records: decisions }],
+    exit: 5,
+    codes: ['drift.chain_missing'],
+  },
+  {
+    name: 'a chain lies elsewhere',
+    before: [chain(decisions)],
+    after: [chain(decisions, { path: 'd.json' })],
+    exit: 5,
+    codes: ['drift.chain_missing'],
+  },
+  {
+    name: 'a chain is shorter',
+    before: [chain(decisions)],
+    after: [chain(decisions.slice(0, 3))],
+    exit: 5,
+    codes: ['drift.chain_truncated', 'drift.record_type_count'],
+  },
+  {
+    name: 'the last record was rewritten',
+    before: [chain(decisions)],
+    after: [chain([...decisions.slice(0, 3), record('decision')])],
+    exit: 5,
+    codes: ['drift.chain_rewritten'],
+  },
+  {
+    name: 'the first record was rewritten',
+    before: [chain(decisions)],
+    after: [chain([record('decision'), ...decisions.slice(1)])],
+    exit: 5,
+    codes: ['drift.chain_rewritten'],
+  },
+  {
+    name: 'rewritten and grown',
+    before: [chain(decisions.slice(0, 2))],
+    after: [chain([record('decision'), ...decisions])],
+    exit: 5,
+    codes: ['drift.chain_rewritten'],
+  },
+  {
+    name: 'another chain under the same path',
+    before: [chain(decisions)],
+    after: [chain(decisions, { chainId: 'other' })],
+    exit: 5,
+    codes: ['drift.chain_rewritten'],
+  },
+  {
+    name: 'a chain directory grows',
+    before: [chain(decisions.slice(0, 2), { kind: 'chain_directory' })],
+    after: [chain(decisions, { kind: 'chain_directory' })],
+    exit: 0,
+  },
+  {
+    name: 'a chain directory was rewritten',
+    before: [chain(decisions, { kind: 'chain_directory' })],
+    after: [chain([...decisions].reverse(), { kind: 'chain_directory' })],
+    exit: 5,
+    codes: ['drift.chain_rewritten'],
+  },
+  { name: 'a stream grows', before: [stream(decisions.slice(0, 3))], after: [stream(decisions)], exit: 0 },
+  {
+    name: 'a stream was cut',
+    before: [stream(decisions)],
+    after: [stream(decisions.slice(0, 2))],
+    exit: 5,
+    codes: ['drift.chain_truncated', 'drift.record_type_count'],
+  },
+  {
+    name: 'a stream of independent records is no chain',
+    before: [{ path: 's.jsonl', records: decisions }],
+    after: [{ path: 's.jsonl', records: [...decisions].reverse() }],
+    exit: 0,
+  },
+  ...(['bundle', 'gait_pack'] as const).flatMap((kind): DriftCase[] => {
+    const inside = (records: Art['records']): Art => ({
+      ...stream(records),
+      path: 'p',
+      kind,
+      entry: 'proof_records.jsonl',
+    });
+    return [
+      {
+        name: `a chain inside a ${kind} grows`,
+        before: [inside(decisions.slice(0, 2))],
+        after: [inside(decisions)],
+        exit: 0,
+      },
+      {
+        name: `a chain inside a ${kind} was rewritten`,
+        before: [inside(decisions)],
+        after: [inside([...decisions].reverse())],
+        exit: 5,
+        codes: ['drift.chain_rewritten'],
+      },
+      {
+        name: `a ${kind} without its chain`,
+        before: [inside(decisions)],
+        after: [
+          { path: 'p', kind },
+          { path: 'a.jsonl', records: decisions },
+        ],
+        exit: 5,
+        codes: ['drift.chain_missing'],
+      },
+    ];
+  }),
+  {
+    name: 'fewer of a type',
+    before: [{ path: 'a.jsonl', records: decisions }],
+    after: [{ path: 'a.jsonl', records: decisions.slice(1) }],
+    exit: 5,
+    codes: ['drift.record_type_count'],
+  },
+  {
+    name: 'more of a type',
+    before: [{ path: 'a.jsonl', records: decisions.slice(1) }],
+    after: [{ path: 'a.jsonl', records: decisions }],
+    exit: 0,
+  },
+  {
+    name: 'a copy does not make up for a lost record',
+    before: [{ path: 'a.jsonl', records: decisions.slice(0, 2) }],
+    after: [{ path: 'a.jsonl', records: [decisions[0] ?? {}, decisions[0] ?? {}] }],
+    exit: 5,
+    codes: ['drift.record_type_count'],
+  },
+  {
+    name: 'an unverified record does not make up either',
+    before: [{ path: 'a.jsonl', records: decisions.slice(0, 2) }],
+    after: [
+      { path: 'a.json', records: [decisions[0] ?? {}] },
+      { path: 'b.json', records: [{ value: decisions[1] ?? {}, ok: false }] },
+    ],
+    exit: 2,
+    codes: ['drift.record_type_count'],
+  },
+  {
+    name: 'coverage is kept',
+    before: [{ path: 'a.jsonl', records: [check, enforce] }],
+    after: [{ path: 'a.jsonl', records: [check, enforce] }],
+    exit: 0,
+  },
+  {
+    name: 'coverage is lost through another product',
+    before: [{ path: 'a.jsonl', records: [check, enforce] }],
+    after: [{ path: 'a.jsonl', records: [check, record('policy_enforcement')] }],
+    exit: 5,
+    codes: ['drift.coverage'],
+  },
+  {
+    name: 'a test still passes',
+    before: [{ path: 'a.json', records: [passed] }],
+    after: [{ path: 'a.json', records: [testOf('PASS')] }],
+    exit: 0,
+  },
+  {
+    name: 'a test fails now',
+    before: [{ path: 'a.json', records: [passed] }],
+    after: [{ path: 'a.json', records: [testOf('failed')] }],
+    exit: 5,
+    codes: ['drift.test_regressed'],
+  },
+  {
+    name: 'a test has an outcome nobody knows',
+    before: [{ path: 'a.json', records: [passed] }],
+    after: [{ path: 'a.json', records: [testOf('flaky')] }],
+    exit: 5,
+    codes: ['drift.test_regressed'],
+  },
+  {
+    name: 'a test was skipped',
+    before: [{ path: 'a.json', records: [passed] }],
+    after: [{ path: 'a.json', records: [testOf('skipped')] }],
+    exit: 0,
+  },
+  {
+    name: 'a test that failed still fails',
+    before: [{ path: 'a.json', records: [testOf('failed')] }],
+    after: [{ path: 'a.json', records: [testOf('error')] }],
+    exit: 0,
+  },
+  {
+    name: 'a test that failed passes',
+    before: [{ path: 'a.json', records: [testOf('failed')] }],
+    after: [{ path: 'a.json', records: [testOf('passed')] }],
+    exit: 0,
+  },
+  {
+    name: 'the youngest outcome counts',
+    before: [{ path: 'a.json', records: [passed] }],
+    after: [{ path: 'a.jsonl', records: [testOf('passed'), testOf('failed', at(-DAY))] }],
+    exit: 0,
+  },
+  {
+    name: 'the youngest outcome counts, the other way',
+    before: [{ path: 'a.json', records: [passed] }],
+    after: [{ path: 'a.jsonl', records: [testOf('failed'), testOf('passed', at(-DAY))] }],
+    exit: 5,
+    codes: ['drift.test_regressed'],
+  },
+  {
+    name: 'of two at one instant the failure counts',
+    before: [{ path: 'a.json', records: [passed] }],
+    after: [{ path: 'a.jsonl', records: [testOf('failed'), testOf('passed')] }],
+    exit: 5,
+    codes: ['drift.test_regressed'],
+  },
+  {
+    name: 'a known signer',
+    before: [{ path: 'a.json', records: [{ value: passed, key: 'ci' }] }],
+    after: [{ path: 'a.json', records: [{ value: passed, key: 'ci' }] }],
+    exit: 0,
+  },
+  {
+    name: 'a new signer is a warning',
+    before: [{ path: 'a.json', records: [{ value: passed, key: 'ci' }] }],
+    after: [{ path: 'a.json', records: [{ value: passed, key: 'manager' }] }],
+    exit: 0,
+    warnings: ['drift.new_signer'],
+  },
+  {
+    name: 'the signer of an unverified record is none',
+    before: [{ path: 'a.json', records: [{ value: passed, key: 'ci' }] }],
+    after: [
+      { path: 'a.json', records: [{ value: passed, key: 'ci' }] },
+      { path: 'b.json', records: [{ value: record('decision'), key: 'manager', ok: false } satisfies Rec] },
+    ],
+    exit: 2,
+  },
+];
+
+describe('drift against a baseline', () => {
+  test.each(CASES.map((one) => [one.name, one] as const))('%s', async (_, { before, after, exit, codes, warnings }) => {
+    const baseline = await baselineOf(undefined, before);
+    const outcome = await outcomeOf(undefined, after, { baseline });
+    expect({ exit: outcome.exit, codes: outcome.codes, warnings: outcome.warnings }).toEqual({
+      exit,
+      codes: codes ?? [],
+      warnings: warnings ?? [],
+    });
+  });
+
+  test('a framework that is not known any more covers nothing', async () => {
+    const baseline: Baseline = {
+      version: 1,
+      chains: [],
+      record_types: {},
+      frameworks: { gone: ['x'] },
+      signers: [],
+      tests: {},
+    };
+    expect((await outcomeOf(undefined, [], { baseline })).codes).toEqual(['drift.coverage']);
+  });
+});
+
+describe('baseline files', () => {
+  const arts: Art[] = [
+    chain(decisions.map((value) => ({ value, key: 'ci' as const }))),
+    {
+      path: 'a.jsonl',
+      records: [check, enforce, passed, { ...testOf('failed'), event: { test_name: '__proto__', outcome: 'failed' } }],
+    },
+  ];
+
+  test('equal runs give equal bytes, whatever the order of what they hold', async () => {
+    const text = formatBaseline(await baselineOf(undefined, arts));
+    expect(formatBaseline(await baselineOf(undefined, [...arts].reverse()))).toBe(text);
+    expect(text.endsWith('}\n')).toBe(true);
+    expect(validateDocument('baseline-v1', JSON.parse(text))).toEqual([]);
+  });
+
+  test('what is written can be read, and is the same', async () => {
+    const baseline = await baselineOf(undefined, arts);
+    const read = readBaseline(Buffer.from(formatBaseline(baseline)), 'b.json');
+    expect(read).toEqual({ ok: true, baseline });
+    expect(baseline.signers).toEqual([KEYS.ci.id]);
+    expect(baseline.frameworks['soc2']).toEqual(['cc6.1']);
+    expect(Object.entries(baseline.tests)).toEqual([
+      ['__proto__', 'failed'],
+      ['unit', 'passed'],
+    ]);
+    expect(baseline.chains).toEqual([expect.objectContaining({ path: 'c.json', chain_id: 'main', record_count: 4 })]);
+  });
+
+  test('what did not verify is not in it', async () => {
+    const baseline = await baselineOf(undefined, [chain(decisions, { outcome: 'failed' })]);
+    expect(baseline).toEqual({ version: 1, chains: [], record_types: {}, frameworks: {}, signers: [], tests: {} });
+  });
+
+  const good = '{"version":1,"chains":[],"record_types":{},"frameworks":{},"signers":[],"tests":{}}';
+  test.each([
+    ['without a digest', good],
+    ['with another order', '{"tests":{},"version":1,"chains":[],"record_types":{},"frameworks":{},"signers":[]}'],
+  ])('good: %s', (_, text) => {
+    expect(readBaseline(Buffer.from(text), 'b.json').ok).toBe(true);
+  });
+
+  const one = { path: 'c', chain_id: '', record_count: 1, head_hash: `sha256:${'a'.repeat(64)}` };
+  test.each([
+    ['no JSON', '{', /cannot be read/],
+    ['a list', '[]', /must be an object/],
+    ['a member twice', good.replace('{', '{"version":1,'), /cannot be read/],
+    ['another version', good.replace('1', '2'), /version 2, this gate reads version 1/],
+    ['a version as text', good.replace('1', '"1"'), /version "1"/],
+    ['no version', good.replace('"version":1,', ''), /version/],
+    ['an unknown member', good.replace('{', '{"x":1,'), /x/],
+    ['a count that is negative', good.replace('"record_types":{}', '"record_types":{"a":-1}'), /at least 0/],
+    ['a broken digest', good.replace('{', `{"digest":"sha256:${'0'.repeat(64)}",`), /changed after it was written/],
+    ['a chain twice', good.replace('"chains":[]', `"chains":${JSON.stringify([one, one])}`), /listed twice/],
+    [
+      'a hash that is none',
+      good.replace('"chains":[]', `"chains":${JSON.stringify([{ ...one, head_hash: 'x' }])}`),
+      /sha256/,
+    ],
+  ])('bad: %s', (_, text, message) => {
+    const read = readBaseline(Buffer.from(text), 'b.json');
+    expect(read.ok ? [] : read.findings).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          code: 'baseline.invalid',
+          exit_code: 6,
+          artifact: 'b.json',
+          message: expect.stringMatching(message),
+        }),
+      ]),
+    );
+  });
+
+  test('one changed byte breaks the digest', async () => {
+    const text = formatBaseline(await baselineOf(undefined, arts));
+    const changed = text.replace('"record_count": 4', '"record_count": 3');
+    expect(changed).not.toBe(text);
+    expect(readBaseline(Buffer.from(changed), 'b.json').ok).toBe(false);
+  });
+});
