@@ -13,8 +13,10 @@ const levels = (lines: readonly string[]): Record<string, number> => {
 };
 
 test('a finding stands at its exact place', () => {
-  const place = { line: 3, column: 7, end_line: 4, pointer: '/event', record_id: 'prf-1', entry: 'r.jsonl' };
-  const line = findingCommand(finding('record.hash_mismatch', 'content was changed', 'a b/c.json', place), 'sub/');
+  const place = { line: 3, column: 7, end_line: 4, pointer: '/event', record_id: 'prf-1' };
+  const line = findingCommand(finding('record.hash_mismatch', 'content was changed', 'a b/c.json', place), {
+    ...{ file: 'sub/a b/c.json', line: 3, column: 7, endLine: 4 },
+  });
   expect(runnerCommands([line])).toEqual([
     {
       name: 'error',
@@ -22,19 +24,9 @@ test('a finding stands at its exact place', () => {
         ...{ file: 'sub/a b/c.json', line: '3', endLine: '4', col: '7' },
         title: 'Record hash does not match its content (record.hash_mismatch)',
       },
-      data: expect.stringMatching(
-        /^content was changed \(entry r\.jsonl, record prf-1, at \/event\) — The record was changed/,
-      ),
+      data: expect.stringMatching(/^content was changed \(record prf-1, at \/event\) — The record was changed/),
     },
   ]);
-});
-
-test.each<[string, string, string | undefined]>([
-  ['the whole run', '', ''],
-  ['a workspace outside the checkout', 'a.json', undefined],
-])('no file is named for %s', (_, path, folder) => {
-  const [one] = runnerCommands([findingCommand(finding('io.not_found', 'm', path, { line: 3 }), folder)]);
-  expect(Object.keys(one?.properties ?? {})).toEqual(['title']);
 });
 
 describe('caps', () => {
@@ -82,7 +74,7 @@ describe('caps', () => {
 });
 
 const isHarmless = (text: string): void => {
-  const place = { line: 2, column: 1, entry: text, record_id: text, pointer: `/${text}` };
+  const place = { line: 2, column: 1, record_id: text, pointer: `/${text}` };
   const lines = annotationCommands(
     model([finding('json.syntax', text, text === '' ? 'x' : text, place)]).report,
     PLACE,
@@ -103,7 +95,7 @@ describe('text of artifacts', () => {
   });
 
   test.each(['a b.json', '日本語/é😀.json', '100%.json', 'a,b:c.json'])('the name %j is kept as it is', (path) => {
-    const [one] = runnerCommands([findingCommand(finding('json.syntax', 'm', path), '')]);
+    const [one] = runnerCommands([findingCommand(finding('json.syntax', 'm', path), { file: path })]);
     expect(one?.properties['file']).toBe(path);
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type CheckRunTask, checkAnnotation, publishCheckRun } from '../../src/action/check-run.js';
 import { API_LIMITS, gitHubApi } from '../../src/action/github.js';
+import type { FilePlace } from '../../src/action/place.js';
 import { finding } from '../../src/engine/findings.js';
 import type { ReportModel } from '../../src/report/model.js';
 import { type ApiServer, startApi, type Trouble } from './support/api-server.js';
@@ -88,22 +89,20 @@ describe('trouble', () => {
 });
 
 describe('an annotation', () => {
-  test.each<[string, object, object]>([
+  const one = finding('json.syntax', 'm', 'a.json');
+  test.each<[string, FilePlace, object]>([
     ['one line', { line: 3, column: 5 }, { start_line: 3, end_line: 3, start_column: 5, end_column: 5 }],
-    ['some lines', { line: 3, column: 5, end_line: 9 }, { start_line: 3, end_line: 9 }],
-    ['an end before its start', { line: 3, end_line: 1 }, { start_line: 3, end_line: 3 }],
+    ['some lines', { line: 3, column: 5, endLine: 9 }, { start_line: 3, end_line: 9 }],
+    ['an end before its start', { line: 3, endLine: 1 }, { start_line: 3, end_line: 3 }],
     ['no line', {}, { start_line: 1, end_line: 1 }],
   ])('%s', (_, place, expected) => {
-    const made = checkAnnotation(finding('json.syntax', 'm', 'a.json', place), 'sub/');
+    const made = checkAnnotation(one, { file: 'sub/a.json', ...place });
     expect(made).toMatchObject({ path: 'sub/a.json', annotation_level: 'failure', ...expected });
     if (!('start_column' in expected)) expect(made).not.toHaveProperty('start_column');
   });
 
   test('of the whole run stands where GitHub puts such ones', () => {
-    expect(checkAnnotation(finding('discovery.no_artifacts', 'm', ''), '')).toMatchObject({
-      path: '.github',
-      start_line: 1,
-    });
+    expect(checkAnnotation(one, {})).toMatchObject({ path: '.github', start_line: 1 });
   });
 
   test.each(HOSTILE.map((text) => [text]))('%j is taken and neutralised', async (text) => {
@@ -119,7 +118,7 @@ describe('an annotation', () => {
   });
 
   test('a long message is not cut through a character', () => {
-    const made = checkAnnotation(finding('json.syntax', '😀'.repeat(9000), 'a'), '') as { message: string };
+    const made = checkAnnotation(finding('json.syntax', '😀'.repeat(9000), 'a'), {}) as { message: string };
     expect(made.message.length).toBeLessThanOrEqual(8000);
     expect(made.message.isWellFormed()).toBe(true);
   });

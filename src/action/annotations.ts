@@ -1,13 +1,11 @@
-import { EXIT_ORDER, type Finding, ruleOf, type Severity } from '../engine/findings.js';
+import { type Finding, ruleOf } from '../engine/findings.js';
+import { SEVERITIES, worstFirst } from '../report/common.js';
 import type { GateReport } from '../report/model.js';
 import { commandData, commandProperty, plain } from '../report/sanitize.js';
+import { type FilePlace, placer } from './place.js';
 
 /** GitHub shows this many annotations of each level a step and drops the rest without a word. */
 export const MAX_ANNOTATIONS_PER_LEVEL = 10;
-
-/** Commands of the runner by severity. */
-const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', notice: 'notice' };
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** Where annotations point. */
 export interface AnnotationPlace {
@@ -22,6 +20,7 @@ export interface AnnotationPlace {
  * exact line, the last notice being '+N more' when anything was left out (interface.md, Outputs).
  */
 export function annotationCommands(report: GateReport, place: AnnotationPlace): readonly string[] {
+  const placeOf = placer(report, place.folder);
   const ordered = worstFirst(report.findings);
   const uncounted = report.artifacts.reduce((sum, artifact) => sum + (artifact.more_findings ?? 0), 0);
   const total = ordered.length + uncounted;
@@ -31,7 +30,7 @@ export function annotationCommands(report: GateReport, place: AnnotationPlace): 
   });
   const count = (): number => shown.reduce((sum, level) => sum + level.length, 0);
   if (count() < total && shown[2]?.length === MAX_ANNOTATIONS_PER_LEVEL) shown[2].pop();
-  const commands = shown.flat().map((one) => findingCommand(one, place.folder));
+  const commands = shown.flat().map((one) => findingCommand(one, placeOf(one)));
   const left = total - count();
   if (left > 0) {
     commands.push(
@@ -41,33 +40,15 @@ export function annotationCommands(report: GateReport, place: AnnotationPlace): 
   return commands;
 }
 
-/** Findings by the order of exit codes, errors before warnings before notices, else in report order. */
-export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
-  const rank = (one: Finding): number =>
-    SEVERITIES.indexOf(one.severity) * EXIT_ORDER.length + Math.max(0, EXIT_ORDER.indexOf(one.exit_code));
-  return [...findings].sort((a, b) => rank(a) - rank(b));
-}
-
 /** One finding as a command. */
-export function findingCommand(one: Finding, folder: string | undefined): string {
-  const file = annotatedFile(one, folder);
+export function findingCommand(one: Finding, { file, line, endLine, column }: FilePlace): string {
   const properties: Record<string, string> = {};
-  if (file !== undefined) {
-    properties['file'] = file;
-    if (one.line !== undefined) properties['line'] = String(one.line);
-    if (one.line !== undefined && one.end_line !== undefined) properties['endLine'] = String(one.end_line);
-    if (one.line !== undefined && one.column !== undefined) properties['col'] = String(one.column);
-  }
+  if (file !== undefined) properties['file'] = file;
+  if (line !== undefined) properties['line'] = String(line);
+  if (endLine !== undefined) properties['endLine'] = String(endLine);
+  if (column !== undefined) properties['col'] = String(column);
   properties['title'] = `${ruleOf(one.code).title} (${one.code})`;
-  return command(COMMANDS[one.severity], properties, annotationMessage(one));
-}
-
-/**
- * Path from the root of the checkout, or `undefined` for findings of the whole run. A name with characters that could
- * deceive a reader is shown neutralised: then the annotation may stand beside no file, but it says what it is about.
- */
-export function annotatedFile(one: Finding, folder: string | undefined): string | undefined {
-  return one.artifact === '' || folder === undefined ? undefined : plain(folder + one.artifact);
+  return command(one.severity, properties, annotationMessage(one));
 }
 
 /** What is wrong, where inside the artifact, and what to do, on one line. */

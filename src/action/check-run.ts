@@ -1,10 +1,12 @@
 import { type Finding, ruleOf, type Severity } from '../engine/findings.js';
+import { worstFirst } from '../report/common.js';
 import { markdown } from '../report/markdown.js';
 import type { GateReport, ReportModel } from '../report/model.js';
 import { shortened } from '../report/sanitize.js';
-import { annotatedFile, annotationMessage, worstFirst } from './annotations.js';
+import { annotationMessage } from './annotations.js';
 import { object } from './context.js';
 import type { GitHubApi } from './github.js';
+import { type FilePlace, placer } from './place.js';
 
 /** Annotations GitHub takes in one request; it adds those of later requests to them. */
 export const ANNOTATIONS_PER_REQUEST = 50;
@@ -39,7 +41,8 @@ export type CheckRunResult =
  */
 export async function publishCheckRun(api: GitHubApi, model: ReportModel, task: CheckRunTask): Promise<CheckRunResult> {
   const base = `/repos/${task.repository.owner}/${task.repository.repo}/check-runs`;
-  const all = worstFirst(model.report.findings).map((one) => checkAnnotation(one, task.folder));
+  const placeOf = placer(model.report, task.folder);
+  const all = worstFirst(model.report.findings).map((one) => checkAnnotation(one, placeOf(one)));
   const batches: object[][] = [];
   for (let at = 0; at < all.length; at += ANNOTATIONS_PER_REQUEST) {
     batches.push(all.slice(at, at + ANNOTATIONS_PER_REQUEST));
@@ -70,16 +73,14 @@ export async function publishCheckRun(api: GitHubApi, model: ReportModel, task: 
 }
 
 /** One finding as the API takes it: columns only within one line, texts within their limits. */
-export function checkAnnotation(one: Finding, folder: string | undefined): object {
-  const file = annotatedFile(one, folder);
-  const line = file === undefined ? 1 : (one.line ?? 1);
-  const end = Math.max(line, one.end_line ?? line);
-  const isColumn = file !== undefined && one.column !== undefined && end === line;
+export function checkAnnotation(one: Finding, { file, line = 1, endLine = line, column }: FilePlace): object {
+  const end = Math.max(line, endLine);
+  const isColumn = column !== undefined && end === line;
   return {
     path: file ?? NO_FILE,
     start_line: line,
     end_line: end,
-    ...(isColumn ? { start_column: one.column, end_column: one.column } : {}),
+    ...(isColumn ? { start_column: column, end_column: column } : {}),
     annotation_level: LEVELS[one.severity],
     title: shortened(`${ruleOf(one.code).title} (${one.code})`, MAX_TITLE_CHARS),
     message: shortened(annotationMessage(one), MAX_MESSAGE_CHARS),

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Finding } from '../engine/findings.js';
 import type { GateProgress } from '../gate/options.js';
+import { worstFirst } from '../report/common.js';
 import type { GateReport, ReportArtifact } from '../report/model.js';
 import { plain } from '../report/sanitize.js';
-import { worstFirst } from './annotations.js';
 
 /** Findings printed to the log; a log of more is read by nobody, the report holds them all. */
 export const MAX_LOG_FINDINGS = 500;

@@ -77,7 +77,7 @@ async function tell(
     const place = context.folder === undefined ? { rest } : { rest, folder: context.folder };
     for (const line of annotationCommands(model.report, place)) deps.print(line);
   }
-  for (const one of reportErrors) deps.print(findingCommand(one, undefined));
+  for (const one of reportErrors) deps.print(findingCommand(one, {}));
   const outputs = outputsOf(model.report, exitCode, paths);
   const missing = Object.entries(outputs).filter(([name, value]) => !output(deps, name as OutputName, value));
   if (missing.length > 0) note('warning', `Outputs cannot be written: ${missing.map(([name]) => name).join(', ')}`);
