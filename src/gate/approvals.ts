@@ -4,7 +4,7 @@ import type { ArtifactVerdict } from '../engine/types.js';
 import type { ReportRequirement } from '../report/model.js';
 import { type DecisionFindings, type JudgedFact, nameRecord, Stage, shorten } from './decision.js';
 import { instantOf } from './extract.js';
-import type { RecordFact } from './facts.js';
+import type { ApprovalName, RecordFact } from './facts.js';
 import { words } from './judge.js';
 import { type ApprovalRule, DEFAULT_CLOCK_SKEW_MS, type Policy } from './policy/model.js';
 import { identityOf, type Signers } from './trust.js';
@@ -12,6 +12,7 @@ import { identityOf, type Signers } from './trust.js';
 /** What records ask for themselves (gate.md, Approvals): one valid approval of anybody trusted. */
 const BUILTIN: ApprovalRule = { id: 'builtin', min: 1 };
 const NONE: readonly number[] = [];
+const NO_NAMES: readonly ApprovalName[] = [];
 const TOKEN_SCHEMA = 'gait.gate.approval_token';
 
 /** Why one approval does not count for one record; a lower rank is nearer to counting. */
@@ -189,7 +190,7 @@ class Court {
     let byId = false;
     let byDigest = false;
     let stray = false;
-    for (const { id, digest, reference } of approval.approval?.names ?? []) {
+    for (const { id, digest, reference } of approval.approval?.names ?? NO_NAMES) {
       const idAgrees = id !== undefined && id === target.recordId;
       if (digest === undefined) {
         byId ||= idAgrees;
@@ -248,20 +249,21 @@ class Court {
   }
 
   private indexRecords(): void {
-    for (let i = 0; i < this.judged.length; i++) {
-      const one = this.judged[i];
-      if (one === undefined) continue;
-      const { fact, shortfall } = one;
-      if (shortfall === undefined || shortfall.stage > Stage.Untrusted) {
-        this.hashes.add(fact.recordHash);
-        const hashes = this.hashesOfId.get(fact.recordId);
-        if (hashes === undefined) this.hashesOfId.set(fact.recordId, new Set([fact.recordHash]));
-        else hashes.add(fact.recordHash);
-      }
-      for (const { id, digest } of fact.approval?.names ?? []) {
+    this.judged.forEach(({ fact }, i) => {
+      for (const { id, digest } of fact.approval?.names ?? NO_NAMES) {
         if (id !== undefined) push(this.byId, id, i);
         if (digest !== undefined) push(this.byDigest, digest, i);
       }
+    });
+    if (this.byId.size === 0 && this.byDigest.size === 0) return;
+    // Only what an approval names is ever looked up.
+    for (const { fact, shortfall } of this.judged) {
+      if (shortfall !== undefined && shortfall.stage <= Stage.Untrusted) continue;
+      if (this.byDigest.has(fact.recordHash)) this.hashes.add(fact.recordHash);
+      if (!this.byId.has(fact.recordId)) continue;
+      const hashes = this.hashesOfId.get(fact.recordId);
+      if (hashes === undefined) this.hashesOfId.set(fact.recordId, new Set([fact.recordHash]));
+      else hashes.add(fact.recordHash);
     }
   }
 

@@ -135,7 +135,8 @@ export function readBaseline(bytes: Uint8Array, name: string): ReadBaseline {
     return refuse('the baseline was changed after it was written: its digest is another', '/digest');
   }
   const paths = (baseline['chains'] as unknown as readonly BaselineChain[]).map(({ path }) => path);
-  const again = paths.find((path, i) => paths.indexOf(path) !== i);
+  const seen = new Set<string>();
+  const again = paths.find((path) => seen.size === seen.add(path).size);
   if (again !== undefined) return refuse(`the chain ${JSON.stringify(shorten(again))} is listed twice`, '/chains');
   return { ok: true, baseline: baseline as unknown as Baseline };
 }

@@ -85,12 +85,13 @@ function judge(fact: { -readonly [K in keyof RecordFact]: RecordFact[K] }, value
   const missing = missingFields(value, needs);
   if (missing !== undefined) fact.missing = missing;
   const { rules, approvals } = needs.rules;
+  const sealed = rules.length > 0 || approvals.length > 0 ? covered(value) : value;
   if (rules.length > 0) {
     const results: RuleResult[] = [];
     for (let i = 0; i < rules.length; i++) {
       const rule = rules[i];
-      if (rule === undefined || (rule.when !== undefined && !rule.when.holds(value))) continue;
-      const failure = rule.must.failure(value);
+      if (rule === undefined || (rule.when !== undefined && !rule.when.holds(sealed))) continue;
+      const failure = rule.must.failure(sealed);
       results.push(
         failure === undefined
           ? { rule: i }
@@ -104,7 +105,7 @@ function judge(fact: { -readonly [K in keyof RecordFact]: RecordFact[K] }, value
     for (let i = 0; i < approvals.length; i++) {
       const rule = approvals[i];
       if (rule === undefined) continue;
-      if (rule.when === undefined ? fact.recordType !== 'approval' : rule.when.holds(value)) selected.push(i);
+      if (rule.when === undefined ? fact.recordType !== 'approval' : rule.when.holds(sealed)) selected.push(i);
     }
     if (selected.length > 0) fact.approvalRules = selected;
   }
@@ -118,6 +119,34 @@ function judge(fact: { -readonly [K in keyof RecordFact]: RecordFact[K] }, value
     const test = testOf(value);
     if (test !== undefined) fact.test = test;
   }
+}
+
+/** What the record hash covers (contract 2.1, 2.2), and the seal itself. */
+const COVERED: ReadonlySet<string> = new Set([
+  ...['record_id', 'record_version', 'timestamp', 'source', 'source_product', 'agent_id', 'record_type', 'event'],
+  ...['controls', 'metadata', 'relationship', 'relations', 'integrity'],
+]);
+const COVERED_CONTROLS: ReadonlySet<string> = new Set([
+  ...['permissions_enforced', 'approved_scope', 'within_scope', 'guardrails_active', 'human_oversight'],
+]);
+
+/**
+ * The record without members that no hash covers: with --no-strict they are only a warning, and anybody could add one to
+ * keep a rule.
+ */
+function covered(value: JsonObject): JsonObject {
+  const controls = object(value['controls']);
+  const loose = controls !== undefined && hasOther(controls, COVERED_CONTROLS);
+  if (!loose && !hasOther(value, COVERED)) return value;
+  const kept = Object.entries(value).filter(([name]) => COVERED.has(name));
+  if (!loose) return Object.fromEntries(kept);
+  const known = Object.fromEntries(Object.entries(controls).filter(([name]) => COVERED_CONTROLS.has(name)));
+  return Object.fromEntries(kept.map(([name, member]) => [name, name === 'controls' ? known : member]));
+}
+
+function hasOther(holder: JsonObject, known: ReadonlySet<string>): boolean {
+  for (const name in holder) if (!known.has(name)) return true;
+  return false;
 }
 
 function missingFields(value: JsonObject, { fields, fieldPaths }: FactNeeds): readonly string[] | undefined {
@@ -213,14 +242,17 @@ function end(reference: Json | undefined): string | undefined {
   return id === '' ? undefined : `${text(one?.['kind'])}:${id}`;
 }
 
+/** Neighbours in a chain often carry the same second, and each record is asked for more than once. */
+let lastTimestamp = '';
+let lastInstant = Number.NaN;
+
 /** Epoch milliseconds of a fact's timestamp; NaN when it is no instant. */
 export function instantOf(timestamp: string): number {
-  if (timestamp.length === 20 && timestamp.charCodeAt(19) === 0x5a) {
-    // Verified records carry a valid instant; the plain UTC form is nearly all of them.
-    const at = Date.parse(timestamp);
-    if (!Number.isNaN(at)) return at;
+  if (timestamp !== lastTimestamp) {
+    lastInstant = parseInstant(timestamp)?.epochMs ?? Number.NaN;
+    lastTimestamp = timestamp;
   }
-  return parseInstant(timestamp)?.epochMs ?? Number.NaN;
+  return lastInstant;
 }
 
 function own(holder: JsonObject, name: string): Json | undefined {

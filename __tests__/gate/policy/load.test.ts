@@ -415,6 +415,12 @@ const UNSATISFIABLE: [string, string, number, RegExp][] = [
     4,
     /only 1 signers/,
   ],
+  [
+    'a type that nobody may sign',
+    `version: 1\ntrust: {keys: [{name: a, public_key: '${K}', record_types: [deployment]}]}\nrequire:\n  record_types:\n    decision: 1`,
+    5,
+    /no trusted signer may sign/,
+  ],
   ['a rule that refuses all', 'version: 1\nrules: [{id: a, must: false}]', 2, /refuses every record/],
 ];
 

@@ -557,6 +557,26 @@ const ruleCases = (): Case[] => {
       codes: ['rule.no-denied'],
     },
     {
+      name: 'rule: a member that no hash covers keeps none',
+      policy: rule({ must: { required: ['reviewed_by'] } }),
+      arts: [one({ ...record('decision'), reviewed_by: 'mallory' })],
+      exit: 3,
+      codes: ['rule.no-denied'],
+    },
+    {
+      name: 'rule: a member of controls that no hash covers keeps none',
+      policy: rule({ must: { properties: { controls: { required: ['audited'] } } } }),
+      arts: [one(record('decision', {}, { controls: { audited: true, permissions_enforced: true } }))],
+      exit: 3,
+      codes: ['rule.no-denied'],
+    },
+    {
+      name: 'rule: a member of controls that the hash covers keeps it',
+      policy: rule({ must: { properties: { controls: { required: ['permissions_enforced'] } } } }),
+      arts: [one(record('decision', {}, { controls: { audited: true, permissions_enforced: true } }))],
+      exit: 0,
+    },
+    {
       name: 'rule: two rules, one broken',
       policy: P({
         rules: [

@@ -27,6 +27,12 @@ export function unsatisfiable(policy: Policy): readonly Impossible[] {
   if (minSigners !== undefined && signatures === 'off') {
     add('min_signers asks for signatures that are not checked', '/trust/min_signers');
   }
+  for (const type of policy.require.recordTypes.keys()) {
+    if (signatures === 'off' || signers.length === 0) continue;
+    if (signers.every(({ recordTypes }) => recordTypes !== undefined && !recordTypes.includes(type))) {
+      add(`${type} records are required but no trusted signer may sign them`, `/require/record_types/${type}`);
+    }
+  }
   policy.require.frameworks.forEach(({ framework, controls }, i) => {
     const known = [...allControls(framework.controls)].map(({ id }) => id);
     controls?.forEach((control, j) => {
