@@ -228,6 +228,24 @@ describe('what does not belong together', () => {
     expect(merge(shards.map(report), policy.sha256, 'c'.repeat(64)).ok).toBe(false);
   });
 
+  test('paths that every shard may leave out belong to the plan', async () => {
+    const { content, policy } = await setup();
+    const [first] = content.artifacts;
+    const path = first?.verdict.path ?? '';
+    const paths = content.artifacts.map(({ verdict }) => verdict.path);
+    const shards = [1, 2].map((index) => {
+      const mine = (one: string): boolean => shardOf(one, 2) === index;
+      return encodeShard(makePlan({ index, count: 2 }, ENGINE, policy.sha256, SETTINGS, paths), {
+        ...content,
+        artifacts: content.artifacts.filter(({ verdict }) => mine(verdict.path) && verdict.path !== path),
+        facts: content.facts.filter(({ artifact }) => mine(artifact) && artifact !== path),
+        dropped: mine(path) ? [path] : [],
+      });
+    });
+    const merged = merge(shards.map(report), policy.sha256);
+    expect(merged.ok && merged.content.dropped).toEqual([path]);
+  });
+
   test('a shard that was cut short makes the whole run incomplete', async () => {
     const { shards, policy } = await setup();
     const cut = sealed(at(shards, A), { incomplete: true, artifacts: [], records: [] });

@@ -59,7 +59,7 @@ export function mergeShards(reports: readonly ShardReport[], expected: MergeExpe
   if (findings.length > 0) return { ok: false, findings };
   const content = unite(parts);
   const [first] = parts;
-  const paths = content.artifacts.map(({ verdict }) => verdict.path);
+  const paths = [...content.artifacts.map(({ verdict }) => verdict.path), ...(content.dropped ?? [])];
   if (!content.incomplete && first !== undefined && digestOfPaths(paths) !== first.evidence.plan.artifacts) {
     refuse('the shards do not hold all artifacts of the run', first.name);
     return { ok: false, findings };
@@ -98,9 +98,9 @@ function readPart({ name, value }: ShardReport, expected: MergeExpectation, refu
     refuse('the report is of a run with other settings (keys, patterns, limits …)', name);
   }
   if (plan.index > plan.count) refuse(`there is no shard ${plan.index} of ${plan.count}`, name);
-  const stray = evidence.artifacts.find(({ path }) => !belongsTo(path, plan));
-  if (stray !== undefined)
-    refuse(`${shorten(stray.path)} does not belong to shard ${plan.index} of ${plan.count}`, name);
+  const looked = [...evidence.artifacts.map(({ path }) => path), ...(evidence.dropped ?? [])];
+  const stray = looked.find((path) => !belongsTo(path, plan));
+  if (stray !== undefined) refuse(`${shorten(stray)} does not belong to shard ${plan.index} of ${plan.count}`, name);
   const content = decodeShard(evidence);
   if (content === undefined) {
     refuse('the evidence of the report is damaged', name);
@@ -133,6 +133,7 @@ function unite(parts: readonly Part[]): ShardContent {
   const artifacts: EvidenceArtifact[] = parts
     .flatMap(({ content }) => content.artifacts)
     .sort((a, b) => byBytes(a.verdict.path, b.verdict.path));
+  const dropped = parts.flatMap(({ content }) => content.dropped ?? []).sort(byBytes);
   const byArtifact = new Map<string, RecordFact[]>();
   for (const { content } of parts) {
     for (const fact of content.facts) {
@@ -146,6 +147,7 @@ function unite(parts: readonly Part[]): ShardContent {
     facts: artifacts.flatMap(({ verdict }) => byArtifact.get(verdict.path) ?? []),
     findings: uniteFindings(parts.map(({ content }) => content.findings)),
     incomplete: parts.some(({ content }) => content.incomplete),
+    ...(dropped.length === 0 ? {} : { dropped }),
   };
 }
 

@@ -32,6 +32,8 @@ export interface ShardContent {
   /** Of configuration and discovery: those that belong to no verdict and to no decision. */
   readonly findings: readonly Finding[];
   readonly incomplete: boolean;
+  /** Paths that were looked at and left out (`--unrecognized ignore`): they belong to the plan all the same. */
+  readonly dropped?: readonly string[];
 }
 
 /** The compact form inside a JSON report (`gate-report-v1`, definition `shard`). */
@@ -39,6 +41,7 @@ export interface ShardEvidence {
   readonly version: 1;
   readonly plan: ShardPlan;
   readonly incomplete?: true;
+  readonly dropped?: readonly string[];
   readonly artifacts: readonly EncodedArtifact[];
   readonly texts: readonly string[];
   readonly records: readonly EncodedRecord[];
@@ -154,6 +157,7 @@ export function encodeShard(plan: ShardPlan, content: ShardContent): ShardEviden
     version: 1 as const,
     plan,
     ...(content.incomplete ? { incomplete: true as const } : {}),
+    ...(content.dropped === undefined || content.dropped.length === 0 ? {} : { dropped: content.dropped }),
     artifacts: content.artifacts.map(({ verdict, why }): EncodedArtifact => {
       const { headHash, moreFindings, ...rest } = verdict;
       return { ...rest, ...(headHash === undefined ? {} : { head_hash: headHash }), more_findings: moreFindings, why };
@@ -188,7 +192,13 @@ export function decodeShard(evidence: ShardEvidence): ShardContent | undefined {
       why,
     }),
   );
-  return { artifacts, facts, findings: evidence.findings, incomplete: evidence.incomplete === true };
+  return {
+    artifacts,
+    facts,
+    findings: evidence.findings,
+    incomplete: evidence.incomplete === true,
+    ...(evidence.dropped === undefined ? {} : { dropped: evidence.dropped }),
+  };
 }
 
 function decodeRecord(row: EncodedRecord, texts: readonly string[], before: string): RecordFact | undefined {
