@@ -81,6 +81,8 @@ export interface ReportModel {
   readonly moreRecords: number;
   /** Where the sources are on the web, for links: `https://host/owner/repo/blob/<commit>/`; absent outside a CI. */
   readonly sourceBase?: string;
+  /** The clock of the run (RFC 3339, UTC), for the formats that must say when; a report has no clock of its own. */
+  readonly now?: string;
 }
 
 /** Records kept for pages: more cannot be looked at. */

@@ -1,0 +1,36 @@
+import type { Finding } from '../engine/findings.js';
+import { fingerprints, titleOf } from './common.js';
+import type { ReportModel } from './model.js';
+import { jsonText, plain } from './sanitize.js';
+
+/** GitLab refuses an entry without a path; findings of the whole run stand at the policy. */
+const RUN_PLACE = '.proof-policy.yml';
+
+/**
+ * GitLab Code Quality: the list of issues that its merge request widget reads. Two entries with one fingerprint would be
+ * shown as one, so each has its own.
+ */
+export function codeQuality({ report }: ReportModel): string {
+  const prints = fingerprints(report.findings);
+  return jsonText(
+    report.findings.map((one, index) => ({
+      type: 'issue',
+      description: plain(`${titleOf(one)}: ${one.message}${one.entry === undefined ? '' : ` (in ${one.entry})`}`),
+      check_name: plain(one.code),
+      fingerprint: prints[index],
+      severity: severity(one),
+      categories: ['Security'],
+      location: {
+        path: one.artifact === '' ? RUN_PLACE : one.artifact,
+        // A line inside an archive's entry is no line of the archive.
+        lines: { begin: one.entry === undefined ? (one.line ?? 1) : 1 },
+      },
+    })),
+  );
+}
+
+function severity(one: Finding): 'info' | 'minor' | 'critical' | 'blocker' {
+  if (one.severity === 'notice') return 'info';
+  if (one.severity === 'warning') return 'minor';
+  return one.exit_code === 2 || one.exit_code === 8 ? 'blocker' : 'critical';
+}

@@ -1,0 +1,132 @@
+import type { Finding } from '../engine/findings.js';
+import { ruleOf } from '../engine/findings.js';
+import { byArtifact, groupBy, KIND_NAMES, placeOf, titleOf } from './common.js';
+import type { ReportArtifact, ReportModel, ReportRequirement } from './model.js';
+import { xmlText } from './sanitize.js';
+
+interface Case {
+  readonly name: string;
+  readonly failures: readonly Failure[];
+  readonly output: readonly string[];
+}
+interface Failure {
+  readonly type: string;
+  readonly message: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * JUnit XML as Jenkins' xunit plugin (its schema junit-10), Jenkins' own publisher and GitLab read it: a suite for each
+ * artifact kind with a case for each artifact, a suite of the policy's requirements, a suite of the run itself.
+ */
+export function junit(model: ReportModel): string {
+  const { report } = model;
+  const findings = byArtifact(report.findings);
+  const kinds = groupBy(report.artifacts, (one) => one.kind);
+  const known = new Set(report.artifacts.map((one) => one.path));
+  const elsewhere = report.findings.filter((one) => !known.has(one.artifact));
+  const suites: { name: string; cases: readonly Case[] }[] = [];
+  for (const [kind, artifacts] of kinds) {
+    const cases = artifacts.map((one) => artifactCase(one, findings.get(one.path) ?? []));
+    suites.push({ name: `artifacts.${kind}`, cases });
+  }
+  if (report.requirements.length > 0)
+    suites.push({ name: 'requirements', cases: report.requirements.map(requirementCase) });
+  suites.push({ name: 'run', cases: [runCase(model, elsewhere)] });
+
+  const properties: readonly (readonly [string, string])[] = [
+    ['tool', `${report.tool.name} ${report.tool.version}`],
+    ['outcome', report.outcome],
+    ['exit_code', String(report.exit_code)],
+    ['policy_sha256', report.policy_sha256 ?? ''],
+  ];
+  const all = suites.flatMap(({ cases }) => cases);
+  const out = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="proof-verify" tests="${all.length}" failures="${failed(all)}" errors="0" time="0">`,
+  ];
+  for (const { name, cases } of suites) {
+    out.push(
+      `  <testsuite name="${xmlText(name)}" tests="${cases.length}" failures="${failed(cases)}" errors="0" skipped="0" time="0">`,
+      '    <properties>',
+      ...properties.map(([key, value]) => `      <property name="${key}" value="${xmlText(value)}"/>`),
+      '    </properties>',
+      ...cases.flatMap((one) => testcase(one, name)),
+      '  </testsuite>',
+    );
+  }
+  out.push('</testsuites>');
+  return `${out.join('\n')}\n`;
+}
+
+function failed(cases: readonly Case[]): number {
+  return cases.filter((one) => one.failures.length > 0).length;
+}
+
+function testcase(one: Case, suite: string): string[] {
+  const open = `    <testcase classname="proof.${xmlText(suite)}" name="${xmlText(one.name)}" time="0"`;
+  if (one.failures.length === 0 && one.output.length === 0) return [`${open}/>`];
+  return [
+    `${open}>`,
+    ...one.failures.map(
+      (failure) =>
+        `      <failure type="${xmlText(failure.type)}" message="${xmlText(failure.message)}">${failure.lines.map(xmlText).join('\n')}</failure>`,
+    ),
+    ...(one.output.length === 0 ? [] : [`      <system-out>${one.output.map(xmlText).join('\n')}</system-out>`]),
+    '    </testcase>',
+  ];
+}
+
+function artifactCase(one: ReportArtifact, findings: readonly Finding[]): Case {
+  const errors = findings.filter((found) => found.severity === 'error');
+  const failures = errors.map(failure);
+  // Fail closed: an artifact that failed never shows as a passed test, even when its findings were not kept.
+  if (one.outcome === 'failed' && failures.length === 0) {
+    failures.push({ type: 'failed', message: 'The artifact failed verification', lines: [one.path] });
+  }
+  return {
+    name: one.path,
+    failures,
+    output: [
+      `kind: ${KIND_NAMES[one.kind]} (${one.why})`,
+      `sha256: ${one.sha256 ?? 'not read to the end'}`,
+      `records: ${one.records}, verified signatures: ${one.signatures.verified}`,
+      ...one.signatures.key_ids.map((keyId) => `signed by: ${keyId}`),
+      ...findings.filter((found) => found.severity !== 'error').map(line),
+      ...(one.more_findings === undefined ? [] : [`${one.more_findings} more findings were counted but not kept`]),
+    ],
+  };
+}
+
+function requirementCase(one: ReportRequirement): Case {
+  const message = `found ${one.found} of ${one.required}${one.detail === undefined ? '' : `: ${one.detail}`}`;
+  return one.satisfied
+    ? { name: one.id, failures: [], output: [message] }
+    : { name: one.id, failures: [{ type: 'requirement', message, lines: [message] }], output: [] };
+}
+
+function runCase({ report }: ReportModel, findings: readonly Finding[]): Case {
+  const failures = findings.filter((one) => one.severity === 'error').map(failure);
+  if (report.incomplete === true) {
+    const message = 'The run ended early: not everything was verified';
+    failures.push({ type: 'incomplete', message, lines: [message] });
+  }
+  return { name: 'gate', failures, output: findings.filter((one) => one.severity !== 'error').map(line) };
+}
+
+function failure(one: Finding): Failure {
+  return {
+    type: one.code,
+    message: one.message,
+    lines: [
+      `${titleOf(one)}: ${one.message}`,
+      `at ${placeOf(one)}${one.pointer === undefined || one.pointer === '' ? '' : ` ${one.pointer}`}`,
+      ...(one.record_id === undefined ? [] : [`record ${one.record_id}`]),
+      `What to do: ${ruleOf(one.code).remedy}`,
+    ],
+  };
+}
+
+function line(one: Finding): string {
+  return `${one.severity} ${one.code}: ${one.message} (${placeOf(one)})`;
+}

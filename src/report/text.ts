@@ -1,0 +1,99 @@
+import { type Finding, ruleOf, type Severity } from '../engine/findings.js';
+import {
+  count,
+  groupBy,
+  KIND_NAMES,
+  placeOf,
+  thousands,
+  titleOf,
+  uncounted,
+  verdictSentence,
+  worstFirst,
+} from './common.js';
+import type { Outcome, ReportModel } from './model.js';
+import { plain } from './sanitize.js';
+
+/** How the text for a terminal looks. */
+export interface TextOptions {
+  readonly color: boolean;
+  /** Also lists artifacts that verified, what each was taken for and why. */
+  readonly verbose: boolean;
+  /** Only the verdict. */
+  readonly quiet: boolean;
+}
+
+/** A screen of more findings of one code is read by nobody; the reports hold them all. */
+const MAX_SHOWN = 20;
+const MAX_SHOWN_VERBOSE = 1000;
+
+type Paint = (text: string) => string;
+interface Paints {
+  readonly bold: Paint;
+  readonly dim: Paint;
+  readonly severity: Readonly<Record<Severity, Paint>>;
+  readonly outcome: Readonly<Record<Outcome, Paint>>;
+}
+
+/** The result of a run for people at a terminal or in a job log; text of artifacts can do nothing to either. */
+export function terminalText(model: ReportModel, options: TextOptions): string {
+  const { report } = model;
+  const paints = paintsFor(options.color);
+  const mark = { passed: '✔', failed: '✘', warned: '!' }[report.outcome];
+  const verdict = paints.outcome[report.outcome](paints.bold(`${mark} ${verdictSentence(report)}`));
+  const cut = report.incomplete === true ? '\nThe run ended early: not everything was verified.' : '';
+  if (options.quiet) return `${verdict}${cut}\n`;
+  const lines: string[] = [];
+  if (options.verbose) {
+    for (const one of report.artifacts) {
+      const state = one.outcome === 'failed' ? 'error' : one.outcome === 'warned' ? 'warning' : undefined;
+      const word = one.outcome.padEnd(8);
+      const painted = state === undefined ? paints.outcome.passed(word) : paints.severity[state](word);
+      lines.push(`${painted}  ${plain(one.path)}  ${paints.dim(`${KIND_NAMES[one.kind]}: ${plain(one.why)}`)}`);
+    }
+    if (lines.length > 0) lines.push('');
+  }
+  const limit = options.verbose ? MAX_SHOWN_VERBOSE : MAX_SHOWN;
+  for (const group of groupBy(worstFirst(report.findings), (one) => `${one.severity} ${one.code}`).values()) {
+    lines.push(...findingGroup(group, limit, paints), '');
+  }
+  for (const one of report.requirements.filter(({ satisfied }) => !satisfied)) {
+    const detail = one.detail === undefined ? '' : `: ${one.detail}`;
+    lines.push(`${paints.severity.error('missing')}  ${plain(`${one.id} (${one.found} of ${one.required})${detail}`)}`);
+  }
+  const more = uncounted(report);
+  if (more > 0) lines.push(`${count(more, 'more finding')} counted but not kept`);
+  const { summary } = report;
+  lines.push(
+    `${verdict}${cut}`,
+    paints.dim(
+      `${count(summary.artifacts, 'artifact')}, ${count(summary.records, 'record')}, ` +
+        `${count(summary.signatures, 'verified signature')}; ${count(summary.findings.errors, 'error')}, ` +
+        `${count(summary.findings.warnings, 'warning')}, ${count(summary.findings.notices, 'notice')}`,
+    ),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function findingGroup(group: readonly Finding[], limit: number, paints: Paints): string[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const head = `${paints.severity[first.severity](first.severity)}  ${paints.bold(plain(titleOf(first)))}  ${paints.dim(plain(first.code))}`;
+  const lines = group.slice(0, limit).map((one) => `  ${plain(placeOf(one))}  ${plain(one.message)}`);
+  if (group.length > limit) lines.push(`  … and ${thousands(group.length - limit)} more`);
+  return [head, ...lines, `  ${paints.dim(`→ ${ruleOf(first.code).remedy}`)}`];
+}
+
+function paintsFor(color: boolean): Paints {
+  const paint =
+    (open: number, close: number): Paint =>
+    (text) =>
+      color ? `\u001b[${open}m${text}\u001b[${close}m` : text;
+  const red = paint(31, 39);
+  const yellow = paint(33, 39);
+  return {
+    bold: paint(1, 22),
+    dim: paint(2, 22),
+    severity: { error: red, warning: yellow, notice: paint(36, 39) },
+    outcome: { passed: paint(32, 39), failed: red, warned: yellow },
+  };
+}
