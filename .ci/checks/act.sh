@@ -38,7 +38,7 @@ assert 'good: passed, exit code 0, nothing to annotate' 'outputs("good").outcome
 assert 'good: counts are outputs' 'outputs("good")["artifacts-found"] === "2" && outputs("good")["artifacts-verified"] === "2" && outputs("good")["records-verified"] === "4" && outputs("good")["signatures-verified"] === "4"'
 assert 'forged: failed, exit code 2' 'outputs("forged").outcome === "failed" && outputs("forged")["exit-code"] === "2" && outputs("forged")["artifacts-failed"] === "1"'
 assert 'forged: the step fails' '/^forged-step=failure/m.test(said)'
-assert 'forged: an error stands at the forged line' 'annotations("forged").some((l) => l.command === "error" && /work\/forged\/\.proof\/pipeline\.jsonl$/.test(l.kvPairs.file) && l.kvPairs.line === "2" && /hash/i.test(l.arg + l.kvPairs.title))'
+assert 'forged: an error stands at the forged line' 'annotations("forged").some((l) => l.command === "error" && /work\/forged\/\.proof\/chain\/pipeline\.jsonl$/.test(l.kvPairs.file) && l.kvPairs.line === "2" && /hash/i.test(l.arg + l.kvPairs.title))'
 assert 'forged: no annotation is past the cap' 'annotations("forged").filter((l) => l.command === "error").length <= 10'
 assert 'the JSON report is written' 'typeof outputs("forged").report === "string" && outputs("forged").report !== ""'
 assert 'a summary is written' 'lines.some((l) => l.command === "summary" || /hash/i.test(l.content ?? ""))'

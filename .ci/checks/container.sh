@@ -59,7 +59,7 @@ gate 'good records pass: no network, read-only, no capabilities, read-only works
 gate 'good records pass with their key' 0 "$good" "${locked[@]}" -e "PROOF_VERIFY_PUBLIC_KEY=$key" --
 gate 'a forged record fails with exit code 2' 2 "$forged" "${locked[@]}" --
 says 'the forged line is named' 'pipeline\.jsonl:2'
-gate 'arguments replace the default command' 2 "$forged" "${locked[@]}" -- gate --public-key "$key" .proof/pipeline.jsonl
+gate 'arguments replace the default command' 2 "$forged" "${locked[@]}" -- gate --public-key "$key" .proof/chain/pipeline.jsonl
 gate 'an arbitrary user may run it' 0 "$good" "${locked[@]}" --user 12345:54321 --
 gate 'root may run it' 0 "$good" "${locked[@]}" --user 0 --
 mkdir "$WORK/empty" && chmod 755 "$WORK/empty"
@@ -87,7 +87,7 @@ gitlab 'proof-verify gate' "$good"
 same 'GitLab-style entry passes good records' 0 $? "$WORK/both"
 gitlab 'proof-verify gate' "$forged"
 same 'GitLab-style entry keeps exit code 2' 2 $? "$WORK/both"
-gitlab 'proof verify .proof/unit-tests.json' "$good"
+gitlab 'proof verify .proof/single/unit-tests.json' "$good"
 same 'proof is on PATH and speaks the compat commands' 'Record verified.' "$(cat "$WORK/both")"
 
 version=$(run "${LOCKED[@]}" "$IMAGE" --version 2>&1)

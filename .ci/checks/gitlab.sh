@@ -83,7 +83,7 @@ out="$WORK/component-good/.gitlab-ci-local/artifacts/evidence/out"
 report 'component: inputs reach the gate (key, patterns)' "$out/gate.json" 'json.exit_code===0 && json.summary.signatures===4 && json.artifacts.length===2'
 report 'component: no finding, no code-quality issue' "$out/gl-code-quality-report.json" 'Array.isArray(json) && json.length===0'
 out="$WORK/component-forged/.gitlab-ci-local/artifacts/evidence/out"
-report 'component: the issue is at its line' "$out/gl-code-quality-report.json" 'json.some(i=>i.check_name==="record.hash_mismatch" && i.location.path===".proof/pipeline.jsonl" && i.location.lines.begin===2 && i.fingerprint && i.severity)'
+report 'component: the issue is at its line' "$out/gl-code-quality-report.json" 'json.some(i=>i.check_name==="record.hash_mismatch" && i.location.path===".proof/chain/pipeline.jsonl" && i.location.lines.begin===2 && i.fingerprint && i.severity)'
 report 'component: JUnit has the failure' "$out/junit.xml" '/<failure/.test(text) && /pipeline\.jsonl/.test(text)'
 report 'component: the page is self-contained HTML' "$out/index.html" '/^<!doctype html>/i.test(text) && !/src="http/.test(text)'
 

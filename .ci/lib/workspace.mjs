@@ -46,10 +46,11 @@ for (const suite of ['build', 'lint', 'integration']) {
 const lines = (records) => records.map((record) => `${JSON.stringify(record)}\n`).join('');
 
 function write(name, record, records) {
-  const folder = join(target, name, '.proof');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'unit-tests.json'), `${JSON.stringify(record, null, 2)}\n`);
-  writeFileSync(join(folder, 'pipeline.jsonl'), lines(records));
+  // A folder each: records that link to each other make their folder a chain.
+  const folder = (kind) => join(target, name, '.proof', kind);
+  for (const kind of ['single', 'chain']) mkdirSync(folder(kind), { recursive: true });
+  writeFileSync(join(folder('single'), 'unit-tests.json'), `${JSON.stringify(record, null, 2)}\n`);
+  writeFileSync(join(folder('chain'), 'pipeline.jsonl'), lines(records));
 }
 
 write('good', single, stream);
