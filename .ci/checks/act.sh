@@ -21,7 +21,7 @@ same 'the job fails on forged records' 1 $? "$WORK/act.jsonl"
 assert() { # assert NAME SCRIPT, with `lines` (parsed), `annotations(step)`, `outputs(step)`, `said`
   holds "$1" node -e '
     const lines = require("fs").readFileSync(process.argv[1], "utf8").split("\n").filter((l) => l.startsWith("{")).map((l) => JSON.parse(l));
-    const said = lines.map((l) => l.msg ?? "").join("");
+    const said = lines.map((l) => (l.msg ?? "").replace(/\n$/, "")).join("\n");
     const commands = lines.filter((l) => l.command !== undefined);
     const annotations = (step) => commands.filter((l) => (l.stepID ?? []).includes(step) && ["error", "warning", "notice"].includes(l.command));
     const outputs = (step) => JSON.parse(new RegExp(`^${step}=(\\{.*\\})`, "m").exec(said)?.[1] ?? "{}");
