@@ -87,6 +87,27 @@ report 'component: the issue is at its line' "$out/gl-code-quality-report.json" 
 report 'component: JUnit has the failure' "$out/junit.xml" '/<failure/.test(text) && /pipeline\.jsonl/.test(text)'
 report 'component: the page is self-contained HTML' "$out/index.html" '/^<!doctype html>/i.test(text) && !/src="http/.test(text)'
 
+# As projects that use it from afar write it; the server is a stand-in.
+project catalog good <<'YAML'
+include:
+  - component: $CI_SERVER_FQDN/$CI_PROJECT_PATH/proof-verify@~latest
+    inputs:
+      job-name: catalog
+      stage: test
+YAML
+git -C "$WORK/catalog" tag 1.0.0
+# Git's own commands over an `ssh` that stays on this machine.
+cat >"$WORK/bin/ssh" <<SH
+#!/bin/sh
+[ "\$1" = -G ] && exec printf 'hostname gitlab.example.invalid\nport 22\n'
+for command; do :; done
+exec \${command%% *} "$WORK/catalog"
+SH
+chmod +x "$WORK/bin/ssh"
+GIT_SSH="$WORK/bin/ssh" GIT_SSH_VARIANT=ssh pipeline catalog
+same 'component: include:component finds it' 0 "$code" "$WORK/run.log"
+if [ -s "$WORK/catalog/.gitlab-ci-local/artifacts/catalog/proof-reports/gate.json" ]; then ok 'component: defaults of inputs hold'; else not_ok 'component: defaults of inputs hold' "$(tail -n 15 "$WORK/run.log")"; fi
+
 for ws in good forged; do
   printf 'include:\n  - local: /templates/gitlab/proof-verify.gitlab-ci.yml\n' | project "include-$ws" "$ws"
   pipeline "include-$ws" --variable "PROOF_VERIFY_PUBLIC_KEY=$key" --variable CI_PIPELINE_SOURCE=merge_request_event
