@@ -1,7 +1,13 @@
 import { type Finding, type FindingCode, finding } from '../../src/engine/findings.js';
 import type { ArtifactKind } from '../../src/engine/types.js';
 import type { FactLink, RecordFact } from '../../src/gate/facts.js';
-import type { GateReport, ReportArtifact, ReportCoverage, ReportModel, ReportRequirement } from '../../src/report/model.js';
+import type {
+  GateReport,
+  ReportArtifact,
+  ReportCoverage,
+  ReportModel,
+  ReportRequirement,
+} from '../../src/report/model.js';
 import { HOSTILE } from '../support/hostile.js';
 
 /** The clock of all models. */

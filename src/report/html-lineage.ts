@@ -9,10 +9,12 @@ import { shortened } from './sanitize.js';
 const MAX_NODES = 60;
 /** Relations in the list below it. */
 const MAX_LISTED = 300;
-const NODE_WIDTH = 168;
+const NODE_WIDTH = 164;
 const NODE_HEIGHT = 46;
-const SIZES = { columnPitch: NODE_WIDTH + 118, rowPitch: NODE_HEIGHT + 18, partGap: 0.4 };
+const SIZES = { columnPitch: NODE_WIDTH + 100, rowPitch: NODE_HEIGHT + 18, partGap: 0.4 };
 const PADDING = 6;
+/** A drawing a little wider than the page is shrunk to it; a wider one would not be legible, it scrolls. */
+const MAX_FIT = 1330;
 const LABEL_CHARS = 22;
 /** Kinds with a colour of their own. */
 const COLOURED: ReadonlySet<string> = new Set(['record', 'agent', 'tool', 'policy', 'evidence', 'resource']);
@@ -41,7 +43,7 @@ function drawing(lineage: Lineage, words: string): Markup {
     return markup`<path class="edge" d="${path.d}" marker-end="url(#arrow)"><title>${shortened(`${edge.from} ${relationWords(edge.kind)} ${edge.to}`, 300)}</title></path><text class="edge-label" x="${coordinate(path.label.x)}" y="${coordinate(path.label.y - 5)}" text-anchor="middle">${shortened(relationWords(edge.kind), 16)}</text>`;
   });
   const nodes = lineage.nodes.map((one) => node(one, move(layout.nodes.get(one.key) ?? { x: 0, y: 0 })));
-  return markup`<svg class="graph" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="Lineage: ${words}">${edges}${nodes}</svg>`;
+  return markup`<svg class="graph${width <= MAX_FIT ? ' fit' : ''}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="Lineage: ${words}">${edges}${nodes}</svg>`;
 }
 
 function node(one: LineageNode, at: Point): Markup {

@@ -54,14 +54,16 @@ function findingGroup(
     const artifact = artifacts.get(one.artifact);
     return markup`<li data-row="f" data-s="${one.severity}" data-o="${artifact?.outcome ?? ''}" data-k="${artifact?.kind ?? ''}"><div class="where">${place(model, one)}</div><div class="what">${shortened(one.message, MAX_TEXT)}${hint('record', one.record_id)}${hint('at', one.pointer)}</div></li>`;
   });
-  return markup`<details class="card group s-${first.severity}" data-group${open}><summary>${icon(SEVERITY_ICONS[first.severity])}<span class="title">${shortened(titleOf(first), MAX_TEXT)}</span><code>${shortened(first.code, 200)}</code><span class="amount" data-total="${group.length}">${thousands(group.length)}</span></summary>
+  return markup`<details class="card group s-${first.severity}" data-group${open}><summary>${icon(SEVERITY_ICONS[first.severity])}<span class="head"><span class="title">${shortened(titleOf(first), MAX_TEXT)}</span><code>${shortened(first.code, 200)}</code></span><span class="amount" data-total="${group.length}">${thousands(group.length)}</span></summary>
 <p class="remedy"><b>What to do</b> ${ruleOf(first.code).remedy}</p>${chunks(rows, 'rows')}</details>`;
 }
 
 function chunks(rows: readonly Markup[], name: string): Markup[] {
   const out: Markup[] = [];
+  // A chunk out of sight is taken for as tall as a full one, so a short list must not be one.
+  const many = rows.length > 2 * CHUNK ? 'many ' : '';
   for (let at = 0; at < rows.length; at += CHUNK) {
-    out.push(markup`<ul class="chunk ${name}">${rows.slice(at, at + CHUNK)}</ul>`);
+    out.push(markup`<ul class="chunk ${many}${name}">${rows.slice(at, at + CHUNK)}</ul>`);
   }
   return out;
 }

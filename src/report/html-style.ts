@@ -40,9 +40,7 @@ small,.muted{color:var(--muted);font-weight:400}
 .hero.failed{background:linear-gradient(180deg,var(--bad-soft),var(--bg));--tone:var(--bad)}
 .hero.warned{background:linear-gradient(180deg,var(--warn-soft),var(--bg));--tone:var(--warn)}
 .verdict{display:flex;align-items:center;gap:22px;padding:34px 0 24px}
-.verdict>svg{flex:none;width:68px;height:68px}
-.verdict .disc{fill:var(--tone)}
-.verdict .stroke{stroke:var(--surface)}
+.verdict>svg{flex:none;width:68px;height:68px;color:var(--tone)}
 h1{font-size:34px;line-height:1.15;letter-spacing:-.025em;font-weight:720}
 .verdict p{font-size:17px;margin-top:4px;max-width:56ch}
 .cut{background:var(--bad-soft);color:var(--bad);border-radius:10px;padding:10px 14px;font-weight:600;margin-bottom:16px}
@@ -62,6 +60,7 @@ h1{font-size:34px;line-height:1.15;letter-spacing:-.025em;font-weight:720}
 .search kbd{position:absolute;right:12px;top:10px;border:1px solid var(--line);border-radius:5px;padding:1px 7px;color:var(--muted)}
 .search input:focus+kbd{display:none}
 .chips{display:flex;flex-wrap:wrap;gap:8px 14px;margin-top:9px;align-items:center}
+fieldset,.chip,.kinds,.checks li,.artifacts li{position:relative}
 fieldset{border:0;padding:0;margin:0;display:flex;gap:6px}
 .chip input{position:absolute;opacity:0;width:1px;height:1px}
 .chip span{display:inline-flex;align-items:center;gap:6px;border:1px solid var(--line);background:var(--surface);border-radius:999px;padding:4px 11px 4px 8px;font-size:13.5px;cursor:pointer;white-space:nowrap;color:var(--muted)}
@@ -86,24 +85,27 @@ h3{font-size:15.5px}
 .group{margin-bottom:12px;overflow:clip}
 summary{cursor:pointer;list-style:none}
 summary::-webkit-details-marker{display:none}
-.group>summary{display:flex;align-items:center;gap:10px;padding:12px 16px;flex-wrap:wrap}
+.group>summary{display:grid;grid-template-columns:16px minmax(0,1fr) auto 12px;gap:0 10px;align-items:center;padding:12px 16px}
+.group>summary .head{display:flex;flex-wrap:wrap;gap:0 10px;align-items:baseline}
+.group>summary::after,.artifacts summary::after{content:"";width:7px;height:7px;border:solid var(--muted);border-width:0 1.6px 1.6px 0;transform:rotate(-45deg);justify-self:center}
+.group[open]>summary::after,.artifacts [open]>summary::after{transform:rotate(45deg)}
 .group>summary .title{font-weight:620}
 .group>summary code{color:var(--muted)}
-.amount{margin-left:auto;background:var(--sunken);border:1px solid var(--line);border-radius:999px;padding:0 10px;font-size:13px;font-variant-numeric:tabular-nums;white-space:nowrap}
+.amount{background:var(--sunken);border:1px solid var(--line);border-radius:999px;padding:0 10px;font-size:13px;font-variant-numeric:tabular-nums;white-space:nowrap}
 .s-error{border-left:4px solid var(--bad)}.s-warning{border-left:4px solid var(--warn)}.s-notice{border-left:4px solid var(--info)}
 .remedy{margin:0 16px 10px;padding:8px 12px;background:var(--sunken);border-radius:9px;font-size:14px}
 .remedy b{color:var(--muted);font-weight:600;margin-right:4px}
-.chunk{content-visibility:auto;contain-intrinsic-size:auto 2400px}
+.chunk.many{content-visibility:auto;contain-intrinsic-size:auto 2400px}
 .rows li{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);gap:4px 20px;padding:8px 16px;border-top:1px solid var(--line);font-size:14px}
 .hint{display:inline-block;color:var(--muted);font-size:13px;margin-left:4px}
 .hint code{color:var(--ink)}
 .list{overflow:clip}
 .artifacts li+li,.artifacts+.artifacts li:first-child{border-top:1px solid var(--line)}
-.artifacts summary{display:grid;grid-template-columns:16px minmax(0,1fr) auto;gap:4px 12px;align-items:center;padding:9px 16px}
+.artifacts summary{display:grid;grid-template-columns:16px minmax(0,1fr) auto 12px;gap:4px 12px;align-items:center;padding:9px 16px}
 .artifacts summary:hover,.group>summary:hover{background:var(--sunken)}
-.facts{display:flex;gap:14px;color:var(--muted);font-size:13px;white-space:nowrap;font-variant-numeric:tabular-nums}
-.facts span{min-width:74px;text-align:right}
-.facts .tag{min-width:112px;text-align:left}
+.facts{display:grid;grid-template-columns:118px 96px 118px 76px;gap:14px;color:var(--muted);font-size:13px;white-space:nowrap;font-variant-numeric:tabular-nums}
+.facts span{text-align:right}
+.facts .tag{text-align:left}
 .artifacts dl{display:grid;grid-template-columns:92px minmax(0,1fr);gap:3px 14px;padding:4px 16px 14px 44px;font-size:13.5px}
 dt{color:var(--muted)}dd{margin:0}
 .artifacts dd{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:12.5px}
@@ -126,10 +128,10 @@ dt{color:var(--muted)}dd{margin:0}
 .key-picture{flex:none;border-radius:9px;background:var(--sunken);border:1px solid var(--line)}
 .legend{display:flex;flex-wrap:wrap;gap:4px 18px;color:var(--muted);font-size:13.5px;margin-bottom:10px}
 .key{display:inline-flex;align-items:center;gap:6px}
-.timeline{padding:16px 18px;margin-bottom:12px;content-visibility:auto;contain-intrinsic-size:auto 220px}
+.timeline{padding:16px 18px;margin-bottom:12px}
 .timeline>p{font-size:14px}
 .track{display:block;margin-top:8px;overflow:visible}
-.lane{fill:var(--muted);font-size:11.5px;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+.lane{paint-order:stroke;stroke:var(--surface);stroke-width:4px;stroke-linejoin:round;fill:var(--muted);font-size:11.5px;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
 .rail{stroke:var(--line);stroke-width:1}
 .link{stroke:var(--muted);stroke-width:1.4;opacity:.65}
 .tick{fill:var(--muted);font-size:11.5px;font-variant-numeric:tabular-nums}
@@ -144,6 +146,7 @@ td:first-child{font-variant-numeric:tabular-nums}
 #lineage .card{padding:16px 18px}
 #lineage h2+p{margin:-8px 0 10px}
 .graph{display:block}
+@media (min-width:1000px){.graph.fit{max-width:100%;height:auto}}
 .edge{fill:none;stroke:var(--muted);stroke-width:1.3;opacity:.75}
 #arrow path{fill:var(--muted)}
 .edge-label{fill:var(--muted);font-size:10.5px;paint-order:stroke;stroke:var(--surface);stroke-width:4px;stroke-linejoin:round}
@@ -153,7 +156,7 @@ td:first-child{font-variant-numeric:tabular-nums}
 .stripe{fill:var(--muted)}.n-record .stripe{fill:var(--accent)}.n-agent .stripe{fill:var(--agent)}.n-tool .stripe,.n-resource .stripe{fill:var(--tool)}.n-policy .stripe{fill:var(--policy)}.n-evidence .stripe{fill:var(--ok)}
 .n-bad .box{stroke:var(--bad);stroke-dasharray:4 3}.n-bad .stripe,.n-bad .kind{fill:var(--bad)}
 .relations{font-size:13.5px;margin-top:8px}.relations li{padding:3px 0}
-footer{color:var(--muted);font-size:13px;padding:34px 0 44px;margin-top:34px;border-top:1px solid var(--line)}
+footer.wrap{color:var(--muted);font-size:13px;padding-top:22px;padding-bottom:44px;margin-top:44px;border-top:1px solid var(--line)}
 footer p+p{margin-top:3px}
 @media (max-width:980px){.tiles{grid-template-columns:repeat(4,1fr)}}
 @media (max-width:700px){
@@ -166,8 +169,8 @@ h1{font-size:26px}.verdict p{font-size:15.5px}
 .chips{flex-wrap:nowrap;overflow-x:auto;margin:9px -14px 0;padding:2px 14px;scrollbar-width:none}
 .search kbd{display:none}
 .rows li{grid-template-columns:minmax(0,1fr)}
-.artifacts summary{grid-template-columns:16px minmax(0,1fr)}
-.facts{grid-column:2;flex-wrap:wrap;gap:2px 12px}.facts span,.facts .tag{min-width:0;text-align:left}
+.artifacts summary{grid-template-columns:16px minmax(0,1fr) 12px}.artifacts summary::after{grid-column:3;grid-row:1}
+.facts{grid-column:2;display:flex;flex-wrap:wrap;gap:2px 12px}
 .artifacts dl{grid-template-columns:minmax(0,1fr);padding-left:44px;gap:0}.artifacts dt{margin-top:5px}
 .mid{display:none}
 }
@@ -176,7 +179,7 @@ h1{font-size:26px}.verdict p{font-size:15.5px}
 body{background:#fff;font-size:11pt}
 .toolbar,.bar-top nav,#theme,.skip,.more summary{display:none!important}
 .card,.tile{box-shadow:none;break-inside:avoid}.group,.list{break-inside:auto}.rows li,.artifacts li{break-inside:avoid}
-.chunk,.timeline{content-visibility:visible}
+.chunk.many{content-visibility:visible}
 a{color:inherit;text-decoration:none}
 .hero{background:none!important}
 details::details-content{content-visibility:visible;block-size:auto}

@@ -12,9 +12,9 @@ const MAX_MARKS = 80;
 const BINS = 72;
 const MAX_LANES = 10;
 const MAX_LABEL = 60;
-const LANE_HEIGHT = 34;
+const LANE_HEIGHT = 42;
 const TOP = 8;
-const AXIS_HEIGHT = 26;
+const AXIS_HEIGHT = 30;
 /** Percent left free at both ends, so that marks at the ends are whole on a phone. */
 const MARGIN = 3;
 const REST = 'other types';
@@ -75,8 +75,9 @@ function timeline(track: Track, index: number): Markup {
   const drawn = records.length > MAX_MARKS ? bars(records, shares, laneOf, lanes.length) : marks(track, shares, laneOf);
   return markup`<article class="card timeline" aria-labelledby="t-${index}"><h3 id="t-${index}" class="path">${shortened(track.title, 300)}</h3><p class="muted">${summary}</p>
 <svg class="track" width="100%" height="${height}" role="img" aria-label="${summary}">
-${lanes.map((name, at) => lane(name, at))}
+${lanes.map((_, at) => markup`<line class="rail" x1="0" x2="100%" y1="${laneY(at)}" y2="${laneY(at)}"/>`)}
 ${drawn}
+${lanes.map((name, at) => markup`<text class="lane" x="0" y="${laneY(at) - 18}">${shortened(name, MAX_LABEL)}</text>`)}
 ${axis(start, end, span, height, valid.length > 0)}
 </svg>${table(records)}</article>`;
 }
@@ -88,12 +89,7 @@ function lanesOf(records: readonly RecordFact[]): readonly string[] {
 }
 
 function laneY(at: number): number {
-  return TOP + at * LANE_HEIGHT + 22;
-}
-
-function lane(name: string, at: number): Markup {
-  const y = laneY(at);
-  return markup`<text class="lane" x="0" y="${y - 12}">${shortened(name, MAX_LABEL)}</text><line class="rail" x1="0" x2="100%" y1="${y}" y2="${y}"/>`;
+  return TOP + at * LANE_HEIGHT + 30;
 }
 
 function percent(share: number): string {
@@ -148,7 +144,7 @@ function bars(
   return bins.flatMap((bin, at) => {
     if (bin.all === 0) return [];
     const base = laneY(Math.floor(at / BINS));
-    const tall = 3 + (15 * Math.log1p(bin.all)) / Math.log1p(most);
+    const tall = 3 + (11 * Math.log1p(bin.all)) / Math.log1p(most);
     const x = coordinate(MARGIN + (at % BINS) * width);
     const words = `${count(bin.all, 'record')}${bin.bad === 0 ? '' : `, ${thousands(bin.bad)} not verified`}`;
     return [

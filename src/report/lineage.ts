@@ -94,19 +94,34 @@ function nodeOf(key: string, byId: ReadonlyMap<string, RecordFact>): LineageNode
 }
 
 /**
- * The part of a lineage that can be looked at: the nodes with most relations, at most `maxNodes`, and the relations
- * between them, at most three for each node.
+ * The part of a lineage that can be looked at: what lies around the nodes with most relations, at most `maxNodes` nodes,
+ * with at most three relations for each.
  */
 export function readablePart(lineage: Lineage, maxNodes: number): Lineage {
   if (lineage.nodes.length <= maxNodes && lineage.edges.length <= maxNodes * 3) return lineage;
-  const degree = new Map<string, number>();
+  const neighbours = new Map<string, string[]>(lineage.nodes.map((node) => [node.key, []]));
   for (const { from, to } of lineage.edges) {
-    degree.set(from, (degree.get(from) ?? 0) + 1);
-    degree.set(to, (degree.get(to) ?? 0) + 1);
+    neighbours.get(from)?.push(to);
+    neighbours.get(to)?.push(from);
   }
-  const ranked = [...lineage.nodes].sort((a, b) => (degree.get(b.key) ?? 0) - (degree.get(a.key) ?? 0));
-  const kept = new Set(ranked.slice(0, maxNodes).map((node) => node.key));
+  const degree = (key: string): number => neighbours.get(key)?.length ?? 0;
+  const ranked = lineage.nodes.map((node) => node.key).sort((a, b) => degree(b) - degree(a));
+  const kept = new Set<string>();
+  for (const start of ranked) {
+    const waiting = [start];
+    for (let at = 0; at < waiting.length && kept.size < maxNodes; at++) {
+      const key = waiting[at] ?? start;
+      if (kept.has(key)) continue;
+      kept.add(key);
+      const fresh = (neighbours.get(key) ?? []).filter((one) => !kept.has(one));
+      waiting.push(...fresh.sort((a, b) => degree(b) - degree(a)).slice(0, MAX_AROUND));
+    }
+    if (kept.size >= maxNodes) break;
+  }
   const edges = lineage.edges.filter(({ from, to }) => kept.has(from) && kept.has(to)).slice(0, maxNodes * 3);
   const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
   return { nodes: lineage.nodes.filter((node) => linked.has(node.key)), edges };
 }
+
+/** Neighbours followed from one node: one hub must not fill the picture. */
+const MAX_AROUND = 6;

@@ -62,11 +62,13 @@ export function xmlText(text: string): string {
 
 /**
  * Prose for GitHub and GitLab Markdown, on one line, in a table cell or in a list. Punctuation becomes character
- * references, which no Markdown construct sees; `@`, `#`, `!` and `GH-` are parted from what follows, because mentions
- * and references to issues are found after the page was rendered and would notify strangers.
+ * references, which no Markdown construct sees. Characters that begin a mention or a reference are parted from what
+ * follows by an invisible blank, because those are looked for after the page was rendered, and would notify strangers.
  */
 export function markdownText(text: string): string {
-  return references(plain(text)).replace(/&#(?:64|35|33);|\bGH&#45;(?=\d)/gi, '$&&#8203;');
+  return references(plain(text))
+    .replace(/&#(?:33|35|36|37|38|64|126);(?=[\w"&])/g, '$&&#8203;')
+    .replace(/\bGH-(?=\d)/gi, '$&&#8203;');
 }
 
 /** A name, path or id for Markdown: code, in which neither mentions nor references to issues are looked for. */
@@ -74,8 +76,9 @@ export function markdownCode(text: string): string {
   return `<code>${references(plain(text))}</code>`;
 }
 
+// What has a meaning inside a line, and `www.`, which alone makes a link.
 function references(text: string): string {
-  return text.replace(/[!-'*+\-.:<-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[!#$%&*:<>@[\\\]_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** Text of a Mermaid label between double quotes: Mermaid's own `#NN;` references for all punctuation. */
