@@ -75,9 +75,16 @@ describe('proof-record', () => {
     expect(read(proofRecord(now === undefined ? rest : { ...rest, now })).timestamp).toBe(written);
   });
 
-  test('10,000 artifacts make a record that verifies', async () => {
-    const artifacts = Array.from({ length: 10_000 }, (_, index) => artifact(`a/${index}.json`, index));
-    const verdict = await verify(proofRecord(model(report({ artifacts }))));
-    expect(verdict.findings).toEqual([]);
+  test.each([
+    ['10,000 artifacts', 10_000, 'a/', 10_000],
+    ['more names than fit into a record', 3_000, `${'n'.repeat(1_000)}/`, undefined],
+  ])('%s make a record that verifies', async (_, amount, prefix, edges) => {
+    const artifacts = Array.from({ length: amount }, (_one, index) => artifact(`${prefix}${index}.json`, index));
+    const text = proofRecord(model(report({ artifacts })));
+    expect(Buffer.byteLength(text)).toBeLessThan(10 * 1024 * 1024);
+    const written = read(text).relationship?.edges?.length ?? 0;
+    if (edges === undefined) expect(written).toBeLessThan(amount);
+    else expect(written).toBe(edges);
+    expect((await verify(text)).findings).toEqual([]);
   });
 });

@@ -9,12 +9,15 @@ import { jsonText, plain } from './sanitize.js';
 const NO_TIME = '1970-01-01T00:00:00Z';
 /** Failed artifacts named in the event; the rest is counted. */
 const MAX_NAMED = 100;
-/** Edges of one record: more would pass the size limit of a record; the report digest stands for them all. */
-const MAX_EDGES = 10_000;
+/** Bytes of all edges as written: with more the record would pass the limit of a record (10 MiB) and never verify. */
+const MAX_EDGE_BYTES = 8 * 1024 * 1024;
+/** An edge without its ids, as written. */
+const EDGE_FRAME_BYTES = 400;
 
 /**
  * The gate's verdict as a sealed `policy_enforcement` record (contract section 2): evidence that a later gate verifies.
- * `derived_from` edges name each artifact that verified, by digest; the report as a whole is bound by its own digest.
+ * `derived_from` edges name each artifact that verified, by digest, as far as they fit into one record; the report as a
+ * whole is bound by its own digest.
  * Unsigned: the key belongs to whoever runs the gate. The same model gives the same bytes.
  */
 export function proofRecord(model: ReportModel): string {
@@ -69,8 +72,12 @@ function relationship(id: string, verified: readonly ReportArtifact[], digest: s
   if (verified.length === 0 && digest === undefined) return {};
   const edges: JsonObject[] = [];
   const seen = new Set<string>();
-  for (const one of verified.slice(0, MAX_EDGES)) {
+  let room = MAX_EDGE_BYTES;
+  for (const one of verified) {
     const to = { kind: 'evidence', id: plain(one.path), digest: `sha256:${one.sha256 ?? ''}` };
+    // A character takes at most six bytes, as an escape.
+    room -= EDGE_FRAME_BYTES + 6 * to.id.length;
+    if (room < 0) break;
     const key = `${to.digest} ${to.id}`;
     // Edges are unique by schema; two paths can be the same once escaped.
     if (!seen.has(key)) edges.push({ kind: 'derived_from', from: { kind: 'evidence', id }, to });
