@@ -1,7 +1,7 @@
 import { type Position, positionsOf } from './canonical/position.js';
 import { locate, parseStrict } from './canonical/strict.js';
 import { Fault } from './fault.js';
-import { EXIT_ORDER, type Finding, type FindingCode, type FindingPlace, finding, type Severity } from './findings.js';
+import { type Finding, type FindingCode, type FindingPlace, finding, type Severity } from './findings.js';
 import { MAX_FINDINGS } from './limits.js';
 import type { ByteSource } from './source/source.js';
 
@@ -58,8 +58,17 @@ export class Collector {
     if (this.kept.length < MAX_FINDINGS) this.kept.push(pending);
     else {
       this.more++;
-      if (news) this.kept[MAX_FINDINGS - 1 - ((this.exits.size - 1) % EXIT_ORDER.length)] = pending;
+      if (news) this.kept[this.expendable()] = pending;
     }
+  }
+
+  /** The last kept finding that is not the only error of its exit code; there are fewer codes than places. */
+  private expendable(): number {
+    const exitOf = ({ finding }: Pending): number => (finding.severity === 'error' ? finding.exit_code : 0);
+    return this.kept.findLastIndex((one) => {
+      const exit = exitOf(one);
+      return exit === 0 || this.kept.some((other) => other !== one && exitOf(other) === exit);
+    });
   }
 
   /** A reader's fault as a finding; anything else is our own bug and goes on. */

@@ -37,6 +37,7 @@ const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const LF = 0x0a;
+const CR = 0x0d;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
@@ -361,7 +362,8 @@ export class LineSlicer {
       start = at + 1;
       from = start;
     }
-    if (bytes.length - start > this.limits.maxRecordBytes) throw recordTooLarge(this.limits, this.base + start);
+    // One more may be the CR of a line ending; `emit` looks again. What was cut from where must not change the verdict.
+    if (bytes.length - start > this.limits.maxRecordBytes + 1) throw recordTooLarge(this.limits, this.base + start);
     this.carry = bytes.slice(start);
     this.base += start;
     return slices;
@@ -377,10 +379,11 @@ export class LineSlicer {
   private emit(bytes: Uint8Array, from: number, to: number, slices: Slice[]): void {
     let start = from;
     let end = to;
+    if (bytes[end - 1] === CR && end > start) end--;
+    if (end - start > this.limits.maxRecordBytes) throw recordTooLarge(this.limits, this.base + start);
     while (start < end && isBlank(bytes[start] as number)) start++;
     while (end > start && isBlank(bytes[end - 1] as number)) end--;
     if (start === end) return;
-    if (end - start > this.limits.maxRecordBytes) throw recordTooLarge(this.limits, this.base + start);
     slices.push({ bytes: bytes.subarray(start, end), offset: this.base + start, line: this.line, members: -1, escapes: false });
   }
 }

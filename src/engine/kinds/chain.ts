@@ -10,7 +10,7 @@ import { validateDocument } from '../schema/registry.js';
 import { checkSignatureObject } from '../signature/signature-object.js';
 import type { ByteSource } from '../source/source.js';
 import type { Json, JsonObject } from '../types.js';
-import { caseVariants, isObject, MemberReader, type Problem } from './members.js';
+import { caseVariants, isObject, MemberReader, member, type Problem } from './members.js';
 import { viewRecord } from './record-view.js';
 import { RecordRun, type RunRules, type RunSummary } from './records.js';
 import { typedRecord } from './schema-view.js';
@@ -99,12 +99,23 @@ async function checkDocument(at: ChainDocument, summary: RunSummary, known: 'kno
     for (const problem of validateDocument('chain-v1', document)) raise(problem);
     for (const name of Object.keys(document)) {
       if (CHAIN_MEMBERS.has(name)) continue;
-      raise({ code: 'chain.unhashed_member', message: `member ${quote(name)} is covered by no hash`, pointer: pointerPart(name) });
+      const pointer = pointerPart(name);
+      if (claimsOtherKind(document, name)) {
+        const message = `members "records" and ${quote(name)} belong to different kinds of artifact`;
+        raise({ code: 'kind.ambiguous', message, pointer });
+      } else raise({ code: 'chain.unhashed_member', message: `member ${quote(name)} is covered by no hash`, pointer });
     }
   }
   checkDeclared(head, summary, options, raise);
   const signed = known === 'known' ? { signatures: 0, keyIds: new Set<string>() } : await checkSignatures(head, at, raise);
   return { summary, chainId: head.chainId, ...signed };
+}
+
+/** A signed document that gained `records` would otherwise pass as a chain, its signature unseen (hardening 11). */
+function claimsOtherKind(document: JsonObject, name: string): boolean {
+  if (name !== 'schema_id') return name === 'record_id' || name === 'pack_id' || name === 'signature';
+  const schema = member(document, name);
+  return typeof schema === 'string' && schema.startsWith('gait.');
 }
 
 interface Head {
