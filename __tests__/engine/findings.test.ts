@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { EXIT_ORDER, FINDINGS, ruleOf, worstCode } from '../../src/engine/findings.js';
+import { Materials } from '../../src/gate/materials.js';
+import { ALICE, folder, MALLORY, pretty, removeFolders, revocationList, type Signer } from '../support/build.js';
+import { BUNDLES, PACKS } from './kinds/cases/packs.js';
+import { READING } from './kinds/cases/reading.js';
+import { CHAINS, DOCUMENTS, RECORDS, SIGNATURES } from './kinds/cases/records.js';
+import { type Row, row, type Subject } from './kinds/cases/run.js';
+
+afterAll(removeFolders);
+
+/** What the files that a run is configured with raise. */
+const materials = (use: (materials: Materials) => unknown, files = {}): Subject => ({
+  run: async () => {
+    const made = new Materials(folder(files), 'gate');
+    await use(made);
+    return {
+      outcome: made.findings.some((one) => one.severity === 'error') ? 'failed' : 'verified',
+      findings: made.findings,
+    };
+  },
+});
+const revoked = revocationList([]);
+const listed = { 'list.json': pretty(revoked) };
+const readList =
+  (by: Signer): ((one: Materials) => unknown) =>
+  (one) =>
+    one.revocations('list.json', one.key(by.publicKey, 'key'));
+
+const MATERIALS: readonly Row[] = [
+  row(
+    'schema.custom.unreadable',
+    'no file named',
+    materials((one) => one.customTypes(['acme.note='])),
+    materials((one) => one.customTypes(['acme.note=s.json']), { 's.json': '{}' }),
+  ),
+  row(
+    'revocation.list_invalid',
+    'a list of nothing',
+    materials(readList(ALICE), { 'list.json': '[]' }),
+    materials(readList(ALICE), listed),
+  ),
+  row(
+    'revocation.signature_invalid',
+    'by somebody else',
+    materials(readList(MALLORY), listed),
+    materials(readList(ALICE), listed),
+  ),
+  row(
+    'revocation.signature_invalid',
+    'one entry more',
+    materials(readList(ALICE), { 'list.json': pretty({ ...revoked, revoked: [{ key_id: 'x', revoked_at: '' }] }) }),
+    materials(readList(ALICE), listed),
+  ),
+  row(
+    'revocation.not_checked',
+    'no key for it',
+    materials((one) => one.revocations('list.json', undefined), listed),
+    materials(readList(ALICE), listed),
+  ),
+];
+
+const ROWS: readonly Row[] = [
+  ...READING,
+  ...RECORDS,
+  ...CHAINS,
+  ...SIGNATURES,
+  ...DOCUMENTS,
+  ...BUNDLES,
+  ...PACKS,
+  ...MATERIALS,
+];
+
+describe('each finding of the engine', () => {
+  test.each(ROWS.map((one) => [one.code, one.name, one] as const))('%s: %s', async (code, _name, { bad, good }) => {
+    const raised = await bad.run();
+    const found = raised.findings.find((one) => one.code === code);
+    expect(raised.findings.map((one) => one.code)).toContain(code);
+    expect(found?.exit_code).toBe(ruleOf(code).exit);
+    if (found?.severity === 'error') expect(raised.outcome).toBe('failed');
+
+    const passed = await good.run();
+    expect(passed.findings.filter((one) => one.severity === 'error' || one.code === code)).toEqual([]);
+    expect(passed.outcome).toBe('verified');
+  });
+});
+
+/** Codes that other parts of the project raise: the test that covers them. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'io.unreadable': 'engine/source/file.test.ts',
+  'io.changed': 'engine/source/file.test.ts',
+  'io.directory_empty': 'discovery/discover.test.ts',
+  'signature.identity_mismatch': 'engine/signature/cosign.test.ts',
+  'signature.certificate_untrusted': 'engine/signature/cosign.test.ts',
+  path: 'engine/source/file.test.ts',
+  key: 'engine/signature/keys.test.ts',
+  cosign: 'engine/signature/cosign.test.ts',
+  zip: 'engine/source/zip-hostile.test.ts',
+  'discovery.no_artifacts': 'gate/decide.test.ts',
+  'discovery.unrecognized': 'gate/merge.test.ts',
+  usage: 'gate/options.test.ts',
+  dependency: 'gate/policy/load.test.ts',
+  report: 'action/run.test.ts',
+  policy: 'gate/policy/load.test.ts',
+  trust: 'gate/support/cases.ts',
+  'trust.mutable_policy': 'gate/trust.test.ts',
+  freshness: 'gate/support/cases.ts',
+  require: 'gate/support/cases.ts',
+  'rule.failed': 'action/annotations.test.ts',
+  approval: 'gate/support/cases.ts',
+  baseline: 'gate/drift.test.ts',
+  framework: 'gate/policy/load.test.ts',
+  drift: 'gate/drift.test.ts',
+  merge: 'gate/merge.test.ts',
+};
+
+/** Codes that no artifact leads to: a run that is stopped, an option of the command line, links between artifacts. */
+const OPEN = ['record.link_unresolved', 'chain.range_invalid', 'run.timeout', 'run.interrupted'];
+
+describe('completeness', () => {
+  const rows = new Set<string>(ROWS.map((one) => one.code));
+  const rest = Object.keys(FINDINGS).filter((code) => !rows.has(code));
+
+  const mentioned = (code: string): boolean => {
+    const file = ELSEWHERE[code] ?? ELSEWHERE[code.split('.')[0] ?? ''];
+    if (file === undefined) return false;
+    const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+    return new RegExp(`['"\x60 ]${code.replaceAll('.', '\\.')}(?![.\\w])`).test(text);
+  };
+
+  test('each declared code has a case here or in the named file', () => {
+    expect(rest.filter((code) => !mentioned(code))).toEqual(OPEN);
+  });
+});
+
+test('the worst exit code wins, in the order of interface.md', () => {
+  for (const [i, worse] of EXIT_ORDER.entries()) {
+    for (const milder of EXIT_ORDER.slice(i)) expect(worstCode([milder, 0, worse])).toBe(worse);
+  }
+  expect(worstCode([])).toBe(0);
+});
