@@ -185,6 +185,7 @@ export class ChainSlicer {
         if (this.sliced) {
           throw new Fault('json.duplicate_member', 'member "records" occurs twice in one object', { offset: this.base + i });
         }
+        if (++this.depth > this.limits.maxDepth) throw tooDeep(this.base + i, this.limits.maxDepth);
         this.keep(bytes, from, i + 1);
         this.listNext = false;
         this.sliced = true;

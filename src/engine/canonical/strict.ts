@@ -208,7 +208,7 @@ export function checkEncoding(bytes: Uint8Array): void {
   }
 }
 
-/** Offset of the first byte that is not UTF-8, by halving: validity of a prefix cut at a character is monotonic. */
+/** Offset of the first byte that is not UTF-8: halving, cut at characters, then the last few one by one. */
 function firstInvalid(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
@@ -219,7 +219,12 @@ function firstInvalid(bytes: Uint8Array): number {
     if (isUtf8(bytes.subarray(low, middle))) low = middle;
     else high = middle;
   }
-  return low;
+  for (;;) {
+    const at = low;
+    const length = [1, 2, 3, 4].find((one) => at + one <= bytes.length && isUtf8(bytes.subarray(at, at + one)));
+    if (length === undefined) return low;
+    low += length;
+  }
 }
 
 /** Text from an artifact, short enough to stand in a message. */

@@ -45,7 +45,8 @@ export function parseInstant(text: string): Instant | undefined {
     epochMs -= (match[8] === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000;
   }
   const utc = text.length === PLAIN_UTC_LENGTH ? text : formatUtc(epochMs);
-  if (fraction) epochMs += Math.floor(Number(`0${match[7]}`) * 1000);
+  // Digits, not arithmetic: many nines would round up into the next second.
+  if (fraction) epochMs += Number((match[7] ?? '').slice(1, 4).padEnd(3, '0'));
   return { epochMs, utc, fraction };
 }
 
