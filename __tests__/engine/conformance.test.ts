@@ -38,7 +38,12 @@ function flagsOf(args: readonly string[]): VerifyFlags {
 
 async function verifyAsUpstream({ path, args }: CompatCase): Promise<{ exit: number; out: string; told: string }> {
   let out = '';
-  const io = { out: (text: string) => void (out += text), err: () => {} };
+  const io = {
+    out: (text: string) => {
+      out += text;
+    },
+    err: () => {},
+  };
   try {
     return { exit: await verifyCommand(absolute(path), flagsOf(args), io), out, told: '' };
   } catch (error) {

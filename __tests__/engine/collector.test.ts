@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals';
+import { Collector, offsetOfPointer } from '../../src/engine/collector.js';
+import { Fault } from '../../src/engine/fault.js';
+import { EXIT_ORDER, type FindingCode, worstExit } from '../../src/engine/findings.js';
+import { MAX_FINDINGS } from '../../src/engine/limits.js';
+import { memorySource } from '../../src/engine/source/memory.js';
+
+/** One error of each exit code that an artifact can lead to. */
+const BY_EXIT: readonly FindingCode[] = [
+  'limit.ratio',
+  'internal',
+  'dependency.missing',
+  'json.syntax',
+  'record.hash_mismatch',
+  'schema.record.invalid',
+  'approval.required',
+  'drift.coverage',
+];
+
+async function settle(codes: readonly FindingCode[]): Promise<{ exit: number; kept: number; more: number }> {
+  const collector = new Collector('a');
+  for (const code of codes) collector.add(code, 'x');
+  const { findings, more } = await collector.settle(undefined);
+  return { exit: worstExit(findings), kept: findings.length, more };
+}
+
+describe('past the limit of findings', () => {
+  const fill = (code: FindingCode, count: number): FindingCode[] => new Array<FindingCode>(count).fill(code);
+
+  test('the rest is counted', async () => {
+    expect(await settle(fill('record.hash_mismatch', MAX_FINDINGS + 7))).toEqual({
+      exit: 2,
+      kept: MAX_FINDINGS,
+      more: 7,
+    });
+  });
+
+  test('a worse one still decides, whatever stands where', async () => {
+    expect(await settle([...fill('chain.unhashed_member', MAX_FINDINGS), 'record.hash_mismatch'])).toMatchObject({
+      exit: 2,
+      more: 1,
+    });
+    for (let place = MAX_FINDINGS - 12; place < MAX_FINDINGS; place++) {
+      for (const early of BY_EXIT) {
+        const codes = fill('approval.required', MAX_FINDINGS);
+        codes[place] = early;
+        for (const late of BY_EXIT) {
+          const all = [...codes, late, ...BY_EXIT.slice(3)];
+          const expected = EXIT_ORDER.find((exit) =>
+            all.some((code) => BY_EXIT.indexOf(code) === EXIT_ORDER.indexOf(exit)),
+          );
+          expect((await settle(all)).exit).toBe(expected);
+        }
+      }
+    }
+  });
+
+  test('each exit code keeps a finding', async () => {
+    const collector = new Collector('a');
+    for (const code of [
+      ...fill('record.hash_mismatch', 97),
+      'json.syntax',
+      ...fill('record.hash_mismatch', 2),
+      'schema.record.invalid',
+    ] as const) {
+      collector.add(code, 'x');
+    }
+    const { findings } = await collector.settle(undefined);
+    expect(new Set(findings.map((one) => one.exit_code))).toEqual(new Set([2, 3, 6]));
+  });
+});
+
+describe('faults and places', () => {
+  test('a fault keeps its place, moved to where its text stands', async () => {
+    const collector = new Collector('a.jsonl');
+    const source = memorySource('a.jsonl', Buffer.from('{}\n{"a":}\n'));
+    collector.fault(new Fault('json.syntax', 'x', { offset: 5, pointer: '/a' }), { offset: 3, entry: 'e' });
+    const { findings } = await collector.settle(source);
+    expect(findings).toEqual([
+      {
+        code: 'json.syntax',
+        severity: 'error',
+        exit_code: 6,
+        message: 'x',
+        artifact: 'a.jsonl',
+        line: 2,
+        column: 6,
+        pointer: '/a',
+        entry: 'e',
+      },
+    ]);
+    expect(collector.failed).toBe(true);
+  });
+
+  test('what is no fault goes on', () => {
+    expect(() => new Collector('a').fault(new TypeError('ours'))).toThrow(TypeError);
+  });
+
+  test('a source that cannot be read again leaves the finding without a line', async () => {
+    const collector = new Collector('a');
+    const source = {
+      ...memorySource('a', Buffer.from('x')),
+      // biome-ignore lint/correctness/useYield: it fails before the first piece
+      async *chunks(): AsyncGenerator<Uint8Array> {
+        throw new Fault('io.changed', 'changed');
+      },
+    };
+    collector.add('json.syntax', 'x', { offset: 0, source });
+    expect((await collector.settle(undefined)).findings[0]).not.toHaveProperty('line');
+  });
+
+  test('warnings and notices do not fail', () => {
+    const collector = new Collector('a');
+    collector.add('chain.unhashed_member', 'x');
+    collector.add('record.unhashed_member', 'x', { severity: 'warning' });
+    expect(collector.failed).toBe(false);
+  });
+
+  test('a pointer into what is no JSON is at its start', () => {
+    expect(offsetOfPointer(Buffer.from('{"a":1}'), '/a', 9)).toBe(1);
+    expect(offsetOfPointer(Buffer.from('{"a":'), '/a', 9)).toBe(0);
+  });
+});
