@@ -6,10 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { catalogueFiles } from './generate/catalogues.mjs';
 import { findingsFiles } from './generate/findings.mjs';
 import { schemaFiles } from './generate/schemas.mjs';
+import { templateFiles } from './generate/templates.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
-const files = { ...schemaFiles(root), ...catalogueFiles(root), ...(await findingsFiles(root)) };
+const files = { ...schemaFiles(root), ...catalogueFiles(root), ...(await findingsFiles(root)), ...templateFiles(root) };
 
 const stale = [];
 for (const [path, text] of Object.entries(files)) {

@@ -8,14 +8,83 @@ function collect(value: string, before: readonly string[] | undefined): readonly
 
 /** Adds `gate` and what belongs to it; the code behind them is loaded when one is run. */
 export function addGateCommands(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  const gate = program
-    .command('gate')
-    .argument('[patterns...]', 'globs or paths; `!` excludes')
-    .description('verify all artifacts of a workspace and decide');
-  gateOptions(gate).action(async (patterns: string[], _: unknown, command: Command) => {
-    const { gateCommand } = await import('./commands/gate.js');
-    done(await gateCommand(patterns, command.opts(), io));
-  });
+  const gate = () => import('./commands/gate.js');
+  gateOptions(program.command('gate').argument('[patterns...]', 'globs or paths; `!` excludes'))
+    .description('verify all artifacts of a workspace and decide')
+    .action(async (patterns: string[], _: unknown, command: Command) => {
+      done(await (await gate()).gateCommand(patterns, command.opts(), io));
+    });
+  gateOptions(program.command('merge').argument('<reports...>', 'JSON reports of all shards of one run'))
+    .description('put the shards of a run together and decide as one run')
+    .action(async (reports: string[], _: unknown, command: Command) => {
+      done(await (await gate()).mergeCommand(reports, command.opts(), io));
+    });
+  gateOptions(
+    program.command('baseline').argument('<file>', 'where to write it').argument('[patterns...]', 'globs or paths'),
+  )
+    .description('write a baseline of the verified artifacts')
+    .action(async (file: string, patterns: string[], _: unknown, command: Command) => {
+      done(await (await gate()).baselineCommand(file, patterns, command.opts(), io));
+    });
+  const policy = program.command('policy').description('gate policies');
+  policy
+    .command('check')
+    .argument('[file]', 'policy', '.proof-policy.yml')
+    .description('tell everything that is wrong with a policy, or what it asks for')
+    .action(async (file: string) => {
+      const { policyCheckCommand } = await import('./commands/policy.js');
+      done(await policyCheckCommand(file, io));
+    });
+  addFrameworks(program, io, done);
+  program
+    .command('init')
+    .argument('<what>', 'github, gitlab, jenkins or policy')
+    .description('print a file to start from')
+    .action(async (what: string) => {
+      const { initCommand } = await import('./commands/init.js');
+      done(await initCommand(what, io));
+    });
+  program
+    .command('completion')
+    .argument('<shell>', 'bash, zsh or fish')
+    .description('print a completion script for a shell')
+    .action(async (shell: string) => {
+      const { completionCommand } = await import('./commands/completion.js');
+      done(completionCommand(shell, program, io));
+    });
+}
+
+function addFrameworks(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  const frameworks = program.command('frameworks').description('control frameworks');
+  const load = () => import('./commands/frameworks.js');
+  frameworks
+    .command('list')
+    .description('list the built-in frameworks')
+    .option('--json', 'print as JSON')
+    .option('--quiet', 'print nothing')
+    .action(async (_: unknown, command: Command) => {
+      done((await load()).frameworksListCommand(command.optsWithGlobals(), io));
+    });
+  frameworks
+    .command('show')
+    .argument('<id>', 'framework id, or a file')
+    .description('show the controls of a framework and what covers them')
+    .option('--json', 'print as JSON')
+    .option('--quiet', 'print nothing')
+    .action(async (id: string, _: unknown, command: Command) => {
+      done((await load()).frameworksShowCommand(id, command.optsWithGlobals(), io));
+    });
+  gateOptions(
+    frameworks
+      .command('coverage')
+      .argument('<id>', 'framework id, or a file')
+      .argument('[patterns...]', 'globs or paths'),
+  )
+    .description('tell which controls the verified records of a workspace cover')
+    .option('--json', 'print as JSON')
+    .action(async (id: string, patterns: string[], _: unknown, command: Command) => {
+      done(await (await load()).frameworksCoverageCommand(id, patterns, command.opts(), io));
+    });
 }
 
 /** The options of interface.md’s table, one to one. */
@@ -44,7 +113,12 @@ export function gateOptions(command: Command): Command {
     .option('--warn-only', 'report everything but exit 0 unless the gate itself cannot run')
     .option('--now <instant>', 'the clock for freshness, windows and expiry')
     .optionsGroup('Output:')
-    .addOption(list('--report <format=file>', 'json, sarif, junit, code-quality, markdown, html, tap, vsa, proof-record; - is standard output (repeatable)'))
+    .addOption(
+      list(
+        '--report <format=file>',
+        'json, sarif, junit, code-quality, markdown, html, tap, vsa, proof-record; - is standard output (repeatable)',
+      ),
+    )
     .option('--progress <when>', 'auto, always or never')
     .option('--quiet', 'print nothing but errors')
     .option('--verbose', 'tell what matched and why')

@@ -1,8 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { ExitCode } from '../engine/findings.js';
-import { CommandError, type Io, line, processIo } from './output.js';
+import { VERSION } from '../version.js';
 import { addGateCommands } from './gate-commands.js';
-import { VERSION } from './version.js';
+import { CommandError, type Io, line, processIo } from './output.js';
 
 /** Options of the upstream command line that may stand before or after any command's own. */
 function common(command: Command): Command {
@@ -99,7 +99,9 @@ function addVerify(program: Command, io: Io, done: (code: ExitCode) => void): vo
     .option('--chain', 'take the path for a chain')
     .option('--bundle', 'take the directory for a bundle')
     .option('--strict', 'check structure strictly')
-    .addOption(new Option('--custom-type-schema <type=path>', 'schema of a custom record type (repeatable)').argParser(collect))
+    .addOption(
+      new Option('--custom-type-schema <type=path>', 'schema of a custom record type (repeatable)').argParser(collect),
+    )
     .action(async (path: string, _: unknown, command: Command) => {
       const { verifyCommand } = await import('./commands/verify.js');
       done(await verifyCommand(path, flagsOf(command), io));

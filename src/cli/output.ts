@@ -1,5 +1,5 @@
-import { plain } from '../report/sanitize.js';
 import type { Json } from '../engine/types.js';
+import { plain } from '../report/sanitize.js';
 
 /** Where a command writes; tests give their own. */
 export interface Io {

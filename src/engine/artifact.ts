@@ -71,7 +71,10 @@ class VerdictBuilder {
     this.signed(summary.signaturesVerified, summary.keyIds);
     this.facts = { ...this.facts, recordsInRange: summary.inRange };
     if (summary.unchecked > 0 && this.options.signatures === 'auto' && this.options.mode === 'gate') {
-      this.collector.add('signature.not_checked', `${summary.unchecked} signature(s) were not checked: no key for them was given`);
+      this.collector.add(
+        'signature.not_checked',
+        `${summary.unchecked} signature(s) were not checked: no key for them was given`,
+      );
     }
   }
 
@@ -91,7 +94,9 @@ class VerdictBuilder {
       records: this.records,
       ...(this.headHash === undefined ? {} : { headHash: this.headHash }),
       signatures: {
-        required: this.options.signatures === 'required' || (this.options.signatures === 'auto' && this.options.trust.configured),
+        required:
+          this.options.signatures === 'required' ||
+          (this.options.signatures === 'auto' && this.options.trust.configured),
         verified: this.signatures,
         keyIds: [...this.keyIds].sort(),
       },
@@ -148,7 +153,10 @@ async function verifyFile(
       return;
     }
     if (source.size > options.limits.maxArtifactBytes) {
-      collector.add('limit.artifact_bytes', `${source.size} bytes are more than the limit of ${options.limits.maxArtifactBytes} (--max-artifact-bytes)`);
+      collector.add(
+        'limit.artifact_bytes',
+        `${source.size} bytes are more than the limit of ${options.limits.maxArtifactBytes} (--max-artifact-bytes)`,
+      );
       return;
     }
     if (extension === '.zip') await verifyZip(input, builder, collector, options);
@@ -286,13 +294,20 @@ async function verifyDocument(
       return;
     default: {
       const code: FindingCode = 'kind.unsupported';
-      document.raise({ code, message: 'no Proof artifact: it has none of records, record_id, pack_id or signature', pointer: '' });
+      document.raise({
+        code,
+        message: 'no Proof artifact: it has none of records, record_id, pack_id or signature',
+        pointer: '',
+      });
     }
   }
 }
 
 /** What a JSON object is (contract section 7), and which members claim it for a kind. */
-export function detect(value: JsonObject, options: VerifyOptions): { readonly kind: ArtifactKind; readonly claims: readonly string[] } {
+export function detect(
+  value: JsonObject,
+  options: VerifyOptions,
+): { readonly kind: ArtifactKind; readonly claims: readonly string[] } {
   const has = (name: string): boolean => Object.hasOwn(value, name);
   const signed = isObject(member(value, 'signature'));
   if (options.mode === 'compat') {
@@ -302,10 +317,12 @@ export function detect(value: JsonObject, options: VerifyOptions): { readonly ki
   }
   const schemaId = member(value, 'schema_id');
   const gait = typeof schemaId === 'string' && schemaId.startsWith('gait.');
-  if (has('revoked') && has('version') && !has('record_id') && !has('records')) return { kind: 'revocation_list', claims: [] };
+  if (has('revoked') && has('version') && !has('record_id') && !has('records'))
+    return { kind: 'revocation_list', claims: [] };
   if (has('record_types') && has('version') && !signed) return { kind: 'record_types', claims: [] };
   const claims = ['records', 'record_id', 'pack_id'].filter(has);
-  if (has('signature') || (gait && claims.length > 0 && !claims.includes('pack_id'))) claims.push(has('signature') ? 'signature' : 'schema_id');
+  if (has('signature') || (gait && claims.length > 0 && !claims.includes('pack_id')))
+    claims.push(has('signature') ? 'signature' : 'schema_id');
   // pack_id beside a signature is one claim: both mean signed JSON.
   const distinct = claims.includes('pack_id') ? claims.filter((name) => name !== 'signature') : claims;
   if (has('records')) return { kind: 'chain', claims: distinct };

@@ -594,13 +594,17 @@ export function finding(
 /** Exit codes from the worst to the mildest (interface.md). */
 export const EXIT_ORDER: readonly ExitCode[] = [8, 1, 7, 6, 2, 3, 4, 5];
 
-/** The exit code of a run: that of its worst error finding, 0 without any. */
-export function worstExit(findings: Iterable<Finding>): ExitCode {
+/** The worst of some exit codes, in the order of interface.md; 0 without any. */
+export function worstCode(codes: Iterable<ExitCode>): ExitCode {
   let best: number = EXIT_ORDER.length;
-  for (const one of findings) {
-    if (one.severity !== 'error') continue;
-    const rank = EXIT_ORDER.indexOf(one.exit_code);
+  for (const code of codes) {
+    const rank = EXIT_ORDER.indexOf(code);
     if (rank !== -1 && rank < best) best = rank;
   }
   return EXIT_ORDER[best] ?? 0;
+}
+
+/** The exit code of a run: that of its worst error finding, 0 without any. */
+export function worstExit(findings: readonly Finding[]): ExitCode {
+  return worstCode(findings.filter((one) => one.severity === 'error').map((one) => one.exit_code));
 }

@@ -5,17 +5,17 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { type ArtifactInput, verify } from './artifact.js';
 import { Fault } from './fault.js';
+import { finding } from './findings.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import type { Mode, Revocation, SignatureMode, VerifyOptions } from './options.js';
 import type { CustomTypes } from './schema/custom.js';
-import { parsePublicKey, type PublicKey } from './signature/keys.js';
+import { type PublicKey, parsePublicKey } from './signature/keys.js';
 import { makeTrust } from './signature/trust.js';
 import { directorySource } from './source/directory.js';
 import { openFile } from './source/file.js';
 import { memorySource } from './source/memory.js';
 import { bufferAccess, fileAccess } from './source/random-access.js';
 import type { ArtifactVerdict, CheckedRecord } from './types.js';
-import { finding } from './findings.js';
 
 export { canonicalize, digestHex } from './canonical/jcs.js';
 export { type ExitCode, FINDINGS, type Finding, type FindingCode, worstExit } from './findings.js';

@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import { readJson } from '../engine/canonical/read.js';
 import { Fault } from '../engine/fault.js';
 import { type Finding, type FindingCode, finding, type Severity } from '../engine/findings.js';
-import { isObject } from '../engine/kinds/members.js';
 import { type RevocationList, readRevocationList, revocationSignatureProblem } from '../engine/kinds/lists.js';
+import { isObject } from '../engine/kinds/members.js';
 import { DEFAULT_LIMITS, MAX_SCHEMA_BYTES } from '../engine/limits.js';
 import type { Mode, Revocation } from '../engine/options.js';
 import { type CustomTypes, compileCustomTypes, type SchemaSource } from '../engine/schema/custom.js';
-import { parsePublicKey, type PublicKey } from '../engine/signature/keys.js';
 import type { CosignTrust } from '../engine/signature/cosign-material.js';
+import { type PublicKey, parsePublicKey } from '../engine/signature/keys.js';
 import type { Json } from '../engine/types.js';
 
 /** Files of the configuration are small: a larger one is a mistake or an attack. */
@@ -163,7 +163,8 @@ export class Materials {
       if (bytes.length > MAX_SCHEMA_BYTES) throw new Fault('schema.custom.too_large', 'larger than 1 MiB');
       return readJson(bytes, DEFAULT_LIMITS.maxDepth);
     });
-    for (const problem of problems) this.add(problem.code, `schema ${JSON.stringify(problem.name)}: ${problem.message}`);
+    for (const problem of problems)
+      this.add(problem.code, `schema ${JSON.stringify(problem.name)}: ${problem.message}`);
     return types;
   }
 }

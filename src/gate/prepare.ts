@@ -5,30 +5,25 @@ import { finding } from '../engine/findings.js';
 import type { Revocation, SignatureMode, VerifyOptions } from '../engine/options.js';
 import type { PublicKey } from '../engine/signature/keys.js';
 import { makeTrust, type Trust } from '../engine/signature/trust.js';
+import { type Baseline, readBaseline } from './baseline.js';
 import { Materials } from './materials.js';
 import type { GateOptions } from './options.js';
 import { checkPin, loadPolicy, type PolicyFile } from './policy/load.js';
 import { EMPTY_POLICY, type Policy } from './policy/model.js';
+import { makeSigners, mutableTrust, type Signers, type TrustFile } from './trust.js';
 
 /** Everything a run needs before it looks at the first artifact. */
 export interface Prepared {
   readonly policy: Policy;
-  readonly verify: Omit<VerifyOptions, 'onRecord' | 'aborted'>;
+  readonly verify: Omit<VerifyOptions, 'records' | 'aborted'>;
   /** Findings of the configuration itself, artifact `''` or the policy's path. */
   readonly findings: readonly Finding[];
-  /** Configuration files that were read, for `trust.mutable_policy`: as given, with what they are. */
-  readonly configuration: readonly ConfigurationFile[];
+  /** Whom the run trusts: the signers of the policy and the keys given beside it. */
+  readonly signers: Signers;
+  readonly baseline: Baseline | undefined;
   /** Names of signers by key id. */
   readonly signerNames: ReadonlyMap<string, string>;
   readonly now: number;
-}
-
-/** A file that decides about trust. */
-export interface ConfigurationFile {
-  readonly path: string;
-  readonly what: 'policy' | 'key' | 'baseline' | 'revocation list';
-  /** Its content is fixed from outside the workspace. */
-  readonly pinned: boolean;
 }
 
 const DEFAULT_POLICY = '.proof-policy.yml';
@@ -36,26 +31,32 @@ const DEFAULT_POLICY = '.proof-policy.yml';
 /** Loads policy, keys, lists and schemas of a run. */
 export async function prepare(options: GateOptions): Promise<Prepared> {
   const materials = new Materials(options.workspace, 'gate');
-  const configuration: ConfigurationFile[] = [];
+  const files: TrustFile[] = [];
   const findings: Finding[] = [];
-  const policy = await readPolicy(options, materials, findings, configuration);
+  const policy = await readPolicy(options, materials, findings, files);
   const keys: PublicKey[] = policy.trust.keys.map((one) => one.key);
   const signerNames = new Map(policy.trust.keys.map((one) => [one.key.id, one.name]));
   for (const text of options.publicKeys) {
     const key = materials.key(text, '--public-key');
     if (key !== undefined) keys.push(key);
-    if (isFileOf(options, text)) configuration.push({ path: text, what: 'key', pinned: false });
+    if (isFileOf(options, text)) files.push(trustFile(options, text, 'key', false));
   }
-  for (const one of policy.trust.keys) {
-    if (one.file !== undefined) configuration.push({ path: one.file, what: 'key', pinned: false });
+  const given = new Set(keys.map((key) => key.id));
+  // A pinned policy does not pin the bytes of the key files that it names.
+  for (const { file } of policy.trust.keys) {
+    if (file !== undefined) files.push(trustFile(options, file, 'key', false));
   }
+  for (const one of policy.trust.keys) given.delete(one.key.id);
   const trust = await gateTrust(options, policy, keys, materials, signerNames);
-  const revocations = gateRevocations(options, policy, materials, configuration);
+  const revocations = gateRevocations(options, policy, materials, files);
   const customTypes = await materials.customTypes(options.customTypeSchemas);
   const now = options.now ?? Date.now();
   const signatures: SignatureMode = options.signatures ?? policy.trust.signatures ?? 'auto';
-  const configured = signatures === 'required' && trust === undefined;
-  if (configured) materials.add('key.missing', '--signatures required needs a key, a certificate or a policy with signers');
+  if (signatures === 'required' && trust === undefined) {
+    materials.add('key.missing', '--signatures required needs a key, a certificate or a policy with signers');
+  }
+  const baseline = gateBaseline(options, policy, materials, findings, files);
+  const signers = makeSigners(policy, [...given]);
   return {
     policy,
     verify: {
@@ -68,8 +69,9 @@ export async function prepare(options: GateOptions): Promise<Prepared> {
       limits: options.limits,
       now,
     },
-    findings: [...findings, ...materials.findings],
-    configuration,
+    findings: [...findings, ...materials.findings, ...mutableTrust(options.event, files)],
+    signers,
+    baseline,
     signerNames,
     now,
   };
@@ -79,7 +81,7 @@ async function readPolicy(
   options: GateOptions,
   materials: Materials,
   findings: Finding[],
-  configuration: ConfigurationFile[],
+  files: TrustFile[],
 ): Promise<Policy> {
   const named = options.policyFile;
   const path = named ?? DEFAULT_POLICY;
@@ -96,7 +98,7 @@ async function readPolicy(
   }
   const bytes = materials.read(path, 'policy', 'policy.invalid');
   if (bytes === undefined) return EMPTY_POLICY;
-  configuration.push({ path, what: 'policy', pinned: options.policySha256 !== undefined });
+  files.push(trustFile(options, path, 'policy', options.policySha256 !== undefined));
   const loaded = await loadPolicy(bytes, path, (file) => policyFile(options, materials, file));
   const sha256 = loaded.ok ? (loaded.policy.sha256 ?? '') : loaded.sha256;
   if (options.policySha256 !== undefined) {
@@ -154,7 +156,7 @@ function gateRevocations(
   options: GateOptions,
   policy: Policy,
   materials: Materials,
-  configuration: ConfigurationFile[],
+  files: TrustFile[],
 ): readonly Revocation[] {
   const path = options.revocationList ?? policy.trust.revocationList;
   if (path === undefined) return [];
@@ -165,8 +167,35 @@ function gateRevocations(
   }
   const text = options.revocationKey ?? policy.trust.revocationKey;
   const key = text === undefined ? undefined : materials.key(text, '--revocation-key');
-  configuration.push({ path, what: 'revocation list', pinned: key !== undefined });
+  files.push(trustFile(options, path, 'revocation list', key !== undefined));
   return materials.revocations(path, key);
+}
+
+function gateBaseline(
+  options: GateOptions,
+  policy: Policy,
+  materials: Materials,
+  findings: Finding[],
+  files: TrustFile[],
+): Baseline | undefined {
+  const path = options.baseline ?? policy.baseline;
+  if (path === undefined) return undefined;
+  const escape = escapeOf(options.workspace, path);
+  if (escape !== undefined) {
+    findings.push(finding('path.escape', escape, path));
+    return undefined;
+  }
+  const bytes = materials.read(path, 'baseline', 'baseline.invalid');
+  if (bytes === undefined) return undefined;
+  files.push(trustFile(options, path, 'baseline', false));
+  const read = readBaseline(bytes, path);
+  if (read.ok) return read.baseline;
+  findings.push(...read.findings);
+  return undefined;
+}
+
+function trustFile(options: GateOptions, path: string, what: TrustFile['what'], pinned: boolean): TrustFile {
+  return { path, what, inWorkspace: isWithin(resolve(options.workspace), resolve(options.workspace, path)), pinned };
 }
 
 function isFileOf(options: GateOptions, path: string): boolean {

@@ -36,7 +36,13 @@ export async function writeReports(model: ReportModel, options: GateOptions): Pr
       written.push(target);
     } catch (error) {
       const why = error instanceof Error ? ('code' in error ? String(error.code) : error.message) : String(error);
-      errors.push(finding('report.unwritable', `the ${target.format} report cannot be written to ${JSON.stringify(target.file)}: ${why}`, ''));
+      errors.push(
+        finding(
+          'report.unwritable',
+          `the ${target.format} report cannot be written to ${JSON.stringify(target.file)}: ${why}`,
+          '',
+        ),
+      );
     }
   }
   return { written, errors, standardOutput };

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { readJson } from '../../engine/canonical/read.js';
 import { LineSlicer } from '../../engine/canonical/slices.js';
 import { Fault } from '../../engine/fault.js';
-import { FINDINGS, type ExitCode } from '../../engine/findings.js';
-import { isObject, member } from '../../engine/kinds/members.js';
+import { type ExitCode, FINDINGS } from '../../engine/findings.js';
 import { chainFiles } from '../../engine/kinds/chain-directory.js';
+import { isObject, member } from '../../engine/kinds/members.js';
 import { sealText } from '../../engine/kinds/seal.js';
 import { DEFAULT_LIMITS, MAX_SCHEMA_BYTES } from '../../engine/limits.js';
 import { compileCustomTypes } from '../../engine/schema/custom.js';
@@ -22,7 +22,8 @@ export function readInput(path: string, limit = DEFAULT_LIMITS.maxDocumentBytes)
   } catch (error) {
     if (error instanceof CommandError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const why = code === 'ENOENT' ? 'file not found' : code === 'EISDIR' ? 'is a directory' : `cannot be read (${code})`;
+    const why =
+      code === 'ENOENT' ? 'file not found' : code === 'EISDIR' ? 'is a directory' : `cannot be read (${code})`;
     throw new CommandError(6, `${path}: ${why} [io.${code === 'ENOENT' ? 'not_found' : 'unreadable'}]`);
   }
 }
@@ -37,7 +38,11 @@ function parseInput(bytes: Uint8Array, path: string): Json {
 }
 
 /** `hash FILE [--write]`: prints a record's hash, or fills it in without touching anything else of the file. */
-export function hashCommand(path: string, flags: { readonly write?: boolean; readonly json?: boolean }, io: Io): ExitCode {
+export function hashCommand(
+  path: string,
+  flags: { readonly write?: boolean; readonly json?: boolean },
+  io: Io,
+): ExitCode {
   const bytes = readInput(path, DEFAULT_LIMITS.maxRecordBytes);
   let sealed: ReturnType<typeof sealText>;
   try {
@@ -53,7 +58,10 @@ export function hashCommand(path: string, flags: { readonly write?: boolean; rea
       writeFileSync(temporary, sealed.text, { flag: 'wx' });
       renameSync(temporary, path);
     } catch (error) {
-      throw new CommandError(6, `${path}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+      throw new CommandError(
+        6,
+        `${path}: cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
   io.out(flags.json === true ? jsonText({ record_hash: sealed.hash }) : `${sealed.hash}\n`);
@@ -66,10 +74,14 @@ export function explainCommand(code: string, flags: { readonly json?: boolean },
   const key = code.startsWith('rule.') && code !== 'rule.failed' ? 'rule.failed' : code;
   if (!known.includes(key)) {
     const near = known.filter((one) => one.includes(code) || code.includes(one.split('.')[1] ?? one)).slice(0, 5);
-    throw new CommandError(6, `unknown finding code ${JSON.stringify(code)}${near.length === 0 ? '' : `; did you mean ${near.join(', ')}?`}`);
+    throw new CommandError(
+      6,
+      `unknown finding code ${JSON.stringify(code)}${near.length === 0 ? '' : `; did you mean ${near.join(', ')}?`}`,
+    );
   }
   const rule = FINDINGS[key as keyof typeof FINDINGS];
-  if (flags.json === true) io.out(jsonText({ code, severity: rule.severity, exit_code: rule.exit, title: rule.title, remedy: rule.remedy }));
+  if (flags.json === true)
+    io.out(jsonText({ code, severity: rule.severity, exit_code: rule.exit, title: rule.title, remedy: rule.remedy }));
   else io.out(`${code}\n  ${rule.title}\n  ${rule.severity}, exit code ${rule.exit}\n  What to do: ${rule.remedy}\n`);
   return 0;
 }
@@ -97,7 +109,11 @@ export function typesListCommand(flags: { readonly json?: boolean; readonly quie
 }
 
 /** `types validate PATH`: whether a file can serve as the schema of a custom record type. */
-export async function typesValidateCommand(path: string, flags: { readonly json?: boolean; readonly quiet?: boolean }, io: Io): Promise<ExitCode> {
+export async function typesValidateCommand(
+  path: string,
+  flags: { readonly json?: boolean; readonly quiet?: boolean },
+  io: Io,
+): Promise<ExitCode> {
   const bytes = readInput(path, MAX_SCHEMA_BYTES);
   parseInput(bytes, path);
   const { problems } = await compileCustomTypes([{ type: 'x_validated_type', bytes, name: path }], (text) =>
@@ -105,12 +121,17 @@ export async function typesValidateCommand(path: string, flags: { readonly json?
   );
   const [first] = problems;
   if (first !== undefined) throw new CommandError(3, `${path}: ${first.message} [${first.code}]`);
-  if (flags.quiet !== true) io.out(flags.json === true ? jsonText({ bytes: bytes.length, ok: true, schema: path }) : 'Schema is valid.\n');
+  if (flags.quiet !== true)
+    io.out(flags.json === true ? jsonText({ bytes: bytes.length, ok: true, schema: path }) : 'Schema is valid.\n');
   return 0;
 }
 
 /** `inspect PATH [--record ID]`: the artifact as it reads, or one record of it. Verifies nothing. */
-export async function inspectCommand(path: string, flags: { readonly record?: string; readonly quiet?: boolean }, io: Io): Promise<ExitCode> {
+export async function inspectCommand(
+  path: string,
+  flags: { readonly record?: string; readonly quiet?: boolean },
+  io: Io,
+): Promise<ExitCode> {
   let directory = false;
   try {
     directory = statSync(path).isDirectory();
@@ -140,7 +161,8 @@ async function inspectDirectory(path: string): Promise<Json> {
   const entries = await source.list();
   if (entries.some((entry) => entry.path === 'manifest.json')) return inspectFile(`${path}/manifest.json`);
   const files = await chainFiles(source);
-  if (files.records.length === 0 && files.lines.length === 0 && files.declared) return inspectFile(`${path}/chain.json`);
+  if (files.records.length === 0 && files.lines.length === 0 && files.declared)
+    return inspectFile(`${path}/chain.json`);
   const records = [
     ...files.records.map((name) => inspectFile(`${path}/${name}`)),
     ...files.lines.flatMap((name) => inspectFile(`${path}/${name}`) as Json[]),
@@ -149,8 +171,11 @@ async function inspectDirectory(path: string): Promise<Json> {
 }
 
 function findRecord(artifact: Json, id: string): Json | undefined {
-  const list = Array.isArray(artifact) ? (artifact as Json[]) : isObject(artifact) ? member(artifact, 'records') : undefined;
+  const list = Array.isArray(artifact)
+    ? (artifact as Json[])
+    : isObject(artifact)
+      ? member(artifact, 'records')
+      : undefined;
   const all = Array.isArray(list) ? (list as Json[]) : [artifact];
   return all.find((one) => isObject(one) && member(one, 'record_id') === id);
 }
-

@@ -68,12 +68,20 @@ async function verdictOf(path: string, flags: VerifyFlags, io: Io): Promise<Arti
   const options = await compatOptions(flags);
   const input = compatInput(path, flags, options);
   explain(`verifying ${path} as a ${input.form.replace('_', ' ')}`);
-  explain(options.signatures === 'required' ? `signatures are checked with ${options.trust.keys.length} key(s)` : 'signatures are not checked');
+  explain(
+    options.signatures === 'required'
+      ? `signatures are checked with ${options.trust.keys.length} key(s)`
+      : 'signatures are not checked',
+  );
   explain(options.strict ? 'strict structure' : 'structure is not checked strictly');
   const verdict = await verify(input, options);
   explain(`found a ${verdict.kind.replaceAll('_', ' ')} with ${verdict.records} record(s)`);
   for (const one of verdict.findings) explain(`${one.severity} ${one.code}: ${one.message}`);
-  if (flags.chain === true && verdict.outcome === 'verified' && !['chain', 'chain_directory', 'stream'].includes(verdict.kind)) {
+  if (
+    flags.chain === true &&
+    verdict.outcome === 'verified' &&
+    !['chain', 'chain_directory', 'stream'].includes(verdict.kind)
+  ) {
     throw new CommandError(6, `${path} is no chain but a ${verdict.kind.replaceAll('_', ' ')}`);
   }
   return verdict;

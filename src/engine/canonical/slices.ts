@@ -46,7 +46,7 @@ const LOWER_U = 0x75;
 
 const isBlank = (c: number): boolean => c === 0x20 || c === LF || c === 0x0d || c === 0x09;
 
-const enum Where {
+enum Where {
   Outside,
   BeforeElement,
   InElement,
@@ -183,7 +183,9 @@ export class ChainSlicer {
         if (this.depth === 1) this.afterColon = false;
       } else if (c === OPEN_LIST && this.listNext) {
         if (this.sliced) {
-          throw new Fault('json.duplicate_member', 'member "records" occurs twice in one object', { offset: this.base + i });
+          throw new Fault('json.duplicate_member', 'member "records" occurs twice in one object', {
+            offset: this.base + i,
+          });
         }
         if (++this.depth > this.limits.maxDepth) throw tooDeep(this.base + i, this.limits.maxDepth);
         this.keep(bytes, from, i + 1);
@@ -336,9 +338,13 @@ function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
 }
 
 function recordTooLarge(limits: SliceLimits, offset: number): Fault {
-  return new Fault('limit.record_bytes', `a record is larger than ${limits.maxRecordBytes} bytes (limit --max-record-bytes)`, {
-    offset,
-  });
+  return new Fault(
+    'limit.record_bytes',
+    `a record is larger than ${limits.maxRecordBytes} bytes (limit --max-record-bytes)`,
+    {
+      offset,
+    },
+  );
 }
 
 /** Cuts a JSONL stream into its lines; blank lines are skipped, a line may end in CR LF (contract section 7). */
@@ -385,6 +391,12 @@ export class LineSlicer {
     while (start < end && isBlank(bytes[start] as number)) start++;
     while (end > start && isBlank(bytes[end - 1] as number)) end--;
     if (start === end) return;
-    slices.push({ bytes: bytes.subarray(start, end), offset: this.base + start, line: this.line, members: -1, escapes: false });
+    slices.push({
+      bytes: bytes.subarray(start, end),
+      offset: this.base + start,
+      line: this.line,
+      members: -1,
+      escapes: false,
+    });
   }
 }

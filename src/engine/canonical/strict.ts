@@ -28,7 +28,16 @@ export function parseStrict(bytes: Uint8Array, maxDepth: number): Node {
   return reader.document();
 }
 
-const ESCAPES: Readonly<Record<string, true>> = { '"': true, '\\': true, '/': true, b: true, f: true, n: true, r: true, t: true };
+const ESCAPES: Readonly<Record<string, true>> = {
+  '"': true,
+  '\\': true,
+  '/': true,
+  b: true,
+  f: true,
+  n: true,
+  r: true,
+  t: true,
+};
 
 class StrictReader {
   private at = 0;
@@ -64,7 +73,9 @@ class StrictReader {
     const c = this.bytes[this.at];
     if (c === 0x7b || c === 0x5b) {
       if (depth >= this.maxDepth) {
-        throw new Fault('json.depth', `nested deeper than ${this.maxDepth} levels (limit --max-depth)`, { offset: this.at });
+        throw new Fault('json.depth', `nested deeper than ${this.maxDepth} levels (limit --max-depth)`, {
+          offset: this.at,
+        });
       }
       return c === 0x7b ? this.object(depth + 1) : this.array(depth + 1);
     }
@@ -91,7 +102,9 @@ class StrictReader {
       if (this.bytes[this.at] !== 0x22) throw this.syntax('a member name in double quotes is expected');
       const name = this.string();
       if (seen.has(name)) {
-        throw new Fault('json.duplicate_member', `member ${quote(name)} occurs twice in one object`, { offset: nameStart });
+        throw new Fault('json.duplicate_member', `member ${quote(name)} occurs twice in one object`, {
+          offset: nameStart,
+        });
       }
       seen.add(name);
       this.blanks();
@@ -149,7 +162,9 @@ class StrictReader {
     if (!escaped) return raw.slice(1, -1);
     const text = JSON.parse(raw) as string;
     if (!text.isWellFormed()) {
-      throw new Fault('json.encoding', 'a string holds a lone surrogate escape, which is no character', { offset: start });
+      throw new Fault('json.encoding', 'a string holds a lone surrogate escape, which is no character', {
+        offset: start,
+      });
     }
     return text;
   }
@@ -159,12 +174,14 @@ class StrictReader {
     if (next === 0x75) {
       for (let i = 2; i < 6; i++) {
         const c = this.bytes[this.at + i];
-        if (c === undefined || !/[0-9a-fA-F]/.test(String.fromCharCode(c))) throw this.syntax('\\u needs four hex digits');
+        if (c === undefined || !/[0-9a-fA-F]/.test(String.fromCharCode(c)))
+          throw this.syntax('\\u needs four hex digits');
       }
       this.at += 6;
       return;
     }
-    if (next === undefined || ESCAPES[String.fromCharCode(next)] !== true) throw this.syntax('an unknown escape in a string');
+    if (next === undefined || ESCAPES[String.fromCharCode(next)] !== true)
+      throw this.syntax('an unknown escape in a string');
     this.at += 2;
   }
 
@@ -173,8 +190,10 @@ class StrictReader {
     let end = start;
     while (end < this.bytes.length && /[-+.0-9eE]/.test(String.fromCharCode(this.bytes[end] as number))) end++;
     const text = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, end - start).toString('latin1');
-    if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text)) throw this.syntax(`${quote(text)} is no JSON number`, start);
-    if (!Number.isFinite(Number(text))) throw this.syntax(`the number ${quote(text)} is outside the range of a double`, start);
+    if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text))
+      throw this.syntax(`${quote(text)} is no JSON number`, start);
+    if (!Number.isFinite(Number(text)))
+      throw this.syntax(`the number ${quote(text)} is outside the range of a double`, start);
     this.at = end;
     return { type: 'number', start, end };
   }
@@ -182,7 +201,13 @@ class StrictReader {
   private literal(): Node {
     const start = this.at;
     for (const word of ['true', 'false', 'null']) {
-      if (Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, Math.min(word.length, this.bytes.length - start)).toString('latin1') === word) {
+      if (
+        Buffer.from(
+          this.bytes.buffer,
+          this.bytes.byteOffset + start,
+          Math.min(word.length, this.bytes.length - start),
+        ).toString('latin1') === word
+      ) {
         this.at += word.length;
         return { type: 'literal', start, end: this.at };
       }

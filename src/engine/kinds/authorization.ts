@@ -71,7 +71,9 @@ async function checkEvidence(
   let actual: string;
   try {
     const bytes = await entry.bytes(options.limits.maxDocumentBytes);
-    actual = path.toLowerCase().endsWith('.json') ? digestHex(readJson(bytes, options.limits.maxDepth)) : sha256Hex(bytes);
+    actual = path.toLowerCase().endsWith('.json')
+      ? digestHex(readJson(bytes, options.limits.maxDepth))
+      : sha256Hex(bytes);
   } catch {
     return; // the content itself has its finding already
   }

@@ -30,7 +30,13 @@ export interface ContentsResult {
 const RECORD_TYPES = 'record-types.json';
 const CHAIN = 'chain.json';
 const TYPES_MEMBERS: ReadonlySet<string> = new Set(['version', 'record_types']);
-const TYPE_MEMBERS: ReadonlySet<string> = new Set(['record_type', 'schema_id', 'schema_version', 'schema_path', 'sha256']);
+const TYPE_MEMBERS: ReadonlySet<string> = new Set([
+  'record_type',
+  'schema_id',
+  'schema_version',
+  'schema_path',
+  'sha256',
+]);
 
 /**
  * The records inside a bundle and the record types that it brings along (contract section 5). The types are known in
@@ -83,7 +89,10 @@ export class BundleContents {
       readJson(bytes, this.options.limits.maxDepth),
     );
     for (const problem of broken) {
-      this.collector.add(problem.code, `custom schema ${quote(problem.name)}: ${problem.message}`, { entry: problem.name, pointer: problem.pointer });
+      this.collector.add(problem.code, `custom schema ${quote(problem.name)}: ${problem.message}`, {
+        entry: problem.name,
+        pointer: problem.pointer,
+      });
     }
     return types;
   }
@@ -113,7 +122,11 @@ export class BundleContents {
     }
     const digest = sha256Hex(bytes);
     if (digest !== normalDigest(read.text(item, 'sha256', pointer) ?? '')) {
-      raise('schema.custom.digest_mismatch', `schema ${quote(path)} has SHA-256 ${digest}, not the declared one`, 'sha256');
+      raise(
+        'schema.custom.digest_mismatch',
+        `schema ${quote(path)} has SHA-256 ${digest}, not the declared one`,
+        'sha256',
+      );
       return undefined;
     }
     this.checkIdentity(bytes, item, raise);
@@ -155,11 +168,18 @@ export class BundleContents {
         if (isChain) {
           const document = await readDocument(source, file.path, this.collector, this.options);
           const records = document === undefined ? [] : (member(document.value, 'records') ?? []);
-          if (Array.isArray(records)) for (const record of records as Json[]) this.validateOne(record, source, file.path, custom, 0);
+          if (Array.isArray(records))
+            for (const record of records as Json[]) this.validateOne(record, source, file.path, custom, 0);
         } else {
           const slicer = new LineSlicer(this.options.limits);
           const each = (slice: Slice): void =>
-            this.validateOne(readJson(slice.bytes, this.options.limits.maxDepth), source, file.path, custom, slice.offset);
+            this.validateOne(
+              readJson(slice.bytes, this.options.limits.maxDepth),
+              source,
+              file.path,
+              custom,
+              slice.offset,
+            );
           for await (const chunk of source.chunks()) slicer.push(chunk).forEach(each);
           slicer.finish().forEach(each);
         }
@@ -175,7 +195,12 @@ export class BundleContents {
     const found: readonly Problem[] =
       view === undefined ? problems : validateRecord(typedRecord(view), view.recordType, custom);
     for (const problem of found) {
-      this.collector.add('schema.record.bundle_validation_failed', problem.message, { source, entry, offset, pointer: problem.pointer });
+      this.collector.add('schema.record.bundle_validation_failed', problem.message, {
+        source,
+        entry,
+        offset,
+        pointer: problem.pointer,
+      });
     }
   }
 
@@ -202,7 +227,10 @@ export class BundleContents {
       if (source === undefined) continue;
       if (file.path === CHAIN || file.path.endsWith(`/${CHAIN}`)) {
         const rules: RunRules = { ...common, link: 'chain', nullRecord: 'empty' };
-        const result = await verifyChain(source, this.collector, this.options, async () => {}, { entry: file.path, rules });
+        const result = await verifyChain(source, this.collector, this.options, async () => {}, {
+          entry: file.path,
+          rules,
+        });
         if (result !== undefined) add(result.summary);
       } else {
         const rules: RunRules = { ...common, link: 'auto', nullRecord: 'refuse', onlyRecords: true };

@@ -11,7 +11,7 @@ import { prepareManifestSignature } from '../signature/signature-object.js';
 import type { DirectorySource } from '../source/source.js';
 import type { Json, JsonObject } from '../types.js';
 import { BundleContents, type ContentsResult } from './bundle-records.js';
-import { Document, readDocument } from './document.js';
+import { type Document, readDocument } from './document.js';
 import { isObject, MemberReader, member, type Problem } from './members.js';
 import { checkPath, duplicates, escapes } from './paths.js';
 
@@ -161,7 +161,11 @@ async function digestOf(directory: DirectorySource, file: ListedFile, document: 
 }
 
 /** Strict: canonical paths, no collisions, nothing beside the listed files, no links. */
-async function checkStructure(directory: DirectorySource, files: readonly ListedFile[], document: Document): Promise<void> {
+async function checkStructure(
+  directory: DirectorySource,
+  files: readonly ListedFile[],
+  document: Document,
+): Promise<void> {
   for (const file of files) {
     const problem = checkPath(file.path, 'refuse');
     if (problem !== undefined) document.raise({ ...problem, pointer: `${file.pointer}/path` });
@@ -197,7 +201,12 @@ export function bundleDigest(manifest: JsonObject): string {
   const signed: Record<string, Json> = {};
   for (const name of Object.keys(manifest)) {
     if (name === 'signatures' || MANIFEST_MEMBERS.has(name)) continue;
-    Object.defineProperty(signed, name, { value: manifest[name], enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(signed, name, {
+      value: manifest[name],
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   }
   signed['files'] = ((member(manifest, 'files') as readonly Json[] | null | undefined) ?? null) as Json;
   const algorithm = member(manifest, 'algo_id');
@@ -224,7 +233,11 @@ async function checkSignatures(
     return { signatures: 0, keyIds };
   }
   if (!options.trust.configured) {
-    document.raise({ code: 'key.missing', message: 'signatures must be checked but no key is given', pointer: '/signatures' });
+    document.raise({
+      code: 'key.missing',
+      message: 'signatures must be checked but no key is given',
+      pointer: '/signatures',
+    });
     return { signatures: 0, keyIds };
   }
   if (listed.length === 0) {

@@ -4,7 +4,7 @@ import { quote } from '../canonical/strict.js';
 import type { Collector } from '../collector.js';
 import type { VerifyOptions } from '../options.js';
 import type { ByteSource, DirectorySource } from '../source/source.js';
-import { chainRules, type ChainResult, verifyChain } from './chain.js';
+import { type ChainResult, chainRules, verifyChain } from './chain.js';
 import { isObject, MemberReader, type Problem } from './members.js';
 import { RecordRun, type RunSummary } from './records.js';
 import { runLines } from './stream.js';

@@ -5,7 +5,7 @@ import { ChainSlicer, type Skeleton, type Slice } from '../canonical/slices.js';
 import { pointerPart, quote } from '../canonical/strict.js';
 import { parseInstant, trimFraction } from '../canonical/time.js';
 import { type Collector, offsetOfPointer } from '../collector.js';
-import { type VerifyOptions, signaturesRequired } from '../options.js';
+import { signaturesRequired, type VerifyOptions } from '../options.js';
 import { validateDocument } from '../schema/registry.js';
 import { checkSignatureObject } from '../signature/signature-object.js';
 import type { ByteSource } from '../source/source.js';
@@ -107,7 +107,8 @@ async function checkDocument(at: ChainDocument, summary: RunSummary, known: 'kno
     }
   }
   checkDeclared(head, summary, options, raise);
-  const signed = known === 'known' ? { signatures: 0, keyIds: new Set<string>() } : await checkSignatures(head, at, raise);
+  const signed =
+    known === 'known' ? { signatures: 0, keyIds: new Set<string>() } : await checkSignatures(head, at, raise);
   return { summary, chainId: head.chainId, ...signed };
 }
 
@@ -155,7 +156,12 @@ function readHead(document: JsonObject, options: VerifyOptions, raise: (problem:
   return head;
 }
 
-function checkDeclared(head: Head, summary: RunSummary, options: VerifyOptions, raise: (problem: Problem) => void): void {
+function checkDeclared(
+  head: Head,
+  summary: RunSummary,
+  options: VerifyOptions,
+  raise: (problem: Problem) => void,
+): void {
   const declared = head.headHash ?? '';
   if (declared !== summary.headHash) {
     const last = summary.records === 0 ? 'there are no records' : `the last record has hash ${quote(summary.headHash)}`;
@@ -268,4 +274,3 @@ export function placed(error: unknown, skeleton: Skeleton): unknown {
   }
   return error;
 }
-

@@ -12,16 +12,25 @@ type Check = (value: Json) => string | undefined;
 const HEX64 = /^[0-9a-f]{64}$/;
 
 const text: Check = (value) => (typeof value === 'string' && value !== '' ? undefined : 'must be a non-empty string');
-const exactly = (wanted: string): Check => (value) => (value === wanted ? undefined : `must be ${quote(wanted)}`);
+const exactly =
+  (wanted: string): Check =>
+  (value) =>
+    value === wanted ? undefined : `must be ${quote(wanted)}`;
 const oneOf =
   (...words: string[]): Check =>
   (value) =>
     typeof value === 'string' && words.includes(value) ? undefined : `must be one of ${words.join(', ')}`;
-const hex64: Check = (value) => (typeof value === 'string' && HEX64.test(value) ? undefined : 'must be 64 lower-case hex digits');
-const instant: Check = (value) => (typeof value === 'string' && isInstant(value) ? undefined : 'must be an RFC 3339 instant');
+const hex64: Check = (value) =>
+  typeof value === 'string' && HEX64.test(value) ? undefined : 'must be 64 lower-case hex digits';
+const instant: Check = (value) =>
+  typeof value === 'string' && isInstant(value) ? undefined : 'must be an RFC 3339 instant';
 const list: Check = (value) => (Array.isArray(value) ? undefined : 'must be a list');
-const prefixed = (prefix: string): Check => (value) =>
-  typeof value === 'string' && value.startsWith(prefix) && value.length > prefix.length ? undefined : `must start with ${prefix}`;
+const prefixed =
+  (prefix: string): Check =>
+  (value) =>
+    typeof value === 'string' && value.startsWith(prefix) && value.length > prefix.length
+      ? undefined
+      : `must start with ${prefix}`;
 const anything: Check = () => undefined;
 
 /** The members of one kind of manifest. */
@@ -107,7 +116,11 @@ export interface Content {
 }
 
 /** Checks a manifest's members; `undefined` when it is not readable enough to go on. */
-export function readGaitManifest(document: Document, shape: ManifestShape, strict: boolean): readonly Content[] | undefined {
+export function readGaitManifest(
+  document: Document,
+  shape: ManifestShape,
+  strict: boolean,
+): readonly Content[] | undefined {
   const { value } = document;
   const known = new Set([...Object.keys(shape.required), ...Object.keys(shape.optional)]);
   document.checkCase(value, known, '');
@@ -132,7 +145,12 @@ export function readGaitManifest(document: Document, shape: ManifestShape, stric
     if (typeof path !== 'string') continue;
     const sha = member(item, 'sha256');
     const type = member(item, 'type');
-    contents.push({ path, sha256: typeof sha === 'string' ? sha : '', type: typeof type === 'string' ? type : '', pointer });
+    contents.push({
+      path,
+      sha256: typeof sha === 'string' ? sha : '',
+      type: typeof type === 'string' ? type : '',
+      pointer,
+    });
   }
   if (contents.length === 0) {
     document.raise({ code: 'pack.empty', message: 'the manifest lists no files', pointer: `/${shape.files}` });
@@ -152,7 +170,8 @@ function checkMembers(
     const value = member(object, name);
     const why = value === undefined ? 'is missing' : check(value);
     if (why === undefined) continue;
-    const code: FindingCode = name === 'schema_id' || name === 'schema_version' ? 'pack.schema_unsupported' : 'pack.manifest_invalid';
+    const code: FindingCode =
+      name === 'schema_id' || name === 'schema_version' ? 'pack.schema_unsupported' : 'pack.manifest_invalid';
     document.raise({ code, message: `${name} ${why}`, pointer: value === undefined ? pointer : `${pointer}/${name}` });
   }
   for (const [name, check] of Object.entries(optional)) {

@@ -5,8 +5,8 @@ import { quote } from '../canonical/strict.js';
 import type { Collector } from '../collector.js';
 import { Fault } from '../fault.js';
 import { signaturesRequired, type VerifyOptions } from '../options.js';
-import type { Archive, ArchiveEntry, ByteSource, RandomAccess } from '../source/source.js';
 import { bufferAccess } from '../source/random-access.js';
+import type { Archive, ArchiveEntry, ByteSource, RandomAccess } from '../source/source.js';
 import { openArchive } from '../source/zip.js';
 import type { ArtifactKind, CheckedRecord, Json, JsonObject, VerdictFacts } from '../types.js';
 import { checkAuthorization } from './authorization.js';
@@ -84,7 +84,11 @@ class ArchiveVerifier {
     const pack = archive.entry(PACK_MANIFEST);
     const manifest = pack ?? archive.entry(RUNPACK_MANIFEST);
     if (manifest === undefined) {
-      this.collector.add('kind.unsupported', 'the archive has neither pack_manifest.json nor manifest.json', this.spot());
+      this.collector.add(
+        'kind.unsupported',
+        'the archive has neither pack_manifest.json nor manifest.json',
+        this.spot(),
+      );
       return this.result('unknown');
     }
     const fallback: ArtifactKind = pack === undefined ? 'gait_runpack' : 'gait_pack';
@@ -128,12 +132,20 @@ class ArchiveVerifier {
     if (kind === 'gait_pack') {
       const id = digestHex({ ...bare, pack_id: '' });
       if (!this.accepts(member(value, 'pack_id'), id, () => digestHex({ ...upstreamPack(value), pack_id: '' }))) {
-        document.raise({ code: 'pack.id_mismatch', message: `pack_id is not the digest of the manifest, which is ${id}`, pointer: '/pack_id' });
+        document.raise({
+          code: 'pack.id_mismatch',
+          message: `pack_id is not the digest of the manifest, which is ${id}`,
+          pointer: '/pack_id',
+        });
       }
     }
     if (kind !== 'gait_runpack') return;
     const digest = digestHex({ ...bare, manifest_digest: '' });
-    if (!this.accepts(member(value, 'manifest_digest'), digest, () => digestHex({ ...upstreamRunpack(value), manifest_digest: '' }))) {
+    if (
+      !this.accepts(member(value, 'manifest_digest'), digest, () =>
+        digestHex({ ...upstreamRunpack(value), manifest_digest: '' }),
+      )
+    ) {
       document.raise({
         code: 'runpack.digest_mismatch',
         message: `manifest_digest is not the digest of the manifest, which is ${digest}`,
@@ -205,7 +217,11 @@ class ArchiveVerifier {
       if (this.options.aborted?.() === true) break;
       const entry = archive.entry(content.path);
       if (entry === undefined || entry.directory) {
-        document.raise({ code: 'pack.entry_missing', message: `${quote(content.path)} is not in the archive`, pointer: `${content.pointer}/path` });
+        document.raise({
+          code: 'pack.entry_missing',
+          message: `${quote(content.path)} is not in the archive`,
+          pointer: `${content.pointer}/path`,
+        });
         continue;
       }
       if (await this.checkDigest(entry, content, document)) intact.set(content.path, entry);
@@ -244,16 +260,26 @@ class ArchiveVerifier {
     if (content.path === NESTED_RUNPACK) {
       const bytes = await this.bytesOf(entry);
       if (bytes === undefined) return;
-      const nested = await verifyArchive(bufferAccess(bytes), this.entryName(entry.name), this.collector, this.options, this.depth + 1);
+      const nested = await verifyArchive(
+        bufferAccess(bytes),
+        this.entryName(entry.name),
+        this.collector,
+        this.options,
+        this.depth + 1,
+      );
       if (nested.kind !== 'gait_runpack' && nested.kind !== 'unknown') {
-        this.collector.add('kind.ambiguous', `${quote(entry.name)} is a ${nested.kind}, not a runpack`, { entry: this.entryName(entry.name) });
+        this.collector.add('kind.ambiguous', `${quote(entry.name)} is a ${nested.kind}, not a runpack`, {
+          entry: this.entryName(entry.name),
+        });
       }
       return;
     }
     if (content.type === 'json' || content.path.toLowerCase().endsWith('.json')) await this.checkJson(entry);
     const base = content.path.split('/').at(-1)?.toLowerCase();
     if (base === PROOF_RECORDS && content.path !== PROOF_RECORDS) {
-      this.collector.add('pack.misplaced_records', `${quote(content.path)} lies outside the top of the pack`, { entry: this.entryName(entry.name) });
+      this.collector.add('pack.misplaced_records', `${quote(content.path)} lies outside the top of the pack`, {
+        entry: this.entryName(entry.name),
+      });
     }
   }
 
@@ -275,7 +301,11 @@ class ArchiveVerifier {
       value = readJson(bytes, this.options.limits.maxDepth);
     } catch (error) {
       if (error instanceof Fault && error.code === 'json.syntax') {
-        this.collector.add('pack.content_invalid', error.message, { source: entry, entry: this.entryName(entry.name), offset: error.place.offset ?? 0 });
+        this.collector.add('pack.content_invalid', error.message, {
+          source: entry,
+          entry: this.entryName(entry.name),
+          offset: error.place.offset ?? 0,
+        });
       } else this.collector.fault(error, { source: entry, entry: this.entryName(entry.name) });
       return;
     }
@@ -287,7 +317,13 @@ class ArchiveVerifier {
       document.raise({ code, message: 'signature is not a signature object', pointer: '/signature' });
       return;
     }
-    const keyId = checkGaitSignature(signature, '/signature', [digestHex(without(value, 'signature'))], document, this.options);
+    const keyId = checkGaitSignature(
+      signature,
+      '/signature',
+      [digestHex(without(value, 'signature'))],
+      document,
+      this.options,
+    );
     if (keyId === undefined) return;
     this.keyIds.add(keyId);
     this.signatures++;
@@ -352,7 +388,10 @@ class ArchiveVerifier {
       content === undefined
         ? `a proof record tells of ${quote(path)}, which the manifest does not list`
         : `a proof record tells another SHA-256 of ${quote(path)} than the manifest`;
-    this.collector.add('pack.record_disagrees', message, { entry: this.entryName(PROOF_RECORDS), recordId: record.recordId });
+    this.collector.add('pack.record_disagrees', message, {
+      entry: this.entryName(PROOF_RECORDS),
+      recordId: record.recordId,
+    });
   }
 
   private entryName(entry: string): string {
@@ -377,6 +416,7 @@ function upstreamRunpack(manifest: JsonObject): JsonObject {
 }
 
 function only(object: JsonObject, names: readonly string[]): JsonObject {
-  return Object.fromEntries(names.flatMap((name) => (Object.hasOwn(object, name) ? [[name, object[name] as Json]] : [])));
+  return Object.fromEntries(
+    names.flatMap((name) => (Object.hasOwn(object, name) ? [[name, object[name] as Json]] : [])),
+  );
 }
-

@@ -4,8 +4,8 @@ import { parseInstant } from '../canonical/time.js';
 import type { Revocation, VerifyOptions } from '../options.js';
 import { signaturesRequired } from '../options.js';
 import { validateDocument } from '../schema/registry.js';
-import { checkSignatureObject } from '../signature/signature-object.js';
 import type { PublicKey } from '../signature/keys.js';
+import { checkSignatureObject } from '../signature/signature-object.js';
 import type { Json, JsonObject } from '../types.js';
 import type { Document } from './document.js';
 import { isObject, MemberReader, member, type Problem } from './members.js';
@@ -30,7 +30,11 @@ export function readRevocationList(value: JsonObject): RevocationList {
   const created = read.text(value, 'created_at', '');
   const instant = created === undefined ? undefined : parseInstant(created);
   if (created !== undefined && instant === undefined) {
-    problems.push({ code: 'revocation.list_invalid', message: `created_at ${quote(created)} is not an RFC 3339 instant`, pointer: '/created_at' });
+    problems.push({
+      code: 'revocation.list_invalid',
+      message: `created_at ${quote(created)} is not an RFC 3339 instant`,
+      pointer: '/created_at',
+    });
   }
   const revocations: Revocation[] = [];
   const signed: Json[] = [];
@@ -93,7 +97,11 @@ export function verifyRevocationList(document: Document, options: VerifyOptions)
     keyIds.add(result.keyId);
     return { signatures: 1, keyIds };
   }
-  document.raise({ code: result.code, message: result.message, pointer: result.member === '' ? '/signature' : `/signature/${result.member}` });
+  document.raise({
+    code: result.code,
+    message: result.message,
+    pointer: result.member === '' ? '/signature' : `/signature/${result.member}`,
+  });
   return { signatures: 0, keyIds };
 }
 

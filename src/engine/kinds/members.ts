@@ -96,7 +96,10 @@ export class MemberReader {
 
 /** Go compares member names without case, with these two letters outside ASCII folding into it. */
 function fold(name: string): string {
-  return name.replace(/\u017f/g, 's').replace(/\u212a/g, 'k').toLowerCase();
+  return name
+    .replace(/\u017f/g, 's')
+    .replace(/\u212a/g, 'k')
+    .toLowerCase();
 }
 
 /** Why a member name is refused, or which known one a lone variant stands for. */

@@ -1,5 +1,5 @@
-import { arrange, canonicalize, canonicalSlow, needsSlow } from '../canonical/jcs.js';
 import { sha256Hex } from '../canonical/digest.js';
+import { arrange, canonicalize, canonicalSlow, needsSlow } from '../canonical/jcs.js';
 import type { Json } from '../types.js';
 import type { RecordView } from './record-view.js';
 

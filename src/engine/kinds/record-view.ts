@@ -1,7 +1,7 @@
-import { parseInstant } from '../canonical/time.js';
 import { pointerPart, quote } from '../canonical/strict.js';
+import { parseInstant } from '../canonical/time.js';
 import type { Json, JsonObject } from '../types.js';
-import { caseVariants, isObject, member, MemberReader, type Problem } from './members.js';
+import { caseVariants, isObject, MemberReader, member, type Problem } from './members.js';
 import { type RelationshipView, viewRelationship } from './relationship.js';
 
 /** A record as the hash and the schema see it (contract section 2). */
@@ -180,7 +180,9 @@ function viewControls(raw: JsonObject | undefined, context: ViewContext): JsonOb
   if (scope !== undefined && scope !== '') view['approved_scope'] = scope;
   const guardrails = read.list(controls, 'guardrails_active', '/controls');
   if (guardrails !== undefined && guardrails.length > 0) {
-    view['guardrails_active'] = guardrails.map((item, i) => viewGuardrail(item, `/controls/guardrails_active/${i}`, context));
+    view['guardrails_active'] = guardrails.map((item, i) =>
+      viewGuardrail(item, `/controls/guardrails_active/${i}`, context),
+    );
   }
   const oversight = read.object(controls, 'human_oversight', '/controls');
   if (oversight !== undefined) view['human_oversight'] = viewOversight(oversight, context);

@@ -20,7 +20,14 @@ const RELATIONSHIP: ReadonlySet<string> = new Set([
   'related_entity_ids',
   'agent_lineage',
 ]);
-const REFERENCE: ReadonlySet<string> = new Set(['kind', 'id', 'digest', 'schema_id', 'schema_version', 'source_product']);
+const REFERENCE: ReadonlySet<string> = new Set([
+  'kind',
+  'id',
+  'digest',
+  'schema_id',
+  'schema_version',
+  'source_product',
+]);
 const OPTIONAL_REFERENCE = ['digest', 'schema_id', 'schema_version', 'source_product'];
 const EDGE: ReadonlySet<string> = new Set(['kind', 'from', 'to']);
 const HOP: ReadonlySet<string> = new Set(['identity', 'role']);
@@ -131,11 +138,19 @@ class RelationshipViewer {
       this.problem('record.relationship_ref.id_required', 'a reference has no id', `${pointer}/id`);
     }
     if (kinds === undefined ? kind === '' : !kinds.has(kind) && !NAMESPACED.test(kind)) {
-      this.problem('record.relationship_ref.kind_invalid', `reference kind ${quote(kind)} is not known`, `${pointer}/kind`);
+      this.problem(
+        'record.relationship_ref.kind_invalid',
+        `reference kind ${quote(kind)} is not known`,
+        `${pointer}/kind`,
+      );
     }
     const digest = view['digest'];
     if (typeof digest === 'string' && digest !== '' && !DIGEST.test(digest)) {
-      this.problem('record.relationship_ref.digest_invalid', `reference digest ${quote(digest)} is no SHA-256`, `${pointer}/digest`);
+      this.problem(
+        'record.relationship_ref.digest_invalid',
+        `reference digest ${quote(digest)} is no SHA-256`,
+        `${pointer}/digest`,
+      );
     }
     return view;
   }

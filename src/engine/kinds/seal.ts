@@ -1,6 +1,6 @@
-import { parseStrict, type Node } from '../canonical/strict.js';
-import { Fault } from '../fault.js';
 import { readJson } from '../canonical/read.js';
+import { type Node, parseStrict } from '../canonical/strict.js';
+import { Fault } from '../fault.js';
 import type { Json, JsonObject } from '../types.js';
 import { isObject, member } from './members.js';
 import { recordHash } from './record-hash.js';

@@ -52,7 +52,11 @@ export function checkGaitSignature(
   }
   const result = checkSignatureObject(signature, digest, 'raw-digest', options.trust.keys, options.mode);
   if (result.ok) return result.keyId;
-  document.raise({ code: result.code, message: result.message, pointer: result.member === '' ? pointer : `${pointer}/${result.member}` });
+  document.raise({
+    code: result.code,
+    message: result.message,
+    pointer: result.member === '' ? pointer : `${pointer}/${result.member}`,
+  });
   return undefined;
 }
 
@@ -82,7 +86,10 @@ export function verifySignedJson(document: Document, options: VerifyOptions): Si
   } else if (options.mode === 'gate' || required) {
     document.raise({
       code: 'signature.missing',
-      message: signature === undefined || signature === null ? 'the document has lost its signature' : 'signature must be an object',
+      message:
+        signature === undefined || signature === null
+          ? 'the document has lost its signature'
+          : 'signature must be an object',
       pointer: signature === undefined ? '' : '/signature',
     });
   }
@@ -93,7 +100,11 @@ export function verifySignedJson(document: Document, options: VerifyOptions): Si
 /** False, with a finding, when signatures have to be checked and nothing can check them (hardening 22). */
 function requireKey(document: Document, options: VerifyOptions, required: boolean): boolean {
   if (options.trust.configured || !required) return true;
-  document.raise({ code: 'key.missing', message: 'signatures must be checked but no key is given', pointer: '/signature' });
+  document.raise({
+    code: 'key.missing',
+    message: 'signatures must be checked but no key is given',
+    pointer: '/signature',
+  });
   return false;
 }
 
@@ -106,7 +117,9 @@ export function checkExpiry(document: Document, options: VerifyOptions): void {
   document.raise({
     code: 'freshness.stale',
     message:
-      instant === undefined ? 'expires_at is not an RFC 3339 instant' : `the document expired at ${quote(String(expires))}`,
+      instant === undefined
+        ? 'expires_at is not an RFC 3339 instant'
+        : `the document expired at ${quote(String(expires))}`,
     pointer: '/expires_at',
   });
 }

@@ -41,4 +41,3 @@ export async function runLines(
     collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
   }
 }
-

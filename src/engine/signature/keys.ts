@@ -12,7 +12,7 @@ export interface PublicKey {
   readonly bytes: Uint8Array;
   /** What people call the signer. */
   readonly name?: string;
-  /** Nothing may verify under this key (hardening 18); only compat mode lets such a key in at all. */
+  /** Nothing may verify under this key (hardening 18): a weak one in compat mode, or no point of the curve. */
   readonly weak: boolean;
   /** Kept, because importing a key costs as much as a third of a verification. */
   readonly verifier: KeyObject;
@@ -34,7 +34,8 @@ const invalid = (message: string): KeyResult => ({ ok: false, code: 'key.invalid
  * Reads a public key of contract 2.5: 64 hex digits or base64 (padded or raw) of 32 bytes; PEM/SPKI or JWK (ours to add).
  * Blanks around it are ignored. A key under which a constant signature verifies anything (small order, mixed order, not
  * canonical) is refused in gate mode; in compat mode it comes back flagged `weak`, because there the wrong key of a run
- * is told by its id (2), not as an unusable option (6), and it never verifies anything.
+ * is told by its id (2), not as an unusable option (6), and it never verifies anything. So does, in both modes, a text of
+ * the right form whose bytes are no point of the curve: nobody can sign under it, so it is just another key.
  */
 export function parsePublicKey(text: string, mode: Mode): KeyResult {
   const trimmed = text.trim();
@@ -43,7 +44,7 @@ export function parsePublicKey(text: string, mode: Mode): KeyResult {
   const bytes = keyBytes(trimmed, mode);
   if (typeof bytes === 'string') return invalid(bytes);
   const weakness = weaknessOf(bytes);
-  if (mode === 'gate' && weakness !== undefined) {
+  if (mode === 'gate' && weakness?.code === 'key.weak') {
     return { ok: false, code: weakness.code, message: `the public key ${weakness.message}` };
   }
   return {

@@ -1,0 +1,300 @@
+#!/usr/bin/env node
+// Writes examples/ and broken-examples/: real sealed and signed artifacts, the same bytes each time. The signing key is
+// derived from a public phrase: it signs examples and nothing else. Gait's artifacts were made by Gait itself and are kept.
+import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { digestHex, sealRecord } from '../dist/lib/index.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const good = join(root, 'examples');
+const bad = join(root, 'broken-examples');
+
+const seed = createHash('sha256').update('proof-verify example signer, for examples only').digest();
+const privateKey = createPrivateKey({
+  key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]),
+  format: 'der',
+  type: 'pkcs8',
+});
+const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-32);
+const keyId = createHash('sha256').update(publicKey).digest('hex');
+const signText = (text) => sign(null, Buffer.from(text), privateKey).toString('base64');
+const sha = (data) => createHash('sha256').update(data).digest('hex');
+
+const write = (path, data) => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, typeof data === 'string' || Buffer.isBuffer(data) ? data : `${JSON.stringify(data, null, 2)}\n`);
+};
+
+/** A sealed and signed record; `previous` links it to the one before. */
+function record(number, type, event, more = {}, previous = '') {
+  const timestamp = `2026-03-0${1 + Math.floor(number / 10)}T12:${String(number).padStart(2, '0')}:00Z`;
+  const sealed = sealRecord({
+    record_id: `prf-${timestamp}-${sha(`${number} ${type}`).slice(0, 8)}`,
+    record_version: '1.0',
+    timestamp,
+    source: 'release-agent',
+    source_product: 'example-service',
+    agent_id: 'agent-7',
+    record_type: type,
+    event,
+    controls: { permissions_enforced: true, approved_scope: 'production' },
+    ...more,
+    integrity: { record_hash: '', ...(previous === '' ? {} : { previous_record_hash: previous }) },
+  });
+  const { record_hash } = sealed.integrity;
+  return {
+    ...sealed,
+    integrity: { ...sealed.integrity, signing_key_id: keyId, signature: `base64:${signText(record_hash)}` },
+  };
+}
+
+function linked(...steps) {
+  const records = [];
+  steps.forEach(([type, event, more], i) => {
+    records.push(record(10 + i, type, event, more, records.at(-1)?.integrity.record_hash));
+  });
+  return records;
+}
+
+const overDigest = (digest) => ({ alg: 'ed25519', key_id: keyId, sig: signText(digest), signed_digest: digest });
+
+const deployment = record(1, 'deployment', { environment: 'production', version: '4.2.0', service: 'billing' });
+const approval = record(
+  2,
+  'approval',
+  { approves: deployment.record_id, verdict: 'approve', approver: 'release-manager' },
+  {
+    relationship: {
+      edges: [
+        {
+          kind: 'governed_by',
+          from: { kind: 'evidence', id: approvalOf(deployment) },
+          to: { kind: 'evidence', id: deployment.record_id, digest: deployment.integrity.record_hash },
+        },
+      ],
+    },
+  },
+);
+const testResult = record(3, 'test_result', { name: 'billing-e2e', outcome: 'passed', tests: 212, failed: 0 });
+
+function approvalOf(one) {
+  return `approval-of-${one.record_id}`;
+}
+
+const story = linked(
+  ['tool_invocation', { tool: 'git.checkout', arguments: { ref: 'main' }, exit_code: 0 }],
+  [
+    'delegation',
+    {
+      delegator_id: 'agent-7',
+      delegatee_id: 'agent-9',
+      delegation_scope: ['tests'],
+      chain_depth: 1,
+      delegator_policy_digest: `sha256:${sha('policy 1')}`,
+      delegatee_policy_digest: `sha256:${sha('policy 2')}`,
+      verdict: 'allow',
+    },
+    {
+      relationship: {
+        edges: [{ kind: 'delegates_to', from: { kind: 'agent', id: 'agent-7' }, to: { kind: 'agent', id: 'agent-9' } }],
+      },
+    },
+  ],
+  ['test_result', { name: 'unit', outcome: 'passed', tests: 1841, failed: 0 }],
+  [
+    'tool_invocation',
+    { tool: 'registry.push', arguments: { image: 'billing:4.2.0' }, exit_code: 0 },
+    {
+      relationship: {
+        edges: [{ kind: 'calls', from: { kind: 'agent', id: 'agent-7' }, to: { kind: 'tool', id: 'registry.push' } }],
+      },
+    },
+  ],
+  ['decision', { action: 'allow', subject: 'billing:4.2.0', reason: 'all checks passed' }],
+);
+
+/** A chain with a signature over the whole (contract section 3). */
+function chain(records) {
+  const head = {
+    chain_id: 'billing-4.2.0',
+    created_at: '2026-03-02T13:00:00Z',
+    record_count: records.length,
+    head_hash: records.at(-1)?.integrity.record_hash ?? '',
+  };
+  return { ...head, records, signatures: [overDigest(digestHex({ ...head, records }))] };
+}
+
+const lines = (records) => `${records.map((one) => JSON.stringify(one)).join('\n')}\n`;
+
+function bundle(folder, spoil = (name, data) => data) {
+  const custom = linked(
+    ['acme.scan', { scanner: 'acme', findings: 0 }],
+    ['acme.scan', { scanner: 'acme', findings: 2 }],
+  );
+  const schema = `${JSON.stringify(
+    {
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      $id: 'urn:acme:scan',
+      'x-proof-schema-version': '1',
+      type: 'object',
+      properties: {
+        event: {
+          type: 'object',
+          required: ['scanner', 'findings'],
+          properties: { findings: { type: 'integer', minimum: 0 } },
+        },
+      },
+    },
+    null,
+    2,
+  )}\n`;
+  const types = `${JSON.stringify(
+    {
+      version: '1',
+      record_types: [
+        {
+          record_type: 'acme.scan',
+          schema_id: 'urn:acme:scan',
+          schema_version: '1',
+          schema_path: 'schemas/acme-scan.json',
+          sha256: sha(schema),
+        },
+      ],
+    },
+    null,
+    2,
+  )}\n`;
+  const contents = {
+    'evidence/coverage.txt': 'statements 97.1 %\nbranches 93.4 %\n',
+    'record-types.json': types,
+    'records.jsonl': lines(custom),
+    'schemas/acme-scan.json': schema,
+  };
+  const manifest = {
+    files: Object.entries(contents).map(([path, data]) => ({ path, sha256: sha(data) })),
+    algo_id: 'sha256',
+  };
+  for (const [path, data] of Object.entries(contents)) write(join(folder, path), spoil(path, data));
+  write(join(folder, 'manifest.json'), { ...manifest, signatures: [overDigest(digestHex(manifest))] });
+}
+
+function revocationList() {
+  const list = {
+    version: '1',
+    created_at: '2026-02-01T00:00:00Z',
+    revoked: [{ key_id: sha('a key that was lost'), revoked_at: '2026-01-15T08:00:00Z', reason: 'laptop stolen' }],
+  };
+  return { ...list, signature: overDigest(digestHex(list)) };
+}
+
+// --- good -------------------------------------------------------------------------------------------------------------
+const gait = Object.fromEntries(
+  [
+    'pack_run_signed.zip',
+    'pack_call_signed.zip',
+    'pack_job_signed.zip',
+    'pack_authorization_signedtrace.zip',
+    'guard_signed.zip',
+    'runpack_signed.zip',
+    'trace_signed.json',
+    'approval_token.json',
+    'delegation_token.json',
+    'say_token.json',
+  ].map((name) => [name, readFileSync(join(root, '__tests__/vectors/gait', name))]),
+);
+for (const name of [
+  'records',
+  'chain.json',
+  'chain-directory',
+  'stream.jsonl',
+  'independent.jsonl',
+  'bundle',
+  'gait',
+  'lists',
+  'keys',
+]) {
+  rmSync(join(good, name), { recursive: true, force: true });
+}
+write(join(good, 'keys/example-signer.pub'), `${publicKey.toString('hex')}\n`);
+write(join(good, 'keys/gait.pub'), 'a37f8995716c7d5bc537aa3935a80d0a0dc25f98555fe67c095dd321dfc23a53\n');
+write(join(good, 'records/deployment.json'), deployment);
+write(join(good, 'records/approval.json'), approval);
+write(join(good, 'records/test-result.json'), testResult);
+write(join(good, 'chain.json'), chain(story));
+story.forEach((one, i) => write(join(good, `chain-directory/000${i}.json`), one));
+write(join(good, 'stream.jsonl'), lines(story));
+write(join(good, 'independent.jsonl'), lines([deployment, approval, testResult]));
+bundle(join(good, 'bundle'));
+for (const [name, data] of Object.entries(gait)) write(join(good, 'gait', name), data);
+write(join(good, 'lists/revocations.json'), revocationList());
+write(join(good, 'lists/governance-event.json'), {
+  event_id: 'evt-1',
+  timestamp: '2026-03-01T12:00:30Z',
+  event_type: 'tool_gate',
+  agent_id: 'agent-7',
+  tool_name: 'registry.push',
+  verdict: 'allow',
+  context: { repository: 'billing' },
+});
+write(join(good, 'lists/record-types.json'), {
+  version: '1',
+  record_types: [
+    {
+      record_type: 'acme.scan',
+      schema_id: 'urn:acme:scan',
+      schema_version: '1',
+      schema_path: 'schemas/acme-scan.json',
+      sha256: sha('an example'),
+    },
+  ],
+});
+
+// --- broken -----------------------------------------------------------------------------------------------------------
+for (const name of ['record', 'chain', 'stream', 'bundle', 'gait'])
+  rmSync(join(bad, name), { recursive: true, force: true });
+const pretty = (value) => `${JSON.stringify(value, null, 2)}\n`;
+write(join(bad, 'record/tampered.json'), pretty(deployment).replace('"4.2.0"', '"4.2.1"'));
+write(join(bad, 'record/unhashed-member.json'), { ...deployment, approved_by: 'somebody' });
+write(
+  join(bad, 'record/duplicate-member.json'),
+  pretty(deployment).replace('"event": {', '"event": {},\n  "event": {'),
+);
+write(join(bad, 'record/case-twin.json'), pretty(deployment).replace('"event": {', '"Event": {},\n  "event": {'));
+write(join(bad, 'record/unsigned.json'), {
+  ...deployment,
+  integrity: { record_hash: deployment.integrity.record_hash },
+});
+write(join(bad, 'record/forged-signature.json'), {
+  ...testResult,
+  integrity: { ...testResult.integrity, signature: deployment.integrity.signature },
+});
+write(
+  join(bad, 'record/unknown-type.json'),
+  sealRecord({ ...deployment, record_type: 'acme.unknown', integrity: { record_hash: '' } }),
+);
+write(join(bad, 'record/truncated.json'), pretty(deployment).slice(0, 400));
+write(join(bad, 'record/bad-timestamp.json'), { ...deployment, timestamp: '2026-02-30T12:00:00Z' });
+write(join(bad, 'chain/dropped-record.json'), chain([...story.slice(0, 2), ...story.slice(3)]));
+write(join(bad, 'chain/cut-off.json'), { ...chain(story), records: story.slice(0, -1) });
+write(join(bad, 'chain/empty.json'), chain([]));
+write(join(bad, 'stream/gap.jsonl'), lines([story[0], story[1], story[3], story[4]]));
+write(join(bad, 'stream/bad-line.jsonl'), `${JSON.stringify(story[0])}\n{"record_id": \n`);
+bundle(join(bad, 'bundle/tampered'), (name, data) =>
+  name === 'evidence/coverage.txt' ? data.replace('97.1', '99.9') : data,
+);
+bundle(join(bad, 'bundle/unlisted-file'));
+write(join(bad, 'bundle/unlisted-file/evidence/extra.txt'), 'nobody listed me\n');
+write(
+  join(bad, 'gait/trace-changed.json'),
+  gait['trace_signed.json'].toString().replace('"verdict": "allow"', '"verdict": "block"'),
+);
+write(
+  join(bad, 'gait/trace-lost-signature.json'),
+  JSON.stringify({ ...JSON.parse(gait['trace_signed.json']), signature: null }, null, 2),
+);
+write(join(bad, 'gait/pack_truncated.zip'), gait['pack_run_signed.zip'].subarray(0, 2000));
+write(join(bad, 'gait/pack_prefixed.zip'), Buffer.concat([Buffer.from('junk'), gait['pack_run_signed.zip']]));
+cpSync(join(good, 'keys'), join(bad, 'keys'), { recursive: true });
+console.log('examples/ and broken-examples/ are written');

@@ -1,0 +1,41 @@
+import type { WriteStream } from 'node:tty';
+import type { GateOptions, GateProgress } from '../gate/options.js';
+
+/** Tells how far a long run is. */
+export interface ProgressReporter {
+  update(progress: GateProgress): void;
+  end(): void;
+}
+
+const BAR_WIDTH = 24;
+const BAR_MS = 100;
+const LINE_MS = 10_000;
+
+/** A bar on a terminal, a line every ten seconds in a log, nothing when quiet (interface.md, --progress). */
+export function progressReporter(options: GateOptions, stream: WriteStream): ProgressReporter {
+  const silent: ProgressReporter = { update: () => {}, end: () => {} };
+  if (options.quiet || options.progress === 'never') return silent;
+  const terminal = stream.isTTY === true;
+  const start = Date.now();
+  let last = terminal ? 0 : start;
+  let shown = false;
+  return {
+    update({ done, total, records }) {
+      const now = Date.now();
+      const due = options.progress === 'always' && !terminal && done === total;
+      if (now - last < (terminal ? BAR_MS : LINE_MS) && !due) return;
+      last = now;
+      const share = total === 0 ? 1 : done / total;
+      const counts = `${done}/${total} artifacts, ${records} records`;
+      if (terminal) {
+        const filled = Math.round(share * BAR_WIDTH);
+        stream.write(`\r\u001b[K[${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}] ${counts}`);
+        shown = true;
+      } else stream.write(`proof-verify: ${counts}, ${Math.round((now - start) / 1000)} s\n`);
+    },
+    end() {
+      if (shown) stream.write('\r\u001b[K');
+      shown = false;
+    },
+  };
+}

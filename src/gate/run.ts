@@ -1,0 +1,263 @@
+import { type Discovery, discover } from '../discovery/discover.js';
+import { inShard } from '../discovery/shard.js';
+import { type Finding, finding, worstCode } from '../engine/findings.js';
+import type { JsonObject } from '../engine/types.js';
+import { MAX_REPORT_RECORDS, type ReportCoverage, type ReportModel } from '../report/model.js';
+import { VERSION } from '../version.js';
+import { formatBaseline } from './baseline.js';
+import { type Decision, decide, knownFrameworks } from './decide.js';
+import { extractFact, makeNeeds } from './extract.js';
+import type { RecordFact } from './facts.js';
+import type { FrameworkDefinition } from './frameworks/framework.js';
+import { mergeShards, type ShardReport } from './merge.js';
+import type { GateHooks, GateOptions, GateRun, Weight } from './options.js';
+import { EMPTY_POLICY, type Policy } from './policy/model.js';
+import { type Prepared, prepare } from './prepare.js';
+import { buildReport } from './report.js';
+import { encodeShard, makePlan, type ShardContent, type ShardPlan } from './shard.js';
+import { type JudgedArtifact, verifyAll } from './verify-all.js';
+import { writeReports } from './write-reports.js';
+
+/**
+ * One run of the gate (interface.md): finds the artifacts, verifies each, decides, writes the reports.
+ * Never rejects for what artifacts or configuration do wrong; what cannot be read is in the findings.
+ */
+export async function runGate(options: GateOptions, hooks: GateHooks = {}): Promise<GateRun> {
+  const prepared = await prepare(options);
+  const { content, all } = await collect(options, prepared, hooks);
+  return conclude(options, prepared, content, all);
+}
+
+/** `merge`: decides over the evidence of all shards as one run would, and writes the same reports. */
+export async function runMerge(options: GateOptions, reports: readonly ShardReport[]): Promise<GateRun> {
+  const prepared = await prepare(options);
+  const merged = mergeShards(reports, { engine: VERSION, policySha256: prepared.policy.sha256 });
+  const content: ShardContent = merged.ok
+    ? merged.content
+    : { artifacts: [], facts: [], findings: merged.findings, incomplete: true };
+  return conclude(options, { ...prepared, findings: merged.ok ? [] : prepared.findings }, content, undefined);
+}
+
+/** The baseline of the artifacts as they are now, and the run that verified them (`baseline FILE`). */
+export async function baselineOfRun(options: GateOptions): Promise<{ readonly run: GateRun; readonly text: string }> {
+  const prepared = await prepare({ ...options, reports: [] });
+  const { content, all } = await collect(options, prepared, {});
+  const decision = decideOver({ ...prepared, baseline: undefined }, content);
+  return {
+    run: await conclude(options, { ...prepared, baseline: undefined }, content, all),
+    text: formatBaseline(decision.makeBaseline()),
+  };
+}
+
+/** Coverage of one framework by the verified records of a run (`frameworks coverage`). */
+export async function coverageOfRun(
+  options: GateOptions,
+  framework: FrameworkDefinition,
+): Promise<{ readonly run: GateRun; readonly coverage: ReportCoverage }> {
+  const prepared = await prepare(options);
+  const policy: Policy = {
+    ...prepared.policy,
+    require: { ...prepared.policy.require, frameworks: [{ framework, minCoverage: 0 }] },
+  };
+  const { content, all } = await collect(options, { ...prepared, policy }, {}, [framework]);
+  const run = await conclude(options, { ...prepared, policy }, content, all);
+  const [coverage] = run.model.report.coverage ?? [];
+  const { id, version, title } = framework.framework;
+  return { run, coverage: coverage ?? { framework: id, version, title, covered: 0, total: 0, controls: [] } };
+}
+
+/** Finds and verifies: all that a run knows before it decides. `all`: paths of every artifact, of all shards. */
+async function collect(
+  options: GateOptions,
+  prepared: Prepared,
+  hooks: GateHooks,
+  frameworks: readonly FrameworkDefinition[] = [],
+): Promise<{ readonly content: ShardContent; readonly all: readonly string[] }> {
+  const watch = new Watch(options, hooks);
+  try {
+    const discovery = await find(options, prepared);
+    const { shard } = options;
+    const mine =
+      shard === undefined
+        ? discovery.artifacts
+        : discovery.artifacts.filter((one) => inShard(one.name, shard.index, shard.count));
+    const known = [...knownFrameworks(prepared.policy), ...frameworks];
+    const needs = await makeNeeds(prepared.policy, known, wantsRecords(options));
+    const facts: RecordFact[] = [];
+    const judged = await verifyAll(mine, prepared.verify, {
+      aborted: () => watch.stopped !== undefined,
+      records: {
+        extract: (record) => extractFact(record, needs),
+        accept: (extract, index, ok) => {
+          const fact = extract as RecordFact;
+          facts.push(fact.index === index && fact.verified === ok ? fact : { ...fact, index, verified: ok });
+        },
+      },
+      onArtifact: (_, done) => hooks.onProgress?.({ done, total: mine.length, records: facts.length }),
+    });
+    const kept = judged.flatMap((one) => weigh(one, options));
+    const findings: Finding[] = [...prepared.findings, ...discovery.findings, ...noArtifacts(options, discovery)];
+    if (watch.stopped !== undefined) {
+      const code = watch.stopped === 'timeout' ? 'run.timeout' : 'run.interrupted';
+      findings.push(
+        finding(code, `the run ended early: ${judged.length} of ${mine.length} artifacts were verified`, ''),
+      );
+    }
+    const artifacts = kept.map(({ artifact, verdict }) => ({ verdict, why: artifact.why }));
+    return {
+      content: { artifacts, facts, findings, incomplete: watch.stopped !== undefined },
+      all: discovery.artifacts.map((one) => one.name),
+    };
+  } finally {
+    watch.close();
+  }
+}
+
+function decideOver(prepared: Prepared, content: ShardContent): Decision {
+  return decide({
+    policy: prepared.policy,
+    facts: content.facts,
+    verdicts: content.artifacts.map((one) => one.verdict),
+    now: prepared.now,
+    signers: prepared.signers,
+    baseline: prepared.baseline,
+  });
+}
+
+/** Decides and reports. A shard does not decide across artifacts: it hands its evidence to `merge`. */
+async function conclude(
+  options: GateOptions,
+  prepared: Prepared,
+  content: ShardContent,
+  all: readonly string[] | undefined,
+): Promise<GateRun> {
+  const { shard } = options;
+  const decision = decideOver(shard === undefined ? prepared : alone(prepared), content);
+  const findings: Finding[] = [
+    ...content.findings,
+    ...content.artifacts.flatMap((one) => one.verdict.findings),
+    ...decision.findings,
+  ];
+  const report = buildReport({
+    options,
+    policySha256: prepared.policy.sha256,
+    artifacts: content.artifacts,
+    findings,
+    moreFindings: decision.moreFindings,
+    requirements: decision.requirements,
+    coverage: decision.coverage,
+    incomplete: content.incomplete,
+    shard: shard === undefined || all === undefined ? undefined : encodeShard(planOf(options, prepared, all), content),
+  });
+  const model: ReportModel = {
+    report,
+    signerNames: prepared.signers.names,
+    records: content.facts.slice(0, MAX_REPORT_RECORDS),
+    moreRecords: Math.max(0, content.facts.length - MAX_REPORT_RECORDS),
+    now: new Date(prepared.now).toISOString().replace(/\.\d+Z$/, 'Z'),
+    ...(options.sourceBase === undefined ? {} : { sourceBase: options.sourceBase }),
+  };
+  const reports = await writeReports(model, options);
+  return {
+    model,
+    exitCode: worstCode([report.exit_code, ...reports.errors.map((one) => one.exit_code)]),
+    written: reports.written,
+    reportErrors: reports.errors,
+    ...(reports.standardOutput === undefined ? {} : { standardOutput: reports.standardOutput }),
+  };
+}
+
+/** What one shard can decide by itself: whom it trusts and the records' own rules, not what other shards may hold. */
+function alone(prepared: Prepared): Prepared {
+  const { policy } = prepared;
+  return {
+    ...prepared,
+    baseline: undefined,
+    policy: {
+      ...policy,
+      require: EMPTY_POLICY.require,
+      approvals: { builtin: false, rules: [] },
+    },
+  };
+}
+
+function planOf(options: GateOptions, prepared: Prepared, all: readonly string[]): ShardPlan {
+  const { verify } = prepared;
+  const settings: JsonObject = {
+    strict: options.strict,
+    signatures: verify.signatures,
+    keys: verify.trust.keys.map((key) => key.id).sort(),
+    revocations: verify.revocations.map((one) => [one.keyId, one.revokedAt ?? null]),
+    custom_types: [...(verify.customTypes?.names ?? [])],
+    unrecognized: options.unrecognized ?? null,
+    limits: { ...verify.limits },
+    now: options.now ?? null,
+  };
+  return makePlan(options.shard ?? { index: 1, count: 1 }, VERSION, prepared.policy.sha256, settings, all);
+}
+
+/** Ends a run at its time limit or when the caller says so (hardening 24). */
+class Watch {
+  stopped: 'timeout' | 'interrupted' | undefined;
+  private readonly timer: NodeJS.Timeout | undefined;
+  private readonly listener = (): void => {
+    this.stopped ??= 'interrupted';
+  };
+
+  constructor(
+    options: GateOptions,
+    private readonly hooks: GateHooks,
+  ) {
+    if (options.timeoutSeconds !== undefined) {
+      this.timer = setTimeout(() => {
+        this.stopped ??= 'timeout';
+      }, options.timeoutSeconds * 1000);
+    }
+    if (hooks.signal?.aborted === true) this.listener();
+    hooks.signal?.addEventListener('abort', this.listener);
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    this.hooks.signal?.removeEventListener('abort', this.listener);
+  }
+}
+
+function wantsRecords(options: GateOptions): boolean {
+  return options.reports.some(({ format }) => format === 'html' || format === 'markdown');
+}
+
+function find(options: GateOptions, prepared: Prepared): Promise<Discovery> {
+  const fromPolicy = prepared.policy.artifacts ?? [];
+  const patterns = options.patterns.length > 0 ? options.patterns : fromPolicy;
+  return discover({
+    workspace: options.workspace,
+    patterns,
+    defaults: patterns.length === 0,
+    namedOutsideAllowed: options.patterns.length > 0,
+  });
+}
+
+function noArtifacts(options: GateOptions, discovery: Discovery): Finding[] {
+  if (discovery.artifacts.length > 0 || options.ifNoArtifactsFound === 'ignore') return [];
+  const severity = options.ifNoArtifactsFound === 'warn' ? 'warning' : 'error';
+  const where = options.patterns.length > 0 ? `for ${options.patterns.join(' ')}` : 'in the usual places';
+  return [finding('discovery.no_artifacts', `no Proof artifacts were found ${where}`, '', {}, severity)];
+}
+
+/** Files that the patterns matched but that are no Proof artifacts weigh what `--unrecognized` says. */
+function weigh(judged: JudgedArtifact, options: GateOptions): JudgedArtifact[] {
+  const { artifact, verdict } = judged;
+  if (verdict.kind !== 'unknown' || !verdict.findings.some((one) => UNRECOGNIZED.has(one.code))) return [judged];
+  const candidate = /\.(json|jsonl|ndjson|zip)$/i.test(artifact.name);
+  const errors = verdict.findings.filter((one) => one.severity === 'error');
+  // A damaged .json is a damaged artifact; any other text that is no JSON never was one.
+  if (candidate && errors.some((one) => one.code !== 'kind.unsupported')) return [judged];
+  const weight: Weight = options.unrecognized ?? (artifact.origin === 'default' ? 'warn' : 'error');
+  if (weight === 'ignore') return [];
+  const message = `matched but is no Proof artifact: ${errors[0]?.message ?? ''}`;
+  const found = finding('discovery.unrecognized', message, artifact.name, {}, weight === 'warn' ? 'warning' : 'error');
+  return [{ artifact, verdict: { ...verdict, findings: [found], outcome: weight === 'warn' ? 'verified' : 'failed' } }];
+}
+
+const UNRECOGNIZED: ReadonlySet<string> = new Set(['kind.unsupported', 'json.syntax', 'json.encoding', 'io.empty']);
