@@ -2,7 +2,7 @@
 // Builds dist/: the Action, the command line and the library, each one file that needs nothing installed, and the
 // library's types. The same sources give the same bytes on every machine; `--check` fails when dist/ is not what they give.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,7 @@ for (const [name, entry] of Object.entries(entries)) {
 // The first line makes the file a command; ncc drops it.
 const cli = join(out, 'cli', 'index.js');
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`, { mode: 0o755 });
+chmodSync(cli, 0o755); // the file was there, so the mode of writing did not count
 run(bin('tsc'), ['--emitDeclarationOnly', '--declaration', '--outDir', join(out, 'types')]);
 pruneTypes(join(out, 'types'));
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Writes examples/ and broken-examples/: real sealed and signed artifacts, the same bytes each time. The signing key is
 // derived from a public phrase: it signs examples and nothing else. Gait's artifacts were made by Gait itself and are kept.
+import { spawnSync } from 'node:child_process';
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -77,6 +78,8 @@ const approval = record(
     },
   },
 );
+const integration = record(4, 'test_result', { name: 'billing-integration', outcome: 'passed', tests: 64, failed: 0 });
+const rollback = record(5, 'test_result', { name: 'billing-rollback', outcome: 'passed', tests: 9, failed: 0 });
 const testResult = record(3, 'test_result', { name: 'billing-e2e', outcome: 'passed', tests: 212, failed: 0 });
 
 function approvalOf(one) {
@@ -128,7 +131,7 @@ function chain(records) {
 
 const lines = (records) => `${records.map((one) => JSON.stringify(one)).join('\n')}\n`;
 
-function bundle(folder, spoil = (name, data) => data) {
+function bundle(folder, spoil = (_name, data) => data) {
   const custom = linked(
     ['acme.scan', { scanner: 'acme', findings: 0 }],
     ['acme.scan', { scanner: 'acme', findings: 2 }],
@@ -204,28 +207,17 @@ const gait = Object.fromEntries(
     'say_token.json',
   ].map((name) => [name, readFileSync(join(root, '__tests__/vectors/gait', name))]),
 );
-for (const name of [
-  'records',
-  'chain.json',
-  'chain-directory',
-  'stream.jsonl',
-  'independent.jsonl',
-  'bundle',
-  'gait',
-  'lists',
-  'keys',
-]) {
-  rmSync(join(good, name), { recursive: true, force: true });
-}
+rmSync(good, { recursive: true, force: true });
+rmSync(bad, { recursive: true, force: true });
 write(join(good, 'keys/example-signer.pub'), `${publicKey.toString('hex')}\n`);
 write(join(good, 'keys/gait.pub'), 'a37f8995716c7d5bc537aa3935a80d0a0dc25f98555fe67c095dd321dfc23a53\n');
 write(join(good, 'records/deployment.json'), deployment);
 write(join(good, 'records/approval.json'), approval);
 write(join(good, 'records/test-result.json'), testResult);
-write(join(good, 'chain.json'), chain(story));
-story.forEach((one, i) => write(join(good, `chain-directory/000${i}.json`), one));
-write(join(good, 'stream.jsonl'), lines(story));
-write(join(good, 'independent.jsonl'), lines([deployment, approval, testResult]));
+write(join(good, 'chain/billing.json'), chain(story));
+for (const [i, one] of story.entries()) write(join(good, `chain-directory/000${i}.json`), one);
+write(join(good, 'stream/billing.jsonl'), lines(story));
+write(join(good, 'records/more.jsonl'), lines([integration, rollback]));
 bundle(join(good, 'bundle'));
 for (const [name, data] of Object.entries(gait)) write(join(good, 'gait', name), data);
 write(join(good, 'lists/revocations.json'), revocationList());
@@ -252,8 +244,6 @@ write(join(good, 'lists/record-types.json'), {
 });
 
 // --- broken -----------------------------------------------------------------------------------------------------------
-for (const name of ['record', 'chain', 'stream', 'bundle', 'gait'])
-  rmSync(join(bad, name), { recursive: true, force: true });
 const pretty = (value) => `${JSON.stringify(value, null, 2)}\n`;
 write(join(bad, 'record/tampered.json'), pretty(deployment).replace('"4.2.0"', '"4.2.1"'));
 write(join(bad, 'record/unhashed-member.json'), { ...deployment, approved_by: 'somebody' });
@@ -270,10 +260,7 @@ write(join(bad, 'record/forged-signature.json'), {
   ...testResult,
   integrity: { ...testResult.integrity, signature: deployment.integrity.signature },
 });
-write(
-  join(bad, 'record/unknown-type.json'),
-  sealRecord({ ...deployment, record_type: 'acme.unknown', integrity: { record_hash: '' } }),
-);
+write(join(bad, 'record/unknown-type.json'), record(6, 'acme.unknown', { scanner: 'acme', findings: 0 }));
 write(join(bad, 'record/truncated.json'), pretty(deployment).slice(0, 400));
 write(join(bad, 'record/bad-timestamp.json'), { ...deployment, timestamp: '2026-02-30T12:00:00Z' });
 write(join(bad, 'chain/dropped-record.json'), chain([...story.slice(0, 2), ...story.slice(3)]));
@@ -297,4 +284,118 @@ write(
 write(join(bad, 'gait/pack_truncated.zip'), gait['pack_run_signed.zip'].subarray(0, 2000));
 write(join(bad, 'gait/pack_prefixed.zip'), Buffer.concat([Buffer.from('junk'), gait['pack_run_signed.zip']]));
 cpSync(join(good, 'keys'), join(bad, 'keys'), { recursive: true });
+
+// --- policies and what to read -------------------------------------------------------------------------------------------
+const GAIT_KEY = 'a37f8995716c7d5bc537aa3935a80d0a0dc25f98555fe67c095dd321dfc23a53';
+const trust = `trust:
+  signatures: required
+  keys:
+    - name: example-signer
+      public_key: ${publicKey.toString('hex')}
+    - name: gait
+      public_key: ${GAIT_KEY}
+`;
+write(
+  join(good, '.proof-policy.yml'),
+  `# The policy of these examples: every artifact is signed by one of two signers, a test passed and the deployment was
+# approved. \`proof-verify init policy\` prints a commented policy with everything that there is.
+version: 1
+${trust}require:
+  record_types:
+    deployment: 1
+    test_result: 1
+    approval: 1
+rules:
+  - id: tests-passed
+    when: {properties: {record_type: {const: test_result}}}
+    must: {properties: {event: {properties: {outcome: {const: passed}}, required: [outcome]}}}
+    message: a test did not pass
+approvals:
+  - id: production
+    when: {properties: {record_type: {const: deployment}}}
+    min: 1
+`,
+);
+write(
+  join(bad, '.proof-policy.yml'),
+  `# Trusts the signers of the examples, so that signatures are checked.\nversion: 1\n${trust}`,
+);
+
+/** What was done to each broken example, in a few words. */
+const DEEDS = {
+  'record/tampered.json': 'the deployed version was changed after the record was sealed',
+  'record/unhashed-member.json': 'a member was added that no hash covers',
+  'record/duplicate-member.json': '`event` is there twice: two readers see two records',
+  'record/case-twin.json': '`Event` beside `event`: some readers take one for the other',
+  'record/unsigned.json': 'the signature was taken away',
+  'record/forged-signature.json': 'the signature of another record was put in',
+  'record/unknown-type.json': 'nobody declared this record type',
+  'record/truncated.json': 'the end of the file is missing',
+  'record/bad-timestamp.json': 'there is no 30th of February',
+  'chain/dropped-record.json': 'the third record was taken out',
+  'chain/cut-off.json': 'the last record was cut off',
+  'chain/empty.json': 'a chain of nothing proves nothing',
+  'stream/gap.jsonl': 'a line was taken out',
+  'stream/bad-line.jsonl': 'the producer stopped in the middle of a line',
+  'bundle/tampered': 'a number in a listed file was changed',
+  'bundle/unlisted-file': 'a file was slipped in',
+  'gait/trace-changed.json': 'the verdict of the call was changed',
+  'gait/trace-lost-signature.json': 'the signature was set to null',
+  'gait/pack_truncated.zip': 'the end of the archive is missing',
+  'gait/pack_prefixed.zip': 'other bytes were put before the archive',
+};
+const cell = (text) => text.replace(/[|\\`<>]/g, (c) => `\\${c}`);
+const rows = Object.entries(DEEDS).map(([path, deed]) => {
+  const args = ['gate', path, '--policy', '.proof-policy.yml', '--quiet', '--report', 'json=-'];
+  const ran = spawnSync(process.execPath, [join(root, 'dist/cli/index.js'), ...args], { cwd: bad, encoding: 'utf8' });
+  const report = JSON.parse(ran.stdout);
+  const errors = report.findings.filter((one) => one.severity === 'error');
+  const worst = errors.find((one) => one.exit_code === ran.status);
+  if (worst === undefined) throw new Error(`${path} is not broken: exit ${ran.status} ${ran.stderr}`);
+  const inside = worst.entry === undefined ? '' : `${worst.entry}:`;
+  const at = worst.line === undefined ? '' : `${inside}${worst.line}:${worst.column}`;
+  return `| [\`${path}\`](${path}) | ${deed} | ${ran.status} | \`${worst.code}\` | ${at} | ${cell(worst.message)} |`;
+});
+write(
+  join(bad, 'README.md'),
+  `# What each failure looks like
+
+These artifacts were good once and then spoilt, each in one way. From the root of the project:
+
+\`\`\`sh
+node dist/cli/index.js gate broken-examples     # all of them
+node dist/cli/index.js gate -C broken-examples record/tampered.json
+node dist/cli/index.js explain record.hash_mismatch
+\`\`\`
+
+| artifact | what was done to it | exit code | finding | place | message |
+|---|---|--:|---|---|---|
+${rows.join('\n')}
+
+The good ones are in [examples](../examples/README.md); every finding is in [docs/findings.md](../docs/findings.md).
+\`scripts/make-examples.mjs\` makes this folder, this page included.
+`,
+);
+write(
+  join(good, 'README.md'),
+  `# Real artifacts of every kind
+
+\`node dist/cli/index.js gate examples\` verifies them all: hashes, links, signatures, and what
+[.proof-policy.yml](.proof-policy.yml) asks for.
+
+| path | kind |
+|---|---|
+| [records](records) | single records: a deployment, its approval and test results; more of them one a line |
+| [chain/billing.json](chain/billing.json) | a chain document, each record signed, and the chain as a whole |
+| [chain-directory](chain-directory) | the same story, one file a record |
+| [stream/billing.jsonl](stream/billing.jsonl) | the same story, one record a line |
+| [bundle](bundle) | files under a signed manifest, with records of a type of its own |
+| [gait](gait) | packs, a guard pack, a runpack, a trace and tokens, as Gait wrote them |
+| [lists](lists) | a revocation list, a manifest of record types, a governance event |
+| [keys](keys) | public keys of the two signers |
+
+The key of \`example-signer\` is derived from a phrase that everybody can read in \`scripts/make-examples.mjs\`: it signs
+examples and nothing else. What broken artifacts look like is in [broken-examples](../broken-examples/README.md).
+`,
+);
 console.log('examples/ and broken-examples/ are written');

@@ -128,7 +128,7 @@ describe('whatever happens, there is a verdict', () => {
     const verdict = await verify({ form: 'file', source: broken, access }, OPTIONS);
     expect(verdict).toMatchObject({ outcome: 'failed', findings: [{ code: 'internal', exit_code: 1 }] });
     expect(
-      (await verify({ form: 'file', source: { ...source, name: 'a.zip' }, access }, OPTIONS)).findings,
+      (await verify({ form: 'file', source: { ...broken, name: 'a.zip' }, access }, OPTIONS)).findings,
     ).toMatchObject([{ code: 'internal' }]);
   });
 

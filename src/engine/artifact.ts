@@ -16,6 +16,7 @@ import { verifyStream } from './kinds/stream.js';
 import type { VerifyOptions } from './options.js';
 import { DigestingSource } from './source/digesting.js';
 import { directoryDigest } from './source/directory.js';
+import { bufferAccess } from './source/random-access.js';
 import type { ByteSource, DirectorySource, RandomAccess } from './source/source.js';
 import type { ArtifactKind, ArtifactVerdict, Json, JsonObject, VerdictFacts } from './types.js';
 
@@ -122,13 +123,16 @@ async function verifyDirectory(
       builder.records = result.contents.records;
       builder.signed(result.contents.signatures, result.contents.keyIds);
     }
-    builder.facts = { filesVerified: result.filesVerified };
+    builder.facts = { filesVerified: result.filesVerified, ...wholeKeys(result.keyIds) };
   } else {
     const result = await verifyChainDirectory(directory, collector, options);
     builder.run(result.summary);
     builder.headHash = result.summary.headHash;
     if (result.chainId !== undefined) builder.facts = { ...builder.facts, chainId: result.chainId };
-    if (result.keyIds !== undefined) builder.signed(result.keyIds.size, result.keyIds);
+    if (result.keyIds !== undefined) {
+      builder.signed(result.keyIds.size, result.keyIds);
+      builder.facts = { ...builder.facts, ...wholeKeys(result.keyIds) };
+    }
   }
   if (options.mode === 'gate') {
     const { sha256, bytes } = await directoryDigest(directory);
@@ -185,7 +189,10 @@ async function verifyZip(
   collector: Collector,
   options: VerifyOptions,
 ): Promise<void> {
-  const access = await input.access();
+  // A small archive is in memory already: what is verified are the very bytes whose digest is told. Of a larger one the
+  // digest is taken afterwards, from a file that has to be the one that was opened here.
+  const whole = input.source.size <= WHOLE_FILE_BYTES ? await input.source.bytes(WHOLE_FILE_BYTES) : undefined;
+  const access = whole === undefined ? await input.access() : { ...bufferAccess(whole), close: () => {} };
   try {
     const result = await verifyArchive(access, input.source.name, collector, options);
     builder.kind = result.kind;
@@ -238,7 +245,11 @@ async function verifyChainFile(
   builder.run(result.summary);
   builder.headHash = result.summary.headHash;
   builder.signed(result.signatures, result.keyIds);
-  if (result.chainId !== undefined) builder.facts = { ...builder.facts, chainId: result.chainId };
+  builder.facts = {
+    ...builder.facts,
+    ...(result.chainId === undefined ? {} : { chainId: result.chainId }),
+    ...wholeKeys(result.keyIds),
+  };
 }
 
 async function verifyDocument(
@@ -301,6 +312,10 @@ async function verifyDocument(
       });
     }
   }
+}
+
+function wholeKeys(keyIds: ReadonlySet<string>): Pick<VerdictFacts, 'wholeKeyIds'> {
+  return keyIds.size === 0 ? {} : { wholeKeyIds: [...keyIds].sort() };
 }
 
 /** What a JSON object is (contract section 7), and which members claim it for a kind. */

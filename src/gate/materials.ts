@@ -11,6 +11,7 @@ import { type CustomTypes, compileCustomTypes, type SchemaSource } from '../engi
 import type { CosignTrust } from '../engine/signature/cosign-material.js';
 import { type PublicKey, parsePublicKey } from '../engine/signature/keys.js';
 import type { Json } from '../engine/types.js';
+import { escapeOf } from './workspace.js';
 
 /** Files of the configuration are small: a larger one is a mistake or an attack. */
 const MAX_CONFIG_BYTES = 16 * 1024 * 1024;
@@ -41,6 +42,11 @@ export class Materials {
   /** Bytes of a configuration file; `undefined` after a finding. */
   read(path: string, what: string, unreadable: FindingCode): Uint8Array | undefined {
     const full = resolve(this.base, path);
+    const escaped = this.mode === 'gate' ? escapeOf(this.base, path) : undefined;
+    if (escaped !== undefined) {
+      this.add('path.escape', `${what}: ${escaped}`);
+      return undefined;
+    }
     try {
       const size = statSync(full).size;
       if (size > MAX_CONFIG_BYTES) {

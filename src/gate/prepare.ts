@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Finding } from '../engine/findings.js';
 import { finding } from '../engine/findings.js';
 import type { Revocation, SignatureMode, VerifyOptions } from '../engine/options.js';
+import type { CosignTrust } from '../engine/signature/cosign-material.js';
 import type { PublicKey } from '../engine/signature/keys.js';
 import { makeTrust, type Trust } from '../engine/signature/trust.js';
 import { type Baseline, readBaseline } from './baseline.js';
@@ -11,6 +12,7 @@ import type { GateOptions } from './options.js';
 import { checkPin, loadPolicy, type PolicyFile } from './policy/load.js';
 import { EMPTY_POLICY, type Policy } from './policy/model.js';
 import { makeSigners, mutableTrust, type Signers, type TrustFile } from './trust.js';
+import { escapeOf, isWithin } from './workspace.js';
 
 /** Everything a run needs before it looks at the first artifact. */
 export interface Prepared {
@@ -21,8 +23,6 @@ export interface Prepared {
   /** Whom the run trusts: the signers of the policy and the keys given beside it. */
   readonly signers: Signers;
   readonly baseline: Baseline | undefined;
-  /** Names of signers by key id. */
-  readonly signerNames: ReadonlyMap<string, string>;
   readonly now: number;
 }
 
@@ -35,7 +35,6 @@ export async function prepare(options: GateOptions): Promise<Prepared> {
   const findings: Finding[] = [];
   const policy = await readPolicy(options, materials, findings, files);
   const keys: PublicKey[] = policy.trust.keys.map((one) => one.key);
-  const signerNames = new Map(policy.trust.keys.map((one) => [one.key.id, one.name]));
   for (const text of options.publicKeys) {
     const key = materials.key(text, '--public-key');
     if (key !== undefined) keys.push(key);
@@ -47,7 +46,7 @@ export async function prepare(options: GateOptions): Promise<Prepared> {
     if (file !== undefined) files.push(trustFile(options, file, 'key', false));
   }
   for (const one of policy.trust.keys) given.delete(one.key.id);
-  const trust = await gateTrust(options, policy, keys, materials, signerNames);
+  const { trust, cosignKeyIds, givenIds } = await gateTrust(options, policy, keys, materials, files);
   const revocations = gateRevocations(options, policy, materials, files);
   const customTypes = await materials.customTypes(options.customTypeSchemas);
   const now = options.now ?? Date.now();
@@ -56,7 +55,7 @@ export async function prepare(options: GateOptions): Promise<Prepared> {
     materials.add('key.missing', '--signatures required needs a key, a certificate or a policy with signers');
   }
   const baseline = gateBaseline(options, policy, materials, findings, files);
-  const signers = makeSigners(policy, [...given]);
+  const signers = makeSigners(policy, [...given, ...givenIds], cosignKeyIds);
   return {
     policy,
     verify: {
@@ -72,9 +71,27 @@ export async function prepare(options: GateOptions): Promise<Prepared> {
     findings: [...findings, ...materials.findings, ...mutableTrust(options.event, files)],
     signers,
     baseline,
-    signerNames,
     now,
   };
+}
+
+/**
+ * The policy of the workspace; without one that of the only folder that is verified, so that evidence handed over as a
+ * folder brings its own requirements along. Such a policy is never joined with trust from the command line: whoever made
+ * the folder could add a key of their own to it.
+ */
+function defaultPolicy(options: GateOptions): string | undefined {
+  if (isFileOf(options, DEFAULT_POLICY)) return DEFAULT_POLICY;
+  const [folder, ...more] = options.patterns;
+  if (folder === undefined || more.length > 0 || /[*?[{!]/.test(folder) || trustGiven(options)) return undefined;
+  const path = `${folder.replace(/\/+$/, '')}/${DEFAULT_POLICY}`;
+  return isFileOf(options, path) ? path : undefined;
+}
+
+function trustGiven(options: GateOptions): boolean {
+  const { cosignKey, cosignCertificate, cosignTrustedRoot, revocationList, baseline, policySha256 } = options;
+  const given = [cosignKey, cosignCertificate, cosignTrustedRoot, revocationList, baseline, policySha256];
+  return options.publicKeys.length > 0 || given.some((one) => one !== undefined);
 }
 
 async function readPolicy(
@@ -84,16 +101,16 @@ async function readPolicy(
   files: TrustFile[],
 ): Promise<Policy> {
   const named = options.policyFile;
-  const path = named ?? DEFAULT_POLICY;
-  if (named === undefined && !isFileOf(options, path)) {
+  const path = named ?? defaultPolicy(options);
+  if (path === undefined) {
     if (options.policySha256 !== undefined) {
       materials.add('dependency.missing', `--policy-sha256 pins a policy but there is no ${DEFAULT_POLICY}`);
     }
     return EMPTY_POLICY;
   }
-  const escape = escapeOf(options.workspace, path);
-  if (escape !== undefined) {
-    findings.push(finding('path.escape', escape, path));
+  const escaped = escapeOf(options.workspace, path);
+  if (escaped !== undefined) {
+    findings.push(finding('path.escape', escaped, path));
     return EMPTY_POLICY;
   }
   const bytes = materials.read(path, 'policy', 'policy.invalid');
@@ -111,8 +128,8 @@ async function readPolicy(
 }
 
 function policyFile(options: GateOptions, materials: Materials, path: string): PolicyFile {
-  const escape = escapeOf(options.workspace, path);
-  if (escape !== undefined) return { ok: false, code: 'path.escape', message: escape };
+  const escaped = escapeOf(options.workspace, path);
+  if (escaped !== undefined) return { ok: false, code: 'path.escape', message: escaped };
   const before = materials.findings.length;
   const bytes = materials.read(path, 'file of the policy', 'policy.invalid');
   if (bytes !== undefined) return { ok: true, bytes };
@@ -120,27 +137,74 @@ function policyFile(options: GateOptions, materials: Materials, path: string): P
   return { ok: false, code: told?.code ?? 'dependency.missing', message: told?.message ?? `${path} cannot be read` };
 }
 
+/** Trust in keys and cosign signers, and the ids that verified cosign signatures will have. */
+interface GateTrust {
+  readonly trust: Trust | undefined;
+  /** Cosign signers with a key file, by their name in the policy. */
+  readonly cosignKeyIds: ReadonlyMap<string, string>;
+  /** Cosign signers given beside the policy. */
+  readonly givenIds: readonly string[];
+}
+
 async function gateTrust(
   options: GateOptions,
   policy: Policy,
   keys: readonly PublicKey[],
   materials: Materials,
-  signerNames: Map<string, string>,
-): Promise<Trust | undefined> {
-  const signer = policy.trust.cosign[0];
-  const cosign = await materials.cosign({
-    key: options.cosignKey ?? signer?.key,
-    certificate: options.cosignCertificate ?? signer?.certificate,
-    identity: options.cosignCertificateIdentity ?? signer?.identity,
-    issuer: options.cosignCertificateOidcIssuer ?? signer?.issuer,
-    trustedRoot: options.cosignTrustedRoot,
+  files: TrustFile[],
+): Promise<GateTrust> {
+  const { cosignTrustedRoot: trustedRoot } = options;
+  const cosignKeyIds = new Map<string, string>();
+  const cosign: CosignTrust[] = [];
+  const given = await materials.cosign({
+    key: options.cosignKey,
+    certificate: options.cosignCertificate,
+    identity: options.cosignCertificateIdentity,
+    issuer: options.cosignCertificateOidcIssuer,
+    // A trusted root alone says who issues certificates; whose certificates are meant may stand in the policy.
+    trustedRoot: policy.trust.cosign.length > 0 && !namesCosignSigner(options) ? undefined : trustedRoot,
   });
-  if (cosign?.key !== undefined && signer !== undefined) signerNames.set(cosign.key.id, signer.name);
-  if (signer?.identity !== undefined) signerNames.set(`cosign:${signer.issuer ?? ''}#${signer.identity}`, signer.name);
-  const made = makeTrust({ mode: 'gate', keys, cosign, policy: policy.trust.configured });
-  if (made.ok) return made.trust.configured || options.publicKeys.length > 0 ? configuredTrust(made.trust) : undefined;
+  if (given !== undefined) cosign.push(given);
+  for (const { name, key, certificate, identity, issuer } of policy.trust.cosign) {
+    const root = key === undefined ? trustedRoot : undefined;
+    const made = await materials.cosign({ key, certificate, identity, issuer, trustedRoot: root });
+    if (made === undefined) continue;
+    if (made.key !== undefined) cosignKeyIds.set(name, made.key.id);
+    cosign.push(made);
+  }
+  const paths = policy.trust.cosign.flatMap(({ key, certificate }) => [key, certificate]);
+  for (const path of [...paths, options.cosignKey, options.cosignCertificate, trustedRoot]) {
+    if (path !== undefined) files.push(trustFile(options, path, 'key', false));
+  }
+  const [first, ...others] = cosign;
+  const made = makeTrust({
+    mode: 'gate',
+    keys,
+    cosign: first === undefined ? undefined : { ...first, ...(others.length === 0 ? {} : { others }) },
+    policy: policy.trust.configured,
+  });
+  const ids = { cosignKeyIds, givenIds: given === undefined ? [] : cosignIds(given) };
+  if (made.ok) {
+    const configured = made.trust.configured || options.publicKeys.length > 0;
+    return { ...ids, trust: configured ? configuredTrust(made.trust) : undefined };
+  }
   materials.add(made.code, made.message);
-  return undefined;
+  return { ...ids, trust: undefined };
+}
+
+function namesCosignSigner(options: GateOptions): boolean {
+  const { cosignKey, cosignCertificate, cosignCertificateIdentity, cosignCertificateOidcIssuer } = options;
+  return [cosignKey, cosignCertificate, cosignCertificateIdentity, cosignCertificateOidcIssuer].some(
+    (one) => one !== undefined,
+  );
+}
+
+/** The key ids that signatures verified with this material have. */
+function cosignIds({ key, identity, issuer }: CosignTrust): string[] {
+  return [
+    ...(key === undefined ? [] : [key.id]),
+    ...(identity === undefined && issuer === undefined ? [] : [`cosign:${issuer ?? ''}#${identity ?? ''}`]),
+  ];
 }
 
 /** A key that was given but cannot be used must not turn signature checks off. */
@@ -160,9 +224,9 @@ function gateRevocations(
 ): readonly Revocation[] {
   const path = options.revocationList ?? policy.trust.revocationList;
   if (path === undefined) return [];
-  const escape = escapeOf(options.workspace, path);
-  if (escape !== undefined) {
-    materials.add('path.escape', escape);
+  const escaped = escapeOf(options.workspace, path);
+  if (escaped !== undefined) {
+    materials.add('path.escape', escaped);
     return [];
   }
   const text = options.revocationKey ?? policy.trust.revocationKey;
@@ -180,9 +244,9 @@ function gateBaseline(
 ): Baseline | undefined {
   const path = options.baseline ?? policy.baseline;
   if (path === undefined) return undefined;
-  const escape = escapeOf(options.workspace, path);
-  if (escape !== undefined) {
-    findings.push(finding('path.escape', escape, path));
+  const escaped = escapeOf(options.workspace, path);
+  if (escaped !== undefined) {
+    findings.push(finding('path.escape', escaped, path));
     return undefined;
   }
   const bytes = materials.read(path, 'baseline', 'baseline.invalid');
@@ -206,24 +270,4 @@ function isFileOf(options: GateOptions, path: string): boolean {
   } catch {
     return false;
   }
-}
-
-/**
- * Why a configuration file must not be read: it lies in the workspace by name but a link leads it outside (gate.md,
- * `path.escape`). A path that names a place outside openly is the user's own choice.
- */
-export function escapeOf(workspace: string, path: string): string | undefined {
-  const full = resolve(workspace, path);
-  if (!isWithin(resolve(workspace), full)) return undefined;
-  try {
-    if (isWithin(realpathSync(workspace), realpathSync(full))) return undefined;
-  } catch {
-    return undefined; // reading it says what is wrong
-  }
-  return `${JSON.stringify(path)} leads outside the workspace through a link`;
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }

@@ -96,6 +96,8 @@ async function collect(
       onArtifact: (_, done) => hooks.onProgress?.({ done, total: mine.length, records: facts.length }),
     });
     const kept = judged.flatMap((one) => weigh(one, options));
+    const left = new Set(kept.map(({ artifact }) => artifact.name));
+    const dropped = judged.map(({ artifact }) => artifact.name).filter((name) => !left.has(name));
     const findings: Finding[] = [...prepared.findings, ...discovery.findings, ...noArtifacts(options, discovery)];
     if (watch.stopped !== undefined) {
       const code = watch.stopped === 'timeout' ? 'run.timeout' : 'run.interrupted';
@@ -105,7 +107,13 @@ async function collect(
     }
     const artifacts = kept.map(({ artifact, verdict }) => ({ verdict, why: artifact.why }));
     return {
-      content: { artifacts, facts, findings, incomplete: watch.stopped !== undefined },
+      content: {
+        artifacts,
+        facts,
+        findings,
+        incomplete: watch.stopped !== undefined,
+        ...(dropped.length === 0 ? {} : { dropped }),
+      },
       all: discovery.artifacts.map((one) => one.name),
     };
   } finally {
@@ -137,6 +145,7 @@ async function conclude(
     ...content.findings,
     ...content.artifacts.flatMap((one) => one.verdict.findings),
     ...decision.findings,
+    ...(shard === undefined ? unresolvedLinks(content) : []),
   ];
   const report = buildReport({
     options,
@@ -167,6 +176,25 @@ async function conclude(
   };
 }
 
+/** Single records that link to a record which is not there (interface.md, Discovery): a notice, nothing is wrong with them. */
+function unresolvedLinks(content: ShardContent): Finding[] {
+  const single = new Set(
+    content.artifacts.filter(({ verdict }) => verdict.kind === 'record').map(({ verdict }) => verdict.path),
+  );
+  const open = content.facts.filter((one) => one.previousHash !== undefined && single.has(one.artifact));
+  if (open.length === 0) return [];
+  const known = new Set(content.facts.map((one) => one.recordHash));
+  return open
+    .filter(({ previousHash = '' }) => !known.has(previousHash))
+    .map(({ artifact, line, recordId }) =>
+      finding('record.link_unresolved', 'the record links to a predecessor that is not among the artifacts', artifact, {
+        line,
+        pointer: '/integrity/previous_record_hash',
+        ...(recordId === '' ? {} : { record_id: recordId }),
+      }),
+    );
+}
+
 /** What one shard can decide by itself: whom it trusts and the records' own rules, not what other shards may hold. */
 function alone(prepared: Prepared): Prepared {
   const { policy } = prepared;
@@ -182,14 +210,18 @@ function alone(prepared: Prepared): Prepared {
 }
 
 function planOf(options: GateOptions, prepared: Prepared, all: readonly string[]): ShardPlan {
-  const { verify } = prepared;
+  const { verify, signers } = prepared;
+  // Everything besides the policy that verdicts depend on: shards merge only when they agree about it.
   const settings: JsonObject = {
+    patterns: [...options.patterns],
     strict: options.strict,
     signatures: verify.signatures,
     keys: verify.trust.keys.map((key) => key.id).sort(),
+    signers: [...signers.byId.keys()].sort(),
     revocations: verify.revocations.map((one) => [one.keyId, one.revokedAt ?? null]),
-    custom_types: [...(verify.customTypes?.names ?? [])],
+    custom_types: verify.customTypes?.digest ?? null,
     unrecognized: options.unrecognized ?? null,
+    if_no_artifacts_found: options.ifNoArtifactsFound,
     limits: { ...verify.limits },
     now: options.now ?? null,
   };

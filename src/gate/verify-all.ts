@@ -62,7 +62,7 @@ export async function verifyOne(artifact: DiscoveredArtifact, options: VerifyOpt
           }
         : {
             form: artifact.form,
-            directory: directorySource(artifact.path, artifact.name, options.limits, 'refuse'),
+            directory: directorySource(artifact.path, artifact.name, options.limits, 'refuse', artifact.root),
           };
   } catch (error) {
     return unreadable(artifact, error, options);

@@ -31,7 +31,7 @@ export async function writeReports(model: ReportModel, options: GateOptions): Pr
     const path = resolve(options.workspace, target.file);
     try {
       if (isFolder(path)) throw new Error('it is a folder');
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeFileSync(path, text);
       written.push(target);
     } catch (error) {
@@ -46,6 +46,22 @@ export async function writeReports(model: ReportModel, options: GateOptions): Pr
     }
   }
   return { written, errors, standardOutput };
+}
+
+/**
+ * Makes a folder and those above it. Step by step, because `recursive` of Node 20 never comes back where a folder cannot
+ * be made below one that is there (`/proc`).
+ */
+function makeFolder(path: string): void {
+  if (isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Somebody else may have made it meanwhile.
+    if (!isFolder(path)) throw error;
+  }
 }
 
 function isFolder(path: string): boolean {

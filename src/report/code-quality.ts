@@ -1,6 +1,7 @@
 import type { Finding } from '../engine/findings.js';
 import { fingerprints, titleOf } from './common.js';
 import type { ReportModel } from './model.js';
+import { filePlaces } from './places.js';
 import { jsonText, plain } from './sanitize.js';
 
 /** GitLab refuses an entry without a path; findings of the whole run stand at the policy. */
@@ -12,20 +13,20 @@ const RUN_PLACE = '.proof-policy.yml';
  */
 export function codeQuality({ report }: ReportModel): string {
   const prints = fingerprints(report.findings);
+  const placeIn = filePlaces(report);
   return jsonText(
-    report.findings.map((one, index) => ({
-      type: 'issue',
-      description: plain(`${titleOf(one)}: ${one.message}${one.entry === undefined ? '' : ` (in ${one.entry})`}`),
-      check_name: plain(one.code),
-      fingerprint: prints[index],
-      severity: severity(one),
-      categories: ['Security'],
-      location: {
-        path: one.artifact === '' ? RUN_PLACE : one.artifact,
-        // A line inside an archive's entry is no line of the archive.
-        lines: { begin: one.entry === undefined ? (one.line ?? 1) : 1 },
-      },
-    })),
+    report.findings.map((one, index) => {
+      const place = placeIn(one);
+      return {
+        type: 'issue',
+        description: plain(`${titleOf(one)}: ${one.message}${one.entry === undefined ? '' : ` (in ${one.entry})`}`),
+        check_name: plain(one.code),
+        fingerprint: prints[index],
+        severity: severity(one),
+        categories: ['Security'],
+        location: { path: place.file ?? RUN_PLACE, lines: { begin: place.line ?? 1 } },
+      };
+    }),
   );
 }
 

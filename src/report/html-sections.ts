@@ -17,6 +17,7 @@ import {
 } from './common.js';
 import { icon, Markup, markup } from './html-markup.js';
 import type { ReportArtifact, ReportCoverage, ReportModel } from './model.js';
+import { type FilePlace, filePlaces } from './places.js';
 import { shortened, sourceLink } from './sanitize.js';
 
 /** Rows that the browser lays out together, or not at all while they are out of sight. */
@@ -32,12 +33,13 @@ export function findingsSection(model: ReportModel): Markup {
   const artifacts = new Map(report.artifacts.map((one) => [one.path, one]));
   const groups = groupBy(worstFirst(report.findings), (one) => `${one.severity} ${one.code}`);
   const more = uncounted(report);
+  const placeIn = filePlaces(report);
   const empty =
     groups.size === 0
       ? markup`<p class="card empty">${icon('ok')} Nothing to report: everything that was verified is as its producer sealed it.</p>`
       : undefined;
   return markup`<section id="findings" aria-labelledby="h-findings"><h2 id="h-findings">Findings</h2>${empty}
-${[...groups.values()].map((group) => findingGroup(model, group, artifacts))}
+${[...groups.values()].map((group) => findingGroup(model, group, artifacts, placeIn))}
 <p class="none" hidden>No finding matches the filter.</p>
 ${more > 0 ? markup`<p class="muted">And ${count(more, 'finding')} more, counted but not kept.</p>` : undefined}</section>`;
 }
@@ -46,13 +48,14 @@ function findingGroup(
   model: ReportModel,
   group: readonly Finding[],
   artifacts: ReadonlyMap<string, ReportArtifact>,
+  placeIn: (one: Finding) => FilePlace,
 ): Markup {
   const [first] = group;
   if (first === undefined) return markup``;
   const open = first.severity === 'error' ? new Markup(' open') : undefined;
   const rows = group.map((one) => {
     const artifact = artifacts.get(one.artifact);
-    return markup`<li data-row="f" data-s="${one.severity}" data-o="${artifact?.outcome ?? ''}" data-k="${artifact?.kind ?? ''}"><div class="where">${place(model, one)}</div><div class="what">${shortened(one.message, MAX_TEXT)}${hint('record', one.record_id)}${hint('at', one.pointer)}</div></li>`;
+    return markup`<li data-row="f" data-s="${one.severity}" data-o="${artifact?.outcome ?? ''}" data-k="${artifact?.kind ?? ''}"><div class="where">${place(model, one, placeIn(one))}</div><div class="what">${shortened(one.message, MAX_TEXT)}${hint('record', one.record_id)}${hint('at', one.pointer)}</div></li>`;
   });
   return markup`<details class="card group s-${first.severity}" data-group${open}><summary>${icon(SEVERITY_ICONS[first.severity])}<span class="head"><span class="title">${shortened(titleOf(first), MAX_TEXT)}</span><code>${shortened(first.code, 200)}</code></span><span class="amount" data-total="${group.length}">${thousands(group.length)}</span></summary>
 <p class="remedy"><b>What to do</b> ${ruleOf(first.code).remedy}</p>${chunks(rows, 'rows')}</details>`;
@@ -68,9 +71,9 @@ function chunks(rows: readonly Markup[], name: string): Markup[] {
   return out;
 }
 
-function place(model: ReportModel, one: Finding): Markup {
-  if (one.artifact === '') return markup`<span class="muted">whole run</span>`;
-  return linked(model, one.artifact, placeOf(one), one.entry === undefined ? one.line : undefined);
+function place(model: ReportModel, one: Finding, { file, line }: FilePlace): Markup {
+  if (file === undefined) return markup`<span class="muted">whole run</span>`;
+  return linked(model, file, placeOf(one), line);
 }
 
 function linked(model: ReportModel, path: string, shown: string, line?: number): Markup {

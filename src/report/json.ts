@@ -49,6 +49,7 @@ function ordered(report: GateReport): object {
       controls: controls.map((control) => ({ id: control.id, title: control.title, covered: control.covered })),
     })),
     findings: report.findings.map(finding),
+    shard: report.shard,
   };
 }
 

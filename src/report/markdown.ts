@@ -15,6 +15,7 @@ import {
 } from './common.js';
 import { lineageOf, relationWords } from './lineage.js';
 import type { Outcome, ReportModel } from './model.js';
+import { type FilePlace, filePlaces } from './places.js';
 import { markdownCode, markdownText, mermaidText, shortened, sourceLink } from './sanitize.js';
 
 /** What a host takes of one page. */
@@ -119,13 +120,14 @@ function findings(model: ReportModel): Block[] {
   const sorted = worstFirst(report.findings);
   if (sorted.length === 0) return [];
   const out: Block[] = [block('\n### Findings\n')];
+  const placeIn = filePlaces(report);
   for (const severity of SEVERITIES) {
     const groups = groupBy(
       sorted.filter((one) => one.severity === severity),
       (one) => one.code,
     );
     for (const [code, group] of groups) {
-      const rows = group.map((one) => `| ${findingPlace(model, one)} | ${detail(one)} |\n`);
+      const rows = group.map((one) => `| ${findingPlace(model, one, placeIn(one))} | ${detail(one)} |\n`);
       const title = `${SEVERITY_ICONS[severity]} ${markdownText(shortened(titleOf({ code }), MAX_TEXT))}`;
       const open = severity === 'error' ? ' open' : '';
       out.push(
@@ -143,10 +145,10 @@ function findings(model: ReportModel): Block[] {
   return out;
 }
 
-function findingPlace(model: ReportModel, one: Finding): string {
-  if (one.artifact === '') return 'whole run';
+function findingPlace(model: ReportModel, one: Finding, { file, line }: FilePlace): string {
+  if (file === undefined) return 'whole run';
   const name = markdownCode(shortened(placeOf(one), MAX_TEXT));
-  const link = sourceLink(model.sourceBase, one.artifact, one.entry === undefined ? one.line : undefined);
+  const link = sourceLink(model.sourceBase, file, line);
   return link === undefined ? name : `<a href="${link}">${name}</a>`;
 }
 

@@ -1,6 +1,7 @@
 import { type Finding, type FindingCode, ruleOf, type Severity } from '../engine/findings.js';
 import { EXIT_MEANINGS, fingerprints, titleOf, uncounted } from './common.js';
 import type { ReportModel } from './model.js';
+import { type FilePlace, filePlaces } from './places.js';
 import { jsonText, markdownText, pathUri, plain } from './sanitize.js';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -17,6 +18,7 @@ export function sarif(model: ReportModel): string {
   const codes = [...new Set(report.findings.map((one) => one.code))].sort();
   const indexes = new Map(codes.map((code, index) => [code, index]));
   const prints = fingerprints(report.findings);
+  const placeIn = filePlaces(report);
   const more = uncounted(report);
   const notifications = [
     ...(report.incomplete === true ? [notification('error', 'The run ended early: not everything was verified.')] : []),
@@ -47,7 +49,9 @@ export function sarif(model: ReportModel): string {
             ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
           },
         ],
-        results: report.findings.map((one, index) => result(one, indexes.get(one.code) ?? 0, prints[index] ?? '')),
+        results: report.findings.map((one, index) =>
+          result(one, placeIn(one), indexes.get(one.code) ?? 0, prints[index] ?? ''),
+        ),
         properties: { outcome: report.outcome, policySha256: report.policy_sha256, summary: report.summary },
       },
     ],
@@ -82,8 +86,7 @@ function ruleDescriptor(code: FindingCode): object {
   };
 }
 
-function result(one: Finding, ruleIndex: number, fingerprint: string): object {
-  const hasPlace = one.artifact !== '' && one.line !== undefined && one.entry === undefined;
+function result(one: Finding, place: FilePlace, ruleIndex: number, fingerprint: string): object {
   const logical = logicalName(one);
   return {
     ruleId: plain(one.code),
@@ -93,9 +96,8 @@ function result(one: Finding, ruleIndex: number, fingerprint: string): object {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: pathUri(one.artifact === '' ? RUN_PLACE : one.artifact), uriBaseId: '%SRCROOT%' },
-          // A line inside an archive's entry is no line of the archive.
-          region: hasPlace ? region(one) : { startLine: 1 },
+          artifactLocation: { uri: pathUri(place.file ?? RUN_PLACE), uriBaseId: '%SRCROOT%' },
+          region: region(place),
         },
         ...(logical === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: logical, kind: 'member' }] }),
       },
@@ -110,11 +112,12 @@ function result(one: Finding, ruleIndex: number, fingerprint: string): object {
   };
 }
 
-function region(one: Finding): object {
+function region({ line, column, endLine }: FilePlace): object {
+  if (line === undefined) return { startLine: 1 };
   return {
-    startLine: one.line,
-    ...(one.column === undefined ? {} : { startColumn: one.column }),
-    ...(one.end_line === undefined ? {} : { endLine: Math.max(one.line ?? 1, one.end_line) }),
+    startLine: line,
+    ...(column === undefined ? {} : { startColumn: column }),
+    ...(endLine === undefined ? {} : { endLine: Math.max(line, endLine) }),
   };
 }
 

@@ -236,8 +236,8 @@ describe('places', () => {
     expect(pointerPart('a/b~c')).toBe('/a~1b~0c');
     expect(pointerPart(0)).toBe('/0');
     expect(quote('a"\n')).toBe('"a\\"\\n"');
-    expect(quote('x'.repeat(64))).toHaveLength(66);
-    expect(quote('x'.repeat(65))).toBe(`"${'x'.repeat(61)}..."`);
+    expect(quote('x'.repeat(80))).toHaveLength(82);
+    expect(quote('x'.repeat(81))).toBe(`"${'x'.repeat(77)}..."`);
   });
 
   test('checkEncoding finds the first bad byte in a long text', () => {

@@ -83,8 +83,11 @@ describe('the forms of a public key (contract 2.5)', () => {
 });
 
 describe('weak keys (hardening 18)', () => {
-  test.each(vectors.weakKeys)('$name', ({ key }) => {
-    expect(parsePublicKey(key, 'gate')).toMatchObject({ ok: false, code: 'key.weak' });
+  test.each(vectors.weakKeys)('$name', ({ name, key }) => {
+    // One of mixed order verifies nothing by itself: the recorded case g-0501 takes it for another signer's key (2).
+    expect(parsePublicKey(key, 'gate')).toMatchObject(
+      name.startsWith('mixed order') ? { ok: true, key: { weak: true } } : { ok: false, code: 'key.weak' },
+    );
     // Another key than that of the record must stay a wrong key (2), not a wrong option (6), for old scripts.
     expect(parsePublicKey(key, 'compat')).toMatchObject({ ok: true, key: { weak: true } });
   });

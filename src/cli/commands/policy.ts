@@ -5,7 +5,7 @@ import { worstExit } from '../../engine/findings.js';
 import { Materials } from '../../gate/materials.js';
 import { checkPolicy } from '../../gate/policy/check.js';
 import type { PolicyFile } from '../../gate/policy/load.js';
-import { escapeOf } from '../../gate/prepare.js';
+import { escapeOf } from '../../gate/workspace.js';
 import { CommandError, type Io, line } from '../output.js';
 import { readInput } from './tools.js';
 
@@ -15,8 +15,8 @@ export async function policyCheckCommand(file: string, io: Io): Promise<ExitCode
   if (statSync(resolve(workspace, file), { throwIfNoEntry: false }) === undefined) {
     throw new CommandError(7, `policy ${JSON.stringify(file)} is not there [dependency.missing]`);
   }
-  const escape = escapeOf(workspace, file);
-  if (escape !== undefined) throw new CommandError(8, `${escape} [path.escape]`);
+  const escaped = escapeOf(workspace, file);
+  if (escaped !== undefined) throw new CommandError(8, `${escaped} [path.escape]`);
   const materials = new Materials(workspace, 'gate');
   const read = (path: string): PolicyFile => {
     const leaves = escapeOf(workspace, path);

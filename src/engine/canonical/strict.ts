@@ -254,7 +254,7 @@ function firstInvalid(bytes: Uint8Array): number {
 
 /** Text from an artifact, short enough to stand in a message. */
 export function quote(text: string): string {
-  return JSON.stringify(text.length > 64 ? `${text.slice(0, 61)}...` : text);
+  return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text);
 }
 
 /** The node a JSON pointer (RFC 6901) leads to, or the deepest one on the way. Names come before values. */

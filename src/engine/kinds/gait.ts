@@ -61,6 +61,8 @@ class ArchiveVerifier {
   private signatures = 0;
   private filesVerified = 0;
   private readonly keyIds = new Set<string>();
+  /** Keys that signed the manifest itself. */
+  private readonly wholeKeyIds = new Set<string>();
   private facts: { -readonly [K in keyof VerdictFacts]: VerdictFacts[K] } = {};
 
   constructor(
@@ -76,7 +78,12 @@ class ArchiveVerifier {
       records: this.records,
       signatures: this.signatures,
       keyIds: this.keyIds,
-      facts: { ...this.facts, filesVerified: this.filesVerified, proofRecordsVerified: this.proofRecords },
+      facts: {
+        ...this.facts,
+        ...(this.wholeKeyIds.size === 0 ? {} : { wholeKeyIds: [...this.wholeKeyIds].sort() }),
+        filesVerified: this.filesVerified,
+        proofRecordsVerified: this.proofRecords,
+      },
     };
   }
 
@@ -187,6 +194,7 @@ class ArchiveVerifier {
       if (keyId === undefined) continue;
       this.signatures++;
       this.keyIds.add(keyId);
+      this.wholeKeyIds.add(keyId);
     }
     if (!options.trust.configured) {
       document.raise({

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../canonical/digest.js';
 import { Fault } from '../fault.js';
 import type { FindingCode } from '../findings.js';
 import { MAX_SCHEMA_BYTES } from '../limits.js';
@@ -29,6 +30,8 @@ export type ParseJson = (bytes: Uint8Array, name: string) => Json;
 export interface CustomTypes {
   has(type: string): boolean;
   readonly names: readonly string[];
+  /** Lower-case hex SHA-256 over all types and the bytes of their schemas. */
+  readonly digest: string;
   /** Validates a record's typed view against the schema of its type: in addition to `proof-record-v1`. */
   validate(type: string, view: JsonObject): readonly SchemaProblem[];
 }
@@ -38,7 +41,10 @@ const DRAFT_07 = /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;
 class Registry implements CustomTypes {
   readonly names: readonly string[];
 
-  constructor(private readonly schemas: ReadonlyMap<string, LinkedSchema>) {
+  constructor(
+    private readonly schemas: ReadonlyMap<string, LinkedSchema>,
+    readonly digest: string,
+  ) {
     this.names = [...schemas.keys()].sort();
   }
 
@@ -60,7 +66,7 @@ class Registry implements CustomTypes {
 }
 
 /** No custom types. */
-export const NO_CUSTOM_TYPES: CustomTypes = new Registry(new Map());
+export const NO_CUSTOM_TYPES: CustomTypes = new Registry(new Map(), '');
 
 /**
  * Makes a registry of the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). All
@@ -139,7 +145,7 @@ export async function compileCustomTypes(
     const document = documents.get(source.name);
     if (document !== undefined && !failed.has(source.name)) schemas.set(type, linker.link(document.root).schema);
   }
-  return { types: new Registry(schemas), problems };
+  return { types: new Registry(schemas, digestOf(sources)), problems };
 }
 
 type Report = (code: FindingCode, message: string, pointer?: string) => void;
@@ -186,6 +192,11 @@ function idOf(root: Json | undefined): string | undefined {
   if (root === null || typeof root !== 'object' || Array.isArray(root)) return undefined;
   const id = Object.hasOwn(root, '$id') ? (root as JsonObject)['$id'] : undefined;
   return typeof id === 'string' && id !== '' ? id.replace(/#$/, '') : undefined;
+}
+
+function digestOf(sources: readonly SchemaSource[]): string {
+  const lines = sources.map(({ type = '', name, bytes }) => JSON.stringify([type, name, sha256Hex(bytes)]));
+  return sha256Hex(lines.sort().join('\n'));
 }
 
 function sameBytes(one: Uint8Array, other: Uint8Array): boolean {

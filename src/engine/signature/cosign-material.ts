@@ -38,6 +38,8 @@ export interface CosignTrust {
   /** Exact OIDC issuer of the Fulcio extensions. */
   readonly issuer: string | undefined;
   readonly roots: CosignRoots | undefined;
+  /** Further signers, each by itself enough: those of a policy with more than one. */
+  readonly others?: readonly CosignTrust[];
 }
 
 /** Contents of the files and values that the cosign options name. */

@@ -59,5 +59,12 @@ export function ed25519Verdict(job: Ed25519Job, verified: boolean): SignatureVer
 
 async function runCosign(job: SignatureJob & { kind: 'cosign' }): Promise<SignatureVerdict> {
   const { verifyCosign } = await import('./cosign.js');
-  return verifyCosign(job.trust, Buffer.from(job.message, 'utf8'), job.signature, { mode: job.mode, now: job.now });
+  const message = Buffer.from(job.message, 'utf8');
+  let refusal: SignatureVerdict | undefined;
+  for (const trust of [job.trust, ...(job.trust.others ?? [])]) {
+    const verdict = await verifyCosign(trust, message, job.signature, { mode: job.mode, now: job.now });
+    if (verdict.ok) return verdict;
+    refusal ??= verdict;
+  }
+  return refusal ?? { ok: false, code: 'signature.invalid', message: 'the cosign signature was not checked' };
 }

@@ -12,7 +12,7 @@ export interface PublicKey {
   readonly bytes: Uint8Array;
   /** What people call the signer. */
   readonly name?: string;
-  /** Nothing may verify under this key (hardening 18): a weak one in compat mode, or no point of the curve. */
+  /** Nothing may verify under this key (hardening 18): a weak one in compat mode, no point of the curve, or mixed order. */
   readonly weak: boolean;
   /** Kept, because importing a key costs as much as a third of a verification. */
   readonly verifier: KeyObject;
@@ -32,10 +32,11 @@ const invalid = (message: string): KeyResult => ({ ok: false, code: 'key.invalid
 
 /**
  * Reads a public key of contract 2.5: 64 hex digits or base64 (padded or raw) of 32 bytes; PEM/SPKI or JWK (ours to add).
- * Blanks around it are ignored. A key under which a constant signature verifies anything (small order, mixed order, not
- * canonical) is refused in gate mode; in compat mode it comes back flagged `weak`, because there the wrong key of a run
+ * Blanks around it are ignored. A key under which a constant signature verifies anything (small order, not canonical) is
+ * refused in gate mode; in compat mode it comes back flagged `weak`, because there the wrong key of a run
  * is told by its id (2), not as an unusable option (6), and it never verifies anything. So does, in both modes, a text of
- * the right form whose bytes are no point of the curve: nobody can sign under it, so it is just another key.
+ * the right form whose bytes are no point of the curve or one of mixed order: no honest signer has it, so it is just another
+ * key (the recorded case g-0501 wants 2 for such a key).
  */
 export function parsePublicKey(text: string, mode: Mode): KeyResult {
   const trimmed = text.trim();
@@ -157,7 +158,7 @@ function weaknessOf(bytes: Uint8Array): Weakness | undefined {
       : { code: 'key.weak', message: 'is not in canonical form' };
   }
   if (point.isSmallOrder()) return { code: 'key.weak', message: 'has small order: anything verifies under it' };
-  if (!point.isTorsionFree()) return { code: 'key.weak', message: 'has mixed order' };
+  if (!point.isTorsionFree()) return { code: 'key.invalid', message: 'has mixed order' };
   return undefined;
 }
 

@@ -12,18 +12,20 @@ const MAX_ENTRIES = 1_000_000;
 /**
  * A directory on disk as one artifact.
  * @param links `refuse` (gate): nothing is read through a link. `follow` (compat): as upstream reads it.
+ * @param within with `refuse`: real path of the folder that every opened file has to lie in.
  */
 export function directorySource(
   path: string,
   name: string,
   limits: Limits,
   links: 'refuse' | 'follow',
+  within?: string,
 ): DirectorySource {
   const root = join(path, '.');
   return {
     name,
     list: async () => listBelow(root),
-    open: (relative) => openBelow(root, name, relative, limits, links),
+    open: (relative) => openBelow(root, name, relative, limits, links, within),
   };
 }
 
@@ -70,6 +72,7 @@ function openBelow(
   relative: string,
   limits: Limits,
   links: 'refuse' | 'follow',
+  within: string | undefined,
 ): ByteSource {
   const path = join(root, relative);
   if (links === 'follow') {
@@ -82,7 +85,7 @@ function openBelow(
     return openFile(target, `${name}/${relative}`, limits);
   }
   checkNoLink(root, relative);
-  return openFile(path, `${name}/${relative}`, limits);
+  return openFile(path, `${name}/${relative}`, limits, within === undefined ? {} : { within });
 }
 
 /** A link anywhere on the way could lead out of the artifact, and be turned elsewhere while we read. */

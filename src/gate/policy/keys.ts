@@ -33,7 +33,7 @@ export async function readKeys(
       // Harmless, since nothing verifies under it, but never what the author of a policy meant.
       raise(
         'policy.invalid',
-        `key ${JSON.stringify(name)}: the public key is not a point of the curve`,
+        `key ${JSON.stringify(name)}: the public key is no key that anybody could sign under`,
         `${pointer}/public_key`,
       );
       continue;

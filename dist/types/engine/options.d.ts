@@ -1,0 +1,57 @@
+import type { Slice } from './canonical/slices.js';
+import type { Checked, RunRules } from './kinds/record-check.js';
+import type { Limits } from './limits.js';
+import type { CustomTypes } from './schema/custom.js';
+import type { Trust } from './signature/trust.js';
+import type { CheckedRecord } from './types.js';
+/** `compat`: the verdicts of the upstream command line; `gate`: ours, stricter wherever hardening.md says so. */
+export type Mode = 'gate' | 'compat';
+/** `auto`: required as soon as any key, certificate or trust policy is configured, else told as not checked. */
+export type SignatureMode = 'auto' | 'required' | 'off';
+/** One revoked key of a revocation list (contract section 4). */
+export interface Revocation {
+    readonly keyId: string;
+    /** Epoch milliseconds; `undefined` when it is no instant: then the key counts as revoked at any time. */
+    readonly revokedAt: number | undefined;
+    readonly reason: string;
+}
+/** Makes of each record what a caller keeps of it. */
+export interface RecordExtractor {
+    /** May run in another thread, with index 0: it has to be a function of the record alone. Gives plain data. */
+    extract(record: CheckedRecord): unknown;
+    /** In order, in this thread. `index`, `ok`: as they are known at the end, links included. */
+    accept(extract: unknown, index: number, ok: boolean): void;
+}
+/** Other threads that can check records. */
+export interface RecordWorkers {
+    /** The checked records of these slices, or `undefined` when this thread should do it (all are busy, too little work). */
+    check(slices: readonly Slice[], rules: RunRules): Promise<readonly (Checked | undefined)[]> | undefined;
+}
+/** Everything a verification depends on besides the bytes. */
+export interface VerifyOptions {
+    readonly mode: Mode;
+    /** Strict structure: path rules, unlisted files, declared counts, members outside the hash. */
+    readonly strict: boolean;
+    readonly signatures: SignatureMode;
+    readonly trust: Trust;
+    readonly revocations: readonly Revocation[];
+    readonly customTypes?: CustomTypes | undefined;
+    readonly limits: Limits;
+    /** The clock, epoch milliseconds: token expiry, certificate windows. */
+    readonly now: number;
+    /** Count only records inside (inclusive, epoch milliseconds); the whole chain is verified anyway. */
+    readonly range?: {
+        readonly from?: number | undefined;
+        readonly to?: number | undefined;
+    } | undefined;
+    /** Called once per record in order, after its signature was checked. Keeps the work in this thread. */
+    readonly onRecord?: ((record: CheckedRecord) => void) | undefined;
+    /** As `onRecord` for callers that keep only an extract, which may be made in another thread. */
+    readonly records?: RecordExtractor | undefined;
+    /** Threads that check records of large artifacts. */
+    readonly workers?: RecordWorkers | undefined;
+    /** Asks whether to stop early; polled between pieces of work. */
+    readonly aborted?: (() => boolean) | undefined;
+}
+/** True when signatures have to be there and verify. */
+export declare function signaturesRequired(options: VerifyOptions): boolean;

@@ -1,0 +1,12 @@
+/** What compiled validators need at run time; see runtime.cjs for the reasons. */
+declare const runtime: {
+  /** Whether the text is an RFC 3339 instant as contract 2.4 reads it. */
+  isInstant(text: string): boolean;
+  /** Position of the first item that equals an earlier one, -1 when there is none; linear time. */
+  firstRepeated(items: readonly unknown[]): number;
+  /** Length in code points. */
+  codePoints(text: string): number;
+  /** JSON Schema equality of two JSON values. */
+  equal(one: unknown, other: unknown): boolean;
+};
+export = runtime;

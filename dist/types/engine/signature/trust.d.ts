@@ -1,0 +1,38 @@
+import type { Mode, SignatureMode } from '../options.js';
+import type { CosignTrust } from './cosign-material.js';
+import type { PublicKey } from './keys.js';
+/** Whom a run trusts. Never changes once made; safe to share between artifacts. */
+export interface Trust {
+    readonly mode: Mode;
+    /** Ed25519 keys, no two with the same id. */
+    readonly keys: readonly PublicKey[];
+    readonly cosign: CosignTrust | undefined;
+    /** A key, certificate, trusted root or trust policy was given: then `auto` requires signatures (interface.md). */
+    readonly configured: boolean;
+    /** The key with exactly this id (hardening 19: no other case, no blanks). */
+    keyById(id: string): PublicKey | undefined;
+}
+/** What `makeTrust` is given. */
+export interface TrustInput {
+    readonly mode: Mode;
+    readonly keys?: readonly PublicKey[];
+    readonly cosign?: CosignTrust | undefined;
+    /** A policy names trusted signers, even when it leaves none: a gate that trusts nobody must not pass unsigned work. */
+    readonly policy?: boolean;
+}
+/**
+ * Puts keys and cosign material together. The same key twice counts once; two different keys under one id are
+ * `key.invalid` (6), because which of them signed could not be told.
+ */
+export declare function makeTrust(input: TrustInput): {
+    readonly ok: true;
+    readonly trust: Trust;
+} | {
+    readonly ok: false;
+    readonly code: 'key.invalid';
+    readonly message: string;
+};
+/** What `--signatures` comes to: `require` them, `report` that they are not checked, or `skip` them. */
+export type SignaturePlan = 'require' | 'report' | 'skip';
+/** Decides what is done about signatures (interface.md): `auto` requires them as soon as anything is trusted. */
+export declare function signaturePlan(mode: SignatureMode, trust: Trust): SignaturePlan;

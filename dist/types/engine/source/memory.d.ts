@@ -1,0 +1,3 @@
+import type { ByteSource } from './source.js';
+/** Bytes that are in memory already. */
+export declare function memorySource(name: string, bytes: Uint8Array): ByteSource;
