@@ -14,7 +14,12 @@ const bin = (name) => join(root, 'node_modules', '.bin', name);
 const run = (command, args) => execFileSync(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
 
 if (!check) rmSync(out, { recursive: true, force: true });
-const entries = { cli: 'src/cli/index.ts', action: 'src/action/main.ts', lib: 'src/engine/index.ts' };
+const entries = {
+  cli: 'src/cli/index.ts',
+  action: 'src/action/main.ts',
+  lib: 'src/engine/index.ts',
+  worker: 'src/gate/workers/worker.ts',
+};
 for (const [name, entry] of Object.entries(entries)) {
   run(bin('ncc'), ['build', entry, '-o', join(out, name), '--license', 'licenses.txt', '--quiet']);
   // ncc copies what it takes for assets; everything we need is inside the bundle.

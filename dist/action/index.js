@@ -29864,10 +29864,10 @@ function command(name, properties, data) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1447);
-/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8277);
+/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1073);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(311);
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7376);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1445);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6507);
 
 
 
@@ -29935,7 +29935,7 @@ function placer(report, folder) {
 
 /***/ }),
 
-/***/ 1445:
+/***/ 6507:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29948,8 +29948,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
@@ -30032,6 +30032,18 @@ var json = __nccwpck_require__(2794);
 var sanitize = __nccwpck_require__(1211);
 // EXTERNAL MODULE: ./src/report/sarif.ts
 var sarif = __nccwpck_require__(5881);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./src/worker-file.ts
+
+
+
+/** The built code of worker threads, beside the bundle that this is part of; without it a run has one thread. */
+function workerFile() {
+    const file = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), '..', 'worker', 'index.js');
+    return (0,external_node_fs_.existsSync)(file) ? { workerFile: file } : {};
+}
+
 // EXTERNAL MODULE: ./src/action/annotations.ts
 var annotations = __nccwpck_require__(7376);
 // EXTERNAL MODULE: external "node:crypto"
@@ -31074,6 +31086,7 @@ function writeSummary(model, file) {
 
 
 
+
 /**
  * One run of the Action: inputs, gate, then log, annotations, outputs, summary, comment and check run. Gives the exit
  * code (contract section 8): only the gate decides it, and an interrupted run is never 0 (hardening 24).
@@ -31092,6 +31105,8 @@ async function runAction(deps) {
         const onProgress = inputs.gate.quiet || inputs.gate.progress === 'never' ? {} : { onProgress: progressLines(deps.print) };
         run = await deps.runGate(gateOptions(inputs.gate, deps.env, context, folder), {
             signal: deps.signal,
+            pages: inputs.summary || inputs.comment !== 'never',
+            ...workerFile(),
             ...onProgress,
         });
     }
@@ -31163,7 +31178,7 @@ function ownReports(folder) {
 }
 /** A folder of this step's own: two steps of a job must not write over each other. */
 function reportFolder(deps) {
-    for (const parent of [deps.env['RUNNER_TEMP'], (0,external_node_os_namespaceObject.tmpdir)()]) {
+    for (const parent of [deps.env['RUNNER_TEMP'], (0,external_node_os_.tmpdir)()]) {
         if (parent === undefined || parent === '')
             continue;
         try {
@@ -32923,7 +32938,7 @@ function distance(a, b) {
 
 /***/ }),
 
-/***/ 8277:
+/***/ 1073:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32934,6 +32949,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: baselineOfRun, coverageOfRun, runMerge
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -39817,7 +39834,7 @@ async function patternCompiler(holder) {
  * Prepares extraction for a validated policy. `frameworks`: all whose coverage may be asked for beside the policy's own.
  * Throws when a schema of the policy cannot be compiled, which `loadPolicy` refuses beforehand.
  */
-async function makeNeeds(policy, frameworks, links) {
+async function extract_makeNeeds(policy, frameworks, links) {
     const fields = new Set();
     for (const framework of [...frameworks, ...policy.frameworks]) {
         for (const control of allControls(framework.controls)) {
@@ -39838,7 +39855,7 @@ async function makeNeeds(policy, frameworks, links) {
  * What the gate keeps of one record, taken while its value is at hand; a few microseconds. Nothing is judged of a record
  * that did not verify: it never counts, and its value is whatever an attacker likes.
  */
-function extractFact(record, needs) {
+function extract_extractFact(record, needs) {
     const { value } = record;
     const integrity = extract_object(value['integrity']);
     const recordType = extract_text(value['record_type']);
@@ -41283,6 +41300,98 @@ function countingArtifacts(verdicts, findings) {
     return (artifact) => counting.has(artifact);
 }
 
+;// CONCATENATED MODULE: ./src/gate/fact-store.ts
+
+/**
+ * Keeps the facts of a run. Without a policy, baseline or shard nothing asks for most of them again: beside those that
+ * pages show, only what approvals are decided by is kept then, so that memory does not grow with the records.
+ */
+class FactStore {
+    all;
+    facts = [];
+    /** Records seen, kept or not. */
+    records = 0;
+    texts = new Map();
+    hashes = new HashPrefixes();
+    /** @param all keep every fact */
+    constructor(all) {
+        this.all = all;
+    }
+    /** Takes what was made of a record, with what is known of it at the end. */
+    accept(extract, index, ok) {
+        const fact = extract;
+        this.records++;
+        if (!this.all && this.facts.length >= MAX_REPORT_RECORDS && !decides(fact)) {
+            this.hashes.add(fact.recordHash);
+            return;
+        }
+        fact.index = index;
+        fact.verified = ok;
+        // Every record brings its own copy of texts that are the same in all of them.
+        fact.recordType = this.shared(fact.recordType);
+        fact.sourceProduct = this.shared(fact.sourceProduct);
+        if (fact.agentId !== undefined)
+            fact.agentId = this.shared(fact.agentId);
+        if (fact.keyId !== undefined)
+            fact.keyId = this.shared(fact.keyId);
+        const before = this.facts.at(-1)?.recordHash;
+        if (fact.previousHash === before && before !== undefined)
+            fact.previousHash = before;
+        this.facts.push(fact);
+    }
+    /** Whether a record with this hash was seen; one that was not kept may be taken for another (one in 2^50). */
+    saw(hash) {
+        return this.hashes.has(hash);
+    }
+    shared(text) {
+        const known = this.texts.get(text);
+        if (known !== undefined)
+            return known;
+        if (this.texts.size < MAX_TEXTS)
+            this.texts.set(text, text);
+        return text;
+    }
+}
+/** Distinct texts that are shared; hostile records have a new one each. */
+const MAX_TEXTS = 10_000;
+function decides({ asksApproval, approval, approvalRules, intents }) {
+    return asksApproval === true || approval !== undefined || approvalRules !== undefined || intents !== undefined;
+}
+/** A set of hashes in eight bytes each. */
+class HashPrefixes {
+    values = new Float64Array(1024);
+    count = 0;
+    sorted = true;
+    add(hash) {
+        if (this.count === this.values.length) {
+            const larger = new Float64Array(this.count * 2);
+            larger.set(this.values);
+            this.values = larger;
+        }
+        this.values[this.count++] = prefixOf(hash);
+        this.sorted = false;
+    }
+    has(hash) {
+        if (!this.sorted)
+            this.values.subarray(0, this.count).sort();
+        this.sorted = true;
+        const wanted = prefixOf(hash);
+        let low = 0;
+        let high = this.count;
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((this.values[middle] ?? 0) < wanted)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < this.count && this.values[low] === wanted;
+    }
+}
+function prefixOf(hash) {
+    return Number.parseInt(hash.slice(7, 20), 16);
+}
+
 ;// CONCATENATED MODULE: ./src/gate/shard.ts
 
 
@@ -41619,7 +41728,7 @@ function uniteFindings(lists) {
  * Puts keys and cosign material together. The same key twice counts once; two different keys under one id are
  * `key.invalid` (6), because which of them signed could not be told.
  */
-function makeTrust(input) {
+function trust_makeTrust(input) {
     const byId = new Map();
     for (const key of input.keys ?? []) {
         const known = byId.get(key.id);
@@ -42178,11 +42287,13 @@ function verifyGovernanceEvent(document) {
 const DRAFT_07 = /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;
 class Registry {
     schemas;
-    digest;
+    sources;
     names;
-    constructor(schemas, digest) {
+    digest;
+    constructor(schemas, sources) {
         this.schemas = schemas;
-        this.digest = digest;
+        this.sources = sources;
+        this.digest = custom_digestOf(sources);
         this.names = [...schemas.keys()].sort();
     }
     has(type) {
@@ -42204,7 +42315,7 @@ class Registry {
     }
 }
 /** No custom types. */
-const NO_CUSTOM_TYPES = new Registry(new Map(), '');
+const NO_CUSTOM_TYPES = new Registry(new Map(), []);
 /**
  * Makes a registry of the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). All
  * sources together are the set that references may stay in. The registry holds the types whose schemas have no
@@ -42212,7 +42323,7 @@ const NO_CUSTOM_TYPES = new Registry(new Map(), '');
  *
  * Codes: `schema.custom.too_large`, `.invalid`, `.ref_unlisted`, `.pattern_unsupported`, `.conflicting_definition`.
  */
-async function compileCustomTypes(sources, parse) {
+async function custom_compileCustomTypes(sources, parse) {
     if (sources.length === 0)
         return { types: NO_CUSTOM_TYPES, problems: [] };
     const problems = [];
@@ -42285,7 +42396,7 @@ async function compileCustomTypes(sources, parse) {
         if (document !== undefined && !failed.has(source.name))
             schemas.set(type, linker.link(document.root).schema);
     }
-    return { types: new Registry(schemas, custom_digestOf(sources)), problems };
+    return { types: new Registry(schemas, sources), problems };
 }
 /** The schema in a file, or undefined after a problem was reported. */
 function read(source, parse, report) {
@@ -42573,7 +42684,7 @@ class Materials {
         }
         if (sources.length === 0)
             return undefined;
-        const { types, problems } = await compileCustomTypes(sources, (bytes) => {
+        const { types, problems } = await custom_compileCustomTypes(sources, (bytes) => {
             if (bytes.length > engine_limits/* MAX_SCHEMA_BYTES */.Z_)
                 throw new fault_Fault('schema.custom.too_large', 'larger than 1 MiB');
             return read_readJson(bytes, engine_limits/* DEFAULT_LIMITS */.dR.maxDepth);
@@ -43446,7 +43557,7 @@ async function gateTrust(options, policy, keys, materials, files) {
             files.push(trustFile(options, path, 'key', false));
     }
     const [first, ...others] = cosign;
-    const made = makeTrust({
+    const made = trust_makeTrust({
         mode: 'gate',
         keys,
         cosign: first === undefined ? undefined : { ...first, ...(others.length === 0 ? {} : { others }) },
@@ -44609,6 +44720,8 @@ function typedRecord(view, timestamp = view.timestamp) {
 
 
 
+
+
 /** Checks records one by one: reading, required members, schema, hash, key; everything but links and cryptography. */
 class RecordChecker {
     options;
@@ -44792,6 +44905,61 @@ class RecordChecker {
         problems.push({ code: step.code, message: step.message, pointer: step.pointer ?? '/integrity/signature' });
     }
 }
+/** A record as it is shown outside of the engine. */
+function checkedRecord(one, index, artifact, entry, value) {
+    return {
+        artifact,
+        ...(entry === undefined ? {} : { entry }),
+        index,
+        line: one.line,
+        value,
+        recordId: one.recordId,
+        recordHash: one.hash,
+        signature: one.signature,
+        ...(one.keyId === undefined ? {} : { keyId: one.keyId }),
+        ok: one.ok,
+    };
+}
+/**
+ * Finishes a record in this thread: verifies its Ed25519 signature, makes the caller's extract, lets go of its value.
+ * One with a cosign signature is left as it is, for who can wait for it.
+ */
+function finished(one, artifact, entry, options) {
+    if (one === undefined)
+        return undefined;
+    const { job } = one;
+    if (job?.kind === 'ed25519') {
+        settleSignature(one, ed25519Verdict(job, verifyEd25519(job.key, job.message, job.signature)), options);
+    }
+    if (one.job !== undefined || one.value === undefined)
+        return one;
+    one.fact = options.records?.extract(checkedRecord(one, 0, artifact, entry, one.value));
+    one.value = undefined;
+    return one;
+}
+/** Notes the verdict on a record's signature. */
+function settleSignature(one, verdict, options) {
+    one.job = undefined;
+    if (verdict?.ok === true) {
+        one.signature = 'verified';
+        one.keyId = verdict.keyId;
+        // A cosign record names its key in free text that no hash covers: what really verified it may be revoked as well.
+        const revoked = verdict.keyId === one.signingKeyId ? undefined : revocationProblem(options, verdict.keyId, one.epochMs);
+        if (revoked === undefined)
+            return;
+        one.ok = false;
+        one.problems.push({ ...revoked, offset: one.offset });
+        return;
+    }
+    one.signature = 'failed';
+    one.ok = false;
+    one.problems.push({
+        code: verdict?.code ?? 'signature.invalid',
+        message: verdict?.message ?? 'the signature does not verify',
+        pointer: '/integrity/signature',
+        offset: one.offset,
+    });
+}
 /** Why the signer of a record is revoked (contract section 4), or `undefined`. */
 function revocationProblem(options, keyId, epochMs) {
     if (keyId === '' || options.revocations.length === 0)
@@ -44879,8 +45047,9 @@ class RecordRun {
     }
     /** Verifies the records of these slices; results are told in order by a later call or by `finish`. */
     async push(slices, source, entry) {
-        const far = this.options.onRecord === undefined ? this.options.workers?.check(slices, this.rules) : undefined;
-        const checked = far ?? this.here(slices);
+        const context = { rules: this.rules, artifact: this.collector.artifact, entry };
+        const far = this.options.onRecord === undefined ? this.options.workers?.check(slices, context) : undefined;
+        const checked = far ?? this.here(slices, entry);
         // A worker that dies makes this reject when its turn comes, not before anybody listens.
         if (checked instanceof Promise)
             checked.catch(() => { });
@@ -44908,9 +45077,16 @@ class RecordRun {
             linked: this.linked,
         };
     }
-    here(slices) {
+    here(slices, entry) {
+        const { options } = this;
+        if (options.workers !== undefined && options.onRecord === undefined) {
+            // Every thread is busy with records of its own: the pool could only take one away from another.
+            const { artifact } = this.collector;
+            const checked = slices.map((slice) => finished(this.checker.check(slice), artifact, entry, options));
+            return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, options) : checked;
+        }
         const checked = slices.map((slice) => this.checker.check(slice));
-        return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, this.options) : checked;
+        return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, options) : checked;
     }
     async tellFirst() {
         const batch = this.batches[0];
@@ -44933,10 +45109,13 @@ class RecordRun {
             ...(batch.entry === undefined ? {} : { entry: batch.entry }),
         };
         for (const problem of one.problems) {
-            const exact = problem.offset !== one.offset || problem.pointer === '' || !this.collector.wantsPlaces;
-            const offset = exact
-                ? problem.offset
-                : one.offset + offsetOfPointer(slice.bytes, problem.pointer, this.options.limits.maxDepth);
+            const known = problem.offset !== one.offset || problem.pointer === '';
+            // Past what is kept of an artifact the start of the record has to do, whoever looked at it.
+            const offset = !this.collector.wantsPlaces
+                ? one.offset
+                : known
+                    ? problem.offset
+                    : one.offset + offsetOfPointer(slice.bytes, problem.pointer, this.options.limits.maxDepth);
             this.raise(problem, { ...spot, offset });
         }
         if (one.readable) {
@@ -45025,21 +45204,6 @@ class RecordRun {
             records.accept(records.extract(record), index, one.ok);
     }
 }
-/** A record as it is shown outside of the engine. */
-function checkedRecord(one, index, artifact, entry, value) {
-    return {
-        artifact,
-        ...(entry === undefined ? {} : { entry }),
-        index,
-        line: one.line,
-        value,
-        recordId: one.recordId,
-        recordHash: one.hash,
-        signature: one.signature,
-        ...(one.keyId === undefined ? {} : { keyId: one.keyId }),
-        ok: one.ok,
-    };
-}
 /** The cryptography of a batch, in the thread pool. */
 async function verifySignatures(checked, options) {
     const waiting = checked.filter((one) => one?.job !== undefined);
@@ -45049,29 +45213,6 @@ async function verifySignatures(checked, options) {
         settleSignature(one, verdict, options);
     });
     return checked;
-}
-/** Notes the verdict on a record's signature. */
-function settleSignature(one, verdict, options) {
-    one.job = undefined;
-    if (verdict?.ok === true) {
-        one.signature = 'verified';
-        one.keyId = verdict.keyId;
-        // A cosign record names its key in free text that no hash covers: what really verified it may be revoked as well.
-        const revoked = verdict.keyId === one.signingKeyId ? undefined : revocationProblem(options, verdict.keyId, one.epochMs);
-        if (revoked === undefined)
-            return;
-        one.ok = false;
-        one.problems.push({ ...revoked, offset: one.offset });
-        return;
-    }
-    one.signature = 'failed';
-    one.ok = false;
-    one.problems.push({
-        code: verdict?.code ?? 'signature.invalid',
-        message: verdict?.message ?? 'the signature does not verify',
-        pointer: '/integrity/signature',
-        offset: one.offset,
-    });
 }
 function brokenLink(index, recordId, declared, expected) {
     const who = `record ${index} (${quote(recordId)})`;
@@ -45515,7 +45656,7 @@ class BundleContents {
             if (schema !== undefined)
                 sources.push(schema);
         }
-        const { types, problems: broken } = await compileCustomTypes(sources, (bytes) => read_readJson(bytes, this.options.limits.maxDepth));
+        const { types, problems: broken } = await custom_compileCustomTypes(sources, (bytes) => read_readJson(bytes, this.options.limits.maxDepth));
         for (const problem of broken) {
             this.collector.add(problem.code, `custom schema ${quote(problem.name)}: ${problem.message}`, {
                 entry: problem.name,
@@ -48394,6 +48535,301 @@ function verify_all_unreadable(artifact, error, options) {
     };
 }
 
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./src/gate/workers/codec.ts
+const ROW = 11;
+const SLICE = 6;
+const STATES = ['verified', 'failed', 'unchecked', 'none'];
+/** Packs slices for a task; `undefined` when they do not lie in one buffer that can be handed over. */
+function packSlices(slices) {
+    const buffer = slices[0]?.bytes.buffer;
+    if (!(buffer instanceof ArrayBuffer))
+        return undefined;
+    const packed = new Float64Array(slices.length * SLICE);
+    for (const [i, { bytes, offset, line, members, escapes }] of slices.entries()) {
+        if (bytes.buffer !== buffer)
+            return undefined;
+        packed.set([bytes.byteOffset, bytes.length, offset, line, members, escapes ? 1 : 0], i * SLICE);
+    }
+    return { buffer, slices: packed };
+}
+/** The slices of a task. */
+function unpackSlices({ buffer, slices }) {
+    const made = [];
+    for (let at = 0; at < slices.length; at += SLICE) {
+        const [start, length, offset = 0, line = 0, members = 0, escapes] = slices.subarray(at, at + SLICE);
+        const bytes = new Uint8Array(buffer, start, length);
+        made.push({ bytes, offset, line, members, escapes: escapes === 1 });
+    }
+    return made;
+}
+/** Packs what a worker found. */
+function encodeAnswer(task, checked) {
+    const texts = [];
+    const known = new Map();
+    const indexOf = (text) => {
+        if (text === undefined)
+            return -1;
+        let index = known.get(text);
+        if (index === undefined) {
+            index = texts.push(text) - 1;
+            known.set(text, index);
+        }
+        return index;
+    };
+    const rows = [];
+    const extras = [];
+    const odd = [];
+    let before = '';
+    for (const [i, one] of checked.entries()) {
+        const fact = one?.fact;
+        if (one === undefined || fact === undefined || !isPlain(one)) {
+            odd.push([i, one ?? null]);
+            continue;
+        }
+        const extra = extrasOf(fact);
+        const previous = one.previousHash === '' ? 0 : one.previousHash === before ? 1 : one.previousHash;
+        before = one.declaredHash;
+        rows.push(one.recordId, one.declaredHash, previous, indexOf(one.signingKeyId), indexOf(one.keyId), STATES.indexOf(one.signature), indexOf(fact.recordType), indexOf(fact.sourceProduct), indexOf(fact.agentId), fact.timestamp, extra === undefined ? -1 : extras.push(extra) - 1);
+    }
+    return { id: task.id, buffer: task.buffer, texts, rows, extras, odd };
+}
+/** Unpacks an answer: the records in the order of the slices they were cut from. */
+function decodeAnswer(answer, slices, { artifact, entry }) {
+    const { texts, rows, extras } = answer;
+    const odd = new Map(answer.odd);
+    const textAt = (index) => typeof index === 'number' && index >= 0 ? texts[index] : undefined;
+    let at = 0;
+    let before = '';
+    return slices.map((slice, i) => {
+        const special = odd.get(i);
+        if (special !== undefined)
+            return special ?? undefined;
+        const recordId = rows[at];
+        const hash = rows[at + 1];
+        const link = rows[at + 2];
+        const previousHash = link === 0 ? '' : link === 1 ? before : link;
+        const signature = STATES[rows[at + 5]];
+        if (hash === undefined || signature === undefined)
+            throw new Error('a worker answered with less than it was asked');
+        const keyId = textAt(rows[at + 4]);
+        const fact = {
+            artifact,
+            index: 0,
+            line: slice.line,
+            recordId,
+            recordType: textAt(rows[at + 6]) ?? '',
+            sourceProduct: textAt(rows[at + 7]) ?? '',
+            timestamp: rows[at + 9],
+            recordHash: hash,
+            signature,
+            verified: true,
+        };
+        if (entry !== undefined)
+            fact.entry = entry;
+        const agentId = textAt(rows[at + 8]);
+        if (agentId !== undefined)
+            fact.agentId = agentId;
+        if (previousHash !== '')
+            fact.previousHash = previousHash;
+        if (keyId !== undefined)
+            fact.keyId = keyId;
+        const extra = extras[rows[at + 10]];
+        if (extra !== undefined)
+            Object.assign(fact, extra);
+        before = hash;
+        const one = {
+            line: slice.line,
+            offset: slice.offset,
+            readable: true,
+            recordId,
+            declaredHash: hash,
+            previousHash,
+            signingKeyId: textAt(rows[at + 3]) ?? '',
+            // Only counted ranges (compat) ask for it.
+            epochMs: Number.NaN,
+            hash,
+            problems: [],
+            signature,
+            keyId,
+            ok: true,
+            value: undefined,
+            job: undefined,
+            fact,
+        };
+        at += ROW;
+        return one;
+    });
+}
+function isPlain(one) {
+    return one.ok && one.readable && one.problems.length === 0 && one.hash === one.declaredHash && one.job === undefined;
+}
+function extrasOf(fact) {
+    const { links, missing, rules, approvalRules, asksApproval, intents, approval, test } = fact;
+    const extra = {};
+    if (links !== undefined)
+        extra.links = links;
+    if (missing !== undefined)
+        extra.missing = missing;
+    if (rules !== undefined)
+        extra.rules = rules;
+    if (approvalRules !== undefined)
+        extra.approvalRules = approvalRules;
+    if (asksApproval !== undefined)
+        extra.asksApproval = asksApproval;
+    if (intents !== undefined)
+        extra.intents = intents;
+    if (approval !== undefined)
+        extra.approval = approval;
+    if (test !== undefined)
+        extra.test = test;
+    for (const _ in extra)
+        return extra;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/gate/workers/pool.ts
+
+
+/** A worker costs about as much to start as a megabyte of records to check: it has to be worth it. */
+const START_BYTES = 4 * 1024 * 1024;
+/** Fewer records are checked quicker than sent. */
+const MIN_RECORDS = 8;
+/** Batches a worker has at most: one in work and one waiting, so that it never runs dry while this thread is busy. */
+const MAX_WAITING = 2;
+/** Threads that check records beside this one (`--jobs`). They start when there is enough to do. */
+class WorkerPool {
+    entry;
+    setup;
+    count;
+    threads = [];
+    seen = 0;
+    nextId = 0;
+    /**
+     * @param entry file of the worker's code.
+     * @param count threads beside this one; 0: this thread does everything.
+     */
+    constructor(entry, setup, count) {
+        this.entry = entry;
+        this.setup = setup;
+        this.count = count;
+    }
+    check(slices, context) {
+        if (this.count === 0 || slices.length < MIN_RECORDS || context.rules.custom !== undefined)
+            return undefined;
+        const [first] = slices;
+        const last = slices.at(-1);
+        if (first === undefined || last === undefined)
+            return undefined;
+        this.seen += last.offset + last.bytes.length - first.offset;
+        if (this.seen < START_BYTES)
+            return undefined;
+        const thread = this.idle();
+        if (thread === undefined)
+            return undefined;
+        const packed = packSlices(slices);
+        if (packed === undefined)
+            return undefined;
+        const { rules, artifact, entry } = context;
+        const task = { id: this.nextId++, rules, artifact, entry, ...packed };
+        return new Promise((resolve, reject) => {
+            thread.waiting.set(task.id, { slices, task, resolve, reject });
+            thread.worker.postMessage(task, [task.buffer]);
+        });
+    }
+    /** Ends the threads; batches that nobody waits for any more are lost. */
+    async close() {
+        await Promise.all(this.threads.map(({ worker }) => worker.terminate()));
+        this.threads.length = 0;
+    }
+    idle() {
+        let best;
+        for (const thread of this.threads) {
+            if (thread.waiting.size < (best?.waiting.size ?? MAX_WAITING))
+                best = thread;
+        }
+        if ((best === undefined || best.waiting.size > 0) && this.threads.length < this.count)
+            best = this.start();
+        return best;
+    }
+    start() {
+        const worker = new external_node_worker_threads_.Worker(this.entry, { workerData: this.setup, stdout: false, stderr: false });
+        const thread = { worker, waiting: new Map() };
+        const fail = (error) => {
+            for (const { reject } of thread.waiting.values())
+                reject(error);
+            thread.waiting.clear();
+        };
+        worker.on('message', (answer) => {
+            const waiting = thread.waiting.get(answer.id);
+            if (waiting === undefined)
+                return;
+            thread.waiting.delete(answer.id);
+            try {
+                const { slices, task } = waiting;
+                // The bytes are back: places of findings are looked up in them.
+                unpackSlices({ buffer: answer.buffer, slices: task.slices }).forEach((slice, i) => {
+                    Object.assign(slices[i] ?? {}, { bytes: slice.bytes });
+                });
+                waiting.resolve(decodeAnswer(answer, slices, task));
+            }
+            catch (error) {
+                waiting.reject(error instanceof Error ? error : new Error(String(error)));
+            }
+        });
+        worker.on('error', fail);
+        worker.on('exit', (code) => fail(new Error(`a worker thread ended early (${code})`)));
+        this.threads.push(thread);
+        return thread;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gate/workers/setup.ts
+
+
+
+
+/** The setup of a run's workers; `undefined` when its trust holds what cannot be handed to another thread (cosign). */
+function workerSetup(verify, policy, frameworks, links) {
+    const { strict, signatures, trust, revocations, customTypes, limits, now } = verify;
+    if (trust.cosign !== undefined)
+        return undefined;
+    return {
+        strict,
+        signatures,
+        keys: trust.keys,
+        configured: trust.configured,
+        revocations,
+        schemas: customTypes?.sources ?? [],
+        limits,
+        now,
+        policy,
+        frameworks,
+        links,
+    };
+}
+/** What a worker checks records with, made from its setup as the main thread made its own. */
+async function workerOptions(setup) {
+    const { strict, signatures, keys, configured, revocations, schemas, limits, now, policy, frameworks, links } = setup;
+    const made = makeTrust({ mode: 'gate', keys, policy: configured });
+    if (!made.ok)
+        throw new Error(made.message);
+    const { types } = await compileCustomTypes(schemas, (bytes) => readJson(bytes, limits.maxDepth));
+    const needs = await makeNeeds(policy, frameworks, links);
+    return {
+        mode: 'gate',
+        strict,
+        signatures,
+        trust: made.trust,
+        revocations,
+        customTypes: schemas.length === 0 ? undefined : types,
+        limits,
+        now,
+        records: { extract: (record) => extractFact(record, needs), accept: () => { } },
+    };
+}
+
 // EXTERNAL MODULE: ./src/report/common.ts
 var common = __nccwpck_require__(4069);
 // EXTERNAL MODULE: ./src/report/places.ts
@@ -49982,14 +50418,17 @@ function isFolder(path) {
 
 
 
+
+
+
+
 /**
  * One run of the gate (interface.md): finds the artifacts, verifies each, decides, writes the reports.
  * Never rejects for what artifacts or configuration do wrong; what cannot be read is in the findings.
  */
 async function runGate(options, hooks = {}) {
     const prepared = await prepare_prepare(options);
-    const { content, all } = await collect(options, prepared, hooks);
-    return conclude(options, prepared, content, all);
+    return conclude(options, prepared, await collect(options, prepared, hooks));
 }
 /** `merge`: decides over the evidence of all shards as one run would, and writes the same reports. */
 async function runMerge(options, reports) {
@@ -49998,53 +50437,66 @@ async function runMerge(options, reports) {
     const content = merged.ok
         ? merged.content
         : { artifacts: [], facts: [], findings: merged.findings, incomplete: true };
-    return conclude(options, { ...prepared, findings: merged.ok ? [] : prepared.findings }, content, undefined);
+    const whole = { ...prepared, findings: merged.ok ? [] : prepared.findings };
+    return conclude(options, whole, { content, records: content.facts.length, saw: () => false });
 }
 /** The baseline of the artifacts as they are now, and the run that verified them (`baseline FILE`). */
-async function baselineOfRun(options) {
+async function baselineOfRun(options, hooks = {}) {
     const prepared = await prepare({ ...options, reports: [] });
-    const { content, all } = await collect(options, prepared, {});
-    const decision = decideOver({ ...prepared, baseline: undefined }, content);
+    const found = await collect(options, prepared, hooks, { all: true });
+    const decision = decideOver({ ...prepared, baseline: undefined }, found.content);
     return {
-        run: await conclude(options, { ...prepared, baseline: undefined }, content, all),
+        run: await conclude(options, { ...prepared, baseline: undefined }, found),
         text: formatBaseline(decision.makeBaseline()),
     };
 }
 /** Coverage of one framework by the verified records of a run (`frameworks coverage`). */
-async function coverageOfRun(options, framework) {
+async function coverageOfRun(options, framework, hooks = {}) {
     const prepared = await prepare(options);
     const policy = {
         ...prepared.policy,
         require: { ...prepared.policy.require, frameworks: [{ framework, minCoverage: 0 }] },
     };
-    const { content, all } = await collect(options, { ...prepared, policy }, {}, [framework]);
-    const run = await conclude(options, { ...prepared, policy }, content, all);
+    const found = await collect(options, { ...prepared, policy }, hooks, { all: true, framework });
+    const run = await conclude(options, { ...prepared, policy }, found);
     const [coverage] = run.model.report.coverage ?? [];
     const { id, version, title } = framework.framework;
     return { run, coverage: coverage ?? { framework: id, version, title, covered: 0, total: 0, controls: [] } };
 }
-/** Finds and verifies: all that a run knows before it decides. `all`: paths of every artifact, of all shards. */
-async function collect(options, prepared, hooks, frameworks = []) {
+/** Records between two signs of progress inside one artifact. */
+const PROGRESS_RECORDS = 5000;
+/** Finds and verifies. */
+async function collect(options, prepared, hooks, wanted = {}) {
     const watch = new Watch(options, hooks);
+    const { shard } = options;
+    const { policy, baseline } = prepared;
+    const keepAll = wanted.all === true || shard !== undefined || policy.sha256 !== null || baseline !== undefined;
+    const frameworks = keepAll ? [...knownFrameworks(policy), ...(wanted.framework ? [wanted.framework] : [])] : [];
+    const links = wantsRecords(options, hooks);
+    const workers = workerPool(options, prepared, frameworks, hooks);
     try {
         const discovery = await find(options, prepared);
-        const { shard } = options;
         const mine = shard === undefined
             ? discovery.artifacts
             : discovery.artifacts.filter((one) => inShard(one.name, shard.index, shard.count));
-        const known = [...knownFrameworks(prepared.policy), ...frameworks];
-        const needs = await makeNeeds(prepared.policy, known, wantsRecords(options));
-        const facts = [];
-        const judged = await verifyAll(mine, prepared.verify, {
+        const needs = await extract_makeNeeds(policy, frameworks, links);
+        const store = new FactStore(keepAll);
+        const progress = (done) => hooks.onProgress?.({ done, total: mine.length, records: store.records });
+        let done = 0;
+        const judged = await verifyAll(mine, { ...prepared.verify, workers }, {
             aborted: () => watch.stopped !== undefined,
             records: {
-                extract: (record) => extractFact(record, needs),
+                extract: (record) => extract_extractFact(record, needs),
                 accept: (extract, index, ok) => {
-                    const fact = extract;
-                    facts.push(fact.index === index && fact.verified === ok ? fact : { ...fact, index, verified: ok });
+                    store.accept(extract, index, ok);
+                    if (store.records % PROGRESS_RECORDS === 0)
+                        progress(done);
                 },
             },
-            onArtifact: (_, done) => hooks.onProgress?.({ done, total: mine.length, records: facts.length }),
+            onArtifact: (_, count) => {
+                done = count;
+                progress(count);
+            },
         });
         const kept = judged.flatMap((one) => weigh(one, options));
         const left = new Set(kept.map(({ artifact }) => artifact.name));
@@ -50058,17 +50510,27 @@ async function collect(options, prepared, hooks, frameworks = []) {
         return {
             content: {
                 artifacts,
-                facts,
+                facts: store.facts,
                 findings,
                 incomplete: watch.stopped !== undefined,
                 ...(dropped.length === 0 ? {} : { dropped }),
             },
             all: discovery.artifacts.map((one) => one.name),
+            records: store.records,
+            saw: (hash) => store.saw(hash),
         };
     }
     finally {
         watch.close();
+        await workers.close();
     }
+}
+/** Threads beside this one, as many as `--jobs` leaves. */
+function workerPool(options, prepared, frameworks, hooks) {
+    const setup = workerSetup(prepared.verify, prepared.policy, frameworks, wantsRecords(options, hooks));
+    const jobs = options.jobs ?? (0,external_node_os_.availableParallelism)();
+    const threads = hooks.workerFile === undefined || setup === undefined ? 0 : jobs - 1;
+    return new WorkerPool(hooks.workerFile ?? '', setup, threads);
 }
 function decideOver(prepared, content) {
     return decide({
@@ -50081,14 +50543,15 @@ function decideOver(prepared, content) {
     });
 }
 /** Decides and reports. A shard does not decide across artifacts: it hands its evidence to `merge`. */
-async function conclude(options, prepared, content, all) {
+async function conclude(options, prepared, found) {
     const { shard } = options;
+    const { content, all } = found;
     const decision = decideOver(shard === undefined ? prepared : alone(prepared), content);
     const findings = [
         ...content.findings,
         ...content.artifacts.flatMap((one) => one.verdict.findings),
         ...decision.findings,
-        ...(shard === undefined ? unresolvedLinks(content) : []),
+        ...(shard === undefined ? unresolvedLinks(found) : []),
     ];
     const report = buildReport({
         options,
@@ -50105,7 +50568,7 @@ async function conclude(options, prepared, content, all) {
         report,
         signerNames: prepared.signers.names,
         records: content.facts.slice(0, MAX_REPORT_RECORDS),
-        moreRecords: Math.max(0, content.facts.length - MAX_REPORT_RECORDS),
+        moreRecords: Math.max(0, found.records - MAX_REPORT_RECORDS),
         now: new Date(prepared.now).toISOString().replace(/\.\d+Z$/, 'Z'),
         ...(options.sourceBase === undefined ? {} : { sourceBase: options.sourceBase }),
     };
@@ -50119,14 +50582,14 @@ async function conclude(options, prepared, content, all) {
     };
 }
 /** Single records that link to a record which is not there (interface.md, Discovery): a notice, nothing is wrong with them. */
-function unresolvedLinks(content) {
+function unresolvedLinks({ content, saw }) {
     const single = new Set(content.artifacts.filter(({ verdict }) => verdict.kind === 'record').map(({ verdict }) => verdict.path));
     const open = content.facts.filter((one) => one.previousHash !== undefined && single.has(one.artifact));
     if (open.length === 0)
         return [];
     const known = new Set(content.facts.map((one) => one.recordHash));
     return open
-        .filter(({ previousHash = '' }) => !known.has(previousHash))
+        .filter(({ previousHash = '' }) => !known.has(previousHash) && !saw(previousHash))
         .map(({ artifact, line, recordId }) => (0,engine_findings/* finding */.gk)('record.link_unresolved', 'the record links to a predecessor that is not among the artifacts', artifact, {
         line,
         pointer: '/integrity/previous_record_hash',
@@ -50188,8 +50651,8 @@ class Watch {
         this.hooks.signal?.removeEventListener('abort', this.listener);
     }
 }
-function wantsRecords(options) {
-    return options.reports.some(({ format }) => format === 'html' || format === 'markdown');
+function wantsRecords(options, hooks) {
+    return hooks.pages === true || options.reports.some(({ format }) => format === 'html' || format === 'markdown');
 }
 function find(options, prepared) {
     const fromPolicy = prepared.policy.artifacts ?? [];
@@ -51298,6 +51761,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 

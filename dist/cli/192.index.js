@@ -352,7 +352,7 @@ class BundleContents {
             }
             else {
                 const rules = { ...common, link: 'auto', nullRecord: 'refuse', onlyRecords: true };
-                const run = new kinds_records/* RecordRun */.fX(this.collector, this.options, rules);
+                const run = new kinds_records/* RecordRun */.f(this.collector, this.options, rules);
                 if (file.path.endsWith('.jsonl'))
                     await (0,stream/* runLines */.r)(run, source, this.collector, this.options, file.path);
                 else
@@ -2220,7 +2220,7 @@ class ArchiveVerifier {
                 this.options.onRecord?.(record);
             },
         };
-        const run = new kinds_records/* RecordRun */.fX(this.collector, options, {
+        const run = new kinds_records/* RecordRun */.f(this.collector, options, {
             link: 'chain',
             schema: this.options.mode === 'compat' ? 'raw' : 'typed',
             nullRecord: 'refuse',
@@ -2570,7 +2570,7 @@ async function verifyDocument(value, bytes, source, builder, collector, options)
     }
     switch (kind) {
         case 'record': {
-            const run = new kinds_records/* RecordRun */.fX(collector, options, { link: 'none', schema: 'typed', nullRecord: 'refuse' });
+            const run = new kinds_records/* RecordRun */.f(collector, options, { link: 'none', schema: 'typed', nullRecord: 'refuse' });
             await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false }], source);
             builder.run(await run.finish());
             const id = (0,members/* member */.Dc)(value, 'record_id');

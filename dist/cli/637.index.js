@@ -1550,7 +1550,7 @@ async function verifyChainDirectory(directory, collector, options) {
     for (const link of options.mode === 'gate' ? files.links : []) {
         collector.add('path.symlink', `${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(link)} is a symbolic link`, { entry: link });
     }
-    const run = new _records_js__WEBPACK_IMPORTED_MODULE_5__/* .RecordRun */ .fX(collector, options, (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .chainRules */ .pQ)(options));
+    const run = new _records_js__WEBPACK_IMPORTED_MODULE_5__/* .RecordRun */ .f(collector, options, (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .chainRules */ .pQ)(options));
     if (files.records.length === 0 && files.lines.length === 0 && files.declared) {
         const result = await verifyDeclaredChain(directory, collector, options);
         if (result !== undefined)
@@ -1698,7 +1698,7 @@ const CHAIN_MEMBERS = new Set([
  * `others` gets the document when it turns out to hold no `records` list.
  */
 async function verifyChain(source, collector, options, others, inside) {
-    const run = new _records_js__WEBPACK_IMPORTED_MODULE_10__/* .RecordRun */ .fX(collector, options, inside?.rules ?? chainRules(options));
+    const run = new _records_js__WEBPACK_IMPORTED_MODULE_10__/* .RecordRun */ .f(collector, options, inside?.rules ?? chainRules(options));
     const entry = inside?.entry;
     const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U(options.limits);
     let skeleton;
@@ -2498,10 +2498,8 @@ function checkRequired(view) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  fX: () => (/* binding */ RecordRun)
+  f: () => (/* binding */ RecordRun)
 });
-
-// UNUSED EXPORTS: checkedRecord, settleSignature
 
 // EXTERNAL MODULE: ./src/engine/canonical/strict.ts
 var strict = __webpack_require__(5670);
@@ -2521,6 +2519,10 @@ var limits = __webpack_require__(7100);
 var engine_options = __webpack_require__(9052);
 // EXTERNAL MODULE: ./src/engine/schema/registry.ts + 1 modules
 var registry = __webpack_require__(6985);
+// EXTERNAL MODULE: ./src/engine/signature/ed25519.ts
+var ed25519 = __webpack_require__(114);
+// EXTERNAL MODULE: ./src/engine/signature/jobs.ts
+var jobs = __webpack_require__(5671);
 // EXTERNAL MODULE: ./src/engine/kinds/members.ts
 var members = __webpack_require__(633);
 // EXTERNAL MODULE: ./src/engine/kinds/record-hash.ts
@@ -2530,6 +2532,8 @@ var record_view = __webpack_require__(9632);
 // EXTERNAL MODULE: ./src/engine/kinds/schema-view.ts
 var schema_view = __webpack_require__(3381);
 ;// CONCATENATED MODULE: ./src/engine/kinds/record-check.ts
+
+
 
 
 
@@ -2726,6 +2730,61 @@ class RecordChecker {
         problems.push({ code: step.code, message: step.message, pointer: step.pointer ?? '/integrity/signature' });
     }
 }
+/** A record as it is shown outside of the engine. */
+function checkedRecord(one, index, artifact, entry, value) {
+    return {
+        artifact,
+        ...(entry === undefined ? {} : { entry }),
+        index,
+        line: one.line,
+        value,
+        recordId: one.recordId,
+        recordHash: one.hash,
+        signature: one.signature,
+        ...(one.keyId === undefined ? {} : { keyId: one.keyId }),
+        ok: one.ok,
+    };
+}
+/**
+ * Finishes a record in this thread: verifies its Ed25519 signature, makes the caller's extract, lets go of its value.
+ * One with a cosign signature is left as it is, for who can wait for it.
+ */
+function finished(one, artifact, entry, options) {
+    if (one === undefined)
+        return undefined;
+    const { job } = one;
+    if (job?.kind === 'ed25519') {
+        settleSignature(one, (0,jobs/* ed25519Verdict */.v)(job, (0,ed25519/* verifyEd25519 */.pI)(job.key, job.message, job.signature)), options);
+    }
+    if (one.job !== undefined || one.value === undefined)
+        return one;
+    one.fact = options.records?.extract(checkedRecord(one, 0, artifact, entry, one.value));
+    one.value = undefined;
+    return one;
+}
+/** Notes the verdict on a record's signature. */
+function settleSignature(one, verdict, options) {
+    one.job = undefined;
+    if (verdict?.ok === true) {
+        one.signature = 'verified';
+        one.keyId = verdict.keyId;
+        // A cosign record names its key in free text that no hash covers: what really verified it may be revoked as well.
+        const revoked = verdict.keyId === one.signingKeyId ? undefined : revocationProblem(options, verdict.keyId, one.epochMs);
+        if (revoked === undefined)
+            return;
+        one.ok = false;
+        one.problems.push({ ...revoked, offset: one.offset });
+        return;
+    }
+    one.signature = 'failed';
+    one.ok = false;
+    one.problems.push({
+        code: verdict?.code ?? 'signature.invalid',
+        message: verdict?.message ?? 'the signature does not verify',
+        pointer: '/integrity/signature',
+        offset: one.offset,
+    });
+}
 /** Why the signer of a record is revoked (contract section 4), or `undefined`. */
 function revocationProblem(options, keyId, epochMs) {
     if (keyId === '' || options.revocations.length === 0)
@@ -2813,8 +2872,9 @@ class RecordRun {
     }
     /** Verifies the records of these slices; results are told in order by a later call or by `finish`. */
     async push(slices, source, entry) {
-        const far = this.options.onRecord === undefined ? this.options.workers?.check(slices, this.rules) : undefined;
-        const checked = far ?? this.here(slices);
+        const context = { rules: this.rules, artifact: this.collector.artifact, entry };
+        const far = this.options.onRecord === undefined ? this.options.workers?.check(slices, context) : undefined;
+        const checked = far ?? this.here(slices, entry);
         // A worker that dies makes this reject when its turn comes, not before anybody listens.
         if (checked instanceof Promise)
             checked.catch(() => { });
@@ -2842,9 +2902,16 @@ class RecordRun {
             linked: this.linked,
         };
     }
-    here(slices) {
+    here(slices, entry) {
+        const { options } = this;
+        if (options.workers !== undefined && options.onRecord === undefined) {
+            // Every thread is busy with records of its own: the pool could only take one away from another.
+            const { artifact } = this.collector;
+            const checked = slices.map((slice) => finished(this.checker.check(slice), artifact, entry, options));
+            return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, options) : checked;
+        }
         const checked = slices.map((slice) => this.checker.check(slice));
-        return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, this.options) : checked;
+        return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, options) : checked;
     }
     async tellFirst() {
         const batch = this.batches[0];
@@ -2867,10 +2934,13 @@ class RecordRun {
             ...(batch.entry === undefined ? {} : { entry: batch.entry }),
         };
         for (const problem of one.problems) {
-            const exact = problem.offset !== one.offset || problem.pointer === '' || !this.collector.wantsPlaces;
-            const offset = exact
-                ? problem.offset
-                : one.offset + (0,collector/* offsetOfPointer */.m)(slice.bytes, problem.pointer, this.options.limits.maxDepth);
+            const known = problem.offset !== one.offset || problem.pointer === '';
+            // Past what is kept of an artifact the start of the record has to do, whoever looked at it.
+            const offset = !this.collector.wantsPlaces
+                ? one.offset
+                : known
+                    ? problem.offset
+                    : one.offset + (0,collector/* offsetOfPointer */.m)(slice.bytes, problem.pointer, this.options.limits.maxDepth);
             this.raise(problem, { ...spot, offset });
         }
         if (one.readable) {
@@ -2959,21 +3029,6 @@ class RecordRun {
             records.accept(records.extract(record), index, one.ok);
     }
 }
-/** A record as it is shown outside of the engine. */
-function checkedRecord(one, index, artifact, entry, value) {
-    return {
-        artifact,
-        ...(entry === undefined ? {} : { entry }),
-        index,
-        line: one.line,
-        value,
-        recordId: one.recordId,
-        recordHash: one.hash,
-        signature: one.signature,
-        ...(one.keyId === undefined ? {} : { keyId: one.keyId }),
-        ok: one.ok,
-    };
-}
 /** The cryptography of a batch, in the thread pool. */
 async function verifySignatures(checked, options) {
     const waiting = checked.filter((one) => one?.job !== undefined);
@@ -2983,29 +3038,6 @@ async function verifySignatures(checked, options) {
         settleSignature(one, verdict, options);
     });
     return checked;
-}
-/** Notes the verdict on a record's signature. */
-function settleSignature(one, verdict, options) {
-    one.job = undefined;
-    if (verdict?.ok === true) {
-        one.signature = 'verified';
-        one.keyId = verdict.keyId;
-        // A cosign record names its key in free text that no hash covers: what really verified it may be revoked as well.
-        const revoked = verdict.keyId === one.signingKeyId ? undefined : revocationProblem(options, verdict.keyId, one.epochMs);
-        if (revoked === undefined)
-            return;
-        one.ok = false;
-        one.problems.push({ ...revoked, offset: one.offset });
-        return;
-    }
-    one.signature = 'failed';
-    one.ok = false;
-    one.problems.push({
-        code: verdict?.code ?? 'signature.invalid',
-        message: verdict?.message ?? 'the signature does not verify',
-        pointer: '/integrity/signature',
-        offset: one.offset,
-    });
 }
 function brokenLink(index, recordId, declared, expected) {
     const who = `record ${index} (${(0,strict/* quote */.hD)(recordId)})`;
@@ -3078,7 +3110,7 @@ function typedRecord(view, timestamp = view.timestamp) {
  * Lines may be as long as the record limit allows (hardening 14).
  */
 async function verifyStream(source, collector, options) {
-    const run = new _records_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordRun */ .fX(collector, options, { link: 'auto', schema: 'typed', nullRecord: 'refuse' });
+    const run = new _records_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordRun */ .f(collector, options, { link: 'auto', schema: 'typed', nullRecord: 'refuse' });
     await runLines(run, source, collector, options);
     const summary = await run.finish();
     if (summary.records === 0 && !collector.failed)
@@ -3180,11 +3212,13 @@ function signaturesRequired(options) {
 const DRAFT_07 = /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;
 class Registry {
     schemas;
-    digest;
+    sources;
     names;
-    constructor(schemas, digest) {
+    digest;
+    constructor(schemas, sources) {
         this.schemas = schemas;
-        this.digest = digest;
+        this.sources = sources;
+        this.digest = digestOf(sources);
         this.names = [...schemas.keys()].sort();
     }
     has(type) {
@@ -3206,7 +3240,7 @@ class Registry {
     }
 }
 /** No custom types. */
-const NO_CUSTOM_TYPES = new Registry(new Map(), '');
+const NO_CUSTOM_TYPES = new Registry(new Map(), []);
 /**
  * Makes a registry of the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). All
  * sources together are the set that references may stay in. The registry holds the types whose schemas have no
@@ -3287,7 +3321,7 @@ async function compileCustomTypes(sources, parse) {
         if (document !== undefined && !failed.has(source.name))
             schemas.set(type, linker.link(document.root).schema);
     }
-    return { types: new Registry(schemas, digestOf(sources)), problems };
+    return { types: new Registry(schemas, sources), problems };
 }
 /** The schema in a file, or undefined after a problem was reported. */
 function read(source, parse, report) {

@@ -53,7 +53,7 @@ function collect(value, before) {
 }
 /** Adds `gate` and what belongs to it; the code behind them is loaded when one is run. */
 function addGateCommands(program, io, done) {
-    const gate = () => Promise.all(/* import() */[__nccwpck_require__.e(605), __nccwpck_require__.e(815), __nccwpck_require__.e(663), __nccwpck_require__.e(138), __nccwpck_require__.e(637), __nccwpck_require__.e(105), __nccwpck_require__.e(192), __nccwpck_require__.e(157), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3836));
+    const gate = () => Promise.all(/* import() */[__nccwpck_require__.e(605), __nccwpck_require__.e(815), __nccwpck_require__.e(663), __nccwpck_require__.e(138), __nccwpck_require__.e(637), __nccwpck_require__.e(105), __nccwpck_require__.e(192), __nccwpck_require__.e(157), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8029));
     gateOptions(program.command('gate').argument('[patterns...]', 'globs or paths; `!` excludes'))
         .description('verify all artifacts of a workspace and decide')
         .action(async (patterns, _, command) => {
@@ -98,7 +98,7 @@ function addGateCommands(program, io, done) {
 }
 function addFrameworks(program, io, done) {
     const frameworks = program.command('frameworks').description('control frameworks');
-    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(605), __nccwpck_require__.e(815), __nccwpck_require__.e(663), __nccwpck_require__.e(138), __nccwpck_require__.e(637), __nccwpck_require__.e(105), __nccwpck_require__.e(192), __nccwpck_require__.e(157), __nccwpck_require__.e(836), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1208));
+    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(605), __nccwpck_require__.e(815), __nccwpck_require__.e(663), __nccwpck_require__.e(138), __nccwpck_require__.e(637), __nccwpck_require__.e(105), __nccwpck_require__.e(192), __nccwpck_require__.e(157), __nccwpck_require__.e(29), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1208));
     frameworks
         .command('list')
         .description('list the built-in frameworks')
@@ -594,6 +594,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -622,10 +629,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 

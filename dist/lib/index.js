@@ -17075,11 +17075,13 @@ class LineSlicer {
 const DRAFT_07 = /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;
 class Registry {
     schemas;
-    digest;
+    sources;
     names;
-    constructor(schemas, digest) {
+    digest;
+    constructor(schemas, sources) {
         this.schemas = schemas;
-        this.digest = digest;
+        this.sources = sources;
+        this.digest = digestOf(sources);
         this.names = [...schemas.keys()].sort();
     }
     has(type) {
@@ -17101,7 +17103,7 @@ class Registry {
     }
 }
 /** No custom types. */
-const NO_CUSTOM_TYPES = new Registry(new Map(), '');
+const NO_CUSTOM_TYPES = new Registry(new Map(), []);
 /**
  * Makes a registry of the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). All
  * sources together are the set that references may stay in. The registry holds the types whose schemas have no
@@ -17182,7 +17184,7 @@ async function compileCustomTypes(sources, parse) {
         if (document !== undefined && !failed.has(source.name))
             schemas.set(type, linker.link(document.root).schema);
     }
-    return { types: new Registry(schemas, digestOf(sources)), problems };
+    return { types: new Registry(schemas, sources), problems };
 }
 /** The schema in a file, or undefined after a problem was reported. */
 function read(source, parse, report) {
@@ -17919,6 +17921,8 @@ function typedRecord(view, timestamp = view.timestamp) {
 
 
 
+
+
 /** Checks records one by one: reading, required members, schema, hash, key; everything but links and cryptography. */
 class RecordChecker {
     options;
@@ -18102,6 +18106,61 @@ class RecordChecker {
         problems.push({ code: step.code, message: step.message, pointer: step.pointer ?? '/integrity/signature' });
     }
 }
+/** A record as it is shown outside of the engine. */
+function checkedRecord(one, index, artifact, entry, value) {
+    return {
+        artifact,
+        ...(entry === undefined ? {} : { entry }),
+        index,
+        line: one.line,
+        value,
+        recordId: one.recordId,
+        recordHash: one.hash,
+        signature: one.signature,
+        ...(one.keyId === undefined ? {} : { keyId: one.keyId }),
+        ok: one.ok,
+    };
+}
+/**
+ * Finishes a record in this thread: verifies its Ed25519 signature, makes the caller's extract, lets go of its value.
+ * One with a cosign signature is left as it is, for who can wait for it.
+ */
+function finished(one, artifact, entry, options) {
+    if (one === undefined)
+        return undefined;
+    const { job } = one;
+    if (job?.kind === 'ed25519') {
+        settleSignature(one, ed25519Verdict(job, verifyEd25519(job.key, job.message, job.signature)), options);
+    }
+    if (one.job !== undefined || one.value === undefined)
+        return one;
+    one.fact = options.records?.extract(checkedRecord(one, 0, artifact, entry, one.value));
+    one.value = undefined;
+    return one;
+}
+/** Notes the verdict on a record's signature. */
+function settleSignature(one, verdict, options) {
+    one.job = undefined;
+    if (verdict?.ok === true) {
+        one.signature = 'verified';
+        one.keyId = verdict.keyId;
+        // A cosign record names its key in free text that no hash covers: what really verified it may be revoked as well.
+        const revoked = verdict.keyId === one.signingKeyId ? undefined : revocationProblem(options, verdict.keyId, one.epochMs);
+        if (revoked === undefined)
+            return;
+        one.ok = false;
+        one.problems.push({ ...revoked, offset: one.offset });
+        return;
+    }
+    one.signature = 'failed';
+    one.ok = false;
+    one.problems.push({
+        code: verdict?.code ?? 'signature.invalid',
+        message: verdict?.message ?? 'the signature does not verify',
+        pointer: '/integrity/signature',
+        offset: one.offset,
+    });
+}
 /** Why the signer of a record is revoked (contract section 4), or `undefined`. */
 function revocationProblem(options, keyId, epochMs) {
     if (keyId === '' || options.revocations.length === 0)
@@ -18189,8 +18248,9 @@ class RecordRun {
     }
     /** Verifies the records of these slices; results are told in order by a later call or by `finish`. */
     async push(slices, source, entry) {
-        const far = this.options.onRecord === undefined ? this.options.workers?.check(slices, this.rules) : undefined;
-        const checked = far ?? this.here(slices);
+        const context = { rules: this.rules, artifact: this.collector.artifact, entry };
+        const far = this.options.onRecord === undefined ? this.options.workers?.check(slices, context) : undefined;
+        const checked = far ?? this.here(slices, entry);
         // A worker that dies makes this reject when its turn comes, not before anybody listens.
         if (checked instanceof Promise)
             checked.catch(() => { });
@@ -18218,9 +18278,16 @@ class RecordRun {
             linked: this.linked,
         };
     }
-    here(slices) {
+    here(slices, entry) {
+        const { options } = this;
+        if (options.workers !== undefined && options.onRecord === undefined) {
+            // Every thread is busy with records of its own: the pool could only take one away from another.
+            const { artifact } = this.collector;
+            const checked = slices.map((slice) => finished(this.checker.check(slice), artifact, entry, options));
+            return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, options) : checked;
+        }
         const checked = slices.map((slice) => this.checker.check(slice));
-        return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, this.options) : checked;
+        return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, options) : checked;
     }
     async tellFirst() {
         const batch = this.batches[0];
@@ -18243,10 +18310,13 @@ class RecordRun {
             ...(batch.entry === undefined ? {} : { entry: batch.entry }),
         };
         for (const problem of one.problems) {
-            const exact = problem.offset !== one.offset || problem.pointer === '' || !this.collector.wantsPlaces;
-            const offset = exact
-                ? problem.offset
-                : one.offset + offsetOfPointer(slice.bytes, problem.pointer, this.options.limits.maxDepth);
+            const known = problem.offset !== one.offset || problem.pointer === '';
+            // Past what is kept of an artifact the start of the record has to do, whoever looked at it.
+            const offset = !this.collector.wantsPlaces
+                ? one.offset
+                : known
+                    ? problem.offset
+                    : one.offset + offsetOfPointer(slice.bytes, problem.pointer, this.options.limits.maxDepth);
             this.raise(problem, { ...spot, offset });
         }
         if (one.readable) {
@@ -18335,21 +18405,6 @@ class RecordRun {
             records.accept(records.extract(record), index, one.ok);
     }
 }
-/** A record as it is shown outside of the engine. */
-function checkedRecord(one, index, artifact, entry, value) {
-    return {
-        artifact,
-        ...(entry === undefined ? {} : { entry }),
-        index,
-        line: one.line,
-        value,
-        recordId: one.recordId,
-        recordHash: one.hash,
-        signature: one.signature,
-        ...(one.keyId === undefined ? {} : { keyId: one.keyId }),
-        ok: one.ok,
-    };
-}
 /** The cryptography of a batch, in the thread pool. */
 async function verifySignatures(checked, options) {
     const waiting = checked.filter((one) => one?.job !== undefined);
@@ -18359,29 +18414,6 @@ async function verifySignatures(checked, options) {
         settleSignature(one, verdict, options);
     });
     return checked;
-}
-/** Notes the verdict on a record's signature. */
-function settleSignature(one, verdict, options) {
-    one.job = undefined;
-    if (verdict?.ok === true) {
-        one.signature = 'verified';
-        one.keyId = verdict.keyId;
-        // A cosign record names its key in free text that no hash covers: what really verified it may be revoked as well.
-        const revoked = verdict.keyId === one.signingKeyId ? undefined : revocationProblem(options, verdict.keyId, one.epochMs);
-        if (revoked === undefined)
-            return;
-        one.ok = false;
-        one.problems.push({ ...revoked, offset: one.offset });
-        return;
-    }
-    one.signature = 'failed';
-    one.ok = false;
-    one.problems.push({
-        code: verdict?.code ?? 'signature.invalid',
-        message: verdict?.message ?? 'the signature does not verify',
-        pointer: '/integrity/signature',
-        offset: one.offset,
-    });
 }
 function brokenLink(index, recordId, declared, expected) {
     const who = `record ${index} (${quote(recordId)})`;

@@ -8,6 +8,7 @@ import { json } from '../report/json.js';
 import type { ReportModel } from '../report/model.js';
 import { plain } from '../report/sanitize.js';
 import { sarif } from '../report/sarif.js';
+import { workerFile } from '../worker-file.js';
 import { annotationCommands, command, findingCommand } from './annotations.js';
 import { type GitHubContext, readContext } from './context.js';
 import { type GitHubApi, gitHubApi } from './github.js';
@@ -47,6 +48,8 @@ export async function runAction(deps: ActionDeps): Promise<ExitCode> {
       inputs.gate.quiet || inputs.gate.progress === 'never' ? {} : { onProgress: progressLines(deps.print) };
     run = await deps.runGate(gateOptions(inputs.gate, deps.env, context, folder), {
       signal: deps.signal,
+      pages: inputs.summary || inputs.comment !== 'never',
+      ...workerFile(),
       ...onProgress,
     });
   } catch (error) {

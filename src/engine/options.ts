@@ -21,16 +21,26 @@ export interface Revocation {
 
 /** Makes of each record what a caller keeps of it. */
 export interface RecordExtractor {
-  /** May run in another thread, with index 0: it has to be a function of the record alone. Gives plain data. */
+  /** May run in another thread, and runs with index 0: it has to be a function of the record alone. Gives plain data. */
   extract(record: CheckedRecord): unknown;
   /** In order, in this thread. `index`, `ok`: as they are known at the end, links included. */
   accept(extract: unknown, index: number, ok: boolean): void;
 }
 
+/** Where the records of a batch come from and what is asked of them. */
+export interface BatchContext {
+  readonly rules: RunRules;
+  readonly artifact: string;
+  readonly entry: string | undefined;
+}
+
 /** Other threads that can check records. */
 export interface RecordWorkers {
-  /** The checked records of these slices, or `undefined` when this thread should do it (all are busy, too little work). */
-  check(slices: readonly Slice[], rules: RunRules): Promise<readonly (Checked | undefined)[]> | undefined;
+  /**
+   * The checked records of these slices with what the extractor makes of each (`fact`), or `undefined` when this thread
+   * should do it (all are busy, too little work). Until it answers, the bytes of the slices are out of reach.
+   */
+  check(slices: readonly Slice[], context: BatchContext): Promise<readonly (Checked | undefined)[]> | undefined;
 }
 
 /** Everything a verification depends on besides the bytes. */
@@ -51,7 +61,7 @@ export interface VerifyOptions {
   readonly onRecord?: ((record: CheckedRecord) => void) | undefined;
   /** As `onRecord` for callers that keep only an extract, which may be made in another thread. */
   readonly records?: RecordExtractor | undefined;
-  /** Threads that check records of large artifacts. */
+  /** Threads that check records of large artifacts; with them, this thread verifies its own signatures by itself. */
   readonly workers?: RecordWorkers | undefined;
   /** Asks whether to stop early; polled between pieces of work. */
   readonly aborted?: (() => boolean) | undefined;

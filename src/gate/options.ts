@@ -110,6 +110,10 @@ export interface GateHooks {
   readonly onProgress?: (progress: GateProgress) => void;
   /** Ends the run early: its report is marked incomplete and its exit code is never 0 (hardening 24). */
   readonly signal?: AbortSignal;
+  /** Keep what pages show of records although no report asks for it: the Action's summary and comment do. */
+  readonly pages?: boolean;
+  /** File with the code of worker threads (`workers/worker.ts`, built); without it the run has one thread. */
+  readonly workerFile?: string;
 }
 
 /** What a run of the gate hands back. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type Discovery, discover } from '../discovery/discover.js';
 import { inShard } from '../discovery/shard.js';
 import { type Finding, finding, worstCode } from '../engine/findings.js';
@@ -7,7 +8,7 @@ import { VERSION } from '../version.js';
 import { formatBaseline } from './baseline.js';
 import { type Decision, decide, knownFrameworks } from './decide.js';
 import { extractFact, makeNeeds } from './extract.js';
-import type { RecordFact } from './facts.js';
+import { FactStore } from './fact-store.js';
 import type { FrameworkDefinition } from './frameworks/framework.js';
 import { mergeShards, type ShardReport } from './merge.js';
 import type { GateHooks, GateOptions, GateRun, Weight } from './options.js';
@@ -16,6 +17,8 @@ import { type Prepared, prepare } from './prepare.js';
 import { buildReport } from './report.js';
 import { encodeShard, makePlan, type ShardContent, type ShardPlan } from './shard.js';
 import { type JudgedArtifact, verifyAll } from './verify-all.js';
+import { WorkerPool } from './workers/pool.js';
+import { workerSetup } from './workers/setup.js';
 import { writeReports } from './write-reports.js';
 
 /**
@@ -24,8 +27,7 @@ import { writeReports } from './write-reports.js';
  */
 export async function runGate(options: GateOptions, hooks: GateHooks = {}): Promise<GateRun> {
   const prepared = await prepare(options);
-  const { content, all } = await collect(options, prepared, hooks);
-  return conclude(options, prepared, content, all);
+  return conclude(options, prepared, await collect(options, prepared, hooks));
 }
 
 /** `merge`: decides over the evidence of all shards as one run would, and writes the same reports. */
@@ -35,16 +37,20 @@ export async function runMerge(options: GateOptions, reports: readonly ShardRepo
   const content: ShardContent = merged.ok
     ? merged.content
     : { artifacts: [], facts: [], findings: merged.findings, incomplete: true };
-  return conclude(options, { ...prepared, findings: merged.ok ? [] : prepared.findings }, content, undefined);
+  const whole = { ...prepared, findings: merged.ok ? [] : prepared.findings };
+  return conclude(options, whole, { content, records: content.facts.length, saw: () => false });
 }
 
 /** The baseline of the artifacts as they are now, and the run that verified them (`baseline FILE`). */
-export async function baselineOfRun(options: GateOptions): Promise<{ readonly run: GateRun; readonly text: string }> {
+export async function baselineOfRun(
+  options: GateOptions,
+  hooks: GateHooks = {},
+): Promise<{ readonly run: GateRun; readonly text: string }> {
   const prepared = await prepare({ ...options, reports: [] });
-  const { content, all } = await collect(options, prepared, {});
-  const decision = decideOver({ ...prepared, baseline: undefined }, content);
+  const found = await collect(options, prepared, hooks, { all: true });
+  const decision = decideOver({ ...prepared, baseline: undefined }, found.content);
   return {
-    run: await conclude(options, { ...prepared, baseline: undefined }, content, all),
+    run: await conclude(options, { ...prepared, baseline: undefined }, found),
     text: formatBaseline(decision.makeBaseline()),
   };
 }
@@ -53,48 +59,82 @@ export async function baselineOfRun(options: GateOptions): Promise<{ readonly ru
 export async function coverageOfRun(
   options: GateOptions,
   framework: FrameworkDefinition,
+  hooks: GateHooks = {},
 ): Promise<{ readonly run: GateRun; readonly coverage: ReportCoverage }> {
   const prepared = await prepare(options);
   const policy: Policy = {
     ...prepared.policy,
     require: { ...prepared.policy.require, frameworks: [{ framework, minCoverage: 0 }] },
   };
-  const { content, all } = await collect(options, { ...prepared, policy }, {}, [framework]);
-  const run = await conclude(options, { ...prepared, policy }, content, all);
+  const found = await collect(options, { ...prepared, policy }, hooks, { all: true, framework });
+  const run = await conclude(options, { ...prepared, policy }, found);
   const [coverage] = run.model.report.coverage ?? [];
   const { id, version, title } = framework.framework;
   return { run, coverage: coverage ?? { framework: id, version, title, covered: 0, total: 0, controls: [] } };
 }
 
-/** Finds and verifies: all that a run knows before it decides. `all`: paths of every artifact, of all shards. */
+/** All that a run knows before it decides. */
+interface Found {
+  readonly content: ShardContent;
+  /** Paths of every artifact, of all shards; absent after a merge. */
+  readonly all?: readonly string[];
+  /** Records that were checked; not all of them need a fact. */
+  readonly records: number;
+  /** Whether a record without a fact has this hash. */
+  readonly saw: (hash: string) => boolean;
+}
+
+/** What a caller of `collect` wants beside what options and policy ask for. */
+interface Wanted {
+  readonly all?: true;
+  readonly framework?: FrameworkDefinition;
+}
+
+/** Records between two signs of progress inside one artifact. */
+const PROGRESS_RECORDS = 5000;
+
+/** Finds and verifies. */
 async function collect(
   options: GateOptions,
   prepared: Prepared,
   hooks: GateHooks,
-  frameworks: readonly FrameworkDefinition[] = [],
-): Promise<{ readonly content: ShardContent; readonly all: readonly string[] }> {
+  wanted: Wanted = {},
+): Promise<Found> {
   const watch = new Watch(options, hooks);
+  const { shard } = options;
+  const { policy, baseline } = prepared;
+  const keepAll = wanted.all === true || shard !== undefined || policy.sha256 !== null || baseline !== undefined;
+  const frameworks = keepAll ? [...knownFrameworks(policy), ...(wanted.framework ? [wanted.framework] : [])] : [];
+  const links = wantsRecords(options, hooks);
+  const workers = workerPool(options, prepared, frameworks, hooks);
   try {
     const discovery = await find(options, prepared);
-    const { shard } = options;
     const mine =
       shard === undefined
         ? discovery.artifacts
         : discovery.artifacts.filter((one) => inShard(one.name, shard.index, shard.count));
-    const known = [...knownFrameworks(prepared.policy), ...frameworks];
-    const needs = await makeNeeds(prepared.policy, known, wantsRecords(options));
-    const facts: RecordFact[] = [];
-    const judged = await verifyAll(mine, prepared.verify, {
-      aborted: () => watch.stopped !== undefined,
-      records: {
-        extract: (record) => extractFact(record, needs),
-        accept: (extract, index, ok) => {
-          const fact = extract as RecordFact;
-          facts.push(fact.index === index && fact.verified === ok ? fact : { ...fact, index, verified: ok });
+    const needs = await makeNeeds(policy, frameworks, links);
+    const store = new FactStore(keepAll);
+    const progress = (done: number): void => hooks.onProgress?.({ done, total: mine.length, records: store.records });
+    let done = 0;
+    const judged = await verifyAll(
+      mine,
+      { ...prepared.verify, workers },
+      {
+        aborted: () => watch.stopped !== undefined,
+        records: {
+          extract: (record) => extractFact(record, needs),
+          accept: (extract, index, ok) => {
+            store.accept(extract, index, ok);
+            if (store.records % PROGRESS_RECORDS === 0) progress(done);
+          },
+        },
+        onArtifact: (_, count) => {
+          done = count;
+          progress(count);
         },
       },
-      onArtifact: (_, done) => hooks.onProgress?.({ done, total: mine.length, records: facts.length }),
-    });
+    );
     const kept = judged.flatMap((one) => weigh(one, options));
     const left = new Set(kept.map(({ artifact }) => artifact.name));
     const dropped = judged.map(({ artifact }) => artifact.name).filter((name) => !left.has(name));
@@ -109,16 +149,32 @@ async function collect(
     return {
       content: {
         artifacts,
-        facts,
+        facts: store.facts,
         findings,
         incomplete: watch.stopped !== undefined,
         ...(dropped.length === 0 ? {} : { dropped }),
       },
       all: discovery.artifacts.map((one) => one.name),
+      records: store.records,
+      saw: (hash) => store.saw(hash),
     };
   } finally {
     watch.close();
+    await workers.close();
   }
+}
+
+/** Threads beside this one, as many as `--jobs` leaves. */
+function workerPool(
+  options: GateOptions,
+  prepared: Prepared,
+  frameworks: readonly FrameworkDefinition[],
+  hooks: GateHooks,
+): WorkerPool {
+  const setup = workerSetup(prepared.verify, prepared.policy, frameworks, wantsRecords(options, hooks));
+  const jobs = options.jobs ?? availableParallelism();
+  const threads = hooks.workerFile === undefined || setup === undefined ? 0 : jobs - 1;
+  return new WorkerPool(hooks.workerFile ?? '', setup, threads);
 }
 
 function decideOver(prepared: Prepared, content: ShardContent): Decision {
@@ -133,19 +189,15 @@ function decideOver(prepared: Prepared, content: ShardContent): Decision {
 }
 
 /** Decides and reports. A shard does not decide across artifacts: it hands its evidence to `merge`. */
-async function conclude(
-  options: GateOptions,
-  prepared: Prepared,
-  content: ShardContent,
-  all: readonly string[] | undefined,
-): Promise<GateRun> {
+async function conclude(options: GateOptions, prepared: Prepared, found: Found): Promise<GateRun> {
   const { shard } = options;
+  const { content, all } = found;
   const decision = decideOver(shard === undefined ? prepared : alone(prepared), content);
   const findings: Finding[] = [
     ...content.findings,
     ...content.artifacts.flatMap((one) => one.verdict.findings),
     ...decision.findings,
-    ...(shard === undefined ? unresolvedLinks(content) : []),
+    ...(shard === undefined ? unresolvedLinks(found) : []),
   ];
   const report = buildReport({
     options,
@@ -162,7 +214,7 @@ async function conclude(
     report,
     signerNames: prepared.signers.names,
     records: content.facts.slice(0, MAX_REPORT_RECORDS),
-    moreRecords: Math.max(0, content.facts.length - MAX_REPORT_RECORDS),
+    moreRecords: Math.max(0, found.records - MAX_REPORT_RECORDS),
     now: new Date(prepared.now).toISOString().replace(/\.\d+Z$/, 'Z'),
     ...(options.sourceBase === undefined ? {} : { sourceBase: options.sourceBase }),
   };
@@ -177,7 +229,7 @@ async function conclude(
 }
 
 /** Single records that link to a record which is not there (interface.md, Discovery): a notice, nothing is wrong with them. */
-function unresolvedLinks(content: ShardContent): Finding[] {
+function unresolvedLinks({ content, saw }: Found): Finding[] {
   const single = new Set(
     content.artifacts.filter(({ verdict }) => verdict.kind === 'record').map(({ verdict }) => verdict.path),
   );
@@ -185,7 +237,7 @@ function unresolvedLinks(content: ShardContent): Finding[] {
   if (open.length === 0) return [];
   const known = new Set(content.facts.map((one) => one.recordHash));
   return open
-    .filter(({ previousHash = '' }) => !known.has(previousHash))
+    .filter(({ previousHash = '' }) => !known.has(previousHash) && !saw(previousHash))
     .map(({ artifact, line, recordId }) =>
       finding('record.link_unresolved', 'the record links to a predecessor that is not among the artifacts', artifact, {
         line,
@@ -255,8 +307,8 @@ class Watch {
   }
 }
 
-function wantsRecords(options: GateOptions): boolean {
-  return options.reports.some(({ format }) => format === 'html' || format === 'markdown');
+function wantsRecords(options: GateOptions, hooks: GateHooks): boolean {
+  return hooks.pages === true || options.reports.some(({ format }) => format === 'html' || format === 'markdown');
 }
 
 function find(options: GateOptions, prepared: Prepared): Promise<Discovery> {

@@ -15,6 +15,7 @@ import {
 import { baselineOfRun, runGate, runMerge } from '../../gate/run.js';
 import { plain } from '../../report/sanitize.js';
 import { terminalText } from '../../report/text.js';
+import { workerFile } from '../../worker-file.js';
 import { CommandError, type Io } from '../output.js';
 import { progressReporter } from '../progress.js';
 import { readInput } from './tools.js';
@@ -48,8 +49,8 @@ export async function baselineCommand(
 ): Promise<ExitCode> {
   const options = readOptions(patterns, raw);
   let text = '';
-  const exit = await told(options, io, async () => {
-    const made = await baselineOfRun(options);
+  const exit = await told(options, io, async (hooks) => {
+    const made = await baselineOfRun(options, hooks);
     text = made.text;
     return made.run;
   });
@@ -82,7 +83,7 @@ async function told(options: GateOptions, io: Io, work: (hooks: GateHooks) => Pr
   for (const signal of signals) process.on(signal, onSignal);
   const progress = progressReporter(options, process.stderr);
   try {
-    const run = await work({ signal: stop.signal, onProgress: progress.update });
+    const run = await work({ signal: stop.signal, onProgress: progress.update, ...workerFile() });
     progress.end();
     const colored = options.color && process.stdout.isTTY === true;
     const text = terminalText(run.model, { color: colored, verbose: options.verbose, quiet: options.quiet });

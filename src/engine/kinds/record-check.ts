@@ -9,8 +9,10 @@ import { MAX_FINDINGS } from '../limits.js';
 import { signaturesRequired, type VerifyOptions } from '../options.js';
 import type { CustomTypes } from '../schema/custom.js';
 import { validateRecord } from '../schema/registry.js';
+import { verifyEd25519 } from '../signature/ed25519.js';
+import { ed25519Verdict, type SignatureVerdict } from '../signature/jobs.js';
 import { prepareRecordSignature, type RecordJob } from '../signature/record-signature.js';
-import type { Json, JsonObject, SignatureState } from '../types.js';
+import type { CheckedRecord, Json, JsonObject, SignatureState } from '../types.js';
 import { isObject, type Problem, typeOf } from './members.js';
 import { recordHash } from './record-hash.js';
 import { checkRequired, type RecordView, viewRecord } from './record-view.js';
@@ -61,7 +63,7 @@ export interface Checked {
   ok: boolean;
   value: JsonObject | undefined;
   job: RecordJob | undefined;
-  /** What `VerifyOptions.records.extract` made of it in another thread. */
+  /** What `VerifyOptions.records.extract` made of it. */
   fact?: unknown;
 }
 
@@ -237,6 +239,73 @@ export class RecordChecker {
     checked.signature = has ? 'failed' : 'none';
     problems.push({ code: step.code, message: step.message, pointer: step.pointer ?? '/integrity/signature' });
   }
+}
+
+/** A record as it is shown outside of the engine. */
+export function checkedRecord(
+  one: Checked,
+  index: number,
+  artifact: string,
+  entry: string | undefined,
+  value: CheckedRecord['value'],
+): CheckedRecord {
+  return {
+    artifact,
+    ...(entry === undefined ? {} : { entry }),
+    index,
+    line: one.line,
+    value,
+    recordId: one.recordId,
+    recordHash: one.hash,
+    signature: one.signature,
+    ...(one.keyId === undefined ? {} : { keyId: one.keyId }),
+    ok: one.ok,
+  };
+}
+
+/**
+ * Finishes a record in this thread: verifies its Ed25519 signature, makes the caller's extract, lets go of its value.
+ * One with a cosign signature is left as it is, for who can wait for it.
+ */
+export function finished(
+  one: Checked | undefined,
+  artifact: string,
+  entry: string | undefined,
+  options: VerifyOptions,
+): Checked | undefined {
+  if (one === undefined) return undefined;
+  const { job } = one;
+  if (job?.kind === 'ed25519') {
+    settleSignature(one, ed25519Verdict(job, verifyEd25519(job.key, job.message, job.signature)), options);
+  }
+  if (one.job !== undefined || one.value === undefined) return one;
+  one.fact = options.records?.extract(checkedRecord(one, 0, artifact, entry, one.value));
+  one.value = undefined;
+  return one;
+}
+
+/** Notes the verdict on a record's signature. */
+export function settleSignature(one: Checked, verdict: SignatureVerdict | undefined, options: VerifyOptions): void {
+  one.job = undefined;
+  if (verdict?.ok === true) {
+    one.signature = 'verified';
+    one.keyId = verdict.keyId;
+    // A cosign record names its key in free text that no hash covers: what really verified it may be revoked as well.
+    const revoked =
+      verdict.keyId === one.signingKeyId ? undefined : revocationProblem(options, verdict.keyId, one.epochMs);
+    if (revoked === undefined) return;
+    one.ok = false;
+    one.problems.push({ ...revoked, offset: one.offset });
+    return;
+  }
+  one.signature = 'failed';
+  one.ok = false;
+  one.problems.push({
+    code: verdict?.code ?? 'signature.invalid',
+    message: verdict?.message ?? 'the signature does not verify',
+    pointer: '/integrity/signature',
+    offset: one.offset,
+  });
 }
 
 /** Why the signer of a record is revoked (contract section 4), or `undefined`. */

@@ -2,12 +2,17 @@ import type { Slice } from '../canonical/slices.js';
 import { quote } from '../canonical/strict.js';
 import { type Collector, offsetOfPointer, type Spot } from '../collector.js';
 import type { VerifyOptions } from '../options.js';
-import type { SignatureVerdict } from '../signature/jobs.js';
 import { runRecordJobs } from '../signature/record-signature.js';
 import type { ByteSource } from '../source/source.js';
-import type { CheckedRecord } from '../types.js';
 import type { Problem } from './members.js';
-import { type Checked, RecordChecker, type RunRules, revocationProblem } from './record-check.js';
+import {
+  type Checked,
+  checkedRecord,
+  finished,
+  RecordChecker,
+  type RunRules,
+  settleSignature,
+} from './record-check.js';
 
 export type { RunRules } from './record-check.js';
 
@@ -70,8 +75,9 @@ export class RecordRun {
 
   /** Verifies the records of these slices; results are told in order by a later call or by `finish`. */
   async push(slices: readonly Slice[], source: ByteSource, entry?: string): Promise<void> {
-    const far = this.options.onRecord === undefined ? this.options.workers?.check(slices, this.rules) : undefined;
-    const checked = far ?? this.here(slices);
+    const context = { rules: this.rules, artifact: this.collector.artifact, entry };
+    const far = this.options.onRecord === undefined ? this.options.workers?.check(slices, context) : undefined;
+    const checked = far ?? this.here(slices, entry);
     // A worker that dies makes this reject when its turn comes, not before anybody listens.
     if (checked instanceof Promise) checked.catch(() => {});
     this.batches.push({ slices, source, entry, checked });
@@ -97,9 +103,16 @@ export class RecordRun {
     };
   }
 
-  private here(slices: readonly Slice[]): Batch['checked'] {
+  private here(slices: readonly Slice[], entry: string | undefined): Batch['checked'] {
+    const { options } = this;
+    if (options.workers !== undefined && options.onRecord === undefined) {
+      // Every thread is busy with records of its own: the pool could only take one away from another.
+      const { artifact } = this.collector;
+      const checked = slices.map((slice) => finished(this.checker.check(slice), artifact, entry, options));
+      return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, options) : checked;
+    }
     const checked = slices.map((slice) => this.checker.check(slice));
-    return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, this.options) : checked;
+    return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, options) : checked;
   }
 
   private async tellFirst(): Promise<void> {
@@ -122,10 +135,13 @@ export class RecordRun {
       ...(batch.entry === undefined ? {} : { entry: batch.entry }),
     };
     for (const problem of one.problems) {
-      const exact = problem.offset !== one.offset || problem.pointer === '' || !this.collector.wantsPlaces;
-      const offset = exact
-        ? problem.offset
-        : one.offset + offsetOfPointer(slice.bytes, problem.pointer, this.options.limits.maxDepth);
+      const known = problem.offset !== one.offset || problem.pointer === '';
+      // Past what is kept of an artifact the start of the record has to do, whoever looked at it.
+      const offset = !this.collector.wantsPlaces
+        ? one.offset
+        : known
+          ? problem.offset
+          : one.offset + offsetOfPointer(slice.bytes, problem.pointer, this.options.limits.maxDepth);
       this.raise(problem, { ...spot, offset });
     }
     if (one.readable) {
@@ -216,28 +232,6 @@ export class RecordRun {
   }
 }
 
-/** A record as it is shown outside of the engine. */
-export function checkedRecord(
-  one: Checked,
-  index: number,
-  artifact: string,
-  entry: string | undefined,
-  value: CheckedRecord['value'],
-): CheckedRecord {
-  return {
-    artifact,
-    ...(entry === undefined ? {} : { entry }),
-    index,
-    line: one.line,
-    value,
-    recordId: one.recordId,
-    recordHash: one.hash,
-    signature: one.signature,
-    ...(one.keyId === undefined ? {} : { keyId: one.keyId }),
-    ok: one.ok,
-  };
-}
-
 /** The cryptography of a batch, in the thread pool. */
 async function verifySignatures(
   checked: readonly (Checked | undefined)[],
@@ -250,30 +244,6 @@ async function verifySignatures(
     settleSignature(one, verdict, options);
   });
   return checked;
-}
-
-/** Notes the verdict on a record's signature. */
-export function settleSignature(one: Checked, verdict: SignatureVerdict | undefined, options: VerifyOptions): void {
-  one.job = undefined;
-  if (verdict?.ok === true) {
-    one.signature = 'verified';
-    one.keyId = verdict.keyId;
-    // A cosign record names its key in free text that no hash covers: what really verified it may be revoked as well.
-    const revoked =
-      verdict.keyId === one.signingKeyId ? undefined : revocationProblem(options, verdict.keyId, one.epochMs);
-    if (revoked === undefined) return;
-    one.ok = false;
-    one.problems.push({ ...revoked, offset: one.offset });
-    return;
-  }
-  one.signature = 'failed';
-  one.ok = false;
-  one.problems.push({
-    code: verdict?.code ?? 'signature.invalid',
-    message: verdict?.message ?? 'the signature does not verify',
-    pointer: '/integrity/signature',
-    offset: one.offset,
-  });
 }
 
 function brokenLink(index: number, recordId: string, declared: string, expected: string): string {

@@ -30,6 +30,8 @@ export type ParseJson = (bytes: Uint8Array, name: string) => Json;
 export interface CustomTypes {
   has(type: string): boolean;
   readonly names: readonly string[];
+  /** What it was made from, so that another thread can make it again. */
+  readonly sources: readonly SchemaSource[];
   /** Lower-case hex SHA-256 over all types and the bytes of their schemas. */
   readonly digest: string;
   /** Validates a record's typed view against the schema of its type: in addition to `proof-record-v1`. */
@@ -40,11 +42,13 @@ const DRAFT_07 = /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;
 
 class Registry implements CustomTypes {
   readonly names: readonly string[];
+  readonly digest: string;
 
   constructor(
     private readonly schemas: ReadonlyMap<string, LinkedSchema>,
-    readonly digest: string,
+    readonly sources: readonly SchemaSource[],
   ) {
+    this.digest = digestOf(sources);
     this.names = [...schemas.keys()].sort();
   }
 
@@ -66,7 +70,7 @@ class Registry implements CustomTypes {
 }
 
 /** No custom types. */
-export const NO_CUSTOM_TYPES: CustomTypes = new Registry(new Map(), '');
+export const NO_CUSTOM_TYPES: CustomTypes = new Registry(new Map(), []);
 
 /**
  * Makes a registry of the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). All
@@ -145,7 +149,7 @@ export async function compileCustomTypes(
     const document = documents.get(source.name);
     if (document !== undefined && !failed.has(source.name)) schemas.set(type, linker.link(document.root).schema);
   }
-  return { types: new Registry(schemas, digestOf(sources)), problems };
+  return { types: new Registry(schemas, sources), problems };
 }
 
 type Report = (code: FindingCode, message: string, pointer?: string) => void;

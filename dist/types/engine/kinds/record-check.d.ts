@@ -2,8 +2,9 @@ import type { Slice } from '../canonical/slices.js';
 import type { FindingCode } from '../findings.js';
 import { type VerifyOptions } from '../options.js';
 import type { CustomTypes } from '../schema/custom.js';
+import { type SignatureVerdict } from '../signature/jobs.js';
 import { type RecordJob } from '../signature/record-signature.js';
-import type { JsonObject, SignatureState } from '../types.js';
+import type { CheckedRecord, JsonObject, SignatureState } from '../types.js';
 import { type Problem } from './members.js';
 /** How the records of one source hang together and what is asked of each. Plain data, except `custom`. */
 export interface RunRules {
@@ -48,7 +49,7 @@ export interface Checked {
     ok: boolean;
     value: JsonObject | undefined;
     job: RecordJob | undefined;
-    /** What `VerifyOptions.records.extract` made of it in another thread. */
+    /** What `VerifyOptions.records.extract` made of it. */
     fact?: unknown;
 }
 /** Checks records one by one: reading, required members, schema, hash, key; everything but links and cryptography. */
@@ -70,5 +71,14 @@ export declare class RecordChecker {
     private checkUncovered;
     private prepareSignature;
 }
+/** A record as it is shown outside of the engine. */
+export declare function checkedRecord(one: Checked, index: number, artifact: string, entry: string | undefined, value: CheckedRecord['value']): CheckedRecord;
+/**
+ * Finishes a record in this thread: verifies its Ed25519 signature, makes the caller's extract, lets go of its value.
+ * One with a cosign signature is left as it is, for who can wait for it.
+ */
+export declare function finished(one: Checked | undefined, artifact: string, entry: string | undefined, options: VerifyOptions): Checked | undefined;
+/** Notes the verdict on a record's signature. */
+export declare function settleSignature(one: Checked, verdict: SignatureVerdict | undefined, options: VerifyOptions): void;
 /** Why the signer of a record is revoked (contract section 4), or `undefined`. */
 export declare function revocationProblem(options: VerifyOptions, keyId: string, epochMs: number): Problem | undefined;

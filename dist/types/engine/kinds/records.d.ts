@@ -1,10 +1,8 @@
 import type { Slice } from '../canonical/slices.js';
 import { type Collector } from '../collector.js';
 import type { VerifyOptions } from '../options.js';
-import type { SignatureVerdict } from '../signature/jobs.js';
 import type { ByteSource } from '../source/source.js';
-import type { CheckedRecord } from '../types.js';
-import { type Checked, type RunRules } from './record-check.js';
+import { type RunRules } from './record-check.js';
 export type { RunRules } from './record-check.js';
 /** What a finished run tells. */
 export interface RunSummary {
@@ -56,7 +54,3 @@ export declare class RecordRun {
     /** Hands the record to whoever asked to see it. */
     private hand;
 }
-/** A record as it is shown outside of the engine. */
-export declare function checkedRecord(one: Checked, index: number, artifact: string, entry: string | undefined, value: CheckedRecord['value']): CheckedRecord;
-/** Notes the verdict on a record's signature. */
-export declare function settleSignature(one: Checked, verdict: SignatureVerdict | undefined, options: VerifyOptions): void;

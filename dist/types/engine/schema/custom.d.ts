@@ -20,6 +20,8 @@ export type ParseJson = (bytes: Uint8Array, name: string) => Json;
 export interface CustomTypes {
     has(type: string): boolean;
     readonly names: readonly string[];
+    /** What it was made from, so that another thread can make it again. */
+    readonly sources: readonly SchemaSource[];
     /** Lower-case hex SHA-256 over all types and the bytes of their schemas. */
     readonly digest: string;
     /** Validates a record's typed view against the schema of its type: in addition to `proof-record-v1`. */

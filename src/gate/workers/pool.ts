@@ -1,0 +1,104 @@
+import { Worker } from 'node:worker_threads';
+import type { Slice } from '../../engine/canonical/slices.js';
+import type { Checked } from '../../engine/kinds/record-check.js';
+import type { BatchContext, RecordWorkers } from '../../engine/options.js';
+import { type Answer, decodeAnswer, packSlices, type Task, unpackSlices } from './codec.js';
+import type { WorkerSetup } from './setup.js';
+
+/** A worker costs about as much to start as a megabyte of records to check: it has to be worth it. */
+const START_BYTES = 4 * 1024 * 1024;
+/** Fewer records are checked quicker than sent. */
+const MIN_RECORDS = 8;
+/** Batches a worker has at most: one in work and one waiting, so that it never runs dry while this thread is busy. */
+const MAX_WAITING = 2;
+
+interface Waiting {
+  readonly slices: readonly Slice[];
+  readonly task: Task;
+  readonly resolve: (checked: (Checked | undefined)[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Waiting>;
+}
+
+/** Threads that check records beside this one (`--jobs`). They start when there is enough to do. */
+export class WorkerPool implements RecordWorkers {
+  private readonly threads: Thread[] = [];
+  private seen = 0;
+  private nextId = 0;
+
+  /**
+   * @param entry file of the worker's code.
+   * @param count threads beside this one; 0: this thread does everything.
+   */
+  constructor(
+    private readonly entry: string,
+    private readonly setup: WorkerSetup | undefined,
+    private readonly count: number,
+  ) {}
+
+  check(slices: readonly Slice[], context: BatchContext): Promise<readonly (Checked | undefined)[]> | undefined {
+    if (this.count === 0 || slices.length < MIN_RECORDS || context.rules.custom !== undefined) return undefined;
+    const [first] = slices;
+    const last = slices.at(-1);
+    if (first === undefined || last === undefined) return undefined;
+    this.seen += last.offset + last.bytes.length - first.offset;
+    if (this.seen < START_BYTES) return undefined;
+    const thread = this.idle();
+    if (thread === undefined) return undefined;
+    const packed = packSlices(slices);
+    if (packed === undefined) return undefined;
+    const { rules, artifact, entry } = context;
+    const task: Task = { id: this.nextId++, rules, artifact, entry, ...packed };
+    return new Promise((resolve, reject) => {
+      thread.waiting.set(task.id, { slices, task, resolve, reject });
+      thread.worker.postMessage(task, [task.buffer]);
+    });
+  }
+
+  /** Ends the threads; batches that nobody waits for any more are lost. */
+  async close(): Promise<void> {
+    await Promise.all(this.threads.map(({ worker }) => worker.terminate()));
+    this.threads.length = 0;
+  }
+
+  private idle(): Thread | undefined {
+    let best: Thread | undefined;
+    for (const thread of this.threads) {
+      if (thread.waiting.size < (best?.waiting.size ?? MAX_WAITING)) best = thread;
+    }
+    if ((best === undefined || best.waiting.size > 0) && this.threads.length < this.count) best = this.start();
+    return best;
+  }
+
+  private start(): Thread {
+    const worker = new Worker(this.entry, { workerData: this.setup, stdout: false, stderr: false });
+    const thread: Thread = { worker, waiting: new Map() };
+    const fail = (error: Error): void => {
+      for (const { reject } of thread.waiting.values()) reject(error);
+      thread.waiting.clear();
+    };
+    worker.on('message', (answer: Answer) => {
+      const waiting = thread.waiting.get(answer.id);
+      if (waiting === undefined) return;
+      thread.waiting.delete(answer.id);
+      try {
+        const { slices, task } = waiting;
+        // The bytes are back: places of findings are looked up in them.
+        unpackSlices({ buffer: answer.buffer, slices: task.slices }).forEach((slice, i) => {
+          Object.assign(slices[i] ?? {}, { bytes: slice.bytes });
+        });
+        waiting.resolve(decodeAnswer(answer, slices, task));
+      } catch (error) {
+        waiting.reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+    worker.on('error', fail);
+    worker.on('exit', (code) => fail(new Error(`a worker thread ended early (${code})`)));
+    this.threads.push(thread);
+    return thread;
+  }
+}
