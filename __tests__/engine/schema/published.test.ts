@@ -59,7 +59,8 @@ function mutations(value: Json): fc.Arbitrary<Json> {
       for (const name of path.slice(0, -1)) at = (at as Record<string, unknown> | null | undefined)?.[name];
       const last = path[path.length - 1];
       if (at === null || typeof at !== 'object' || last === undefined) continue;
-      if (to !== undefined || Array.isArray(at)) (at as Record<string, unknown>)[last] = to ?? null;
+      // a copy: a later change may go into it, and the same object twice would be a value without an end
+      if (to !== undefined || Array.isArray(at)) (at as Record<string, unknown>)[last] = structuredClone(to ?? null);
       else delete (at as Record<string, unknown>)[last];
     }
     return copy;
