@@ -7,6 +7,7 @@ FROM node:24-slim AS build
 ARG TARGETARCH
 WORKDIR /build
 COPY dist/cli ./opt/proof-verify/cli
+COPY dist/worker ./opt/proof-verify/worker
 COPY LICENSE ./opt/proof-verify/LICENSE
 COPY .ci/lib/ca-roots.mjs ./
 # The bundle is the one that was reviewed and committed: nothing is compiled or fetched here. It runs once, so that a

@@ -6,6 +6,7 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -14,20 +15,45 @@ const bin = (name) => join(root, 'node_modules', '.bin', name);
 const run = (command, args) => execFileSync(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
 
 if (!check) rmSync(out, { recursive: true, force: true });
-const entries = {
-  cli: 'src/cli/index.ts',
-  action: 'src/action/main.ts',
-  lib: 'src/engine/index.ts',
-  worker: 'src/gate/workers/worker.ts',
-};
-for (const [name, entry] of Object.entries(entries)) {
+// What starts once per artifact in somebody's script is CommonJS: Node 20 loads it in a sixth less time than modules.
+// ncc decides by the nearest package.json, so it gets the compiled modules in a folder of their own.
+const compiled = join(root, 'build');
+rmSync(compiled, { recursive: true, force: true });
+run(bin('tsc'), ['--outDir', compiled, '--declaration', 'false']);
+cpSync(join(root, 'src/engine/schema'), join(compiled, 'engine/schema'), {
+  recursive: true,
+  filter: (path) => !path.endsWith('.ts'),
+});
+writeFileSync(join(compiled, 'package.json'), '{}\n');
+bundle('cli', join(compiled, 'cli/index.js'), 'commonjs');
+bundle('worker', join(compiled, 'gate/workers/worker.js'), 'commonjs');
+bundle('action', 'src/action/main.ts', 'module');
+bundle('lib', 'src/engine/index.ts', 'module');
+rmSync(compiled, { recursive: true, force: true });
+
+function bundle(name, entry, type) {
   run(bin('ncc'), ['build', entry, '-o', join(out, name), '--license', 'licenses.txt', '--quiet']);
   // ncc copies what it takes for assets; everything we need is inside the bundle.
   for (const file of readdirSync(join(out, name))) {
-    if (!/^(\d+\.)?index\.js$|^licenses\.txt$|^package\.json$/.test(file))
-      rmSync(join(out, name, file), { recursive: true });
+    if (!/^(\d+\.)?index\.js$|^licenses\.txt$/.test(file)) rmSync(join(out, name, file), { recursive: true });
   }
+  if (type === 'commonjs')
+    for (const file of readdirSync(join(out, name))) if (file.endsWith('.js')) shrink(join(out, name, file));
+  writeFileSync(join(out, name, 'package.json'), `{\n  "type": "${type}"\n}\n`);
 }
+
+/** Without comments and blanks a start reads half as much; names stay, so that a stack trace still tells where. */
+function shrink(file) {
+  const { code } = transformSync(readFileSync(file, 'utf8'), {
+    minifyWhitespace: true,
+    minifySyntax: true,
+    target: 'node20',
+    charset: 'utf8',
+    legalComments: 'none', // licenses.txt has them
+  });
+  writeFileSync(file, code);
+}
+
 // The first line makes the file a command; ncc drops it.
 const cli = join(out, 'cli', 'index.js');
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`, { mode: 0o755 });

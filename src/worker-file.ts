@@ -1,9 +1,17 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-/** The built code of worker threads, beside the bundle that this is part of; without it a run has one thread. */
+/**
+ * The built code of worker threads, beside the bundle that was started; without it a run has one thread. Only for the
+ * program's own entries: what stands beside somebody else's script is not ours.
+ */
 export function workerFile(): { readonly workerFile?: string } {
-  const file = join(dirname(fileURLToPath(import.meta.url)), '..', 'worker', 'index.js');
-  return existsSync(file) ? { workerFile: file } : {};
+  const [, main] = process.argv;
+  if (main === undefined) return {};
+  try {
+    const file = join(dirname(realpathSync(main)), '..', 'worker', 'index.js');
+    return existsSync(file) ? { workerFile: file } : {};
+  } catch {
+    return {};
+  }
 }

@@ -1,1414 +1,4393 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 3313:
-/***/ ((module) => {
+/***/ 2327:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-module.exports = Pend;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ sha256Hex),
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
-function Pend() {
-  this.pending = 0;
-  this.max = Infinity;
-  this.listeners = [];
-  this.waiting = [];
-  this.error = null;
-}
-
-Pend.prototype.go = function(fn) {
-  if (this.pending < this.max) {
-    pendGo(this, fn);
-  } else {
-    this.waiting.push(fn);
-  }
-};
-
-Pend.prototype.wait = function(cb) {
-  if (this.pending === 0) {
-    cb(this.error);
-  } else {
-    this.listeners.push(cb);
-  }
-};
-
-Pend.prototype.hold = function() {
-  return pendHold(this);
-};
-
-function pendHold(self) {
-  self.pending += 1;
-  var called = false;
-  return onCb;
-  function onCb(err) {
-    if (called) throw new Error("callback called twice");
-    called = true;
-    self.error = self.error || err;
-    self.pending -= 1;
-    if (self.waiting.length > 0 && self.pending < self.max) {
-      pendGo(self, self.waiting.shift());
-    } else if (self.pending === 0) {
-      var listeners = self.listeners;
-      self.listeners = [];
-      listeners.forEach(cbListener);
-    }
-  }
-  function cbListener(listener) {
-    listener(self.error);
-  }
-}
-
-function pendGo(self, fn) {
-  fn(pendHold(self));
+// `crypto.hash` (Node 20.12, 21.7) is about twice as fast as a Hash object for short inputs.
+const oneShot = node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash;
+/** Lower-case hex SHA-256 of bytes, or of the UTF-8 bytes of a string. */
+const sha256Hex = oneShot === undefined
+    ? (data) => node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash('sha256').update(data).digest('hex')
+    : (data) => oneShot('sha256', data, 'hex');
+/** A running SHA-256 over pieces. */
+function sha256() {
+    return node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash('sha256');
 }
 
 
 /***/ }),
 
-/***/ 4248:
-/***/ ((module) => {
+/***/ 3475:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-// Adapted from https://github.com/brianloveswords/buffer-crc32/blob/v0.2.13/index.js
-const CRC_TABLE = new Int32Array([
-  0x00000000, 0x77073096, 0xee0e612c, 0x990951ba, 0x076dc419, 0x706af48f, 0xe963a535, 0x9e6495a3,
-  0x0edb8832, 0x79dcb8a4, 0xe0d5e91e, 0x97d2d988, 0x09b64c2b, 0x7eb17cbd, 0xe7b82d07, 0x90bf1d91,
-  0x1db71064, 0x6ab020f2, 0xf3b97148, 0x84be41de, 0x1adad47d, 0x6ddde4eb, 0xf4d4b551, 0x83d385c7,
-  0x136c9856, 0x646ba8c0, 0xfd62f97a, 0x8a65c9ec, 0x14015c4f, 0x63066cd9, 0xfa0f3d63, 0x8d080df5,
-  0x3b6e20c8, 0x4c69105e, 0xd56041e4, 0xa2677172, 0x3c03e4d1, 0x4b04d447, 0xd20d85fd, 0xa50ab56b,
-  0x35b5a8fa, 0x42b2986c, 0xdbbbc9d6, 0xacbcf940, 0x32d86ce3, 0x45df5c75, 0xdcd60dcf, 0xabd13d59,
-  0x26d930ac, 0x51de003a, 0xc8d75180, 0xbfd06116, 0x21b4f4b5, 0x56b3c423, 0xcfba9599, 0xb8bda50f,
-  0x2802b89e, 0x5f058808, 0xc60cd9b2, 0xb10be924, 0x2f6f7c87, 0x58684c11, 0xc1611dab, 0xb6662d3d,
-  0x76dc4190, 0x01db7106, 0x98d220bc, 0xefd5102a, 0x71b18589, 0x06b6b51f, 0x9fbfe4a5, 0xe8b8d433,
-  0x7807c9a2, 0x0f00f934, 0x9609a88e, 0xe10e9818, 0x7f6a0dbb, 0x086d3d2d, 0x91646c97, 0xe6635c01,
-  0x6b6b51f4, 0x1c6c6162, 0x856530d8, 0xf262004e, 0x6c0695ed, 0x1b01a57b, 0x8208f4c1, 0xf50fc457,
-  0x65b0d9c6, 0x12b7e950, 0x8bbeb8ea, 0xfcb9887c, 0x62dd1ddf, 0x15da2d49, 0x8cd37cf3, 0xfbd44c65,
-  0x4db26158, 0x3ab551ce, 0xa3bc0074, 0xd4bb30e2, 0x4adfa541, 0x3dd895d7, 0xa4d1c46d, 0xd3d6f4fb,
-  0x4369e96a, 0x346ed9fc, 0xad678846, 0xda60b8d0, 0x44042d73, 0x33031de5, 0xaa0a4c5f, 0xdd0d7cc9,
-  0x5005713c, 0x270241aa, 0xbe0b1010, 0xc90c2086, 0x5768b525, 0x206f85b3, 0xb966d409, 0xce61e49f,
-  0x5edef90e, 0x29d9c998, 0xb0d09822, 0xc7d7a8b4, 0x59b33d17, 0x2eb40d81, 0xb7bd5c3b, 0xc0ba6cad,
-  0xedb88320, 0x9abfb3b6, 0x03b6e20c, 0x74b1d29a, 0xead54739, 0x9dd277af, 0x04db2615, 0x73dc1683,
-  0xe3630b12, 0x94643b84, 0x0d6d6a3e, 0x7a6a5aa8, 0xe40ecf0b, 0x9309ff9d, 0x0a00ae27, 0x7d079eb1,
-  0xf00f9344, 0x8708a3d2, 0x1e01f268, 0x6906c2fe, 0xf762575d, 0x806567cb, 0x196c3671, 0x6e6b06e7,
-  0xfed41b76, 0x89d32be0, 0x10da7a5a, 0x67dd4acc, 0xf9b9df6f, 0x8ebeeff9, 0x17b7be43, 0x60b08ed5,
-  0xd6d6a3e8, 0xa1d1937e, 0x38d8c2c4, 0x4fdff252, 0xd1bb67f1, 0xa6bc5767, 0x3fb506dd, 0x48b2364b,
-  0xd80d2bda, 0xaf0a1b4c, 0x36034af6, 0x41047a60, 0xdf60efc3, 0xa867df55, 0x316e8eef, 0x4669be79,
-  0xcb61b38c, 0xbc66831a, 0x256fd2a0, 0x5268e236, 0xcc0c7795, 0xbb0b4703, 0x220216b9, 0x5505262f,
-  0xc5ba3bbe, 0xb2bd0b28, 0x2bb45a92, 0x5cb36a04, 0xc2d7ffa7, 0xb5d0cf31, 0x2cd99e8b, 0x5bdeae1d,
-  0x9b64c2b0, 0xec63f226, 0x756aa39c, 0x026d930a, 0x9c0906a9, 0xeb0e363f, 0x72076785, 0x05005713,
-  0x95bf4a82, 0xe2b87a14, 0x7bb12bae, 0x0cb61b38, 0x92d28e9b, 0xe5d5be0d, 0x7cdcefb7, 0x0bdbdf21,
-  0x86d3d2d4, 0xf1d4e242, 0x68ddb3f8, 0x1fda836e, 0x81be16cd, 0xf6b9265b, 0x6fb077e1, 0x18b74777,
-  0x88085ae6, 0xff0f6a70, 0x66063bca, 0x11010b5c, 0x8f659eff, 0xf862ae69, 0x616bffd3, 0x166ccf45,
-  0xa00ae278, 0xd70dd2ee, 0x4e048354, 0x3903b3c2, 0xa7672661, 0xd06016f7, 0x4969474d, 0x3e6e77db,
-  0xaed16a4a, 0xd9d65adc, 0x40df0b66, 0x37d83bf0, 0xa9bcae53, 0xdebb9ec5, 0x47b2cf7f, 0x30b5ffe9,
-  0xbdbdf21c, 0xcabac28a, 0x53b39330, 0x24b4a3a6, 0xbad03605, 0xcdd70693, 0x54de5729, 0x23d967bf,
-  0xb3667a2e, 0xc4614ab8, 0x5d681b02, 0x2a6f2b94, 0xb40bbe37, 0xc30c8ea1, 0x5a05df1b, 0x2d02ef8d,
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NL: () => (/* binding */ arrange),
+/* harmony export */   Yz: () => (/* binding */ canonicalSlow),
+/* harmony export */   bI: () => (/* binding */ countMembers),
+/* harmony export */   dw: () => (/* binding */ canonicalize),
+/* harmony export */   f6: () => (/* binding */ needsSlow),
+/* harmony export */   sU: () => (/* binding */ digestHex)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2327);
+
+/*
+ * RFC 8785 by way of JSON.stringify, which already writes numbers and strings as JCS asks. What is left is the order of
+ * members: an object whose members stand in order is used as it is, another is copied in order. Objects that V8 would
+ * reorder (integer-like names) or that a copy would spoil (`__proto__`) make the whole value go the slow way, member by
+ * member.
+ */
+let members = 0;
+let finite = true;
+let slow = false;
+/** Orders all members and counts them in the same walk, so that duplicates show against the bytes' own count. */
+function arrange(value) {
+    members = 0;
+    finite = true;
+    slow = false;
+    const arranged = order(value);
+    return { value: arranged, members, finite };
+}
+function order(value) {
+    if (typeof value !== 'object') {
+        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
+            finite = false;
+        return value;
+    }
+    if (value === null)
+        return null;
+    if (Array.isArray(value))
+        return orderList(value);
+    return orderObject(value);
+}
+function orderList(list) {
+    let copy;
+    for (let i = 0; i < list.length; i++) {
+        const item = list[i];
+        const ordered = order(item);
+        if (ordered === item)
+            continue;
+        if (copy === undefined)
+            copy = list.slice();
+        copy[i] = ordered;
+    }
+    return copy ?? list;
+}
+function orderObject(object) {
+    const names = Object.keys(object);
+    const count = names.length;
+    members += count;
+    let sorted = true;
+    let changed;
+    let before = '';
+    for (let i = 0; i < count; i++) {
+        const name = names[i];
+        if (name < before)
+            sorted = false;
+        before = name;
+        const item = object[name];
+        if (typeof item === 'string')
+            continue;
+        const ordered = order(item);
+        if (ordered === item)
+            continue;
+        if (changed === undefined)
+            changed = new Array(count);
+        changed[i] = ordered;
+    }
+    if (sorted && changed === undefined)
+        return object;
+    return copyInOrder(object, names, changed, sorted);
+}
+function copyInOrder(object, names, changed, sorted) {
+    const places = names.map((_, place) => place);
+    if (!sorted)
+        places.sort((a, b) => byCodeUnits(names[a], names[b]));
+    const copy = {};
+    for (const place of places) {
+        const name = names[place];
+        if (name === '__proto__' || startsWithDigit(name)) {
+            // A copy cannot hold these in order: remember it, and let `canonicalSlow` go member by member.
+            slow = true;
+            return object;
+        }
+        copy[name] = changed?.[place] ?? object[name];
+    }
+    return copy;
+}
+/** Counts members and checks numbers without ordering anything: for values that are not canonicalised as a whole. */
+function countMembers(value) {
+    members = 0;
+    finite = true;
+    count(value);
+    return { members, finite };
+}
+function count(value) {
+    if (typeof value !== 'object') {
+        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
+            finite = false;
+        return;
+    }
+    if (value === null)
+        return;
+    if (Array.isArray(value)) {
+        for (const item of value)
+            count(item);
+        return;
+    }
+    // JSON.parse makes plain objects without inherited enumerable members, so this sees own members only.
+    for (const name in value) {
+        members++;
+        const item = value[name];
+        if (typeof item !== 'string')
+            count(item);
+    }
+}
+/** JCS order: by UTF-16 code units, which is what `<` on strings does. */
+function byCodeUnits(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function startsWithDigit(name) {
+    const c = name.charCodeAt(0);
+    return c >= 0x30 && c <= 0x39;
+}
+/** True when the last `arrange` met an object that only `canonicalSlow` writes in order. */
+function needsSlow() {
+    return slow;
+}
+/**
+ * The canonical form (RFC 8785) of a parsed JSON value, as text.
+ * The value must hold no lone surrogates and no infinite numbers: the strict reader refuses both.
+ */
+function canonicalize(value) {
+    const arranged = arrange(value);
+    return slow ? canonicalSlow(value) : JSON.stringify(arranged.value);
+}
+/** As `canonicalize`, for any member names. */
+function canonicalSlow(value) {
+    if (value === null || typeof value !== 'object')
+        return JSON.stringify(value);
+    if (Array.isArray(value)) {
+        return `[${value.map((item) => canonicalSlow(item)).join(',')}]`;
+    }
+    const object = value;
+    const names = Object.keys(object).sort(byCodeUnits);
+    let text = '{';
+    for (let i = 0; i < names.length; i++) {
+        const name = names[i];
+        text += `${i === 0 ? '' : ','}${JSON.stringify(name)}:${canonicalSlow(object[name])}`;
+    }
+    return `${text}}`;
+}
+/** `digestHex` of contract section 1: lower-case hex SHA-256 over the canonical bytes. */
+function digestHex(value) {
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)(canonicalize(value));
+}
+
+
+/***/ }),
+
+/***/ 9247:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   au: () => (/* binding */ parseUnchecked),
+/* harmony export */   cv: () => (/* binding */ exactFault)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5206);
+/* harmony import */ var _jcs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3475);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5298);
+/* harmony import */ var _strict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5670);
+
+
+
+
+
+/** A `\u` escape in the surrogate range: only then can a string hold a lone surrogate. */
+const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
+/**
+ * Parses at full speed: UTF-8, depth and surrogates are checked here, duplicates and number range are left to the caller,
+ * who walks the tree anyway and compares `members` (hardening 1, 4). `scanned` spares the scan where it was made already.
+ * @throws Fault with the exact place and defect.
+ */
+function parseUnchecked(bytes, maxDepth, scanned) {
+    const ascii = (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(bytes);
+    if (!ascii && !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        throw exactFault(bytes, maxDepth);
+    const { members, escapes } = scanned ?? (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .scan */ .S)(bytes, maxDepth);
+    const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const text = view.toString(ascii ? 'latin1' : 'utf8');
+    let value;
+    try {
+        // V8 skips no byte order mark here: U+FEFF is a syntax error.
+        value = JSON.parse(text);
+    }
+    catch {
+        throw exactFault(bytes, maxDepth);
+    }
+    if (escapes && SURROGATE_ESCAPE.test(text))
+        (0,_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStrict */ .z3)(bytes, maxDepth);
+    return { value, members };
+}
+/**
+ * Reads one JSON document strictly (hardening 1, 3-5).
+ * @throws Fault `json.*` with the byte offset of the defect; `io.empty` for no bytes at all.
+ */
+function readJson(bytes, maxDepth) {
+    if (bytes.length === 0)
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.empty', 'the file is empty', { offset: 0 });
+    const { value, members } = parseUnchecked(bytes, maxDepth);
+    const walked = (0,_jcs_js__WEBPACK_IMPORTED_MODULE_2__/* .arrange */ .NL)(value);
+    if (walked.members !== members || !walked.finite)
+        throw exactFault(bytes, maxDepth);
+    return value;
+}
+/** The defect that made the fast path give up, found by the exact reader. */
+function exactFault(bytes, maxDepth) {
+    try {
+        (0,_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStrict */ .z3)(bytes, maxDepth);
+    }
+    catch (error) {
+        if (error instanceof Error)
+            return error;
+    }
+    // Both readers implement RFC 8259; if they ever disagree the text must not pass.
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('json.syntax', 'not valid JSON: two readers disagree about it', { offset: 0 });
+}
+
+
+/***/ }),
+
+/***/ 5298:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ tooDeep),
+/* harmony export */   S: () => (/* binding */ scan)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5206);
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const LOWER_U = 0x75;
+let escapes = false;
+/**
+ * Counts the members of a JSON text and bounds its depth before any recursive parser sees it (hardening 1 and 5).
+ * Says nothing of the syntax: `JSON.parse` does.
+ * @throws Fault `json.depth` when nesting exceeds `maxDepth`.
+ */
+function scan(bytes, maxDepth) {
+    escapes = false;
+    let members = 0;
+    let depth = 0;
+    const end = bytes.length;
+    for (let i = 0; i < end; i++) {
+        const c = bytes[i];
+        if (c === QUOTE)
+            i = skipString(bytes, i + 1, end);
+        else if (c === COLON)
+            members++;
+        else if ((c | 0x20) === 0x7b) {
+            if (++depth > maxDepth)
+                throw tooDeep(i, maxDepth);
+        }
+        else if ((c | 0x20) === 0x7d)
+            depth--;
+    }
+    return { members, escapes };
+}
+/** The fault for nesting past the limit; shared with the slicer, which bounds depth while it slices. */
+function tooDeep(offset, maxDepth) {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('json.depth', `nested deeper than ${maxDepth} levels (limit --max-depth)`, { offset });
+}
+/** Index of the closing quote of the string whose content starts at `i`, or `end` when it is not closed. */
+function skipString(bytes, i, end) {
+    for (; i < end; i++) {
+        const c = bytes[i];
+        if (c === QUOTE)
+            return i;
+        if (c === BACKSLASH) {
+            i++;
+            if (bytes[i] === LOWER_U)
+                escapes = true;
+        }
+    }
+    return end;
+}
+
+
+/***/ }),
+
+/***/ 9076:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ ChainSlicer),
+/* harmony export */   X: () => (/* binding */ LineSlicer)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5206);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5298);
+
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const LF = 0x0a;
+const CR = 0x0d;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const LOWER_U = 0x75;
+const isBlank = (c) => c === 0x20 || c === LF || c === 0x0d || c === 0x09;
+var Where;
+(function (Where) {
+    Where[Where["Outside"] = 0] = "Outside";
+    Where[Where["BeforeElement"] = 1] = "BeforeElement";
+    Where[Where["InElement"] = 2] = "InElement";
+    Where[Where["AfterElement"] = 3] = "AfterElement";
+})(Where || (Where = {}));
+/**
+ * Cuts a chain document into the slices of its `records`, chunk by chunk, so that a chain is a sequence of records and
+ * never one string: memory does not grow with the artifact, and a list may be longer than a JavaScript string can be.
+ * Only the first `records` member of the outermost object is cut; a second one is a duplicate and refused.
+ */
+class ChainSlicer {
+    limits;
+    where = Where.Outside;
+    carry = new Uint8Array(0);
+    /** Absolute offset of `carry[0]`, or of the next chunk when nothing is carried. */
+    base = 0;
+    line = 1;
+    depth = 0;
+    inString = false;
+    escaped = false;
+    // Outside of the list.
+    outside = [];
+    outsideBytes = 0;
+    afterColon = false;
+    rootIsObject = false;
+    keyParts = [];
+    inKey = false;
+    listNext = false;
+    sliced = false;
+    cutAt = 0;
+    cutBytes = 0;
+    // The element that is being read.
+    start = 0;
+    startLine = 1;
+    elementDepth = 0;
+    scalar = false;
+    members = 0;
+    escapes = false;
+    needComma = false;
+    constructor(limits) {
+        this.limits = limits;
+    }
+    /**
+     * Takes the next bytes and gives the records that end in them.
+     * @throws Fault `json.*` or `limit.*` where the document cannot be cut further.
+     */
+    push(chunk) {
+        const carried = this.carry.length;
+        const bytes = concat(this.carry, chunk);
+        const slices = [];
+        let i = carried;
+        while (i < bytes.length) {
+            if (this.where === Where.Outside)
+                i = this.scanOutside(bytes, i);
+            else if (this.where === Where.InElement)
+                i = this.scanElement(bytes, i, slices);
+            else
+                i = this.scanBetween(bytes, i);
+        }
+        if (this.where === Where.InElement) {
+            this.checkRecordSize(bytes.length - this.start);
+            this.carry = bytes.slice(this.start);
+            this.base += this.start;
+            this.start = 0;
+        }
+        else {
+            this.carry = EMPTY;
+            this.base += bytes.length;
+        }
+        return slices;
+    }
+    /** The rest of the document, once all bytes were pushed. */
+    finish() {
+        if (this.where !== Where.Outside) {
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('json.syntax', 'not valid JSON: the text ends inside of records', {
+                offset: this.base + this.carry.length,
+            });
+        }
+        const cutAt = this.cutAt;
+        const cutBytes = this.cutBytes;
+        return {
+            bytes: Buffer.concat(this.outside, this.outsideBytes),
+            sliced: this.sliced,
+            offsetOf: (at) => (at < cutAt ? at : at + cutBytes),
+        };
+    }
+    keep(bytes, from, to) {
+        if (to <= from)
+            return;
+        this.outsideBytes += to - from;
+        if (this.outsideBytes > this.limits.maxDocumentBytes) {
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('limit.manifest_bytes', `more than ${this.limits.maxDocumentBytes} bytes outside of records (limit --max-entry-bytes)`, { offset: this.base + from });
+        }
+        this.outside.push(bytes.slice(from, to));
+    }
+    /** Bytes that are not part of the list: kept for the skeleton, watched for the start of `records`. */
+    scanOutside(bytes, from) {
+        let i = from;
+        let keyFrom = from;
+        for (; i < bytes.length; i++) {
+            const c = bytes[i];
+            if (c === LF)
+                this.line++;
+            if (this.inString) {
+                if (this.escaped)
+                    this.escaped = false;
+                else if (c === BACKSLASH)
+                    this.escaped = true;
+                else if (c === QUOTE) {
+                    this.inString = false;
+                    if (this.inKey) {
+                        this.keyParts.push(bytes.slice(keyFrom, i + 1));
+                        this.inKey = false;
+                    }
+                }
+                continue;
+            }
+            if (isBlank(c))
+                continue;
+            if (c === QUOTE) {
+                this.inString = true;
+                if (this.depth === 1 && this.rootIsObject && !this.afterColon) {
+                    this.inKey = true;
+                    this.keyParts = [];
+                    keyFrom = i;
+                }
+            }
+            else if (c === COLON) {
+                if (this.depth === 1) {
+                    this.afterColon = true;
+                    this.listNext = this.rootIsObject && this.isRecordsKey();
+                    continue;
+                }
+            }
+            else if (c === COMMA) {
+                if (this.depth === 1)
+                    this.afterColon = false;
+            }
+            else if (c === OPEN_LIST && this.listNext) {
+                if (this.sliced) {
+                    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('json.duplicate_member', 'member "records" occurs twice in one object', {
+                        offset: this.base + i,
+                    });
+                }
+                if (++this.depth > this.limits.maxDepth)
+                    throw (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .tooDeep */ .D)(this.base + i, this.limits.maxDepth);
+                this.keep(bytes, from, i + 1);
+                this.listNext = false;
+                this.sliced = true;
+                this.cutAt = this.outsideBytes;
+                this.cutBytes = -(this.base + i + 1);
+                this.where = Where.BeforeElement;
+                this.needComma = false;
+                return i + 1;
+            }
+            else if (c === OPEN_OBJECT || c === OPEN_LIST) {
+                if (this.depth === 0)
+                    this.rootIsObject = c === OPEN_OBJECT;
+                if (++this.depth > this.limits.maxDepth)
+                    throw (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .tooDeep */ .D)(this.base + i, this.limits.maxDepth);
+            }
+            else if (c === CLOSE_OBJECT || c === CLOSE_LIST)
+                this.depth--;
+            this.listNext = false;
+        }
+        if (this.inKey)
+            this.keyParts.push(bytes.slice(keyFrom));
+        this.keep(bytes, from, i);
+        return i;
+    }
+    isRecordsKey() {
+        const raw = Buffer.concat(this.keyParts).toString('utf8');
+        if (raw === '"records"')
+            return true;
+        if (!raw.includes('\\'))
+            return false;
+        try {
+            return JSON.parse(raw) === 'records';
+        }
+        catch {
+            return false;
+        }
+    }
+    scanBetween(bytes, from) {
+        for (let i = from; i < bytes.length; i++) {
+            const c = bytes[i];
+            if (c === LF)
+                this.line++;
+            if (isBlank(c))
+                continue;
+            if (c === CLOSE_LIST && !(this.where === Where.BeforeElement && this.needComma)) {
+                // A comma before ] leaves BeforeElement with needComma set: `[1,]` is refused by falling through.
+                this.cutBytes += this.base + i;
+                this.where = Where.Outside;
+                return i;
+            }
+            if (this.where === Where.AfterElement) {
+                if (c !== COMMA)
+                    throw this.syntax('a comma or ] is expected between records', this.base + i);
+                this.where = Where.BeforeElement;
+                this.needComma = true;
+                continue;
+            }
+            if (c === COMMA || c === COLON || c === CLOSE_LIST || c === CLOSE_OBJECT) {
+                throw this.syntax('a record is expected', this.base + i);
+            }
+            this.beginElement(i, c);
+            return i;
+        }
+        return bytes.length;
+    }
+    beginElement(at, c) {
+        this.where = Where.InElement;
+        this.start = at;
+        this.startLine = this.line;
+        this.elementDepth = 0;
+        this.members = 0;
+        this.escapes = false;
+        this.inString = false;
+        this.escaped = false;
+        this.scalar = c !== OPEN_OBJECT && c !== OPEN_LIST && c !== QUOTE;
+    }
+    /** The inner loop: everything about it is for speed, it sees each byte of a chain once. */
+    scanElement(bytes, from, slices) {
+        const end = bytes.length;
+        const deepest = this.limits.maxDepth - 2;
+        let i = from;
+        let depth = this.elementDepth;
+        let members = this.members;
+        let inString = this.inString;
+        for (; i < end; i++) {
+            let c = bytes[i];
+            if (inString) {
+                if (this.escaped) {
+                    this.escaped = false;
+                    if (c === LOWER_U)
+                        this.escapes = true;
+                    continue;
+                }
+                while (c !== QUOTE && c !== BACKSLASH) {
+                    if (++i >= end)
+                        break;
+                    c = bytes[i];
+                }
+                if (i >= end)
+                    break;
+                if (c === BACKSLASH) {
+                    this.escaped = true;
+                    continue;
+                }
+                inString = false;
+                if (depth === 0) {
+                    i++;
+                    return this.endElement(bytes, i, members, slices);
+                }
+                continue;
+            }
+            if (c === QUOTE)
+                inString = true;
+            else if (c === COLON)
+                members++;
+            else if (c === LF)
+                this.line++;
+            else if ((c | 0x20) === OPEN_OBJECT) {
+                if (++depth > deepest)
+                    throw (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .tooDeep */ .D)(this.base + i, this.limits.maxDepth);
+            }
+            else if ((c | 0x20) === CLOSE_OBJECT) {
+                if (depth === 0)
+                    return this.endElement(bytes, i, members, slices);
+                if (--depth === 0)
+                    return this.endElement(bytes, i + 1, members, slices);
+            }
+            else if (this.scalar && (c === COMMA || isBlank(c)))
+                return this.endElement(bytes, i, members, slices);
+        }
+        this.elementDepth = depth;
+        this.members = members;
+        this.inString = inString;
+        return i;
+    }
+    endElement(bytes, end, members, slices) {
+        this.checkRecordSize(end - this.start);
+        slices.push({
+            bytes: bytes.subarray(this.start, end),
+            offset: this.base + this.start,
+            line: this.startLine,
+            members,
+            escapes: this.escapes,
+        });
+        this.where = Where.AfterElement;
+        this.inString = false;
+        return end;
+    }
+    checkRecordSize(bytes) {
+        if (bytes <= this.limits.maxRecordBytes)
+            return;
+        throw recordTooLarge(this.limits, this.base + this.start);
+    }
+    syntax(message, offset) {
+        return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('json.syntax', `not valid JSON: ${message}`, { offset });
+    }
+}
+const EMPTY = new Uint8Array(0);
+function concat(a, b) {
+    const both = new Uint8Array(a.length + b.length);
+    both.set(a);
+    both.set(b, a.length);
+    return both;
+}
+function recordTooLarge(limits, offset) {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('limit.record_bytes', `a record is larger than ${limits.maxRecordBytes} bytes (limit --max-record-bytes)`, {
+        offset,
+    });
+}
+/** Cuts a JSONL stream into its lines; blank lines are skipped, a line may end in CR LF (contract section 7). */
+class LineSlicer {
+    limits;
+    carry = EMPTY;
+    base = 0;
+    line = 1;
+    constructor(limits) {
+        this.limits = limits;
+    }
+    /** @throws Fault `limit.record_bytes` when a line is too long. */
+    push(chunk) {
+        const searchFrom = this.carry.length;
+        const bytes = concat(this.carry, chunk);
+        const slices = [];
+        let start = 0;
+        for (let from = searchFrom;;) {
+            const at = bytes.indexOf(LF, from);
+            if (at === -1)
+                break;
+            this.emit(bytes, start, at, slices);
+            this.line++;
+            start = at + 1;
+            from = start;
+        }
+        // One more may be the CR of a line ending; `emit` looks again. What was cut from where must not change the verdict.
+        if (bytes.length - start > this.limits.maxRecordBytes + 1)
+            throw recordTooLarge(this.limits, this.base + start);
+        this.carry = bytes.slice(start);
+        this.base += start;
+        return slices;
+    }
+    /** The last line, when it does not end in a line feed. */
+    finish() {
+        const slices = [];
+        this.emit(this.carry, 0, this.carry.length, slices);
+        return slices;
+    }
+    emit(bytes, from, to, slices) {
+        let start = from;
+        let end = to;
+        if (bytes[end - 1] === CR && end > start)
+            end--;
+        if (end - start > this.limits.maxRecordBytes)
+            throw recordTooLarge(this.limits, this.base + start);
+        while (start < end && isBlank(bytes[start]))
+            start++;
+        while (end > start && isBlank(bytes[end - 1]))
+            end--;
+        if (start === end)
+            return;
+        slices.push({
+            bytes: bytes.subarray(start, end),
+            offset: this.base + start,
+            line: this.line,
+            members: -1,
+            escapes: false,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5670:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   x$: () => (/* binding */ pointerPart),
+/* harmony export */   x5: () => (/* binding */ locate),
+/* harmony export */   z3: () => (/* binding */ parseStrict)
+/* harmony export */ });
+/* unused harmony exports INVALID_UTF8, checkEncoding */
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5206);
+
+
+/**
+ * Parses JSON by RFC 8259 with the refusals of hardening 1 and 3-5, throwing the first defect as a `Fault` with its
+ * offset: invalid UTF-8 or a byte order mark, lone surrogates, duplicate names (compared after unescaping), numbers
+ * past the double range, anything after the value.
+ */
+function parseStrict(bytes, maxDepth) {
+    const reader = new StrictReader(bytes, maxDepth);
+    return reader.document();
+}
+const ESCAPES = {
+    '"': true,
+    '\\': true,
+    '/': true,
+    b: true,
+    f: true,
+    n: true,
+    r: true,
+    t: true,
+};
+class StrictReader {
+    bytes;
+    maxDepth;
+    at = 0;
+    constructor(bytes, maxDepth) {
+        this.bytes = bytes;
+        this.maxDepth = maxDepth;
+    }
+    document() {
+        checkEncoding(this.bytes);
+        this.blanks();
+        if (this.at >= this.bytes.length)
+            throw this.syntax('the text is empty');
+        const node = this.value(0);
+        this.blanks();
+        if (this.at < this.bytes.length)
+            throw this.syntax('there is something after the end of the JSON value');
+        return node;
+    }
+    syntax(message, offset = this.at) {
+        const where = offset >= this.bytes.length ? ' (the text ends too early)' : '';
+        return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('json.syntax', `not valid JSON: ${message}${where}`, { offset });
+    }
+    blanks() {
+        for (;;) {
+            const c = this.bytes[this.at];
+            if (c !== 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09)
+                return;
+            this.at++;
+        }
+    }
+    value(depth) {
+        const c = this.bytes[this.at];
+        if (c === 0x7b || c === 0x5b) {
+            if (depth >= this.maxDepth) {
+                throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('json.depth', `nested deeper than ${this.maxDepth} levels (limit --max-depth)`, {
+                    offset: this.at,
+                });
+            }
+            return c === 0x7b ? this.object(depth + 1) : this.array(depth + 1);
+        }
+        if (c === 0x22) {
+            const start = this.at;
+            this.string();
+            return { type: 'string', start, end: this.at };
+        }
+        if (c === 0x2d || (c !== undefined && c >= 0x30 && c <= 0x39))
+            return this.number();
+        return this.literal();
+    }
+    object(depth) {
+        const start = this.at++;
+        const members = [];
+        const seen = new Set();
+        this.blanks();
+        if (this.bytes[this.at] === 0x7d) {
+            this.at++;
+            return { type: 'object', start, end: this.at, members };
+        }
+        for (;;) {
+            const nameStart = this.at;
+            if (this.bytes[this.at] !== 0x22)
+                throw this.syntax('a member name in double quotes is expected');
+            const name = this.string();
+            if (seen.has(name)) {
+                throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('json.duplicate_member', `member ${quote(name)} occurs twice in one object`, {
+                    offset: nameStart,
+                });
+            }
+            seen.add(name);
+            this.blanks();
+            if (this.bytes[this.at] !== 0x3a)
+                throw this.syntax(`a colon is expected after ${quote(name)}`);
+            this.at++;
+            this.blanks();
+            members.push({ name, nameStart, value: this.value(depth) });
+            this.blanks();
+            const c = this.bytes[this.at];
+            if (c === 0x7d)
+                break;
+            if (c !== 0x2c)
+                throw this.syntax('a comma or } is expected');
+            this.at++;
+            this.blanks();
+        }
+        this.at++;
+        return { type: 'object', start, end: this.at, members };
+    }
+    array(depth) {
+        const start = this.at++;
+        const items = [];
+        this.blanks();
+        if (this.bytes[this.at] === 0x5d) {
+            this.at++;
+            return { type: 'array', start, end: this.at, items };
+        }
+        for (;;) {
+            items.push(this.value(depth));
+            this.blanks();
+            const c = this.bytes[this.at];
+            if (c === 0x5d)
+                break;
+            if (c !== 0x2c)
+                throw this.syntax('a comma or ] is expected');
+            this.at++;
+            this.blanks();
+        }
+        this.at++;
+        return { type: 'array', start, end: this.at, items };
+    }
+    string() {
+        const start = this.at++;
+        let escaped = false;
+        for (;;) {
+            const c = this.bytes[this.at];
+            if (c === undefined)
+                throw this.syntax('a string is not closed');
+            if (c === 0x22)
+                break;
+            if (c < 0x20)
+                throw this.syntax('a control character in a string must be escaped');
+            if (c === 0x5c) {
+                escaped = true;
+                this.escape();
+            }
+            else
+                this.at++;
+        }
+        this.at++;
+        const raw = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, this.at - start).toString('utf8');
+        if (!escaped)
+            return raw.slice(1, -1);
+        const text = JSON.parse(raw);
+        if (!text.isWellFormed()) {
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('json.encoding', 'a string holds a lone surrogate escape, which is no character', {
+                offset: start,
+            });
+        }
+        return text;
+    }
+    escape() {
+        const next = this.bytes[this.at + 1];
+        if (next === 0x75) {
+            for (let i = 2; i < 6; i++) {
+                const c = this.bytes[this.at + i];
+                if (c === undefined || !/[0-9a-fA-F]/.test(String.fromCharCode(c)))
+                    throw this.syntax('\\u needs four hex digits');
+            }
+            this.at += 6;
+            return;
+        }
+        if (next === undefined || ESCAPES[String.fromCharCode(next)] !== true)
+            throw this.syntax('an unknown escape in a string');
+        this.at += 2;
+    }
+    number() {
+        const start = this.at;
+        let end = start;
+        while (end < this.bytes.length && /[-+.0-9eE]/.test(String.fromCharCode(this.bytes[end])))
+            end++;
+        const text = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, end - start).toString('latin1');
+        if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text))
+            throw this.syntax(`${quote(text)} is no JSON number`, start);
+        if (!Number.isFinite(Number(text)))
+            throw this.syntax(`the number ${quote(text)} is outside the range of a double`, start);
+        this.at = end;
+        return { type: 'number', start, end };
+    }
+    literal() {
+        const start = this.at;
+        for (const word of ['true', 'false', 'null']) {
+            if (Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, Math.min(word.length, this.bytes.length - start)).toString('latin1') === word) {
+                this.at += word.length;
+                return { type: 'literal', start, end: this.at };
+            }
+        }
+        throw this.syntax('a JSON value is expected');
+    }
+}
+/** Message for bytes that are no UTF-8, where upstream puts a replacement character instead. */
+const INVALID_UTF8 = 'the text is not valid UTF-8';
+/** Refuses what is not UTF-8, and a byte order mark (hardening 3). */
+function checkEncoding(bytes) {
+    const [a, b, c] = bytes;
+    if (a === 0xef && b === 0xbb && c === 0xbf) {
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('json.encoding', 'the text starts with a byte order mark', { offset: 0 });
+    }
+    if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (bytes.length > 3 && (a === 0) !== (b === 0))) {
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('json.encoding', 'the text is not UTF-8 (it looks like UTF-16 or UTF-32)', { offset: 0 });
+    }
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) {
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('json.encoding', INVALID_UTF8, { offset: firstInvalid(bytes) });
+    }
+}
+/** Offset of the first byte that is not UTF-8: halving, cut at characters, then the last few one by one. */
+function firstInvalid(bytes) {
+    let low = 0;
+    let high = bytes.length;
+    while (high - low > 1) {
+        let middle = (low + high) >> 1;
+        while (middle > low && (bytes[middle] & 0xc0) === 0x80)
+            middle--;
+        if (middle === low)
+            break;
+        if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(low, middle)))
+            low = middle;
+        else
+            high = middle;
+    }
+    for (;;) {
+        const at = low;
+        const length = [1, 2, 3, 4].find((one) => at + one <= bytes.length && (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(at, at + one)));
+        if (length === undefined)
+            return low;
+        low += length;
+    }
+}
+/** Text from an artifact, short enough to stand in a message. */
+function quote(text) {
+    return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text);
+}
+/** The node a JSON pointer (RFC 6901) leads to, or the deepest one on the way. Names come before values. */
+function locate(root, pointer) {
+    let node = root;
+    let offset = root.start;
+    for (const part of pointer === '' ? [] : pointer.slice(1).split('/')) {
+        const name = part.replace(/~1/g, '/').replace(/~0/g, '~');
+        const member = node.members?.find((one) => one.name === name);
+        const item = node.items?.[Number(name)];
+        if (member !== undefined) {
+            node = member.value;
+            offset = member.nameStart;
+        }
+        else if (item !== undefined) {
+            node = item;
+            offset = item.start;
+        }
+        else
+            break;
+    }
+    return { offset, end: node.end };
+}
+/** One reference token of a JSON pointer. */
+function pointerPart(name) {
+    return `/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+}
+
+
+/***/ }),
+
+/***/ 8126:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   nV: () => (/* binding */ parseInstant),
+/* harmony export */   tt: () => (/* binding */ trimFraction),
+/* harmony export */   uZ: () => (/* binding */ isInstant)
+/* harmony export */ });
+/* unused harmony export formatUtc */
+const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(?:Z|([+-])(\d\d):(\d\d))$/;
+const PLAIN_UTC_LENGTH = 20;
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Days of a month in the proleptic Gregorian calendar. */
+function daysIn(year, month) {
+    const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+    return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+}
+/**
+ * Reads an RFC 3339 instant: upper-case T and Z, a real calendar date, hours to 23, seconds to 59 (no leap second),
+ * offsets to ±23:59. `undefined` for anything else.
+ */
+function parseInstant(text) {
+    const match = RFC3339.exec(text);
+    if (match === null)
+        return undefined;
+    const year = Number(match[1]);
+    const month = Number(match[2]);
+    const day = Number(match[3]);
+    const hour = Number(match[4]);
+    const minute = Number(match[5]);
+    const second = Number(match[6]);
+    if (month < 1 || day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59 || second > 59)
+        return undefined;
+    const date = new Date(0);
+    // Date.UTC would take years 0-99 for 1900-1999.
+    date.setUTCFullYear(year, month - 1, day);
+    date.setUTCHours(hour, minute, second);
+    let epochMs = date.getTime();
+    const fraction = match[7] !== undefined;
+    if (match[8] !== undefined) {
+        const hours = Number(match[9]);
+        const minutes = Number(match[10]);
+        if (hours > 23 || minutes > 59)
+            return undefined;
+        epochMs -= (match[8] === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+    }
+    const utc = text.length === PLAIN_UTC_LENGTH ? text : formatUtc(epochMs);
+    // Digits, not arithmetic: many nines would round up into the next second.
+    if (fraction)
+        epochMs += Number((match[7] ?? '').slice(1, 4).padEnd(3, '0'));
+    return { epochMs, utc, fraction };
+}
+/** True for an RFC 3339 instant; the `date-time` format of all our schemas. */
+function isInstant(text) {
+    return parseInstant(text) !== undefined;
+}
+/** An epoch (whole seconds, in milliseconds) as `YYYY-MM-DDTHH:MM:SSZ`; years past four digits as Go prints them. */
+function formatUtc(epochMs) {
+    const date = new Date(epochMs);
+    const pad = (n, width = 2) => String(Math.abs(n)).padStart(width, '0');
+    const year = date.getUTCFullYear();
+    return `${year < 0 ? '-' : ''}${pad(year, 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}T${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}:${pad(date.getUTCSeconds())}Z`;
+}
+/** The instant as written, its fraction without trailing zeros: how a chain signature sees it (contract section 3). */
+function trimFraction(text) {
+    return text.replace(/\.(\d*?)0*(?=Z|[+-])/, (_, digits) => (digits === '' ? '' : `.${digits}`));
+}
+
+
+/***/ }),
+
+/***/ 4775:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ Collector),
+  m: () => (/* binding */ offsetOfPointer)
+});
+
+;// CONCATENATED MODULE: ./src/engine/canonical/position.ts
+/**
+ * Lines and columns of byte offsets, by one more pass over the source: good artifacts never pay for them.
+ * Offsets past the end get the position of the end.
+ */
+async function positionsOf(source, offsets) {
+    const wanted = [...new Set(offsets)].sort((a, b) => a - b);
+    const found = new Map();
+    let next = 0;
+    let at = 0;
+    let line = 1;
+    let column = 1;
+    for await (const chunk of source.chunks()) {
+        for (let i = 0; i < chunk.length && next < wanted.length; i++, at++) {
+            while (next < wanted.length && at === wanted[next])
+                found.set(wanted[next++], { line, column });
+            const c = chunk[i];
+            if (c === 0x0a) {
+                line++;
+                column = 1;
+            }
+            else if ((c & 0xc0) !== 0x80)
+                column += c >= 0xf0 ? 2 : 1;
+        }
+        if (next >= wanted.length)
+            break;
+    }
+    while (next < wanted.length)
+        found.set(wanted[next++], { line, column });
+    return found;
+}
+
+// EXTERNAL MODULE: ./src/engine/canonical/strict.ts
+var strict = __nccwpck_require__(5670);
+// EXTERNAL MODULE: ./src/engine/fault.ts
+var fault = __nccwpck_require__(5206);
+// EXTERNAL MODULE: ./src/engine/findings.ts
+var findings = __nccwpck_require__(8166);
+// EXTERNAL MODULE: ./src/engine/limits.ts
+var limits = __nccwpck_require__(7100);
+;// CONCATENATED MODULE: ./src/engine/collector.ts
+
+
+
+
+
+/**
+ * Gathers what is wrong with one artifact: at most `MAX_FINDINGS`, the rest counted. A later finding that changes the
+ * exit code always displaces a kept one that does not, so that the verdict never depends on the limit.
+ */
+class Collector {
+    artifact;
+    kept = [];
+    more = 0;
+    exits = new Set();
+    constructor(artifact) {
+        this.artifact = artifact;
+    }
+    /** True when an error was raised. */
+    get failed() {
+        return this.exits.size > 0;
+    }
+    /** True while findings are still kept: placing one costs a parse, which a counted one is spared. */
+    get wantsPlaces() {
+        return this.kept.length < limits/* MAX_FINDINGS */.Mt;
+    }
+    add(code, message, spot = {}) {
+        const place = {};
+        if (spot.pointer !== undefined)
+            place.pointer = spot.pointer;
+        if (spot.recordId !== undefined && spot.recordId !== '')
+            place.record_id = spot.recordId;
+        if (spot.entry !== undefined)
+            place.entry = spot.entry;
+        const made = (0,findings/* finding */.gk)(code, message, this.artifact, place, spot.severity);
+        const pending = { finding: made, source: spot.source, offset: spot.offset };
+        const news = made.severity === 'error' && !this.exits.has(made.exit_code);
+        if (made.severity === 'error')
+            this.exits.add(made.exit_code);
+        if (this.kept.length < limits/* MAX_FINDINGS */.Mt)
+            this.kept.push(pending);
+        else {
+            this.more++;
+            if (news)
+                this.kept[this.expendable()] = pending;
+        }
+    }
+    /** The last kept finding that is not the only error of its exit code; there are fewer codes than places. */
+    expendable() {
+        const exitOf = ({ finding }) => (finding.severity === 'error' ? finding.exit_code : 0);
+        return this.kept.findLastIndex((one) => {
+            const exit = exitOf(one);
+            return exit === 0 || this.kept.some((other) => other !== one && exitOf(other) === exit);
+        });
+    }
+    /** A reader's fault as a finding; anything else is our own bug and goes on. */
+    fault(error, spot = {}) {
+        if (!(error instanceof fault/* Fault */.v))
+            throw error;
+        const { offset, pointer, entry } = error.place;
+        this.add(error.code, error.message, {
+            ...spot,
+            ...(offset === undefined ? {} : { offset: (spot.offset ?? 0) + offset }),
+            ...(pointer === undefined ? {} : { pointer }),
+            ...(entry === undefined ? {} : { entry }),
+        });
+    }
+    /** All findings with their lines and columns, in the order they were raised. */
+    async settle(main) {
+        const bySource = new Map();
+        for (const pending of this.kept) {
+            const source = pending.source ?? main;
+            if (source === undefined || pending.offset === undefined)
+                continue;
+            const list = bySource.get(source);
+            if (list === undefined)
+                bySource.set(source, [pending]);
+            else
+                list.push(pending);
+        }
+        for (const [source, list] of bySource) {
+            let positions;
+            try {
+                positions = await positionsOf(source, list.map((pending) => pending.offset ?? 0));
+            }
+            catch {
+                // The source cannot be read again (that is a finding already): the findings stay without a line.
+                continue;
+            }
+            for (const pending of list) {
+                const position = positions.get(pending.offset ?? 0);
+                if (position !== undefined)
+                    pending.finding = { ...pending.finding, ...position };
+            }
+        }
+        return { findings: this.kept.map((pending) => pending.finding), more: this.more };
+    }
+}
+/** Byte offset of a pointer inside a document, 0 when the document cannot be walked. */
+function offsetOfPointer(bytes, pointer, maxDepth) {
+    try {
+        return (0,strict/* locate */.x5)((0,strict/* parseStrict */.z3)(bytes, maxDepth), pointer).offset;
+    }
+    catch {
+        return 0;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5206:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ Fault)
+/* harmony export */ });
+/**
+ * What stops the reading of one artifact: a defect of the artifact that leaves nothing more to check in it (not JSON, a
+ * zip bomb, a file that changed). It is thrown deep inside a reader and becomes a finding at the one place that
+ * called that reader; it never leaves the engine. Our own bugs are other errors and become `internal`.
+ */
+class Fault extends Error {
+    code;
+    place;
+    name = 'Fault';
+    constructor(code, message, place = {}) {
+        super(message);
+        this.code = code;
+        this.place = place;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8166:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TG: () => (/* binding */ FINDINGS),
+/* harmony export */   gX: () => (/* binding */ worstExit),
+/* harmony export */   gk: () => (/* binding */ finding)
+/* harmony export */ });
+/* unused harmony exports ruleOf, EXIT_ORDER, worstCode */
+/**
+ * Every finding the project can raise, once: its title, the exit code it maps to and what to do about it.
+ * `docs/findings.md`, the SARIF rules and `proof-verify explain` are made from this table.
+ */
+const rule = (severity, exit, title, remedy) => ({
+    severity,
+    exit,
+    title,
+    remedy,
+});
+const error = (exit, title, remedy) => rule('error', exit, title, remedy);
+const warning = (exit, title, remedy) => rule('warning', exit, title, remedy);
+const notice = (exit, title, remedy) => rule('notice', exit, title, remedy);
+const RESTORE = 'Restore the artifact as its producer wrote it, or have the producer write it again.';
+const REPRODUCE = 'Have the producer write the artifact again; do not edit it by hand.';
+const REPACK = 'Build the archive again with its producer; do not repack it with other tools.';
+const RELIMIT = 'If the artifact is legitimate, raise the limit with the option named in the message.';
+const FINDINGS = {
+    internal: error(1, 'The verifier itself failed on this artifact', 'This is our bug: report it with the artifact. Until then the artifact counts as not verified.'),
+    // Reading (hardening 1-6)
+    'json.syntax': error(6, 'Not valid JSON', REPRODUCE),
+    'json.encoding': error(6, 'Not valid UTF-8 JSON text', 'Write the file as UTF-8 without a byte order mark and without lone surrogates.'),
+    'json.duplicate_member': error(6, 'A member name occurs twice in one object', 'Two readers may see different values: have the producer write each member once.'),
+    'json.case_collision': error(6, 'A member name differs from a known one only by case', 'Remove the twin: some readers take it for the real member.'),
+    'json.depth': error(6, 'JSON is nested too deeply', 'Flatten the document, or raise --max-depth (200 by default).'),
+    'kind.unsupported': error(6, 'Not a Proof artifact', 'Point the gate at records, chains, streams, bundles, packs or signed JSON only.'),
+    'kind.ambiguous': error(2, 'The file claims to be two kinds of artifact at once', RESTORE),
+    // Files (hardening 16-17)
+    'io.not_found': error(6, 'File not found', 'Check the path; the producer may not have run.'),
+    'io.unreadable': error(6, 'File cannot be read', 'Check permissions of the file and of the user that runs the gate.'),
+    'io.empty': error(6, 'File is empty', 'The producer was interrupted, or the file was truncated: write it again.'),
+    'io.changed': error(6, 'File changed while it was read', 'Finish writing before the gate runs; do not verify files that are still being written.'),
+    'io.directory_empty': error(6, 'Directory holds no artifacts', 'Check the path; the producer may have written elsewhere.'),
+    'path.escape': error(8, 'Path leads outside the workspace', 'Replace the link by the file itself, or name the file on the command line.'),
+    'path.special_file': error(8, 'Not a regular file', 'FIFOs, sockets and devices are never read: replace it by a regular file.'),
+    'path.symlink': error(8, 'Symbolic link where none may be', 'Replace the link by the file itself.'),
+    'limit.artifact_bytes': error(8, 'Artifact is larger than the limit', RELIMIT),
+    'limit.entry_bytes': error(8, 'Archive entry is larger than the limit', RELIMIT),
+    'limit.total_bytes': error(8, 'Archive unpacks to more than the limit', RELIMIT),
+    'limit.entries': error(8, 'Archive has more entries than the limit', RELIMIT),
+    'limit.ratio': error(8, 'Archive entry is compressed beyond the limit', RELIMIT),
+    'limit.nesting': error(8, 'Archives are nested too deeply', 'An archive inside an archive inside an archive is never opened.'),
+    'limit.record_bytes': error(8, 'Record is larger than the limit', RELIMIT),
+    'limit.manifest_bytes': error(8, 'Manifest or document is larger than the limit', RELIMIT),
+    // Record (contract 2)
+    'record.member_type': error(6, 'A known member has the wrong JSON type', REPRODUCE),
+    'record.timestamp_invalid': error(6, 'Timestamp is not an RFC 3339 instant', 'Write it as YYYY-MM-DDTHH:MM:SSZ.'),
+    'record.record_id_required': error(3, 'record_id is missing or empty', REPRODUCE),
+    'record.record_version_required': error(3, 'record_version is missing or blank', REPRODUCE),
+    'record.timestamp_required': error(3, 'timestamp is missing', REPRODUCE),
+    'record.source_required': error(3, 'source is missing or blank', REPRODUCE),
+    'record.source_product_required': error(3, 'source_product is missing or blank', REPRODUCE),
+    'record.record_type_required': error(3, 'record_type is missing or blank', REPRODUCE),
+    'record.event_required': error(3, 'event is missing', REPRODUCE),
+    'record.integrity_required': error(3, 'integrity is missing', 'Seal the record: `proof-verify hash --write FILE` fills in integrity.record_hash.'),
+    'record.hash_required': error(3, 'integrity.record_hash is missing', 'Seal the record: `proof-verify hash --write FILE` fills it in.'),
+    'record.hash_mismatch': error(2, 'Record hash does not match its content', `The record was changed after it was sealed. ${RESTORE}`),
+    'record.unhashed_member': error(2, 'A member is not covered by the record hash', 'Anyone could have added it: move it into event or metadata and seal the record again, or remove it.'),
+    'record.timestamp_fraction': notice(2, 'The fraction of a second is not covered by the hash', 'Nothing to do; do not rely on the fraction.'),
+    'record.link_unresolved': notice(2, 'The record links to one that is not among the artifacts', 'Give the gate the whole chain if its order and completeness matter.'),
+    'record.relationship_ref.id_required': error(3, 'A reference has no id', REPRODUCE),
+    'record.relationship_ref.kind_invalid': error(3, 'A reference has an unknown kind', 'Use a built-in kind or a namespaced one such as acme.build.'),
+    'record.relationship_ref.digest_invalid': warning(3, 'A reference digest is no SHA-256', 'Write 64 hex digits, optionally after sha256:.'),
+    'record.relationship_edge.kind_invalid': error(3, 'An edge has an unknown kind', 'Use a built-in kind or a namespaced one such as acme.approves.'),
+    // Chains, streams (contract 3)
+    'chain.empty': error(2, 'The chain has no records', 'A chain of nothing proves nothing: check that the producer ran.'),
+    'chain.link_broken': error(2, 'A record does not link to the one before it', `A record was dropped, inserted, repeated or moved. ${RESTORE}`),
+    'chain.head_hash_mismatch': error(2, 'head_hash is not the hash of the last record', `Records were cut off or added at the end. ${RESTORE}`),
+    'chain.record_count_mismatch': error(2, 'record_count is not the number of records', `Records were dropped or added. ${RESTORE}`),
+    'chain.member_type': error(6, 'A known member of the chain has the wrong JSON type', REPRODUCE),
+    'chain.range_invalid': error(6, '--from or --to is not an RFC 3339 instant', 'Write it as YYYY-MM-DDTHH:MM:SSZ.'),
+    'chain.unhashed_member': warning(2, 'A member of the chain is covered by no hash or signature', 'Do not rely on it; put it into a record.'),
+    'stream.empty': error(2, 'The stream has no records', 'Check that the producer ran.'),
+    // Signatures and keys (contract 2.5, 4; hardening 10-11, 18-19, 22)
+    'signature.missing': error(2, 'A required signature is missing', 'Sign the artifact with a trusted key.'),
+    'signature.invalid': error(2, 'A signature does not verify', `The content or the signature was changed, or another key made it. ${RESTORE}`),
+    'signature.key_mismatch': error(2, 'The signing key id is not that of a given key', 'Check which key signed it; give the gate the right public key if you trust that signer.'),
+    'signature.digest_mismatch': error(2, 'signed_digest is not the digest of the content', `The content was changed after it was signed. ${RESTORE}`),
+    'signature.algorithm_unsupported': error(2, 'Signature algorithm is not supported', 'Sign with ed25519 or cosign.'),
+    'signature.not_checked': notice(2, 'Signatures are there but no key was given', 'Give --public-key to have them checked.'),
+    'signature.key_revoked': error(2, 'The signing key was revoked', 'Sign again with a key that is not revoked.'),
+    'signature.identity_mismatch': error(2, 'The certificate belongs to another identity or issuer', 'Check --cosign-certificate-identity and --cosign-certificate-oidc-issuer.'),
+    'signature.certificate_untrusted': error(2, 'The signing certificate is not trusted', 'Give the trusted roots that issued it.'),
+    'key.missing': error(6, 'Signatures must be checked but there is no key', 'Give --public-key (or a cosign key or certificate).'),
+    'key.invalid': error(6, 'Not a usable public key', 'Give 64 hex digits, base64 of 32 bytes, PEM, JWK, or a file with one of them.'),
+    'key.weak': error(6, 'Public key is weak', 'Anything verifies under such a key: generate a new one.'),
+    'cosign.identity_required': error(6, 'A certificate needs an expected identity and issuer', 'Give --cosign-certificate-identity and --cosign-certificate-oidc-issuer.'),
+    'cosign.material_invalid': error(6, 'A cosign key, certificate, bundle or trusted root cannot be read', 'Give PEM files or Sigstore JSON as cosign writes them.'),
+    'revocation.list_invalid': error(6, 'The revocation list cannot be read', 'Give the signed list as its issuer published it.'),
+    'revocation.signature_invalid': error(2, 'The revocation list is not signed by its key', 'Get the list from its issuer again; a forged list could hide a revocation.'),
+    'revocation.not_checked': warning(6, 'The signature of the revocation list was not checked', 'Give --revocation-key: a forged list could hide a revocation.'),
+    // Schemas (schemas.md; hardening 9, 20)
+    'schema.record.invalid': error(3, 'The record breaks its schema', 'Correct the producer; `proof-verify schema proof-record-v1` prints the schema.'),
+    'schema.record.unknown_record_type': error(3, 'No schema is known for this record type', 'Give its schema with --custom-type-schema TYPE=FILE.'),
+    'schema.record.bundle_validation_failed': error(3, 'A record of the bundle breaks the bundle’s own schema', 'Correct the producer, or the schema in the bundle.'),
+    'schema.chain.invalid': error(3, 'The chain breaks its schema', 'Correct the producer; `proof-verify schema chain-v1` prints the schema.'),
+    'schema.bundle_manifest.invalid': error(3, 'The bundle manifest breaks its schema', 'Correct the producer; `proof-verify schema bundle-manifest-v1` prints the schema.'),
+    'schema.record_types.invalid': error(3, 'The record-type manifest breaks its schema', 'Correct the producer; `proof-verify schema record-types-v1` prints the schema.'),
+    'schema.governance_event.invalid': error(3, 'The governance event breaks its schema', 'Correct the producer; `proof-verify schema governance-event-v1` prints the schema.'),
+    'schema.revocation_list.invalid': error(3, 'The revocation list breaks its schema', 'Get the list from its issuer again.'),
+    'schema.custom.invalid': error(3, 'A custom schema cannot be used', 'Correct the schema: draft-07, patterns in RE2 syntax.'),
+    'schema.custom.unreadable': error(6, 'A custom schema cannot be read', 'Check TYPE=FILE: the file must be there and be a JSON Schema.'),
+    'schema.custom.too_large': error(3, 'A custom schema is larger than 1 MiB', 'Split the schema.'),
+    'schema.custom.pattern_unsupported': error(3, 'A custom schema has a pattern that cannot run in linear time', 'Rewrite it without look-around and back-references (RE2 syntax).'),
+    'schema.custom.digest_mismatch': error(2, 'A custom schema is not the one that record-types.json names', RESTORE),
+    'schema.custom.unlisted': error(3, 'A custom schema is not listed in the bundle manifest', 'List it in manifest.json.'),
+    'schema.custom.identity_mismatch': error(3, 'A custom schema has another $id or version than record-types.json says', 'Make them equal.'),
+    'schema.custom.ref_unlisted': error(3, 'A custom schema refers outside its set', 'Refer to local fragments or to schemas of the same bundle only.'),
+    'schema.custom.conflicting_definition': error(3, 'A custom schema redefines a record type', 'Choose another record type name.'),
+    'governance.unsigned_signal': notice(3, 'Governance events are signals, not evidence', 'Nothing to do; they never satisfy a requirement.'),
+    // Structure and bundles (contract 5)
+    'structure.path_invalid': error(3, 'A listed path is not allowed', 'List relative, /-separated, lower-case paths inside the bundle.'),
+    'structure.path_ambiguous': error(3, 'A listed path can be read in two ways', 'List canonical paths without ., .., empty parts, trailing dots or blanks.'),
+    'structure.path_duplicate': error(3, 'Two listed paths are the same or collide', 'List each file once.'),
+    'structure.unlisted_file': error(2, 'A file is not listed in the manifest', 'Remove it, or have the producer list it.'),
+    'structure.symlink_ambiguous': error(3, 'A symbolic link inside the artifact', 'Replace the link by the file itself.'),
+    'bundle.empty': error(2, 'The bundle lists no files', 'A bundle of nothing proves nothing: check that the producer ran.'),
+    'bundle.hash_mismatch': error(2, 'A file of the bundle is not the listed one', `The file was changed after the bundle was sealed. ${RESTORE}`),
+    'bundle.file_missing': error(2, 'A listed file is not there', RESTORE),
+    'bundle.signature_missing': error(2, 'The bundle is not signed', 'Sign the bundle with a trusted key.'),
+    'bundle.algorithm_unsupported': error(3, 'The bundle names an unknown digest algorithm', 'Only sha256 is known.'),
+    // Gait (contract 6)
+    'pack.manifest_invalid': error(3, 'The pack manifest is not valid', REPACK),
+    'pack.schema_unsupported': error(3, 'The manifest has an unknown schema id or version', 'Update the verifier, or have a supported producer write the pack.'),
+    'pack.id_mismatch': error(2, 'pack_id is not the digest of the manifest', `The manifest was changed. ${RESTORE}`),
+    'pack.empty': error(2, 'The archive lists no files', 'A pack of nothing proves nothing: check that the producer ran.'),
+    'pack.hash_mismatch': error(2, 'An entry is not the listed one', `The entry was changed after the archive was sealed. ${RESTORE}`),
+    'pack.entry_missing': error(2, 'A listed entry is not there', RESTORE),
+    'pack.entry_undeclared': error(2, 'An entry is not listed in the manifest', 'Remove it, or have the producer list it.'),
+    'pack.content_invalid': error(3, 'A content that says it is JSON is not', REPACK),
+    'pack.authorization_invalid': error(3, 'The authorization bundle is not valid', REPACK),
+    'pack.evidence_missing': error(2, 'Evidence that the authorization names is not there', RESTORE),
+    'pack.evidence_mismatch': error(2, 'Evidence does not have the digest that the authorization names', RESTORE),
+    'pack.record_disagrees': warning(2, 'A proof record tells otherwise of an entry than the manifest', 'Check the producer; the manifest was used.'),
+    'pack.misplaced_records': error(2, 'Proof records lie where they are not looked for', 'proof_records.jsonl belongs at the top of the pack.'),
+    'runpack.digest_mismatch': error(2, 'manifest_digest is not the digest of the manifest', `The manifest was changed. ${RESTORE}`),
+    'runpack.file_required': error(3, 'A runpack lacks one of its required files', REPACK),
+    // Archives (hardening 15)
+    'zip.unreadable': error(6, 'Not a readable zip archive', 'The file is truncated or no zip: have the producer write it again.'),
+    'zip.structure': error(2, 'The zip archive hides or doubles bytes', REPACK),
+    'zip.header_mismatch': error(2, 'Local and central headers of an entry differ', REPACK),
+    'zip.duplicate_entry': error(2, 'Two entries have the same or an aliasing name', REPACK),
+    'zip.name_invalid': error(3, 'An entry name is not allowed', REPACK),
+    'zip.encrypted': error(3, 'An entry is encrypted', REPACK),
+    'zip.method_unsupported': error(3, 'An entry is compressed with an unknown method', REPACK),
+    'zip.crc_mismatch': error(2, 'An entry does not have its CRC', RESTORE),
+    'zip.size_mismatch': error(2, 'An entry does not have its size', RESTORE),
+    'zip.path_escape': error(8, 'An entry name leads out of the archive', REPACK),
+    'zip.symlink': error(8, 'An entry is a link or special file', REPACK),
+    // Discovery and usage
+    'discovery.no_artifacts': error(6, 'No artifacts found', 'Check the patterns and that the producer ran; --if-no-artifacts-found ignore accepts none.'),
+    'discovery.unrecognized': error(6, 'A matched file is no Proof artifact', 'Narrow the patterns, or set --unrecognized warn.'),
+    'usage.invalid': error(6, 'Wrong use of the command', 'See --help.'),
+    'dependency.missing': error(7, 'A file that the run needs is not there', 'Check the path of the policy, key, list or schema named in the message.'),
+    'run.timeout': error(1, 'The time limit was reached', 'Raise --timeout, or split the artifacts over several jobs with --shard.'),
+    'run.interrupted': error(1, 'The run was interrupted', 'Run it again; an incomplete run never passes.'),
+    'report.unwritable': error(6, 'A report cannot be written', 'Check the path and permissions; the verdict above is still right.'),
+    // Decision (gate.md)
+    'policy.invalid': error(6, 'The policy is not valid', 'Correct the named line; `proof-verify policy check` tells all.'),
+    'policy.unsatisfiable': warning(3, 'The policy can never pass', 'Correct the requirement named in the message.'),
+    'policy.pin_mismatch': error(8, 'The policy is not the pinned one', 'Review the change of the policy, then update the pin.'),
+    'trust.untrusted_key': error(2, 'The signer is not trusted', 'Add the key to the policy if you trust it, else reject the artifact.'),
+    'trust.key_expired': error(2, 'The signer was not valid at that time', 'Sign with a key inside its window.'),
+    'trust.key_scope': error(2, 'The signer may not sign this', 'Sign with a key that is trusted for this record type and product.'),
+    'trust.threshold': error(2, 'Too few trusted signers', 'Have more signers sign, or correct min_signers.'),
+    'trust.mutable_policy': warning(8, 'Trust comes from the change under review', 'Pin the policy with --policy-sha256, or read keys and policy from the base branch or a secret.'),
+    'freshness.stale': error(3, 'The evidence is too old or expired', 'Produce it again.'),
+    'freshness.future': error(3, 'The evidence lies in the future', 'Check the clock of the producer, or clock_skew.'),
+    'require.record_type': error(3, 'Too few verified records of a required type', 'Run the step that produces them.'),
+    'require.source_product': error(3, 'No verified record of a required product', 'Run the product that produces them.'),
+    'require.framework': error(3, 'A framework control is not covered', 'See `proof-verify frameworks coverage` for what is missing.'),
+    'rule.failed': error(3, 'A rule of the policy does not hold', 'See the message of the rule.'),
+    'approval.required': error(4, 'An approval is missing', 'Have somebody with a trusted key approve the record.'),
+    'approval.expired': error(4, 'The approval is too old', 'Have it approved again.'),
+    'approval.untrusted': error(4, 'The approval is signed by somebody else', 'Have a named approver approve the record.'),
+    'baseline.invalid': error(6, 'The baseline cannot be used', 'Write it again with `proof-verify baseline FILE`.'),
+    'framework.invalid': error(6, 'The framework is unknown or not valid', '`proof-verify frameworks list` names those that are known.'),
+    'drift.chain_missing': error(5, 'A chain of the baseline is gone', 'Bring the chain back, or write a new baseline if that is meant.'),
+    'drift.chain_rewritten': error(5, 'The past of a chain was rewritten', 'Find out who rewrote it; a chain only ever grows.'),
+    'drift.chain_truncated': error(5, 'A chain is shorter than in the baseline', 'Find out what was cut off.'),
+    'drift.record_type_count': error(5, 'Fewer records of a type than in the baseline', 'Find out what was dropped.'),
+    'drift.coverage': error(5, 'A covered control is no longer covered', 'Produce the evidence again.'),
+    'drift.test_regressed': error(5, 'A test that passed now fails', 'Mend the test or the code.'),
+    'drift.new_signer': warning(5, 'A signer that was not seen before', 'Write a new baseline if the signer is expected.'),
+    'merge.invalid': error(6, 'Reports of shards do not belong together', 'Merge all reports of one run, each once.'),
+};
+/** The declared rule of a code; `rule.<id>` codes share the one of `rule.failed`. */
+function ruleOf(code) {
+    return code in FINDINGS ? FINDINGS[code] : FINDINGS['rule.failed'];
+}
+/** Makes a finding with the severity and exit code its rule declares, or a milder severity when given. */
+function finding(code, message, artifact, place = {}, severity) {
+    const declared = ruleOf(code);
+    return { code, severity: severity ?? declared.severity, exit_code: declared.exit, message, artifact, ...place };
+}
+/** Exit codes from the worst to the mildest (interface.md). */
+const EXIT_ORDER = [8, 1, 7, 6, 2, 3, 4, 5];
+/** The worst of some exit codes, in the order of interface.md; 0 without any. */
+function worstCode(codes) {
+    let best = EXIT_ORDER.length;
+    for (const code of codes) {
+        const rank = EXIT_ORDER.indexOf(code);
+        if (rank !== -1 && rank < best)
+            best = rank;
+    }
+    return EXIT_ORDER[best] ?? 0;
+}
+/** The exit code of a run: that of its worst error finding, 0 without any. */
+function worstExit(findings) {
+    return worstCode(findings.filter((one) => one.severity === 'error').map((one) => one.exit_code));
+}
+
+
+/***/ }),
+
+/***/ 5511:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ placed),
+/* harmony export */   H5: () => (/* binding */ verifyChain),
+/* harmony export */   pQ: () => (/* binding */ chainRules)
+/* harmony export */ });
+/* harmony import */ var _canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2327);
+/* harmony import */ var _canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3475);
+/* harmony import */ var _canonical_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9247);
+/* harmony import */ var _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9076);
+/* harmony import */ var _canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5670);
+/* harmony import */ var _canonical_time_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8126);
+/* harmony import */ var _collector_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4775);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9052);
+/* harmony import */ var _schema_registry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(839);
+/* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7465);
+/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(633);
+/* harmony import */ var _record_view_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9632);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9911);
+/* harmony import */ var _schema_view_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3381);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const CHAIN_MEMBERS = new Set([
+    'chain_id',
+    'created_at',
+    'record_count',
+    'head_hash',
+    'records',
+    'signatures',
+]);
+/**
+ * Verifies a chain document (contract section 3) as a sequence of slices.
+ * `others` gets the document when it turns out to hold no `records` list.
+ */
+async function verifyChain(source, collector, options, others, inside) {
+    const run = new _records_js__WEBPACK_IMPORTED_MODULE_10__/* .RecordRun */ .f(collector, options, inside?.rules ?? chainRules(options));
+    const entry = inside?.entry;
+    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U(options.limits);
+    let skeleton;
+    try {
+        for await (const chunk of source.chunks()) {
+            const slices = slicer.push(chunk);
+            if (slices.length > 0)
+                await run.push(slices, source, entry);
+            if (options.aborted?.() === true)
+                return undefined;
+        }
+        skeleton = slicer.finish();
+    }
+    catch (error) {
+        collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
+    }
+    const summary = await run.finish();
+    if (skeleton === undefined)
+        return { summary, chainId: undefined, signatures: 0, keyIds: new Set() };
+    if (!skeleton.sliced) {
+        await others(skeleton);
+        return undefined;
+    }
+    return checkDocument({ skeleton, source, entry, collector, options }, summary, inside?.rules.signatures);
+}
+/** A chain's records: schemas are ours to add (hardening 9); upstream checks none. */
+function chainRules(options) {
+    return { link: 'chain', schema: options.mode === 'gate' ? 'typed' : 'none', nullRecord: 'empty' };
+}
+async function checkDocument(at, summary, known) {
+    const { skeleton, source, entry, collector, options } = at;
+    const none = { summary, chainId: undefined, signatures: 0, keyIds: new Set() };
+    let document;
+    try {
+        document = (0,_canonical_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(skeleton.bytes, options.limits.maxDepth);
+    }
+    catch (error) {
+        collector.fault(placed(error, skeleton), { source, ...(entry === undefined ? {} : { entry }) });
+        return none;
+    }
+    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(document))
+        return none;
+    const raise = raiser(at);
+    const head = readHead(document, options, raise);
+    if (options.mode === 'gate') {
+        if (summary.records === 0)
+            raise({ code: 'chain.empty', message: 'the chain has no records', pointer: '/records' });
+        for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .validateDocument */ .mv)('chain-v1', document))
+            raise(problem);
+        for (const name of Object.keys(document)) {
+            if (CHAIN_MEMBERS.has(name))
+                continue;
+            const pointer = (0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .pointerPart */ .x$)(name);
+            if (claimsOtherKind(document, name)) {
+                const message = `members "records" and ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(name)} belong to different kinds of artifact`;
+                raise({ code: 'kind.ambiguous', message, pointer });
+            }
+            else
+                raise({ code: 'chain.unhashed_member', message: `member ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(name)} is covered by no hash`, pointer });
+        }
+    }
+    checkDeclared(head, summary, options, raise);
+    const signed = known === 'known' ? { signatures: 0, keyIds: new Set() } : await checkSignatures(head, at, raise);
+    return { summary, chainId: head.chainId, ...signed };
+}
+/** A signed document that gained `records` would otherwise pass as a chain, its signature unseen (hardening 11). */
+function claimsOtherKind(document, name) {
+    if (name !== 'schema_id')
+        return name === 'record_id' || name === 'pack_id' || name === 'signature';
+    const schema = (0,_members_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .Dc)(document, name);
+    return typeof schema === 'string' && schema.startsWith('gait.');
+}
+function readHead(document, options, raise) {
+    const problems = [];
+    const read = new _members_js__WEBPACK_IMPORTED_MODULE_8__/* .MemberReader */ .uG(problems, 'chain.member_type');
+    for (const variant of (0,_members_js__WEBPACK_IMPORTED_MODULE_8__/* .caseVariants */ .r0)(document, CHAIN_MEMBERS) ?? []) {
+        if (!variant.twin && options.mode === 'compat')
+            continue;
+        problems.push({
+            code: 'json.case_collision',
+            message: `member ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(variant.name)} differs from ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(variant.known)} only by case`,
+            pointer: `/${variant.name}`,
+        });
+    }
+    const head = {
+        chainId: read.text(document, 'chain_id', ''),
+        createdAt: read.text(document, 'created_at', ''),
+        recordCount: read.integer(document, 'record_count', ''),
+        headHash: read.text(document, 'head_hash', ''),
+        signatures: read.list(document, 'signatures', '') ?? [],
+    };
+    if (head.createdAt !== undefined && (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_11__/* .parseInstant */ .nV)(head.createdAt) === undefined) {
+        problems.push({
+            code: 'chain.member_type',
+            message: `created_at ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(head.createdAt)} is not an RFC 3339 instant`,
+            pointer: '/created_at',
+        });
+    }
+    for (const problem of problems)
+        raise(problem);
+    return head;
+}
+function checkDeclared(head, summary, options, raise) {
+    const declared = head.headHash ?? '';
+    if (declared !== summary.headHash) {
+        const last = summary.records === 0 ? 'there are no records' : `the last record has hash ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(summary.headHash)}`;
+        raise({
+            code: 'chain.head_hash_mismatch',
+            message: declared === '' ? `head_hash is missing; ${last}` : `head_hash is ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(declared)} but ${last}`,
+            pointer: '/head_hash',
+        });
+    }
+    if (options.strict && (head.recordCount ?? 0) !== summary.records) {
+        raise({
+            code: 'chain.record_count_mismatch',
+            message: `record_count is ${head.recordCount ?? 'missing'} but there are ${summary.records} records`,
+            pointer: '/record_count',
+        });
+    }
+}
+/** Signatures over the chain as a whole (hardening 10): upstream never looks at them. */
+async function checkSignatures(head, { source, options }, raise) {
+    const keyIds = new Set();
+    if (options.mode === 'compat' || options.signatures === 'off' || head.signatures.length === 0) {
+        return { signatures: 0, keyIds };
+    }
+    if (!options.trust.configured && !(0,_options_js__WEBPACK_IMPORTED_MODULE_12__/* .signaturesRequired */ .P)(options)) {
+        raise({
+            code: 'signature.not_checked',
+            message: `${head.signatures.length} chain signature(s) were not checked: no key was given`,
+            pointer: '/signatures',
+        });
+        return { signatures: 0, keyIds };
+    }
+    const digest = await chainDigest(head, source, options);
+    if (digest === undefined)
+        return { signatures: 0, keyIds };
+    head.signatures.forEach((signature, i) => {
+        const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_7__/* .checkSignatureObject */ .cD)(signature, digest, 'ascii-hex', options.trust.keys, options.mode);
+        if (result.ok)
+            keyIds.add(result.keyId);
+        else {
+            const at = result.member === undefined ? '' : `/${result.member}`;
+            raise({ code: result.code, message: `chain signature: ${result.message}`, pointer: `/signatures/${i}${at}` });
+        }
+    });
+    return { signatures: keyIds.size, keyIds };
+}
+/**
+ * Signed digest of a chain (contract section 3). `records` comes last in canonical order, so a second pass over the
+ * source can feed each record's typed view to the hash without holding more than one.
+ */
+async function chainDigest(head, source, options) {
+    const created = head.createdAt === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_11__/* .parseInstant */ .nV)(head.createdAt);
+    const hash = (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)();
+    const front = (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalize */ .dw)({
+        chain_id: head.chainId ?? '',
+        created_at: created?.utc ?? '0001-01-01T00:00:00Z',
+        head_hash: head.headHash ?? '',
+        record_count: head.recordCount ?? 0,
+    });
+    hash.update(`${front.slice(0, -1)},"records":[`);
+    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U(options.limits);
+    let first = true;
+    for await (const chunk of source.chunks()) {
+        for (const slice of slicer.push(chunk)) {
+            const text = typedText(slice, options);
+            if (text === undefined)
+                return undefined;
+            hash.update(first ? text : `,${text}`);
+            first = false;
+        }
+    }
+    hash.update(']}');
+    return hash.digest('hex');
+}
+function typedText(slice, options) {
+    let value;
+    try {
+        value = (0,_canonical_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(slice.bytes, options.limits.maxDepth);
+    }
+    catch {
+        return undefined;
+    }
+    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(value))
+        return undefined;
+    const { view } = (0,_record_view_js__WEBPACK_IMPORTED_MODULE_9__/* .viewRecord */ .ZU)(value, { loneCaseVariants: 'refuse' });
+    if (view === undefined)
+        return undefined;
+    const timestamp = view.timestamp === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_11__/* .trimFraction */ .tt)(view.timestamp);
+    const typed = { ...(0,_schema_view_js__WEBPACK_IMPORTED_MODULE_13__/* .typedRecord */ .y)(view, timestamp) };
+    if (view.metadata !== undefined && Object.keys(view.metadata).length === 0)
+        delete typed['metadata'];
+    return (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalize */ .dw)(typed);
+}
+function raiser({ skeleton, source, entry, collector, options }) {
+    return (problem) => collector.add(problem.code, problem.message, {
+        source,
+        ...(entry === undefined ? {} : { entry }),
+        pointer: problem.pointer,
+        severity: problem.severity,
+        offset: skeleton.offsetOf((0,_collector_js__WEBPACK_IMPORTED_MODULE_5__/* .offsetOfPointer */ .m)(skeleton.bytes, problem.pointer, options.limits.maxDepth)),
+    });
+}
+/** A fault inside the skeleton, moved to its place in the file. */
+function placed(error, skeleton) {
+    if (typeof error === 'object' && error !== null && 'place' in error) {
+        const place = error.place;
+        if (place.offset !== undefined)
+            place.offset = skeleton.offsetOf(place.offset);
+    }
+    return error;
+}
+
+
+/***/ }),
+
+/***/ 2973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readDocument),
+/* harmony export */   y: () => (/* binding */ Document)
+/* harmony export */ });
+/* harmony import */ var _canonical_read_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9247);
+/* harmony import */ var _canonical_strict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5670);
+/* harmony import */ var _collector_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4775);
+/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(633);
+
+
+
+
+/** A JSON document that is read whole: manifests, tokens, lists. */
+class Document {
+    value;
+    bytes;
+    source;
+    entry;
+    collector;
+    options;
+    constructor(value, bytes, source, entry, collector, options) {
+        this.value = value;
+        this.bytes = bytes;
+        this.source = source;
+        this.entry = entry;
+        this.collector = collector;
+        this.options = options;
+    }
+    /** Raises a problem at the place of its pointer. */
+    raise = (problem) => {
+        this.collector.add(problem.code, problem.message, {
+            source: this.source,
+            pointer: problem.pointer,
+            severity: problem.severity,
+            ...(this.entry === undefined ? {} : { entry: this.entry }),
+            offset: this.collector.wantsPlaces
+                ? (0,_collector_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOfPointer */ .m)(this.bytes, problem.pointer, this.options.limits.maxDepth)
+                : 0,
+        });
+    };
+    /** Raises a finding on another file of the same artifact. */
+    raiseFor(entry, code, message) {
+        this.collector.add(code, message, { entry });
+    }
+    /**
+     * Refuses names that differ from a known one only by case (hardening 2). Alone, without its twin, such a name is left
+     * to the schema in compat mode.
+     */
+    checkCase(object, known, pointer) {
+        for (const variant of (0,_members_js__WEBPACK_IMPORTED_MODULE_3__/* .caseVariants */ .r0)(object, known) ?? []) {
+            if (!variant.twin && this.options.mode === 'compat')
+                continue;
+            this.raise({
+                code: 'json.case_collision',
+                message: `member ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(variant.name)} differs from ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(variant.known)} only by case: readers disagree about which one counts`,
+                pointer: `${pointer}/${variant.name}`,
+            });
+        }
+    }
+}
+/** Reads a whole JSON object; `undefined` after a finding was raised. */
+async function readDocument(source, entry, collector, options) {
+    let bytes;
+    let value;
+    const spot = { source, ...(entry === undefined ? {} : { entry }) };
+    try {
+        bytes = await source.bytes(options.limits.maxDocumentBytes);
+        value = (0,_canonical_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(bytes, options.limits.maxDepth);
+    }
+    catch (error) {
+        collector.fault(error, spot);
+        return undefined;
+    }
+    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value)) {
+        collector.add('kind.unsupported', 'a JSON object is expected', spot);
+        return undefined;
+    }
+    return new Document(value, bytes, source, entry, collector, options);
+}
+
+
+/***/ }),
+
+/***/ 633:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   r0: () => (/* binding */ caseVariants),
+/* harmony export */   uG: () => (/* binding */ MemberReader)
+/* harmony export */ });
+/* harmony import */ var _canonical_strict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5670);
+
+/** True for a JSON object. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** An own member, never one of `Object.prototype`; `undefined` when absent. */
+function member(object, name) {
+    return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+const TYPE_NAMES = {
+    string: 'a string',
+    number: 'a number',
+    boolean: 'true or false',
+    object: 'an object',
+    list: 'a list',
+    integer: 'a whole number',
+};
+/** What a JSON value is, in words. */
+function typeOf(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'list';
+    return typeof value;
+}
+/**
+ * Reads the known members of one object and notes those of a wrong type: such a document cannot be read at all
+ * (contract section 9, 'reading comes before checking'). `null` reads as absent.
+ */
+class MemberReader {
+    problems;
+    code;
+    constructor(problems, code) {
+        this.problems = problems;
+        this.code = code;
+    }
+    wrong(pointer, name, wanted, got) {
+        this.problems.push({
+            code: this.code,
+            message: `${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} must be ${TYPE_NAMES[wanted] ?? wanted}, not ${TYPE_NAMES[typeOf(got)] ?? typeOf(got)}`,
+            pointer: pointer + (0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_0__/* .pointerPart */ .x$)(name),
+        });
+    }
+    text(object, name, pointer) {
+        const value = member(object, name);
+        if (typeof value === 'string')
+            return value;
+        if (value !== undefined && value !== null)
+            this.wrong(pointer, name, 'string', value);
+        return undefined;
+    }
+    flag(object, name, pointer) {
+        const value = member(object, name);
+        if (typeof value === 'boolean')
+            return value;
+        if (value !== undefined && value !== null)
+            this.wrong(pointer, name, 'boolean', value);
+        return undefined;
+    }
+    object(object, name, pointer) {
+        const value = member(object, name);
+        if (value === undefined || value === null)
+            return undefined;
+        if (isObject(value))
+            return value;
+        this.wrong(pointer, name, 'object', value);
+        return undefined;
+    }
+    list(object, name, pointer) {
+        const value = member(object, name);
+        if (value === undefined || value === null)
+            return undefined;
+        if (Array.isArray(value))
+            return value;
+        this.wrong(pointer, name, 'list', value);
+        return undefined;
+    }
+    integer(object, name, pointer) {
+        const value = member(object, name);
+        if (typeof value === 'number' && Number.isSafeInteger(value))
+            return value;
+        if (value !== undefined && value !== null)
+            this.wrong(pointer, name, 'integer', value);
+        return undefined;
+    }
+}
+/** Go compares member names without case, with these two letters outside ASCII folding into it. */
+function fold(name) {
+    return name
+        .replace(/\u017f/g, 's')
+        .replace(/\u212a/g, 'k')
+        .toLowerCase();
+}
+/** Members whose name is a known one in another case. Cheap when all names are known or clearly others. */
+function caseVariants(object, known) {
+    let found;
+    let seen;
+    for (const name of Object.keys(object)) {
+        if (known.has(name))
+            continue;
+        const folded = fold(name);
+        if (!known.has(folded))
+            continue;
+        found ??= [];
+        seen ??= new Map();
+        found.push({ name, known: folded, twin: Object.hasOwn(object, folded) || seen.has(folded) });
+        seen.set(folded, name);
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 1954:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   oj: () => (/* binding */ recordHash)
+/* harmony export */ });
+/* unused harmony export canonicalPayload */
+/* harmony import */ var _canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2327);
+/* harmony import */ var _canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3475);
+
+
+const NOTHING = { previous_record_hash: '' };
+/** `record_hash` of a record: `sha256:` and 64 hex over the canonical form of what section 2.1 covers. */
+function recordHash(view) {
+    return `sha256:${(0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)(canonicalPayload(view))}`;
+}
+/** The hashed payload in canonical form. Its own members are written in order here; the rest is arranged. */
+function canonicalPayload(view) {
+    const previous = view.integrity.previousRecordHash;
+    const payload = {
+        agent_id: view.agentId,
+        controls: view.controls,
+        event: view.event ?? null,
+        integrity: previous === '' ? NOTHING : { previous_record_hash: previous },
+        metadata: view.metadata ?? null,
+        record_id: view.recordId,
+        record_type: view.recordType,
+        record_version: view.recordVersion,
+    };
+    if (view.relations !== undefined)
+        payload['relations'] = view.relations.value;
+    if (view.relationship !== undefined)
+        payload['relationship'] = view.relationship.value;
+    payload['source'] = view.source;
+    payload['source_product'] = view.sourceProduct;
+    payload['timestamp'] = view.utc;
+    const arranged = (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .arrange */ .NL)(payload);
+    return (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .needsSlow */ .f6)() ? (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalSlow */ .Yz)(payload) : JSON.stringify(arranged.value);
+}
+
+
+
+/***/ }),
+
+/***/ 9632:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mp: () => (/* binding */ checkRequired),
+  ZU: () => (/* binding */ viewRecord)
+});
+
+// UNUSED EXPORTS: ViewContext, member
+
+// EXTERNAL MODULE: ./src/engine/canonical/strict.ts
+var strict = __nccwpck_require__(5670);
+// EXTERNAL MODULE: ./src/engine/canonical/time.ts
+var time = __nccwpck_require__(8126);
+// EXTERNAL MODULE: ./src/engine/kinds/members.ts
+var members = __nccwpck_require__(633);
+;// CONCATENATED MODULE: ./src/engine/kinds/relationship.ts
+
+
+const RELATIONSHIP = new Set([
+    'parent_ref',
+    'entity_refs',
+    'policy_ref',
+    'agent_chain',
+    'edges',
+    'parent_record_id',
+    'related_record_ids',
+    'related_entity_ids',
+    'agent_lineage',
+]);
+const REFERENCE = new Set([
+    'kind',
+    'id',
+    'digest',
+    'schema_id',
+    'schema_version',
+    'source_product',
+]);
+const OPTIONAL_REFERENCE = ['digest', 'schema_id', 'schema_version', 'source_product'];
+const EDGE = new Set(['kind', 'from', 'to']);
+const HOP = new Set(['identity', 'role']);
+const POLICY_REF = new Set(['policy_id', 'policy_version', 'policy_digest', 'matched_rule_ids']);
+const LINEAGE_HOP = new Set(['agent_id', 'delegated_by', 'delegation_record_id']);
+const PARENT_KINDS = new Set(['trace', 'run', 'session', 'intent', 'policy', 'agent', 'evidence']);
+const ENTITY_KINDS = new Set([
+    'agent',
+    'tool',
+    'resource',
+    'policy',
+    'run',
+    'trace',
+    'delegation',
+    'evidence',
+]);
+const EDGE_KINDS = new Set([
+    'delegates_to',
+    'calls',
+    'governed_by',
+    'targets',
+    'derived_from',
+    'emits_evidence',
+]);
+/** At least two dot-separated labels, each lower-case alphanumeric from a letter on, with single `_` or `-` inside. */
+const NAMESPACED = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)+$/;
+const DIGEST = /^(?:sha256:)?[0-9a-fA-F]{64}$/;
+/** Views a relationship or its deprecated twin `relations` at `pointer`. */
+function viewRelationship(raw, pointer, context) {
+    const viewer = new RelationshipViewer(context);
+    return { value: viewer.relationship(raw, pointer), problems: viewer.problems };
+}
+class RelationshipViewer {
+    context;
+    problems = [];
+    constructor(context) {
+        this.context = context;
+    }
+    relationship(raw, pointer) {
+        const read = this.context.reader;
+        const value = this.context.known(raw, RELATIONSHIP, pointer, true);
+        const view = unknownMembers(value, RELATIONSHIP);
+        const parent = read.object(value, 'parent_ref', pointer);
+        if (parent !== undefined)
+            view['parent_ref'] = this.reference(parent, `${pointer}/parent_ref`, PARENT_KINDS);
+        this.listOf(view, value, 'entity_refs', pointer, (item, at) => this.reference(item, at, ENTITY_KINDS));
+        const policy = read.object(value, 'policy_ref', pointer);
+        if (policy !== undefined)
+            view['policy_ref'] = this.policy(policy, `${pointer}/policy_ref`);
+        this.listOf(view, value, 'agent_chain', pointer, (item, at) => this.hop(item, at));
+        this.listOf(view, value, 'edges', pointer, (item, at) => this.edge(item, at));
+        this.textUnlessEmpty(view, value, 'parent_record_id', pointer);
+        this.texts(view, value, 'related_record_ids', pointer);
+        this.texts(view, value, 'related_entity_ids', pointer);
+        this.listOf(view, value, 'agent_lineage', pointer, (item, at) => this.lineage(item, at));
+        return view;
+    }
+    listOf(view, value, name, pointer, each) {
+        const list = this.context.reader.list(value, name, pointer);
+        if (list === undefined || list.length === 0)
+            return;
+        view[name] = list.map((item, i) => {
+            if (item !== null && !(0,members/* isObject */.Gv)(item)) {
+                this.context.reader.wrong(`${pointer}/${name}`, String(i), 'object', item);
+                return {};
+            }
+            return each(item ?? {}, `${pointer}/${name}/${i}`);
+        });
+    }
+    texts(view, value, name, pointer) {
+        const list = this.context.reader.list(value, name, pointer);
+        if (list === undefined || list.length === 0)
+            return;
+        view[name] = list.map((item, i) => {
+            if (item === null)
+                return '';
+            if (typeof item !== 'string')
+                this.context.reader.wrong(`${pointer}/${name}`, String(i), 'string', item);
+            return item;
+        });
+    }
+    textUnlessEmpty(view, value, name, pointer) {
+        const text = this.context.reader.text(value, name, pointer);
+        if (text !== undefined && text !== '')
+            view[name] = text;
+    }
+    /** A reference; `kinds` is `undefined` for the ends of an edge, whose kind is any non-empty one. */
+    reference(raw, pointer, kinds) {
+        const read = this.context.reader;
+        const value = this.context.known(raw, REFERENCE, pointer, true);
+        const view = unknownMembers(value, REFERENCE);
+        const kind = read.text(value, 'kind', pointer) ?? '';
+        const id = read.text(value, 'id', pointer) ?? '';
+        view['kind'] = kind;
+        view['id'] = id;
+        for (const name of OPTIONAL_REFERENCE) {
+            const given = (0,members/* member */.Dc)(value, name);
+            if (given === undefined)
+                continue;
+            view[name] = given;
+        }
+        if (id === '') {
+            this.problem('record.relationship_ref.id_required', 'a reference has no id', `${pointer}/id`);
+        }
+        if (kinds === undefined ? kind === '' : !kinds.has(kind) && !NAMESPACED.test(kind)) {
+            this.problem('record.relationship_ref.kind_invalid', `reference kind ${(0,strict/* quote */.hD)(kind)} is not known`, `${pointer}/kind`);
+        }
+        const digest = view['digest'];
+        if (typeof digest === 'string' && digest !== '' && !DIGEST.test(digest)) {
+            this.problem('record.relationship_ref.digest_invalid', `reference digest ${(0,strict/* quote */.hD)(digest)} is no SHA-256`, `${pointer}/digest`);
+        }
+        return view;
+    }
+    edge(raw, pointer) {
+        const read = this.context.reader;
+        const value = this.context.known(raw, EDGE, pointer, true);
+        const view = unknownMembers(value, EDGE);
+        const kind = read.text(value, 'kind', pointer) ?? '';
+        view['kind'] = kind;
+        if (!EDGE_KINDS.has(kind) && !NAMESPACED.test(kind)) {
+            this.problem('record.relationship_edge.kind_invalid', `edge kind ${(0,strict/* quote */.hD)(kind)} is not known`, `${pointer}/kind`);
+        }
+        view['from'] = this.reference(read.object(value, 'from', pointer) ?? {}, `${pointer}/from`, undefined);
+        view['to'] = this.reference(read.object(value, 'to', pointer) ?? {}, `${pointer}/to`, undefined);
+        return view;
+    }
+    hop(raw, pointer) {
+        const value = this.context.known(raw, HOP, pointer, true);
+        const view = unknownMembers(value, HOP);
+        view['identity'] = this.context.reader.text(value, 'identity', pointer) ?? '';
+        view['role'] = this.context.reader.text(value, 'role', pointer) ?? '';
+        return view;
+    }
+    policy(raw, pointer) {
+        const value = this.context.known(raw, POLICY_REF, pointer, true);
+        const view = unknownMembers(value, POLICY_REF);
+        this.textUnlessEmpty(view, value, 'policy_id', pointer);
+        this.textUnlessEmpty(view, value, 'policy_version', pointer);
+        this.textUnlessEmpty(view, value, 'policy_digest', pointer);
+        this.texts(view, value, 'matched_rule_ids', pointer);
+        return view;
+    }
+    lineage(raw, pointer) {
+        const value = this.context.known(raw, LINEAGE_HOP, pointer, true);
+        const view = unknownMembers(value, LINEAGE_HOP);
+        view['agent_id'] = this.context.reader.text(value, 'agent_id', pointer) ?? '';
+        this.textUnlessEmpty(view, value, 'delegated_by', pointer);
+        this.textUnlessEmpty(view, value, 'delegation_record_id', pointer);
+        return view;
+    }
+    problem(code, message, pointer) {
+        this.problems.push({ code, message, pointer });
+    }
+}
+/** Unknown members, kept as they are; `__proto__` stays an ordinary member. */
+function unknownMembers(value, known) {
+    const view = {};
+    for (const name of Object.keys(value)) {
+        if (known.has(name))
+            continue;
+        if (name === '__proto__') {
+            Object.defineProperty(view, name, { value: value[name], enumerable: true, configurable: true, writable: true });
+        }
+        else
+            view[name] = value[name];
+    }
+    return view;
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/record-view.ts
+
+
+
+
+const RECORD_MEMBERS = new Set([
+    'record_id',
+    'record_version',
+    'timestamp',
+    'source',
+    'source_product',
+    'agent_id',
+    'record_type',
+    'event',
+    'controls',
+    'metadata',
+    'relationship',
+    'relations',
+    'integrity',
+]);
+const INTEGRITY_MEMBERS = new Set([
+    'record_hash',
+    'previous_record_hash',
+    'signing_key_id',
+    'signature',
+]);
+const CONTROLS_MEMBERS = new Set([
+    'permissions_enforced',
+    'approved_scope',
+    'within_scope',
+    'guardrails_active',
+    'human_oversight',
+]);
+const GUARDRAIL_MEMBERS = new Set(['name', 'status', 'triggered']);
+const OVERSIGHT_MEMBERS = new Set(['approval_required', 'last_review', 'reviewer']);
+/** Reads a parsed record into its typed view; nothing is normalised. */
+function viewRecord(value, options) {
+    const problems = [];
+    const context = new ViewContext(problems, options);
+    const record = context.known(value, RECORD_MEMBERS, '');
+    const read = context.reader;
+    const timestamp = read.text(record, 'timestamp', '');
+    const instant = timestamp === undefined ? undefined : (0,time/* parseInstant */.nV)(timestamp);
+    if (timestamp !== undefined && instant === undefined) {
+        problems.push({
+            code: 'record.timestamp_invalid',
+            message: `timestamp ${(0,strict/* quote */.hD)(timestamp)} is not an RFC 3339 instant`,
+            pointer: '/timestamp',
+        });
+    }
+    const controls = read.object(record, 'controls', '');
+    const integrity = read.object(record, 'integrity', '');
+    const sealed = integrity === undefined ? {} : context.known(integrity, INTEGRITY_MEMBERS, '/integrity');
+    const relationship = read.object(record, 'relationship', '');
+    const relations = read.object(record, 'relations', '');
+    const view = {
+        recordId: read.text(record, 'record_id', '') ?? '',
+        recordVersion: read.text(record, 'record_version', '') ?? '',
+        source: read.text(record, 'source', '') ?? '',
+        sourceProduct: read.text(record, 'source_product', '') ?? '',
+        recordType: read.text(record, 'record_type', '') ?? '',
+        agentId: read.text(record, 'agent_id', '') ?? '',
+        timestamp,
+        utc: instant?.utc ?? '',
+        epochMs: instant?.epochMs ?? Number.NaN,
+        fraction: instant?.fraction ?? false,
+        event: read.object(record, 'event', ''),
+        controls: viewControls(controls, context),
+        metadata: read.object(record, 'metadata', ''),
+        relationship: relationship === undefined ? undefined : viewRelationship(relationship, '/relationship', context),
+        relations: relations === undefined ? undefined : viewRelationship(relations, '/relations', context),
+        integrity: {
+            recordHash: read.text(sealed, 'record_hash', '/integrity') ?? '',
+            previousRecordHash: read.text(sealed, 'previous_record_hash', '/integrity') ?? '',
+            signingKeyId: read.text(sealed, 'signing_key_id', '/integrity') ?? '',
+            signature: read.text(sealed, 'signature', '/integrity') ?? '',
+            present: integrity !== undefined,
+        },
+        unhashed: context.unhashed,
+    };
+    return problems.length === 0 ? { view } : { problems };
+}
+/** What the viewing of one record shares. */
+class ViewContext {
+    problems;
+    options;
+    unhashed;
+    reader;
+    constructor(problems, options) {
+        this.problems = problems;
+        this.options = options;
+        this.reader = new members/* MemberReader */.uG(problems, 'record.member_type');
+    }
+    /** The object with its known members under their own names; others are noted as not covered by the hash. */
+    known(object, known, pointer, hashed = false) {
+        let others = false;
+        for (const name in object) {
+            if (known.has(name))
+                continue;
+            others = true;
+            if (!hashed) {
+                this.unhashed ??= [];
+                this.unhashed.push(pointer + (0,strict/* pointerPart */.x$)(name));
+            }
+        }
+        if (!others)
+            return object;
+        const variants = (0,members/* caseVariants */.r0)(object, known);
+        if (variants === undefined)
+            return object;
+        const renamed = { ...object };
+        for (const variant of variants) {
+            if (variant.twin || this.options.loneCaseVariants === 'refuse') {
+                this.problems.push({
+                    code: 'json.case_collision',
+                    message: `member ${(0,strict/* quote */.hD)(variant.name)} differs from ${(0,strict/* quote */.hD)(variant.known)} only by case: readers disagree about which one counts`,
+                    pointer: pointer + (0,strict/* pointerPart */.x$)(variant.name),
+                });
+                continue;
+            }
+            renamed[variant.known] = object[variant.name];
+            delete renamed[variant.name];
+        }
+        return renamed;
+    }
+}
+/** Typed view of controls (contract section 2.2), members in canonical order. */
+function viewControls(raw, context) {
+    if (raw === undefined)
+        return { permissions_enforced: false };
+    const read = context.reader;
+    const controls = context.known(raw, CONTROLS_MEMBERS, '/controls');
+    const view = {};
+    const scope = read.text(controls, 'approved_scope', '/controls');
+    if (scope !== undefined && scope !== '')
+        view['approved_scope'] = scope;
+    const guardrails = read.list(controls, 'guardrails_active', '/controls');
+    if (guardrails !== undefined && guardrails.length > 0) {
+        view['guardrails_active'] = guardrails.map((item, i) => viewGuardrail(item, `/controls/guardrails_active/${i}`, context));
+    }
+    const oversight = read.object(controls, 'human_oversight', '/controls');
+    if (oversight !== undefined)
+        view['human_oversight'] = viewOversight(oversight, context);
+    view['permissions_enforced'] = read.flag(controls, 'permissions_enforced', '/controls') ?? false;
+    const within = read.flag(controls, 'within_scope', '/controls');
+    if (within !== undefined)
+        view['within_scope'] = within;
+    return view;
+}
+function viewGuardrail(item, pointer, context) {
+    if (item !== null && !(0,members/* isObject */.Gv)(item)) {
+        const at = pointer.lastIndexOf('/');
+        context.reader.wrong(pointer.slice(0, at), pointer.slice(at + 1), 'object', item);
+        return {};
+    }
+    const guardrail = item === null ? {} : context.known(item, GUARDRAIL_MEMBERS, pointer);
+    return {
+        name: context.reader.text(guardrail, 'name', pointer) ?? '',
+        status: context.reader.text(guardrail, 'status', pointer) ?? '',
+        triggered: context.reader.flag(guardrail, 'triggered', pointer) ?? false,
+    };
+}
+function viewOversight(raw, context) {
+    const pointer = '/controls/human_oversight';
+    const oversight = context.known(raw, OVERSIGHT_MEMBERS, pointer);
+    const view = {
+        approval_required: context.reader.flag(oversight, 'approval_required', pointer) ?? false,
+    };
+    const review = context.reader.text(oversight, 'last_review', pointer);
+    if (review !== undefined && review !== '')
+        view['last_review'] = review;
+    const reviewer = context.reader.text(oversight, 'reviewer', pointer);
+    if (reviewer !== undefined && reviewer !== '')
+        view['reviewer'] = reviewer;
+    return view;
+}
+/** Rules of contract section 2.4 beyond types: what must be there and not blank. */
+function checkRequired(view) {
+    const problems = [];
+    const blank = (text) => text.trim() === '';
+    const need = (bad, name, code, word = 'missing or blank') => {
+        if (bad)
+            problems.push({ code, message: `${name} is ${word}`, pointer: (0,strict/* pointerPart */.x$)(name) });
+    };
+    need(view.recordId === '', 'record_id', 'record.record_id_required', 'missing or empty');
+    need(blank(view.recordVersion), 'record_version', 'record.record_version_required');
+    need(view.timestamp === undefined, 'timestamp', 'record.timestamp_required', 'missing');
+    need(blank(view.source), 'source', 'record.source_required');
+    need(blank(view.sourceProduct), 'source_product', 'record.source_product_required');
+    need(blank(view.recordType), 'record_type', 'record.record_type_required');
+    need(view.event === undefined, 'event', 'record.event_required', 'missing');
+    return problems;
+}
+
+
+
+/***/ }),
+
+/***/ 9911:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ RecordRun)
+});
+
+// EXTERNAL MODULE: ./src/engine/canonical/strict.ts
+var strict = __nccwpck_require__(5670);
+// EXTERNAL MODULE: ./src/engine/collector.ts + 1 modules
+var collector = __nccwpck_require__(4775);
+// EXTERNAL MODULE: ./src/engine/signature/record-signature.ts
+var record_signature = __nccwpck_require__(6881);
+// EXTERNAL MODULE: ./src/engine/canonical/jcs.ts
+var jcs = __nccwpck_require__(3475);
+// EXTERNAL MODULE: ./src/engine/canonical/read.ts
+var read = __nccwpck_require__(9247);
+// EXTERNAL MODULE: ./src/engine/fault.ts
+var fault = __nccwpck_require__(5206);
+// EXTERNAL MODULE: ./src/engine/limits.ts
+var limits = __nccwpck_require__(7100);
+// EXTERNAL MODULE: ./src/engine/options.ts
+var engine_options = __nccwpck_require__(9052);
+// EXTERNAL MODULE: ./src/engine/schema/registry.ts + 1 modules
+var registry = __nccwpck_require__(839);
+// EXTERNAL MODULE: ./src/engine/signature/ed25519.ts
+var ed25519 = __nccwpck_require__(114);
+// EXTERNAL MODULE: ./src/engine/signature/jobs.ts
+var jobs = __nccwpck_require__(5671);
+// EXTERNAL MODULE: ./src/engine/kinds/members.ts
+var members = __nccwpck_require__(633);
+// EXTERNAL MODULE: ./src/engine/kinds/record-hash.ts
+var record_hash = __nccwpck_require__(1954);
+// EXTERNAL MODULE: ./src/engine/kinds/record-view.ts + 1 modules
+var record_view = __nccwpck_require__(9632);
+// EXTERNAL MODULE: ./src/engine/kinds/schema-view.ts
+var schema_view = __nccwpck_require__(3381);
+;// CONCATENATED MODULE: ./src/engine/kinds/record-check.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Checks records one by one: reading, required members, schema, hash, key; everything but links and cryptography. */
+class RecordChecker {
+    options;
+    rules;
+    required;
+    located = 0;
+    constructor(options, rules) {
+        this.options = options;
+        this.rules = rules;
+        this.required = rules.signatures === undefined && (0,engine_options/* signaturesRequired */.P)(options);
+    }
+    /** The record in a slice; `undefined` when the rules pass over it because it is no record. */
+    check(slice) {
+        let value;
+        try {
+            value = this.parse(slice);
+        }
+        catch (error) {
+            if (!(error instanceof fault/* Fault */.v))
+                throw error;
+            if (this.rules.onlyRecords === true && !mentionsRecord(slice.bytes))
+                return undefined;
+            const offset = slice.offset + (error.place.offset ?? 0);
+            return unreadable(slice, [{ code: error.code, message: error.message, pointer: '', offset }], undefined);
+        }
+        if (this.rules.onlyRecords === true && !looksLikeRecord(value))
+            return undefined;
+        if (value === null && this.rules.nullRecord === 'empty')
+            value = {};
+        if (!(0,members/* isObject */.Gv)(value)) {
+            const message = `a record must be an object, not ${(0,members/* typeOf */.QP)(value)}`;
+            return unreadable(slice, [{ code: 'record.member_type', message, pointer: '', offset: slice.offset }], undefined);
+        }
+        return this.checkValue(value, slice);
+    }
+    parse(slice) {
+        const { maxDepth } = this.options.limits;
+        const scanned = slice.members < 0 ? undefined : slice;
+        const { value, members } = (0,read/* parseUnchecked */.au)(slice.bytes, maxDepth, scanned);
+        const counted = (0,jcs/* countMembers */.bI)(value);
+        if (counted.members !== members || !counted.finite)
+            throw (0,read/* exactFault */.cv)(slice.bytes, maxDepth);
+        return value;
+    }
+    checkValue(value, slice) {
+        const result = (0,record_view/* viewRecord */.ZU)(value, { loneCaseVariants: this.options.mode === 'compat' ? 'read' : 'refuse' });
+        const { view } = result;
+        if (view === undefined)
+            return unreadable(slice, this.place(result.problems, slice), value);
+        const hash = (0,record_hash/* recordHash */.oj)(view);
+        const problems = this.problemsOf(view, value, hash);
+        const sealed = view.integrity;
+        const checked = {
+            line: slice.line,
+            offset: slice.offset,
+            readable: true,
+            recordId: view.recordId,
+            declaredHash: sealed.recordHash,
+            previousHash: sealed.previousRecordHash,
+            signingKeyId: sealed.signingKeyId,
+            epochMs: view.epochMs,
+            hash,
+            problems: [],
+            signature: 'none',
+            keyId: undefined,
+            ok: true,
+            value,
+            job: undefined,
+        };
+        this.prepareSignature(view, checked, problems);
+        if (problems.length > 0) {
+            checked.problems.push(...this.place(problems, slice));
+            if (problems.some((problem) => problem.severity === undefined))
+                checked.ok = false;
+        }
+        return checked;
+    }
+    /** Absolute places; past what is kept of an artifact anyway, the start of the record has to do. */
+    place(problems, slice) {
+        return problems.map((problem) => ({
+            ...problem,
+            offset: this.located++ < limits/* MAX_FINDINGS */.Mt
+                ? slice.offset + (0,collector/* offsetOfPointer */.m)(slice.bytes, problem.pointer, this.options.limits.maxDepth)
+                : slice.offset,
+        }));
+    }
+    problemsOf(view, value, hash) {
+        const problems = (0,record_view/* checkRequired */.mp)(view);
+        for (const relation of [view.relationship, view.relations]) {
+            if (relation === undefined)
+                continue;
+            for (const problem of relation.problems) {
+                const mild = problem.code === 'record.relationship_ref.digest_invalid';
+                if (!mild)
+                    problems.push(problem);
+                else if (this.options.mode === 'gate')
+                    problems.push({ ...problem, severity: 'warning' });
+            }
+        }
+        this.checkSchema(view, value, problems);
+        const sealed = view.integrity;
+        if (!sealed.present) {
+            problems.push({ code: 'record.integrity_required', message: 'integrity is missing', pointer: '/integrity' });
+        }
+        else if (sealed.recordHash === '') {
+            problems.push({
+                code: 'record.hash_required',
+                message: 'integrity.record_hash is missing',
+                pointer: '/integrity/record_hash',
+            });
+        }
+        else if (sealed.recordHash !== hash) {
+            problems.push({
+                code: 'record.hash_mismatch',
+                message: `record_hash is ${(0,strict/* quote */.hD)(sealed.recordHash)} but the content hashes to ${hash}`,
+                pointer: '/integrity/record_hash',
+            });
+        }
+        if (this.options.mode === 'gate')
+            this.checkUncovered(view, problems);
+        return problems;
+    }
+    checkSchema(view, value, problems) {
+        if (this.rules.schema === 'none')
+            return;
+        const subject = this.rules.schema === 'raw' ? value : (0,schema_view/* typedRecord */.y)(view);
+        const custom = this.rules.custom ?? this.options.customTypes;
+        const found = (0,registry/* validateRecord */.eV)(subject, view.recordType, custom);
+        if (found.length === 0)
+            return;
+        const known = new Set(problems.map((problem) => problem.pointer));
+        const code = this.rules.schemaCode;
+        for (const problem of found) {
+            if (!known.has(problem.pointer))
+                problems.push(code === undefined ? problem : { ...problem, code });
+        }
+    }
+    /** Hardening 7: what a reader would trust and no hash covers. */
+    checkUncovered(view, problems) {
+        if (view.unhashed !== undefined) {
+            for (const pointer of view.unhashed) {
+                const problem = {
+                    code: 'record.unhashed_member',
+                    message: `member ${(0,strict/* quote */.hD)(pointer)} is not covered by the record hash`,
+                    pointer,
+                };
+                problems.push(this.options.strict ? problem : { ...problem, severity: 'warning' });
+            }
+        }
+        if (view.fraction) {
+            problems.push({
+                code: 'record.timestamp_fraction',
+                message: 'the fraction of a second in timestamp is not covered by the hash',
+                pointer: '/timestamp',
+                severity: 'notice',
+            });
+        }
+    }
+    prepareSignature(view, checked, problems) {
+        const { options } = this;
+        const sealed = view.integrity;
+        const has = sealed.signature !== '';
+        const revoked = revocationProblem(this.options, sealed.signingKeyId, view.epochMs);
+        if (revoked !== undefined)
+            problems.push(revoked);
+        if (!has && sealed.signingKeyId === '' && !this.required)
+            return;
+        const unknown = this.rules.signatures === 'known' && options.trust.keyById(sealed.signingKeyId) === undefined;
+        if (options.signatures === 'off' || unknown || (!this.required && !options.trust.configured)) {
+            if (has) {
+                checked.signature = 'unchecked';
+            }
+            return;
+        }
+        const step = (0,record_signature/* prepareRecordSignature */.rd)(sealed, options.trust, options.now);
+        if ('job' in step) {
+            checked.job = step.job;
+            return;
+        }
+        checked.signature = has ? 'failed' : 'none';
+        problems.push({ code: step.code, message: step.message, pointer: step.pointer ?? '/integrity/signature' });
+    }
+}
+/** A record as it is shown outside of the engine. */
+function checkedRecord(one, index, artifact, entry, value) {
+    return {
+        artifact,
+        ...(entry === undefined ? {} : { entry }),
+        index,
+        line: one.line,
+        value,
+        recordId: one.recordId,
+        recordHash: one.hash,
+        signature: one.signature,
+        ...(one.keyId === undefined ? {} : { keyId: one.keyId }),
+        ok: one.ok,
+    };
+}
+/**
+ * Finishes a record in this thread: verifies its Ed25519 signature, makes the caller's extract, lets go of its value.
+ * One with a cosign signature is left as it is, for who can wait for it.
+ */
+function finished(one, artifact, entry, options) {
+    if (one === undefined)
+        return undefined;
+    const { job } = one;
+    if (job?.kind === 'ed25519') {
+        settleSignature(one, (0,jobs/* ed25519Verdict */.v)(job, (0,ed25519/* verifyEd25519 */.pI)(job.key, job.message, job.signature)), options);
+    }
+    if (one.job !== undefined || one.value === undefined)
+        return one;
+    one.fact = options.records?.extract(checkedRecord(one, 0, artifact, entry, one.value));
+    one.value = undefined;
+    return one;
+}
+/** Notes the verdict on a record's signature. */
+function settleSignature(one, verdict, options) {
+    one.job = undefined;
+    if (verdict?.ok === true) {
+        one.signature = 'verified';
+        one.keyId = verdict.keyId;
+        // A cosign record names its key in free text that no hash covers: what really verified it may be revoked as well.
+        const revoked = verdict.keyId === one.signingKeyId ? undefined : revocationProblem(options, verdict.keyId, one.epochMs);
+        if (revoked === undefined)
+            return;
+        one.ok = false;
+        one.problems.push({ ...revoked, offset: one.offset });
+        return;
+    }
+    one.signature = 'failed';
+    one.ok = false;
+    one.problems.push({
+        code: verdict?.code ?? 'signature.invalid',
+        message: verdict?.message ?? 'the signature does not verify',
+        pointer: '/integrity/signature',
+        offset: one.offset,
+    });
+}
+/** Why the signer of a record is revoked (contract section 4), or `undefined`. */
+function revocationProblem(options, keyId, epochMs) {
+    if (keyId === '' || options.revocations.length === 0)
+        return undefined;
+    for (const revoked of options.revocations) {
+        if (revoked.keyId !== keyId)
+            continue;
+        if (revoked.revokedAt !== undefined && epochMs < revoked.revokedAt)
+            continue;
+        return {
+            code: 'signature.key_revoked',
+            message: `signing key ${(0,strict/* quote */.hD)(keyId)} is revoked${revoked.reason === '' ? '' : `: ${(0,strict/* quote */.hD)(revoked.reason)}`}`,
+            pointer: '/integrity/signing_key_id',
+        };
+    }
+    return undefined;
+}
+function unreadable(slice, problems, value) {
+    const id = value === undefined ? undefined : value['record_id'];
+    return {
+        line: slice.line,
+        offset: slice.offset,
+        readable: false,
+        recordId: typeof id === 'string' ? id : '',
+        declaredHash: '',
+        previousHash: '',
+        signingKeyId: '',
+        epochMs: Number.NaN,
+        hash: '',
+        problems,
+        signature: 'none',
+        keyId: undefined,
+        ok: false,
+        value,
+        job: undefined,
+    };
+}
+/** A JSON value that somebody would read as a Proof record. */
+function looksLikeRecord(value) {
+    return (0,members/* isObject */.Gv)(value) && (Object.hasOwn(value, 'record_id') || Object.hasOwn(value, 'record_type'));
+}
+/** Text that is no JSON but may have been meant, or be taken by a laxer reader, as a record. */
+function mentionsRecord(bytes) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    return text.includes('"record_id"') || text.includes('"record_hash"');
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/records.ts
+
+
+
+
+const PENDING_LINKS = 100;
+/** Stands for the hash of a record that could not be read: nothing can link to it. */
+const UNREADABLE = '(a record that could not be read)';
+/** Batches under way at once; each holds its slices in memory. */
+const BATCHES_AHEAD = 4;
+/**
+ * Verifies records in the order they come: each by itself (RecordChecker), then its signature, then its link.
+ * While one batch has its signatures checked or is with a worker, the next is parsed; results are told in order.
+ */
+class RecordRun {
+    collector;
+    options;
+    rules;
+    count = 0;
+    inRange = 0;
+    previous = '';
+    head = '';
+    linked = false;
+    unlinked = [];
+    unlinkedMore = 0;
+    verified = 0;
+    unchecked = 0;
+    keyIds = new Set();
+    batches = [];
+    missingKeyTold = false;
+    checker;
+    constructor(collector, options, rules) {
+        this.collector = collector;
+        this.options = options;
+        this.rules = rules;
+        this.checker = new RecordChecker(options, rules);
+        this.linked = rules.link === 'chain';
+    }
+    /** Verifies the records of these slices; results are told in order by a later call or by `finish`. */
+    async push(slices, source, entry) {
+        const context = { rules: this.rules, artifact: this.collector.artifact, entry };
+        const far = this.options.onRecord === undefined ? this.options.workers?.check(slices, context) : undefined;
+        const checked = far ?? this.here(slices, entry);
+        // A worker that dies makes this reject when its turn comes, not before anybody listens.
+        if (checked instanceof Promise)
+            checked.catch(() => { });
+        this.batches.push({ slices, source, entry, checked });
+        while (this.batches.length > 0) {
+            const [first] = this.batches;
+            if (first === undefined)
+                return;
+            if (first.checked instanceof Promise && this.batches.length <= BATCHES_AHEAD)
+                return;
+            await this.tellFirst();
+        }
+    }
+    /** Waits for what is still under way. */
+    async finish() {
+        while (this.batches.length > 0)
+            await this.tellFirst();
+        return {
+            records: this.count,
+            inRange: this.inRange,
+            headHash: this.head,
+            signaturesVerified: this.verified,
+            keyIds: this.keyIds,
+            unchecked: this.unchecked,
+            linked: this.linked,
+        };
+    }
+    here(slices, entry) {
+        const { options } = this;
+        if (options.workers !== undefined && options.onRecord === undefined) {
+            // Every thread is busy with records of its own: the pool could only take one away from another.
+            const { artifact } = this.collector;
+            const checked = slices.map((slice) => finished(this.checker.check(slice), artifact, entry, options));
+            return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, options) : checked;
+        }
+        const checked = slices.map((slice) => this.checker.check(slice));
+        return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, options) : checked;
+    }
+    async tellFirst() {
+        const batch = this.batches[0];
+        if (batch === undefined)
+            return;
+        const checked = await batch.checked;
+        this.batches.shift();
+        checked.forEach((one, i) => {
+            const slice = batch.slices[i];
+            if (one !== undefined && slice !== undefined)
+                this.tell(one, slice, batch);
+        });
+    }
+    tell(one, slice, batch) {
+        const index = this.count++;
+        const spot = {
+            source: batch.source,
+            offset: one.offset,
+            recordId: one.recordId,
+            ...(batch.entry === undefined ? {} : { entry: batch.entry }),
+        };
+        for (const problem of one.problems) {
+            const known = problem.offset !== one.offset || problem.pointer === '';
+            // Past what is kept of an artifact the start of the record has to do, whoever looked at it.
+            const offset = !this.collector.wantsPlaces
+                ? one.offset
+                : known
+                    ? problem.offset
+                    : one.offset + (0,collector/* offsetOfPointer */.m)(slice.bytes, problem.pointer, this.options.limits.maxDepth);
+            this.raise(problem, { ...spot, offset });
+        }
+        if (one.readable) {
+            this.link(one, index, slice, spot);
+            this.countRange(one);
+        }
+        else
+            this.previous = UNREADABLE;
+        if (one.signature === 'unchecked')
+            this.unchecked++;
+        if (one.signature === 'verified' && one.keyId !== undefined) {
+            this.verified++;
+            this.keyIds.add(one.keyId);
+        }
+        this.hand(one, index, batch);
+    }
+    raise(problem, spot) {
+        if (problem.code === 'key.missing' || problem.code === 'cosign.identity_required') {
+            // Once an artifact: it is the configuration that lacks something, not each record.
+            if (this.missingKeyTold)
+                return;
+            this.missingKeyTold = true;
+        }
+        this.collector.add(problem.code, problem.message, {
+            ...spot,
+            pointer: problem.pointer,
+            severity: problem.severity,
+        });
+    }
+    link(one, index, slice, spot) {
+        if (this.rules.link !== 'none') {
+            const declared = one.previousHash;
+            if (!this.linked && declared !== '') {
+                this.linked = true;
+                this.flushUnlinked();
+            }
+            if (declared !== this.previous) {
+                if (this.linked) {
+                    one.ok = false;
+                    const pointer = '/integrity/previous_record_hash';
+                    const offset = this.collector.wantsPlaces
+                        ? one.offset + (0,collector/* offsetOfPointer */.m)(slice.bytes, pointer, this.options.limits.maxDepth)
+                        : one.offset;
+                    const message = brokenLink(index, one.recordId, declared, this.previous);
+                    this.raise({ code: 'chain.link_broken', message, pointer }, { ...spot, offset });
+                }
+                else if (this.unlinked.length < PENDING_LINKS)
+                    this.unlinked.push({ index, spot });
+                else
+                    this.unlinkedMore++;
+            }
+        }
+        this.previous = one.declaredHash;
+        this.head = this.previous;
+    }
+    flushUnlinked() {
+        for (const { index, spot } of this.unlinked) {
+            this.collector.add('chain.link_broken', `record ${index} has no previous_record_hash but other records of the stream link`, spot);
+        }
+        if (this.unlinkedMore > 0) {
+            this.collector.add('chain.link_broken', `${this.unlinkedMore} more records have no previous_record_hash but other records of the stream link`);
+        }
+        this.unlinked.length = 0;
+        this.unlinkedMore = 0;
+    }
+    countRange({ epochMs }) {
+        const range = this.options.range;
+        if (range?.from !== undefined && !(epochMs >= range.from))
+            return;
+        if (range?.to !== undefined && !(epochMs <= range.to))
+            return;
+        this.inRange++;
+    }
+    /** Hands the record to whoever asked to see it. */
+    hand(one, index, batch) {
+        const { onRecord, records } = this.options;
+        if (records !== undefined && one.fact !== undefined) {
+            records.accept(one.fact, index, one.ok);
+            return;
+        }
+        if ((onRecord === undefined && records === undefined) || one.value === undefined)
+            return;
+        const record = checkedRecord(one, index, this.collector.artifact, batch.entry, one.value);
+        onRecord?.(record);
+        if (records !== undefined)
+            records.accept(records.extract(record), index, one.ok);
+    }
+}
+/** The cryptography of a batch, in the thread pool. */
+async function verifySignatures(checked, options) {
+    const waiting = checked.filter((one) => one?.job !== undefined);
+    const verdicts = await (0,record_signature/* runRecordJobs */.bI)(waiting.map((one) => one.job));
+    waiting.forEach((one, i) => {
+        const verdict = verdicts[i];
+        settleSignature(one, verdict, options);
+    });
+    return checked;
+}
+function brokenLink(index, recordId, declared, expected) {
+    const who = `record ${index} (${(0,strict/* quote */.hD)(recordId)})`;
+    if (expected === '')
+        return `${who} is the first but has previous_record_hash ${(0,strict/* quote */.hD)(declared)}`;
+    if (declared === '')
+        return `${who} has no previous_record_hash; the record before it has hash ${(0,strict/* quote */.hD)(expected)}`;
+    return `${who} links to ${(0,strict/* quote */.hD)(declared)} but the record before it has hash ${(0,strict/* quote */.hD)(expected)}`;
+}
+
+
+/***/ }),
+
+/***/ 3381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ typedRecord)
+/* harmony export */ });
+/** The typed view as a JSON object: what schemas are checked against and what a chain signature covers. */
+function typedRecord(view, timestamp = view.timestamp) {
+    const sealed = view.integrity;
+    const integrity = { record_hash: sealed.recordHash };
+    if (sealed.previousRecordHash !== '')
+        integrity['previous_record_hash'] = sealed.previousRecordHash;
+    if (sealed.signingKeyId !== '')
+        integrity['signing_key_id'] = sealed.signingKeyId;
+    if (sealed.signature !== '')
+        integrity['signature'] = sealed.signature;
+    const record = {
+        record_id: view.recordId,
+        record_version: view.recordVersion,
+        source: view.source,
+        source_product: view.sourceProduct,
+        record_type: view.recordType,
+        controls: view.controls,
+        integrity,
+    };
+    if (timestamp !== undefined)
+        record['timestamp'] = timestamp;
+    if (view.event !== undefined)
+        record['event'] = view.event;
+    if (view.agentId !== '')
+        record['agent_id'] = view.agentId;
+    if (view.metadata !== undefined)
+        record['metadata'] = view.metadata;
+    if (view.relationship !== undefined)
+        record['relationship'] = view.relationship.value;
+    if (view.relations !== undefined)
+        record['relations'] = view.relations.value;
+    return record;
+}
+
+
+/***/ }),
+
+/***/ 9060:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ runLines),
+/* harmony export */   u: () => (/* binding */ verifyStream)
+/* harmony export */ });
+/* harmony import */ var _canonical_slices_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9076);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9911);
+
+
+/**
+ * Verifies a JSONL stream, one record a line (contract section 7): as a chain as soon as one record links.
+ * Lines may be as long as the record limit allows (hardening 14).
+ */
+async function verifyStream(source, collector, options) {
+    const run = new _records_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordRun */ .f(collector, options, { link: 'auto', schema: 'typed', nullRecord: 'refuse' });
+    await runLines(run, source, collector, options);
+    const summary = await run.finish();
+    if (summary.records === 0 && !collector.failed)
+        collector.add('stream.empty', 'the stream has no records');
+    return summary;
+}
+/** Feeds the lines of a source to a run; a fault of the source is a finding, at its entry when it has one. */
+async function runLines(run, source, collector, options, entry) {
+    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_0__/* .LineSlicer */ .X(options.limits);
+    try {
+        for await (const chunk of source.chunks()) {
+            const slices = slicer.push(chunk);
+            if (slices.length > 0)
+                await run.push(slices, source, entry);
+            if (options.aborted?.() === true)
+                return;
+        }
+        const last = slicer.finish();
+        if (last.length > 0)
+            await run.push(last, source, entry);
+    }
+    catch (error) {
+        collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
+    }
+}
+
+
+/***/ }),
+
+/***/ 7100:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ RATIO_FLOOR_BYTES),
+/* harmony export */   Mt: () => (/* binding */ MAX_FINDINGS),
+/* harmony export */   Z_: () => (/* binding */ MAX_SCHEMA_BYTES),
+/* harmony export */   dR: () => (/* binding */ DEFAULT_LIMITS),
+/* harmony export */   ib: () => (/* binding */ MAX_ARCHIVE_DEPTH)
+/* harmony export */ });
+const MiB = 1024 * 1024;
+/** Defaults; each has a command line option of the same meaning. */
+const DEFAULT_LIMITS = {
+    maxArtifactBytes: 2048 * MiB,
+    maxEntryBytes: 256 * MiB,
+    maxTotalBytes: 1024 * MiB,
+    maxEntries: 10_000,
+    maxRatio: 200,
+    maxDepth: 200,
+    maxRecordBytes: 10 * MiB,
+    maxDocumentBytes: 64 * MiB,
+};
+/** Unpacked size below which the ratio of an archive entry is not looked at. */
+const RATIO_FLOOR_BYTES = MiB;
+/** Archives inside archives: a runpack inside a pack is 2, deeper is refused. */
+const MAX_ARCHIVE_DEPTH = 2;
+/** Bytes of one custom schema (hardening 20). */
+const MAX_SCHEMA_BYTES = MiB;
+/** Findings kept of one artifact; the rest is counted. */
+const MAX_FINDINGS = 100;
+
+
+/***/ }),
+
+/***/ 9052:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ signaturesRequired)
+/* harmony export */ });
+/** True when signatures have to be there and verify. */
+function signaturesRequired(options) {
+    return options.signatures === 'required' || (options.signatures === 'auto' && options.trust.configured);
+}
+
+
+/***/ }),
+
+/***/ 3225:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cI: () => (/* binding */ compileCustomTypes)
+/* harmony export */ });
+/* unused harmony exports NO_CUSTOM_TYPES, patternCompiler */
+/* harmony import */ var _canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2327);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5206);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7100);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9434);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3462);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(839);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7293);
+
+
+
+
+
+
+
+const DRAFT_07 = /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;
+class Registry {
+    schemas;
+    sources;
+    names;
+    digest;
+    constructor(schemas, sources) {
+        this.schemas = schemas;
+        this.sources = sources;
+        this.digest = digestOf(sources);
+        this.names = [...schemas.keys()].sort();
+    }
+    has(type) {
+        return this.schemas.has(type);
+    }
+    validate(type, view) {
+        const schema = this.schemas.get(type);
+        if (schema === undefined)
+            return [];
+        try {
+            return (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .toProblems */ .ek)((0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._3)(schema, view, 'the record', _registry_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PROBLEMS */ .aZ), 'schema.record.invalid');
+        }
+        catch (error) {
+            if (!(error instanceof _evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .Exhausted */ .mS || error instanceof RangeError))
+                throw error;
+            const message = `the schema of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(type)} asks for too much work on this record`;
+            return [{ code: 'schema.custom.invalid', pointer: '', message }];
+        }
+    }
+}
+/** No custom types. */
+const NO_CUSTOM_TYPES = new Registry(new Map(), []);
+/**
+ * Makes a registry of the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). All
+ * sources together are the set that references may stay in. The registry holds the types whose schemas have no
+ * problem; a type with one is unknown, so that its records fail as well (fail closed).
+ *
+ * Codes: `schema.custom.too_large`, `.invalid`, `.ref_unlisted`, `.pattern_unsupported`, `.conflicting_definition`.
+ */
+async function compileCustomTypes(sources, parse) {
+    if (sources.length === 0)
+        return { types: NO_CUSTOM_TYPES, problems: [] };
+    const problems = [];
+    const documents = new Map();
+    const failed = new Set();
+    const report = (source, code, message, pointer = '') => {
+        failed.add(source.name);
+        const problem = { code, pointer, message, name: source.name };
+        problems.push(source.type === undefined ? problem : { ...problem, type: source.type });
+    };
+    const types = new Map();
+    for (const source of sources) {
+        if (source.type !== undefined) {
+            const known = (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuiltInType */ .eU)(source.type)
+                ? 'is built in'
+                : types.has(source.type)
+                    ? 'is defined twice'
+                    : undefined;
+            if (known !== undefined) {
+                report(source, 'schema.custom.conflicting_definition', `the record type ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(source.type)} ${known}`);
+                continue;
+            }
+            types.set(source.type, source);
+        }
+        if (documents.has(source.name) || failed.has(source.name))
+            continue;
+        const root = read(source, parse, (code, message, pointer) => report(source, code, message, pointer));
+        if (root !== undefined)
+            documents.set(source.name, { root, name: source.name });
+    }
+    const ids = new Map();
+    for (const source of sources) {
+        const id = idOf(documents.get(source.name)?.root);
+        if (id === undefined)
+            continue;
+        const first = ids.get(id) ?? source;
+        ids.set(id, first);
+        if (!sameBytes(first.bytes, source.bytes)) {
+            report(source, 'schema.custom.conflicting_definition', `another schema has the same $id ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(id)}`);
+        }
+    }
+    const linker = new _link_js__WEBPACK_IMPORTED_MODULE_6__/* .Linker */ .o([...documents.values()], await patternCompiler());
+    const schemas = new Map();
+    const examined = new Set();
+    for (const source of sources) {
+        const document = documents.get(source.name);
+        if (document === undefined || examined.has(source.name))
+            continue;
+        examined.add(source.name);
+        const outside = new Set([...references(document.root)].filter((one) => !linker.inside(one, document)));
+        for (const one of outside)
+            report(source, 'schema.custom.ref_unlisted', `it refers to ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(one)}, outside its set`);
+        if (outside.size > 0)
+            continue;
+        const { problems: found } = linker.link(document.root);
+        for (const { kind, text } of found) {
+            if (kind === 'ref_outside') {
+                report(source, 'schema.custom.ref_unlisted', `it leads to ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(text)}, outside its set`);
+            }
+            else if (kind === 'ref_dangling') {
+                report(source, 'schema.custom.invalid', `it refers to ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(text)}, which is not there`);
+            }
+            else {
+                report(source, 'schema.custom.pattern_unsupported', `its pattern ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(text)} cannot run in linear time`);
+            }
+        }
+    }
+    for (const [type, source] of types) {
+        const document = documents.get(source.name);
+        if (document !== undefined && !failed.has(source.name))
+            schemas.set(type, linker.link(document.root).schema);
+    }
+    return { types: new Registry(schemas, sources), problems };
+}
+/** The schema in a file, or undefined after a problem was reported. */
+function read(source, parse, report) {
+    if (source.bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SCHEMA_BYTES */ .Z_) {
+        report('schema.custom.too_large', `the schema has ${source.bytes.length} bytes, more than ${_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SCHEMA_BYTES */ .Z_}`);
+        return undefined;
+    }
+    let root;
+    try {
+        root = parse(source.bytes, source.name);
+    }
+    catch (error) {
+        const reason = error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v || error instanceof SyntaxError ? `: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(error.message)}` : '';
+        report('schema.custom.invalid', `the schema is not valid JSON${reason}`);
+        return undefined;
+    }
+    if (typeof root === 'boolean')
+        return root;
+    if (root === null || typeof root !== 'object' || Array.isArray(root)) {
+        report('schema.custom.invalid', 'a schema must be an object, true or false');
+        return undefined;
+    }
+    const draft = Object.hasOwn(root, '$schema') ? root['$schema'] : undefined;
+    if (draft !== undefined && !(typeof draft === 'string' && DRAFT_07.test(draft))) {
+        report('schema.custom.invalid', 'the schema is not for draft-07', '/$schema');
+        return undefined;
+    }
+    const found = metaProblems(root);
+    for (const { message, pointer } of found)
+        report('schema.custom.invalid', message, pointer);
+    return found.length === 0 ? root : undefined;
+}
+function metaProblems(root) {
+    try {
+        return (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .validateSchema */ .i6)(root);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        return [{ pointer: '', keyword: '', message: 'the schema is nested too deeply' }];
+    }
+}
+function idOf(root) {
+    if (root === null || typeof root !== 'object' || Array.isArray(root))
+        return undefined;
+    const id = Object.hasOwn(root, '$id') ? root['$id'] : undefined;
+    return typeof id === 'string' && id !== '' ? id.replace(/#$/, '') : undefined;
+}
+function digestOf(sources) {
+    const lines = sources.map(({ type = '', name, bytes }) => JSON.stringify([type, name, (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)(bytes)]));
+    return (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)(lines.sort().join('\n'));
+}
+function sameBytes(one, other) {
+    return one === other || (one.length === other.length && one.every((byte, i) => byte === other[i]));
+}
+/**
+ * Every string member named `$ref`, at any depth, also where it is no keyword: what looks like a reference to another
+ * place is refused rather than understood (contract 5).
+ */
+function* references(root) {
+    const open = [root];
+    for (let value = open.pop(); value !== undefined; value = open.pop()) {
+        if (value === null || typeof value !== 'object')
+            continue;
+        for (const [name, member] of Object.entries(value)) {
+            if (name === '$ref' && typeof member === 'string')
+                yield member;
+            open.push(member);
+        }
+    }
+}
+/** Instructions of all compiled patterns of a set: a schema of 1 MiB could ask for minutes of compiling. */
+const MAX_PATTERN_PROGRAM = 200_000;
+/**
+ * Compiles patterns in RE2 syntax; undefined for one that is none, or once all of them together are too large. RE2 in
+ * JavaScript is only loaded when there is a custom schema: it costs 14-25 ms.
+ */
+async function patternCompiler() {
+    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
+    let program = 0;
+    return (source) => {
+        if (program > MAX_PATTERN_PROGRAM)
+            return undefined;
+        try {
+            const compiled = RE2JS.compile(source);
+            const size = compiled.programSize();
+            program += size;
+            // searching takes time in proportion to text and program
+            return { test: (text) => compiled.test(text), weight: 0.1 + size / 50 };
+        }
+        catch {
+            return undefined;
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 9434:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mS: () => (/* binding */ Exhausted),
+  _3: () => (/* binding */ evaluate)
+});
+
+// UNUSED EXPORTS: MAX_STEPS
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: ./src/engine/schema/runtime.cjs
+var runtime = __nccwpck_require__(8529);
+var runtime_default = /*#__PURE__*/__nccwpck_require__.n(runtime);
+;// CONCATENATED MODULE: ./src/engine/schema/formats.ts
+
+
+const HOST_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+$/;
+const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
+const URI_CHARACTERS = /^(?:[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
+const RELATIVE_POINTER = /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~[01])*)*)$/;
+function isHostname(text) {
+    return text.length <= 253 && text.split('.').every((label) => HOST_LABEL.test(label));
+}
+function isEmail(text) {
+    const at = text.lastIndexOf('@');
+    if (at < 1 || at > 64)
+        return false;
+    const local = text.slice(0, at);
+    return local.split('.').every((atom) => LOCAL_PART.test(atom)) && isHostname(text.slice(at + 1));
+}
+function isUriReference(text) {
+    return URI_CHARACTERS.test(text) && text.indexOf('#') === text.lastIndexOf('#');
+}
+/**
+ * Formats that custom schemas are held to; others are annotations, as draft-07 allows. Each test looks at every character a fixed
+ * number of times at most: the usual native patterns for e-mail addresses and URLs can take exponential time
+ * (hardening 20).
+ */
+const FORMATS = new Map([
+    ['date-time', (runtime_default()).isInstant],
+    ['date', (text) => text.length === 10 && runtime_default().isInstant(`${text}T00:00:00Z`)],
+    ['time', (text) => runtime_default().isInstant(`2000-01-01T${text}`)],
+    ['email', isEmail],
+    ['hostname', isHostname],
+    ['ipv4', (text) => (0,external_node_net_namespaceObject.isIPv4)(text)],
+    ['ipv6', (text) => (0,external_node_net_namespaceObject.isIPv6)(text) && !text.includes('%')],
+    ['uri', (text) => SCHEME.test(text) && isUriReference(text)],
+    ['uri-reference', isUriReference],
+    ['uuid', (text) => UUID.test(text)],
+    ['json-pointer', (text) => POINTER.test(text)],
+    ['relative-json-pointer', (text) => RELATIVE_POINTER.test(text)],
 ]);
 
-function crc32(buf) {
-  let crc = -1;
-  for (let x of buf) {
-    crc = CRC_TABLE[(crc ^ x) & 0xff] ^ (crc >>> 8);
-  }
-  return (crc ^ -1) >>> 0;
-}
+// EXTERNAL MODULE: ./src/engine/schema/values.ts
+var values = __nccwpck_require__(8824);
+// EXTERNAL MODULE: ./src/engine/schema/words.ts
+var schema_words = __nccwpck_require__(7293);
+;// CONCATENATED MODULE: ./src/engine/schema/evaluate.ts
 
-module.exports = crc32;
+
+
+
+/** Work that one evaluation may do. About a second: a schema from a bundle can ask for more than a lifetime. */
+const MAX_STEPS = 5_000_000;
+/** Nesting of schemas; a reference that leads to itself ends here, before the stack does. */
+const MAX_SCHEMA_DEPTH = 800;
+/** The evaluation was given up: the schema asks for too much work on this value. */
+class Exhausted extends Error {
+    name = 'Exhausted';
+}
+/**
+ * Evaluates a draft-07 schema and tells every violation, at most `limit`, in the order of the schema.
+ * Time is bounded by `MAX_STEPS`: past it, `Exhausted` is thrown. Values have to be JSON no deeper than the depth limit.
+ * `subject` names the root in messages: `the record`.
+ */
+function evaluate(schema, value, subject, limit) {
+    const run = new Evaluation(schema, subject, limit);
+    run.check(schema.root, value, undefined, true);
+    return run.found;
+}
+class Evaluation {
+    schema;
+    subject;
+    limit;
+    found = [];
+    steps = 0;
+    depth = 0;
+    constructor(schema, subject, limit) {
+        this.schema = schema;
+        this.subject = subject;
+        this.limit = limit;
+    }
+    /** Whether the value keeps the schema. With `tell` all violations are collected, without the first one decides. */
+    check(schema, value, at, tell) {
+        this.spend(1);
+        if (schema === true)
+            return true;
+        if (!(0,values/* isObject */.Gv)(schema)) {
+            return this.fail(tell, at, 'false schema', `${(0,schema_words/* nameOf */.Vb)(at, this.subject)} may not be there`);
+        }
+        this.depth += 1;
+        if (this.depth > MAX_SCHEMA_DEPTH)
+            throw new Exhausted('schemas are nested too deeply');
+        const ok = this.keywords(schema, value, at, tell);
+        this.depth -= 1;
+        return ok;
+    }
+    spend(steps) {
+        this.steps += steps;
+        if (this.steps > MAX_STEPS)
+            throw new Exhausted('too many steps');
+    }
+    fail(tell, at, keyword, message, member) {
+        if (tell && this.found.length < this.limit) {
+            // an unknown member is pointed at itself, a missing one at the object that lacks it
+            const place = member !== undefined && keyword !== 'required' ? { up: at, key: member } : at;
+            const violation = { pointer: (0,schema_words/* pointerOf */.rq)(place), message, keyword };
+            this.found.push(member === undefined ? violation : { ...violation, member });
+        }
+        return false;
+    }
+    keywords(schema, value, at, tell) {
+        // draft-07 8.3: members beside $ref are ignored
+        const target = this.schema.targets.get(schema);
+        if (target !== undefined)
+            return this.check(target, value, at, tell);
+        let ok = true;
+        for (const keyword of Object.keys(schema)) {
+            this.spend(1);
+            const rule = schema[keyword];
+            if (rule === undefined)
+                continue;
+            if (this.keyword(keyword, rule, schema, value, at, tell))
+                continue;
+            ok = false;
+            if (!tell || this.found.length >= this.limit)
+                return false;
+        }
+        return ok;
+    }
+    keyword(keyword, rule, schema, value, at, tell) {
+        const must = (words) => this.fail(tell, at, keyword, tell ? `${(0,schema_words/* nameOf */.Vb)(at, this.subject)} must ${words}` : '');
+        switch (keyword) {
+            case 'type': {
+                const types = Array.isArray(rule) ? rule : [rule];
+                if (types.some((type) => (0,values/* hasType */.df)(type, value)))
+                    return true;
+                return must(`be ${(0,schema_words/* expectedType */.nz)(rule)}, not ${(0,schema_words/* typeName */.go)(value)}`);
+            }
+            case 'const':
+                this.spend(this.sizeOf(rule));
+                return runtime_default().equal(rule, value) || must(`be ${(0,schema_words/* shown */.SP)(rule)}`);
+            case 'enum': {
+                if (!Array.isArray(rule))
+                    return true;
+                this.spend(this.sizeOf(rule));
+                if (rule.some((one) => runtime_default().equal(one, value)))
+                    return true;
+                return must(`be one of ${(0,schema_words/* cut */.Jj)(rule.map((one) => (typeof one === 'string' ? one : (0,schema_words/* shown */.SP)(one))).join(', '))}`);
+            }
+            case 'allOf': {
+                let ok = true;
+                for (const one of rule) {
+                    ok = this.check(one, value, at, tell) && ok;
+                    if (!ok && !tell)
+                        return false;
+                }
+                return ok;
+            }
+            case 'anyOf': {
+                if (rule.some((one) => this.check(one, value, at, false)))
+                    return true;
+                return must(this.alternatives(rule, value));
+            }
+            case 'oneOf': {
+                let matches = 0;
+                for (const one of rule)
+                    if (this.check(one, value, at, false))
+                        matches += 1;
+                if (matches === 1)
+                    return true;
+                return must(`${this.alternatives(rule, value)}${matches > 1 ? ', not several' : ''}`);
+            }
+            case 'not':
+                return !this.check(rule, value, at, false) || must('not be what the schema rules out');
+            case 'if': {
+                const branch = this.check(rule, value, at, false) ? schema['then'] : schema['else'];
+                return branch === undefined || this.check(branch, value, at, tell);
+            }
+            default:
+                break;
+        }
+        if (typeof value === 'string')
+            return this.stringKeyword(keyword, rule, value, must);
+        if (typeof value === 'number')
+            return this.numberKeyword(keyword, rule, value, must);
+        if (Array.isArray(value))
+            return this.arrayKeyword(keyword, rule, schema, value, at, tell, must);
+        if ((0,values/* isObject */.Gv)(value))
+            return this.objectKeyword(keyword, rule, schema, value, at, tell, must);
+        return true;
+    }
+    stringKeyword(keyword, rule, value, must) {
+        switch (keyword) {
+            case 'minLength':
+                this.spend(value.length >> 4);
+                if (runtime_default().codePoints(value) >= Number(rule))
+                    return true;
+                return must(rule === 1 ? 'not be empty' : `have at least ${rule} characters`);
+            case 'maxLength':
+                this.spend(value.length >> 4);
+                return runtime_default().codePoints(value) <= Number(rule) || must(`have at most ${rule} characters`);
+            case 'pattern':
+                return this.matches(String(rule), value) || must((0,schema_words/* patternWords */.GV)(String(rule)));
+            case 'format': {
+                this.spend(value.length >> 2);
+                const test = FORMATS.get(String(rule));
+                return test === undefined || test(value) || must(`be ${(0,schema_words/* formatWords */.Z3)(String(rule))}`);
+            }
+            default:
+                return true;
+        }
+    }
+    numberKeyword(keyword, rule, value, must) {
+        const bound = Number(rule);
+        switch (keyword) {
+            case 'minimum':
+                return value >= bound || must(`be at least ${bound}`);
+            case 'maximum':
+                return value <= bound || must(`be at most ${bound}`);
+            case 'exclusiveMinimum':
+                return value > bound || must(`be more than ${bound}`);
+            case 'exclusiveMaximum':
+                return value < bound || must(`be less than ${bound}`);
+            case 'multipleOf':
+                this.spend(50);
+                return (0,values/* isMultiple */.FE)(value, bound) || must(`be a multiple of ${bound}`);
+            default:
+                return true;
+        }
+    }
+    arrayKeyword(keyword, rule, schema, value, at, tell, must) {
+        switch (keyword) {
+            case 'minItems':
+                if (value.length >= Number(rule))
+                    return true;
+                return must(rule === 1 ? 'not be empty' : `have at least ${rule} items`);
+            case 'maxItems':
+                return value.length <= Number(rule) || must(`have at most ${rule} items`);
+            case 'uniqueItems': {
+                if (rule !== true)
+                    return true;
+                this.spend(this.sizeOf(value));
+                const again = runtime_default().firstRepeated(value);
+                return again === -1 || must(`not hold an item twice; item ${again} repeats an earlier one`);
+            }
+            case 'contains':
+                for (let i = 0; i < value.length; i += 1) {
+                    if (this.check(rule, value[i] ?? null, { up: at, key: i }, false))
+                        return true;
+                }
+                return must('hold an item that the schema asks for');
+            case 'items':
+            case 'additionalItems': {
+                const tuple = schema['items'];
+                if (keyword === 'additionalItems' && !Array.isArray(tuple))
+                    return true;
+                const from = keyword === 'additionalItems' && Array.isArray(tuple) ? tuple.length : 0;
+                const to = keyword === 'items' && Array.isArray(rule) ? Math.min(rule.length, value.length) : value.length;
+                let ok = true;
+                for (let i = from; i < to; i += 1) {
+                    const item = Array.isArray(rule) ? (rule[i] ?? true) : rule;
+                    ok = this.check(item, value[i] ?? null, { up: at, key: i }, tell) && ok;
+                    if (!ok && (!tell || this.found.length >= this.limit))
+                        return false;
+                }
+                return ok;
+            }
+            default:
+                return true;
+        }
+    }
+    objectKeyword(keyword, rule, schema, value, at, tell, must) {
+        switch (keyword) {
+            case 'required': {
+                let ok = true;
+                this.spend(rule.length);
+                for (const name of rule) {
+                    if (!Object.hasOwn(value, name))
+                        ok = this.missing(name, at, tell);
+                }
+                return ok;
+            }
+            case 'properties': {
+                let ok = true;
+                for (const [name, one] of Object.entries(rule)) {
+                    this.spend(1);
+                    const member = Object.hasOwn(value, name) ? value[name] : undefined;
+                    if (member === undefined)
+                        continue;
+                    ok = this.check(one, member, { up: at, key: name }, tell) && ok;
+                    if (!ok && (!tell || this.found.length >= this.limit))
+                        return false;
+                }
+                return ok;
+            }
+            case 'patternProperties':
+            case 'additionalProperties':
+            case 'propertyNames':
+                return this.eachMember(keyword, rule, schema, value, at, tell);
+            case 'minProperties':
+            case 'maxProperties': {
+                const count = Object.keys(value).length;
+                this.spend(count);
+                if (keyword === 'minProperties')
+                    return count >= Number(rule) || must(`have at least ${rule} members`);
+                return count <= Number(rule) || must(`have at most ${rule} members`);
+            }
+            case 'dependencies': {
+                let ok = true;
+                for (const [name, needed] of Object.entries(rule)) {
+                    this.spend(1);
+                    if (!Object.hasOwn(value, name))
+                        continue;
+                    if (!Array.isArray(needed))
+                        ok = this.check(needed, value, at, tell) && ok;
+                    else {
+                        this.spend(needed.length);
+                        for (const other of needed)
+                            if (!Object.hasOwn(value, other))
+                                ok = this.missing(other, at, tell);
+                    }
+                }
+                return ok;
+            }
+            default:
+                return true;
+        }
+    }
+    eachMember(keyword, rule, schema, value, at, tell) {
+        const known = schema['properties'];
+        const patterned = schema['patternProperties'];
+        const patterns = (0,values/* isObject */.Gv)(patterned) ? Object.entries(patterned) : [];
+        let ok = true;
+        for (const [name, member] of Object.entries(value)) {
+            this.spend(1);
+            const here = { up: at, key: name };
+            if (keyword === 'propertyNames') {
+                if (this.check(rule, name, here, false))
+                    continue;
+                ok = this.fail(tell, at, keyword, `${(0,schema_words/* nameOf */.Vb)(here, this.subject)} has a name that is not allowed`, name);
+            }
+            else if (keyword === 'patternProperties') {
+                for (const [pattern, one] of patterns) {
+                    if (this.matches(pattern, name))
+                        ok = this.check(one, member, here, tell) && ok;
+                }
+            }
+            else {
+                if ((0,values/* isObject */.Gv)(known) && Object.hasOwn(known, name))
+                    continue;
+                if (patterns.some(([pattern]) => this.matches(pattern, name)))
+                    continue;
+                if (rule === false) {
+                    const owner = (0,schema_words/* nameOf */.Vb)(at, this.subject);
+                    ok = this.fail(tell, at, keyword, `${owner} has the unknown member ${JSON.stringify((0,schema_words/* cut */.Jj)(name))}`, name);
+                }
+                else
+                    ok = this.check(rule, member, here, tell) && ok;
+            }
+            if (!ok && (!tell || this.found.length >= this.limit))
+                return false;
+        }
+        return ok;
+    }
+    missing(name, at, tell) {
+        return this.fail(tell, at, 'required', `${(0,schema_words/* nameOf */.Vb)({ up: at, key: name }, this.subject)} is missing`, name);
+    }
+    matches(source, text) {
+        const pattern = this.schema.patterns.get(source);
+        // linking compiles every pattern; one that is not there must not pass as matched
+        if (pattern === undefined)
+            return false;
+        this.spend(1 + Math.ceil(text.length * pattern.weight));
+        return pattern.test(text);
+    }
+    /** What a choice between schemas comes down to, as far as it can be said in a sentence. */
+    alternatives(schemas, value) {
+        const parts = schemas.map((one) => {
+            const schema = (0,values/* isObject */.Gv)(one) ? (this.schema.targets.get(one) ?? one) : one;
+            if (!(0,values/* isObject */.Gv)(schema))
+                return undefined;
+            if (Array.isArray(schema['enum']))
+                return `be one of ${schema['enum'].map((item) => (0,schema_words/* shown */.SP)(item)).join(', ')}`;
+            if (schema['const'] !== undefined)
+                return `be ${(0,schema_words/* shown */.SP)(schema['const'])}`;
+            if (typeof schema['pattern'] === 'string')
+                return (0,schema_words/* patternWords */.GV)(schema['pattern']);
+            if (Array.isArray(schema['required']) && (0,values/* isObject */.Gv)(value))
+                return `have ${schema['required'].join(', ')}`;
+            if (schema['type'] !== undefined)
+                return `be ${(0,schema_words/* expectedType */.nz)(schema['type'])}`;
+            return undefined;
+        });
+        if (parts.some((part) => part === undefined))
+            return 'be one of the forms that the schema allows';
+        return parts.join(', or ').slice(0, 400);
+    }
+    /** Values in it, counted only as far as it matters. */
+    sizeOf(value) {
+        if (typeof value === 'string')
+            return 1 + (value.length >> 4);
+        if (value === null || typeof value !== 'object')
+            return 1;
+        let size = 1;
+        for (const one of Object.values(value)) {
+            size += this.sizeOf(one);
+            if (size > MAX_STEPS)
+                break;
+        }
+        return size;
+    }
+}
 
 
 /***/ }),
 
-/***/ 3502:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ 3462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-// This was adapted from https://github.com/andrewrk/node-fd-slicer by Andrew Kelley under the MIT License.
-var fs = __nccwpck_require__(9896);
-var util = __nccwpck_require__(9023);
-var stream = __nccwpck_require__(2203);
-var Readable = stream.Readable;
-var PassThrough = stream.PassThrough;
-var Pend = __nccwpck_require__(3313);
-var EventEmitter = (__nccwpck_require__(4434).EventEmitter);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ Linker)
+/* harmony export */ });
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8824);
 
-exports.BufferSlicer = BufferSlicer;
-exports.FdSlicer = FdSlicer;
-
-util.inherits(FdSlicer, EventEmitter);
-function FdSlicer(fd) {
-  EventEmitter.call(this);
-
-  this.fd = fd;
-  this.pend = new Pend();
-  this.pend.max = 1;
-  this.refCount = 0;
+const ONE = ['additionalItems', 'additionalProperties', 'contains', 'else', 'if', 'not', 'propertyNames', 'then'];
+const MANY = ['allOf', 'anyOf', 'oneOf'];
+const NAMED = ['definitions', 'properties', 'patternProperties', 'dependencies'];
+function own(object, name) {
+    return Object.hasOwn(object, name) ? object[name] : undefined;
 }
-
-FdSlicer.prototype.read = function(buffer, offset, length, position, callback) {
-  var self = this;
-  self.pend.go(function(cb) {
-    fs.read(self.fd, buffer, offset, length, position, function(err, bytesRead, buffer) {
-      cb();
-      callback(err, bytesRead, buffer);
-    });
-  });
-};
-
-FdSlicer.prototype.createReadStream = function(options) {
-  return new ReadStream(this, options);
-};
-
-FdSlicer.prototype.ref = function() {
-  this.refCount += 1;
-};
-
-FdSlicer.prototype.unref = function() {
-  var self = this;
-  self.refCount -= 1;
-  if (self.refCount < 0) throw new Error("invalid unref");
-  if (self.refCount > 0) return;
-
-  fs.close(self.fd, onCloseDone);
-
-  function onCloseDone(err) {
-    if (err) {
-      self.emit('error', err);
-    } else {
-      self.emit('close');
+/** The schemas directly inside a schema, at the places where draft-07 has schemas. */
+function* children(schema) {
+    for (const name of ONE) {
+        const child = own(schema, name);
+        if (child !== undefined)
+            yield child;
     }
-  }
-};
-
-util.inherits(ReadStream, Readable);
-function ReadStream(context, options) {
-  options = options || {};
-  Readable.call(this, options);
-
-  this.context = context;
-  this.context.ref();
-
-  this.start = options.start || 0;
-  this.endOffset = options.end;
-  this.pos = this.start;
-}
-
-ReadStream.prototype._read = function(n) {
-  var self = this;
-
-  var toRead = Math.min(self._readableState.highWaterMark, n);
-  if (self.endOffset != null) {
-    toRead = Math.min(toRead, self.endOffset - self.pos);
-  }
-  if (toRead <= 0) {
-    self.push(null);
-    this._cleanup();
-    return;
-  }
-  self.context.pend.go(function(cb) {
-    var buffer = Buffer.allocUnsafe(toRead);
-    fs.read(self.context.fd, buffer, 0, toRead, self.pos, function(err, bytesRead) {
-      if (err) {
-        self.destroy(err);
-      } else if (bytesRead === 0) {
-        self.push(null);
-        self._cleanup();
-      } else {
-        self.pos += bytesRead;
-        self.push(buffer.slice(0, bytesRead));
-      }
-      cb();
-    });
-  });
-};
-
-ReadStream.prototype._destroy = function(err, cb) {
-  // Node 14+ calls this automatically at EOF.
-  this._cleanup();
-  cb(err);
-};
-
-ReadStream.prototype._cleanup = function() {
-  if (this.context != null) {
-    this.context.unref();
-    this.context = null;
-  }
-};
-
-util.inherits(BufferSlicer, EventEmitter);
-function BufferSlicer(buffer) {
-  EventEmitter.call(this);
-
-  this.refCount = 0;
-  this.buffer = buffer;
-}
-
-BufferSlicer.prototype.read = function(buffer, offset, length, position, callback) {
-  if (!(0 <= offset && offset <= buffer.length)) throw new RangeError("offset outside buffer: 0 <= " + offset + " <= " + buffer.length);
-  if (position < 0) throw new RangeError("position is negative: " + position);
-  if (offset + length > buffer.length) {
-    // The caller's buffer can't hold all the bytes they're trying to read.
-    // Clamp the length instead of giving an error.
-    // The callback will be informed of fewer than expected bytes written.
-    length = buffer.length - offset;
-  }
-  if (position + length > this.buffer.length) {
-    // Clamp any attempt to read past the end of the source buffer.
-    length = this.buffer.length - position;
-  }
-  if (length <= 0) {
-    // After any clamping, we're fully out of bounds or otherwise have nothing to do.
-    // This isn't an error; it's just zero bytes written.
-    setImmediate(function() {
-      callback(null, 0);
-    });
-    return;
-  }
-  this.buffer.copy(buffer, offset, position, position + length);
-  setImmediate(function() {
-    callback(null, length);
-  });
-};
-
-BufferSlicer.prototype.createReadStream = function(options) {
-  options = options || {};
-  var readStream = new PassThrough(options);
-  readStream.start = options.start || 0;
-  readStream.endOffset = options.end;
-  // by the time this function returns, we'll be done.
-  readStream.pos = readStream.endOffset || this.buffer.length;
-
-  var entireSlice = this.buffer.slice(readStream.start, readStream.pos);
-  // Cut the buffer into smaller slices for better memory usage when streaming into a zlib inflate stream.
-  // See https://github.com/thejoshwolfe/yauzl/issues/87
-  var maxChunkSize = 0x10000;
-  var offset = 0;
-  while (true) {
-    var nextOffset = offset + maxChunkSize;
-    if (nextOffset >= entireSlice.length) {
-      // last chunk
-      if (offset < entireSlice.length) {
-        readStream.write(entireSlice.slice(offset, entireSlice.length));
-      }
-      break;
+    const items = own(schema, 'items');
+    if (Array.isArray(items))
+        yield* items;
+    else if (items !== undefined)
+        yield items;
+    for (const name of MANY) {
+        const list = own(schema, name);
+        if (Array.isArray(list))
+            yield* list;
     }
-    readStream.write(entireSlice.slice(offset, nextOffset));
-    offset = nextOffset;
-  }
-
-  readStream.end();
-  return readStream;
-};
-
-BufferSlicer.prototype.ref = function() {
-  this.refCount += 1;
-};
-
-BufferSlicer.prototype.unref = function() {
-  this.refCount -= 1;
-
-  if (this.refCount < 0) {
-    throw new Error("invalid unref");
-  }
-};
-
-
-/***/ }),
-
-/***/ 663:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-var __webpack_unused_export__;
-var fs = __nccwpck_require__(9896);
-var zlib = __nccwpck_require__(3106);
-var fd_slicer = __nccwpck_require__(3502);
-var util = __nccwpck_require__(9023);
-var EventEmitter = (__nccwpck_require__(4434).EventEmitter);
-var Transform = (__nccwpck_require__(2203).Transform);
-var PassThrough = (__nccwpck_require__(2203).PassThrough);
-var Writable = (__nccwpck_require__(2203).Writable);
-
-// Node 20 added zlib.crc32.
-const crc32 = typeof zlib.crc32 === "function" ? zlib.crc32 : __nccwpck_require__(4248);
-
-__webpack_unused_export__ = open;
-__webpack_unused_export__ = fromFd;
-__webpack_unused_export__ = fromBuffer;
-exports.hH = fromRandomAccessReader;
-__webpack_unused_export__ = openPromise;
-__webpack_unused_export__ = fromFdPromise;
-__webpack_unused_export__ = fromBufferPromise;
-__webpack_unused_export__ = fromRandomAccessReaderPromise;
-
-__webpack_unused_export__ = dosDateTimeToDate;
-__webpack_unused_export__ = getFileNameLowLevel;
-__webpack_unused_export__ = validateFileName;
-__webpack_unused_export__ = parseExtraFields;
-__webpack_unused_export__ = ZipFile;
-__webpack_unused_export__ = Entry;
-__webpack_unused_export__ = LocalFileHeader;
-exports.lJ = RandomAccessReader;
-
-function openPromise(path, options) {
-  return new Promise((resolve, reject) => {
-    open(path, {...options, lazyEntries: true}, function(err, zipfile) {
-      if (err) return reject(err);
-      resolve(zipfile);
-    });
-  });
-}
-function fromFdPromise(fd, options) {
-  return new Promise((resolve, reject) => {
-    fromFd(fd, {...options, lazyEntries: true}, function(err, zipfile) {
-      if (err) return reject(err);
-      resolve(zipfile);
-    });
-  });
-}
-function fromBufferPromise(buffer, options) {
-  return new Promise((resolve, reject) => {
-    fromBuffer(buffer, {...options, lazyEntries: true}, function(err, zipfile) {
-      if (err) return reject(err);
-      resolve(zipfile);
-    });
-  });
-}
-function fromRandomAccessReaderPromise(reader, totalSize, options) {
-  return new Promise((resolve, reject) => {
-    fromRandomAccessReader(reader, totalSize, {...options, lazyEntries: true}, function(err, zipfile) {
-      if (err) return reject(err);
-      resolve(zipfile);
-    });
-  });
-}
-
-function open(path, options, callback) {
-  if (typeof options === "function") {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-  if (options.autoClose == null) options.autoClose = true;
-  if (options.lazyEntries == null) options.lazyEntries = false;
-  if (options.decodeStrings == null) options.decodeStrings = true;
-  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-  if (options.strictFileNames == null) options.strictFileNames = false;
-  if (callback == null) callback = defaultCallback;
-  fs.open(path, "r", function(err, fd) {
-    if (err) return callback(err);
-    fromFd(fd, options, function(err, zipfile) {
-      if (err) fs.close(fd, defaultCallback);
-      callback(err, zipfile);
-    });
-  });
-}
-
-function fromFd(fd, options, callback) {
-  if (typeof options === "function") {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-  if (options.autoClose == null) options.autoClose = false;
-  if (options.lazyEntries == null) options.lazyEntries = false;
-  if (options.decodeStrings == null) options.decodeStrings = true;
-  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-  if (options.strictFileNames == null) options.strictFileNames = false;
-  if (callback == null) callback = defaultCallback;
-  fs.fstat(fd, function(err, stats) {
-    if (err) return callback(err);
-    var reader = new fd_slicer.FdSlicer(fd);
-    fromRandomAccessReader(reader, stats.size, options, callback);
-  });
-}
-
-function fromBuffer(buffer, options, callback) {
-  if (typeof options === "function") {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-  options.autoClose = false;
-  if (options.lazyEntries == null) options.lazyEntries = false;
-  if (options.decodeStrings == null) options.decodeStrings = true;
-  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-  if (options.strictFileNames == null) options.strictFileNames = false;
-  var reader = new fd_slicer.BufferSlicer(buffer);
-  fromRandomAccessReader(reader, buffer.length, options, callback);
-}
-
-function fromRandomAccessReader(reader, totalSize, options, callback) {
-  if (typeof options === "function") {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-  if (options.autoClose == null) options.autoClose = true;
-  if (options.lazyEntries == null) options.lazyEntries = false;
-  if (options.decodeStrings == null) options.decodeStrings = true;
-  var decodeStrings = !!options.decodeStrings;
-  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-  if (options.strictFileNames == null) options.strictFileNames = false;
-  if (callback == null) callback = defaultCallback;
-  if (typeof totalSize !== "number") throw new Error("expected totalSize parameter to be a number");
-  if (totalSize > Number.MAX_SAFE_INTEGER) {
-    throw new Error("zip file too large. only file sizes up to 2^52 are supported due to JavaScript's Number type being an IEEE 754 double.");
-  }
-
-  // the matching unref() call is in zipfile.close()
-  reader.ref();
-
-  // eocdr means End of Central Directory Record.
-  // search backwards for the eocdr signature.
-  // the last field of the eocdr is a variable-length comment.
-  // the comment size is encoded in a 2-byte field in the eocdr, which we can't find without trudging backwards through the comment to find it.
-  // as a consequence of this design decision, it's possible to have ambiguous zip file metadata if a coherent eocdr was in the comment.
-  // we search backwards for a eocdr signature, and hope that whoever made the zip file was smart enough to forbid the eocdr signature in the comment.
-  var eocdrWithoutCommentSize = 22;
-  var zip64EocdlSize = 20; // Zip64 end of central directory locator
-  var maxCommentSize = 0xffff; // 2-byte size
-  var bufferSize = Math.min(zip64EocdlSize + eocdrWithoutCommentSize + maxCommentSize, totalSize);
-  var buffer = newBuffer(bufferSize);
-  var bufferReadStart = totalSize - buffer.length;
-  readAndAssertNoEof(reader, buffer, 0, bufferSize, bufferReadStart, function(err) {
-    if (err) return callback(err);
-    for (var i = bufferSize - eocdrWithoutCommentSize; i >= 0; i -= 1) {
-      if (buffer.readUInt32LE(i) !== 0x06054b50) continue;
-      // found eocdr
-      var eocdrBuffer = buffer.subarray(i);
-
-      // 0 - End of central directory signature = 0x06054b50
-      // 4 - Number of this disk
-      var diskNumber = eocdrBuffer.readUInt16LE(4);
-      // 6 - Disk where central directory starts
-      // 8 - Number of central directory records on this disk
-      // 10 - Total number of central directory records
-      var entryCount = eocdrBuffer.readUInt16LE(10);
-      // 12 - Size of central directory (bytes)
-      // 16 - Offset of start of central directory, relative to start of archive
-      var centralDirectoryOffset = eocdrBuffer.readUInt32LE(16);
-      // 20 - Comment length
-      var commentLength = eocdrBuffer.readUInt16LE(20);
-      var expectedCommentLength = eocdrBuffer.length - eocdrWithoutCommentSize;
-      if (commentLength !== expectedCommentLength) {
-        return callback(new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK☺☻` in the comment?"));
-      }
-      // 22 - Comment
-      // the encoding is always cp437.
-      var comment = decodeStrings ? decodeBuffer(eocdrBuffer.subarray(22), false)
-                                  : eocdrBuffer.subarray(22);
-
-      // Look for a Zip64 end of central directory locator
-      if (i - zip64EocdlSize >= 0 && buffer.readUInt32LE(i - zip64EocdlSize) === 0x07064b50) {
-        // ZIP64 format
-        var zip64EocdlBuffer = buffer.subarray(i - zip64EocdlSize, i - zip64EocdlSize + zip64EocdlSize);
-        // 0 - zip64 end of central dir locator signature = 0x07064b50
-        // 4 - number of the disk with the start of the zip64 end of central directory
-        // 8 - relative offset of the zip64 end of central directory record
-        var zip64EocdrOffset = readUInt64LE(zip64EocdlBuffer, 8);
-        // 16 - total number of disks
-
-        // ZIP64 end of central directory record
-        var zip64EocdrBuffer = newBuffer(56);
-        return readAndAssertNoEof(reader, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err) {
-          if (err) return callback(err);
-
-          // 0 - zip64 end of central dir signature                           4 bytes  (0x06064b50)
-          if (zip64EocdrBuffer.readUInt32LE(0) !== 0x06064b50) {
-            return callback(new Error("invalid zip64 end of central directory record signature"));
-          }
-          // 4 - size of zip64 end of central directory record                8 bytes
-          // 12 - version made by                                             2 bytes
-          // 14 - version needed to extract                                   2 bytes
-          // 16 - number of this disk                                         4 bytes
-          diskNumber = zip64EocdrBuffer.readUInt32LE(16);
-          if (diskNumber !== 0) {
-            // Check this only after zip64 overrides. See #118.
-            return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
-          }
-          // 20 - number of the disk with the start of the central directory  4 bytes
-          // 24 - total number of entries in the central directory on this disk         8 bytes
-          // 32 - total number of entries in the central directory            8 bytes
-          entryCount = readUInt64LE(zip64EocdrBuffer, 32);
-          // 40 - size of the central directory                               8 bytes
-          // 48 - offset of start of central directory with respect to the starting disk number     8 bytes
-          centralDirectoryOffset = readUInt64LE(zip64EocdrBuffer, 48);
-          // 56 - zip64 extensible data sector                                (variable size)
-          return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
-        });
-      }
-
-      // Not ZIP64 format
-      if (diskNumber !== 0) {
-        return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
-      }
-      return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
-
+    for (const name of NAMED) {
+        const map = own(schema, name);
+        if ((0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(map))
+            yield* Object.values(map);
     }
-
-    // Not a zip file.
-    callback(new Error("End of central directory record signature not found. Either not a zip file, or file is truncated."));
-  });
 }
-
-util.inherits(ZipFile, EventEmitter);
-function ZipFile(reader, centralDirectoryOffset, fileSize, entryCount, comment, autoClose, lazyEntries, decodeStrings, validateEntrySizes, strictFileNames) {
-  var self = this;
-  EventEmitter.call(self);
-  self.reader = reader;
-  // forward close events
-  self.reader.on("error", function(err) {
-    // error closing the fd
-    emitError(self, err);
-  });
-  self.reader.once("close", function() {
-    self.emit("close");
-  });
-  self.readEntryCursor = centralDirectoryOffset;
-  self.fileSize = fileSize;
-  self.entryCount = entryCount;
-  self.comment = comment;
-  self.entriesRead = 0;
-  self.autoClose = !!autoClose;
-  self.lazyEntries = !!lazyEntries;
-  self.decodeStrings = !!decodeStrings;
-  self.validateEntrySizes = !!validateEntrySizes;
-  self.strictFileNames = !!strictFileNames;
-  self.isOpen = true;
-  self.emittedError = false;
-  self.hasEachEntryBeenCalled = false;
-
-  if (!self.lazyEntries) self._readEntry();
-}
-ZipFile.prototype.close = function() {
-  if (!this.isOpen) return;
-  this.isOpen = false;
-  this.reader.unref();
-};
-
-function emitErrorAndAutoClose(self, err) {
-  if (self.autoClose) self.close();
-  emitError(self, err);
-}
-function emitError(self, err) {
-  if (self.emittedError) return;
-  self.emittedError = true;
-  self.emit("error", err);
-}
-
-ZipFile.prototype.readEntry = function() {
-  if (!this.lazyEntries) throw new Error("readEntry() called without lazyEntries:true");
-  this._readEntry();
-};
-ZipFile.prototype._readEntry = function() {
-  var self = this;
-  if (self.entryCount === self.entriesRead) {
-    // done with metadata
-    setImmediate(function() {
-      if (self.autoClose) self.close();
-      if (self.emittedError) return;
-      self.emit("end");
-    });
-    return;
-  }
-  if (self.emittedError) return;
-  var buffer = newBuffer(46);
-  readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
-    if (err) return emitErrorAndAutoClose(self, err);
-    if (self.emittedError) return;
-    var entry = new Entry();
-    // 0 - Central directory file header signature
-    var signature = buffer.readUInt32LE(0);
-    if (signature !== 0x02014b50) return emitErrorAndAutoClose(self, new Error("invalid central directory file header signature: 0x" + signature.toString(16)));
-    // 4 - Version made by
-    entry.versionMadeBy = buffer.readUInt16LE(4);
-    // 6 - Version needed to extract (minimum)
-    entry.versionNeededToExtract = buffer.readUInt16LE(6);
-    // 8 - General purpose bit flag
-    entry.generalPurposeBitFlag = buffer.readUInt16LE(8);
-    // 10 - Compression method
-    entry.compressionMethod = buffer.readUInt16LE(10);
-    // 12 - File last modification time
-    entry.lastModFileTime = buffer.readUInt16LE(12);
-    // 14 - File last modification date
-    entry.lastModFileDate = buffer.readUInt16LE(14);
-    // 16 - CRC-32
-    entry.crc32 = buffer.readUInt32LE(16);
-    // 20 - Compressed size
-    entry.compressedSize = buffer.readUInt32LE(20);
-    // 24 - Uncompressed size
-    entry.uncompressedSize = buffer.readUInt32LE(24);
-    // 28 - File name length (n)
-    entry.fileNameLength = buffer.readUInt16LE(28);
-    // 30 - Extra field length (m)
-    entry.extraFieldLength = buffer.readUInt16LE(30);
-    // 32 - File comment length (k)
-    entry.fileCommentLength = buffer.readUInt16LE(32);
-    // 34 - Disk number where file starts
-    // 36 - Internal file attributes
-    entry.internalFileAttributes = buffer.readUInt16LE(36);
-    // 38 - External file attributes
-    entry.externalFileAttributes = buffer.readUInt32LE(38);
-    // 42 - Relative offset of local file header
-    entry.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
-
-    if (entry.generalPurposeBitFlag & 0x40) return emitErrorAndAutoClose(self, new Error("strong encryption is not supported"));
-
-    self.readEntryCursor += 46;
-
-    buffer = newBuffer(entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength);
-    readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
-      if (err) return emitErrorAndAutoClose(self, err);
-      if (self.emittedError) return;
-      // 46 - File name
-      entry.fileNameRaw = buffer.subarray(0, entry.fileNameLength);
-      // 46+n - Extra field
-      var fileCommentStart = entry.fileNameLength + entry.extraFieldLength;
-      entry.extraFieldRaw = buffer.subarray(entry.fileNameLength, fileCommentStart);
-      // 46+n+m - File comment
-      entry.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry.fileCommentLength);
-
-      // Parse the extra fields, which we need for processing other fields.
-      try {
-        entry.extraFields = parseExtraFields(entry.extraFieldRaw);
-      } catch (err) {
-        return emitErrorAndAutoClose(self, err);
-      }
-
-      // Interpret strings according to bit flags, extra fields, and options.
-      if (self.decodeStrings) {
-        var isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
-        entry.fileComment = decodeBuffer(entry.fileCommentRaw, isUtf8);
-        entry.fileName = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, self.strictFileNames);
-        var errorMessage = validateFileName(entry.fileName);
-        if (errorMessage != null) return emitErrorAndAutoClose(self, new Error(errorMessage));
-      } else {
-        entry.fileComment = entry.fileCommentRaw;
-        entry.fileName = entry.fileNameRaw;
-      }
-      // Maintain API compatibility. See https://github.com/thejoshwolfe/yauzl/issues/47
-      entry.comment = entry.fileComment;
-
-      self.readEntryCursor += buffer.length;
-      self.entriesRead += 1;
-
-      // Check for the Zip64 Extended Information Extra Field.
-      for (var i = 0; i < entry.extraFields.length; i++) {
-        var extraField = entry.extraFields[i];
-        if (extraField.id !== 0x0001) continue;
-        // Found it.
-
-        var zip64EiefBuffer = extraField.data;
-        var index = 0;
-        // 0 - Original Size          8 bytes
-        if (entry.uncompressedSize === 0xffffffff) {
-          if (index + 8 > zip64EiefBuffer.length) {
-            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include uncompressed size"));
-          }
-          entry.uncompressedSize = readUInt64LE(zip64EiefBuffer, index);
-          index += 8;
-        }
-        // 8 - Compressed Size        8 bytes
-        if (entry.compressedSize === 0xffffffff) {
-          if (index + 8 > zip64EiefBuffer.length) {
-            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include compressed size"));
-          }
-          entry.compressedSize = readUInt64LE(zip64EiefBuffer, index);
-          index += 8;
-        }
-        // 16 - Relative Header Offset 8 bytes
-        if (entry.relativeOffsetOfLocalHeader === 0xffffffff) {
-          if (index + 8 > zip64EiefBuffer.length) {
-            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include relative header offset"));
-          }
-          entry.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index);
-          index += 8;
-        }
-        // 24 - Disk Start Number      4 bytes
-
-        break;
-      }
-
-      // validate file size
-      if (self.validateEntrySizes && entry.compressionMethod === 0) {
-        var expectedCompressedSize = entry.uncompressedSize;
-        if (entry.isEncrypted()) {
-          // traditional encryption prefixes the file data with a header
-          expectedCompressedSize += 12;
-        }
-        if (entry.compressedSize !== expectedCompressedSize) {
-          var msg = "compressed/uncompressed size mismatch for stored file: " + entry.compressedSize + " != " + entry.uncompressedSize;
-          return emitErrorAndAutoClose(self, new Error(msg));
-        }
-      }
-
-      self.emit("entry", entry);
-
-      if (!self.lazyEntries) self._readEntry();
-    });
-  });
-};
-
-ZipFile.prototype.eachEntry = function() {
-  const self = this;
-  if (!self.lazyEntries) throw new Error("eachEntry() requires lazyEntries: true");
-  if (self.hasEachEntryBeenCalled) throw new Error("eachEntry() must only be called once per ZipFile");
-  self.hasEachEntryBeenCalled = true;
-
-  let pendingResolveReject = null;
-  self.on("entry", onEntry);
-  self.on("end", onEnd);
-  self.on("error", onError);
-  function cleanup() {
-    self.removeListener("entry", onEntry);
-    self.removeListener("end", onEnd);
-    self.removeListener("error", onError);
-    if (self.autoClose) self.close();
-  }
-
-  function onEntry(entry) {
-    let {resolve} = pendingResolveReject;
-    pendingResolveReject = null;
-    resolve({value: entry});
-  }
-  function onEnd() {
-    let {resolve} = pendingResolveReject;
-    pendingResolveReject = null;
-    cleanup();
-    resolve({done: true});
-  }
-  function onError(err) {
-    let {reject} = pendingResolveReject;
-    pendingResolveReject = null;
-    cleanup();
-    reject(err);
-  }
-
-  return {
-    [Symbol.asyncIterator]() {
-      // Called once by `for await...of`.
-      return this;
-    },
-    next() {
-      // Called on each iteration in a `for await...of`.
-      const promise = new Promise((resolve, reject) => {
-        if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
-        pendingResolveReject = {resolve, reject};
-      });
-      self.readEntry();
-      return promise;
-    },
-    return(value) {
-      // Called when breaking, returning, throwing out of a `for await...of`.
-      cleanup();
-      return Promise.resolve({done: true, value});
-    },
-    throw(value) {
-      // Almost never called. Something about `yield*` maybe?
-      cleanup();
-      return Promise.reject(value);
-    },
-  };
-};
-
-ZipFile.prototype.openReadStream = function(entry, options, callback) {
-  var self = this;
-  // parameter validation
-  var relativeStart = 0;
-  var relativeEnd = entry.compressedSize;
-  if (callback == null) {
-    callback = options;
-    options = null;
-  }
-  if (options == null) {
-    options = {};
-  } else {
-    if (options.decodeFileData === false) {
-      // new, simple option
-      if (options.decrypt != null) {
-        throw new Error("cannot use options.decrypt when options.decodeFileData === false");
-      }
-      if (options.decompress != null) {
-        throw new Error("cannot use options.decompress when options.decodeFileData === false");
-      }
-      // start and end are allowed
-    } else {
-      // old, complicated options
-      if (options.decrypt != null) {
-        if (!entry.isEncrypted()) {
-          throw new Error("options.decrypt can only be specified for encrypted entries. See also option decodeFileData.");
-        }
-        if (options.decrypt !== false) throw new Error("invalid options.decrypt value: " + options.decrypt);
-        if (entry.isCompressed()) {
-          if (options.decompress !== false) throw new Error("entry is encrypted and compressed, and options.decompress !== false. See also option decodeFileData.");
-        }
-      }
-      if (options.decompress != null) {
-        if (!entry.isCompressed()) {
-          throw new Error("options.decompress can only be specified for compressed entries. See also option decodeFileData.");
-        }
-        if (!(options.decompress === false || options.decompress === true)) {
-          throw new Error("invalid options.decompress value: " + options.decompress);
-        }
-        decompress = options.decompress;
-      }
-    }
-    if (options.start != null) {
-      relativeStart = options.start;
-      if (relativeStart < 0) throw new Error("options.start < 0");
-      if (relativeStart > entry.compressedSize) throw new Error("options.start > entry.compressedSize");
-    }
-    if (options.end != null) {
-      relativeEnd = options.end;
-      if (relativeEnd < 0) throw new Error("options.end < 0");
-      if (relativeEnd > entry.compressedSize) throw new Error("options.end > entry.compressedSize");
-      if (relativeEnd < relativeStart) throw new Error("options.end < options.start");
-    }
-  }
-  var rawMode = (
-    options.decodeFileData === false || // Explicitly requested raw.
-    (
-      (entry.compressionMethod === 0 || // Naturally without compression.
-        (entry.compressionMethod === 8 && options.decompress === false) // Deprecated compression bypass option.
-      ) &&
-      (!entry.isEncrypted() || // Naturally without encryption.
-        options.decrypt === false // Deprecated encryption bypass option.
-      )
-    )
-  );
-  if (options.start != null || options.end != null) {
-    // Ensure slicing deals with raw data.
-    if (!rawMode) throw new Error("start/end range require options.decodeFileData === false for non-trivial encoded entries.");
-  }
-
-  // any further errors can either be caused by the zipfile,
-  // or were introduced in a minor version of yauzl,
-  // so should be passed to the client rather than thrown.
-  if (!self.isOpen) return callback(new Error("closed"));
-  if (entry.isEncrypted() && !rawMode) {
-    if (options.decrypt !== false) return callback(new Error("entry is encrypted, and options.decodeFileData !== false"));
-  }
-  var decompress;
-  if (rawMode) {
-    decompress = false;
-  } else if (entry.compressionMethod === 8) {
-    // 8 - The file is Deflated
-    decompress = options.decodeFileData !== true;
-  } else {
-    return callback(new Error("unsupported compression method: " + entry.compressionMethod));
-  }
-
-  self.readLocalFileHeader(entry, {minimal: true}, function(err, localFileHeader) {
-    if (err) return callback(err);
-    self.openReadStreamLowLevel(
-      localFileHeader.fileDataStart, entry.compressedSize,
-      relativeStart, relativeEnd,
-      decompress, entry.uncompressedSize,
-      callback);
-  });
-};
-
-ZipFile.prototype.openReadStreamLowLevel = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, callback) {
-  var self = this;
-
-  var fileDataEnd = fileDataStart + compressedSize;
-  var readStream = self.reader.createReadStream({
-    start: fileDataStart + relativeStart,
-    end: fileDataStart + relativeEnd,
-  });
-  var endpointStream = readStream;
-  if (decompress) {
-    var destroyed = false;
-    var inflateFilter = zlib.createInflateRaw();
-    readStream.on("error", function(err) {
-      // setImmediate here because errors can be emitted during the first call to pipe()
-      setImmediate(function() {
-        if (!destroyed) inflateFilter.emit("error", err);
-      });
-    });
-    readStream.pipe(inflateFilter);
-
-    if (self.validateEntrySizes) {
-      endpointStream = new AssertByteCountStream(uncompressedSize);
-      inflateFilter.on("error", function(err) {
-        // forward zlib errors to the client-visible stream
-        setImmediate(function() {
-          if (!destroyed) endpointStream.emit("error", err);
-        });
-      });
-      inflateFilter.pipe(endpointStream);
-    } else {
-      // the zlib filter is the client-visible stream
-      endpointStream = inflateFilter;
-    }
-    // this is part of yauzl's API, so implement this function on the client-visible stream
-    installDestroyFn(endpointStream, function() {
-      destroyed = true;
-      if (inflateFilter !== endpointStream) inflateFilter.unpipe(endpointStream);
-      readStream.unpipe(inflateFilter);
-      // TODO: the inflateFilter may cause a memory leak. see Issue #27.
-      readStream.destroy();
-    });
-  }
-  callback(null, endpointStream);
-};
-
-ZipFile.prototype.readLocalFileHeader = function(entry, options, callback) {
-  var self = this;
-  if (callback == null) {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-
-  self.reader.ref();
-  var buffer = newBuffer(30);
-  readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader, function(err) {
+/** An address against a base, as a URL where both are; an address of another kind stands for itself. */
+function resolve(address, base) {
     try {
-      if (err) return callback(err);
-      // 0 - Local file header signature = 0x04034b50
-      var signature = buffer.readUInt32LE(0);
-      if (signature !== 0x04034b50) {
-        return callback(new Error("invalid local file header signature: 0x" + signature.toString(16)));
-      }
-
-      var fileNameLength = buffer.readUInt16LE(26);
-      var extraFieldLength = buffer.readUInt16LE(28);
-      var fileDataStart = entry.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
-      // We now have enough information to do this bounds check.
-      if (fileDataStart + entry.compressedSize > self.fileSize) {
-        return callback(new Error("file data overflows file bounds: " +
-            fileDataStart + " + " + entry.compressedSize + " > " + self.fileSize));
-      }
-
-      if (options.minimal) {
-        return callback(null, {fileDataStart: fileDataStart});
-      }
-
-      var localFileHeader = new LocalFileHeader();
-      localFileHeader.fileDataStart = fileDataStart;
-
-      // 4 - Version needed to extract (minimum)
-      localFileHeader.versionNeededToExtract = buffer.readUInt16LE(4);
-      // 6 - General purpose bit flag
-      localFileHeader.generalPurposeBitFlag = buffer.readUInt16LE(6);
-      // 8 - Compression method
-      localFileHeader.compressionMethod = buffer.readUInt16LE(8);
-      // 10 - File last modification time
-      localFileHeader.lastModFileTime = buffer.readUInt16LE(10);
-      // 12 - File last modification date
-      localFileHeader.lastModFileDate = buffer.readUInt16LE(12);
-      // 14 - CRC-32
-      localFileHeader.crc32 = buffer.readUInt32LE(14);
-      // 18 - Compressed size
-      localFileHeader.compressedSize = buffer.readUInt32LE(18);
-      // 22 - Uncompressed size
-      localFileHeader.uncompressedSize = buffer.readUInt32LE(22);
-      // 26 - File name length (n)
-      localFileHeader.fileNameLength = fileNameLength;
-      // 28 - Extra field length (m)
-      localFileHeader.extraFieldLength = extraFieldLength;
-      // 30 - File name
-      // 30+n - Extra field
-
-      buffer = newBuffer(fileNameLength + extraFieldLength);
-      self.reader.ref();
-      readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader + 30, function(err) {
-        try {
-          if (err) return callback(err);
-          localFileHeader.fileName = buffer.subarray(0, fileNameLength);
-          localFileHeader.extraField = buffer.subarray(fileNameLength);
-          return callback(null, localFileHeader);
-        } finally {
-          self.reader.unref();
+        return new URL(address, base === '' ? undefined : base).href;
+    }
+    catch {
+        return address;
+    }
+}
+function split(reference) {
+    const hash = reference.indexOf('#');
+    return hash === -1 ? [reference, ''] : [reference.slice(0, hash), reference.slice(hash + 1)];
+}
+/** `schemas/a/../b.json` for a reference `../b.json` from `schemas/a/c.json`; undefined when it leaves the top. */
+function siblingPath(from, reference) {
+    const parts = from.split('/').slice(0, -1);
+    for (const part of reference.split('/')) {
+        if (part === '.' || part === '')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.pop() === undefined)
+            return undefined;
+    }
+    return parts.join('/');
+}
+/**
+ * Resolves the references and patterns of a set of draft-07 schemas, without ever fetching anything: a reference leads
+ * to a fragment of its own document, or to another document of the set by its `$id` or by its path from where the
+ * referring document is (contract 5, hardening 20).
+ */
+class Linker {
+    compile;
+    resources = new Map();
+    paths = new Map();
+    /** The resource that each schema object seen so far belongs to. */
+    home = new Map();
+    targets = new Map();
+    patterns = new Map();
+    problems = [];
+    /** `compile` makes a pattern or answers undefined for one that cannot be had. */
+    constructor(documents, compile) {
+        this.compile = compile;
+        const roots = documents.map((document) => {
+            const id = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document.root) ? own(document.root, '$id') : undefined;
+            const base = typeof id === 'string' ? split(resolve(id, ''))[0] : '';
+            const resource = { root: document.root, base, document, anchors: new Map() };
+            if (typeof id === 'string' && id !== '') {
+                this.resources.set(base, resource);
+                this.resources.set(split(id)[0], resource);
+            }
+            this.paths.set(document.name, resource);
+            return resource;
+        });
+        // every $id of the set has to be known before the first reference is followed
+        for (const resource of roots)
+            this.survey(resource.root, resource);
+    }
+    /** A schema of the set, ready to be evaluated when there are no problems with it or with what it refers to. */
+    link(root) {
+        this.problems = [];
+        this.reach(root);
+        return { schema: { root, targets: this.targets, patterns: this.patterns }, problems: this.problems };
+    }
+    /** Whether a reference stays inside the set; says nothing about what its fragment names. */
+    inside(reference, document) {
+        const resource = this.paths.get(document.name);
+        return resource !== undefined && this.resourceOf(split(reference)[0], resource) !== undefined;
+    }
+    survey(root, home) {
+        const open = [[root, home]];
+        for (let next = open.pop(); next !== undefined; next = open.pop()) {
+            const [schema, outer] = next;
+            if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) || this.home.has(schema))
+                continue;
+            let resource = outer;
+            const id = own(schema, '$id');
+            // draft-07 8.3: an $id beside a $ref is ignored
+            if (typeof id === 'string' && schema !== outer.root && typeof own(schema, '$ref') !== 'string') {
+                const [address, fragment] = split(id);
+                if (address !== '') {
+                    const base = split(resolve(address, outer.base))[0];
+                    resource = { root: schema, base, document: outer.document, anchors: new Map() };
+                    if (!this.resources.has(base))
+                        this.resources.set(base, resource);
+                }
+                if (fragment !== '')
+                    resource.anchors.set(fragment, schema);
+            }
+            this.home.set(schema, resource);
+            for (const child of children(schema))
+                open.push([child, resource]);
         }
-      });
-    } finally {
-      self.reader.unref();
     }
-  });
-};
-
-ZipFile.prototype.openReadStreamPromise = function(entry, options) {
-  return new Promise((resolve, reject) => {
-    this.openReadStream(entry, options, function(err, readStream) {
-      if (err) return reject(err);
-      resolve(readStream);
-    });
-  });
-};
-ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize) {
-  return new Promise((resolve, reject) => {
-    this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, function(err, readStream) {
-      if (err) return reject(err);
-      resolve(readStream);
-    });
-  });
-};
-ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options) {
-  return new Promise((resolve, reject) => {
-    this.readLocalFileHeader(entry, options, function(err, localFileHeader) {
-      if (err) return reject(err);
-      resolve(localFileHeader);
-    });
-  });
-};
-
-function Entry() {
-}
-Entry.prototype.getLastModDate = function(options) {
-  if (options == null) options = {};
-
-  if (!options.forceDosFormat) {
-    // Check extended fields.
-    for (var i = 0; i < this.extraFields.length; i++) {
-      var extraField = this.extraFields[i];
-      if (extraField.id === 0x5455) {
-        // Info-ZIP "universal timestamp" extended field (`0x5455` aka `"UT"`).
-        // See the Info-ZIP source code unix/unix.c:set_extra_field() and zipfile.c:ef_scan_ut_time().
-        var data = extraField.data;
-        if (data.length < 5) continue; // Too short.
-        // The flags define which of the three fields are present: mtime, atime, ctime.
-        // We only care about mtime.
-        // Also, ctime is never included in practice.
-        // And also, atime is only included in the local file header for some reason
-        // despite the flags lying about its inclusion in the central header.
-        var flags = data[0];
-        var HAS_MTIME = 1;
-        if (!(flags & HAS_MTIME)) continue; // This will realistically never happen.
-        // Although the positions of all of the fields shift around depending on the presence of other fields,
-        // mtime is always first if present, and that's the only one we care about.
-        var posixTimestamp = data.readInt32LE(1);
-        return new Date(posixTimestamp * 1000);
-      } else if (extraField.id === 0x000a) {
-        var data = extraField.data;
-        if (data.length !== 32) continue; // The length is always the same.
-        // 4 bytes reserved
-        // 2 bytes Tag
-        if (data.readUInt16LE(4) !== 1) continue; // Tag1 is actually the only defined Tag.
-        // 2 bytes Size
-        if (data.readUInt16LE(6) !== 24) continue; // Size is always 24.
-        // 8 bytes Mtime
-        var hundredNanoSecondsSince1601 = data.readUInt32LE(8) + 4294967296 * data.readInt32LE(12);
-        // Convert from NTFS to POSIX milliseconds.
-        // The big number below is the milliseconds between year 1601 and year 1970
-        // (i.e. the negative POSIX timestamp of 1601-01-01 00:00:00Z)
-        var millisecondsSince1970 = hundredNanoSecondsSince1601 / 10000 - 11644473600000;
-        // Note on numeric precision: JavaScript Number objects lose precision above Number.MAX_SAFE_INTEGER,
-        // and NTFS timestamps are typically much bigger than that limit.
-        // (MAX_SAFE_INTEGER would represent 1629-07-17T23:58:45.475Z.)
-        // However, we're losing precision in the conversion from 100nanosecond units to millisecond units anyway,
-        // and the time at which we also lose 1-millisecond precision is year 275760, the JavaScript Date limit (by design).
-        // Up through the year 2057, this conversion only drops 4 bits of precision,
-        // which is well under the 13-14 bits ratio between the milliseconds and 100nanoseconds.
-        return new Date(millisecondsSince1970);
-      }
+    reach(root) {
+        const open = [root];
+        const seen = new Set();
+        for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
+            if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) || seen.has(schema))
+                continue;
+            seen.add(schema);
+            const reference = own(schema, '$ref');
+            if (typeof reference === 'string') {
+                const target = this.follow(reference, schema);
+                if (target !== undefined)
+                    open.push(target);
+            }
+            else {
+                const pattern = own(schema, 'pattern');
+                if (typeof pattern === 'string')
+                    this.pattern(pattern);
+                const patterned = own(schema, 'patternProperties');
+                if ((0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(patterned))
+                    for (const source of Object.keys(patterned))
+                        this.pattern(source);
+            }
+            for (const child of children(schema))
+                open.push(child);
+        }
     }
-  }
-
-  // Fallback to non-extended encoding.
-  return dosDateTimeToDate(this.lastModFileDate, this.lastModFileTime, options.timezone);
-};
-
-Entry.prototype.canDecodeFileData = function() {
-  return (
-    !this.isEncrypted() &&
-    (this.compressionMethod === 0 || this.compressionMethod === 8)
-  );
-};
-Entry.prototype.isEncrypted = function() {
-  return (this.generalPurposeBitFlag & 0x1) !== 0;
-};
-Entry.prototype.isCompressed = function() {
-  return this.compressionMethod === 8;
-};
-
-function LocalFileHeader() {
-}
-
-function dosDateTimeToDate(date, time, timezone) {
-  var day = date & 0x1f; // 1-31
-  var month = (date >> 5 & 0xf) - 1; // 1-12, 0-11
-  var year = (date >> 9 & 0x7f) + 1980; // 0-128, 1980-2108
-
-  var millisecond = 0;
-  var second = (time & 0x1f) * 2; // 0-29, 0-58 (even numbers)
-  var minute = time >> 5 & 0x3f; // 0-59
-  var hour = time >> 11 & 0x1f; // 0-23
-
-  if (timezone == null || timezone === "local") {
-    return new Date(year, month, day, hour, minute, second, millisecond);
-  } else if (timezone === "UTC") {
-    return new Date(Date.UTC(year, month, day, hour, minute, second, millisecond));
-  } else {
-    throw new Error("unrecognized options.timezone: " + options.timezone);
-  }
-}
-
-function getFileNameLowLevel(generalPurposeBitFlag, fileNameBuffer, extraFields, strictFileNames) {
-  var fileName = null;
-
-  // check for Info-ZIP Unicode Path Extra Field (0x7075)
-  // see https://github.com/thejoshwolfe/yauzl/issues/33
-  for (var i = 0; i < extraFields.length; i++) {
-    var extraField = extraFields[i];
-    if (extraField.id === 0x7075) {
-      if (extraField.data.length < 6) {
-        // too short to be meaningful
-        continue;
-      }
-      // Version       1 byte      version of this extra field, currently 1
-      if (extraField.data.readUInt8(0) !== 1) {
-        // > Changes may not be backward compatible so this extra
-        // > field should not be used if the version is not recognized.
-        continue;
-      }
-      // NameCRC32     4 bytes     File Name Field CRC32 Checksum
-      var oldNameCrc32 = extraField.data.readUInt32LE(1);
-      if (crc32(fileNameBuffer) !== oldNameCrc32) {
-        // > If the CRC check fails, this UTF-8 Path Extra Field should be
-        // > ignored and the File Name field in the header should be used instead.
-        continue;
-      }
-      // UnicodeName   Variable    UTF-8 version of the entry File Name
-      fileName = decodeBuffer(extraField.data.subarray(5), true);
-      break;
+    pattern(source) {
+        if (!this.patterns.has(source))
+            this.patterns.set(source, this.compile(source));
+        if (this.patterns.get(source) === undefined)
+            this.problems.push({ kind: 'pattern', text: source });
     }
-  }
-
-  if (fileName == null) {
-    // The typical case.
-    var isUtf8 = (generalPurposeBitFlag & 0x800) !== 0;
-    fileName = decodeBuffer(fileNameBuffer, isUtf8);
-  }
-
-  if (!strictFileNames) {
-    // Allow backslash.
-    fileName = fileName.replace(/\\/g, "/");
-  }
-  return fileName;
-}
-
-function validateFileName(fileName) {
-  if (fileName.indexOf("\\") !== -1) {
-    return "invalid characters in fileName: " + fileName;
-  }
-  if (/^[a-zA-Z]:/.test(fileName) || /^\//.test(fileName)) {
-    return "absolute path: " + fileName;
-  }
-  if (fileName.split("/").indexOf("..") !== -1) {
-    return "invalid relative path: " + fileName;
-  }
-  // all good
-  return null;
-}
-
-function parseExtraFields(extraFieldBuffer) {
-  var extraFields = [];
-  var i = 0;
-  while (i < extraFieldBuffer.length - 3) {
-    var headerId = extraFieldBuffer.readUInt16LE(i + 0);
-    var dataSize = extraFieldBuffer.readUInt16LE(i + 2);
-    var dataStart = i + 4;
-    var dataEnd = dataStart + dataSize;
-    if (dataEnd > extraFieldBuffer.length) throw new Error("extra field length exceeds extra field buffer size");
-    var dataBuffer = extraFieldBuffer.subarray(dataStart, dataEnd);
-    extraFields.push({
-      id: headerId,
-      data: dataBuffer,
-    });
-    i = dataEnd;
-  }
-  return extraFields;
-}
-
-function readAndAssertNoEof(reader, buffer, offset, length, position, callback) {
-  if (length === 0) {
-    // fs.read will throw an out-of-bounds error if you try to read 0 bytes from a 0 byte file
-    return setImmediate(function() { callback(null, newBuffer(0)); });
-  }
-  reader.read(buffer, offset, length, position, function(err, bytesRead) {
-    if (err) return callback(err);
-    if (bytesRead < length) {
-      return callback(new Error("unexpected EOF"));
+    follow(reference, schema) {
+        const known = this.targets.get(schema);
+        if (known !== undefined)
+            return known;
+        const home = this.home.get(schema);
+        const [address, fragment] = split(reference);
+        const resource = home === undefined ? undefined : this.resourceOf(address, home);
+        if (resource === undefined) {
+            this.problems.push({ kind: 'ref_outside', text: reference });
+            return undefined;
+        }
+        const target = this.fragment(resource, fragment);
+        if (target === undefined || (!(0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(target) && typeof target !== 'boolean')) {
+            this.problems.push({ kind: 'ref_dangling', text: reference });
+            return undefined;
+        }
+        this.targets.set(schema, target);
+        // a pointer may lead where no schema was looked for, such as into $defs
+        this.survey(target, resource);
+        return target;
     }
-    callback();
-  });
-}
-
-util.inherits(AssertByteCountStream, Transform);
-function AssertByteCountStream(byteCount) {
-  Transform.call(this);
-  this.actualByteCount = 0;
-  this.expectedByteCount = byteCount;
-}
-AssertByteCountStream.prototype._transform = function(chunk, encoding, cb) {
-  this.actualByteCount += chunk.length;
-  if (this.actualByteCount > this.expectedByteCount) {
-    var msg = "too many bytes in the stream. expected " + this.expectedByteCount + ". got at least " + this.actualByteCount;
-    return cb(new Error(msg));
-  }
-  cb(null, chunk);
-};
-AssertByteCountStream.prototype._flush = function(cb) {
-  if (this.actualByteCount < this.expectedByteCount) {
-    var msg = "not enough bytes in the stream. expected " + this.expectedByteCount + ". got only " + this.actualByteCount;
-    return cb(new Error(msg));
-  }
-  cb();
-};
-
-util.inherits(RandomAccessReader, EventEmitter);
-function RandomAccessReader() {
-  EventEmitter.call(this);
-  this.refCount = 0;
-}
-RandomAccessReader.prototype.ref = function() {
-  this.refCount += 1;
-};
-RandomAccessReader.prototype.unref = function() {
-  var self = this;
-  self.refCount -= 1;
-
-  if (self.refCount > 0) return;
-  if (self.refCount < 0) throw new Error("invalid unref");
-
-  self.close(onCloseDone);
-
-  function onCloseDone(err) {
-    if (err) return self.emit('error', err);
-    self.emit('close');
-  }
-};
-RandomAccessReader.prototype.createReadStream = function(options) {
-  if (options == null) options = {};
-  var start = options.start;
-  var end = options.end;
-  if (start === end) {
-    var emptyStream = new PassThrough();
-    setImmediate(function() {
-      emptyStream.end();
-    });
-    return emptyStream;
-  }
-  var stream = this._readStreamForRange(start, end);
-
-  var destroyed = false;
-  var refUnrefFilter = new RefUnrefFilter(this);
-  stream.on("error", function(err) {
-    setImmediate(function() {
-      if (!destroyed) refUnrefFilter.emit("error", err);
-    });
-  });
-  installDestroyFn(refUnrefFilter, function() {
-    stream.unpipe(refUnrefFilter);
-    refUnrefFilter.unref();
-    stream.destroy();
-  });
-
-  var byteCounter = new AssertByteCountStream(end - start);
-  refUnrefFilter.on("error", function(err) {
-    setImmediate(function() {
-      if (!destroyed) byteCounter.emit("error", err);
-    });
-  });
-  installDestroyFn(byteCounter, function() {
-    destroyed = true;
-    refUnrefFilter.unpipe(byteCounter);
-    refUnrefFilter.destroy();
-  });
-
-  return stream.pipe(refUnrefFilter).pipe(byteCounter);
-};
-RandomAccessReader.prototype._readStreamForRange = function(start, end) {
-  throw new Error("not implemented");
-};
-RandomAccessReader.prototype.read = function(buffer, offset, length, position, callback) {
-  var readStream = this.createReadStream({start: position, end: position + length});
-  var writeStream = new Writable();
-  var written = 0;
-  writeStream._write = function(chunk, encoding, cb) {
-    chunk.copy(buffer, offset + written, 0, chunk.length);
-    written += chunk.length;
-    cb();
-  };
-  writeStream.on("finish", callback);
-  readStream.on("error", function(error) {
-    callback(error);
-  });
-  readStream.pipe(writeStream);
-};
-RandomAccessReader.prototype.close = function(callback) {
-  setImmediate(callback);
-};
-
-util.inherits(RefUnrefFilter, PassThrough);
-function RefUnrefFilter(context) {
-  PassThrough.call(this);
-  this.context = context;
-  this.context.ref();
-  this.unreffedYet = false;
-}
-RefUnrefFilter.prototype._flush = function(cb) {
-  this.unref();
-  cb();
-};
-RefUnrefFilter.prototype.unref = function(cb) {
-  if (this.unreffedYet) return;
-  this.unreffedYet = true;
-  this.context.unref();
-};
-
-var cp437 = '\u0000☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ';
-function decodeBuffer(buffer, isUtf8) {
-  if (isUtf8) {
-    return buffer.toString("utf8");
-  } else {
-    var result = "";
-    for (var i = 0; i < buffer.length; i++) {
-      result += cp437[buffer[i]];
+    resourceOf(address, from) {
+        if (address === '')
+            return from;
+        const byId = this.resources.get(address) ?? this.resources.get(split(resolve(address, from.base))[0]);
+        if (byId !== undefined)
+            return byId;
+        const path = siblingPath(from.document.name, address);
+        return this.paths.get(address) ?? (path === undefined ? undefined : this.paths.get(path));
     }
-    return result;
-  }
+    fragment(resource, fragment) {
+        if (fragment === '')
+            return resource.root;
+        let text;
+        try {
+            text = decodeURIComponent(fragment);
+        }
+        catch {
+            return undefined;
+        }
+        if (!text.startsWith('/'))
+            return resource.anchors.get(text);
+        let at = resource.root;
+        for (const part of text.slice(1).split('/')) {
+            const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+            if (Array.isArray(at))
+                at = /^(?:0|[1-9][0-9]{0,6})$/.test(name) ? at[Number(name)] : undefined;
+            else if ((0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(at))
+                at = own(at, name);
+            else
+                return undefined;
+        }
+        return at;
+    }
 }
 
-function readUInt64LE(buffer, offset) {
-  // There is no native function for this, because we can't actually store 64-bit integers precisely.
-  // after 53 bits, JavaScript's Number type (IEEE 754 double) can't store individual integers anymore.
-  // but since 53 bits is a whole lot more than 32 bits, we do our best anyway.
-  // As of 2020, Node has added support for BigInt, which obviates this whole function,
-  // but yauzl hasn't been updated to depend on BigInt (yet?).
-  var lower32 = buffer.readUInt32LE(offset);
-  var upper32 = buffer.readUInt32LE(offset + 4);
-  // we can't use bitshifting here, because JavaScript bitshifting only works on 32-bit integers.
-  return upper32 * 0x100000000 + lower32;
-  // as long as we're bounds checking the result of this function against the total file size,
-  // we'll catch any overflow errors, because we already made sure the total file size was within reason.
+
+/***/ }),
+
+/***/ 839:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aZ: () => (/* binding */ MAX_PROBLEMS),
+  eU: () => (/* binding */ isBuiltInType),
+  ek: () => (/* binding */ toProblems),
+  mv: () => (/* binding */ validateDocument),
+  eV: () => (/* binding */ validateRecord),
+  i6: () => (/* binding */ validateSchema)
+});
+
+// UNUSED EXPORTS: publishedSchema, publishedSchemaNames, recordTypes
+
+// EXTERNAL MODULE: ./src/engine/schema/evaluate.ts + 2 modules
+var evaluate = __nccwpck_require__(9434);
+// EXTERNAL MODULE: ./src/engine/schema/lazy.generated.cjs
+var lazy_generated = __nccwpck_require__(6472);
+// EXTERNAL MODULE: ./src/engine/schema/link.ts
+var schema_link = __nccwpck_require__(3462);
+;// CONCATENATED MODULE: ./src/engine/schema/names.generated.ts
+// Generated by scripts/generate.mjs; do not edit.
+/** Names of the published schemas, sorted. */
+const names_generated_SCHEMA_NAMES = (/* unused pure expression or super */ null && ([
+    "baseline-v1",
+    "bundle-manifest-v1",
+    "chain-v1",
+    "framework-definition",
+    "gate-policy-v1",
+    "gate-report-v1",
+    "governance-event-v1",
+    "proof-record-v1",
+    "record-types-v1",
+    "relationship_envelope",
+    "revocation-list-v1",
+    "types/approval",
+    "types/compiled-action",
+    "types/data-pipeline-run",
+    "types/decision",
+    "types/delegation",
+    "types/deployment",
+    "types/dynamic-tool-discovery",
+    "types/guardrail-activation",
+    "types/human-oversight",
+    "types/incident",
+    "types/model-change",
+    "types/permission-check",
+    "types/policy-enforcement",
+    "types/replay-certification",
+    "types/risk-assessment",
+    "types/scan-finding",
+    "types/test-result",
+    "types/tool-invocation",
+]));
+/** Built-in record types and their schemas. */
+const BUILTIN_TYPES = [
+    { "name": "approval", "schema": "types/approval", "description": "Somebody approved, or declined to approve, an action." },
+    { "name": "compiled_action", "schema": "types/compiled-action", "description": "Several tool calls were compiled into one script before they ran." },
+    { "name": "data_pipeline_run", "schema": "types/data-pipeline-run", "description": "A data pipeline ran over its inputs." },
+    { "name": "decision", "schema": "types/decision", "description": "An agent or a person chose one course of action." },
+    { "name": "delegation", "schema": "types/delegation", "description": "An agent handed part of its authority to another agent." },
+    { "name": "deployment", "schema": "types/deployment", "description": "A version of a system went into an environment." },
+    { "name": "dynamic_tool_discovery", "schema": "types/dynamic-tool-discovery", "description": "An agent found a tool at run time and a policy judged it." },
+    { "name": "guardrail_activation", "schema": "types/guardrail-activation", "description": "A guardrail fired and stopped, changed or flagged something." },
+    { "name": "human_oversight", "schema": "types/human-oversight", "description": "A person reviewed, corrected or took over." },
+    { "name": "incident", "schema": "types/incident", "description": "Something went wrong and was dealt with." },
+    { "name": "model_change", "schema": "types/model-change", "description": "A model or its configuration was exchanged or tuned." },
+    { "name": "permission_check", "schema": "types/permission-check", "description": "A permission was asked for and granted or refused." },
+    { "name": "policy_enforcement", "schema": "types/policy-enforcement", "description": "A policy was evaluated and its verdict enforced." },
+    { "name": "replay_certification", "schema": "types/replay-certification", "description": "A recorded run was replayed and gave the same result." },
+    { "name": "risk_assessment", "schema": "types/risk-assessment", "description": "Risks of a system or change were looked at and rated." },
+    { "name": "scan_finding", "schema": "types/scan-finding", "description": "A scan found an entity or a relation worth recording." },
+    { "name": "test_result", "schema": "types/test-result", "description": "A test or evaluation ran and had an outcome." },
+    { "name": "tool_invocation", "schema": "types/tool-invocation", "description": "A tool was called, with what arguments and to what effect." },
+];
+
+// EXTERNAL MODULE: ./src/engine/schema/words.ts
+var words = __nccwpck_require__(7293);
+;// CONCATENATED MODULE: ./src/engine/schema/registry.ts
+
+
+
+
+
+/** Problems told of one document; a hostile one has millions. */
+const MAX_PROBLEMS = 100;
+const NONE = [];
+/** The finding that a broken schema of each kind of document is, and what its root is called. */
+const DOCUMENTS = {
+    'chain-v1': ['schema.chain.invalid', 'the chain'],
+    'bundle-manifest-v1': ['schema.bundle_manifest.invalid', 'the manifest'],
+    'record-types-v1': ['schema.record_types.invalid', 'the record-type manifest'],
+    'governance-event-v1': ['schema.governance_event.invalid', 'the governance event'],
+    'revocation-list-v1': ['schema.revocation_list.invalid', 'the revocation list'],
+    'framework-definition': ['framework.invalid', 'the framework'],
+    'baseline-v1': ['baseline.invalid', 'the baseline'],
+    'gate-policy-v1': ['policy.invalid', 'the policy'],
+    'gate-report-v1': ['merge.invalid', 'the report'],
+};
+const RECORD = ['schema.record.invalid', 'the record'];
+const typeSchemas = new Map(BUILTIN_TYPES.map(({ name, schema }) => [name, schema]));
+const typeList = BUILTIN_TYPES.map(({ name, description }) => ({ name, description }));
+const linked = new Map();
+/** The built-in record types, sorted by the name of their schema. */
+function recordTypes() {
+    return typeList;
+}
+/** Whether a record type is built in, and so not to be redefined. */
+function isBuiltInType(type) {
+    return typeSchemas.has(type);
+}
+/** Names of all published schemas, sorted. */
+function publishedSchemaNames() {
+    return SCHEMA_NAMES;
+}
+/** Text of a published schema by its name (`proof-record-v1`, `types/approval`), with or without `.schema.json`. */
+function publishedSchema(name) {
+    const key = name.endsWith('.schema.json') ? name.slice(0, -'.schema.json'.length) : name;
+    const { schemas } = lazy.texts();
+    return Object.hasOwn(schemas, key) ? schemas[key] : undefined;
+}
+/**
+ * Validates a record in its typed view (contract 2.2-2.3) against `proof-record-v1` and the schema of its type
+ * (schemas.md). At most `MAX_PROBLEMS` problems; none for a valid record. Never throws, whatever the record holds.
+ */
+function validateRecord(view, type, custom) {
+    const base = check('proof-record-v1', view, RECORD);
+    const builtIn = typeSchemas.get(type);
+    const special = builtIn === undefined ? ofCustomType(view, type, custom) : check(builtIn, view, RECORD);
+    if (special.length === 0)
+        return base;
+    if (base.length === 0)
+        return special;
+    // both schemas ask for some of the same members: each problem is told once
+    const told = new Set(base.map(key));
+    return [...base, ...special.filter((problem) => !told.has(key(problem)))].slice(0, MAX_PROBLEMS);
+}
+/** Validates a document against the published schema of that name, at most `MAX_PROBLEMS` problems. Never throws. */
+function validateDocument(name, value) {
+    return check(name, value, DOCUMENTS[name] ?? RECORD);
+}
+/** Problems of a schema itself, by the draft-07 meta-schema. */
+function validateSchema(schema) {
+    return keeps('draft-07', schema) ? [] : explain('draft-07', schema, 'the schema');
+}
+function ofCustomType(view, type, custom) {
+    if (custom?.has(type))
+        return custom.validate(type, view);
+    // proof-record-v1 says already that it must not be empty
+    if (type === '')
+        return NONE;
+    const message = `no schema is known for the record type ${JSON.stringify((0,words/* cut */.Jj)(type))}`;
+    return [{ code: 'schema.record.unknown_record_type', pointer: '/record_type', message }];
+}
+function key(problem) {
+    return `${problem.pointer} ${problem.message}`;
+}
+function check(name, value, [code, subject]) {
+    return keeps(name, value) ? NONE : toProblems(explain(name, value, subject), code);
+}
+const validators = new Map();
+/** Whether a value keeps a schema; `true` of its validator and nothing else passes, so that a missing one fails closed. */
+function keeps(name, value) {
+    let validator = validators.get(name);
+    if (validator === undefined) {
+        validator = Object.hasOwn(lazy_generated.validators, name) ? lazy_generated.validators[name]?.() : undefined;
+        validators.set(name, validator);
+    }
+    return validator?.(value) === true;
+}
+function textOf(name) {
+    const { schemas, meta } = lazy_generated.texts();
+    return name === 'draft-07' ? meta : (schemas[name] ?? 'false');
+}
+/** What is wrong with a value that the compiled validator refused. */
+function explain(name, value, subject) {
+    let schema = linked.get(name);
+    if (schema === undefined) {
+        const documents = [{ name, root: JSON.parse(textOf(name)) }];
+        // references to the meta-schema are the only ones that leave a published schema
+        if (name !== 'draft-07')
+            documents.push({ name: 'draft-07', root: JSON.parse(textOf('draft-07')) });
+        const compile = (source) => {
+            const pattern = new RegExp(source, 'u');
+            return { test: (one) => pattern.test(one), weight: 0.1 };
+        };
+        schema = new schema_link/* Linker */.o(documents, compile).link(documents[0]?.root ?? false).schema;
+        linked.set(name, schema);
+    }
+    let violations = [];
+    try {
+        violations = (0,evaluate/* evaluate */._3)(schema, value, subject, MAX_PROBLEMS);
+    }
+    catch (error) {
+        if (!(error instanceof evaluate/* Exhausted */.mS))
+            throw error;
+    }
+    // the compiled validator has the verdict: a refused value never goes without a problem
+    return violations.length > 0 ? violations : [{ pointer: '', keyword: '', message: `${subject} breaks its schema` }];
+}
+/** Makes problems of violations. */
+function toProblems(found, code) {
+    return found.map(({ pointer, message, keyword, member }) => {
+        const problem = { code, pointer, message, keyword };
+        return member === undefined ? problem : { ...problem, member };
+    });
 }
 
-// Node 10 deprecated new Buffer().
-var newBuffer;
-if (typeof Buffer.allocUnsafe === "function") {
-  newBuffer = function(len) {
-    return Buffer.allocUnsafe(len);
-  };
-} else {
-  newBuffer = function(len) {
-    return new Buffer(len);
-  };
+
+/***/ }),
+
+/***/ 8824:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FE: () => (/* binding */ isMultiple),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   df: () => (/* binding */ hasType)
+/* harmony export */ });
+/** Whether a value is a JSON object. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Whether a value has a type of draft-07; 1.0 is an integer. */
+function hasType(type, value) {
+    switch (type) {
+        case 'null':
+            return value === null;
+        case 'array':
+            return Array.isArray(value);
+        case 'object':
+            return isObject(value);
+        case 'integer':
+            return typeof value === 'number' && Number.isInteger(value);
+        default:
+            return typeof value === type;
+    }
+}
+/** A finite number as digits and a power of ten. */
+function decimal(value) {
+    const [mantissa = '0', exponent = '0'] = String(value).split('e');
+    const [whole = '0', fraction = ''] = mantissa.split('.');
+    return [BigInt(whole + fraction), Number(exponent) - fraction.length];
+}
+/** Whether a number is a multiple of another, by decimal arithmetic: in binary 0.3 is no multiple of 0.1. */
+function isMultiple(value, of) {
+    const [a, ea] = decimal(value);
+    const [b, eb] = decimal(of);
+    const low = Math.min(ea, eb);
+    return b !== 0n && (a * 10n ** BigInt(ea - low)) % (b * 10n ** BigInt(eb - low)) === 0n;
 }
 
-// Node 8 introduced a proper destroy() implementation on writable streams.
-function installDestroyFn(stream, fn) {
-  if (typeof stream.destroy === "function") {
-    // New API.
-    stream._destroy = function(err, cb) {
-      fn();
-      if (cb != null) cb(err);
-    };
-  } else {
-    // Old API.
-    stream.destroy = fn;
-  }
-}
 
-function defaultCallback(err) {
-  if (err) throw err;
+/***/ }),
+
+/***/ 7293:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GV: () => (/* binding */ patternWords),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   Z3: () => (/* binding */ formatWords),
+/* harmony export */   go: () => (/* binding */ typeName),
+/* harmony export */   nz: () => (/* binding */ expectedType),
+/* harmony export */   rq: () => (/* binding */ pointerOf)
+/* harmony export */ });
+const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
+/** Characters of one name or value that a message repeats: enough to find it, too few to flood a log. */
+const SHOWN = 80;
+const SHOWN_STEPS = 12;
+/** Text from an artifact, cut to what a message bears. */
+function cut(text) {
+    if (text.length <= SHOWN)
+        return text;
+    // a surrogate pair is never cut in two: half of one is no text
+    const end = /[\ud800-\udbff]$/.test(text.slice(0, SHOWN)) ? SHOWN - 1 : SHOWN;
+    return `${text.slice(0, end)}…`;
+}
+/** A value as a message shows it. */
+function shown(value) {
+    if (typeof value === 'string')
+        return JSON.stringify(cut(value));
+    if (value === null || typeof value !== 'object')
+        return String(value);
+    return Array.isArray(value) ? 'a list' : 'an object';
+}
+/** JSON pointer (RFC 6901) of a place. */
+function pointerOf(step) {
+    let pointer = '';
+    for (let at = step; at !== undefined; at = at.up) {
+        pointer = `/${String(at.key).replaceAll('~', '~0').replaceAll('/', '~1')}${pointer}`;
+    }
+    return pointer;
+}
+/** A place as people write it: `event.steps[2].name`; `subject` for the root. */
+function nameOf(step, subject) {
+    const keys = [];
+    for (let at = step; at !== undefined; at = at.up)
+        keys.unshift(at.key);
+    if (keys.length === 0)
+        return subject;
+    const hidden = keys.length - SHOWN_STEPS;
+    let name = hidden > 0 ? '…' : '';
+    for (const key of hidden > 0 ? keys.slice(hidden) : keys) {
+        if (typeof key === 'number')
+            name += `[${key}]`;
+        else if (PLAIN.test(key) && key.length <= SHOWN)
+            name += name === '' ? key : `.${key}`;
+        else
+            name += `[${JSON.stringify(cut(key))}]`;
+    }
+    return name;
+}
+const TYPES = {
+    string: 'a string',
+    integer: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+    object: 'an object',
+    array: 'a list',
+    null: 'null',
+};
+/** What a value is, for `must be …, not …`. */
+function typeName(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'boolean')
+        return String(value);
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? 'a number' : 'a fraction';
+    return typeof value === 'string' ? 'a string' : 'an object';
+}
+/** `a string`, `a list or null` … for the value of a `type` keyword. */
+function expectedType(type) {
+    const types = Array.isArray(type) ? type : [type ?? ''];
+    return types.map((one) => TYPES[String(one)] ?? String(one)).join(' or ');
+}
+const NAMESPACED = '^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$';
+/** The patterns of the published schemas in words. */
+const PATTERNS = {
+    '^sha256:[a-f0-9]{64}$': 'sha256: and 64 lower-case hex digits',
+    '^(sha256:)?[a-f0-9]{64}$': '64 lower-case hex digits, optionally after sha256:',
+    '^(sha256:[a-f0-9]{64})?$': 'empty, or sha256: and 64 lower-case hex digits',
+    '^[a-f0-9]{64}$': '64 lower-case hex digits',
+    '^(base64|cosign):.+': 'base64: or cosign: and the signature',
+    '^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$': 'a record id such as prf-2026-01-31T12:00:00Z-0123abcd',
+    '^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$': 'a record type name in lower case, such as acme.build_scan',
+    '^[A-Za-z0-9._/-]+$': 'a path of letters, digits and . _ / -',
+    [NAMESPACED]: 'a namespaced kind such as acme.build',
+};
+/** What a string has to look like. */
+function patternWords(pattern) {
+    return Object.hasOwn(PATTERNS, pattern) ? `be ${PATTERNS[pattern]}` : `match the pattern ${cut(pattern)}`;
+}
+const FORMATS = {
+    'date-time': 'an RFC 3339 instant such as 2026-01-31T12:00:00Z',
+    date: 'a date such as 2026-01-31',
+    time: 'a time such as 12:00:00Z',
+    uri: 'a URI',
+    'uri-reference': 'a URI or a relative reference',
+    email: 'an e-mail address',
+    hostname: 'a host name',
+    ipv4: 'an IPv4 address',
+    ipv6: 'an IPv6 address',
+    uuid: 'a UUID',
+    regex: 'a regular expression in RE2 syntax',
+    'json-pointer': 'a JSON pointer',
+};
+/** What a format asks for. */
+function formatWords(format) {
+    return FORMATS[format] ?? `a valid ${format}`;
 }
 
 
@@ -1431,6 +4410,162 @@ function decodeBase64(text, mode = 'gate') {
         return undefined;
     const bytes = Buffer.from(spelled, 'base64');
     return mode === 'compat' || bytes.toString('base64') === spelled ? bytes : undefined;
+}
+
+
+/***/ }),
+
+/***/ 114:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JV: () => (/* binding */ verifyEd25519Batch),
+/* harmony export */   pI: () => (/* binding */ verifyEd25519),
+/* harmony export */   xd: () => (/* binding */ decodeSignature)
+/* harmony export */ });
+/* unused harmony export isCanonicalSignature */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7584);
+
+
+/** Verifications handed to the thread pool at a time: enough to keep every thread busy, few enough to stay small. */
+const IN_FLIGHT = 64;
+/** Group order L, big-endian. */
+const ORDER = Buffer.from('1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed', 'hex');
+/**
+ * The 64 bytes of a signature in standard base64, `undefined` when it is anything else: 88 characters, padding, no line
+ * breaks, no url alphabet, unused bits zero (hardening 18). Compat mode is as lax as `decodeBase64`.
+ */
+function decodeSignature(text, mode = 'gate') {
+    // The bound keeps a megabyte of base64 from being decoded for nothing; line breaks may double a lax one.
+    if (mode === 'gate' ? text.length !== 88 : text.length > 4096)
+        return undefined;
+    const bytes = (0,_base64_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeBase64 */ .y)(text, mode);
+    return bytes?.length === 64 ? bytes : undefined;
+}
+/**
+ * True when the encoding of a signature is the one that RFC 8032 allows: 64 bytes, S below the group order, R
+ * a canonical point encoding (hardening 18). Anything else is a second signature made from a first one.
+ */
+function isCanonicalSignature(signature) {
+    return signature.length === 64 && scalarBelowOrder(signature) && canonicalR(signature);
+}
+/**
+ * Verifies one Ed25519 signature (RFC 8032, cofactorless, as Go does): node:crypto decides, after the encoding was checked
+ * and the key was found strong when it was read. Throws only when the crypto library itself breaks.
+ */
+function verifyEd25519(key, message, signature) {
+    if (key.weak || !isCanonicalSignature(signature))
+        return false;
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, bytesOf(message), key.verifier, signature);
+}
+/**
+ * Verifies many signatures in the libuv thread pool, 64 in flight; results in the order of the jobs. About twice
+ * as fast as one after the other on two cores. Rejects only when the crypto library itself breaks.
+ */
+async function verifyEd25519Batch(jobs) {
+    const results = new Array(jobs.length).fill(false);
+    let next = 0;
+    const worker = async () => {
+        for (let i = next++; i < jobs.length; i = next++) {
+            const job = jobs[i];
+            if (job !== undefined)
+                results[i] = await verifyInPool(job);
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, jobs.length) }, worker));
+    return results;
+}
+function verifyInPool(job) {
+    if (job.key.weak || !isCanonicalSignature(job.signature))
+        return false;
+    return new Promise((resolve, reject) => {
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, bytesOf(job.message), job.key.verifier, job.signature, (error, result) => {
+            if (error === null)
+                resolve(result);
+            else
+                reject(error);
+        });
+    });
+}
+function bytesOf(message) {
+    return typeof message === 'string' ? Buffer.from(message, 'utf8') : message;
+}
+function scalarBelowOrder(signature) {
+    for (let i = 0; i < 32; i++) {
+        const order = ORDER[i] ?? 0;
+        const scalar = signature[63 - i] ?? 0;
+        if (scalar !== order)
+            return scalar < order;
+    }
+    return false;
+}
+function canonicalR(signature) {
+    const low = signature[0] ?? 0;
+    const high = (signature[31] ?? 0) & 0x7f;
+    const middle = (value) => {
+        for (let i = 1; i < 31; i++)
+            if (signature[i] !== value)
+                return false;
+        return true;
+    };
+    // y at or above the prime 2^255 - 19, whose lowest byte is 0xed.
+    if (high === 0x7f && low >= 0xed && middle(0xff))
+        return false;
+    // x is 0 only for y = 1 and y = -1, and 0 has no sign.
+    if ((signature[31] ?? 0) >> 7 === 0)
+        return true;
+    return !(high === 0 && low === 1 && middle(0)) && !(high === 0x7f && low === 0xec && middle(0xff));
+}
+
+
+/***/ }),
+
+/***/ 5671:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ ed25519Verdict),
+/* harmony export */   y: () => (/* binding */ runSignatureJobs)
+/* harmony export */ });
+/* harmony import */ var _ed25519_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(114);
+
+/** Runs signatures in the thread pool; verdicts in the order of the jobs. Rejects only when our own code breaks. */
+async function runSignatureJobs(jobs) {
+    const plain = jobs.filter((job) => job.kind === 'ed25519');
+    const [single] = plain;
+    // One alone is quicker without waking the pool.
+    const verified = plain.length === 1 && single !== undefined
+        ? [(0,_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyEd25519 */ .pI)(single.key, single.message, single.signature)]
+        : await (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyEd25519Batch */ .JV)(plain);
+    const verdicts = [];
+    let at = 0;
+    for (const job of jobs) {
+        if (job.kind === 'ed25519')
+            verdicts.push(ed25519Verdict(job, verified[at++] === true));
+        else
+            verdicts.push(await runCosign(job));
+    }
+    return verdicts;
+}
+/** The verdict once the cryptography has spoken. */
+function ed25519Verdict(job, verified) {
+    if (verified)
+        return { ok: true, keyId: job.key.id };
+    return { ok: false, code: 'signature.invalid', message: `the signature does not verify under key ${job.key.id}` };
+}
+async function runCosign(job) {
+    const { verifyCosign } = await __nccwpck_require__.e(/* import() */ 728).then(__nccwpck_require__.bind(__nccwpck_require__, 6728));
+    const message = Buffer.from(job.message, 'utf8');
+    let refusal;
+    for (const trust of [job.trust, ...(job.trust.others ?? [])]) {
+        const verdict = await verifyCosign(trust, message, job.signature, { mode: job.mode, now: job.now });
+        if (verdict.ok)
+            return verdict;
+        refusal ??= verdict;
+    }
+    return refusal ?? { ok: false, code: 'signature.invalid', message: 'the cosign signature was not checked' };
 }
 
 
@@ -2540,6 +5675,338 @@ function isCanonical(bytes) {
 
 /***/ }),
 
+/***/ 6881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V$: () => (/* binding */ prepareCosign),
+/* harmony export */   bI: () => (/* binding */ runRecordJobs),
+/* harmony export */   rd: () => (/* binding */ prepareRecordSignature)
+/* harmony export */ });
+/* unused harmony export checkRecordSignature */
+/* harmony import */ var _ed25519_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(114);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5671);
+
+
+/**
+ * First step of a record's signature check (contract 2.5): form, key, nothing costly. The second is `runRecordJobs`.
+ * Problems: `key.missing` (6) when nothing of the signature's kind is configured (hardening 22), `signature.missing`,
+ * `signature.key_mismatch`, `signature.invalid`, `signature.algorithm_unsupported` (2), `cosign.identity_required` (6).
+ * The caller has to compare `recordHash` with the recomputed hash itself.
+ * @param now the clock, epoch milliseconds; judges cosign certificates that carry no verified time.
+ */
+function prepareRecordSignature(sealed, trust, now) {
+    const { recordHash, signature, signingKeyId } = sealed;
+    if (trust.keys.length === 0 && trust.cosign === undefined) {
+        return problem('key.missing', 'signatures must be checked but no key is given', '/integrity/signature');
+    }
+    if (signature === '')
+        return problem('signature.missing', 'the record is not signed', '/integrity/signature');
+    if (signingKeyId === '') {
+        return problem('signature.missing', 'the record has a signature but no signing_key_id', '/integrity/signing_key_id');
+    }
+    if (recordHash === '') {
+        return problem('signature.missing', 'the record has a signature but no record_hash', '/integrity/record_hash');
+    }
+    if (signature.startsWith('base64:'))
+        return prepareEd25519(sealed, signature.slice(7), trust);
+    if (signature.startsWith('cosign:'))
+        return prepareCosign(recordHash, signature.slice(7), trust, now);
+    return problem('signature.algorithm_unsupported', 'the signature must start with "base64:" (Ed25519) or "cosign:"', '/integrity/signature');
+}
+/** Second step: verdicts in the order of the jobs, Ed25519 in the thread pool. */
+const runRecordJobs = (jobs) => (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .runSignatureJobs */ .y)(jobs);
+/** Both steps for one record. */
+async function checkRecordSignature(sealed, trust, now) {
+    const step = prepareRecordSignature(sealed, trust, now);
+    if (!('job' in step))
+        return step;
+    const [verdict] = await runSignatureJobs([step.job]);
+    return verdict ?? problem('signature.invalid', 'the signature was not checked', '/integrity/signature');
+}
+function prepareEd25519(sealed, text, trust) {
+    if (trust.keys.length === 0) {
+        return problem('key.missing', 'the record has an Ed25519 signature but no public key is given', '/integrity/signature');
+    }
+    const key = trust.keyById(sealed.signingKeyId);
+    if (key === undefined) {
+        return problem('signature.key_mismatch', 'signing_key_id is not the id of a given public key', '/integrity/signing_key_id');
+    }
+    const signature = (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeSignature */ .xd)(text, trust.mode);
+    if (signature === undefined) {
+        return problem('signature.invalid', 'the signature is not standard base64 of 64 bytes', '/integrity/signature');
+    }
+    return { job: { kind: 'ed25519', key, message: sealed.recordHash, signature } };
+}
+/** Picks the cosign material for a signature over `message`, or tells what is missing (hardening 22). */
+function prepareCosign(message, signature, trust, now) {
+    const { cosign, mode } = trust;
+    if (cosign === undefined) {
+        return problem('key.missing', 'a cosign signature is there but no cosign key or certificate is given');
+    }
+    if (cosign.key === undefined && (cosign.identity === undefined || cosign.issuer === undefined)) {
+        return problem('cosign.identity_required', 'a cosign certificate proves nothing without the expected identity and issuer');
+    }
+    return { job: { kind: 'cosign', trust: cosign, message, signature, mode, now } };
+}
+function problem(code, message, pointer) {
+    return pointer === undefined ? { ok: false, code, message } : { ok: false, code, message, pointer };
+}
+
+
+/***/ }),
+
+/***/ 7465:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X7: () => (/* binding */ prepareManifestSignature),
+/* harmony export */   cD: () => (/* binding */ checkSignatureObject)
+/* harmony export */ });
+/* unused harmony export prepareSignatureObject */
+/* harmony import */ var _ed25519_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(114);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5671);
+/* harmony import */ var _record_signature_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6881);
+
+
+
+/**
+ * First step of the check of `{alg, key_id, sig, signed_digest}` (contract 4 and 6): form, digest, key.
+ * @param digestHex lower-case hex of the digest of what is signed, recomputed.
+ *
+ * Gate mode wants all four members, `alg` exactly `ed25519`, exact lower-case hex and the id of a given key (hardening 18,
+ * 19). Compat mode takes what upstream takes: hex in any case, and any `key_id` as long as a given key verifies.
+ * Problems: `signature.missing` (absent or null), `signature.invalid`, `signature.algorithm_unsupported`,
+ * `signature.digest_mismatch`, `signature.key_mismatch` (2), `key.missing` (6).
+ */
+function prepareSignatureObject(value, digestHex, over, keys, mode) {
+    const read = readMembers(value);
+    if ('code' in read)
+        return read;
+    if (keys.length === 0)
+        return problem('key.missing', '', 'a signature must be checked but no public key is given');
+    const { alg, sig } = read;
+    if (alg !== 'ed25519')
+        return problem('signature.algorithm_unsupported', 'alg', 'alg of the signature must be "ed25519"');
+    const mismatch = compareDigest(read, digestHex, mode);
+    if (mismatch !== undefined)
+        return mismatch;
+    const signature = (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeSignature */ .xd)(sig, mode);
+    if (signature === undefined)
+        return problem('signature.invalid', 'sig', 'sig is not standard base64 of 64 bytes');
+    const message = over === 'ascii-hex' ? digestHex : Buffer.from(digestHex, 'hex');
+    const key = keys.find((one) => one.id === read.key_id) ??
+        // Upstream ignores the id here; the signature itself still has to verify under a key the caller gave.
+        (mode === 'compat' ? keys.find((one) => (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyEd25519 */ .pI)(one, message, signature)) : undefined);
+    if (key === undefined)
+        return problem('signature.key_mismatch', 'key_id', 'key_id is not the id of a given public key');
+    return { job: { kind: 'ed25519', key, message, signature } };
+}
+/** Both steps of an Ed25519 signature object at once. */
+function checkSignatureObject(value, digestHex, over, keys, mode) {
+    const step = prepareSignatureObject(value, digestHex, over, keys, mode);
+    if (!('job' in step))
+        return step;
+    const { key, message, signature } = step.job;
+    const verdict = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .ed25519Verdict */ .v)(step.job, (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyEd25519 */ .pI)(key, message, signature));
+    return verdict.ok ? verdict : { ...verdict, member: 'sig', pointer: '/sig' };
+}
+/**
+ * First step for a bundle manifest's signature (contract 4 and 5), where `alg` may also be `cosign`: a cosign blob
+ * signature over the ASCII hex digest. The second step is `runSignatureJobs`.
+ */
+function prepareManifestSignature(value, digestHex, trust, now) {
+    const read = readMembers(value);
+    if ('code' in read)
+        return read;
+    if (read.alg !== 'cosign') {
+        if (read.alg === 'ed25519' || trust.keys.length > 0) {
+            return prepareSignatureObject(value, digestHex, 'ascii-hex', trust.keys, trust.mode);
+        }
+        return problem('signature.algorithm_unsupported', 'alg', 'alg of the signature must be "ed25519" or "cosign"');
+    }
+    const mismatch = compareDigest(read, digestHex, trust.mode);
+    if (mismatch !== undefined)
+        return mismatch;
+    const text = read.sig.startsWith('cosign:') ? read.sig.slice(7) : read.sig;
+    const step = (0,_record_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareCosign */ .V$)(digestHex, text, trust, now);
+    return 'job' in step ? step : { ...step, member: 'sig', pointer: '/sig' };
+}
+function readMembers(value) {
+    // Stripping a signature down to null must tell the same as removing it (hardening 11).
+    if (value === undefined || value === null)
+        return problem('signature.missing', '', 'the signature is missing');
+    if (typeof value !== 'object' || Array.isArray(value)) {
+        return problem('signature.invalid', '', 'the signature must be an object');
+    }
+    const found = { alg: '', key_id: '', sig: '', signed_digest: '' };
+    for (const name of ['alg', 'key_id', 'sig', 'signed_digest']) {
+        const member = Object.hasOwn(value, name) ? value[name] : undefined;
+        if (typeof member !== 'string') {
+            return problem('signature.invalid', name, `${name} of the signature ${member === undefined ? 'is missing' : 'must be a string'}`);
+        }
+        found[name] = member;
+    }
+    return found;
+}
+function compareDigest(read, digestHex, mode) {
+    const told = mode === 'compat' ? read.signed_digest.toLowerCase() : read.signed_digest;
+    if (told === digestHex)
+        return undefined;
+    return problem('signature.digest_mismatch', 'signed_digest', `signed_digest is not the digest of the content, which is ${digestHex}`);
+}
+function problem(code, member, message) {
+    return { ok: false, code, member, message, ...(member === '' ? {} : { pointer: `/${member}` }) };
+}
+
+
+/***/ }),
+
+/***/ 2154:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ bufferAccess),
+/* harmony export */   p: () => (/* binding */ fileAccess)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5206);
+
+
+/** Up to here a read is done at once: a round through the thread pool costs more than the read itself. */
+const SYNC_READ_BYTES = 256 * 1024;
+/** Random access to bytes in memory. What it reads are views: `bytes` must not be written to as long as it is in use. */
+function bufferAccess(bytes) {
+    return {
+        size: bytes.byteLength,
+        async read(position, length) {
+            if (!inRange(position, length, bytes.byteLength))
+                throw outside(position, length, bytes.byteLength);
+            return bytes.subarray(position, position + length);
+        },
+    };
+}
+/**
+ * Opens a regular file for reading, without following a link in its last part and without waiting for the other end
+ * of a FIFO. `name` is the path to show in messages.
+ * Throws a `Fault`: `path.symlink`, `path.special_file`, `io.not_found`, `io.unreadable` (hardening 17).
+ */
+async function fileAccess(path, name = path) {
+    const fd = open(path, name);
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd, { bigint: true });
+        if (!stat.isFile())
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.special_file', `${name} is not a regular file.`);
+        return new OpenFile(fd, path, name, stat);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+        throw error;
+    }
+}
+class OpenFile {
+    fd;
+    path;
+    name;
+    opened;
+    size;
+    open = true;
+    constructor(fd, path, name, opened) {
+        this.fd = fd;
+        this.path = path;
+        this.name = name;
+        this.opened = opened;
+        this.size = Number(opened.size);
+    }
+    async read(position, length) {
+        if (!this.open)
+            throw new Error(`${this.name} is closed`);
+        if (!inRange(position, length, this.size))
+            throw outside(position, length, this.size);
+        const bytes = Buffer.allocUnsafeSlow(length);
+        let done = 0;
+        while (done < length) {
+            const count = await this.readSome(bytes, done, length - done, position + done);
+            // The size was known when the file was opened: an early end means that somebody truncates it right now.
+            if (count === 0)
+                throw this.changed();
+            done += count;
+        }
+        return bytes;
+    }
+    async close() {
+        if (!this.open)
+            return;
+        this.open = false;
+        try {
+            const now = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(this.fd, { bigint: true });
+            if (now.size !== this.opened.size || now.mtimeNs !== this.opened.mtimeNs)
+                throw this.changed();
+            // Another file may have taken its name meanwhile; the next step of the pipeline would then read that one.
+            const named = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(this.path, { bigint: true, throwIfNoEntry: false });
+            if (named?.ino !== this.opened.ino || named.dev !== this.opened.dev)
+                throw this.changed();
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.fd);
+        }
+    }
+    readSome(bytes, offset, length, position) {
+        if (length <= SYNC_READ_BYTES) {
+            try {
+                return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(this.fd, bytes, offset, length, position);
+            }
+            catch (error) {
+                throw unreadable(this.name, error);
+            }
+        }
+        return new Promise((resolve, reject) => {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.read)(this.fd, bytes, offset, length, position, (error, count) => {
+                if (error)
+                    reject(unreadable(this.name, error));
+                else
+                    resolve(count);
+            });
+        });
+    }
+    changed() {
+        return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.changed', `${this.name} changed while it was read.`);
+    }
+}
+function open(path, name) {
+    // O_NONBLOCK: opening a FIFO must not wait for a writer. O_NOCTTY: a terminal must not become ours.
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
+    }
+    catch (error) {
+        const code = errorCode(error);
+        if (code === 'ELOOP')
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.symlink', `${name} is a symbolic link.`);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.not_found', `${name} does not exist.`);
+        if (code === 'ENXIO' || code === 'ENODEV')
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.special_file', `${name} is not a regular file.`);
+        throw unreadable(name, error);
+    }
+}
+function unreadable(name, error) {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `${name} cannot be read (${errorCode(error)}).`);
+}
+function errorCode(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
+}
+function inRange(position, length, size) {
+    return Number.isSafeInteger(position) && position >= 0 && length >= 0 && position + length <= size;
+}
+function outside(position, length, size) {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `Bytes ${position} to ${position + length} do not exist; there are ${size}.`);
+}
+
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -2561,10 +6028,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -2586,6 +6081,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 6472:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+// Each is loaded when it is asked for: a start must not pay for schemas that it does not need.
+exports.validators = {
+  "baseline-v1": () => (__nccwpck_require__(519)/* .validate */ .t),
+  "bundle-manifest-v1": () => (__nccwpck_require__(4136)/* .validate */ .t),
+  "chain-v1": () => (__nccwpck_require__(755)/* .validate */ .t),
+  "framework-definition": () => (__nccwpck_require__(246)/* .validate */ .t),
+  "gate-policy-v1": () => (__nccwpck_require__(6822)/* .validate */ .t),
+  "gate-report-v1": () => (__nccwpck_require__(4334)/* .validate */ .t),
+  "governance-event-v1": () => (__nccwpck_require__(6861)/* .validate */ .t),
+  "proof-record-v1": () => (__nccwpck_require__(1436)/* .validate */ .t),
+  "record-types-v1": () => (__nccwpck_require__(8937)/* .validate */ .t),
+  "relationship_envelope": () => (__nccwpck_require__(9135)/* .validate */ .t),
+  "revocation-list-v1": () => (__nccwpck_require__(6457)/* .validate */ .t),
+  "types/approval": () => (__nccwpck_require__(37)/* .validate */ .t),
+  "types/compiled-action": () => (__nccwpck_require__(8954)/* .validate */ .t),
+  "types/data-pipeline-run": () => (__nccwpck_require__(8097)/* .validate */ .t),
+  "types/decision": () => (__nccwpck_require__(9826)/* .validate */ .t),
+  "types/delegation": () => (__nccwpck_require__(7170)/* .validate */ .t),
+  "types/deployment": () => (__nccwpck_require__(2417)/* .validate */ .t),
+  "types/dynamic-tool-discovery": () => (__nccwpck_require__(6223)/* .validate */ .t),
+  "types/guardrail-activation": () => (__nccwpck_require__(9948)/* .validate */ .t),
+  "types/human-oversight": () => (__nccwpck_require__(9759)/* .validate */ .t),
+  "types/incident": () => (__nccwpck_require__(9906)/* .validate */ .t),
+  "types/model-change": () => (__nccwpck_require__(5400)/* .validate */ .t),
+  "types/permission-check": () => (__nccwpck_require__(6758)/* .validate */ .t),
+  "types/policy-enforcement": () => (__nccwpck_require__(5367)/* .validate */ .t),
+  "types/replay-certification": () => (__nccwpck_require__(5788)/* .validate */ .t),
+  "types/risk-assessment": () => (__nccwpck_require__(458)/* .validate */ .t),
+  "types/scan-finding": () => (__nccwpck_require__(3143)/* .validate */ .t),
+  "types/test-result": () => (__nccwpck_require__(1660)/* .validate */ .t),
+  "types/tool-invocation": () => (__nccwpck_require__(6471)/* .validate */ .t),
+  "draft-07": () => (__nccwpck_require__(525)/* .validate */ .t),
+};
+exports.texts = () => __nccwpck_require__(4558);
+
+
+/***/ }),
+
+/***/ 4558:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+exports.schemas = {
+  "baseline-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/baseline-v1.schema.json\",\n  \"title\": \"Gate baseline\",\n  \"description\": \"What a later run is compared with: chains, counts, coverage, signers and test outcomes.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"version\",\n    \"chains\",\n    \"record_types\",\n    \"frameworks\",\n    \"signers\",\n    \"tests\"\n  ],\n  \"properties\": {\n    \"version\": {\n      \"const\": 1\n    },\n    \"chains\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"path\",\n          \"chain_id\",\n          \"record_count\",\n          \"head_hash\"\n        ],\n        \"properties\": {\n          \"path\": {\n            \"type\": \"string\"\n          },\n          \"chain_id\": {\n            \"type\": \"string\"\n          },\n          \"record_count\": {\n            \"type\": \"integer\",\n            \"minimum\": 0\n          },\n          \"head_hash\": {\n            \"type\": \"string\",\n            \"pattern\": \"^(sha256:[a-f0-9]{64})?$\",\n            \"description\": \"Empty for a chain of no records.\"\n          }\n        },\n        \"additionalProperties\": false\n      }\n    },\n    \"record_types\": {\n      \"type\": \"object\",\n      \"additionalProperties\": {\n        \"type\": \"integer\",\n        \"minimum\": 0\n      }\n    },\n    \"frameworks\": {\n      \"type\": \"object\",\n      \"additionalProperties\": {\n        \"type\": \"array\",\n        \"items\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"uniqueItems\": true\n      }\n    },\n    \"signers\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"string\",\n        \"minLength\": 1\n      },\n      \"uniqueItems\": true\n    },\n    \"tests\": {\n      \"type\": \"object\",\n      \"additionalProperties\": {\n        \"type\": \"string\"\n      }\n    },\n    \"digest\": {\n      \"type\": \"string\",\n      \"pattern\": \"^(sha256:)?[a-f0-9]{64}$\",\n      \"description\": \"SHA-256 of the canonical form of the document without this member.\"\n    }\n  },\n  \"additionalProperties\": false\n}\n",
+  "bundle-manifest-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/bundle-manifest-v1.schema.json\",\n  \"title\": \"Bundle manifest\",\n  \"description\": \"The files of a bundle and their digests.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"files\"\n  ],\n  \"properties\": {\n    \"files\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"path\",\n          \"sha256\"\n        ],\n        \"properties\": {\n          \"path\": {\n            \"type\": \"string\"\n          },\n          \"sha256\": {\n            \"type\": \"string\"\n          }\n        }\n      }\n    },\n    \"algo_id\": {\n      \"type\": \"string\"\n    },\n    \"salt_id\": {\n      \"type\": \"string\"\n    },\n    \"signatures\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"alg\",\n          \"key_id\",\n          \"sig\",\n          \"signed_digest\"\n        ],\n        \"properties\": {\n          \"alg\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"key_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"sig\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"signed_digest\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        }\n      }\n    }\n  }\n}\n",
+  "chain-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/chain-v1.schema.json\",\n  \"title\": \"Proof chain\",\n  \"description\": \"Records in order, each linked to the one before it. The records themselves are validated by proof-record-v1.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"chain_id\",\n    \"created_at\",\n    \"record_count\",\n    \"records\"\n  ],\n  \"properties\": {\n    \"chain_id\": {\n      \"type\": \"string\"\n    },\n    \"created_at\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\"\n    },\n    \"record_count\": {\n      \"type\": \"integer\",\n      \"minimum\": 0\n    },\n    \"records\": {\n      \"type\": \"array\"\n    },\n    \"head_hash\": {\n      \"type\": \"string\",\n      \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n    },\n    \"signatures\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"alg\",\n          \"key_id\",\n          \"sig\",\n          \"signed_digest\"\n        ],\n        \"properties\": {\n          \"alg\": {\n            \"type\": \"string\"\n          },\n          \"key_id\": {\n            \"type\": \"string\"\n          },\n          \"sig\": {\n            \"type\": \"string\"\n          },\n          \"signed_digest\": {\n            \"type\": \"string\"\n          }\n        }\n      }\n    }\n  }\n}\n",
+  "framework-definition": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/framework-definition.schema.json\",\n  \"title\": \"Framework definition\",\n  \"description\": \"Controls of a framework and the records that are evidence for each.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"framework\",\n    \"controls\"\n  ],\n  \"properties\": {\n    \"framework\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"id\",\n        \"version\",\n        \"title\"\n      ],\n      \"properties\": {\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"title\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      }\n    },\n    \"controls\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/control\"\n      },\n      \"minItems\": 1\n    }\n  },\n  \"definitions\": {\n    \"control\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"id\",\n        \"title\"\n      ],\n      \"properties\": {\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"title\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"required_record_types\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"required_fields\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"minimum_frequency\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"evidence_sets\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/evidence_set\"\n          }\n        },\n        \"children\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/control\"\n          }\n        }\n      },\n      \"oneOf\": [\n        {\n          \"required\": [\n            \"required_record_types\",\n            \"required_fields\",\n            \"minimum_frequency\"\n          ]\n        },\n        {\n          \"required\": [\n            \"evidence_sets\"\n          ]\n        }\n      ]\n    },\n    \"evidence_set\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"id\",\n        \"required_record_types\",\n        \"required_fields\",\n        \"minimum_frequency\"\n      ],\n      \"properties\": {\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"title\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"source_products\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"required_record_types\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"required_fields\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"minimum_frequency\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      },\n      \"description\": \"A control is covered when one of its sets is.\"\n    }\n  }\n}\n",
+  "gate-policy-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/gate-policy-v1.schema.json\",\n  \"title\": \"Gate policy\",\n  \"description\": \"What turns verified artifacts into a decision: whom to trust, what has to be there, what needs approval. YAML or JSON; everything but version is optional.\",\n  \"type\": \"object\",\n  \"required\": [\"version\"],\n  \"properties\": {\n    \"$schema\": {\n      \"type\": \"string\",\n      \"description\": \"Address of this schema, so that editors complete and check the file.\"\n    },\n    \"version\": {\n      \"const\": 1,\n      \"description\": \"Version of the policy format.\"\n    },\n    \"artifacts\": {\n      \"type\": \"array\",\n      \"items\": { \"type\": \"string\", \"minLength\": 1 },\n      \"minItems\": 1,\n      \"description\": \"Globs of the artifacts to verify, in order; ! excludes. Patterns of the command line win.\"\n    },\n    \"trust\": { \"$ref\": \"#/definitions/trust\" },\n    \"freshness\": { \"$ref\": \"#/definitions/freshness\" },\n    \"require\": { \"$ref\": \"#/definitions/require\" },\n    \"rules\": {\n      \"type\": \"array\",\n      \"items\": { \"$ref\": \"#/definitions/rule\" },\n      \"description\": \"JSON Schemas that verified records have to keep.\"\n    },\n    \"approvals\": {\n      \"description\": \"What needs approval. A list of rules, or {builtin, rules} to switch off what records ask for themselves.\",\n      \"if\": { \"type\": \"array\" },\n      \"then\": { \"items\": { \"$ref\": \"#/definitions/approval\" } },\n      \"else\": { \"$ref\": \"#/definitions/approvals\" }\n    },\n    \"baseline\": {\n      \"type\": \"string\",\n      \"minLength\": 1,\n      \"description\": \"Baseline file that the run is compared with; written by `proof-verify baseline FILE`.\"\n    },\n    \"frameworks\": {\n      \"type\": \"array\",\n      \"items\": { \"type\": \"string\", \"minLength\": 1 },\n      \"uniqueItems\": true,\n      \"description\": \"Files with frameworks of your own (framework-definition); require.frameworks may name them by id.\"\n    }\n  },\n  \"additionalProperties\": false,\n  \"definitions\": {\n    \"trust\": {\n      \"type\": \"object\",\n      \"description\": \"Whom the gate trusts.\",\n      \"properties\": {\n        \"signatures\": {\n          \"type\": \"string\",\n          \"enum\": [\"auto\", \"required\", \"off\"],\n          \"default\": \"auto\",\n          \"description\": \"auto: required as soon as any key or certificate is configured.\"\n        },\n        \"keys\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/key\" },\n          \"description\": \"Signers by name.\"\n        },\n        \"cosign\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/cosign\" },\n          \"description\": \"Signers that use cosign: a public key, or a certificate with its identity and issuer.\"\n        },\n        \"revocation_list\": {\n          \"type\": \"string\",\n          \"minLength\": 1,\n          \"description\": \"Path of a revocation list.\"\n        },\n        \"revocation_key\": {\n          \"type\": \"string\",\n          \"minLength\": 1,\n          \"description\": \"Key that signs the revocation list: hex, base64, PEM, JWK or a path.\"\n        },\n        \"min_signers\": {\n          \"type\": \"integer\",\n          \"minimum\": 1,\n          \"maximum\": 1000,\n          \"default\": 1,\n          \"description\": \"Distinct trusted signers that every chain and bundle has to be signed by as a whole.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"name\": {\n      \"type\": \"string\",\n      \"minLength\": 1,\n      \"maxLength\": 200,\n      \"pattern\": \"^[^\\\\s](.*[^\\\\s])?$\",\n      \"description\": \"What reports call the signer and approvals name.\"\n    },\n    \"scope\": {\n      \"type\": \"array\",\n      \"items\": { \"type\": \"string\", \"minLength\": 1 },\n      \"minItems\": 1,\n      \"uniqueItems\": true\n    },\n    \"instant\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\",\n      \"description\": \"RFC 3339 instant such as 2026-01-31T12:00:00Z.\"\n    },\n    \"key\": {\n      \"type\": \"object\",\n      \"description\": \"One trusted Ed25519 key.\",\n      \"required\": [\"name\", \"public_key\"],\n      \"properties\": {\n        \"name\": { \"$ref\": \"#/definitions/name\" },\n        \"public_key\": {\n          \"type\": \"string\",\n          \"minLength\": 1,\n          \"description\": \"64 hex digits, base64 of 32 bytes, PEM, JWK, or the path of a file with one of them.\"\n        },\n        \"not_before\": { \"$ref\": \"#/definitions/instant\" },\n        \"not_after\": { \"$ref\": \"#/definitions/instant\" },\n        \"record_types\": { \"$ref\": \"#/definitions/scope\" },\n        \"source_products\": { \"$ref\": \"#/definitions/scope\" }\n      },\n      \"additionalProperties\": false\n    },\n    \"cosign\": {\n      \"type\": \"object\",\n      \"description\": \"One trusted cosign signer.\",\n      \"required\": [\"name\"],\n      \"properties\": {\n        \"name\": { \"$ref\": \"#/definitions/name\" },\n        \"key\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"Path of a PEM public key.\" },\n        \"certificate\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"Path of a PEM certificate.\" },\n        \"identity\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"Expected identity of the certificate.\" },\n        \"issuer\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"Expected OIDC issuer of the certificate.\" },\n        \"not_before\": { \"$ref\": \"#/definitions/instant\" },\n        \"not_after\": { \"$ref\": \"#/definitions/instant\" },\n        \"record_types\": { \"$ref\": \"#/definitions/scope\" },\n        \"source_products\": { \"$ref\": \"#/definitions/scope\" }\n      },\n      \"if\": { \"required\": [\"key\"] },\n      \"then\": {\n        \"properties\": { \"certificate\": false, \"identity\": false, \"issuer\": false }\n      },\n      \"else\": { \"required\": [\"identity\", \"issuer\"] },\n      \"additionalProperties\": false\n    },\n    \"age\": {\n      \"type\": \"string\",\n      \"pattern\": \"^[1-9][0-9]{0,5}(s|m|h|d|w)$\",\n      \"description\": \"A duration such as 90d, 72h, 5m, 30s or 2w.\"\n    },\n    \"freshness\": {\n      \"type\": \"object\",\n      \"description\": \"How old records may be, against --now.\",\n      \"properties\": {\n        \"max_age\": { \"$ref\": \"#/definitions/age\" },\n        \"clock_skew\": {\n          \"type\": \"string\",\n          \"pattern\": \"^[0-9]{1,6}(s|m|h|d|w)$\",\n          \"default\": \"5m\",\n          \"description\": \"How far in the future a record may lie.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"require\": {\n      \"type\": \"object\",\n      \"description\": \"What has to be there. Only verified records count.\",\n      \"properties\": {\n        \"record_types\": {\n          \"type\": \"object\",\n          \"additionalProperties\": { \"type\": \"integer\", \"minimum\": 1, \"maximum\": 1000000000 },\n          \"propertyNames\": { \"minLength\": 1 },\n          \"description\": \"At least so many records of each type.\"\n        },\n        \"source_products\": {\n          \"type\": \"array\",\n          \"items\": { \"type\": \"string\", \"minLength\": 1 },\n          \"uniqueItems\": true,\n          \"description\": \"Products that have to have a record.\"\n        },\n        \"frameworks\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/framework\" },\n          \"description\": \"Frameworks that have to be covered.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"framework\": {\n      \"type\": \"object\",\n      \"description\": \"With neither controls nor min_coverage every control has to be covered.\",\n      \"required\": [\"id\"],\n      \"properties\": {\n        \"id\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"As in `proof-verify frameworks list`, or of a file under frameworks.\" },\n        \"controls\": {\n          \"type\": \"array\",\n          \"items\": { \"type\": \"string\", \"minLength\": 1 },\n          \"minItems\": 1,\n          \"uniqueItems\": true,\n          \"description\": \"Controls that have to be covered.\"\n        },\n        \"min_coverage\": {\n          \"type\": \"number\",\n          \"minimum\": 0,\n          \"maximum\": 1,\n          \"description\": \"Share of all controls that has to be covered, 0 to 1.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"id\": {\n      \"type\": \"string\",\n      \"pattern\": \"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$\",\n      \"description\": \"Letters, digits and . _ -; findings and reports carry it.\"\n    },\n    \"schema\": {\n      \"type\": [\"object\", \"boolean\"],\n      \"description\": \"JSON Schema draft-07 over the record. Patterns in RE2 syntax; references only inside the schema.\"\n    },\n    \"rule\": {\n      \"type\": \"object\",\n      \"required\": [\"id\", \"must\"],\n      \"properties\": {\n        \"id\": { \"$ref\": \"#/definitions/id\" },\n        \"when\": { \"$ref\": \"#/definitions/schema\" },\n        \"must\": { \"$ref\": \"#/definitions/schema\" },\n        \"message\": { \"type\": \"string\", \"minLength\": 1, \"maxLength\": 1000, \"description\": \"What the finding says.\" }\n      },\n      \"additionalProperties\": false\n    },\n    \"approvals\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"builtin\": {\n          \"type\": \"boolean\",\n          \"default\": true,\n          \"description\": \"Whether records that ask for approval themselves need one.\"\n        },\n        \"rules\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/approval\" }\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"approval\": {\n      \"type\": \"object\",\n      \"required\": [\"id\"],\n      \"properties\": {\n        \"id\": { \"$ref\": \"#/definitions/id\" },\n        \"when\": {\n          \"type\": [\"object\", \"boolean\"],\n          \"description\": \"JSON Schema that selects the records that need approval; absent: every record that is no approval.\"\n        },\n        \"by\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/name\" },\n          \"minItems\": 1,\n          \"uniqueItems\": true,\n          \"description\": \"Names under trust.keys or trust.cosign; absent: any trusted signer.\"\n        },\n        \"min\": {\n          \"type\": \"integer\",\n          \"minimum\": 1,\n          \"maximum\": 1000,\n          \"default\": 1,\n          \"description\": \"Distinct signers that have to approve.\"\n        },\n        \"max_age\": { \"$ref\": \"#/definitions/age\" }\n      },\n      \"additionalProperties\": false\n    }\n  }\n}\n",
+  "gate-report-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/gate-report-v1.schema.json\",\n  \"title\": \"Gate report\",\n  \"description\": \"What the gate found, byte-identical for identical inputs.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"schema\",\n    \"tool\",\n    \"outcome\",\n    \"exit_code\",\n    \"policy_sha256\",\n    \"summary\",\n    \"artifacts\",\n    \"requirements\",\n    \"findings\"\n  ],\n  \"properties\": {\n    \"schema\": {\n      \"const\": \"gate-report-v1\"\n    },\n    \"tool\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"name\",\n        \"version\"\n      ],\n      \"properties\": {\n        \"name\": {\n          \"const\": \"proof-verify\"\n        },\n        \"version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"outcome\": {\n      \"type\": \"string\",\n      \"enum\": [\n        \"passed\",\n        \"failed\",\n        \"warned\"\n      ]\n    },\n    \"exit_code\": {\n      \"type\": \"integer\",\n      \"minimum\": 0,\n      \"maximum\": 8\n    },\n    \"incomplete\": {\n      \"const\": true,\n      \"description\": \"The run was cut short; such a report never passes.\"\n    },\n    \"policy_sha256\": {\n      \"type\": [\n        \"string\",\n        \"null\"\n      ],\n      \"pattern\": \"^[a-f0-9]{64}$\"\n    },\n    \"summary\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"artifacts\",\n        \"verified\",\n        \"failed\",\n        \"warned\",\n        \"records\",\n        \"signatures\",\n        \"findings\"\n      ],\n      \"properties\": {\n        \"artifacts\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"verified\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"failed\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"warned\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"records\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"signatures\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"findings\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"errors\",\n            \"warnings\",\n            \"notices\"\n          ],\n          \"properties\": {\n            \"errors\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"warnings\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"notices\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            }\n          },\n          \"additionalProperties\": false\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"artifacts\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/artifact\"\n      }\n    },\n    \"requirements\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/requirement\"\n      }\n    },\n    \"coverage\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/coverage\"\n      }\n    },\n    \"findings\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/finding\"\n      }\n    },\n    \"shard\": {\n      \"$ref\": \"#/definitions/shard\"\n    }\n  },\n  \"additionalProperties\": false,\n  \"definitions\": {\n    \"finding\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"code\",\n        \"severity\",\n        \"exit_code\",\n        \"message\",\n        \"artifact\"\n      ],\n      \"properties\": {\n        \"code\": {\n          \"type\": \"string\",\n          \"pattern\": \"^[a-z][a-z0-9_]*(\\\\.[a-z0-9_]+)*$|^rule\\\\..\"\n        },\n        \"severity\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"error\",\n            \"warning\",\n            \"notice\"\n          ]\n        },\n        \"exit_code\": {\n          \"type\": \"integer\",\n          \"minimum\": 0,\n          \"maximum\": 8\n        },\n        \"message\": {\n          \"type\": \"string\"\n        },\n        \"artifact\": {\n          \"type\": \"string\"\n        },\n        \"line\": {\n          \"type\": \"integer\",\n          \"minimum\": 1\n        },\n        \"column\": {\n          \"type\": \"integer\",\n          \"minimum\": 1\n        },\n        \"end_line\": {\n          \"type\": \"integer\",\n          \"minimum\": 1\n        },\n        \"pointer\": {\n          \"type\": \"string\"\n        },\n        \"record_id\": {\n          \"type\": \"string\"\n        },\n        \"entry\": {\n          \"type\": \"string\"\n        }\n      },\n      \"description\": \"One thing that is wrong or worth knowing, and where.\",\n      \"additionalProperties\": false\n    },\n    \"artifact\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"path\",\n        \"kind\",\n        \"sha256\",\n        \"bytes\",\n        \"outcome\",\n        \"records\",\n        \"signatures\",\n        \"why\"\n      ],\n      \"properties\": {\n        \"path\": {\n          \"type\": \"string\"\n        },\n        \"kind\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"record\",\n            \"chain\",\n            \"chain_directory\",\n            \"stream\",\n            \"bundle\",\n            \"gait_pack\",\n            \"gait_guard_pack\",\n            \"gait_runpack\",\n            \"gait_signed_json\",\n            \"revocation_list\",\n            \"record_types\",\n            \"governance_event\",\n            \"unknown\"\n          ]\n        },\n        \"sha256\": {\n          \"type\": [\n            \"string\",\n            \"null\"\n          ],\n          \"pattern\": \"^[a-f0-9]{64}$\"\n        },\n        \"bytes\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"outcome\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"verified\",\n            \"failed\",\n            \"warned\"\n          ]\n        },\n        \"records\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"head_hash\": {\n          \"type\": \"string\"\n        },\n        \"signatures\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"required\",\n            \"verified\",\n            \"key_ids\"\n          ],\n          \"properties\": {\n            \"required\": {\n              \"type\": \"boolean\"\n            },\n            \"verified\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"key_ids\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"string\"\n              }\n            }\n          },\n          \"additionalProperties\": false\n        },\n        \"more_findings\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"why\": {\n          \"type\": \"string\"\n        }\n      },\n      \"description\": \"One artifact and its verdict.\",\n      \"additionalProperties\": false\n    },\n    \"requirement\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"id\",\n        \"satisfied\",\n        \"required\",\n        \"found\"\n      ],\n      \"properties\": {\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"satisfied\": {\n          \"type\": \"boolean\"\n        },\n        \"required\": {\n          \"type\": \"number\",\n          \"minimum\": 0\n        },\n        \"found\": {\n          \"type\": \"number\",\n          \"minimum\": 0\n        },\n        \"detail\": {\n          \"type\": \"string\"\n        }\n      },\n      \"description\": \"One requirement of the policy and how it stands.\",\n      \"additionalProperties\": false\n    },\n    \"coverage\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"framework\",\n        \"version\",\n        \"title\",\n        \"covered\",\n        \"total\",\n        \"controls\"\n      ],\n      \"properties\": {\n        \"framework\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"title\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"covered\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"total\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"controls\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"id\",\n              \"title\",\n              \"covered\"\n            ],\n            \"properties\": {\n              \"id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"title\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"covered\": {\n                \"type\": \"boolean\"\n              }\n            },\n            \"additionalProperties\": false\n          }\n        }\n      },\n      \"description\": \"How far the records cover a framework.\",\n      \"additionalProperties\": false\n    },\n    \"shard\": {\n      \"type\": \"object\",\n      \"description\": \"Of a run with --shard: what merge decides from, sealed with its own digest.\",\n      \"required\": [\n        \"version\",\n        \"plan\",\n        \"artifacts\",\n        \"texts\",\n        \"records\",\n        \"findings\",\n        \"digest\"\n      ],\n      \"properties\": {\n        \"version\": {\n          \"const\": 1\n        },\n        \"plan\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"index\",\n            \"count\",\n            \"engine\",\n            \"policy_sha256\",\n            \"settings\",\n            \"artifacts\"\n          ],\n          \"properties\": {\n            \"index\": {\n              \"type\": \"integer\",\n              \"minimum\": 1\n            },\n            \"count\": {\n              \"type\": \"integer\",\n              \"minimum\": 1\n            },\n            \"engine\": {\n              \"type\": \"string\",\n              \"minLength\": 1\n            },\n            \"policy_sha256\": {\n              \"type\": [\n                \"string\",\n                \"null\"\n              ],\n              \"pattern\": \"^[a-f0-9]{64}$\"\n            },\n            \"settings\": {\n              \"type\": \"string\",\n              \"pattern\": \"^[a-f0-9]{64}$\"\n            },\n            \"artifacts\": {\n              \"type\": \"string\",\n              \"pattern\": \"^[a-f0-9]{64}$\"\n            }\n          },\n          \"additionalProperties\": false\n        },\n        \"incomplete\": {\n          \"const\": true\n        },\n        \"artifacts\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/shard_artifact\"\n          }\n        },\n        \"texts\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\"\n          }\n        },\n        \"records\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"array\",\n            \"minItems\": 15,\n            \"maxItems\": 15,\n            \"items\": [\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": -1\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"string\"\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": -1\n              },\n              {\n                \"type\": \"string\"\n              },\n              {\n                \"type\": \"string\"\n              },\n              {\n                \"type\": [\n                  \"string\",\n                  \"integer\"\n                ]\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0,\n                \"maximum\": 3\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": -1\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0,\n                \"maximum\": 1\n              },\n              {\n                \"$ref\": \"#/definitions/shard_extra\"\n              }\n            ]\n          },\n          \"description\": \"One row a record; texts hold what repeats.\"\n        },\n        \"findings\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/finding\"\n          },\n          \"description\": \"Of configuration and discovery.\"\n        },\n        \"digest\": {\n          \"type\": \"string\",\n          \"pattern\": \"^[a-f0-9]{64}$\"\n        },\n        \"dropped\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\"\n          },\n          \"description\": \"Paths that were looked at and left out, as --unrecognized ignore has it.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"shard_artifact\": {\n      \"type\": \"object\",\n      \"description\": \"One artifact of a shard, as it was verified.\",\n      \"required\": [\n        \"path\",\n        \"kind\",\n        \"sha256\",\n        \"bytes\",\n        \"outcome\",\n        \"records\",\n        \"signatures\",\n        \"findings\",\n        \"more_findings\",\n        \"facts\",\n        \"why\"\n      ],\n      \"properties\": {\n        \"path\": {\n          \"type\": \"string\"\n        },\n        \"kind\": {\n          \"$ref\": \"#/definitions/artifact/properties/kind\"\n        },\n        \"sha256\": {\n          \"type\": [\n            \"string\",\n            \"null\"\n          ],\n          \"pattern\": \"^[a-f0-9]{64}$\"\n        },\n        \"bytes\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"outcome\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"verified\",\n            \"failed\"\n          ]\n        },\n        \"records\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"head_hash\": {\n          \"type\": \"string\"\n        },\n        \"signatures\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"required\",\n            \"verified\",\n            \"keyIds\"\n          ],\n          \"properties\": {\n            \"required\": {\n              \"type\": \"boolean\"\n            },\n            \"verified\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"keyIds\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"string\"\n              }\n            }\n          },\n          \"additionalProperties\": false\n        },\n        \"findings\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/finding\"\n          }\n        },\n        \"more_findings\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"facts\": {\n          \"type\": \"object\",\n          \"properties\": {\n            \"recordId\": {\n              \"type\": \"string\"\n            },\n            \"chainId\": {\n              \"type\": \"string\"\n            },\n            \"recordsInRange\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"packId\": {\n              \"type\": \"string\"\n            },\n            \"packType\": {\n              \"type\": \"string\"\n            },\n            \"runId\": {\n              \"type\": \"string\"\n            },\n            \"manifestDigest\": {\n              \"type\": \"string\"\n            },\n            \"filesVerified\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"proofRecordsVerified\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"wholeKeyIds\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"string\"\n              }\n            },\n            \"document\": {\n              \"type\": \"object\"\n            }\n          }\n        },\n        \"why\": {\n          \"type\": \"string\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"shard_extra\": {\n      \"type\": [\n        \"object\",\n        \"null\"\n      ],\n      \"description\": \"What only some records have.\",\n      \"properties\": {\n        \"claimed\": {\n          \"type\": \"string\"\n        },\n        \"links\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"array\",\n            \"items\": {\n              \"type\": \"string\"\n            },\n            \"minItems\": 3,\n            \"maxItems\": 3\n          }\n        },\n        \"missing\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\"\n          }\n        },\n        \"rules\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"rule\"\n            ],\n            \"properties\": {\n              \"rule\": {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              \"failure\": {\n                \"type\": \"object\",\n                \"required\": [\n                  \"message\",\n                  \"pointer\"\n                ],\n                \"properties\": {\n                  \"message\": {\n                    \"type\": \"string\"\n                  },\n                  \"pointer\": {\n                    \"type\": \"string\"\n                  }\n                },\n                \"additionalProperties\": false\n              }\n            },\n            \"additionalProperties\": false\n          }\n        },\n        \"approval_rules\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"integer\",\n            \"minimum\": 0\n          }\n        },\n        \"asks\": {\n          \"const\": true\n        },\n        \"intents\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\"\n          }\n        },\n        \"approval\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"names\",\n            \"denies\"\n          ],\n          \"properties\": {\n            \"names\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"object\",\n                \"properties\": {\n                  \"id\": {\n                    \"type\": \"string\"\n                  },\n                  \"digest\": {\n                    \"type\": \"string\"\n                  },\n                  \"reference\": {\n                    \"const\": true\n                  }\n                },\n                \"additionalProperties\": false\n              }\n            },\n            \"denies\": {\n              \"type\": \"boolean\"\n            },\n            \"expiresAt\": {\n              \"type\": [\n                \"number\",\n                \"null\"\n              ]\n            }\n          },\n          \"additionalProperties\": false\n        },\n        \"test\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"name\",\n            \"outcome\"\n          ],\n          \"properties\": {\n            \"name\": {\n              \"type\": \"string\"\n            },\n            \"outcome\": {\n              \"type\": \"string\"\n            }\n          },\n          \"additionalProperties\": false\n        }\n      },\n      \"additionalProperties\": false\n    }\n  }\n}\n",
+  "governance-event-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/governance-event-v1.schema.json\",\n  \"title\": \"Governance event\",\n  \"description\": \"An unsigned signal from a runtime. It is validated and never counts as evidence.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"event_id\",\n    \"timestamp\",\n    \"event_type\"\n  ],\n  \"properties\": {\n    \"event_id\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"timestamp\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\"\n    },\n    \"event_type\": {\n      \"type\": \"string\",\n      \"enum\": [\n        \"tool_gate\",\n        \"permission_check\",\n        \"approval_request\",\n        \"policy_evaluation\",\n        \"guardrail_activation\",\n        \"script_evaluation\"\n      ]\n    },\n    \"agent_id\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"tool_name\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"verdict\": {\n      \"type\": \"string\",\n      \"enum\": [\n        \"allow\",\n        \"block\",\n        \"dry_run\",\n        \"require_approval\",\n        \"pending\"\n      ]\n    },\n    \"context\": {\n      \"type\": \"object\"\n    },\n    \"detail\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
+  "proof-record-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/proof-record-v1.schema.json\",\n  \"title\": \"Proof record\",\n  \"description\": \"One signed statement of what an agent, tool or control did. A record is validated in its typed view: members that are absent but have a default are filled in first.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_id\",\n    \"record_version\",\n    \"timestamp\",\n    \"source\",\n    \"source_product\",\n    \"record_type\",\n    \"event\",\n    \"controls\",\n    \"integrity\"\n  ],\n  \"properties\": {\n    \"record_id\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"record_version\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"timestamp\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\"\n    },\n    \"source\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"source_product\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"agent_id\": {\n      \"type\": \"string\"\n    },\n    \"record_type\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"event\": {\n      \"type\": \"object\"\n    },\n    \"controls\": {\n      \"type\": \"object\"\n    },\n    \"metadata\": {\n      \"type\": \"object\"\n    },\n    \"integrity\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"record_hash\"\n      ],\n      \"properties\": {\n        \"record_hash\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"previous_record_hash\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"signing_key_id\": {\n          \"type\": \"string\"\n        },\n        \"signature\": {\n          \"type\": \"string\",\n          \"pattern\": \"^(base64|cosign):.+\"\n        }\n      }\n    },\n    \"relationship\": {\n      \"$ref\": \"#/definitions/relationship_envelope\"\n    },\n    \"relations\": {\n      \"$ref\": \"#/definitions/relationship_envelope\"\n    }\n  },\n  \"definitions\": {\n    \"relationship_envelope\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"parent_ref\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"kind\",\n            \"id\"\n          ],\n          \"properties\": {\n            \"kind\": {\n              \"type\": \"string\",\n              \"anyOf\": [\n                {\n                  \"enum\": [\n                    \"trace\",\n                    \"run\",\n                    \"session\",\n                    \"intent\",\n                    \"policy\",\n                    \"agent\",\n                    \"evidence\"\n                  ]\n                },\n                {\n                  \"$ref\": \"#/definitions/namespaced_kind\"\n                }\n              ]\n            },\n            \"id\": {\n              \"type\": \"string\",\n              \"minLength\": 1\n            }\n          }\n        },\n        \"entity_refs\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"kind\",\n              \"id\"\n            ],\n            \"properties\": {\n              \"kind\": {\n                \"type\": \"string\",\n                \"anyOf\": [\n                  {\n                    \"enum\": [\n                      \"agent\",\n                      \"tool\",\n                      \"resource\",\n                      \"policy\",\n                      \"run\",\n                      \"trace\",\n                      \"delegation\",\n                      \"evidence\"\n                    ]\n                  },\n                  {\n                    \"$ref\": \"#/definitions/namespaced_kind\"\n                  }\n                ]\n              },\n              \"id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              }\n            }\n          },\n          \"uniqueItems\": true\n        },\n        \"policy_ref\": {\n          \"type\": \"object\",\n          \"properties\": {\n            \"policy_id\": {\n              \"type\": \"string\",\n              \"minLength\": 1\n            },\n            \"policy_version\": {\n              \"type\": \"string\",\n              \"minLength\": 1\n            },\n            \"policy_digest\": {\n              \"type\": \"string\",\n              \"pattern\": \"^(sha256:)?[a-f0-9]{64}$\"\n            },\n            \"matched_rule_ids\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"uniqueItems\": true\n            }\n          }\n        },\n        \"agent_chain\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"identity\",\n              \"role\"\n            ],\n            \"properties\": {\n              \"identity\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"role\": {\n                \"type\": \"string\",\n                \"enum\": [\n                  \"requester\",\n                  \"delegator\",\n                  \"delegate\"\n                ]\n              }\n            }\n          }\n        },\n        \"edges\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"kind\",\n              \"from\",\n              \"to\"\n            ],\n            \"properties\": {\n              \"kind\": {\n                \"type\": \"string\",\n                \"anyOf\": [\n                  {\n                    \"enum\": [\n                      \"delegates_to\",\n                      \"calls\",\n                      \"governed_by\",\n                      \"targets\",\n                      \"derived_from\",\n                      \"emits_evidence\"\n                    ]\n                  },\n                  {\n                    \"$ref\": \"#/definitions/namespaced_kind\"\n                  }\n                ]\n              },\n              \"from\": {\n                \"$ref\": \"#/definitions/endpoint\"\n              },\n              \"to\": {\n                \"$ref\": \"#/definitions/endpoint\"\n              }\n            }\n          },\n          \"uniqueItems\": true\n        },\n        \"parent_record_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"related_record_ids\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"uniqueItems\": true\n        },\n        \"related_entity_ids\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"uniqueItems\": true\n        },\n        \"agent_lineage\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"agent_id\"\n            ],\n            \"properties\": {\n              \"agent_id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"delegated_by\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"delegation_record_id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              }\n            }\n          }\n        }\n      }\n    },\n    \"namespaced_kind\": {\n      \"description\": \"At least two labels with dots between them, such as acme.build.\",\n      \"pattern\": \"^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$\"\n    },\n    \"endpoint\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"kind\",\n        \"id\"\n      ],\n      \"properties\": {\n        \"kind\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      },\n      \"description\": \"Either end of an edge; its kind is free.\"\n    }\n  }\n}\n",
+  "record-types-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/record-types-v1.schema.json\",\n  \"title\": \"Record type manifest\",\n  \"description\": \"The custom record types of a bundle and where their schemas are.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"version\",\n    \"record_types\"\n  ],\n  \"properties\": {\n    \"version\": {\n      \"type\": \"string\",\n      \"enum\": [\n        \"1\",\n        \"1.0\"\n      ]\n    },\n    \"record_types\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"record_type\",\n          \"schema_id\",\n          \"schema_version\",\n          \"schema_path\",\n          \"sha256\"\n        ],\n        \"properties\": {\n          \"record_type\": {\n            \"type\": \"string\",\n            \"pattern\": \"^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$\"\n          },\n          \"schema_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"schema_version\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"schema_path\": {\n            \"type\": \"string\",\n            \"pattern\": \"^[A-Za-z0-9._/-]+$\"\n          },\n          \"sha256\": {\n            \"type\": \"string\",\n            \"pattern\": \"^(sha256:)?[a-f0-9]{64}$\"\n          }\n        },\n        \"additionalProperties\": false\n      }\n    }\n  },\n  \"additionalProperties\": false\n}\n",
+  "relationship_envelope": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/relationship_envelope.schema.json\",\n  \"title\": \"Relationship envelope\",\n  \"description\": \"How a Proof record relates to other records, agents, policies and entities.\",\n  \"type\": \"object\",\n  \"properties\": {\n    \"parent_ref\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"kind\",\n        \"id\"\n      ],\n      \"properties\": {\n        \"kind\": {\n          \"type\": \"string\",\n          \"anyOf\": [\n            {\n              \"enum\": [\n                \"trace\",\n                \"run\",\n                \"session\",\n                \"intent\",\n                \"policy\",\n                \"agent\",\n                \"evidence\"\n              ]\n            },\n            {\n              \"$ref\": \"#/definitions/namespaced_kind\"\n            }\n          ]\n        },\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      }\n    },\n    \"entity_refs\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"kind\",\n          \"id\"\n        ],\n        \"properties\": {\n          \"kind\": {\n            \"type\": \"string\",\n            \"anyOf\": [\n              {\n                \"enum\": [\n                  \"agent\",\n                  \"tool\",\n                  \"resource\",\n                  \"policy\",\n                  \"run\",\n                  \"trace\",\n                  \"delegation\",\n                  \"evidence\"\n                ]\n              },\n              {\n                \"$ref\": \"#/definitions/namespaced_kind\"\n              }\n            ]\n          },\n          \"id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        }\n      },\n      \"uniqueItems\": true\n    },\n    \"policy_ref\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"policy_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"policy_version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"policy_digest\": {\n          \"type\": \"string\",\n          \"pattern\": \"^(sha256:)?[a-f0-9]{64}$\"\n        },\n        \"matched_rule_ids\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"uniqueItems\": true\n        }\n      }\n    },\n    \"agent_chain\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"identity\",\n          \"role\"\n        ],\n        \"properties\": {\n          \"identity\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"role\": {\n            \"type\": \"string\",\n            \"enum\": [\n              \"requester\",\n              \"delegator\",\n              \"delegate\"\n            ]\n          }\n        }\n      }\n    },\n    \"edges\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"kind\",\n          \"from\",\n          \"to\"\n        ],\n        \"properties\": {\n          \"kind\": {\n            \"type\": \"string\",\n            \"anyOf\": [\n              {\n                \"enum\": [\n                  \"delegates_to\",\n                  \"calls\",\n                  \"governed_by\",\n                  \"targets\",\n                  \"derived_from\",\n                  \"emits_evidence\"\n                ]\n              },\n              {\n                \"$ref\": \"#/definitions/namespaced_kind\"\n              }\n            ]\n          },\n          \"from\": {\n            \"$ref\": \"#/definitions/endpoint\"\n          },\n          \"to\": {\n            \"$ref\": \"#/definitions/endpoint\"\n          }\n        }\n      },\n      \"uniqueItems\": true\n    },\n    \"parent_record_id\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"related_record_ids\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"string\",\n        \"minLength\": 1\n      },\n      \"uniqueItems\": true\n    },\n    \"related_entity_ids\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"string\",\n        \"minLength\": 1\n      },\n      \"uniqueItems\": true\n    },\n    \"agent_lineage\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"agent_id\"\n        ],\n        \"properties\": {\n          \"agent_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"delegated_by\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"delegation_record_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        }\n      }\n    }\n  },\n  \"definitions\": {\n    \"namespaced_kind\": {\n      \"description\": \"At least two labels with dots between them, such as acme.build.\",\n      \"pattern\": \"^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$\"\n    },\n    \"endpoint\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"kind\",\n        \"id\"\n      ],\n      \"properties\": {\n        \"kind\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      },\n      \"description\": \"Either end of an edge; its kind is free.\"\n    }\n  }\n}\n",
+  "revocation-list-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/revocation-list-v1.schema.json\",\n  \"title\": \"Revocation list\",\n  \"description\": \"Signing keys that are no longer trusted, signed by the issuer of the list.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"version\",\n    \"created_at\"\n  ],\n  \"properties\": {\n    \"version\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"created_at\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\"\n    },\n    \"revoked\": {\n      \"type\": [\n        \"array\",\n        \"null\"\n      ],\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"key_id\",\n          \"revoked_at\"\n        ],\n        \"properties\": {\n          \"key_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"revoked_at\": {\n            \"type\": \"string\",\n            \"description\": \"From when on. A key with a value that is no instant counts as revoked at all times.\"\n          },\n          \"reason\": {\n            \"type\": \"string\"\n          }\n        }\n      }\n    },\n    \"signature\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"alg\",\n        \"key_id\",\n        \"sig\",\n        \"signed_digest\"\n      ],\n      \"properties\": {\n        \"alg\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"key_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"sig\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"signed_digest\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      }\n    }\n  }\n}\n",
+  "types/approval": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/approval.schema.json\",\n  \"title\": \"Approval record\",\n  \"description\": \"Somebody approved, or declined to approve, an action.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"approval\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
+  "types/compiled-action": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/compiled-action.schema.json\",\n  \"title\": \"Compiled action record\",\n  \"description\": \"Several tool calls were compiled into one script before they ran.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"compiled_action\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"script_hash\",\n        \"tool_sequence\",\n        \"step_count\",\n        \"has_conditionals\",\n        \"has_loops\",\n        \"composite_risk_class\"\n      ],\n      \"properties\": {\n        \"script_hash\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"tool_sequence\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"minItems\": 1\n        },\n        \"step_count\": {\n          \"type\": \"integer\",\n          \"minimum\": 1\n        },\n        \"has_conditionals\": {\n          \"type\": \"boolean\"\n        },\n        \"has_loops\": {\n          \"type\": \"boolean\"\n        },\n        \"composite_risk_class\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"minimal\",\n            \"limited\",\n            \"high\",\n            \"unacceptable\"\n          ]\n        },\n        \"execution_trace_refs\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"pattern\": \"^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$\"\n          }\n        },\n        \"gate_verdict\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"allow\",\n            \"block\",\n            \"dry_run\",\n            \"require_approval\"\n          ]\n        },\n        \"script_source\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"ptc\",\n            \"agent_planner\",\n            \"workflow_engine\",\n            \"unknown\"\n          ]\n        }\n      }\n    }\n  }\n}\n",
+  "types/data-pipeline-run": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/data-pipeline-run.schema.json\",\n  \"title\": \"Data pipeline run record\",\n  \"description\": \"A data pipeline ran over its inputs.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"data_pipeline_run\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
+  "types/decision": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/decision.schema.json\",\n  \"title\": \"Decision record\",\n  \"description\": \"An agent or a person chose one course of action.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"decision\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
+  "types/delegation": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/delegation.schema.json\",\n  \"title\": \"Delegation record\",\n  \"description\": \"An agent handed part of its authority to another agent.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"delegation\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"delegator_id\",\n        \"delegatee_id\",\n        \"delegation_scope\",\n        \"chain_depth\",\n        \"delegator_policy_digest\",\n        \"delegatee_policy_digest\",\n        \"verdict\"\n      ],\n      \"properties\": {\n        \"delegator_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"delegatee_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"delegation_scope\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"minItems\": 1\n        },\n        \"chain_depth\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"delegator_policy_digest\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"delegatee_policy_digest\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"verdict\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"allow\",\n            \"block\",\n            \"dry_run\",\n            \"require_approval\"\n          ]\n        }\n      }\n    }\n  }\n}\n",
+  "types/deployment": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/deployment.schema.json\",\n  \"title\": \"Deployment record\",\n  \"description\": \"A version of a system went into an environment.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"deployment\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
+  "types/dynamic-tool-discovery": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/dynamic-tool-discovery.schema.json\",\n  \"title\": \"Dynamic tool discovery record\",\n  \"description\": \"An agent found a tool at run time and a policy judged it.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"dynamic_tool_discovery\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"tool_name\",\n        \"discovery_method\",\n        \"declared_annotations\",\n        \"policy_verdict\"\n      ],\n      \"properties\": {\n        \"tool_name\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"discovery_method\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"webmcp\",\n            \"a2a\",\n            \"dynamic_mcp\"\n          ]\n        },\n        \"declared_annotations\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"readOnlyHint\",\n            \"destructiveHint\"\n          ],\n          \"properties\": {\n            \"readOnlyHint\": {\n              \"type\": \"boolean\"\n            },\n            \"destructiveHint\": {\n              \"type\": \"boolean\"\n            }\n          }\n        },\n        \"policy_verdict\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"allow\",\n            \"block\",\n            \"dry_run\",\n            \"require_approval\"\n          ]\n        },\n        \"tool_version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      }\n    }\n  }\n}\n",
+  "types/guardrail-activation": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/guardrail-activation.schema.json\",\n  \"title\": \"Guardrail activation record\",\n  \"description\": \"A guardrail fired and stopped, changed or flagged something.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"guardrail_activation\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
+  "types/human-oversight": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/human-oversight.schema.json\",\n  \"title\": \"Human oversight record\",\n  \"description\": \"A person reviewed, corrected or took over.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"human_oversight\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
+  "types/incident": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/incident.schema.json\",\n  \"title\": \"Incident record\",\n  \"description\": \"Something went wrong and was dealt with.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"incident\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
+  "types/model-change": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/model-change.schema.json\",\n  \"title\": \"Model change record\",\n  \"description\": \"A model or its configuration was exchanged or tuned.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"model_change\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
+  "types/permission-check": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/permission-check.schema.json\",\n  \"title\": \"Permission check record\",\n  \"description\": \"A permission was asked for and granted or refused.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"permission_check\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
+  "types/policy-enforcement": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/policy-enforcement.schema.json\",\n  \"title\": \"Policy enforcement record\",\n  \"description\": \"A policy was evaluated and its verdict enforced.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"policy_enforcement\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"policy_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"policy_version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"policy_digest\": {\n          \"type\": \"string\"\n        },\n        \"applied_to_entity_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"evaluation_context_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"trigger_record_ids\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"uniqueItems\": true\n        }\n      }\n    }\n  }\n}\n",
+  "types/replay-certification": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/replay-certification.schema.json\",\n  \"title\": \"Replay certification record\",\n  \"description\": \"A recorded run was replayed and gave the same result.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"replay_certification\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
+  "types/risk-assessment": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/risk-assessment.schema.json\",\n  \"title\": \"Risk assessment record\",\n  \"description\": \"Risks of a system or change were looked at and rated.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"risk_assessment\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
+  "types/scan-finding": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/scan-finding.schema.json\",\n  \"title\": \"Scan finding record\",\n  \"description\": \"A scan found an entity or a relation worth recording.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"scan_finding\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"entity_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"relationships\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"relation\",\n              \"target_id\"\n            ],\n            \"properties\": {\n              \"relation\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"target_id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"target_kind\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}\n",
+  "types/test-result": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/test-result.schema.json\",\n  \"title\": \"Test result record\",\n  \"description\": \"A test or evaluation ran and had an outcome.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"test_result\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
+  "types/tool-invocation": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/tool-invocation.schema.json\",\n  \"title\": \"Tool invocation record\",\n  \"description\": \"A tool was called, with what arguments and to what effect.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"tool_invocation\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
+};
+exports.meta =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"http://json-schema.org/draft-07/schema#\",\"definitions\":{\"schemaArray\":{\"type\":\"array\",\"minItems\":1,\"items\":{\"$ref\":\"#\"}},\"nonNegativeInteger\":{\"type\":\"integer\",\"minimum\":0},\"nonNegativeIntegerDefault0\":{\"allOf\":[{\"$ref\":\"#/definitions/nonNegativeInteger\"},{\"default\":0}]},\"simpleTypes\":{\"enum\":[\"array\",\"boolean\",\"integer\",\"null\",\"number\",\"object\",\"string\"]},\"stringArray\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"uniqueItems\":true,\"default\":[]}},\"type\":[\"object\",\"boolean\"],\"properties\":{\"$id\":{\"type\":\"string\",\"format\":\"uri-reference\"},\"$schema\":{\"type\":\"string\",\"format\":\"uri\"},\"$ref\":{\"type\":\"string\",\"format\":\"uri-reference\"},\"$comment\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"description\":{\"type\":\"string\"},\"default\":true,\"readOnly\":{\"type\":\"boolean\",\"default\":false},\"examples\":{\"type\":\"array\",\"items\":true},\"multipleOf\":{\"type\":\"number\",\"exclusiveMinimum\":0},\"maximum\":{\"type\":\"number\"},\"exclusiveMaximum\":{\"type\":\"number\"},\"minimum\":{\"type\":\"number\"},\"exclusiveMinimum\":{\"type\":\"number\"},\"maxLength\":{\"$ref\":\"#/definitions/nonNegativeInteger\"},\"minLength\":{\"$ref\":\"#/definitions/nonNegativeIntegerDefault0\"},\"pattern\":{\"type\":\"string\",\"format\":\"regex\"},\"additionalItems\":{\"$ref\":\"#\"},\"items\":{\"anyOf\":[{\"$ref\":\"#\"},{\"$ref\":\"#/definitions/schemaArray\"}],\"default\":true},\"maxItems\":{\"$ref\":\"#/definitions/nonNegativeInteger\"},\"minItems\":{\"$ref\":\"#/definitions/nonNegativeIntegerDefault0\"},\"uniqueItems\":{\"type\":\"boolean\",\"default\":false},\"contains\":{\"$ref\":\"#\"},\"maxProperties\":{\"$ref\":\"#/definitions/nonNegativeInteger\"},\"minProperties\":{\"$ref\":\"#/definitions/nonNegativeIntegerDefault0\"},\"required\":{\"$ref\":\"#/definitions/stringArray\"},\"additionalProperties\":{\"$ref\":\"#\"},\"definitions\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#\"},\"default\":{}},\"properties\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#\"},\"default\":{}},\"patternProperties\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#\"},\"propertyNames\":{\"format\":\"regex\"},\"default\":{}},\"dependencies\":{\"type\":\"object\",\"additionalProperties\":{\"anyOf\":[{\"$ref\":\"#\"},{\"$ref\":\"#/definitions/stringArray\"}]}},\"propertyNames\":{\"$ref\":\"#\"},\"const\":true,\"enum\":{\"type\":\"array\",\"items\":true,\"minItems\":1,\"uniqueItems\":true},\"type\":{\"anyOf\":[{\"$ref\":\"#/definitions/simpleTypes\"},{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/simpleTypes\"},\"minItems\":1,\"uniqueItems\":true}]},\"format\":{\"type\":\"string\"},\"contentMediaType\":{\"type\":\"string\"},\"contentEncoding\":{\"type\":\"string\"},\"if\":{\"$ref\":\"#\"},\"then\":{\"$ref\":\"#\"},\"else\":{\"$ref\":\"#\"},\"allOf\":{\"$ref\":\"#/definitions/schemaArray\"},\"anyOf\":{\"$ref\":\"#/definitions/schemaArray\"},\"oneOf\":{\"$ref\":\"#/definitions/schemaArray\"},\"not\":{\"$ref\":\"#\"}},\"default\":true}";
+
 
 /***/ }),
 
@@ -2710,13 +6290,13 @@ module.exports = { isInstant, firstRepeated, codePoints, equal };
 
 /***/ }),
 
-/***/ 6723:
+/***/ 519:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 // Generated by scripts/generate.mjs; do not edit.
 
-exports["baseline-v1"] = validate10;
+exports.t = validate10;
 const pattern0 = new RegExp("^(sha256:[a-f0-9]{64})?$", "u");
 const pattern1 = new RegExp("^(sha256:)?[a-f0-9]{64}$", "u");
 const func4 = (__nccwpck_require__(8529).codePoints);
@@ -3053,7 +6633,18 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-exports["bundle-manifest-v1"] = validate11;
+
+
+/***/ }),
+
+/***/ 4136:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate11;
+const func4 = (__nccwpck_require__(8529).codePoints);
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3277,7 +6868,17 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-exports["chain-v1"] = validate12;
+
+
+/***/ }),
+
+/***/ 755:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate12;
 const formats0 = {"date-time":(__nccwpck_require__(8529).isInstant)}["date-time"];
 const pattern2 = new RegExp("^sha256:[a-f0-9]{64}$", "u");
 
@@ -3471,7 +7072,995 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-exports["framework-definition"] = validate13;
+
+
+/***/ }),
+
+/***/ 525:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate0;
+
+function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
+return false;
+}
+if(errors === _errs1){
+if(typeof data == "number"){
+if(data < 0 || isNaN(data)){
+return false;
+}
+}
+}
+validate1.errors = vErrors;
+return errors === 0;
+}
+
+const root0 = {validate: validate0};
+
+function validate3(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length < 1){
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(root0.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+errors++;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate3.errors = vErrors;
+return errors === 0;
+}
+
+const func0 = (__nccwpck_require__(8529).firstRepeated);
+
+function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (typeof data !== "boolean")){
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.$id !== undefined){
+const _errs1 = errors;
+if(errors === _errs1){
+if(errors === _errs1){
+if(!(typeof data.$id === "string")){
+return false;
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.$schema !== undefined){
+const _errs3 = errors;
+if(errors === _errs3){
+if(errors === _errs3){
+if(!(typeof data.$schema === "string")){
+return false;
+}
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.$ref !== undefined){
+const _errs5 = errors;
+if(errors === _errs5){
+if(errors === _errs5){
+if(!(typeof data.$ref === "string")){
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.$comment !== undefined){
+const _errs7 = errors;
+if(typeof data.$comment !== "string"){
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+const _errs9 = errors;
+if(typeof data.title !== "string"){
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.description !== undefined){
+const _errs11 = errors;
+if(typeof data.description !== "string"){
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.readOnly !== undefined){
+const _errs13 = errors;
+if(typeof data.readOnly !== "boolean"){
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.examples !== undefined){
+const _errs15 = errors;
+if(errors === _errs15){
+if(!(Array.isArray(data.examples))){
+return false;
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.multipleOf !== undefined){
+let data8 = data.multipleOf;
+const _errs17 = errors;
+if(errors === _errs17){
+if(typeof data8 == "number"){
+if(data8 <= 0 || isNaN(data8)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maximum !== undefined){
+const _errs19 = errors;
+if(!(typeof data.maximum == "number")){
+return false;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exclusiveMaximum !== undefined){
+const _errs21 = errors;
+if(!(typeof data.exclusiveMaximum == "number")){
+return false;
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minimum !== undefined){
+const _errs23 = errors;
+if(!(typeof data.minimum == "number")){
+return false;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exclusiveMinimum !== undefined){
+const _errs25 = errors;
+if(!(typeof data.exclusiveMinimum == "number")){
+return false;
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maxLength !== undefined){
+let data13 = data.maxLength;
+const _errs27 = errors;
+const _errs28 = errors;
+if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
+return false;
+}
+if(errors === _errs28){
+if(typeof data13 == "number"){
+if(data13 < 0 || isNaN(data13)){
+return false;
+}
+}
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minLength !== undefined){
+const _errs30 = errors;
+if(!(validate1(data.minLength, {instancePath:instancePath+"/minLength",parentData:data,parentDataProperty:"minLength",rootData}))){
+errors++;
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pattern !== undefined){
+const _errs31 = errors;
+if(errors === _errs31){
+if(errors === _errs31){
+if(!(typeof data.pattern === "string")){
+return false;
+}
+}
+}
+var valid0 = _errs31 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.additionalItems !== undefined){
+const _errs33 = errors;
+if(!(validate0(data.additionalItems, {instancePath:instancePath+"/additionalItems",parentData:data,parentDataProperty:"additionalItems",rootData}))){
+errors++;
+}
+var valid0 = _errs33 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.items !== undefined){
+let data17 = data.items;
+const _errs34 = errors;
+const _errs35 = errors;
+let valid2 = false;
+const _errs36 = errors;
+if(!(validate0(data17, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+errors++;
+}
+var _valid0 = _errs36 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const _errs37 = errors;
+if(!(validate3(data17, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+errors++;
+}
+var _valid0 = _errs37 === errors;
+valid2 = valid2 || _valid0;
+}
+if(!valid2){
+const err0 = 0;
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+validate0.errors = vErrors;
+return false;
+}
+else {
+errors = _errs35;
+if(vErrors !== null){
+if(_errs35){
+vErrors.length = _errs35;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs34 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maxItems !== undefined){
+let data18 = data.maxItems;
+const _errs38 = errors;
+const _errs39 = errors;
+if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
+return false;
+}
+if(errors === _errs39){
+if(typeof data18 == "number"){
+if(data18 < 0 || isNaN(data18)){
+return false;
+}
+}
+}
+var valid0 = _errs38 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minItems !== undefined){
+const _errs41 = errors;
+if(!(validate1(data.minItems, {instancePath:instancePath+"/minItems",parentData:data,parentDataProperty:"minItems",rootData}))){
+errors++;
+}
+var valid0 = _errs41 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.uniqueItems !== undefined){
+const _errs42 = errors;
+if(typeof data.uniqueItems !== "boolean"){
+return false;
+}
+var valid0 = _errs42 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.contains !== undefined){
+const _errs44 = errors;
+if(!(validate0(data.contains, {instancePath:instancePath+"/contains",parentData:data,parentDataProperty:"contains",rootData}))){
+errors++;
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maxProperties !== undefined){
+let data22 = data.maxProperties;
+const _errs45 = errors;
+const _errs46 = errors;
+if(!((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22)))){
+return false;
+}
+if(errors === _errs46){
+if(typeof data22 == "number"){
+if(data22 < 0 || isNaN(data22)){
+return false;
+}
+}
+}
+var valid0 = _errs45 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minProperties !== undefined){
+const _errs48 = errors;
+if(!(validate1(data.minProperties, {instancePath:instancePath+"/minProperties",parentData:data,parentDataProperty:"minProperties",rootData}))){
+errors++;
+}
+var valid0 = _errs48 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.required !== undefined){
+let data24 = data.required;
+const _errs49 = errors;
+const _errs50 = errors;
+if(errors === _errs50){
+if(Array.isArray(data24)){
+var valid6 = true;
+const len0 = data24.length;
+for(let i0=0; i0<len0; i0++){
+const _errs52 = errors;
+if(typeof data24[i0] !== "string"){
+return false;
+}
+var valid6 = _errs52 === errors;
+if(!valid6){
+break;
+}
+}
+if(valid6){
+if(func0(data24) >= 0){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs49 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.additionalProperties !== undefined){
+const _errs54 = errors;
+if(!(validate0(data.additionalProperties, {instancePath:instancePath+"/additionalProperties",parentData:data,parentDataProperty:"additionalProperties",rootData}))){
+errors++;
+}
+var valid0 = _errs54 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.definitions !== undefined){
+let data27 = data.definitions;
+const _errs55 = errors;
+if(errors === _errs55){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key0 in data27){
+const _errs58 = errors;
+if(!(validate0(data27[key0], {instancePath:instancePath+"/definitions/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data27,parentDataProperty:key0,rootData}))){
+errors++;
+}
+var valid7 = _errs58 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs55 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.properties !== undefined){
+let data29 = data.properties;
+const _errs59 = errors;
+if(errors === _errs59){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key1 in data29){
+const _errs62 = errors;
+if(!(validate0(data29[key1], {instancePath:instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data29,parentDataProperty:key1,rootData}))){
+errors++;
+}
+var valid8 = _errs62 === errors;
+if(!valid8){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs59 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.patternProperties !== undefined){
+let data31 = data.patternProperties;
+const _errs63 = errors;
+if(errors === _errs63){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key2 in data31){
+const _errs65 = errors;
+var valid9 = _errs65 === errors;
+if(!valid9){
+const err1 = 0;
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate0.errors = vErrors;
+return false;
+break;
+}
+}
+if(valid9){
+for(const key3 in data31){
+const _errs67 = errors;
+if(!(validate0(data31[key3], {instancePath:instancePath+"/patternProperties/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key3,rootData}))){
+errors++;
+}
+var valid10 = _errs67 === errors;
+if(!valid10){
+break;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs63 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dependencies !== undefined){
+let data33 = data.dependencies;
+const _errs68 = errors;
+if(errors === _errs68){
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key4 in data33){
+let data34 = data33[key4];
+const _errs71 = errors;
+const _errs72 = errors;
+let valid12 = false;
+const _errs73 = errors;
+if(!(validate0(data34, {instancePath:instancePath+"/dependencies/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data33,parentDataProperty:key4,rootData}))){
+errors++;
+}
+var _valid1 = _errs73 === errors;
+valid12 = valid12 || _valid1;
+if(!valid12){
+const _errs74 = errors;
+const _errs75 = errors;
+if(errors === _errs75){
+if(Array.isArray(data34)){
+var valid14 = true;
+const len1 = data34.length;
+for(let i1=0; i1<len1; i1++){
+const _errs77 = errors;
+if(typeof data34[i1] !== "string"){
+const err2 = 0;
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid14 = _errs77 === errors;
+if(!valid14){
+break;
+}
+}
+if(valid14){
+if(func0(data34) >= 0){
+const err3 = 0;
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = 0;
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var _valid1 = _errs74 === errors;
+valid12 = valid12 || _valid1;
+}
+if(!valid12){
+const err5 = 0;
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+validate0.errors = vErrors;
+return false;
+}
+else {
+errors = _errs72;
+if(vErrors !== null){
+if(_errs72){
+vErrors.length = _errs72;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid11 = _errs71 === errors;
+if(!valid11){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs68 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.propertyNames !== undefined){
+const _errs79 = errors;
+if(!(validate0(data.propertyNames, {instancePath:instancePath+"/propertyNames",parentData:data,parentDataProperty:"propertyNames",rootData}))){
+errors++;
+}
+var valid0 = _errs79 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.enum !== undefined){
+let data37 = data.enum;
+const _errs80 = errors;
+if(errors === _errs80){
+if(Array.isArray(data37)){
+if(data37.length < 1){
+return false;
+}
+else {
+if(func0(data37) >= 0){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs80 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.type !== undefined){
+let data38 = data.type;
+const _errs82 = errors;
+const _errs83 = errors;
+let valid15 = false;
+const _errs84 = errors;
+if(!(((((((data38 === "array") || (data38 === "boolean")) || (data38 === "integer")) || (data38 === "null")) || (data38 === "number")) || (data38 === "object")) || (data38 === "string"))){
+const err6 = 0;
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid2 = _errs84 === errors;
+valid15 = valid15 || _valid2;
+if(!valid15){
+const _errs86 = errors;
+if(errors === _errs86){
+if(Array.isArray(data38)){
+if(data38.length < 1){
+const err7 = 0;
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+else {
+var valid17 = true;
+const len2 = data38.length;
+for(let i2=0; i2<len2; i2++){
+let data39 = data38[i2];
+const _errs88 = errors;
+if(!(((((((data39 === "array") || (data39 === "boolean")) || (data39 === "integer")) || (data39 === "null")) || (data39 === "number")) || (data39 === "object")) || (data39 === "string"))){
+const err8 = 0;
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var valid17 = _errs88 === errors;
+if(!valid17){
+break;
+}
+}
+if(valid17){
+if(func0(data38) >= 0){
+const err9 = 0;
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err10 = 0;
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid2 = _errs86 === errors;
+valid15 = valid15 || _valid2;
+}
+if(!valid15){
+const err11 = 0;
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+validate0.errors = vErrors;
+return false;
+}
+else {
+errors = _errs83;
+if(vErrors !== null){
+if(_errs83){
+vErrors.length = _errs83;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs82 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.format !== undefined){
+const _errs90 = errors;
+if(typeof data.format !== "string"){
+return false;
+}
+var valid0 = _errs90 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.contentMediaType !== undefined){
+const _errs92 = errors;
+if(typeof data.contentMediaType !== "string"){
+return false;
+}
+var valid0 = _errs92 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.contentEncoding !== undefined){
+const _errs94 = errors;
+if(typeof data.contentEncoding !== "string"){
+return false;
+}
+var valid0 = _errs94 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.if !== undefined){
+const _errs96 = errors;
+if(!(validate0(data.if, {instancePath:instancePath+"/if",parentData:data,parentDataProperty:"if",rootData}))){
+errors++;
+}
+var valid0 = _errs96 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.then !== undefined){
+const _errs97 = errors;
+if(!(validate0(data.then, {instancePath:instancePath+"/then",parentData:data,parentDataProperty:"then",rootData}))){
+errors++;
+}
+var valid0 = _errs97 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.else !== undefined){
+const _errs98 = errors;
+if(!(validate0(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
+errors++;
+}
+var valid0 = _errs98 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.allOf !== undefined){
+const _errs99 = errors;
+if(!(validate3(data.allOf, {instancePath:instancePath+"/allOf",parentData:data,parentDataProperty:"allOf",rootData}))){
+errors++;
+}
+var valid0 = _errs99 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.anyOf !== undefined){
+const _errs100 = errors;
+if(!(validate3(data.anyOf, {instancePath:instancePath+"/anyOf",parentData:data,parentDataProperty:"anyOf",rootData}))){
+errors++;
+}
+var valid0 = _errs100 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.oneOf !== undefined){
+const _errs101 = errors;
+if(!(validate3(data.oneOf, {instancePath:instancePath+"/oneOf",parentData:data,parentDataProperty:"oneOf",rootData}))){
+errors++;
+}
+var valid0 = _errs101 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.not !== undefined){
+const _errs102 = errors;
+if(!(validate0(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
+errors++;
+}
+var valid0 = _errs102 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+validate0.errors = vErrors;
+return errors === 0;
+}
+
+
+
+/***/ }),
+
+/***/ 246:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate13;
+const func4 = (__nccwpck_require__(8529).codePoints);
 const wrapper0 = {validate: validate14};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4069,10 +8658,23 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-exports["gate-policy-v1"] = validate16;
+
+
+/***/ }),
+
+/***/ 6822:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate16;
 const schema17 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://github.com/Clyra-AI/proof/schemas/v1/gate-policy-v1.schema.json","type":"object","required":["version"],"properties":{"$schema":{"type":"string"},"version":{"const":1},"artifacts":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"trust":{"$ref":"#/definitions/trust"},"freshness":{"$ref":"#/definitions/freshness"},"require":{"$ref":"#/definitions/require"},"rules":{"type":"array","items":{"$ref":"#/definitions/rule"}},"approvals":{"if":{"type":"array"},"then":{"items":{"$ref":"#/definitions/approval"}},"else":{"$ref":"#/definitions/approvals"}},"baseline":{"type":"string","minLength":1},"frameworks":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false,"definitions":{"trust":{"type":"object","properties":{"signatures":{"type":"string","enum":["auto","required","off"],"default":"auto"},"keys":{"type":"array","items":{"$ref":"#/definitions/key"}},"cosign":{"type":"array","items":{"$ref":"#/definitions/cosign"}},"revocation_list":{"type":"string","minLength":1},"revocation_key":{"type":"string","minLength":1},"min_signers":{"type":"integer","minimum":1,"maximum":1000,"default":1}},"additionalProperties":false},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\s](.*[^\\s])?$"},"scope":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"instant":{"type":"string","format":"date-time"},"key":{"type":"object","required":["name","public_key"],"properties":{"name":{"$ref":"#/definitions/name"},"public_key":{"type":"string","minLength":1},"not_before":{"$ref":"#/definitions/instant"},"not_after":{"$ref":"#/definitions/instant"},"record_types":{"$ref":"#/definitions/scope"},"source_products":{"$ref":"#/definitions/scope"}},"additionalProperties":false},"cosign":{"type":"object","required":["name"],"properties":{"name":{"$ref":"#/definitions/name"},"key":{"type":"string","minLength":1},"certificate":{"type":"string","minLength":1},"identity":{"type":"string","minLength":1},"issuer":{"type":"string","minLength":1},"not_before":{"$ref":"#/definitions/instant"},"not_after":{"$ref":"#/definitions/instant"},"record_types":{"$ref":"#/definitions/scope"},"source_products":{"$ref":"#/definitions/scope"}},"if":{"required":["key"]},"then":{"properties":{"certificate":false,"identity":false,"issuer":false}},"else":{"required":["identity","issuer"]},"additionalProperties":false},"age":{"type":"string","pattern":"^[1-9][0-9]{0,5}(s|m|h|d|w)$"},"freshness":{"type":"object","properties":{"max_age":{"$ref":"#/definitions/age"},"clock_skew":{"type":"string","pattern":"^[0-9]{1,6}(s|m|h|d|w)$","default":"5m"}},"additionalProperties":false},"require":{"type":"object","properties":{"record_types":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000000000},"propertyNames":{"minLength":1}},"source_products":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"frameworks":{"type":"array","items":{"$ref":"#/definitions/framework"}}},"additionalProperties":false},"framework":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1},"controls":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"min_coverage":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"schema":{"type":["object","boolean"]},"rule":{"type":"object","required":["id","must"],"properties":{"id":{"$ref":"#/definitions/id"},"when":{"$ref":"#/definitions/schema"},"must":{"$ref":"#/definitions/schema"},"message":{"type":"string","minLength":1,"maxLength":1000}},"additionalProperties":false},"approvals":{"type":"object","properties":{"builtin":{"type":"boolean","default":true},"rules":{"type":"array","items":{"$ref":"#/definitions/approval"}}},"additionalProperties":false},"approval":{"type":"object","required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"when":{"type":["object","boolean"]},"by":{"type":"array","items":{"$ref":"#/definitions/name"},"minItems":1,"uniqueItems":true},"min":{"type":"integer","minimum":1,"maximum":1000,"default":1},"max_age":{"$ref":"#/definitions/age"}},"additionalProperties":false}}};
 const func26 = Object.prototype.hasOwnProperty;
+const func4 = (__nccwpck_require__(8529).codePoints);
+const func0 = (__nccwpck_require__(8529).firstRepeated);
 const pattern3 = new RegExp("^[^\\s](.*[^\\s])?$", "u");
+const formats0 = {"date-time":(__nccwpck_require__(8529).isInstant)}["date-time"];
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5787,10 +10389,22 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
-exports["gate-report-v1"] = validate34;
+
+
+/***/ }),
+
+/***/ 4334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate34;
 const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://github.com/Clyra-AI/proof/schemas/v1/gate-report-v1.schema.json","type":"object","required":["schema","tool","outcome","exit_code","policy_sha256","summary","artifacts","requirements","findings"],"properties":{"schema":{"const":"gate-report-v1"},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"const":"proof-verify"},"version":{"type":"string","minLength":1}},"additionalProperties":false},"outcome":{"type":"string","enum":["passed","failed","warned"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"incomplete":{"const":true},"policy_sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"summary":{"type":"object","required":["artifacts","verified","failed","warned","records","signatures","findings"],"properties":{"artifacts":{"type":"integer","minimum":0},"verified":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warned":{"type":"integer","minimum":0},"records":{"type":"integer","minimum":0},"signatures":{"type":"integer","minimum":0},"findings":{"type":"object","required":["errors","warnings","notices"],"properties":{"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"notices":{"type":"integer","minimum":0}},"additionalProperties":false}},"additionalProperties":false},"artifacts":{"type":"array","items":{"$ref":"#/definitions/artifact"}},"requirements":{"type":"array","items":{"$ref":"#/definitions/requirement"}},"coverage":{"type":"array","items":{"$ref":"#/definitions/coverage"}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"shard":{"$ref":"#/definitions/shard"}},"additionalProperties":false,"definitions":{"finding":{"type":"object","required":["code","severity","exit_code","message","artifact"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\.."},"severity":{"type":"string","enum":["error","warning","notice"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"message":{"type":"string"},"artifact":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"end_line":{"type":"integer","minimum":1},"pointer":{"type":"string"},"record_id":{"type":"string"},"entry":{"type":"string"}},"additionalProperties":false},"artifact":{"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","why"],"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["record","chain","chain_directory","stream","bundle","gait_pack","gait_guard_pack","gait_runpack","gait_signed_json","revocation_list","record_types","governance_event","unknown"]},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed","warned"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","key_ids"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"key_ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"more_findings":{"type":"integer","minimum":0},"why":{"type":"string"}},"additionalProperties":false},"requirement":{"type":"object","required":["id","satisfied","required","found"],"properties":{"id":{"type":"string","minLength":1},"satisfied":{"type":"boolean"},"required":{"type":"number","minimum":0},"found":{"type":"number","minimum":0},"detail":{"type":"string"}},"additionalProperties":false},"coverage":{"type":"object","required":["framework","version","title","covered","total","controls"],"properties":{"framework":{"type":"string","minLength":1},"version":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"covered":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0},"controls":{"type":"array","items":{"type":"object","required":["id","title","covered"],"properties":{"id":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"covered":{"type":"boolean"}},"additionalProperties":false}}},"additionalProperties":false},"shard":{"type":"object","required":["version","plan","artifacts","texts","records","findings","digest"],"properties":{"version":{"const":1},"plan":{"type":"object","required":["index","count","engine","policy_sha256","settings","artifacts"],"properties":{"index":{"type":"integer","minimum":1},"count":{"type":"integer","minimum":1},"engine":{"type":"string","minLength":1},"policy_sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"settings":{"type":"string","pattern":"^[a-f0-9]{64}$"},"artifacts":{"type":"string","pattern":"^[a-f0-9]{64}$"}},"additionalProperties":false},"incomplete":{"const":true},"artifacts":{"type":"array","items":{"$ref":"#/definitions/shard_artifact"}},"texts":{"type":"array","items":{"type":"string"}},"records":{"type":"array","items":{"type":"array","minItems":15,"maxItems":15,"items":[{"type":"integer","minimum":0},{"type":"integer","minimum":-1},{"type":"integer","minimum":0},{"type":"integer","minimum":0},{"type":"string"},{"type":"integer","minimum":0},{"type":"integer","minimum":0},{"type":"integer","minimum":-1},{"type":"string"},{"type":"string"},{"type":["string","integer"]},{"type":"integer","minimum":0,"maximum":3},{"type":"integer","minimum":-1},{"type":"integer","minimum":0,"maximum":1},{"$ref":"#/definitions/shard_extra"}]}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"digest":{"type":"string","pattern":"^[a-f0-9]{64}$"},"dropped":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"shard_artifact":{"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","findings","more_findings","facts","why"],"properties":{"path":{"type":"string"},"kind":{"$ref":"#/definitions/artifact/properties/kind"},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","keyIds"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"keyIds":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"more_findings":{"type":"integer","minimum":0},"facts":{"type":"object","properties":{"recordId":{"type":"string"},"chainId":{"type":"string"},"recordsInRange":{"type":"integer","minimum":0},"packId":{"type":"string"},"packType":{"type":"string"},"runId":{"type":"string"},"manifestDigest":{"type":"string"},"filesVerified":{"type":"integer","minimum":0},"proofRecordsVerified":{"type":"integer","minimum":0},"wholeKeyIds":{"type":"array","items":{"type":"string"}},"document":{"type":"object"}}},"why":{"type":"string"}},"additionalProperties":false},"shard_extra":{"type":["object","null"],"properties":{"claimed":{"type":"string"},"links":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":3,"maxItems":3}},"missing":{"type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"type":"object","required":["rule"],"properties":{"rule":{"type":"integer","minimum":0},"failure":{"type":"object","required":["message","pointer"],"properties":{"message":{"type":"string"},"pointer":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"approval_rules":{"type":"array","items":{"type":"integer","minimum":0}},"asks":{"const":true},"intents":{"type":"array","items":{"type":"string"}},"approval":{"type":"object","required":["names","denies"],"properties":{"names":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"digest":{"type":"string"},"reference":{"const":true}},"additionalProperties":false}},"denies":{"type":"boolean"},"expiresAt":{"type":["number","null"]}},"additionalProperties":false},"test":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}}};
 const schema45 = {"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","why"],"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["record","chain","chain_directory","stream","bundle","gait_pack","gait_guard_pack","gait_runpack","gait_signed_json","revocation_list","record_types","governance_event","unknown"]},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed","warned"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","key_ids"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"key_ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"more_findings":{"type":"integer","minimum":0},"why":{"type":"string"}},"additionalProperties":false};
 const schema48 = {"type":"object","required":["code","severity","exit_code","message","artifact"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\.."},"severity":{"type":"string","enum":["error","warning","notice"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"message":{"type":"string"},"artifact":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"end_line":{"type":"integer","minimum":1},"pointer":{"type":"string"},"record_id":{"type":"string"},"entry":{"type":"string"}},"additionalProperties":false};
+const func26 = Object.prototype.hasOwnProperty;
+const func4 = (__nccwpck_require__(8529).codePoints);
 const pattern11 = new RegExp("^[a-f0-9]{64}$", "u");
 const pattern13 = new RegExp("^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\..", "u");
 const schema49 = {"type":"object","required":["version","plan","artifacts","texts","records","findings","digest"],"properties":{"version":{"const":1},"plan":{"type":"object","required":["index","count","engine","policy_sha256","settings","artifacts"],"properties":{"index":{"type":"integer","minimum":1},"count":{"type":"integer","minimum":1},"engine":{"type":"string","minLength":1},"policy_sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"settings":{"type":"string","pattern":"^[a-f0-9]{64}$"},"artifacts":{"type":"string","pattern":"^[a-f0-9]{64}$"}},"additionalProperties":false},"incomplete":{"const":true},"artifacts":{"type":"array","items":{"$ref":"#/definitions/shard_artifact"}},"texts":{"type":"array","items":{"type":"string"}},"records":{"type":"array","items":{"type":"array","minItems":15,"maxItems":15,"items":[{"type":"integer","minimum":0},{"type":"integer","minimum":-1},{"type":"integer","minimum":0},{"type":"integer","minimum":0},{"type":"string"},{"type":"integer","minimum":0},{"type":"integer","minimum":0},{"type":"integer","minimum":-1},{"type":"string"},{"type":"string"},{"type":["string","integer"]},{"type":"integer","minimum":0,"maximum":3},{"type":"integer","minimum":-1},{"type":"integer","minimum":0,"maximum":1},{"$ref":"#/definitions/shard_extra"}]}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"digest":{"type":"string","pattern":"^[a-f0-9]{64}$"},"dropped":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
@@ -9105,7 +13719,19 @@ validate34.errors = vErrors;
 return errors === 0;
 }
 
-exports["governance-event-v1"] = validate39;
+
+
+/***/ }),
+
+/***/ 6861:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate39;
+const func4 = (__nccwpck_require__(8529).codePoints);
+const formats0 = {"date-time":(__nccwpck_require__(8529).isInstant)}["date-time"];
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9265,9 +13891,24 @@ validate39.errors = vErrors;
 return errors === 0;
 }
 
-exports["proof-record-v1"] = validate40;
+
+
+/***/ }),
+
+/***/ 1436:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate40;
+const func4 = (__nccwpck_require__(8529).codePoints);
+const formats0 = {"date-time":(__nccwpck_require__(8529).isInstant)}["date-time"];
+const pattern2 = new RegExp("^sha256:[a-f0-9]{64}$", "u");
 const pattern23 = new RegExp("^(base64|cosign):.+", "u");
 const pattern24 = new RegExp("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
+const pattern1 = new RegExp("^(sha256:)?[a-f0-9]{64}$", "u");
+const func0 = (__nccwpck_require__(8529).firstRepeated);
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10458,9 +15099,21 @@ validate40.errors = vErrors;
 return errors === 0;
 }
 
-exports["record-types-v1"] = validate44;
+
+
+/***/ }),
+
+/***/ 8937:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate44;
 const pattern28 = new RegExp("^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$", "u");
 const pattern29 = new RegExp("^[A-Za-z0-9._/-]+$", "u");
+const pattern1 = new RegExp("^(sha256:)?[a-f0-9]{64}$", "u");
+const func4 = (__nccwpck_require__(8529).codePoints);
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10652,7 +15305,21 @@ validate44.errors = vErrors;
 return errors === 0;
 }
 
-exports.relationship_envelope = validate45;
+
+
+/***/ }),
+
+/***/ 9135:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate45;
+const pattern24 = new RegExp("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
+const pattern1 = new RegExp("^(sha256:)?[a-f0-9]{64}$", "u");
+const func4 = (__nccwpck_require__(8529).codePoints);
+const func0 = (__nccwpck_require__(8529).firstRepeated);
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11534,7 +16201,19 @@ validate45.errors = vErrors;
 return errors === 0;
 }
 
-exports["revocation-list-v1"] = validate46;
+
+
+/***/ }),
+
+/***/ 6457:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate46;
+const func4 = (__nccwpck_require__(8529).codePoints);
+const formats0 = {"date-time":(__nccwpck_require__(8529).isInstant)}["date-time"];
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11779,7 +16458,17 @@ validate46.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/approval"] = validate47;
+
+
+/***/ }),
+
+/***/ 37:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate47;
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11824,8 +16513,20 @@ validate47.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/compiled-action"] = validate48;
+
+
+/***/ }),
+
+/***/ 8954:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate48;
+const pattern2 = new RegExp("^sha256:[a-f0-9]{64}$", "u");
 const pattern36 = new RegExp("^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$", "u");
+const func4 = (__nccwpck_require__(8529).codePoints);
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12069,7 +16770,17 @@ validate48.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/data-pipeline-run"] = validate49;
+
+
+/***/ }),
+
+/***/ 8097:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate49;
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12114,7 +16825,17 @@ validate49.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/decision"] = validate50;
+
+
+/***/ }),
+
+/***/ 9826:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate50;
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12159,7 +16880,19 @@ validate50.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/delegation"] = validate51;
+
+
+/***/ }),
+
+/***/ 7170:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate51;
+const func4 = (__nccwpck_require__(8529).codePoints);
+const pattern2 = new RegExp("^sha256:[a-f0-9]{64}$", "u");
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12370,7 +17103,17 @@ validate51.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/deployment"] = validate52;
+
+
+/***/ }),
+
+/***/ 2417:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate52;
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12415,7 +17158,18 @@ validate52.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/dynamic-tool-discovery"] = validate53;
+
+
+/***/ }),
+
+/***/ 6223:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate53;
+const func4 = (__nccwpck_require__(8529).codePoints);
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12585,7 +17339,17 @@ validate53.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/guardrail-activation"] = validate54;
+
+
+/***/ }),
+
+/***/ 9948:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate54;
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12630,7 +17394,17 @@ validate54.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/human-oversight"] = validate55;
+
+
+/***/ }),
+
+/***/ 9759:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate55;
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12675,7 +17449,17 @@ validate55.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/incident"] = validate56;
+
+
+/***/ }),
+
+/***/ 9906:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate56;
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12720,7 +17504,17 @@ validate56.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/model-change"] = validate57;
+
+
+/***/ }),
+
+/***/ 5400:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate57;
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12765,7 +17559,17 @@ validate57.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/permission-check"] = validate58;
+
+
+/***/ }),
+
+/***/ 6758:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate58;
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12810,7 +17614,19 @@ validate58.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/policy-enforcement"] = validate59;
+
+
+/***/ }),
+
+/***/ 5367:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate59;
+const func4 = (__nccwpck_require__(8529).codePoints);
+const func0 = (__nccwpck_require__(8529).firstRepeated);
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12991,7 +17807,17 @@ validate59.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/replay-certification"] = validate60;
+
+
+/***/ }),
+
+/***/ 5788:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate60;
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13036,7 +17862,17 @@ validate60.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/risk-assessment"] = validate61;
+
+
+/***/ }),
+
+/***/ 458:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate61;
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13081,7 +17917,18 @@ validate61.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/scan-finding"] = validate62;
+
+
+/***/ }),
+
+/***/ 3143:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate62;
+const func4 = (__nccwpck_require__(8529).codePoints);
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13246,7 +18093,17 @@ validate62.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/test-result"] = validate63;
+
+
+/***/ }),
+
+/***/ 1660:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate63;
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13291,7 +18148,17 @@ validate63.errors = vErrors;
 return errors === 0;
 }
 
-exports["types/tool-invocation"] = validate64;
+
+
+/***/ }),
+
+/***/ 6471:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+
+exports.t = validate64;
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13333,972 +18200,6 @@ return false;
 }
 }
 validate64.errors = vErrors;
-return errors === 0;
-}
-
-exports["draft-07"] = validate0;
-
-function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
-if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
-return false;
-}
-if(errors === _errs1){
-if(typeof data == "number"){
-if(data < 0 || isNaN(data)){
-return false;
-}
-}
-}
-validate1.errors = vErrors;
-return errors === 0;
-}
-
-const root0 = {validate: validate0};
-
-function validate3(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(root0.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate3.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (typeof data !== "boolean")){
-return false;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.$id !== undefined){
-const _errs1 = errors;
-if(errors === _errs1){
-if(errors === _errs1){
-if(!(typeof data.$id === "string")){
-return false;
-}
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.$schema !== undefined){
-const _errs3 = errors;
-if(errors === _errs3){
-if(errors === _errs3){
-if(!(typeof data.$schema === "string")){
-return false;
-}
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.$ref !== undefined){
-const _errs5 = errors;
-if(errors === _errs5){
-if(errors === _errs5){
-if(!(typeof data.$ref === "string")){
-return false;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.$comment !== undefined){
-const _errs7 = errors;
-if(typeof data.$comment !== "string"){
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.title !== undefined){
-const _errs9 = errors;
-if(typeof data.title !== "string"){
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.description !== undefined){
-const _errs11 = errors;
-if(typeof data.description !== "string"){
-return false;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.readOnly !== undefined){
-const _errs13 = errors;
-if(typeof data.readOnly !== "boolean"){
-return false;
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.examples !== undefined){
-const _errs15 = errors;
-if(errors === _errs15){
-if(!(Array.isArray(data.examples))){
-return false;
-}
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.multipleOf !== undefined){
-let data8 = data.multipleOf;
-const _errs17 = errors;
-if(errors === _errs17){
-if(typeof data8 == "number"){
-if(data8 <= 0 || isNaN(data8)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maximum !== undefined){
-const _errs19 = errors;
-if(!(typeof data.maximum == "number")){
-return false;
-}
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exclusiveMaximum !== undefined){
-const _errs21 = errors;
-if(!(typeof data.exclusiveMaximum == "number")){
-return false;
-}
-var valid0 = _errs21 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minimum !== undefined){
-const _errs23 = errors;
-if(!(typeof data.minimum == "number")){
-return false;
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exclusiveMinimum !== undefined){
-const _errs25 = errors;
-if(!(typeof data.exclusiveMinimum == "number")){
-return false;
-}
-var valid0 = _errs25 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maxLength !== undefined){
-let data13 = data.maxLength;
-const _errs27 = errors;
-const _errs28 = errors;
-if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-return false;
-}
-if(errors === _errs28){
-if(typeof data13 == "number"){
-if(data13 < 0 || isNaN(data13)){
-return false;
-}
-}
-}
-var valid0 = _errs27 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minLength !== undefined){
-const _errs30 = errors;
-if(!(validate1(data.minLength, {instancePath:instancePath+"/minLength",parentData:data,parentDataProperty:"minLength",rootData}))){
-errors++;
-}
-var valid0 = _errs30 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.pattern !== undefined){
-const _errs31 = errors;
-if(errors === _errs31){
-if(errors === _errs31){
-if(!(typeof data.pattern === "string")){
-return false;
-}
-}
-}
-var valid0 = _errs31 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.additionalItems !== undefined){
-const _errs33 = errors;
-if(!(validate0(data.additionalItems, {instancePath:instancePath+"/additionalItems",parentData:data,parentDataProperty:"additionalItems",rootData}))){
-errors++;
-}
-var valid0 = _errs33 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.items !== undefined){
-let data17 = data.items;
-const _errs34 = errors;
-const _errs35 = errors;
-let valid2 = false;
-const _errs36 = errors;
-if(!(validate0(data17, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
-errors++;
-}
-var _valid0 = _errs36 === errors;
-valid2 = valid2 || _valid0;
-if(!valid2){
-const _errs37 = errors;
-if(!(validate3(data17, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
-errors++;
-}
-var _valid0 = _errs37 === errors;
-valid2 = valid2 || _valid0;
-}
-if(!valid2){
-const err0 = 0;
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-validate0.errors = vErrors;
-return false;
-}
-else {
-errors = _errs35;
-if(vErrors !== null){
-if(_errs35){
-vErrors.length = _errs35;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs34 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maxItems !== undefined){
-let data18 = data.maxItems;
-const _errs38 = errors;
-const _errs39 = errors;
-if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
-return false;
-}
-if(errors === _errs39){
-if(typeof data18 == "number"){
-if(data18 < 0 || isNaN(data18)){
-return false;
-}
-}
-}
-var valid0 = _errs38 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minItems !== undefined){
-const _errs41 = errors;
-if(!(validate1(data.minItems, {instancePath:instancePath+"/minItems",parentData:data,parentDataProperty:"minItems",rootData}))){
-errors++;
-}
-var valid0 = _errs41 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.uniqueItems !== undefined){
-const _errs42 = errors;
-if(typeof data.uniqueItems !== "boolean"){
-return false;
-}
-var valid0 = _errs42 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.contains !== undefined){
-const _errs44 = errors;
-if(!(validate0(data.contains, {instancePath:instancePath+"/contains",parentData:data,parentDataProperty:"contains",rootData}))){
-errors++;
-}
-var valid0 = _errs44 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maxProperties !== undefined){
-let data22 = data.maxProperties;
-const _errs45 = errors;
-const _errs46 = errors;
-if(!((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22)))){
-return false;
-}
-if(errors === _errs46){
-if(typeof data22 == "number"){
-if(data22 < 0 || isNaN(data22)){
-return false;
-}
-}
-}
-var valid0 = _errs45 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minProperties !== undefined){
-const _errs48 = errors;
-if(!(validate1(data.minProperties, {instancePath:instancePath+"/minProperties",parentData:data,parentDataProperty:"minProperties",rootData}))){
-errors++;
-}
-var valid0 = _errs48 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.required !== undefined){
-let data24 = data.required;
-const _errs49 = errors;
-const _errs50 = errors;
-if(errors === _errs50){
-if(Array.isArray(data24)){
-var valid6 = true;
-const len0 = data24.length;
-for(let i0=0; i0<len0; i0++){
-const _errs52 = errors;
-if(typeof data24[i0] !== "string"){
-return false;
-}
-var valid6 = _errs52 === errors;
-if(!valid6){
-break;
-}
-}
-if(valid6){
-if(func0(data24) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs49 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.additionalProperties !== undefined){
-const _errs54 = errors;
-if(!(validate0(data.additionalProperties, {instancePath:instancePath+"/additionalProperties",parentData:data,parentDataProperty:"additionalProperties",rootData}))){
-errors++;
-}
-var valid0 = _errs54 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.definitions !== undefined){
-let data27 = data.definitions;
-const _errs55 = errors;
-if(errors === _errs55){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key0 in data27){
-const _errs58 = errors;
-if(!(validate0(data27[key0], {instancePath:instancePath+"/definitions/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data27,parentDataProperty:key0,rootData}))){
-errors++;
-}
-var valid7 = _errs58 === errors;
-if(!valid7){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs55 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.properties !== undefined){
-let data29 = data.properties;
-const _errs59 = errors;
-if(errors === _errs59){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key1 in data29){
-const _errs62 = errors;
-if(!(validate0(data29[key1], {instancePath:instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data29,parentDataProperty:key1,rootData}))){
-errors++;
-}
-var valid8 = _errs62 === errors;
-if(!valid8){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs59 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.patternProperties !== undefined){
-let data31 = data.patternProperties;
-const _errs63 = errors;
-if(errors === _errs63){
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key2 in data31){
-const _errs65 = errors;
-var valid9 = _errs65 === errors;
-if(!valid9){
-const err1 = 0;
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-validate0.errors = vErrors;
-return false;
-break;
-}
-}
-if(valid9){
-for(const key3 in data31){
-const _errs67 = errors;
-if(!(validate0(data31[key3], {instancePath:instancePath+"/patternProperties/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key3,rootData}))){
-errors++;
-}
-var valid10 = _errs67 === errors;
-if(!valid10){
-break;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs63 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dependencies !== undefined){
-let data33 = data.dependencies;
-const _errs68 = errors;
-if(errors === _errs68){
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key4 in data33){
-let data34 = data33[key4];
-const _errs71 = errors;
-const _errs72 = errors;
-let valid12 = false;
-const _errs73 = errors;
-if(!(validate0(data34, {instancePath:instancePath+"/dependencies/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data33,parentDataProperty:key4,rootData}))){
-errors++;
-}
-var _valid1 = _errs73 === errors;
-valid12 = valid12 || _valid1;
-if(!valid12){
-const _errs74 = errors;
-const _errs75 = errors;
-if(errors === _errs75){
-if(Array.isArray(data34)){
-var valid14 = true;
-const len1 = data34.length;
-for(let i1=0; i1<len1; i1++){
-const _errs77 = errors;
-if(typeof data34[i1] !== "string"){
-const err2 = 0;
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var valid14 = _errs77 === errors;
-if(!valid14){
-break;
-}
-}
-if(valid14){
-if(func0(data34) >= 0){
-const err3 = 0;
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = 0;
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-var _valid1 = _errs74 === errors;
-valid12 = valid12 || _valid1;
-}
-if(!valid12){
-const err5 = 0;
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-validate0.errors = vErrors;
-return false;
-}
-else {
-errors = _errs72;
-if(vErrors !== null){
-if(_errs72){
-vErrors.length = _errs72;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid11 = _errs71 === errors;
-if(!valid11){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs68 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.propertyNames !== undefined){
-const _errs79 = errors;
-if(!(validate0(data.propertyNames, {instancePath:instancePath+"/propertyNames",parentData:data,parentDataProperty:"propertyNames",rootData}))){
-errors++;
-}
-var valid0 = _errs79 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.enum !== undefined){
-let data37 = data.enum;
-const _errs80 = errors;
-if(errors === _errs80){
-if(Array.isArray(data37)){
-if(data37.length < 1){
-return false;
-}
-else {
-if(func0(data37) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs80 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.type !== undefined){
-let data38 = data.type;
-const _errs82 = errors;
-const _errs83 = errors;
-let valid15 = false;
-const _errs84 = errors;
-if(!(((((((data38 === "array") || (data38 === "boolean")) || (data38 === "integer")) || (data38 === "null")) || (data38 === "number")) || (data38 === "object")) || (data38 === "string"))){
-const err6 = 0;
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-var _valid2 = _errs84 === errors;
-valid15 = valid15 || _valid2;
-if(!valid15){
-const _errs86 = errors;
-if(errors === _errs86){
-if(Array.isArray(data38)){
-if(data38.length < 1){
-const err7 = 0;
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-else {
-var valid17 = true;
-const len2 = data38.length;
-for(let i2=0; i2<len2; i2++){
-let data39 = data38[i2];
-const _errs88 = errors;
-if(!(((((((data39 === "array") || (data39 === "boolean")) || (data39 === "integer")) || (data39 === "null")) || (data39 === "number")) || (data39 === "object")) || (data39 === "string"))){
-const err8 = 0;
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-var valid17 = _errs88 === errors;
-if(!valid17){
-break;
-}
-}
-if(valid17){
-if(func0(data38) >= 0){
-const err9 = 0;
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err10 = 0;
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-var _valid2 = _errs86 === errors;
-valid15 = valid15 || _valid2;
-}
-if(!valid15){
-const err11 = 0;
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-validate0.errors = vErrors;
-return false;
-}
-else {
-errors = _errs83;
-if(vErrors !== null){
-if(_errs83){
-vErrors.length = _errs83;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs82 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.format !== undefined){
-const _errs90 = errors;
-if(typeof data.format !== "string"){
-return false;
-}
-var valid0 = _errs90 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.contentMediaType !== undefined){
-const _errs92 = errors;
-if(typeof data.contentMediaType !== "string"){
-return false;
-}
-var valid0 = _errs92 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.contentEncoding !== undefined){
-const _errs94 = errors;
-if(typeof data.contentEncoding !== "string"){
-return false;
-}
-var valid0 = _errs94 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.if !== undefined){
-const _errs96 = errors;
-if(!(validate0(data.if, {instancePath:instancePath+"/if",parentData:data,parentDataProperty:"if",rootData}))){
-errors++;
-}
-var valid0 = _errs96 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.then !== undefined){
-const _errs97 = errors;
-if(!(validate0(data.then, {instancePath:instancePath+"/then",parentData:data,parentDataProperty:"then",rootData}))){
-errors++;
-}
-var valid0 = _errs97 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.else !== undefined){
-const _errs98 = errors;
-if(!(validate0(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
-errors++;
-}
-var valid0 = _errs98 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.allOf !== undefined){
-const _errs99 = errors;
-if(!(validate3(data.allOf, {instancePath:instancePath+"/allOf",parentData:data,parentDataProperty:"allOf",rootData}))){
-errors++;
-}
-var valid0 = _errs99 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.anyOf !== undefined){
-const _errs100 = errors;
-if(!(validate3(data.anyOf, {instancePath:instancePath+"/anyOf",parentData:data,parentDataProperty:"anyOf",rootData}))){
-errors++;
-}
-var valid0 = _errs100 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.oneOf !== undefined){
-const _errs101 = errors;
-if(!(validate3(data.oneOf, {instancePath:instancePath+"/oneOf",parentData:data,parentDataProperty:"oneOf",rootData}))){
-errors++;
-}
-var valid0 = _errs101 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.not !== undefined){
-const _errs102 = errors;
-if(!(validate0(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
-errors++;
-}
-var valid0 = _errs102 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-validate0.errors = vErrors;
 return errors === 0;
 }
 
@@ -14396,6 +18297,17 @@ return errors === 0;
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -14464,6847 +18376,39 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  dR: () => (/* reexport */ DEFAULT_LIMITS),
-  TG: () => (/* reexport */ FINDINGS),
-  dw: () => (/* reexport */ canonicalize),
-  cI: () => (/* reexport */ compileCustomTypes),
-  sU: () => (/* reexport */ digestHex),
+  dR: () => (/* reexport */ engine_limits/* DEFAULT_LIMITS */.dR),
+  TG: () => (/* reexport */ findings/* FINDINGS */.TG),
+  dw: () => (/* reexport */ jcs/* canonicalize */.dw),
+  cI: () => (/* reexport */ custom/* compileCustomTypes */.cI),
+  sU: () => (/* reexport */ jcs/* digestHex */.sU),
   po: () => (/* reexport */ hashOfRecord),
   xe: () => (/* reexport */ sealRecord),
   oc: () => (/* binding */ verifyArtifact),
-  gX: () => (/* reexport */ worstExit)
+  gX: () => (/* reexport */ findings/* worstExit */.gX)
 });
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./src/engine/fault.ts
-/**
- * What stops the reading of one artifact: a defect of the artifact that leaves nothing more to check in it (not JSON, a
- * zip bomb, a file that changed). It is thrown deep inside a reader and becomes a finding at the one place that
- * called that reader; it never leaves the engine. Our own bugs are other errors and become `internal`.
- */
-class fault_Fault extends Error {
-    code;
-    place;
-    name = 'Fault';
-    constructor(code, message, place = {}) {
-        super(message);
-        this.code = code;
-        this.place = place;
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/engine/canonical/digest.ts
-
-// `crypto.hash` (Node 20.12, 21.7) is about twice as fast as a Hash object for short inputs.
-const oneShot = external_node_crypto_.hash;
-/** Lower-case hex SHA-256 of bytes, or of the UTF-8 bytes of a string. */
-const sha256Hex = oneShot === undefined
-    ? (data) => external_node_crypto_.createHash('sha256').update(data).digest('hex')
-    : (data) => oneShot('sha256', data, 'hex');
-/** A running SHA-256 over pieces. */
-function sha256() {
-    return external_node_crypto_.createHash('sha256');
-}
-
-;// CONCATENATED MODULE: ./src/engine/canonical/jcs.ts
-
-/*
- * RFC 8785 by way of JSON.stringify, which already writes numbers and strings as JCS asks. What is left is the order of
- * members: an object whose members stand in order is used as it is, another is copied in order. Objects that V8 would
- * reorder (integer-like names) or that a copy would spoil (`__proto__`) make the whole value go the slow way, member by
- * member.
- */
-let members = 0;
-let finite = true;
-let slow = false;
-/** Orders all members and counts them in the same walk, so that duplicates show against the bytes' own count. */
-function arrange(value) {
-    members = 0;
-    finite = true;
-    slow = false;
-    const arranged = order(value);
-    return { value: arranged, members, finite };
-}
-function order(value) {
-    if (typeof value !== 'object') {
-        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
-            finite = false;
-        return value;
-    }
-    if (value === null)
-        return null;
-    if (Array.isArray(value))
-        return orderList(value);
-    return orderObject(value);
-}
-function orderList(list) {
-    let copy;
-    for (let i = 0; i < list.length; i++) {
-        const item = list[i];
-        const ordered = order(item);
-        if (ordered === item)
-            continue;
-        if (copy === undefined)
-            copy = list.slice();
-        copy[i] = ordered;
-    }
-    return copy ?? list;
-}
-function orderObject(object) {
-    const names = Object.keys(object);
-    const count = names.length;
-    members += count;
-    let sorted = true;
-    let changed;
-    let before = '';
-    for (let i = 0; i < count; i++) {
-        const name = names[i];
-        if (name < before)
-            sorted = false;
-        before = name;
-        const item = object[name];
-        if (typeof item === 'string')
-            continue;
-        const ordered = order(item);
-        if (ordered === item)
-            continue;
-        if (changed === undefined)
-            changed = new Array(count);
-        changed[i] = ordered;
-    }
-    if (sorted && changed === undefined)
-        return object;
-    return copyInOrder(object, names, changed, sorted);
-}
-function copyInOrder(object, names, changed, sorted) {
-    const places = names.map((_, place) => place);
-    if (!sorted)
-        places.sort((a, b) => byCodeUnits(names[a], names[b]));
-    const copy = {};
-    for (const place of places) {
-        const name = names[place];
-        if (name === '__proto__' || startsWithDigit(name)) {
-            // A copy cannot hold these in order: remember it, and let `canonicalSlow` go member by member.
-            slow = true;
-            return object;
-        }
-        copy[name] = changed?.[place] ?? object[name];
-    }
-    return copy;
-}
-/** Counts members and checks numbers without ordering anything: for values that are not canonicalised as a whole. */
-function countMembers(value) {
-    members = 0;
-    finite = true;
-    count(value);
-    return { members, finite };
-}
-function count(value) {
-    if (typeof value !== 'object') {
-        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
-            finite = false;
-        return;
-    }
-    if (value === null)
-        return;
-    if (Array.isArray(value)) {
-        for (const item of value)
-            count(item);
-        return;
-    }
-    // JSON.parse makes plain objects without inherited enumerable members, so this sees own members only.
-    for (const name in value) {
-        members++;
-        const item = value[name];
-        if (typeof item !== 'string')
-            count(item);
-    }
-}
-/** JCS order: by UTF-16 code units, which is what `<` on strings does. */
-function byCodeUnits(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function startsWithDigit(name) {
-    const c = name.charCodeAt(0);
-    return c >= 0x30 && c <= 0x39;
-}
-/** True when the last `arrange` met an object that only `canonicalSlow` writes in order. */
-function needsSlow() {
-    return slow;
-}
-/**
- * The canonical form (RFC 8785) of a parsed JSON value, as text.
- * The value must hold no lone surrogates and no infinite numbers: the strict reader refuses both.
- */
-function canonicalize(value) {
-    const arranged = arrange(value);
-    return slow ? canonicalSlow(value) : JSON.stringify(arranged.value);
-}
-/** As `canonicalize`, for any member names. */
-function canonicalSlow(value) {
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value);
-    if (Array.isArray(value)) {
-        return `[${value.map((item) => canonicalSlow(item)).join(',')}]`;
-    }
-    const object = value;
-    const names = Object.keys(object).sort(byCodeUnits);
-    let text = '{';
-    for (let i = 0; i < names.length; i++) {
-        const name = names[i];
-        text += `${i === 0 ? '' : ','}${JSON.stringify(name)}:${canonicalSlow(object[name])}`;
-    }
-    return `${text}}`;
-}
-/** `digestHex` of contract section 1: lower-case hex SHA-256 over the canonical bytes. */
-function digestHex(value) {
-    return sha256Hex(canonicalize(value));
-}
-
-;// CONCATENATED MODULE: ./src/engine/canonical/scan.ts
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COLON = 0x3a;
-const LOWER_U = 0x75;
-let escapes = false;
-/**
- * Counts the members of a JSON text and bounds its depth before any recursive parser sees it (hardening 1 and 5).
- * Says nothing of the syntax: `JSON.parse` does.
- * @throws Fault `json.depth` when nesting exceeds `maxDepth`.
- */
-function scan(bytes, maxDepth) {
-    escapes = false;
-    let members = 0;
-    let depth = 0;
-    const end = bytes.length;
-    for (let i = 0; i < end; i++) {
-        const c = bytes[i];
-        if (c === QUOTE)
-            i = skipString(bytes, i + 1, end);
-        else if (c === COLON)
-            members++;
-        else if ((c | 0x20) === 0x7b) {
-            if (++depth > maxDepth)
-                throw tooDeep(i, maxDepth);
-        }
-        else if ((c | 0x20) === 0x7d)
-            depth--;
-    }
-    return { members, escapes };
-}
-/** The fault for nesting past the limit; shared with the slicer, which bounds depth while it slices. */
-function tooDeep(offset, maxDepth) {
-    return new fault_Fault('json.depth', `nested deeper than ${maxDepth} levels (limit --max-depth)`, { offset });
-}
-/** Index of the closing quote of the string whose content starts at `i`, or `end` when it is not closed. */
-function skipString(bytes, i, end) {
-    for (; i < end; i++) {
-        const c = bytes[i];
-        if (c === QUOTE)
-            return i;
-        if (c === BACKSLASH) {
-            i++;
-            if (bytes[i] === LOWER_U)
-                escapes = true;
-        }
-    }
-    return end;
-}
-
-;// CONCATENATED MODULE: ./src/engine/canonical/strict.ts
-
-
-/**
- * Parses JSON by RFC 8259 with the refusals of hardening 1 and 3-5, throwing the first defect as a `Fault` with its
- * offset: invalid UTF-8 or a byte order mark, lone surrogates, duplicate names (compared after unescaping), numbers
- * past the double range, anything after the value.
- */
-function strict_parseStrict(bytes, maxDepth) {
-    const reader = new StrictReader(bytes, maxDepth);
-    return reader.document();
-}
-const ESCAPES = {
-    '"': true,
-    '\\': true,
-    '/': true,
-    b: true,
-    f: true,
-    n: true,
-    r: true,
-    t: true,
-};
-class StrictReader {
-    bytes;
-    maxDepth;
-    at = 0;
-    constructor(bytes, maxDepth) {
-        this.bytes = bytes;
-        this.maxDepth = maxDepth;
-    }
-    document() {
-        checkEncoding(this.bytes);
-        this.blanks();
-        if (this.at >= this.bytes.length)
-            throw this.syntax('the text is empty');
-        const node = this.value(0);
-        this.blanks();
-        if (this.at < this.bytes.length)
-            throw this.syntax('there is something after the end of the JSON value');
-        return node;
-    }
-    syntax(message, offset = this.at) {
-        const where = offset >= this.bytes.length ? ' (the text ends too early)' : '';
-        return new fault_Fault('json.syntax', `not valid JSON: ${message}${where}`, { offset });
-    }
-    blanks() {
-        for (;;) {
-            const c = this.bytes[this.at];
-            if (c !== 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09)
-                return;
-            this.at++;
-        }
-    }
-    value(depth) {
-        const c = this.bytes[this.at];
-        if (c === 0x7b || c === 0x5b) {
-            if (depth >= this.maxDepth) {
-                throw new fault_Fault('json.depth', `nested deeper than ${this.maxDepth} levels (limit --max-depth)`, {
-                    offset: this.at,
-                });
-            }
-            return c === 0x7b ? this.object(depth + 1) : this.array(depth + 1);
-        }
-        if (c === 0x22) {
-            const start = this.at;
-            this.string();
-            return { type: 'string', start, end: this.at };
-        }
-        if (c === 0x2d || (c !== undefined && c >= 0x30 && c <= 0x39))
-            return this.number();
-        return this.literal();
-    }
-    object(depth) {
-        const start = this.at++;
-        const members = [];
-        const seen = new Set();
-        this.blanks();
-        if (this.bytes[this.at] === 0x7d) {
-            this.at++;
-            return { type: 'object', start, end: this.at, members };
-        }
-        for (;;) {
-            const nameStart = this.at;
-            if (this.bytes[this.at] !== 0x22)
-                throw this.syntax('a member name in double quotes is expected');
-            const name = this.string();
-            if (seen.has(name)) {
-                throw new fault_Fault('json.duplicate_member', `member ${quote(name)} occurs twice in one object`, {
-                    offset: nameStart,
-                });
-            }
-            seen.add(name);
-            this.blanks();
-            if (this.bytes[this.at] !== 0x3a)
-                throw this.syntax(`a colon is expected after ${quote(name)}`);
-            this.at++;
-            this.blanks();
-            members.push({ name, nameStart, value: this.value(depth) });
-            this.blanks();
-            const c = this.bytes[this.at];
-            if (c === 0x7d)
-                break;
-            if (c !== 0x2c)
-                throw this.syntax('a comma or } is expected');
-            this.at++;
-            this.blanks();
-        }
-        this.at++;
-        return { type: 'object', start, end: this.at, members };
-    }
-    array(depth) {
-        const start = this.at++;
-        const items = [];
-        this.blanks();
-        if (this.bytes[this.at] === 0x5d) {
-            this.at++;
-            return { type: 'array', start, end: this.at, items };
-        }
-        for (;;) {
-            items.push(this.value(depth));
-            this.blanks();
-            const c = this.bytes[this.at];
-            if (c === 0x5d)
-                break;
-            if (c !== 0x2c)
-                throw this.syntax('a comma or ] is expected');
-            this.at++;
-            this.blanks();
-        }
-        this.at++;
-        return { type: 'array', start, end: this.at, items };
-    }
-    string() {
-        const start = this.at++;
-        let escaped = false;
-        for (;;) {
-            const c = this.bytes[this.at];
-            if (c === undefined)
-                throw this.syntax('a string is not closed');
-            if (c === 0x22)
-                break;
-            if (c < 0x20)
-                throw this.syntax('a control character in a string must be escaped');
-            if (c === 0x5c) {
-                escaped = true;
-                this.escape();
-            }
-            else
-                this.at++;
-        }
-        this.at++;
-        const raw = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, this.at - start).toString('utf8');
-        if (!escaped)
-            return raw.slice(1, -1);
-        const text = JSON.parse(raw);
-        if (!text.isWellFormed()) {
-            throw new fault_Fault('json.encoding', 'a string holds a lone surrogate escape, which is no character', {
-                offset: start,
-            });
-        }
-        return text;
-    }
-    escape() {
-        const next = this.bytes[this.at + 1];
-        if (next === 0x75) {
-            for (let i = 2; i < 6; i++) {
-                const c = this.bytes[this.at + i];
-                if (c === undefined || !/[0-9a-fA-F]/.test(String.fromCharCode(c)))
-                    throw this.syntax('\\u needs four hex digits');
-            }
-            this.at += 6;
-            return;
-        }
-        if (next === undefined || ESCAPES[String.fromCharCode(next)] !== true)
-            throw this.syntax('an unknown escape in a string');
-        this.at += 2;
-    }
-    number() {
-        const start = this.at;
-        let end = start;
-        while (end < this.bytes.length && /[-+.0-9eE]/.test(String.fromCharCode(this.bytes[end])))
-            end++;
-        const text = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, end - start).toString('latin1');
-        if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text))
-            throw this.syntax(`${quote(text)} is no JSON number`, start);
-        if (!Number.isFinite(Number(text)))
-            throw this.syntax(`the number ${quote(text)} is outside the range of a double`, start);
-        this.at = end;
-        return { type: 'number', start, end };
-    }
-    literal() {
-        const start = this.at;
-        for (const word of ['true', 'false', 'null']) {
-            if (Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, Math.min(word.length, this.bytes.length - start)).toString('latin1') === word) {
-                this.at += word.length;
-                return { type: 'literal', start, end: this.at };
-            }
-        }
-        throw this.syntax('a JSON value is expected');
-    }
-}
-/** Message for bytes that are no UTF-8, where upstream puts a replacement character instead. */
-const INVALID_UTF8 = 'the text is not valid UTF-8';
-/** Refuses what is not UTF-8, and a byte order mark (hardening 3). */
-function checkEncoding(bytes) {
-    const [a, b, c] = bytes;
-    if (a === 0xef && b === 0xbb && c === 0xbf) {
-        throw new fault_Fault('json.encoding', 'the text starts with a byte order mark', { offset: 0 });
-    }
-    if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (bytes.length > 3 && (a === 0) !== (b === 0))) {
-        throw new fault_Fault('json.encoding', 'the text is not UTF-8 (it looks like UTF-16 or UTF-32)', { offset: 0 });
-    }
-    if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes)) {
-        throw new fault_Fault('json.encoding', INVALID_UTF8, { offset: firstInvalid(bytes) });
-    }
-}
-/** Offset of the first byte that is not UTF-8: halving, cut at characters, then the last few one by one. */
-function firstInvalid(bytes) {
-    let low = 0;
-    let high = bytes.length;
-    while (high - low > 1) {
-        let middle = (low + high) >> 1;
-        while (middle > low && (bytes[middle] & 0xc0) === 0x80)
-            middle--;
-        if (middle === low)
-            break;
-        if ((0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(low, middle)))
-            low = middle;
-        else
-            high = middle;
-    }
-    for (;;) {
-        const at = low;
-        const length = [1, 2, 3, 4].find((one) => at + one <= bytes.length && (0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(at, at + one)));
-        if (length === undefined)
-            return low;
-        low += length;
-    }
-}
-/** Text from an artifact, short enough to stand in a message. */
-function quote(text) {
-    return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text);
-}
-/** The node a JSON pointer (RFC 6901) leads to, or the deepest one on the way. Names come before values. */
-function locate(root, pointer) {
-    let node = root;
-    let offset = root.start;
-    for (const part of pointer === '' ? [] : pointer.slice(1).split('/')) {
-        const name = part.replace(/~1/g, '/').replace(/~0/g, '~');
-        const member = node.members?.find((one) => one.name === name);
-        const item = node.items?.[Number(name)];
-        if (member !== undefined) {
-            node = member.value;
-            offset = member.nameStart;
-        }
-        else if (item !== undefined) {
-            node = item;
-            offset = item.start;
-        }
-        else
-            break;
-    }
-    return { offset, end: node.end };
-}
-/** One reference token of a JSON pointer. */
-function pointerPart(name) {
-    return `/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
-}
-
-;// CONCATENATED MODULE: ./src/engine/canonical/read.ts
-
-
-
-
-
-/** A `\u` escape in the surrogate range: only then can a string hold a lone surrogate. */
-const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
-/**
- * Parses at full speed: UTF-8, depth and surrogates are checked here, duplicates and number range are left to the caller,
- * who walks the tree anyway and compares `members` (hardening 1, 4). `scanned` spares the scan where it was made already.
- * @throws Fault with the exact place and defect.
- */
-function parseUnchecked(bytes, maxDepth, scanned) {
-    const ascii = (0,external_node_buffer_namespaceObject.isAscii)(bytes);
-    if (!ascii && !(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
-        throw exactFault(bytes, maxDepth);
-    const { members, escapes } = scanned ?? scan(bytes, maxDepth);
-    const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    const text = view.toString(ascii ? 'latin1' : 'utf8');
-    let value;
-    try {
-        // V8 skips no byte order mark here: U+FEFF is a syntax error.
-        value = JSON.parse(text);
-    }
-    catch {
-        throw exactFault(bytes, maxDepth);
-    }
-    if (escapes && SURROGATE_ESCAPE.test(text))
-        strict_parseStrict(bytes, maxDepth);
-    return { value, members };
-}
-/**
- * Reads one JSON document strictly (hardening 1, 3-5).
- * @throws Fault `json.*` with the byte offset of the defect; `io.empty` for no bytes at all.
- */
-function read_readJson(bytes, maxDepth) {
-    if (bytes.length === 0)
-        throw new fault_Fault('io.empty', 'the file is empty', { offset: 0 });
-    const { value, members } = parseUnchecked(bytes, maxDepth);
-    const walked = arrange(value);
-    if (walked.members !== members || !walked.finite)
-        throw exactFault(bytes, maxDepth);
-    return value;
-}
-/** The defect that made the fast path give up, found by the exact reader. */
-function exactFault(bytes, maxDepth) {
-    try {
-        strict_parseStrict(bytes, maxDepth);
-    }
-    catch (error) {
-        if (error instanceof Error)
-            return error;
-    }
-    // Both readers implement RFC 8259; if they ever disagree the text must not pass.
-    return new fault_Fault('json.syntax', 'not valid JSON: two readers disagree about it', { offset: 0 });
-}
-
-;// CONCATENATED MODULE: ./src/engine/canonical/position.ts
-/**
- * Lines and columns of byte offsets, by one more pass over the source: good artifacts never pay for them.
- * Offsets past the end get the position of the end.
- */
-async function positionsOf(source, offsets) {
-    const wanted = [...new Set(offsets)].sort((a, b) => a - b);
-    const found = new Map();
-    let next = 0;
-    let at = 0;
-    let line = 1;
-    let column = 1;
-    for await (const chunk of source.chunks()) {
-        for (let i = 0; i < chunk.length && next < wanted.length; i++, at++) {
-            while (next < wanted.length && at === wanted[next])
-                found.set(wanted[next++], { line, column });
-            const c = chunk[i];
-            if (c === 0x0a) {
-                line++;
-                column = 1;
-            }
-            else if ((c & 0xc0) !== 0x80)
-                column += c >= 0xf0 ? 2 : 1;
-        }
-        if (next >= wanted.length)
-            break;
-    }
-    while (next < wanted.length)
-        found.set(wanted[next++], { line, column });
-    return found;
-}
-
-;// CONCATENATED MODULE: ./src/engine/findings.ts
-/**
- * Every finding the project can raise, once: its title, the exit code it maps to and what to do about it.
- * `docs/findings.md`, the SARIF rules and `proof-verify explain` are made from this table.
- */
-const rule = (severity, exit, title, remedy) => ({
-    severity,
-    exit,
-    title,
-    remedy,
-});
-const error = (exit, title, remedy) => rule('error', exit, title, remedy);
-const warning = (exit, title, remedy) => rule('warning', exit, title, remedy);
-const notice = (exit, title, remedy) => rule('notice', exit, title, remedy);
-const RESTORE = 'Restore the artifact as its producer wrote it, or have the producer write it again.';
-const REPRODUCE = 'Have the producer write the artifact again; do not edit it by hand.';
-const REPACK = 'Build the archive again with its producer; do not repack it with other tools.';
-const RELIMIT = 'If the artifact is legitimate, raise the limit with the option named in the message.';
-const FINDINGS = {
-    internal: error(1, 'The verifier itself failed on this artifact', 'This is our bug: report it with the artifact. Until then the artifact counts as not verified.'),
-    // Reading (hardening 1-6)
-    'json.syntax': error(6, 'Not valid JSON', REPRODUCE),
-    'json.encoding': error(6, 'Not valid UTF-8 JSON text', 'Write the file as UTF-8 without a byte order mark and without lone surrogates.'),
-    'json.duplicate_member': error(6, 'A member name occurs twice in one object', 'Two readers may see different values: have the producer write each member once.'),
-    'json.case_collision': error(6, 'A member name differs from a known one only by case', 'Remove the twin: some readers take it for the real member.'),
-    'json.depth': error(6, 'JSON is nested too deeply', 'Flatten the document, or raise --max-depth (200 by default).'),
-    'kind.unsupported': error(6, 'Not a Proof artifact', 'Point the gate at records, chains, streams, bundles, packs or signed JSON only.'),
-    'kind.ambiguous': error(2, 'The file claims to be two kinds of artifact at once', RESTORE),
-    // Files (hardening 16-17)
-    'io.not_found': error(6, 'File not found', 'Check the path; the producer may not have run.'),
-    'io.unreadable': error(6, 'File cannot be read', 'Check permissions of the file and of the user that runs the gate.'),
-    'io.empty': error(6, 'File is empty', 'The producer was interrupted, or the file was truncated: write it again.'),
-    'io.changed': error(6, 'File changed while it was read', 'Finish writing before the gate runs; do not verify files that are still being written.'),
-    'io.directory_empty': error(6, 'Directory holds no artifacts', 'Check the path; the producer may have written elsewhere.'),
-    'path.escape': error(8, 'Path leads outside the workspace', 'Replace the link by the file itself, or name the file on the command line.'),
-    'path.special_file': error(8, 'Not a regular file', 'FIFOs, sockets and devices are never read: replace it by a regular file.'),
-    'path.symlink': error(8, 'Symbolic link where none may be', 'Replace the link by the file itself.'),
-    'limit.artifact_bytes': error(8, 'Artifact is larger than the limit', RELIMIT),
-    'limit.entry_bytes': error(8, 'Archive entry is larger than the limit', RELIMIT),
-    'limit.total_bytes': error(8, 'Archive unpacks to more than the limit', RELIMIT),
-    'limit.entries': error(8, 'Archive has more entries than the limit', RELIMIT),
-    'limit.ratio': error(8, 'Archive entry is compressed beyond the limit', RELIMIT),
-    'limit.nesting': error(8, 'Archives are nested too deeply', 'An archive inside an archive inside an archive is never opened.'),
-    'limit.record_bytes': error(8, 'Record is larger than the limit', RELIMIT),
-    'limit.manifest_bytes': error(8, 'Manifest or document is larger than the limit', RELIMIT),
-    // Record (contract 2)
-    'record.member_type': error(6, 'A known member has the wrong JSON type', REPRODUCE),
-    'record.timestamp_invalid': error(6, 'Timestamp is not an RFC 3339 instant', 'Write it as YYYY-MM-DDTHH:MM:SSZ.'),
-    'record.record_id_required': error(3, 'record_id is missing or empty', REPRODUCE),
-    'record.record_version_required': error(3, 'record_version is missing or blank', REPRODUCE),
-    'record.timestamp_required': error(3, 'timestamp is missing', REPRODUCE),
-    'record.source_required': error(3, 'source is missing or blank', REPRODUCE),
-    'record.source_product_required': error(3, 'source_product is missing or blank', REPRODUCE),
-    'record.record_type_required': error(3, 'record_type is missing or blank', REPRODUCE),
-    'record.event_required': error(3, 'event is missing', REPRODUCE),
-    'record.integrity_required': error(3, 'integrity is missing', 'Seal the record: `proof-verify hash --write FILE` fills in integrity.record_hash.'),
-    'record.hash_required': error(3, 'integrity.record_hash is missing', 'Seal the record: `proof-verify hash --write FILE` fills it in.'),
-    'record.hash_mismatch': error(2, 'Record hash does not match its content', `The record was changed after it was sealed. ${RESTORE}`),
-    'record.unhashed_member': error(2, 'A member is not covered by the record hash', 'Anyone could have added it: move it into event or metadata and seal the record again, or remove it.'),
-    'record.timestamp_fraction': notice(2, 'The fraction of a second is not covered by the hash', 'Nothing to do; do not rely on the fraction.'),
-    'record.link_unresolved': notice(2, 'The record links to one that is not among the artifacts', 'Give the gate the whole chain if its order and completeness matter.'),
-    'record.relationship_ref.id_required': error(3, 'A reference has no id', REPRODUCE),
-    'record.relationship_ref.kind_invalid': error(3, 'A reference has an unknown kind', 'Use a built-in kind or a namespaced one such as acme.build.'),
-    'record.relationship_ref.digest_invalid': warning(3, 'A reference digest is no SHA-256', 'Write 64 hex digits, optionally after sha256:.'),
-    'record.relationship_edge.kind_invalid': error(3, 'An edge has an unknown kind', 'Use a built-in kind or a namespaced one such as acme.approves.'),
-    // Chains, streams (contract 3)
-    'chain.empty': error(2, 'The chain has no records', 'A chain of nothing proves nothing: check that the producer ran.'),
-    'chain.link_broken': error(2, 'A record does not link to the one before it', `A record was dropped, inserted, repeated or moved. ${RESTORE}`),
-    'chain.head_hash_mismatch': error(2, 'head_hash is not the hash of the last record', `Records were cut off or added at the end. ${RESTORE}`),
-    'chain.record_count_mismatch': error(2, 'record_count is not the number of records', `Records were dropped or added. ${RESTORE}`),
-    'chain.member_type': error(6, 'A known member of the chain has the wrong JSON type', REPRODUCE),
-    'chain.range_invalid': error(6, '--from or --to is not an RFC 3339 instant', 'Write it as YYYY-MM-DDTHH:MM:SSZ.'),
-    'chain.unhashed_member': warning(2, 'A member of the chain is covered by no hash or signature', 'Do not rely on it; put it into a record.'),
-    'stream.empty': error(2, 'The stream has no records', 'Check that the producer ran.'),
-    // Signatures and keys (contract 2.5, 4; hardening 10-11, 18-19, 22)
-    'signature.missing': error(2, 'A required signature is missing', 'Sign the artifact with a trusted key.'),
-    'signature.invalid': error(2, 'A signature does not verify', `The content or the signature was changed, or another key made it. ${RESTORE}`),
-    'signature.key_mismatch': error(2, 'The signing key id is not that of a given key', 'Check which key signed it; give the gate the right public key if you trust that signer.'),
-    'signature.digest_mismatch': error(2, 'signed_digest is not the digest of the content', `The content was changed after it was signed. ${RESTORE}`),
-    'signature.algorithm_unsupported': error(2, 'Signature algorithm is not supported', 'Sign with ed25519 or cosign.'),
-    'signature.not_checked': notice(2, 'Signatures are there but no key was given', 'Give --public-key to have them checked.'),
-    'signature.key_revoked': error(2, 'The signing key was revoked', 'Sign again with a key that is not revoked.'),
-    'signature.identity_mismatch': error(2, 'The certificate belongs to another identity or issuer', 'Check --cosign-certificate-identity and --cosign-certificate-oidc-issuer.'),
-    'signature.certificate_untrusted': error(2, 'The signing certificate is not trusted', 'Give the trusted roots that issued it.'),
-    'key.missing': error(6, 'Signatures must be checked but there is no key', 'Give --public-key (or a cosign key or certificate).'),
-    'key.invalid': error(6, 'Not a usable public key', 'Give 64 hex digits, base64 of 32 bytes, PEM, JWK, or a file with one of them.'),
-    'key.weak': error(6, 'Public key is weak', 'Anything verifies under such a key: generate a new one.'),
-    'cosign.identity_required': error(6, 'A certificate needs an expected identity and issuer', 'Give --cosign-certificate-identity and --cosign-certificate-oidc-issuer.'),
-    'cosign.material_invalid': error(6, 'A cosign key, certificate, bundle or trusted root cannot be read', 'Give PEM files or Sigstore JSON as cosign writes them.'),
-    'revocation.list_invalid': error(6, 'The revocation list cannot be read', 'Give the signed list as its issuer published it.'),
-    'revocation.signature_invalid': error(2, 'The revocation list is not signed by its key', 'Get the list from its issuer again; a forged list could hide a revocation.'),
-    'revocation.not_checked': warning(6, 'The signature of the revocation list was not checked', 'Give --revocation-key: a forged list could hide a revocation.'),
-    // Schemas (schemas.md; hardening 9, 20)
-    'schema.record.invalid': error(3, 'The record breaks its schema', 'Correct the producer; `proof-verify schema proof-record-v1` prints the schema.'),
-    'schema.record.unknown_record_type': error(3, 'No schema is known for this record type', 'Give its schema with --custom-type-schema TYPE=FILE.'),
-    'schema.record.bundle_validation_failed': error(3, 'A record of the bundle breaks the bundle’s own schema', 'Correct the producer, or the schema in the bundle.'),
-    'schema.chain.invalid': error(3, 'The chain breaks its schema', 'Correct the producer; `proof-verify schema chain-v1` prints the schema.'),
-    'schema.bundle_manifest.invalid': error(3, 'The bundle manifest breaks its schema', 'Correct the producer; `proof-verify schema bundle-manifest-v1` prints the schema.'),
-    'schema.record_types.invalid': error(3, 'The record-type manifest breaks its schema', 'Correct the producer; `proof-verify schema record-types-v1` prints the schema.'),
-    'schema.governance_event.invalid': error(3, 'The governance event breaks its schema', 'Correct the producer; `proof-verify schema governance-event-v1` prints the schema.'),
-    'schema.revocation_list.invalid': error(3, 'The revocation list breaks its schema', 'Get the list from its issuer again.'),
-    'schema.custom.invalid': error(3, 'A custom schema cannot be used', 'Correct the schema: draft-07, patterns in RE2 syntax.'),
-    'schema.custom.unreadable': error(6, 'A custom schema cannot be read', 'Check TYPE=FILE: the file must be there and be a JSON Schema.'),
-    'schema.custom.too_large': error(3, 'A custom schema is larger than 1 MiB', 'Split the schema.'),
-    'schema.custom.pattern_unsupported': error(3, 'A custom schema has a pattern that cannot run in linear time', 'Rewrite it without look-around and back-references (RE2 syntax).'),
-    'schema.custom.digest_mismatch': error(2, 'A custom schema is not the one that record-types.json names', RESTORE),
-    'schema.custom.unlisted': error(3, 'A custom schema is not listed in the bundle manifest', 'List it in manifest.json.'),
-    'schema.custom.identity_mismatch': error(3, 'A custom schema has another $id or version than record-types.json says', 'Make them equal.'),
-    'schema.custom.ref_unlisted': error(3, 'A custom schema refers outside its set', 'Refer to local fragments or to schemas of the same bundle only.'),
-    'schema.custom.conflicting_definition': error(3, 'A custom schema redefines a record type', 'Choose another record type name.'),
-    'governance.unsigned_signal': notice(3, 'Governance events are signals, not evidence', 'Nothing to do; they never satisfy a requirement.'),
-    // Structure and bundles (contract 5)
-    'structure.path_invalid': error(3, 'A listed path is not allowed', 'List relative, /-separated, lower-case paths inside the bundle.'),
-    'structure.path_ambiguous': error(3, 'A listed path can be read in two ways', 'List canonical paths without ., .., empty parts, trailing dots or blanks.'),
-    'structure.path_duplicate': error(3, 'Two listed paths are the same or collide', 'List each file once.'),
-    'structure.unlisted_file': error(2, 'A file is not listed in the manifest', 'Remove it, or have the producer list it.'),
-    'structure.symlink_ambiguous': error(3, 'A symbolic link inside the artifact', 'Replace the link by the file itself.'),
-    'bundle.empty': error(2, 'The bundle lists no files', 'A bundle of nothing proves nothing: check that the producer ran.'),
-    'bundle.hash_mismatch': error(2, 'A file of the bundle is not the listed one', `The file was changed after the bundle was sealed. ${RESTORE}`),
-    'bundle.file_missing': error(2, 'A listed file is not there', RESTORE),
-    'bundle.signature_missing': error(2, 'The bundle is not signed', 'Sign the bundle with a trusted key.'),
-    'bundle.algorithm_unsupported': error(3, 'The bundle names an unknown digest algorithm', 'Only sha256 is known.'),
-    // Gait (contract 6)
-    'pack.manifest_invalid': error(3, 'The pack manifest is not valid', REPACK),
-    'pack.schema_unsupported': error(3, 'The manifest has an unknown schema id or version', 'Update the verifier, or have a supported producer write the pack.'),
-    'pack.id_mismatch': error(2, 'pack_id is not the digest of the manifest', `The manifest was changed. ${RESTORE}`),
-    'pack.empty': error(2, 'The archive lists no files', 'A pack of nothing proves nothing: check that the producer ran.'),
-    'pack.hash_mismatch': error(2, 'An entry is not the listed one', `The entry was changed after the archive was sealed. ${RESTORE}`),
-    'pack.entry_missing': error(2, 'A listed entry is not there', RESTORE),
-    'pack.entry_undeclared': error(2, 'An entry is not listed in the manifest', 'Remove it, or have the producer list it.'),
-    'pack.content_invalid': error(3, 'A content that says it is JSON is not', REPACK),
-    'pack.authorization_invalid': error(3, 'The authorization bundle is not valid', REPACK),
-    'pack.evidence_missing': error(2, 'Evidence that the authorization names is not there', RESTORE),
-    'pack.evidence_mismatch': error(2, 'Evidence does not have the digest that the authorization names', RESTORE),
-    'pack.record_disagrees': warning(2, 'A proof record tells otherwise of an entry than the manifest', 'Check the producer; the manifest was used.'),
-    'pack.misplaced_records': error(2, 'Proof records lie where they are not looked for', 'proof_records.jsonl belongs at the top of the pack.'),
-    'runpack.digest_mismatch': error(2, 'manifest_digest is not the digest of the manifest', `The manifest was changed. ${RESTORE}`),
-    'runpack.file_required': error(3, 'A runpack lacks one of its required files', REPACK),
-    // Archives (hardening 15)
-    'zip.unreadable': error(6, 'Not a readable zip archive', 'The file is truncated or no zip: have the producer write it again.'),
-    'zip.structure': error(2, 'The zip archive hides or doubles bytes', REPACK),
-    'zip.header_mismatch': error(2, 'Local and central headers of an entry differ', REPACK),
-    'zip.duplicate_entry': error(2, 'Two entries have the same or an aliasing name', REPACK),
-    'zip.name_invalid': error(3, 'An entry name is not allowed', REPACK),
-    'zip.encrypted': error(3, 'An entry is encrypted', REPACK),
-    'zip.method_unsupported': error(3, 'An entry is compressed with an unknown method', REPACK),
-    'zip.crc_mismatch': error(2, 'An entry does not have its CRC', RESTORE),
-    'zip.size_mismatch': error(2, 'An entry does not have its size', RESTORE),
-    'zip.path_escape': error(8, 'An entry name leads out of the archive', REPACK),
-    'zip.symlink': error(8, 'An entry is a link or special file', REPACK),
-    // Discovery and usage
-    'discovery.no_artifacts': error(6, 'No artifacts found', 'Check the patterns and that the producer ran; --if-no-artifacts-found ignore accepts none.'),
-    'discovery.unrecognized': error(6, 'A matched file is no Proof artifact', 'Narrow the patterns, or set --unrecognized warn.'),
-    'usage.invalid': error(6, 'Wrong use of the command', 'See --help.'),
-    'dependency.missing': error(7, 'A file that the run needs is not there', 'Check the path of the policy, key, list or schema named in the message.'),
-    'run.timeout': error(1, 'The time limit was reached', 'Raise --timeout, or split the artifacts over several jobs with --shard.'),
-    'run.interrupted': error(1, 'The run was interrupted', 'Run it again; an incomplete run never passes.'),
-    'report.unwritable': error(6, 'A report cannot be written', 'Check the path and permissions; the verdict above is still right.'),
-    // Decision (gate.md)
-    'policy.invalid': error(6, 'The policy is not valid', 'Correct the named line; `proof-verify policy check` tells all.'),
-    'policy.unsatisfiable': warning(3, 'The policy can never pass', 'Correct the requirement named in the message.'),
-    'policy.pin_mismatch': error(8, 'The policy is not the pinned one', 'Review the change of the policy, then update the pin.'),
-    'trust.untrusted_key': error(2, 'The signer is not trusted', 'Add the key to the policy if you trust it, else reject the artifact.'),
-    'trust.key_expired': error(2, 'The signer was not valid at that time', 'Sign with a key inside its window.'),
-    'trust.key_scope': error(2, 'The signer may not sign this', 'Sign with a key that is trusted for this record type and product.'),
-    'trust.threshold': error(2, 'Too few trusted signers', 'Have more signers sign, or correct min_signers.'),
-    'trust.mutable_policy': warning(8, 'Trust comes from the change under review', 'Pin the policy with --policy-sha256, or read keys and policy from the base branch or a secret.'),
-    'freshness.stale': error(3, 'The evidence is too old or expired', 'Produce it again.'),
-    'freshness.future': error(3, 'The evidence lies in the future', 'Check the clock of the producer, or clock_skew.'),
-    'require.record_type': error(3, 'Too few verified records of a required type', 'Run the step that produces them.'),
-    'require.source_product': error(3, 'No verified record of a required product', 'Run the product that produces them.'),
-    'require.framework': error(3, 'A framework control is not covered', 'See `proof-verify frameworks coverage` for what is missing.'),
-    'rule.failed': error(3, 'A rule of the policy does not hold', 'See the message of the rule.'),
-    'approval.required': error(4, 'An approval is missing', 'Have somebody with a trusted key approve the record.'),
-    'approval.expired': error(4, 'The approval is too old', 'Have it approved again.'),
-    'approval.untrusted': error(4, 'The approval is signed by somebody else', 'Have a named approver approve the record.'),
-    'baseline.invalid': error(6, 'The baseline cannot be used', 'Write it again with `proof-verify baseline FILE`.'),
-    'framework.invalid': error(6, 'The framework is unknown or not valid', '`proof-verify frameworks list` names those that are known.'),
-    'drift.chain_missing': error(5, 'A chain of the baseline is gone', 'Bring the chain back, or write a new baseline if that is meant.'),
-    'drift.chain_rewritten': error(5, 'The past of a chain was rewritten', 'Find out who rewrote it; a chain only ever grows.'),
-    'drift.chain_truncated': error(5, 'A chain is shorter than in the baseline', 'Find out what was cut off.'),
-    'drift.record_type_count': error(5, 'Fewer records of a type than in the baseline', 'Find out what was dropped.'),
-    'drift.coverage': error(5, 'A covered control is no longer covered', 'Produce the evidence again.'),
-    'drift.test_regressed': error(5, 'A test that passed now fails', 'Mend the test or the code.'),
-    'drift.new_signer': warning(5, 'A signer that was not seen before', 'Write a new baseline if the signer is expected.'),
-    'merge.invalid': error(6, 'Reports of shards do not belong together', 'Merge all reports of one run, each once.'),
-};
-/** The declared rule of a code; `rule.<id>` codes share the one of `rule.failed`. */
-function ruleOf(code) {
-    return code in FINDINGS ? FINDINGS[code] : FINDINGS['rule.failed'];
-}
-/** Makes a finding with the severity and exit code its rule declares, or a milder severity when given. */
-function finding(code, message, artifact, place = {}, severity) {
-    const declared = ruleOf(code);
-    return { code, severity: severity ?? declared.severity, exit_code: declared.exit, message, artifact, ...place };
-}
-/** Exit codes from the worst to the mildest (interface.md). */
-const EXIT_ORDER = [8, 1, 7, 6, 2, 3, 4, 5];
-/** The worst of some exit codes, in the order of interface.md; 0 without any. */
-function worstCode(codes) {
-    let best = EXIT_ORDER.length;
-    for (const code of codes) {
-        const rank = EXIT_ORDER.indexOf(code);
-        if (rank !== -1 && rank < best)
-            best = rank;
-    }
-    return EXIT_ORDER[best] ?? 0;
-}
-/** The exit code of a run: that of its worst error finding, 0 without any. */
-function worstExit(findings) {
-    return worstCode(findings.filter((one) => one.severity === 'error').map((one) => one.exit_code));
-}
-
-;// CONCATENATED MODULE: ./src/engine/limits.ts
-const MiB = 1024 * 1024;
-/** Defaults; each has a command line option of the same meaning. */
-const DEFAULT_LIMITS = {
-    maxArtifactBytes: 2048 * MiB,
-    maxEntryBytes: 256 * MiB,
-    maxTotalBytes: 1024 * MiB,
-    maxEntries: 10_000,
-    maxRatio: 200,
-    maxDepth: 200,
-    maxRecordBytes: 10 * MiB,
-    maxDocumentBytes: 64 * MiB,
-};
-/** Unpacked size below which the ratio of an archive entry is not looked at. */
-const RATIO_FLOOR_BYTES = MiB;
-/** Archives inside archives: a runpack inside a pack is 2, deeper is refused. */
-const MAX_ARCHIVE_DEPTH = 2;
-/** Bytes of one custom schema (hardening 20). */
-const MAX_SCHEMA_BYTES = MiB;
-/** Findings kept of one artifact; the rest is counted. */
-const MAX_FINDINGS = 100;
-
-;// CONCATENATED MODULE: ./src/engine/collector.ts
-
-
-
-
-
-/**
- * Gathers what is wrong with one artifact: at most `MAX_FINDINGS`, the rest counted. A later finding that changes the
- * exit code always displaces a kept one that does not, so that the verdict never depends on the limit.
- */
-class Collector {
-    artifact;
-    kept = [];
-    more = 0;
-    exits = new Set();
-    constructor(artifact) {
-        this.artifact = artifact;
-    }
-    /** True when an error was raised. */
-    get failed() {
-        return this.exits.size > 0;
-    }
-    /** True while findings are still kept: placing one costs a parse, which a counted one is spared. */
-    get wantsPlaces() {
-        return this.kept.length < MAX_FINDINGS;
-    }
-    add(code, message, spot = {}) {
-        const place = {};
-        if (spot.pointer !== undefined)
-            place.pointer = spot.pointer;
-        if (spot.recordId !== undefined && spot.recordId !== '')
-            place.record_id = spot.recordId;
-        if (spot.entry !== undefined)
-            place.entry = spot.entry;
-        const made = finding(code, message, this.artifact, place, spot.severity);
-        const pending = { finding: made, source: spot.source, offset: spot.offset };
-        const news = made.severity === 'error' && !this.exits.has(made.exit_code);
-        if (made.severity === 'error')
-            this.exits.add(made.exit_code);
-        if (this.kept.length < MAX_FINDINGS)
-            this.kept.push(pending);
-        else {
-            this.more++;
-            if (news)
-                this.kept[this.expendable()] = pending;
-        }
-    }
-    /** The last kept finding that is not the only error of its exit code; there are fewer codes than places. */
-    expendable() {
-        const exitOf = ({ finding }) => (finding.severity === 'error' ? finding.exit_code : 0);
-        return this.kept.findLastIndex((one) => {
-            const exit = exitOf(one);
-            return exit === 0 || this.kept.some((other) => other !== one && exitOf(other) === exit);
-        });
-    }
-    /** A reader's fault as a finding; anything else is our own bug and goes on. */
-    fault(error, spot = {}) {
-        if (!(error instanceof fault_Fault))
-            throw error;
-        const { offset, pointer, entry } = error.place;
-        this.add(error.code, error.message, {
-            ...spot,
-            ...(offset === undefined ? {} : { offset: (spot.offset ?? 0) + offset }),
-            ...(pointer === undefined ? {} : { pointer }),
-            ...(entry === undefined ? {} : { entry }),
-        });
-    }
-    /** All findings with their lines and columns, in the order they were raised. */
-    async settle(main) {
-        const bySource = new Map();
-        for (const pending of this.kept) {
-            const source = pending.source ?? main;
-            if (source === undefined || pending.offset === undefined)
-                continue;
-            const list = bySource.get(source);
-            if (list === undefined)
-                bySource.set(source, [pending]);
-            else
-                list.push(pending);
-        }
-        for (const [source, list] of bySource) {
-            let positions;
-            try {
-                positions = await positionsOf(source, list.map((pending) => pending.offset ?? 0));
-            }
-            catch {
-                // The source cannot be read again (that is a finding already): the findings stay without a line.
-                continue;
-            }
-            for (const pending of list) {
-                const position = positions.get(pending.offset ?? 0);
-                if (position !== undefined)
-                    pending.finding = { ...pending.finding, ...position };
-            }
-        }
-        return { findings: this.kept.map((pending) => pending.finding), more: this.more };
-    }
-}
-/** Byte offset of a pointer inside a document, 0 when the document cannot be walked. */
-function offsetOfPointer(bytes, pointer, maxDepth) {
-    try {
-        return locate(strict_parseStrict(bytes, maxDepth), pointer).offset;
-    }
-    catch {
-        return 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/options.ts
-/** True when signatures have to be there and verify. */
-function signaturesRequired(options) {
-    return options.signatures === 'required' || (options.signatures === 'auto' && options.trust.configured);
-}
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-// EXTERNAL MODULE: ./src/engine/schema/runtime.cjs
-var runtime = __nccwpck_require__(8529);
-var runtime_default = /*#__PURE__*/__nccwpck_require__.n(runtime);
-;// CONCATENATED MODULE: ./src/engine/schema/formats.ts
-
-
-const HOST_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
-const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+$/;
-const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
-const URI_CHARACTERS = /^(?:[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*$/;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
-const RELATIVE_POINTER = /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~[01])*)*)$/;
-function isHostname(text) {
-    return text.length <= 253 && text.split('.').every((label) => HOST_LABEL.test(label));
-}
-function isEmail(text) {
-    const at = text.lastIndexOf('@');
-    if (at < 1 || at > 64)
-        return false;
-    const local = text.slice(0, at);
-    return local.split('.').every((atom) => LOCAL_PART.test(atom)) && isHostname(text.slice(at + 1));
-}
-function isUriReference(text) {
-    return URI_CHARACTERS.test(text) && text.indexOf('#') === text.lastIndexOf('#');
-}
-/**
- * Formats that custom schemas are held to; others are annotations, as draft-07 allows. Each test looks at every character a fixed
- * number of times at most: the usual native patterns for e-mail addresses and URLs can take exponential time
- * (hardening 20).
- */
-const FORMATS = new Map([
-    ['date-time', (runtime_default()).isInstant],
-    ['date', (text) => text.length === 10 && runtime_default().isInstant(`${text}T00:00:00Z`)],
-    ['time', (text) => runtime_default().isInstant(`2000-01-01T${text}`)],
-    ['email', isEmail],
-    ['hostname', isHostname],
-    ['ipv4', (text) => (0,external_node_net_namespaceObject.isIPv4)(text)],
-    ['ipv6', (text) => (0,external_node_net_namespaceObject.isIPv6)(text) && !text.includes('%')],
-    ['uri', (text) => SCHEME.test(text) && isUriReference(text)],
-    ['uri-reference', isUriReference],
-    ['uuid', (text) => UUID.test(text)],
-    ['json-pointer', (text) => POINTER.test(text)],
-    ['relative-json-pointer', (text) => RELATIVE_POINTER.test(text)],
-]);
-
-;// CONCATENATED MODULE: ./src/engine/schema/values.ts
-/** Whether a value is a JSON object. */
-function values_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** Whether a value has a type of draft-07; 1.0 is an integer. */
-function hasType(type, value) {
-    switch (type) {
-        case 'null':
-            return value === null;
-        case 'array':
-            return Array.isArray(value);
-        case 'object':
-            return values_isObject(value);
-        case 'integer':
-            return typeof value === 'number' && Number.isInteger(value);
-        default:
-            return typeof value === type;
-    }
-}
-/** A finite number as digits and a power of ten. */
-function decimal(value) {
-    const [mantissa = '0', exponent = '0'] = String(value).split('e');
-    const [whole = '0', fraction = ''] = mantissa.split('.');
-    return [BigInt(whole + fraction), Number(exponent) - fraction.length];
-}
-/** Whether a number is a multiple of another, by decimal arithmetic: in binary 0.3 is no multiple of 0.1. */
-function isMultiple(value, of) {
-    const [a, ea] = decimal(value);
-    const [b, eb] = decimal(of);
-    const low = Math.min(ea, eb);
-    return b !== 0n && (a * 10n ** BigInt(ea - low)) % (b * 10n ** BigInt(eb - low)) === 0n;
-}
-
-;// CONCATENATED MODULE: ./src/engine/schema/words.ts
-const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
-/** Characters of one name or value that a message repeats: enough to find it, too few to flood a log. */
-const SHOWN = 80;
-const SHOWN_STEPS = 12;
-/** Text from an artifact, cut to what a message bears. */
-function cut(text) {
-    if (text.length <= SHOWN)
-        return text;
-    // a surrogate pair is never cut in two: half of one is no text
-    const end = /[\ud800-\udbff]$/.test(text.slice(0, SHOWN)) ? SHOWN - 1 : SHOWN;
-    return `${text.slice(0, end)}…`;
-}
-/** A value as a message shows it. */
-function shown(value) {
-    if (typeof value === 'string')
-        return JSON.stringify(cut(value));
-    if (value === null || typeof value !== 'object')
-        return String(value);
-    return Array.isArray(value) ? 'a list' : 'an object';
-}
-/** JSON pointer (RFC 6901) of a place. */
-function pointerOf(step) {
-    let pointer = '';
-    for (let at = step; at !== undefined; at = at.up) {
-        pointer = `/${String(at.key).replaceAll('~', '~0').replaceAll('/', '~1')}${pointer}`;
-    }
-    return pointer;
-}
-/** A place as people write it: `event.steps[2].name`; `subject` for the root. */
-function nameOf(step, subject) {
-    const keys = [];
-    for (let at = step; at !== undefined; at = at.up)
-        keys.unshift(at.key);
-    if (keys.length === 0)
-        return subject;
-    const hidden = keys.length - SHOWN_STEPS;
-    let name = hidden > 0 ? '…' : '';
-    for (const key of hidden > 0 ? keys.slice(hidden) : keys) {
-        if (typeof key === 'number')
-            name += `[${key}]`;
-        else if (PLAIN.test(key) && key.length <= SHOWN)
-            name += name === '' ? key : `.${key}`;
-        else
-            name += `[${JSON.stringify(cut(key))}]`;
-    }
-    return name;
-}
-const TYPES = {
-    string: 'a string',
-    integer: 'a whole number',
-    number: 'a number',
-    boolean: 'true or false',
-    object: 'an object',
-    array: 'a list',
-    null: 'null',
-};
-/** What a value is, for `must be …, not …`. */
-function typeName(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'boolean')
-        return String(value);
-    if (typeof value === 'number')
-        return Number.isInteger(value) ? 'a number' : 'a fraction';
-    return typeof value === 'string' ? 'a string' : 'an object';
-}
-/** `a string`, `a list or null` … for the value of a `type` keyword. */
-function expectedType(type) {
-    const types = Array.isArray(type) ? type : [type ?? ''];
-    return types.map((one) => TYPES[String(one)] ?? String(one)).join(' or ');
-}
-const NAMESPACED = '^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$';
-/** The patterns of the published schemas in words. */
-const PATTERNS = {
-    '^sha256:[a-f0-9]{64}$': 'sha256: and 64 lower-case hex digits',
-    '^(sha256:)?[a-f0-9]{64}$': '64 lower-case hex digits, optionally after sha256:',
-    '^(sha256:[a-f0-9]{64})?$': 'empty, or sha256: and 64 lower-case hex digits',
-    '^[a-f0-9]{64}$': '64 lower-case hex digits',
-    '^(base64|cosign):.+': 'base64: or cosign: and the signature',
-    '^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$': 'a record id such as prf-2026-01-31T12:00:00Z-0123abcd',
-    '^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$': 'a record type name in lower case, such as acme.build_scan',
-    '^[A-Za-z0-9._/-]+$': 'a path of letters, digits and . _ / -',
-    [NAMESPACED]: 'a namespaced kind such as acme.build',
-};
-/** What a string has to look like. */
-function patternWords(pattern) {
-    return Object.hasOwn(PATTERNS, pattern) ? `be ${PATTERNS[pattern]}` : `match the pattern ${cut(pattern)}`;
-}
-const words_FORMATS = {
-    'date-time': 'an RFC 3339 instant such as 2026-01-31T12:00:00Z',
-    date: 'a date such as 2026-01-31',
-    time: 'a time such as 12:00:00Z',
-    uri: 'a URI',
-    'uri-reference': 'a URI or a relative reference',
-    email: 'an e-mail address',
-    hostname: 'a host name',
-    ipv4: 'an IPv4 address',
-    ipv6: 'an IPv6 address',
-    uuid: 'a UUID',
-    regex: 'a regular expression in RE2 syntax',
-    'json-pointer': 'a JSON pointer',
-};
-/** What a format asks for. */
-function formatWords(format) {
-    return words_FORMATS[format] ?? `a valid ${format}`;
-}
-
-;// CONCATENATED MODULE: ./src/engine/schema/evaluate.ts
-
-
-
-
-/** Work that one evaluation may do. About a second: a schema from a bundle can ask for more than a lifetime. */
-const MAX_STEPS = 5_000_000;
-/** Nesting of schemas; a reference that leads to itself ends here, before the stack does. */
-const MAX_SCHEMA_DEPTH = 800;
-/** The evaluation was given up: the schema asks for too much work on this value. */
-class Exhausted extends Error {
-    name = 'Exhausted';
-}
-/**
- * Evaluates a draft-07 schema and tells every violation, at most `limit`, in the order of the schema.
- * Time is bounded by `MAX_STEPS`: past it, `Exhausted` is thrown. Values have to be JSON no deeper than the depth limit.
- * `subject` names the root in messages: `the record`.
- */
-function evaluate(schema, value, subject, limit) {
-    const run = new Evaluation(schema, subject, limit);
-    run.check(schema.root, value, undefined, true);
-    return run.found;
-}
-class Evaluation {
-    schema;
-    subject;
-    limit;
-    found = [];
-    steps = 0;
-    depth = 0;
-    constructor(schema, subject, limit) {
-        this.schema = schema;
-        this.subject = subject;
-        this.limit = limit;
-    }
-    /** Whether the value keeps the schema. With `tell` all violations are collected, without the first one decides. */
-    check(schema, value, at, tell) {
-        this.spend(1);
-        if (schema === true)
-            return true;
-        if (!values_isObject(schema)) {
-            return this.fail(tell, at, 'false schema', `${nameOf(at, this.subject)} may not be there`);
-        }
-        this.depth += 1;
-        if (this.depth > MAX_SCHEMA_DEPTH)
-            throw new Exhausted('schemas are nested too deeply');
-        const ok = this.keywords(schema, value, at, tell);
-        this.depth -= 1;
-        return ok;
-    }
-    spend(steps) {
-        this.steps += steps;
-        if (this.steps > MAX_STEPS)
-            throw new Exhausted('too many steps');
-    }
-    fail(tell, at, keyword, message, member) {
-        if (tell && this.found.length < this.limit) {
-            // an unknown member is pointed at itself, a missing one at the object that lacks it
-            const place = member !== undefined && keyword !== 'required' ? { up: at, key: member } : at;
-            const violation = { pointer: pointerOf(place), message, keyword };
-            this.found.push(member === undefined ? violation : { ...violation, member });
-        }
-        return false;
-    }
-    keywords(schema, value, at, tell) {
-        // draft-07 8.3: members beside $ref are ignored
-        const target = this.schema.targets.get(schema);
-        if (target !== undefined)
-            return this.check(target, value, at, tell);
-        let ok = true;
-        for (const keyword of Object.keys(schema)) {
-            this.spend(1);
-            const rule = schema[keyword];
-            if (rule === undefined)
-                continue;
-            if (this.keyword(keyword, rule, schema, value, at, tell))
-                continue;
-            ok = false;
-            if (!tell || this.found.length >= this.limit)
-                return false;
-        }
-        return ok;
-    }
-    keyword(keyword, rule, schema, value, at, tell) {
-        const must = (words) => this.fail(tell, at, keyword, tell ? `${nameOf(at, this.subject)} must ${words}` : '');
-        switch (keyword) {
-            case 'type': {
-                const types = Array.isArray(rule) ? rule : [rule];
-                if (types.some((type) => hasType(type, value)))
-                    return true;
-                return must(`be ${expectedType(rule)}, not ${typeName(value)}`);
-            }
-            case 'const':
-                this.spend(this.sizeOf(rule));
-                return runtime_default().equal(rule, value) || must(`be ${shown(rule)}`);
-            case 'enum': {
-                if (!Array.isArray(rule))
-                    return true;
-                this.spend(this.sizeOf(rule));
-                if (rule.some((one) => runtime_default().equal(one, value)))
-                    return true;
-                return must(`be one of ${cut(rule.map((one) => (typeof one === 'string' ? one : shown(one))).join(', '))}`);
-            }
-            case 'allOf': {
-                let ok = true;
-                for (const one of rule) {
-                    ok = this.check(one, value, at, tell) && ok;
-                    if (!ok && !tell)
-                        return false;
-                }
-                return ok;
-            }
-            case 'anyOf': {
-                if (rule.some((one) => this.check(one, value, at, false)))
-                    return true;
-                return must(this.alternatives(rule, value));
-            }
-            case 'oneOf': {
-                let matches = 0;
-                for (const one of rule)
-                    if (this.check(one, value, at, false))
-                        matches += 1;
-                if (matches === 1)
-                    return true;
-                return must(`${this.alternatives(rule, value)}${matches > 1 ? ', not several' : ''}`);
-            }
-            case 'not':
-                return !this.check(rule, value, at, false) || must('not be what the schema rules out');
-            case 'if': {
-                const branch = this.check(rule, value, at, false) ? schema['then'] : schema['else'];
-                return branch === undefined || this.check(branch, value, at, tell);
-            }
-            default:
-                break;
-        }
-        if (typeof value === 'string')
-            return this.stringKeyword(keyword, rule, value, must);
-        if (typeof value === 'number')
-            return this.numberKeyword(keyword, rule, value, must);
-        if (Array.isArray(value))
-            return this.arrayKeyword(keyword, rule, schema, value, at, tell, must);
-        if (values_isObject(value))
-            return this.objectKeyword(keyword, rule, schema, value, at, tell, must);
-        return true;
-    }
-    stringKeyword(keyword, rule, value, must) {
-        switch (keyword) {
-            case 'minLength':
-                this.spend(value.length >> 4);
-                if (runtime_default().codePoints(value) >= Number(rule))
-                    return true;
-                return must(rule === 1 ? 'not be empty' : `have at least ${rule} characters`);
-            case 'maxLength':
-                this.spend(value.length >> 4);
-                return runtime_default().codePoints(value) <= Number(rule) || must(`have at most ${rule} characters`);
-            case 'pattern':
-                return this.matches(String(rule), value) || must(patternWords(String(rule)));
-            case 'format': {
-                this.spend(value.length >> 2);
-                const test = FORMATS.get(String(rule));
-                return test === undefined || test(value) || must(`be ${formatWords(String(rule))}`);
-            }
-            default:
-                return true;
-        }
-    }
-    numberKeyword(keyword, rule, value, must) {
-        const bound = Number(rule);
-        switch (keyword) {
-            case 'minimum':
-                return value >= bound || must(`be at least ${bound}`);
-            case 'maximum':
-                return value <= bound || must(`be at most ${bound}`);
-            case 'exclusiveMinimum':
-                return value > bound || must(`be more than ${bound}`);
-            case 'exclusiveMaximum':
-                return value < bound || must(`be less than ${bound}`);
-            case 'multipleOf':
-                this.spend(50);
-                return isMultiple(value, bound) || must(`be a multiple of ${bound}`);
-            default:
-                return true;
-        }
-    }
-    arrayKeyword(keyword, rule, schema, value, at, tell, must) {
-        switch (keyword) {
-            case 'minItems':
-                if (value.length >= Number(rule))
-                    return true;
-                return must(rule === 1 ? 'not be empty' : `have at least ${rule} items`);
-            case 'maxItems':
-                return value.length <= Number(rule) || must(`have at most ${rule} items`);
-            case 'uniqueItems': {
-                if (rule !== true)
-                    return true;
-                this.spend(this.sizeOf(value));
-                const again = runtime_default().firstRepeated(value);
-                return again === -1 || must(`not hold an item twice; item ${again} repeats an earlier one`);
-            }
-            case 'contains':
-                for (let i = 0; i < value.length; i += 1) {
-                    if (this.check(rule, value[i] ?? null, { up: at, key: i }, false))
-                        return true;
-                }
-                return must('hold an item that the schema asks for');
-            case 'items':
-            case 'additionalItems': {
-                const tuple = schema['items'];
-                if (keyword === 'additionalItems' && !Array.isArray(tuple))
-                    return true;
-                const from = keyword === 'additionalItems' && Array.isArray(tuple) ? tuple.length : 0;
-                const to = keyword === 'items' && Array.isArray(rule) ? Math.min(rule.length, value.length) : value.length;
-                let ok = true;
-                for (let i = from; i < to; i += 1) {
-                    const item = Array.isArray(rule) ? (rule[i] ?? true) : rule;
-                    ok = this.check(item, value[i] ?? null, { up: at, key: i }, tell) && ok;
-                    if (!ok && (!tell || this.found.length >= this.limit))
-                        return false;
-                }
-                return ok;
-            }
-            default:
-                return true;
-        }
-    }
-    objectKeyword(keyword, rule, schema, value, at, tell, must) {
-        switch (keyword) {
-            case 'required': {
-                let ok = true;
-                this.spend(rule.length);
-                for (const name of rule) {
-                    if (!Object.hasOwn(value, name))
-                        ok = this.missing(name, at, tell);
-                }
-                return ok;
-            }
-            case 'properties': {
-                let ok = true;
-                for (const [name, one] of Object.entries(rule)) {
-                    this.spend(1);
-                    const member = Object.hasOwn(value, name) ? value[name] : undefined;
-                    if (member === undefined)
-                        continue;
-                    ok = this.check(one, member, { up: at, key: name }, tell) && ok;
-                    if (!ok && (!tell || this.found.length >= this.limit))
-                        return false;
-                }
-                return ok;
-            }
-            case 'patternProperties':
-            case 'additionalProperties':
-            case 'propertyNames':
-                return this.eachMember(keyword, rule, schema, value, at, tell);
-            case 'minProperties':
-            case 'maxProperties': {
-                const count = Object.keys(value).length;
-                this.spend(count);
-                if (keyword === 'minProperties')
-                    return count >= Number(rule) || must(`have at least ${rule} members`);
-                return count <= Number(rule) || must(`have at most ${rule} members`);
-            }
-            case 'dependencies': {
-                let ok = true;
-                for (const [name, needed] of Object.entries(rule)) {
-                    this.spend(1);
-                    if (!Object.hasOwn(value, name))
-                        continue;
-                    if (!Array.isArray(needed))
-                        ok = this.check(needed, value, at, tell) && ok;
-                    else {
-                        this.spend(needed.length);
-                        for (const other of needed)
-                            if (!Object.hasOwn(value, other))
-                                ok = this.missing(other, at, tell);
-                    }
-                }
-                return ok;
-            }
-            default:
-                return true;
-        }
-    }
-    eachMember(keyword, rule, schema, value, at, tell) {
-        const known = schema['properties'];
-        const patterned = schema['patternProperties'];
-        const patterns = values_isObject(patterned) ? Object.entries(patterned) : [];
-        let ok = true;
-        for (const [name, member] of Object.entries(value)) {
-            this.spend(1);
-            const here = { up: at, key: name };
-            if (keyword === 'propertyNames') {
-                if (this.check(rule, name, here, false))
-                    continue;
-                ok = this.fail(tell, at, keyword, `${nameOf(here, this.subject)} has a name that is not allowed`, name);
-            }
-            else if (keyword === 'patternProperties') {
-                for (const [pattern, one] of patterns) {
-                    if (this.matches(pattern, name))
-                        ok = this.check(one, member, here, tell) && ok;
-                }
-            }
-            else {
-                if (values_isObject(known) && Object.hasOwn(known, name))
-                    continue;
-                if (patterns.some(([pattern]) => this.matches(pattern, name)))
-                    continue;
-                if (rule === false) {
-                    const owner = nameOf(at, this.subject);
-                    ok = this.fail(tell, at, keyword, `${owner} has the unknown member ${JSON.stringify(cut(name))}`, name);
-                }
-                else
-                    ok = this.check(rule, member, here, tell) && ok;
-            }
-            if (!ok && (!tell || this.found.length >= this.limit))
-                return false;
-        }
-        return ok;
-    }
-    missing(name, at, tell) {
-        return this.fail(tell, at, 'required', `${nameOf({ up: at, key: name }, this.subject)} is missing`, name);
-    }
-    matches(source, text) {
-        const pattern = this.schema.patterns.get(source);
-        // linking compiles every pattern; one that is not there must not pass as matched
-        if (pattern === undefined)
-            return false;
-        this.spend(1 + Math.ceil(text.length * pattern.weight));
-        return pattern.test(text);
-    }
-    /** What a choice between schemas comes down to, as far as it can be said in a sentence. */
-    alternatives(schemas, value) {
-        const parts = schemas.map((one) => {
-            const schema = values_isObject(one) ? (this.schema.targets.get(one) ?? one) : one;
-            if (!values_isObject(schema))
-                return undefined;
-            if (Array.isArray(schema['enum']))
-                return `be one of ${schema['enum'].map((item) => shown(item)).join(', ')}`;
-            if (schema['const'] !== undefined)
-                return `be ${shown(schema['const'])}`;
-            if (typeof schema['pattern'] === 'string')
-                return patternWords(schema['pattern']);
-            if (Array.isArray(schema['required']) && values_isObject(value))
-                return `have ${schema['required'].join(', ')}`;
-            if (schema['type'] !== undefined)
-                return `be ${expectedType(schema['type'])}`;
-            return undefined;
-        });
-        if (parts.some((part) => part === undefined))
-            return 'be one of the forms that the schema allows';
-        return parts.join(', or ').slice(0, 400);
-    }
-    /** Values in it, counted only as far as it matters. */
-    sizeOf(value) {
-        if (typeof value === 'string')
-            return 1 + (value.length >> 4);
-        if (value === null || typeof value !== 'object')
-            return 1;
-        let size = 1;
-        for (const one of Object.values(value)) {
-            size += this.sizeOf(one);
-            if (size > MAX_STEPS)
-                break;
-        }
-        return size;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/schema/link.ts
-
-const ONE = ['additionalItems', 'additionalProperties', 'contains', 'else', 'if', 'not', 'propertyNames', 'then'];
-const MANY = ['allOf', 'anyOf', 'oneOf'];
-const NAMED = ['definitions', 'properties', 'patternProperties', 'dependencies'];
-function own(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-/** The schemas directly inside a schema, at the places where draft-07 has schemas. */
-function* children(schema) {
-    for (const name of ONE) {
-        const child = own(schema, name);
-        if (child !== undefined)
-            yield child;
-    }
-    const items = own(schema, 'items');
-    if (Array.isArray(items))
-        yield* items;
-    else if (items !== undefined)
-        yield items;
-    for (const name of MANY) {
-        const list = own(schema, name);
-        if (Array.isArray(list))
-            yield* list;
-    }
-    for (const name of NAMED) {
-        const map = own(schema, name);
-        if (values_isObject(map))
-            yield* Object.values(map);
-    }
-}
-/** An address against a base, as a URL where both are; an address of another kind stands for itself. */
-function resolve(address, base) {
-    try {
-        return new URL(address, base === '' ? undefined : base).href;
-    }
-    catch {
-        return address;
-    }
-}
-function split(reference) {
-    const hash = reference.indexOf('#');
-    return hash === -1 ? [reference, ''] : [reference.slice(0, hash), reference.slice(hash + 1)];
-}
-/** `schemas/a/../b.json` for a reference `../b.json` from `schemas/a/c.json`; undefined when it leaves the top. */
-function siblingPath(from, reference) {
-    const parts = from.split('/').slice(0, -1);
-    for (const part of reference.split('/')) {
-        if (part === '.' || part === '')
-            continue;
-        if (part !== '..')
-            parts.push(part);
-        else if (parts.pop() === undefined)
-            return undefined;
-    }
-    return parts.join('/');
-}
-/**
- * Resolves the references and patterns of a set of draft-07 schemas, without ever fetching anything: a reference leads
- * to a fragment of its own document, or to another document of the set by its `$id` or by its path from where the
- * referring document is (contract 5, hardening 20).
- */
-class Linker {
-    compile;
-    resources = new Map();
-    paths = new Map();
-    /** The resource that each schema object seen so far belongs to. */
-    home = new Map();
-    targets = new Map();
-    patterns = new Map();
-    problems = [];
-    /** `compile` makes a pattern or answers undefined for one that cannot be had. */
-    constructor(documents, compile) {
-        this.compile = compile;
-        const roots = documents.map((document) => {
-            const id = values_isObject(document.root) ? own(document.root, '$id') : undefined;
-            const base = typeof id === 'string' ? split(resolve(id, ''))[0] : '';
-            const resource = { root: document.root, base, document, anchors: new Map() };
-            if (typeof id === 'string' && id !== '') {
-                this.resources.set(base, resource);
-                this.resources.set(split(id)[0], resource);
-            }
-            this.paths.set(document.name, resource);
-            return resource;
-        });
-        // every $id of the set has to be known before the first reference is followed
-        for (const resource of roots)
-            this.survey(resource.root, resource);
-    }
-    /** A schema of the set, ready to be evaluated when there are no problems with it or with what it refers to. */
-    link(root) {
-        this.problems = [];
-        this.reach(root);
-        return { schema: { root, targets: this.targets, patterns: this.patterns }, problems: this.problems };
-    }
-    /** Whether a reference stays inside the set; says nothing about what its fragment names. */
-    inside(reference, document) {
-        const resource = this.paths.get(document.name);
-        return resource !== undefined && this.resourceOf(split(reference)[0], resource) !== undefined;
-    }
-    survey(root, home) {
-        const open = [[root, home]];
-        for (let next = open.pop(); next !== undefined; next = open.pop()) {
-            const [schema, outer] = next;
-            if (!values_isObject(schema) || this.home.has(schema))
-                continue;
-            let resource = outer;
-            const id = own(schema, '$id');
-            // draft-07 8.3: an $id beside a $ref is ignored
-            if (typeof id === 'string' && schema !== outer.root && typeof own(schema, '$ref') !== 'string') {
-                const [address, fragment] = split(id);
-                if (address !== '') {
-                    const base = split(resolve(address, outer.base))[0];
-                    resource = { root: schema, base, document: outer.document, anchors: new Map() };
-                    if (!this.resources.has(base))
-                        this.resources.set(base, resource);
-                }
-                if (fragment !== '')
-                    resource.anchors.set(fragment, schema);
-            }
-            this.home.set(schema, resource);
-            for (const child of children(schema))
-                open.push([child, resource]);
-        }
-    }
-    reach(root) {
-        const open = [root];
-        const seen = new Set();
-        for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
-            if (!values_isObject(schema) || seen.has(schema))
-                continue;
-            seen.add(schema);
-            const reference = own(schema, '$ref');
-            if (typeof reference === 'string') {
-                const target = this.follow(reference, schema);
-                if (target !== undefined)
-                    open.push(target);
-            }
-            else {
-                const pattern = own(schema, 'pattern');
-                if (typeof pattern === 'string')
-                    this.pattern(pattern);
-                const patterned = own(schema, 'patternProperties');
-                if (values_isObject(patterned))
-                    for (const source of Object.keys(patterned))
-                        this.pattern(source);
-            }
-            for (const child of children(schema))
-                open.push(child);
-        }
-    }
-    pattern(source) {
-        if (!this.patterns.has(source))
-            this.patterns.set(source, this.compile(source));
-        if (this.patterns.get(source) === undefined)
-            this.problems.push({ kind: 'pattern', text: source });
-    }
-    follow(reference, schema) {
-        const known = this.targets.get(schema);
-        if (known !== undefined)
-            return known;
-        const home = this.home.get(schema);
-        const [address, fragment] = split(reference);
-        const resource = home === undefined ? undefined : this.resourceOf(address, home);
-        if (resource === undefined) {
-            this.problems.push({ kind: 'ref_outside', text: reference });
-            return undefined;
-        }
-        const target = this.fragment(resource, fragment);
-        if (target === undefined || (!values_isObject(target) && typeof target !== 'boolean')) {
-            this.problems.push({ kind: 'ref_dangling', text: reference });
-            return undefined;
-        }
-        this.targets.set(schema, target);
-        // a pointer may lead where no schema was looked for, such as into $defs
-        this.survey(target, resource);
-        return target;
-    }
-    resourceOf(address, from) {
-        if (address === '')
-            return from;
-        const byId = this.resources.get(address) ?? this.resources.get(split(resolve(address, from.base))[0]);
-        if (byId !== undefined)
-            return byId;
-        const path = siblingPath(from.document.name, address);
-        return this.paths.get(address) ?? (path === undefined ? undefined : this.paths.get(path));
-    }
-    fragment(resource, fragment) {
-        if (fragment === '')
-            return resource.root;
-        let text;
-        try {
-            text = decodeURIComponent(fragment);
-        }
-        catch {
-            return undefined;
-        }
-        if (!text.startsWith('/'))
-            return resource.anchors.get(text);
-        let at = resource.root;
-        for (const part of text.slice(1).split('/')) {
-            const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-            if (Array.isArray(at))
-                at = /^(?:0|[1-9][0-9]{0,6})$/.test(name) ? at[Number(name)] : undefined;
-            else if (values_isObject(at))
-                at = own(at, name);
-            else
-                return undefined;
-        }
-        return at;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/schema/published.generated.ts
-// Generated by scripts/generate.mjs; do not edit.
-/** Text of each published schema by its name. */
-const published_generated_PUBLISHED = {
-    "baseline-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/baseline-v1.schema.json\",\n  \"title\": \"Gate baseline\",\n  \"description\": \"What a later run is compared with: chains, counts, coverage, signers and test outcomes.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"version\",\n    \"chains\",\n    \"record_types\",\n    \"frameworks\",\n    \"signers\",\n    \"tests\"\n  ],\n  \"properties\": {\n    \"version\": {\n      \"const\": 1\n    },\n    \"chains\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"path\",\n          \"chain_id\",\n          \"record_count\",\n          \"head_hash\"\n        ],\n        \"properties\": {\n          \"path\": {\n            \"type\": \"string\"\n          },\n          \"chain_id\": {\n            \"type\": \"string\"\n          },\n          \"record_count\": {\n            \"type\": \"integer\",\n            \"minimum\": 0\n          },\n          \"head_hash\": {\n            \"type\": \"string\",\n            \"pattern\": \"^(sha256:[a-f0-9]{64})?$\",\n            \"description\": \"Empty for a chain of no records.\"\n          }\n        },\n        \"additionalProperties\": false\n      }\n    },\n    \"record_types\": {\n      \"type\": \"object\",\n      \"additionalProperties\": {\n        \"type\": \"integer\",\n        \"minimum\": 0\n      }\n    },\n    \"frameworks\": {\n      \"type\": \"object\",\n      \"additionalProperties\": {\n        \"type\": \"array\",\n        \"items\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"uniqueItems\": true\n      }\n    },\n    \"signers\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"string\",\n        \"minLength\": 1\n      },\n      \"uniqueItems\": true\n    },\n    \"tests\": {\n      \"type\": \"object\",\n      \"additionalProperties\": {\n        \"type\": \"string\"\n      }\n    },\n    \"digest\": {\n      \"type\": \"string\",\n      \"pattern\": \"^(sha256:)?[a-f0-9]{64}$\",\n      \"description\": \"SHA-256 of the canonical form of the document without this member.\"\n    }\n  },\n  \"additionalProperties\": false\n}\n",
-    "bundle-manifest-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/bundle-manifest-v1.schema.json\",\n  \"title\": \"Bundle manifest\",\n  \"description\": \"The files of a bundle and their digests.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"files\"\n  ],\n  \"properties\": {\n    \"files\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"path\",\n          \"sha256\"\n        ],\n        \"properties\": {\n          \"path\": {\n            \"type\": \"string\"\n          },\n          \"sha256\": {\n            \"type\": \"string\"\n          }\n        }\n      }\n    },\n    \"algo_id\": {\n      \"type\": \"string\"\n    },\n    \"salt_id\": {\n      \"type\": \"string\"\n    },\n    \"signatures\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"alg\",\n          \"key_id\",\n          \"sig\",\n          \"signed_digest\"\n        ],\n        \"properties\": {\n          \"alg\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"key_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"sig\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"signed_digest\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        }\n      }\n    }\n  }\n}\n",
-    "chain-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/chain-v1.schema.json\",\n  \"title\": \"Proof chain\",\n  \"description\": \"Records in order, each linked to the one before it. The records themselves are validated by proof-record-v1.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"chain_id\",\n    \"created_at\",\n    \"record_count\",\n    \"records\"\n  ],\n  \"properties\": {\n    \"chain_id\": {\n      \"type\": \"string\"\n    },\n    \"created_at\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\"\n    },\n    \"record_count\": {\n      \"type\": \"integer\",\n      \"minimum\": 0\n    },\n    \"records\": {\n      \"type\": \"array\"\n    },\n    \"head_hash\": {\n      \"type\": \"string\",\n      \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n    },\n    \"signatures\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"alg\",\n          \"key_id\",\n          \"sig\",\n          \"signed_digest\"\n        ],\n        \"properties\": {\n          \"alg\": {\n            \"type\": \"string\"\n          },\n          \"key_id\": {\n            \"type\": \"string\"\n          },\n          \"sig\": {\n            \"type\": \"string\"\n          },\n          \"signed_digest\": {\n            \"type\": \"string\"\n          }\n        }\n      }\n    }\n  }\n}\n",
-    "framework-definition": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/framework-definition.schema.json\",\n  \"title\": \"Framework definition\",\n  \"description\": \"Controls of a framework and the records that are evidence for each.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"framework\",\n    \"controls\"\n  ],\n  \"properties\": {\n    \"framework\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"id\",\n        \"version\",\n        \"title\"\n      ],\n      \"properties\": {\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"title\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      }\n    },\n    \"controls\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/control\"\n      },\n      \"minItems\": 1\n    }\n  },\n  \"definitions\": {\n    \"control\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"id\",\n        \"title\"\n      ],\n      \"properties\": {\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"title\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"required_record_types\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"required_fields\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"minimum_frequency\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"evidence_sets\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/evidence_set\"\n          }\n        },\n        \"children\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/control\"\n          }\n        }\n      },\n      \"oneOf\": [\n        {\n          \"required\": [\n            \"required_record_types\",\n            \"required_fields\",\n            \"minimum_frequency\"\n          ]\n        },\n        {\n          \"required\": [\n            \"evidence_sets\"\n          ]\n        }\n      ]\n    },\n    \"evidence_set\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"id\",\n        \"required_record_types\",\n        \"required_fields\",\n        \"minimum_frequency\"\n      ],\n      \"properties\": {\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"title\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"source_products\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"required_record_types\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"required_fields\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"minimum_frequency\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      },\n      \"description\": \"A control is covered when one of its sets is.\"\n    }\n  }\n}\n",
-    "gate-policy-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/gate-policy-v1.schema.json\",\n  \"title\": \"Gate policy\",\n  \"description\": \"What turns verified artifacts into a decision: whom to trust, what has to be there, what needs approval. YAML or JSON; everything but version is optional.\",\n  \"type\": \"object\",\n  \"required\": [\"version\"],\n  \"properties\": {\n    \"$schema\": {\n      \"type\": \"string\",\n      \"description\": \"Address of this schema, so that editors complete and check the file.\"\n    },\n    \"version\": {\n      \"const\": 1,\n      \"description\": \"Version of the policy format.\"\n    },\n    \"artifacts\": {\n      \"type\": \"array\",\n      \"items\": { \"type\": \"string\", \"minLength\": 1 },\n      \"minItems\": 1,\n      \"description\": \"Globs of the artifacts to verify, in order; ! excludes. Patterns of the command line win.\"\n    },\n    \"trust\": { \"$ref\": \"#/definitions/trust\" },\n    \"freshness\": { \"$ref\": \"#/definitions/freshness\" },\n    \"require\": { \"$ref\": \"#/definitions/require\" },\n    \"rules\": {\n      \"type\": \"array\",\n      \"items\": { \"$ref\": \"#/definitions/rule\" },\n      \"description\": \"JSON Schemas that verified records have to keep.\"\n    },\n    \"approvals\": {\n      \"description\": \"What needs approval. A list of rules, or {builtin, rules} to switch off what records ask for themselves.\",\n      \"if\": { \"type\": \"array\" },\n      \"then\": { \"items\": { \"$ref\": \"#/definitions/approval\" } },\n      \"else\": { \"$ref\": \"#/definitions/approvals\" }\n    },\n    \"baseline\": {\n      \"type\": \"string\",\n      \"minLength\": 1,\n      \"description\": \"Baseline file that the run is compared with; written by `proof-verify baseline FILE`.\"\n    },\n    \"frameworks\": {\n      \"type\": \"array\",\n      \"items\": { \"type\": \"string\", \"minLength\": 1 },\n      \"uniqueItems\": true,\n      \"description\": \"Files with frameworks of your own (framework-definition); require.frameworks may name them by id.\"\n    }\n  },\n  \"additionalProperties\": false,\n  \"definitions\": {\n    \"trust\": {\n      \"type\": \"object\",\n      \"description\": \"Whom the gate trusts.\",\n      \"properties\": {\n        \"signatures\": {\n          \"type\": \"string\",\n          \"enum\": [\"auto\", \"required\", \"off\"],\n          \"default\": \"auto\",\n          \"description\": \"auto: required as soon as any key or certificate is configured.\"\n        },\n        \"keys\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/key\" },\n          \"description\": \"Signers by name.\"\n        },\n        \"cosign\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/cosign\" },\n          \"description\": \"Signers that use cosign: a public key, or a certificate with its identity and issuer.\"\n        },\n        \"revocation_list\": {\n          \"type\": \"string\",\n          \"minLength\": 1,\n          \"description\": \"Path of a revocation list.\"\n        },\n        \"revocation_key\": {\n          \"type\": \"string\",\n          \"minLength\": 1,\n          \"description\": \"Key that signs the revocation list: hex, base64, PEM, JWK or a path.\"\n        },\n        \"min_signers\": {\n          \"type\": \"integer\",\n          \"minimum\": 1,\n          \"maximum\": 1000,\n          \"default\": 1,\n          \"description\": \"Distinct trusted signers that every chain and bundle has to be signed by as a whole.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"name\": {\n      \"type\": \"string\",\n      \"minLength\": 1,\n      \"maxLength\": 200,\n      \"pattern\": \"^[^\\\\s](.*[^\\\\s])?$\",\n      \"description\": \"What reports call the signer and approvals name.\"\n    },\n    \"scope\": {\n      \"type\": \"array\",\n      \"items\": { \"type\": \"string\", \"minLength\": 1 },\n      \"minItems\": 1,\n      \"uniqueItems\": true\n    },\n    \"instant\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\",\n      \"description\": \"RFC 3339 instant such as 2026-01-31T12:00:00Z.\"\n    },\n    \"key\": {\n      \"type\": \"object\",\n      \"description\": \"One trusted Ed25519 key.\",\n      \"required\": [\"name\", \"public_key\"],\n      \"properties\": {\n        \"name\": { \"$ref\": \"#/definitions/name\" },\n        \"public_key\": {\n          \"type\": \"string\",\n          \"minLength\": 1,\n          \"description\": \"64 hex digits, base64 of 32 bytes, PEM, JWK, or the path of a file with one of them.\"\n        },\n        \"not_before\": { \"$ref\": \"#/definitions/instant\" },\n        \"not_after\": { \"$ref\": \"#/definitions/instant\" },\n        \"record_types\": { \"$ref\": \"#/definitions/scope\" },\n        \"source_products\": { \"$ref\": \"#/definitions/scope\" }\n      },\n      \"additionalProperties\": false\n    },\n    \"cosign\": {\n      \"type\": \"object\",\n      \"description\": \"One trusted cosign signer.\",\n      \"required\": [\"name\"],\n      \"properties\": {\n        \"name\": { \"$ref\": \"#/definitions/name\" },\n        \"key\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"Path of a PEM public key.\" },\n        \"certificate\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"Path of a PEM certificate.\" },\n        \"identity\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"Expected identity of the certificate.\" },\n        \"issuer\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"Expected OIDC issuer of the certificate.\" },\n        \"not_before\": { \"$ref\": \"#/definitions/instant\" },\n        \"not_after\": { \"$ref\": \"#/definitions/instant\" },\n        \"record_types\": { \"$ref\": \"#/definitions/scope\" },\n        \"source_products\": { \"$ref\": \"#/definitions/scope\" }\n      },\n      \"if\": { \"required\": [\"key\"] },\n      \"then\": {\n        \"properties\": { \"certificate\": false, \"identity\": false, \"issuer\": false }\n      },\n      \"else\": { \"required\": [\"identity\", \"issuer\"] },\n      \"additionalProperties\": false\n    },\n    \"age\": {\n      \"type\": \"string\",\n      \"pattern\": \"^[1-9][0-9]{0,5}(s|m|h|d|w)$\",\n      \"description\": \"A duration such as 90d, 72h, 5m, 30s or 2w.\"\n    },\n    \"freshness\": {\n      \"type\": \"object\",\n      \"description\": \"How old records may be, against --now.\",\n      \"properties\": {\n        \"max_age\": { \"$ref\": \"#/definitions/age\" },\n        \"clock_skew\": {\n          \"type\": \"string\",\n          \"pattern\": \"^[0-9]{1,6}(s|m|h|d|w)$\",\n          \"default\": \"5m\",\n          \"description\": \"How far in the future a record may lie.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"require\": {\n      \"type\": \"object\",\n      \"description\": \"What has to be there. Only verified records count.\",\n      \"properties\": {\n        \"record_types\": {\n          \"type\": \"object\",\n          \"additionalProperties\": { \"type\": \"integer\", \"minimum\": 1, \"maximum\": 1000000000 },\n          \"propertyNames\": { \"minLength\": 1 },\n          \"description\": \"At least so many records of each type.\"\n        },\n        \"source_products\": {\n          \"type\": \"array\",\n          \"items\": { \"type\": \"string\", \"minLength\": 1 },\n          \"uniqueItems\": true,\n          \"description\": \"Products that have to have a record.\"\n        },\n        \"frameworks\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/framework\" },\n          \"description\": \"Frameworks that have to be covered.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"framework\": {\n      \"type\": \"object\",\n      \"description\": \"With neither controls nor min_coverage every control has to be covered.\",\n      \"required\": [\"id\"],\n      \"properties\": {\n        \"id\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"As in `proof-verify frameworks list`, or of a file under frameworks.\" },\n        \"controls\": {\n          \"type\": \"array\",\n          \"items\": { \"type\": \"string\", \"minLength\": 1 },\n          \"minItems\": 1,\n          \"uniqueItems\": true,\n          \"description\": \"Controls that have to be covered.\"\n        },\n        \"min_coverage\": {\n          \"type\": \"number\",\n          \"minimum\": 0,\n          \"maximum\": 1,\n          \"description\": \"Share of all controls that has to be covered, 0 to 1.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"id\": {\n      \"type\": \"string\",\n      \"pattern\": \"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$\",\n      \"description\": \"Letters, digits and . _ -; findings and reports carry it.\"\n    },\n    \"schema\": {\n      \"type\": [\"object\", \"boolean\"],\n      \"description\": \"JSON Schema draft-07 over the record. Patterns in RE2 syntax; references only inside the schema.\"\n    },\n    \"rule\": {\n      \"type\": \"object\",\n      \"required\": [\"id\", \"must\"],\n      \"properties\": {\n        \"id\": { \"$ref\": \"#/definitions/id\" },\n        \"when\": { \"$ref\": \"#/definitions/schema\" },\n        \"must\": { \"$ref\": \"#/definitions/schema\" },\n        \"message\": { \"type\": \"string\", \"minLength\": 1, \"maxLength\": 1000, \"description\": \"What the finding says.\" }\n      },\n      \"additionalProperties\": false\n    },\n    \"approvals\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"builtin\": {\n          \"type\": \"boolean\",\n          \"default\": true,\n          \"description\": \"Whether records that ask for approval themselves need one.\"\n        },\n        \"rules\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/approval\" }\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"approval\": {\n      \"type\": \"object\",\n      \"required\": [\"id\"],\n      \"properties\": {\n        \"id\": { \"$ref\": \"#/definitions/id\" },\n        \"when\": {\n          \"type\": [\"object\", \"boolean\"],\n          \"description\": \"JSON Schema that selects the records that need approval; absent: every record that is no approval.\"\n        },\n        \"by\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/name\" },\n          \"minItems\": 1,\n          \"uniqueItems\": true,\n          \"description\": \"Names under trust.keys or trust.cosign; absent: any trusted signer.\"\n        },\n        \"min\": {\n          \"type\": \"integer\",\n          \"minimum\": 1,\n          \"maximum\": 1000,\n          \"default\": 1,\n          \"description\": \"Distinct signers that have to approve.\"\n        },\n        \"max_age\": { \"$ref\": \"#/definitions/age\" }\n      },\n      \"additionalProperties\": false\n    }\n  }\n}\n",
-    "gate-report-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/gate-report-v1.schema.json\",\n  \"title\": \"Gate report\",\n  \"description\": \"What the gate found, byte-identical for identical inputs.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"schema\",\n    \"tool\",\n    \"outcome\",\n    \"exit_code\",\n    \"policy_sha256\",\n    \"summary\",\n    \"artifacts\",\n    \"requirements\",\n    \"findings\"\n  ],\n  \"properties\": {\n    \"schema\": {\n      \"const\": \"gate-report-v1\"\n    },\n    \"tool\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"name\",\n        \"version\"\n      ],\n      \"properties\": {\n        \"name\": {\n          \"const\": \"proof-verify\"\n        },\n        \"version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"outcome\": {\n      \"type\": \"string\",\n      \"enum\": [\n        \"passed\",\n        \"failed\",\n        \"warned\"\n      ]\n    },\n    \"exit_code\": {\n      \"type\": \"integer\",\n      \"minimum\": 0,\n      \"maximum\": 8\n    },\n    \"incomplete\": {\n      \"const\": true,\n      \"description\": \"The run was cut short; such a report never passes.\"\n    },\n    \"policy_sha256\": {\n      \"type\": [\n        \"string\",\n        \"null\"\n      ],\n      \"pattern\": \"^[a-f0-9]{64}$\"\n    },\n    \"summary\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"artifacts\",\n        \"verified\",\n        \"failed\",\n        \"warned\",\n        \"records\",\n        \"signatures\",\n        \"findings\"\n      ],\n      \"properties\": {\n        \"artifacts\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"verified\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"failed\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"warned\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"records\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"signatures\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"findings\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"errors\",\n            \"warnings\",\n            \"notices\"\n          ],\n          \"properties\": {\n            \"errors\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"warnings\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"notices\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            }\n          },\n          \"additionalProperties\": false\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"artifacts\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/artifact\"\n      }\n    },\n    \"requirements\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/requirement\"\n      }\n    },\n    \"coverage\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/coverage\"\n      }\n    },\n    \"findings\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/finding\"\n      }\n    },\n    \"shard\": {\n      \"$ref\": \"#/definitions/shard\"\n    }\n  },\n  \"additionalProperties\": false,\n  \"definitions\": {\n    \"finding\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"code\",\n        \"severity\",\n        \"exit_code\",\n        \"message\",\n        \"artifact\"\n      ],\n      \"properties\": {\n        \"code\": {\n          \"type\": \"string\",\n          \"pattern\": \"^[a-z][a-z0-9_]*(\\\\.[a-z0-9_]+)*$|^rule\\\\..\"\n        },\n        \"severity\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"error\",\n            \"warning\",\n            \"notice\"\n          ]\n        },\n        \"exit_code\": {\n          \"type\": \"integer\",\n          \"minimum\": 0,\n          \"maximum\": 8\n        },\n        \"message\": {\n          \"type\": \"string\"\n        },\n        \"artifact\": {\n          \"type\": \"string\"\n        },\n        \"line\": {\n          \"type\": \"integer\",\n          \"minimum\": 1\n        },\n        \"column\": {\n          \"type\": \"integer\",\n          \"minimum\": 1\n        },\n        \"end_line\": {\n          \"type\": \"integer\",\n          \"minimum\": 1\n        },\n        \"pointer\": {\n          \"type\": \"string\"\n        },\n        \"record_id\": {\n          \"type\": \"string\"\n        },\n        \"entry\": {\n          \"type\": \"string\"\n        }\n      },\n      \"description\": \"One thing that is wrong or worth knowing, and where.\",\n      \"additionalProperties\": false\n    },\n    \"artifact\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"path\",\n        \"kind\",\n        \"sha256\",\n        \"bytes\",\n        \"outcome\",\n        \"records\",\n        \"signatures\",\n        \"why\"\n      ],\n      \"properties\": {\n        \"path\": {\n          \"type\": \"string\"\n        },\n        \"kind\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"record\",\n            \"chain\",\n            \"chain_directory\",\n            \"stream\",\n            \"bundle\",\n            \"gait_pack\",\n            \"gait_guard_pack\",\n            \"gait_runpack\",\n            \"gait_signed_json\",\n            \"revocation_list\",\n            \"record_types\",\n            \"governance_event\",\n            \"unknown\"\n          ]\n        },\n        \"sha256\": {\n          \"type\": [\n            \"string\",\n            \"null\"\n          ],\n          \"pattern\": \"^[a-f0-9]{64}$\"\n        },\n        \"bytes\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"outcome\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"verified\",\n            \"failed\",\n            \"warned\"\n          ]\n        },\n        \"records\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"head_hash\": {\n          \"type\": \"string\"\n        },\n        \"signatures\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"required\",\n            \"verified\",\n            \"key_ids\"\n          ],\n          \"properties\": {\n            \"required\": {\n              \"type\": \"boolean\"\n            },\n            \"verified\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"key_ids\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"string\"\n              }\n            }\n          },\n          \"additionalProperties\": false\n        },\n        \"more_findings\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"why\": {\n          \"type\": \"string\"\n        }\n      },\n      \"description\": \"One artifact and its verdict.\",\n      \"additionalProperties\": false\n    },\n    \"requirement\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"id\",\n        \"satisfied\",\n        \"required\",\n        \"found\"\n      ],\n      \"properties\": {\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"satisfied\": {\n          \"type\": \"boolean\"\n        },\n        \"required\": {\n          \"type\": \"number\",\n          \"minimum\": 0\n        },\n        \"found\": {\n          \"type\": \"number\",\n          \"minimum\": 0\n        },\n        \"detail\": {\n          \"type\": \"string\"\n        }\n      },\n      \"description\": \"One requirement of the policy and how it stands.\",\n      \"additionalProperties\": false\n    },\n    \"coverage\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"framework\",\n        \"version\",\n        \"title\",\n        \"covered\",\n        \"total\",\n        \"controls\"\n      ],\n      \"properties\": {\n        \"framework\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"title\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"covered\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"total\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"controls\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"id\",\n              \"title\",\n              \"covered\"\n            ],\n            \"properties\": {\n              \"id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"title\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"covered\": {\n                \"type\": \"boolean\"\n              }\n            },\n            \"additionalProperties\": false\n          }\n        }\n      },\n      \"description\": \"How far the records cover a framework.\",\n      \"additionalProperties\": false\n    },\n    \"shard\": {\n      \"type\": \"object\",\n      \"description\": \"Of a run with --shard: what merge decides from, sealed with its own digest.\",\n      \"required\": [\n        \"version\",\n        \"plan\",\n        \"artifacts\",\n        \"texts\",\n        \"records\",\n        \"findings\",\n        \"digest\"\n      ],\n      \"properties\": {\n        \"version\": {\n          \"const\": 1\n        },\n        \"plan\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"index\",\n            \"count\",\n            \"engine\",\n            \"policy_sha256\",\n            \"settings\",\n            \"artifacts\"\n          ],\n          \"properties\": {\n            \"index\": {\n              \"type\": \"integer\",\n              \"minimum\": 1\n            },\n            \"count\": {\n              \"type\": \"integer\",\n              \"minimum\": 1\n            },\n            \"engine\": {\n              \"type\": \"string\",\n              \"minLength\": 1\n            },\n            \"policy_sha256\": {\n              \"type\": [\n                \"string\",\n                \"null\"\n              ],\n              \"pattern\": \"^[a-f0-9]{64}$\"\n            },\n            \"settings\": {\n              \"type\": \"string\",\n              \"pattern\": \"^[a-f0-9]{64}$\"\n            },\n            \"artifacts\": {\n              \"type\": \"string\",\n              \"pattern\": \"^[a-f0-9]{64}$\"\n            }\n          },\n          \"additionalProperties\": false\n        },\n        \"incomplete\": {\n          \"const\": true\n        },\n        \"artifacts\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/shard_artifact\"\n          }\n        },\n        \"texts\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\"\n          }\n        },\n        \"records\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"array\",\n            \"minItems\": 15,\n            \"maxItems\": 15,\n            \"items\": [\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": -1\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"string\"\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": -1\n              },\n              {\n                \"type\": \"string\"\n              },\n              {\n                \"type\": \"string\"\n              },\n              {\n                \"type\": [\n                  \"string\",\n                  \"integer\"\n                ]\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0,\n                \"maximum\": 3\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": -1\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0,\n                \"maximum\": 1\n              },\n              {\n                \"$ref\": \"#/definitions/shard_extra\"\n              }\n            ]\n          },\n          \"description\": \"One row a record; texts hold what repeats.\"\n        },\n        \"findings\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/finding\"\n          },\n          \"description\": \"Of configuration and discovery.\"\n        },\n        \"digest\": {\n          \"type\": \"string\",\n          \"pattern\": \"^[a-f0-9]{64}$\"\n        },\n        \"dropped\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\"\n          },\n          \"description\": \"Paths that were looked at and left out, as --unrecognized ignore has it.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"shard_artifact\": {\n      \"type\": \"object\",\n      \"description\": \"One artifact of a shard, as it was verified.\",\n      \"required\": [\n        \"path\",\n        \"kind\",\n        \"sha256\",\n        \"bytes\",\n        \"outcome\",\n        \"records\",\n        \"signatures\",\n        \"findings\",\n        \"more_findings\",\n        \"facts\",\n        \"why\"\n      ],\n      \"properties\": {\n        \"path\": {\n          \"type\": \"string\"\n        },\n        \"kind\": {\n          \"$ref\": \"#/definitions/artifact/properties/kind\"\n        },\n        \"sha256\": {\n          \"type\": [\n            \"string\",\n            \"null\"\n          ],\n          \"pattern\": \"^[a-f0-9]{64}$\"\n        },\n        \"bytes\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"outcome\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"verified\",\n            \"failed\"\n          ]\n        },\n        \"records\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"head_hash\": {\n          \"type\": \"string\"\n        },\n        \"signatures\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"required\",\n            \"verified\",\n            \"keyIds\"\n          ],\n          \"properties\": {\n            \"required\": {\n              \"type\": \"boolean\"\n            },\n            \"verified\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"keyIds\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"string\"\n              }\n            }\n          },\n          \"additionalProperties\": false\n        },\n        \"findings\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/finding\"\n          }\n        },\n        \"more_findings\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"facts\": {\n          \"type\": \"object\",\n          \"properties\": {\n            \"recordId\": {\n              \"type\": \"string\"\n            },\n            \"chainId\": {\n              \"type\": \"string\"\n            },\n            \"recordsInRange\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"packId\": {\n              \"type\": \"string\"\n            },\n            \"packType\": {\n              \"type\": \"string\"\n            },\n            \"runId\": {\n              \"type\": \"string\"\n            },\n            \"manifestDigest\": {\n              \"type\": \"string\"\n            },\n            \"filesVerified\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"proofRecordsVerified\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"wholeKeyIds\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"string\"\n              }\n            },\n            \"document\": {\n              \"type\": \"object\"\n            }\n          }\n        },\n        \"why\": {\n          \"type\": \"string\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"shard_extra\": {\n      \"type\": [\n        \"object\",\n        \"null\"\n      ],\n      \"description\": \"What only some records have.\",\n      \"properties\": {\n        \"claimed\": {\n          \"type\": \"string\"\n        },\n        \"links\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"array\",\n            \"items\": {\n              \"type\": \"string\"\n            },\n            \"minItems\": 3,\n            \"maxItems\": 3\n          }\n        },\n        \"missing\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\"\n          }\n        },\n        \"rules\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"rule\"\n            ],\n            \"properties\": {\n              \"rule\": {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              \"failure\": {\n                \"type\": \"object\",\n                \"required\": [\n                  \"message\",\n                  \"pointer\"\n                ],\n                \"properties\": {\n                  \"message\": {\n                    \"type\": \"string\"\n                  },\n                  \"pointer\": {\n                    \"type\": \"string\"\n                  }\n                },\n                \"additionalProperties\": false\n              }\n            },\n            \"additionalProperties\": false\n          }\n        },\n        \"approval_rules\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"integer\",\n            \"minimum\": 0\n          }\n        },\n        \"asks\": {\n          \"const\": true\n        },\n        \"intents\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\"\n          }\n        },\n        \"approval\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"names\",\n            \"denies\"\n          ],\n          \"properties\": {\n            \"names\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"object\",\n                \"properties\": {\n                  \"id\": {\n                    \"type\": \"string\"\n                  },\n                  \"digest\": {\n                    \"type\": \"string\"\n                  },\n                  \"reference\": {\n                    \"const\": true\n                  }\n                },\n                \"additionalProperties\": false\n              }\n            },\n            \"denies\": {\n              \"type\": \"boolean\"\n            },\n            \"expiresAt\": {\n              \"type\": [\n                \"number\",\n                \"null\"\n              ]\n            }\n          },\n          \"additionalProperties\": false\n        },\n        \"test\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"name\",\n            \"outcome\"\n          ],\n          \"properties\": {\n            \"name\": {\n              \"type\": \"string\"\n            },\n            \"outcome\": {\n              \"type\": \"string\"\n            }\n          },\n          \"additionalProperties\": false\n        }\n      },\n      \"additionalProperties\": false\n    }\n  }\n}\n",
-    "governance-event-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/governance-event-v1.schema.json\",\n  \"title\": \"Governance event\",\n  \"description\": \"An unsigned signal from a runtime. It is validated and never counts as evidence.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"event_id\",\n    \"timestamp\",\n    \"event_type\"\n  ],\n  \"properties\": {\n    \"event_id\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"timestamp\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\"\n    },\n    \"event_type\": {\n      \"type\": \"string\",\n      \"enum\": [\n        \"tool_gate\",\n        \"permission_check\",\n        \"approval_request\",\n        \"policy_evaluation\",\n        \"guardrail_activation\",\n        \"script_evaluation\"\n      ]\n    },\n    \"agent_id\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"tool_name\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"verdict\": {\n      \"type\": \"string\",\n      \"enum\": [\n        \"allow\",\n        \"block\",\n        \"dry_run\",\n        \"require_approval\",\n        \"pending\"\n      ]\n    },\n    \"context\": {\n      \"type\": \"object\"\n    },\n    \"detail\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "proof-record-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/proof-record-v1.schema.json\",\n  \"title\": \"Proof record\",\n  \"description\": \"One signed statement of what an agent, tool or control did. A record is validated in its typed view: members that are absent but have a default are filled in first.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_id\",\n    \"record_version\",\n    \"timestamp\",\n    \"source\",\n    \"source_product\",\n    \"record_type\",\n    \"event\",\n    \"controls\",\n    \"integrity\"\n  ],\n  \"properties\": {\n    \"record_id\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"record_version\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"timestamp\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\"\n    },\n    \"source\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"source_product\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"agent_id\": {\n      \"type\": \"string\"\n    },\n    \"record_type\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"event\": {\n      \"type\": \"object\"\n    },\n    \"controls\": {\n      \"type\": \"object\"\n    },\n    \"metadata\": {\n      \"type\": \"object\"\n    },\n    \"integrity\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"record_hash\"\n      ],\n      \"properties\": {\n        \"record_hash\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"previous_record_hash\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"signing_key_id\": {\n          \"type\": \"string\"\n        },\n        \"signature\": {\n          \"type\": \"string\",\n          \"pattern\": \"^(base64|cosign):.+\"\n        }\n      }\n    },\n    \"relationship\": {\n      \"$ref\": \"#/definitions/relationship_envelope\"\n    },\n    \"relations\": {\n      \"$ref\": \"#/definitions/relationship_envelope\"\n    }\n  },\n  \"definitions\": {\n    \"relationship_envelope\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"parent_ref\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"kind\",\n            \"id\"\n          ],\n          \"properties\": {\n            \"kind\": {\n              \"type\": \"string\",\n              \"anyOf\": [\n                {\n                  \"enum\": [\n                    \"trace\",\n                    \"run\",\n                    \"session\",\n                    \"intent\",\n                    \"policy\",\n                    \"agent\",\n                    \"evidence\"\n                  ]\n                },\n                {\n                  \"$ref\": \"#/definitions/namespaced_kind\"\n                }\n              ]\n            },\n            \"id\": {\n              \"type\": \"string\",\n              \"minLength\": 1\n            }\n          }\n        },\n        \"entity_refs\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"kind\",\n              \"id\"\n            ],\n            \"properties\": {\n              \"kind\": {\n                \"type\": \"string\",\n                \"anyOf\": [\n                  {\n                    \"enum\": [\n                      \"agent\",\n                      \"tool\",\n                      \"resource\",\n                      \"policy\",\n                      \"run\",\n                      \"trace\",\n                      \"delegation\",\n                      \"evidence\"\n                    ]\n                  },\n                  {\n                    \"$ref\": \"#/definitions/namespaced_kind\"\n                  }\n                ]\n              },\n              \"id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              }\n            }\n          },\n          \"uniqueItems\": true\n        },\n        \"policy_ref\": {\n          \"type\": \"object\",\n          \"properties\": {\n            \"policy_id\": {\n              \"type\": \"string\",\n              \"minLength\": 1\n            },\n            \"policy_version\": {\n              \"type\": \"string\",\n              \"minLength\": 1\n            },\n            \"policy_digest\": {\n              \"type\": \"string\",\n              \"pattern\": \"^(sha256:)?[a-f0-9]{64}$\"\n            },\n            \"matched_rule_ids\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"uniqueItems\": true\n            }\n          }\n        },\n        \"agent_chain\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"identity\",\n              \"role\"\n            ],\n            \"properties\": {\n              \"identity\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"role\": {\n                \"type\": \"string\",\n                \"enum\": [\n                  \"requester\",\n                  \"delegator\",\n                  \"delegate\"\n                ]\n              }\n            }\n          }\n        },\n        \"edges\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"kind\",\n              \"from\",\n              \"to\"\n            ],\n            \"properties\": {\n              \"kind\": {\n                \"type\": \"string\",\n                \"anyOf\": [\n                  {\n                    \"enum\": [\n                      \"delegates_to\",\n                      \"calls\",\n                      \"governed_by\",\n                      \"targets\",\n                      \"derived_from\",\n                      \"emits_evidence\"\n                    ]\n                  },\n                  {\n                    \"$ref\": \"#/definitions/namespaced_kind\"\n                  }\n                ]\n              },\n              \"from\": {\n                \"$ref\": \"#/definitions/endpoint\"\n              },\n              \"to\": {\n                \"$ref\": \"#/definitions/endpoint\"\n              }\n            }\n          },\n          \"uniqueItems\": true\n        },\n        \"parent_record_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"related_record_ids\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"uniqueItems\": true\n        },\n        \"related_entity_ids\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"uniqueItems\": true\n        },\n        \"agent_lineage\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"agent_id\"\n            ],\n            \"properties\": {\n              \"agent_id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"delegated_by\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"delegation_record_id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              }\n            }\n          }\n        }\n      }\n    },\n    \"namespaced_kind\": {\n      \"description\": \"At least two labels with dots between them, such as acme.build.\",\n      \"pattern\": \"^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$\"\n    },\n    \"endpoint\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"kind\",\n        \"id\"\n      ],\n      \"properties\": {\n        \"kind\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      },\n      \"description\": \"Either end of an edge; its kind is free.\"\n    }\n  }\n}\n",
-    "record-types-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/record-types-v1.schema.json\",\n  \"title\": \"Record type manifest\",\n  \"description\": \"The custom record types of a bundle and where their schemas are.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"version\",\n    \"record_types\"\n  ],\n  \"properties\": {\n    \"version\": {\n      \"type\": \"string\",\n      \"enum\": [\n        \"1\",\n        \"1.0\"\n      ]\n    },\n    \"record_types\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"record_type\",\n          \"schema_id\",\n          \"schema_version\",\n          \"schema_path\",\n          \"sha256\"\n        ],\n        \"properties\": {\n          \"record_type\": {\n            \"type\": \"string\",\n            \"pattern\": \"^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$\"\n          },\n          \"schema_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"schema_version\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"schema_path\": {\n            \"type\": \"string\",\n            \"pattern\": \"^[A-Za-z0-9._/-]+$\"\n          },\n          \"sha256\": {\n            \"type\": \"string\",\n            \"pattern\": \"^(sha256:)?[a-f0-9]{64}$\"\n          }\n        },\n        \"additionalProperties\": false\n      }\n    }\n  },\n  \"additionalProperties\": false\n}\n",
-    "relationship_envelope": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/relationship_envelope.schema.json\",\n  \"title\": \"Relationship envelope\",\n  \"description\": \"How a Proof record relates to other records, agents, policies and entities.\",\n  \"type\": \"object\",\n  \"properties\": {\n    \"parent_ref\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"kind\",\n        \"id\"\n      ],\n      \"properties\": {\n        \"kind\": {\n          \"type\": \"string\",\n          \"anyOf\": [\n            {\n              \"enum\": [\n                \"trace\",\n                \"run\",\n                \"session\",\n                \"intent\",\n                \"policy\",\n                \"agent\",\n                \"evidence\"\n              ]\n            },\n            {\n              \"$ref\": \"#/definitions/namespaced_kind\"\n            }\n          ]\n        },\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      }\n    },\n    \"entity_refs\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"kind\",\n          \"id\"\n        ],\n        \"properties\": {\n          \"kind\": {\n            \"type\": \"string\",\n            \"anyOf\": [\n              {\n                \"enum\": [\n                  \"agent\",\n                  \"tool\",\n                  \"resource\",\n                  \"policy\",\n                  \"run\",\n                  \"trace\",\n                  \"delegation\",\n                  \"evidence\"\n                ]\n              },\n              {\n                \"$ref\": \"#/definitions/namespaced_kind\"\n              }\n            ]\n          },\n          \"id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        }\n      },\n      \"uniqueItems\": true\n    },\n    \"policy_ref\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"policy_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"policy_version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"policy_digest\": {\n          \"type\": \"string\",\n          \"pattern\": \"^(sha256:)?[a-f0-9]{64}$\"\n        },\n        \"matched_rule_ids\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"uniqueItems\": true\n        }\n      }\n    },\n    \"agent_chain\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"identity\",\n          \"role\"\n        ],\n        \"properties\": {\n          \"identity\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"role\": {\n            \"type\": \"string\",\n            \"enum\": [\n              \"requester\",\n              \"delegator\",\n              \"delegate\"\n            ]\n          }\n        }\n      }\n    },\n    \"edges\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"kind\",\n          \"from\",\n          \"to\"\n        ],\n        \"properties\": {\n          \"kind\": {\n            \"type\": \"string\",\n            \"anyOf\": [\n              {\n                \"enum\": [\n                  \"delegates_to\",\n                  \"calls\",\n                  \"governed_by\",\n                  \"targets\",\n                  \"derived_from\",\n                  \"emits_evidence\"\n                ]\n              },\n              {\n                \"$ref\": \"#/definitions/namespaced_kind\"\n              }\n            ]\n          },\n          \"from\": {\n            \"$ref\": \"#/definitions/endpoint\"\n          },\n          \"to\": {\n            \"$ref\": \"#/definitions/endpoint\"\n          }\n        }\n      },\n      \"uniqueItems\": true\n    },\n    \"parent_record_id\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"related_record_ids\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"string\",\n        \"minLength\": 1\n      },\n      \"uniqueItems\": true\n    },\n    \"related_entity_ids\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"string\",\n        \"minLength\": 1\n      },\n      \"uniqueItems\": true\n    },\n    \"agent_lineage\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"agent_id\"\n        ],\n        \"properties\": {\n          \"agent_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"delegated_by\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"delegation_record_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        }\n      }\n    }\n  },\n  \"definitions\": {\n    \"namespaced_kind\": {\n      \"description\": \"At least two labels with dots between them, such as acme.build.\",\n      \"pattern\": \"^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$\"\n    },\n    \"endpoint\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"kind\",\n        \"id\"\n      ],\n      \"properties\": {\n        \"kind\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      },\n      \"description\": \"Either end of an edge; its kind is free.\"\n    }\n  }\n}\n",
-    "revocation-list-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/revocation-list-v1.schema.json\",\n  \"title\": \"Revocation list\",\n  \"description\": \"Signing keys that are no longer trusted, signed by the issuer of the list.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"version\",\n    \"created_at\"\n  ],\n  \"properties\": {\n    \"version\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"created_at\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\"\n    },\n    \"revoked\": {\n      \"type\": [\n        \"array\",\n        \"null\"\n      ],\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"key_id\",\n          \"revoked_at\"\n        ],\n        \"properties\": {\n          \"key_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"revoked_at\": {\n            \"type\": \"string\",\n            \"description\": \"From when on. A key with a value that is no instant counts as revoked at all times.\"\n          },\n          \"reason\": {\n            \"type\": \"string\"\n          }\n        }\n      }\n    },\n    \"signature\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"alg\",\n        \"key_id\",\n        \"sig\",\n        \"signed_digest\"\n      ],\n      \"properties\": {\n        \"alg\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"key_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"sig\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"signed_digest\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      }\n    }\n  }\n}\n",
-    "types/approval": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/approval.schema.json\",\n  \"title\": \"Approval record\",\n  \"description\": \"Somebody approved, or declined to approve, an action.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"approval\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/compiled-action": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/compiled-action.schema.json\",\n  \"title\": \"Compiled action record\",\n  \"description\": \"Several tool calls were compiled into one script before they ran.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"compiled_action\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"script_hash\",\n        \"tool_sequence\",\n        \"step_count\",\n        \"has_conditionals\",\n        \"has_loops\",\n        \"composite_risk_class\"\n      ],\n      \"properties\": {\n        \"script_hash\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"tool_sequence\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"minItems\": 1\n        },\n        \"step_count\": {\n          \"type\": \"integer\",\n          \"minimum\": 1\n        },\n        \"has_conditionals\": {\n          \"type\": \"boolean\"\n        },\n        \"has_loops\": {\n          \"type\": \"boolean\"\n        },\n        \"composite_risk_class\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"minimal\",\n            \"limited\",\n            \"high\",\n            \"unacceptable\"\n          ]\n        },\n        \"execution_trace_refs\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"pattern\": \"^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$\"\n          }\n        },\n        \"gate_verdict\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"allow\",\n            \"block\",\n            \"dry_run\",\n            \"require_approval\"\n          ]\n        },\n        \"script_source\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"ptc\",\n            \"agent_planner\",\n            \"workflow_engine\",\n            \"unknown\"\n          ]\n        }\n      }\n    }\n  }\n}\n",
-    "types/data-pipeline-run": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/data-pipeline-run.schema.json\",\n  \"title\": \"Data pipeline run record\",\n  \"description\": \"A data pipeline ran over its inputs.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"data_pipeline_run\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/decision": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/decision.schema.json\",\n  \"title\": \"Decision record\",\n  \"description\": \"An agent or a person chose one course of action.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"decision\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/delegation": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/delegation.schema.json\",\n  \"title\": \"Delegation record\",\n  \"description\": \"An agent handed part of its authority to another agent.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"delegation\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"delegator_id\",\n        \"delegatee_id\",\n        \"delegation_scope\",\n        \"chain_depth\",\n        \"delegator_policy_digest\",\n        \"delegatee_policy_digest\",\n        \"verdict\"\n      ],\n      \"properties\": {\n        \"delegator_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"delegatee_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"delegation_scope\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"minItems\": 1\n        },\n        \"chain_depth\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"delegator_policy_digest\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"delegatee_policy_digest\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"verdict\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"allow\",\n            \"block\",\n            \"dry_run\",\n            \"require_approval\"\n          ]\n        }\n      }\n    }\n  }\n}\n",
-    "types/deployment": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/deployment.schema.json\",\n  \"title\": \"Deployment record\",\n  \"description\": \"A version of a system went into an environment.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"deployment\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/dynamic-tool-discovery": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/dynamic-tool-discovery.schema.json\",\n  \"title\": \"Dynamic tool discovery record\",\n  \"description\": \"An agent found a tool at run time and a policy judged it.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"dynamic_tool_discovery\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"tool_name\",\n        \"discovery_method\",\n        \"declared_annotations\",\n        \"policy_verdict\"\n      ],\n      \"properties\": {\n        \"tool_name\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"discovery_method\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"webmcp\",\n            \"a2a\",\n            \"dynamic_mcp\"\n          ]\n        },\n        \"declared_annotations\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"readOnlyHint\",\n            \"destructiveHint\"\n          ],\n          \"properties\": {\n            \"readOnlyHint\": {\n              \"type\": \"boolean\"\n            },\n            \"destructiveHint\": {\n              \"type\": \"boolean\"\n            }\n          }\n        },\n        \"policy_verdict\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"allow\",\n            \"block\",\n            \"dry_run\",\n            \"require_approval\"\n          ]\n        },\n        \"tool_version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      }\n    }\n  }\n}\n",
-    "types/guardrail-activation": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/guardrail-activation.schema.json\",\n  \"title\": \"Guardrail activation record\",\n  \"description\": \"A guardrail fired and stopped, changed or flagged something.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"guardrail_activation\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/human-oversight": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/human-oversight.schema.json\",\n  \"title\": \"Human oversight record\",\n  \"description\": \"A person reviewed, corrected or took over.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"human_oversight\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/incident": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/incident.schema.json\",\n  \"title\": \"Incident record\",\n  \"description\": \"Something went wrong and was dealt with.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"incident\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/model-change": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/model-change.schema.json\",\n  \"title\": \"Model change record\",\n  \"description\": \"A model or its configuration was exchanged or tuned.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"model_change\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/permission-check": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/permission-check.schema.json\",\n  \"title\": \"Permission check record\",\n  \"description\": \"A permission was asked for and granted or refused.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"permission_check\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/policy-enforcement": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/policy-enforcement.schema.json\",\n  \"title\": \"Policy enforcement record\",\n  \"description\": \"A policy was evaluated and its verdict enforced.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"policy_enforcement\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"policy_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"policy_version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"policy_digest\": {\n          \"type\": \"string\"\n        },\n        \"applied_to_entity_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"evaluation_context_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"trigger_record_ids\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"uniqueItems\": true\n        }\n      }\n    }\n  }\n}\n",
-    "types/replay-certification": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/replay-certification.schema.json\",\n  \"title\": \"Replay certification record\",\n  \"description\": \"A recorded run was replayed and gave the same result.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"replay_certification\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/risk-assessment": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/risk-assessment.schema.json\",\n  \"title\": \"Risk assessment record\",\n  \"description\": \"Risks of a system or change were looked at and rated.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"risk_assessment\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/scan-finding": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/scan-finding.schema.json\",\n  \"title\": \"Scan finding record\",\n  \"description\": \"A scan found an entity or a relation worth recording.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"scan_finding\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"entity_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"relationships\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"relation\",\n              \"target_id\"\n            ],\n            \"properties\": {\n              \"relation\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"target_id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"target_kind\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}\n",
-    "types/test-result": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/test-result.schema.json\",\n  \"title\": \"Test result record\",\n  \"description\": \"A test or evaluation ran and had an outcome.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"test_result\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/tool-invocation": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/tool-invocation.schema.json\",\n  \"title\": \"Tool invocation record\",\n  \"description\": \"A tool was called, with what arguments and to what effect.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"tool_invocation\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-};
-/** Text of the draft-07 meta-schema without its annotations. */
-const META_SCHEMA = "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"http://json-schema.org/draft-07/schema#\",\"definitions\":{\"schemaArray\":{\"type\":\"array\",\"minItems\":1,\"items\":{\"$ref\":\"#\"}},\"nonNegativeInteger\":{\"type\":\"integer\",\"minimum\":0},\"nonNegativeIntegerDefault0\":{\"allOf\":[{\"$ref\":\"#/definitions/nonNegativeInteger\"},{\"default\":0}]},\"simpleTypes\":{\"enum\":[\"array\",\"boolean\",\"integer\",\"null\",\"number\",\"object\",\"string\"]},\"stringArray\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"uniqueItems\":true,\"default\":[]}},\"type\":[\"object\",\"boolean\"],\"properties\":{\"$id\":{\"type\":\"string\",\"format\":\"uri-reference\"},\"$schema\":{\"type\":\"string\",\"format\":\"uri\"},\"$ref\":{\"type\":\"string\",\"format\":\"uri-reference\"},\"$comment\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"description\":{\"type\":\"string\"},\"default\":true,\"readOnly\":{\"type\":\"boolean\",\"default\":false},\"examples\":{\"type\":\"array\",\"items\":true},\"multipleOf\":{\"type\":\"number\",\"exclusiveMinimum\":0},\"maximum\":{\"type\":\"number\"},\"exclusiveMaximum\":{\"type\":\"number\"},\"minimum\":{\"type\":\"number\"},\"exclusiveMinimum\":{\"type\":\"number\"},\"maxLength\":{\"$ref\":\"#/definitions/nonNegativeInteger\"},\"minLength\":{\"$ref\":\"#/definitions/nonNegativeIntegerDefault0\"},\"pattern\":{\"type\":\"string\",\"format\":\"regex\"},\"additionalItems\":{\"$ref\":\"#\"},\"items\":{\"anyOf\":[{\"$ref\":\"#\"},{\"$ref\":\"#/definitions/schemaArray\"}],\"default\":true},\"maxItems\":{\"$ref\":\"#/definitions/nonNegativeInteger\"},\"minItems\":{\"$ref\":\"#/definitions/nonNegativeIntegerDefault0\"},\"uniqueItems\":{\"type\":\"boolean\",\"default\":false},\"contains\":{\"$ref\":\"#\"},\"maxProperties\":{\"$ref\":\"#/definitions/nonNegativeInteger\"},\"minProperties\":{\"$ref\":\"#/definitions/nonNegativeIntegerDefault0\"},\"required\":{\"$ref\":\"#/definitions/stringArray\"},\"additionalProperties\":{\"$ref\":\"#\"},\"definitions\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#\"},\"default\":{}},\"properties\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#\"},\"default\":{}},\"patternProperties\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#\"},\"propertyNames\":{\"format\":\"regex\"},\"default\":{}},\"dependencies\":{\"type\":\"object\",\"additionalProperties\":{\"anyOf\":[{\"$ref\":\"#\"},{\"$ref\":\"#/definitions/stringArray\"}]}},\"propertyNames\":{\"$ref\":\"#\"},\"const\":true,\"enum\":{\"type\":\"array\",\"items\":true,\"minItems\":1,\"uniqueItems\":true},\"type\":{\"anyOf\":[{\"$ref\":\"#/definitions/simpleTypes\"},{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/simpleTypes\"},\"minItems\":1,\"uniqueItems\":true}]},\"format\":{\"type\":\"string\"},\"contentMediaType\":{\"type\":\"string\"},\"contentEncoding\":{\"type\":\"string\"},\"if\":{\"$ref\":\"#\"},\"then\":{\"$ref\":\"#\"},\"else\":{\"$ref\":\"#\"},\"allOf\":{\"$ref\":\"#/definitions/schemaArray\"},\"anyOf\":{\"$ref\":\"#/definitions/schemaArray\"},\"oneOf\":{\"$ref\":\"#/definitions/schemaArray\"},\"not\":{\"$ref\":\"#\"}},\"default\":true}";
-/** Built-in record types and their schemas. */
-const BUILTIN_TYPES = [
-    { "name": "approval", "schema": "types/approval", "description": "Somebody approved, or declined to approve, an action." },
-    { "name": "compiled_action", "schema": "types/compiled-action", "description": "Several tool calls were compiled into one script before they ran." },
-    { "name": "data_pipeline_run", "schema": "types/data-pipeline-run", "description": "A data pipeline ran over its inputs." },
-    { "name": "decision", "schema": "types/decision", "description": "An agent or a person chose one course of action." },
-    { "name": "delegation", "schema": "types/delegation", "description": "An agent handed part of its authority to another agent." },
-    { "name": "deployment", "schema": "types/deployment", "description": "A version of a system went into an environment." },
-    { "name": "dynamic_tool_discovery", "schema": "types/dynamic-tool-discovery", "description": "An agent found a tool at run time and a policy judged it." },
-    { "name": "guardrail_activation", "schema": "types/guardrail-activation", "description": "A guardrail fired and stopped, changed or flagged something." },
-    { "name": "human_oversight", "schema": "types/human-oversight", "description": "A person reviewed, corrected or took over." },
-    { "name": "incident", "schema": "types/incident", "description": "Something went wrong and was dealt with." },
-    { "name": "model_change", "schema": "types/model-change", "description": "A model or its configuration was exchanged or tuned." },
-    { "name": "permission_check", "schema": "types/permission-check", "description": "A permission was asked for and granted or refused." },
-    { "name": "policy_enforcement", "schema": "types/policy-enforcement", "description": "A policy was evaluated and its verdict enforced." },
-    { "name": "replay_certification", "schema": "types/replay-certification", "description": "A recorded run was replayed and gave the same result." },
-    { "name": "risk_assessment", "schema": "types/risk-assessment", "description": "Risks of a system or change were looked at and rated." },
-    { "name": "scan_finding", "schema": "types/scan-finding", "description": "A scan found an entity or a relation worth recording." },
-    { "name": "test_result", "schema": "types/test-result", "description": "A test or evaluation ran and had an outcome." },
-    { "name": "tool_invocation", "schema": "types/tool-invocation", "description": "A tool was called, with what arguments and to what effect." },
-];
-
-// EXTERNAL MODULE: ./src/engine/schema/validators.generated.cjs
-var validators_generated = __nccwpck_require__(6723);
-;// CONCATENATED MODULE: ./src/engine/schema/registry.ts
-
-
-
-
-
-/** Problems told of one document; a hostile one has millions. */
-const MAX_PROBLEMS = 100;
-const NONE = [];
-/** The finding that a broken schema of each kind of document is, and what its root is called. */
-const DOCUMENTS = {
-    'chain-v1': ['schema.chain.invalid', 'the chain'],
-    'bundle-manifest-v1': ['schema.bundle_manifest.invalid', 'the manifest'],
-    'record-types-v1': ['schema.record_types.invalid', 'the record-type manifest'],
-    'governance-event-v1': ['schema.governance_event.invalid', 'the governance event'],
-    'revocation-list-v1': ['schema.revocation_list.invalid', 'the revocation list'],
-    'framework-definition': ['framework.invalid', 'the framework'],
-    'baseline-v1': ['baseline.invalid', 'the baseline'],
-    'gate-policy-v1': ['policy.invalid', 'the policy'],
-    'gate-report-v1': ['merge.invalid', 'the report'],
-};
-const RECORD = ['schema.record.invalid', 'the record'];
-const typeSchemas = new Map(BUILTIN_TYPES.map(({ name, schema }) => [name, schema]));
-const typeList = BUILTIN_TYPES.map(({ name, description }) => ({ name, description }));
-const linked = new Map();
-/** The built-in record types, sorted by the name of their schema. */
-function recordTypes() {
-    return typeList;
-}
-/** Whether a record type is built in, and so not to be redefined. */
-function isBuiltInType(type) {
-    return typeSchemas.has(type);
-}
-/** Names of all published schemas, sorted. */
-function publishedSchemaNames() {
-    return Object.keys(PUBLISHED);
-}
-/** Text of a published schema by its name (`proof-record-v1`, `types/approval`), with or without `.schema.json`. */
-function publishedSchema(name) {
-    const key = name.endsWith('.schema.json') ? name.slice(0, -'.schema.json'.length) : name;
-    return Object.hasOwn(PUBLISHED, key) ? PUBLISHED[key] : undefined;
-}
-/**
- * Validates a record in its typed view (contract 2.2-2.3) against `proof-record-v1` and the schema of its type
- * (schemas.md). At most `MAX_PROBLEMS` problems; none for a valid record. Never throws, whatever the record holds.
- */
-function validateRecord(view, type, custom) {
-    const base = check('proof-record-v1', view, RECORD);
-    const builtIn = typeSchemas.get(type);
-    const special = builtIn === undefined ? ofCustomType(view, type, custom) : check(builtIn, view, RECORD);
-    if (special.length === 0)
-        return base;
-    if (base.length === 0)
-        return special;
-    // both schemas ask for some of the same members: each problem is told once
-    const told = new Set(base.map(key));
-    return [...base, ...special.filter((problem) => !told.has(key(problem)))].slice(0, MAX_PROBLEMS);
-}
-/** Validates a document against the published schema of that name, at most `MAX_PROBLEMS` problems. Never throws. */
-function validateDocument(name, value) {
-    return check(name, value, DOCUMENTS[name] ?? RECORD);
-}
-/** Problems of a schema itself, by the draft-07 meta-schema. */
-function validateSchema(schema) {
-    if (validators_generated["draft-07"]?.(schema) === true)
-        return [];
-    return explain('draft-07', META_SCHEMA, schema, 'the schema');
-}
-function ofCustomType(view, type, custom) {
-    if (custom?.has(type))
-        return custom.validate(type, view);
-    // proof-record-v1 says already that it must not be empty
-    if (type === '')
-        return NONE;
-    const message = `no schema is known for the record type ${JSON.stringify(cut(type))}`;
-    return [{ code: 'schema.record.unknown_record_type', pointer: '/record_type', message }];
-}
-function key(problem) {
-    return `${problem.pointer} ${problem.message}`;
-}
-function check(name, value, [code, subject]) {
-    // `true` and nothing else passes, so that a validator that is not there fails closed
-    if (validators_generated[name]?.(value) === true)
-        return NONE;
-    return toProblems(explain(name, published_generated_PUBLISHED[name], value, subject), code);
-}
-/** What is wrong with a value that the compiled validator refused. */
-function explain(name, text, value, subject) {
-    let schema = linked.get(name);
-    if (schema === undefined) {
-        const documents = [{ name, root: JSON.parse(text) }];
-        // references to the meta-schema are the only ones that leave a published schema
-        if (name !== 'draft-07')
-            documents.push({ name: 'draft-07', root: JSON.parse(META_SCHEMA) });
-        const compile = (source) => {
-            const pattern = new RegExp(source, 'u');
-            return { test: (one) => pattern.test(one), weight: 0.1 };
-        };
-        schema = new Linker(documents, compile).link(documents[0]?.root ?? false).schema;
-        linked.set(name, schema);
-    }
-    let violations = [];
-    try {
-        violations = evaluate(schema, value, subject, MAX_PROBLEMS);
-    }
-    catch (error) {
-        if (!(error instanceof Exhausted))
-            throw error;
-    }
-    // the compiled validator has the verdict: a refused value never goes without a problem
-    return violations.length > 0 ? violations : [{ pointer: '', keyword: '', message: `${subject} breaks its schema` }];
-}
-/** Makes problems of violations. */
-function toProblems(found, code) {
-    return found.map(({ pointer, message, keyword, member }) => {
-        const problem = { code, pointer, message, keyword };
-        return member === undefined ? problem : { ...problem, member };
-    });
-}
-
-// EXTERNAL MODULE: ./src/engine/signature/base64.ts
-var base64 = __nccwpck_require__(7584);
-;// CONCATENATED MODULE: ./src/engine/signature/ed25519.ts
-
-
-/** Verifications handed to the thread pool at a time: enough to keep every thread busy, few enough to stay small. */
-const IN_FLIGHT = 64;
-/** Group order L, big-endian. */
-const ORDER = Buffer.from('1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed', 'hex');
-/**
- * The 64 bytes of a signature in standard base64, `undefined` when it is anything else: 88 characters, padding, no line
- * breaks, no url alphabet, unused bits zero (hardening 18). Compat mode is as lax as `decodeBase64`.
- */
-function decodeSignature(text, mode = 'gate') {
-    // The bound keeps a megabyte of base64 from being decoded for nothing; line breaks may double a lax one.
-    if (mode === 'gate' ? text.length !== 88 : text.length > 4096)
-        return undefined;
-    const bytes = (0,base64/* decodeBase64 */.y)(text, mode);
-    return bytes?.length === 64 ? bytes : undefined;
-}
-/**
- * True when the encoding of a signature is the one that RFC 8032 allows: 64 bytes, S below the group order, R
- * a canonical point encoding (hardening 18). Anything else is a second signature made from a first one.
- */
-function isCanonicalSignature(signature) {
-    return signature.length === 64 && scalarBelowOrder(signature) && canonicalR(signature);
-}
-/**
- * Verifies one Ed25519 signature (RFC 8032, cofactorless, as Go does): node:crypto decides, after the encoding was checked
- * and the key was found strong when it was read. Throws only when the crypto library itself breaks.
- */
-function verifyEd25519(key, message, signature) {
-    if (key.weak || !isCanonicalSignature(signature))
-        return false;
-    return (0,external_node_crypto_.verify)(null, bytesOf(message), key.verifier, signature);
-}
-/**
- * Verifies many signatures in the libuv thread pool, 64 in flight; results in the order of the jobs. About twice
- * as fast as one after the other on two cores. Rejects only when the crypto library itself breaks.
- */
-async function verifyEd25519Batch(jobs) {
-    const results = new Array(jobs.length).fill(false);
-    let next = 0;
-    const worker = async () => {
-        for (let i = next++; i < jobs.length; i = next++) {
-            const job = jobs[i];
-            if (job !== undefined)
-                results[i] = await verifyInPool(job);
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, jobs.length) }, worker));
-    return results;
-}
-function verifyInPool(job) {
-    if (job.key.weak || !isCanonicalSignature(job.signature))
-        return false;
-    return new Promise((resolve, reject) => {
-        (0,external_node_crypto_.verify)(null, bytesOf(job.message), job.key.verifier, job.signature, (error, result) => {
-            if (error === null)
-                resolve(result);
-            else
-                reject(error);
-        });
-    });
-}
-function bytesOf(message) {
-    return typeof message === 'string' ? Buffer.from(message, 'utf8') : message;
-}
-function scalarBelowOrder(signature) {
-    for (let i = 0; i < 32; i++) {
-        const order = ORDER[i] ?? 0;
-        const scalar = signature[63 - i] ?? 0;
-        if (scalar !== order)
-            return scalar < order;
-    }
-    return false;
-}
-function canonicalR(signature) {
-    const low = signature[0] ?? 0;
-    const high = (signature[31] ?? 0) & 0x7f;
-    const middle = (value) => {
-        for (let i = 1; i < 31; i++)
-            if (signature[i] !== value)
-                return false;
-        return true;
-    };
-    // y at or above the prime 2^255 - 19, whose lowest byte is 0xed.
-    if (high === 0x7f && low >= 0xed && middle(0xff))
-        return false;
-    // x is 0 only for y = 1 and y = -1, and 0 has no sign.
-    if ((signature[31] ?? 0) >> 7 === 0)
-        return true;
-    return !(high === 0 && low === 1 && middle(0)) && !(high === 0x7f && low === 0xec && middle(0xff));
-}
-
-;// CONCATENATED MODULE: ./src/engine/signature/jobs.ts
-
-/** Runs signatures in the thread pool; verdicts in the order of the jobs. Rejects only when our own code breaks. */
-async function jobs_runSignatureJobs(jobs) {
-    const plain = jobs.filter((job) => job.kind === 'ed25519');
-    const [single] = plain;
-    // One alone is quicker without waking the pool.
-    const verified = plain.length === 1 && single !== undefined
-        ? [verifyEd25519(single.key, single.message, single.signature)]
-        : await verifyEd25519Batch(plain);
-    const verdicts = [];
-    let at = 0;
-    for (const job of jobs) {
-        if (job.kind === 'ed25519')
-            verdicts.push(ed25519Verdict(job, verified[at++] === true));
-        else
-            verdicts.push(await runCosign(job));
-    }
-    return verdicts;
-}
-/** The verdict once the cryptography has spoken. */
-function ed25519Verdict(job, verified) {
-    if (verified)
-        return { ok: true, keyId: job.key.id };
-    return { ok: false, code: 'signature.invalid', message: `the signature does not verify under key ${job.key.id}` };
-}
-async function runCosign(job) {
-    const { verifyCosign } = await __nccwpck_require__.e(/* import() */ 728).then(__nccwpck_require__.bind(__nccwpck_require__, 6728));
-    const message = Buffer.from(job.message, 'utf8');
-    let refusal;
-    for (const trust of [job.trust, ...(job.trust.others ?? [])]) {
-        const verdict = await verifyCosign(trust, message, job.signature, { mode: job.mode, now: job.now });
-        if (verdict.ok)
-            return verdict;
-        refusal ??= verdict;
-    }
-    return refusal ?? { ok: false, code: 'signature.invalid', message: 'the cosign signature was not checked' };
-}
-
-;// CONCATENATED MODULE: ./src/engine/signature/record-signature.ts
-
-
-/**
- * First step of a record's signature check (contract 2.5): form, key, nothing costly. The second is `runRecordJobs`.
- * Problems: `key.missing` (6) when nothing of the signature's kind is configured (hardening 22), `signature.missing`,
- * `signature.key_mismatch`, `signature.invalid`, `signature.algorithm_unsupported` (2), `cosign.identity_required` (6).
- * The caller has to compare `recordHash` with the recomputed hash itself.
- * @param now the clock, epoch milliseconds; judges cosign certificates that carry no verified time.
- */
-function prepareRecordSignature(sealed, trust, now) {
-    const { recordHash, signature, signingKeyId } = sealed;
-    if (trust.keys.length === 0 && trust.cosign === undefined) {
-        return problem('key.missing', 'signatures must be checked but no key is given', '/integrity/signature');
-    }
-    if (signature === '')
-        return problem('signature.missing', 'the record is not signed', '/integrity/signature');
-    if (signingKeyId === '') {
-        return problem('signature.missing', 'the record has a signature but no signing_key_id', '/integrity/signing_key_id');
-    }
-    if (recordHash === '') {
-        return problem('signature.missing', 'the record has a signature but no record_hash', '/integrity/record_hash');
-    }
-    if (signature.startsWith('base64:'))
-        return prepareEd25519(sealed, signature.slice(7), trust);
-    if (signature.startsWith('cosign:'))
-        return prepareCosign(recordHash, signature.slice(7), trust, now);
-    return problem('signature.algorithm_unsupported', 'the signature must start with "base64:" (Ed25519) or "cosign:"', '/integrity/signature');
-}
-/** Second step: verdicts in the order of the jobs, Ed25519 in the thread pool. */
-const runRecordJobs = (jobs) => jobs_runSignatureJobs(jobs);
-/** Both steps for one record. */
-async function checkRecordSignature(sealed, trust, now) {
-    const step = prepareRecordSignature(sealed, trust, now);
-    if (!('job' in step))
-        return step;
-    const [verdict] = await runSignatureJobs([step.job]);
-    return verdict ?? problem('signature.invalid', 'the signature was not checked', '/integrity/signature');
-}
-function prepareEd25519(sealed, text, trust) {
-    if (trust.keys.length === 0) {
-        return problem('key.missing', 'the record has an Ed25519 signature but no public key is given', '/integrity/signature');
-    }
-    const key = trust.keyById(sealed.signingKeyId);
-    if (key === undefined) {
-        return problem('signature.key_mismatch', 'signing_key_id is not the id of a given public key', '/integrity/signing_key_id');
-    }
-    const signature = decodeSignature(text, trust.mode);
-    if (signature === undefined) {
-        return problem('signature.invalid', 'the signature is not standard base64 of 64 bytes', '/integrity/signature');
-    }
-    return { job: { kind: 'ed25519', key, message: sealed.recordHash, signature } };
-}
-/** Picks the cosign material for a signature over `message`, or tells what is missing (hardening 22). */
-function prepareCosign(message, signature, trust, now) {
-    const { cosign, mode } = trust;
-    if (cosign === undefined) {
-        return problem('key.missing', 'a cosign signature is there but no cosign key or certificate is given');
-    }
-    if (cosign.key === undefined && (cosign.identity === undefined || cosign.issuer === undefined)) {
-        return problem('cosign.identity_required', 'a cosign certificate proves nothing without the expected identity and issuer');
-    }
-    return { job: { kind: 'cosign', trust: cosign, message, signature, mode, now } };
-}
-function problem(code, message, pointer) {
-    return pointer === undefined ? { ok: false, code, message } : { ok: false, code, message, pointer };
-}
-
-;// CONCATENATED MODULE: ./src/engine/signature/signature-object.ts
-
-
-
-/**
- * First step of the check of `{alg, key_id, sig, signed_digest}` (contract 4 and 6): form, digest, key.
- * @param digestHex lower-case hex of the digest of what is signed, recomputed.
- *
- * Gate mode wants all four members, `alg` exactly `ed25519`, exact lower-case hex and the id of a given key (hardening 18,
- * 19). Compat mode takes what upstream takes: hex in any case, and any `key_id` as long as a given key verifies.
- * Problems: `signature.missing` (absent or null), `signature.invalid`, `signature.algorithm_unsupported`,
- * `signature.digest_mismatch`, `signature.key_mismatch` (2), `key.missing` (6).
- */
-function prepareSignatureObject(value, digestHex, over, keys, mode) {
-    const read = readMembers(value);
-    if ('code' in read)
-        return read;
-    if (keys.length === 0)
-        return signature_object_problem('key.missing', '', 'a signature must be checked but no public key is given');
-    const { alg, sig } = read;
-    if (alg !== 'ed25519')
-        return signature_object_problem('signature.algorithm_unsupported', 'alg', 'alg of the signature must be "ed25519"');
-    const mismatch = compareDigest(read, digestHex, mode);
-    if (mismatch !== undefined)
-        return mismatch;
-    const signature = decodeSignature(sig, mode);
-    if (signature === undefined)
-        return signature_object_problem('signature.invalid', 'sig', 'sig is not standard base64 of 64 bytes');
-    const message = over === 'ascii-hex' ? digestHex : Buffer.from(digestHex, 'hex');
-    const key = keys.find((one) => one.id === read.key_id) ??
-        // Upstream ignores the id here; the signature itself still has to verify under a key the caller gave.
-        (mode === 'compat' ? keys.find((one) => verifyEd25519(one, message, signature)) : undefined);
-    if (key === undefined)
-        return signature_object_problem('signature.key_mismatch', 'key_id', 'key_id is not the id of a given public key');
-    return { job: { kind: 'ed25519', key, message, signature } };
-}
-/** Both steps of an Ed25519 signature object at once. */
-function signature_object_checkSignatureObject(value, digestHex, over, keys, mode) {
-    const step = prepareSignatureObject(value, digestHex, over, keys, mode);
-    if (!('job' in step))
-        return step;
-    const { key, message, signature } = step.job;
-    const verdict = ed25519Verdict(step.job, verifyEd25519(key, message, signature));
-    return verdict.ok ? verdict : { ...verdict, member: 'sig', pointer: '/sig' };
-}
-/**
- * First step for a bundle manifest's signature (contract 4 and 5), where `alg` may also be `cosign`: a cosign blob
- * signature over the ASCII hex digest. The second step is `runSignatureJobs`.
- */
-function prepareManifestSignature(value, digestHex, trust, now) {
-    const read = readMembers(value);
-    if ('code' in read)
-        return read;
-    if (read.alg !== 'cosign') {
-        if (read.alg === 'ed25519' || trust.keys.length > 0) {
-            return prepareSignatureObject(value, digestHex, 'ascii-hex', trust.keys, trust.mode);
-        }
-        return signature_object_problem('signature.algorithm_unsupported', 'alg', 'alg of the signature must be "ed25519" or "cosign"');
-    }
-    const mismatch = compareDigest(read, digestHex, trust.mode);
-    if (mismatch !== undefined)
-        return mismatch;
-    const text = read.sig.startsWith('cosign:') ? read.sig.slice(7) : read.sig;
-    const step = prepareCosign(digestHex, text, trust, now);
-    return 'job' in step ? step : { ...step, member: 'sig', pointer: '/sig' };
-}
-function readMembers(value) {
-    // Stripping a signature down to null must tell the same as removing it (hardening 11).
-    if (value === undefined || value === null)
-        return signature_object_problem('signature.missing', '', 'the signature is missing');
-    if (typeof value !== 'object' || Array.isArray(value)) {
-        return signature_object_problem('signature.invalid', '', 'the signature must be an object');
-    }
-    const found = { alg: '', key_id: '', sig: '', signed_digest: '' };
-    for (const name of ['alg', 'key_id', 'sig', 'signed_digest']) {
-        const member = Object.hasOwn(value, name) ? value[name] : undefined;
-        if (typeof member !== 'string') {
-            return signature_object_problem('signature.invalid', name, `${name} of the signature ${member === undefined ? 'is missing' : 'must be a string'}`);
-        }
-        found[name] = member;
-    }
-    return found;
-}
-function compareDigest(read, digestHex, mode) {
-    const told = mode === 'compat' ? read.signed_digest.toLowerCase() : read.signed_digest;
-    if (told === digestHex)
-        return undefined;
-    return signature_object_problem('signature.digest_mismatch', 'signed_digest', `signed_digest is not the digest of the content, which is ${digestHex}`);
-}
-function signature_object_problem(code, member, message) {
-    return { ok: false, code, member, message, ...(member === '' ? {} : { pointer: `/${member}` }) };
-}
-
-;// CONCATENATED MODULE: ./src/engine/canonical/slices.ts
-
-
-const slices_QUOTE = 0x22;
-const slices_BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const slices_COLON = 0x3a;
-const LF = 0x0a;
-const CR = 0x0d;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const slices_LOWER_U = 0x75;
-const isBlank = (c) => c === 0x20 || c === LF || c === 0x0d || c === 0x09;
-var Where;
-(function (Where) {
-    Where[Where["Outside"] = 0] = "Outside";
-    Where[Where["BeforeElement"] = 1] = "BeforeElement";
-    Where[Where["InElement"] = 2] = "InElement";
-    Where[Where["AfterElement"] = 3] = "AfterElement";
-})(Where || (Where = {}));
-/**
- * Cuts a chain document into the slices of its `records`, chunk by chunk, so that a chain is a sequence of records and
- * never one string: memory does not grow with the artifact, and a list may be longer than a JavaScript string can be.
- * Only the first `records` member of the outermost object is cut; a second one is a duplicate and refused.
- */
-class ChainSlicer {
-    limits;
-    where = Where.Outside;
-    carry = new Uint8Array(0);
-    /** Absolute offset of `carry[0]`, or of the next chunk when nothing is carried. */
-    base = 0;
-    line = 1;
-    depth = 0;
-    inString = false;
-    escaped = false;
-    // Outside of the list.
-    outside = [];
-    outsideBytes = 0;
-    afterColon = false;
-    rootIsObject = false;
-    keyParts = [];
-    inKey = false;
-    listNext = false;
-    sliced = false;
-    cutAt = 0;
-    cutBytes = 0;
-    // The element that is being read.
-    start = 0;
-    startLine = 1;
-    elementDepth = 0;
-    scalar = false;
-    members = 0;
-    escapes = false;
-    needComma = false;
-    constructor(limits) {
-        this.limits = limits;
-    }
-    /**
-     * Takes the next bytes and gives the records that end in them.
-     * @throws Fault `json.*` or `limit.*` where the document cannot be cut further.
-     */
-    push(chunk) {
-        const carried = this.carry.length;
-        const bytes = concat(this.carry, chunk);
-        const slices = [];
-        let i = carried;
-        while (i < bytes.length) {
-            if (this.where === Where.Outside)
-                i = this.scanOutside(bytes, i);
-            else if (this.where === Where.InElement)
-                i = this.scanElement(bytes, i, slices);
-            else
-                i = this.scanBetween(bytes, i);
-        }
-        if (this.where === Where.InElement) {
-            this.checkRecordSize(bytes.length - this.start);
-            this.carry = bytes.slice(this.start);
-            this.base += this.start;
-            this.start = 0;
-        }
-        else {
-            this.carry = EMPTY;
-            this.base += bytes.length;
-        }
-        return slices;
-    }
-    /** The rest of the document, once all bytes were pushed. */
-    finish() {
-        if (this.where !== Where.Outside) {
-            throw new fault_Fault('json.syntax', 'not valid JSON: the text ends inside of records', {
-                offset: this.base + this.carry.length,
-            });
-        }
-        const cutAt = this.cutAt;
-        const cutBytes = this.cutBytes;
-        return {
-            bytes: Buffer.concat(this.outside, this.outsideBytes),
-            sliced: this.sliced,
-            offsetOf: (at) => (at < cutAt ? at : at + cutBytes),
-        };
-    }
-    keep(bytes, from, to) {
-        if (to <= from)
-            return;
-        this.outsideBytes += to - from;
-        if (this.outsideBytes > this.limits.maxDocumentBytes) {
-            throw new fault_Fault('limit.manifest_bytes', `more than ${this.limits.maxDocumentBytes} bytes outside of records (limit --max-entry-bytes)`, { offset: this.base + from });
-        }
-        this.outside.push(bytes.slice(from, to));
-    }
-    /** Bytes that are not part of the list: kept for the skeleton, watched for the start of `records`. */
-    scanOutside(bytes, from) {
-        let i = from;
-        let keyFrom = from;
-        for (; i < bytes.length; i++) {
-            const c = bytes[i];
-            if (c === LF)
-                this.line++;
-            if (this.inString) {
-                if (this.escaped)
-                    this.escaped = false;
-                else if (c === slices_BACKSLASH)
-                    this.escaped = true;
-                else if (c === slices_QUOTE) {
-                    this.inString = false;
-                    if (this.inKey) {
-                        this.keyParts.push(bytes.slice(keyFrom, i + 1));
-                        this.inKey = false;
-                    }
-                }
-                continue;
-            }
-            if (isBlank(c))
-                continue;
-            if (c === slices_QUOTE) {
-                this.inString = true;
-                if (this.depth === 1 && this.rootIsObject && !this.afterColon) {
-                    this.inKey = true;
-                    this.keyParts = [];
-                    keyFrom = i;
-                }
-            }
-            else if (c === slices_COLON) {
-                if (this.depth === 1) {
-                    this.afterColon = true;
-                    this.listNext = this.rootIsObject && this.isRecordsKey();
-                    continue;
-                }
-            }
-            else if (c === COMMA) {
-                if (this.depth === 1)
-                    this.afterColon = false;
-            }
-            else if (c === OPEN_LIST && this.listNext) {
-                if (this.sliced) {
-                    throw new fault_Fault('json.duplicate_member', 'member "records" occurs twice in one object', {
-                        offset: this.base + i,
-                    });
-                }
-                if (++this.depth > this.limits.maxDepth)
-                    throw tooDeep(this.base + i, this.limits.maxDepth);
-                this.keep(bytes, from, i + 1);
-                this.listNext = false;
-                this.sliced = true;
-                this.cutAt = this.outsideBytes;
-                this.cutBytes = -(this.base + i + 1);
-                this.where = Where.BeforeElement;
-                this.needComma = false;
-                return i + 1;
-            }
-            else if (c === OPEN_OBJECT || c === OPEN_LIST) {
-                if (this.depth === 0)
-                    this.rootIsObject = c === OPEN_OBJECT;
-                if (++this.depth > this.limits.maxDepth)
-                    throw tooDeep(this.base + i, this.limits.maxDepth);
-            }
-            else if (c === CLOSE_OBJECT || c === CLOSE_LIST)
-                this.depth--;
-            this.listNext = false;
-        }
-        if (this.inKey)
-            this.keyParts.push(bytes.slice(keyFrom));
-        this.keep(bytes, from, i);
-        return i;
-    }
-    isRecordsKey() {
-        const raw = Buffer.concat(this.keyParts).toString('utf8');
-        if (raw === '"records"')
-            return true;
-        if (!raw.includes('\\'))
-            return false;
-        try {
-            return JSON.parse(raw) === 'records';
-        }
-        catch {
-            return false;
-        }
-    }
-    scanBetween(bytes, from) {
-        for (let i = from; i < bytes.length; i++) {
-            const c = bytes[i];
-            if (c === LF)
-                this.line++;
-            if (isBlank(c))
-                continue;
-            if (c === CLOSE_LIST && !(this.where === Where.BeforeElement && this.needComma)) {
-                // A comma before ] leaves BeforeElement with needComma set: `[1,]` is refused by falling through.
-                this.cutBytes += this.base + i;
-                this.where = Where.Outside;
-                return i;
-            }
-            if (this.where === Where.AfterElement) {
-                if (c !== COMMA)
-                    throw this.syntax('a comma or ] is expected between records', this.base + i);
-                this.where = Where.BeforeElement;
-                this.needComma = true;
-                continue;
-            }
-            if (c === COMMA || c === slices_COLON || c === CLOSE_LIST || c === CLOSE_OBJECT) {
-                throw this.syntax('a record is expected', this.base + i);
-            }
-            this.beginElement(i, c);
-            return i;
-        }
-        return bytes.length;
-    }
-    beginElement(at, c) {
-        this.where = Where.InElement;
-        this.start = at;
-        this.startLine = this.line;
-        this.elementDepth = 0;
-        this.members = 0;
-        this.escapes = false;
-        this.inString = false;
-        this.escaped = false;
-        this.scalar = c !== OPEN_OBJECT && c !== OPEN_LIST && c !== slices_QUOTE;
-    }
-    /** The inner loop: everything about it is for speed, it sees each byte of a chain once. */
-    scanElement(bytes, from, slices) {
-        const end = bytes.length;
-        const deepest = this.limits.maxDepth - 2;
-        let i = from;
-        let depth = this.elementDepth;
-        let members = this.members;
-        let inString = this.inString;
-        for (; i < end; i++) {
-            let c = bytes[i];
-            if (inString) {
-                if (this.escaped) {
-                    this.escaped = false;
-                    if (c === slices_LOWER_U)
-                        this.escapes = true;
-                    continue;
-                }
-                while (c !== slices_QUOTE && c !== slices_BACKSLASH) {
-                    if (++i >= end)
-                        break;
-                    c = bytes[i];
-                }
-                if (i >= end)
-                    break;
-                if (c === slices_BACKSLASH) {
-                    this.escaped = true;
-                    continue;
-                }
-                inString = false;
-                if (depth === 0) {
-                    i++;
-                    return this.endElement(bytes, i, members, slices);
-                }
-                continue;
-            }
-            if (c === slices_QUOTE)
-                inString = true;
-            else if (c === slices_COLON)
-                members++;
-            else if (c === LF)
-                this.line++;
-            else if ((c | 0x20) === OPEN_OBJECT) {
-                if (++depth > deepest)
-                    throw tooDeep(this.base + i, this.limits.maxDepth);
-            }
-            else if ((c | 0x20) === CLOSE_OBJECT) {
-                if (depth === 0)
-                    return this.endElement(bytes, i, members, slices);
-                if (--depth === 0)
-                    return this.endElement(bytes, i + 1, members, slices);
-            }
-            else if (this.scalar && (c === COMMA || isBlank(c)))
-                return this.endElement(bytes, i, members, slices);
-        }
-        this.elementDepth = depth;
-        this.members = members;
-        this.inString = inString;
-        return i;
-    }
-    endElement(bytes, end, members, slices) {
-        this.checkRecordSize(end - this.start);
-        slices.push({
-            bytes: bytes.subarray(this.start, end),
-            offset: this.base + this.start,
-            line: this.startLine,
-            members,
-            escapes: this.escapes,
-        });
-        this.where = Where.AfterElement;
-        this.inString = false;
-        return end;
-    }
-    checkRecordSize(bytes) {
-        if (bytes <= this.limits.maxRecordBytes)
-            return;
-        throw recordTooLarge(this.limits, this.base + this.start);
-    }
-    syntax(message, offset) {
-        return new fault_Fault('json.syntax', `not valid JSON: ${message}`, { offset });
-    }
-}
-const EMPTY = new Uint8Array(0);
-function concat(a, b) {
-    const both = new Uint8Array(a.length + b.length);
-    both.set(a);
-    both.set(b, a.length);
-    return both;
-}
-function recordTooLarge(limits, offset) {
-    return new fault_Fault('limit.record_bytes', `a record is larger than ${limits.maxRecordBytes} bytes (limit --max-record-bytes)`, {
-        offset,
-    });
-}
-/** Cuts a JSONL stream into its lines; blank lines are skipped, a line may end in CR LF (contract section 7). */
-class LineSlicer {
-    limits;
-    carry = EMPTY;
-    base = 0;
-    line = 1;
-    constructor(limits) {
-        this.limits = limits;
-    }
-    /** @throws Fault `limit.record_bytes` when a line is too long. */
-    push(chunk) {
-        const searchFrom = this.carry.length;
-        const bytes = concat(this.carry, chunk);
-        const slices = [];
-        let start = 0;
-        for (let from = searchFrom;;) {
-            const at = bytes.indexOf(LF, from);
-            if (at === -1)
-                break;
-            this.emit(bytes, start, at, slices);
-            this.line++;
-            start = at + 1;
-            from = start;
-        }
-        // One more may be the CR of a line ending; `emit` looks again. What was cut from where must not change the verdict.
-        if (bytes.length - start > this.limits.maxRecordBytes + 1)
-            throw recordTooLarge(this.limits, this.base + start);
-        this.carry = bytes.slice(start);
-        this.base += start;
-        return slices;
-    }
-    /** The last line, when it does not end in a line feed. */
-    finish() {
-        const slices = [];
-        this.emit(this.carry, 0, this.carry.length, slices);
-        return slices;
-    }
-    emit(bytes, from, to, slices) {
-        let start = from;
-        let end = to;
-        if (bytes[end - 1] === CR && end > start)
-            end--;
-        if (end - start > this.limits.maxRecordBytes)
-            throw recordTooLarge(this.limits, this.base + start);
-        while (start < end && isBlank(bytes[start]))
-            start++;
-        while (end > start && isBlank(bytes[end - 1]))
-            end--;
-        if (start === end)
-            return;
-        slices.push({
-            bytes: bytes.subarray(start, end),
-            offset: this.base + start,
-            line: this.line,
-            members: -1,
-            escapes: false,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/schema/custom.ts
-
-
-
-
-
-
-
-const DRAFT_07 = /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;
-class Registry {
-    schemas;
-    sources;
-    names;
-    digest;
-    constructor(schemas, sources) {
-        this.schemas = schemas;
-        this.sources = sources;
-        this.digest = digestOf(sources);
-        this.names = [...schemas.keys()].sort();
-    }
-    has(type) {
-        return this.schemas.has(type);
-    }
-    validate(type, view) {
-        const schema = this.schemas.get(type);
-        if (schema === undefined)
-            return [];
-        try {
-            return toProblems(evaluate(schema, view, 'the record', MAX_PROBLEMS), 'schema.record.invalid');
-        }
-        catch (error) {
-            if (!(error instanceof Exhausted || error instanceof RangeError))
-                throw error;
-            const message = `the schema of ${cut(type)} asks for too much work on this record`;
-            return [{ code: 'schema.custom.invalid', pointer: '', message }];
-        }
-    }
-}
-/** No custom types. */
-const NO_CUSTOM_TYPES = new Registry(new Map(), []);
-/**
- * Makes a registry of the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). All
- * sources together are the set that references may stay in. The registry holds the types whose schemas have no
- * problem; a type with one is unknown, so that its records fail as well (fail closed).
- *
- * Codes: `schema.custom.too_large`, `.invalid`, `.ref_unlisted`, `.pattern_unsupported`, `.conflicting_definition`.
- */
-async function compileCustomTypes(sources, parse) {
-    if (sources.length === 0)
-        return { types: NO_CUSTOM_TYPES, problems: [] };
-    const problems = [];
-    const documents = new Map();
-    const failed = new Set();
-    const report = (source, code, message, pointer = '') => {
-        failed.add(source.name);
-        const problem = { code, pointer, message, name: source.name };
-        problems.push(source.type === undefined ? problem : { ...problem, type: source.type });
-    };
-    const types = new Map();
-    for (const source of sources) {
-        if (source.type !== undefined) {
-            const known = isBuiltInType(source.type)
-                ? 'is built in'
-                : types.has(source.type)
-                    ? 'is defined twice'
-                    : undefined;
-            if (known !== undefined) {
-                report(source, 'schema.custom.conflicting_definition', `the record type ${cut(source.type)} ${known}`);
-                continue;
-            }
-            types.set(source.type, source);
-        }
-        if (documents.has(source.name) || failed.has(source.name))
-            continue;
-        const root = read(source, parse, (code, message, pointer) => report(source, code, message, pointer));
-        if (root !== undefined)
-            documents.set(source.name, { root, name: source.name });
-    }
-    const ids = new Map();
-    for (const source of sources) {
-        const id = idOf(documents.get(source.name)?.root);
-        if (id === undefined)
-            continue;
-        const first = ids.get(id) ?? source;
-        ids.set(id, first);
-        if (!sameBytes(first.bytes, source.bytes)) {
-            report(source, 'schema.custom.conflicting_definition', `another schema has the same $id ${cut(id)}`);
-        }
-    }
-    const linker = new Linker([...documents.values()], await patternCompiler());
-    const schemas = new Map();
-    const examined = new Set();
-    for (const source of sources) {
-        const document = documents.get(source.name);
-        if (document === undefined || examined.has(source.name))
-            continue;
-        examined.add(source.name);
-        const outside = new Set([...references(document.root)].filter((one) => !linker.inside(one, document)));
-        for (const one of outside)
-            report(source, 'schema.custom.ref_unlisted', `it refers to ${cut(one)}, outside its set`);
-        if (outside.size > 0)
-            continue;
-        const { problems: found } = linker.link(document.root);
-        for (const { kind, text } of found) {
-            if (kind === 'ref_outside') {
-                report(source, 'schema.custom.ref_unlisted', `it leads to ${cut(text)}, outside its set`);
-            }
-            else if (kind === 'ref_dangling') {
-                report(source, 'schema.custom.invalid', `it refers to ${cut(text)}, which is not there`);
-            }
-            else {
-                report(source, 'schema.custom.pattern_unsupported', `its pattern ${cut(text)} cannot run in linear time`);
-            }
-        }
-    }
-    for (const [type, source] of types) {
-        const document = documents.get(source.name);
-        if (document !== undefined && !failed.has(source.name))
-            schemas.set(type, linker.link(document.root).schema);
-    }
-    return { types: new Registry(schemas, sources), problems };
-}
-/** The schema in a file, or undefined after a problem was reported. */
-function read(source, parse, report) {
-    if (source.bytes.length > MAX_SCHEMA_BYTES) {
-        report('schema.custom.too_large', `the schema has ${source.bytes.length} bytes, more than ${MAX_SCHEMA_BYTES}`);
-        return undefined;
-    }
-    let root;
-    try {
-        root = parse(source.bytes, source.name);
-    }
-    catch (error) {
-        const reason = error instanceof fault_Fault || error instanceof SyntaxError ? `: ${cut(error.message)}` : '';
-        report('schema.custom.invalid', `the schema is not valid JSON${reason}`);
-        return undefined;
-    }
-    if (typeof root === 'boolean')
-        return root;
-    if (root === null || typeof root !== 'object' || Array.isArray(root)) {
-        report('schema.custom.invalid', 'a schema must be an object, true or false');
-        return undefined;
-    }
-    const draft = Object.hasOwn(root, '$schema') ? root['$schema'] : undefined;
-    if (draft !== undefined && !(typeof draft === 'string' && DRAFT_07.test(draft))) {
-        report('schema.custom.invalid', 'the schema is not for draft-07', '/$schema');
-        return undefined;
-    }
-    const found = metaProblems(root);
-    for (const { message, pointer } of found)
-        report('schema.custom.invalid', message, pointer);
-    return found.length === 0 ? root : undefined;
-}
-function metaProblems(root) {
-    try {
-        return validateSchema(root);
-    }
-    catch (error) {
-        if (!(error instanceof RangeError))
-            throw error;
-        return [{ pointer: '', keyword: '', message: 'the schema is nested too deeply' }];
-    }
-}
-function idOf(root) {
-    if (root === null || typeof root !== 'object' || Array.isArray(root))
-        return undefined;
-    const id = Object.hasOwn(root, '$id') ? root['$id'] : undefined;
-    return typeof id === 'string' && id !== '' ? id.replace(/#$/, '') : undefined;
-}
-function digestOf(sources) {
-    const lines = sources.map(({ type = '', name, bytes }) => JSON.stringify([type, name, sha256Hex(bytes)]));
-    return sha256Hex(lines.sort().join('\n'));
-}
-function sameBytes(one, other) {
-    return one === other || (one.length === other.length && one.every((byte, i) => byte === other[i]));
-}
-/**
- * Every string member named `$ref`, at any depth, also where it is no keyword: what looks like a reference to another
- * place is refused rather than understood (contract 5).
- */
-function* references(root) {
-    const open = [root];
-    for (let value = open.pop(); value !== undefined; value = open.pop()) {
-        if (value === null || typeof value !== 'object')
-            continue;
-        for (const [name, member] of Object.entries(value)) {
-            if (name === '$ref' && typeof member === 'string')
-                yield member;
-            open.push(member);
-        }
-    }
-}
-/** Instructions of all compiled patterns of a set: a schema of 1 MiB could ask for minutes of compiling. */
-const MAX_PATTERN_PROGRAM = 200_000;
-/**
- * Compiles patterns in RE2 syntax; undefined for one that is none, or once all of them together are too large. RE2 in
- * JavaScript is only loaded when there is a custom schema: it costs 14-25 ms.
- */
-async function patternCompiler() {
-    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
-    let program = 0;
-    return (source) => {
-        if (program > MAX_PATTERN_PROGRAM)
-            return undefined;
-        try {
-            const compiled = RE2JS.compile(source);
-            const size = compiled.programSize();
-            program += size;
-            // searching takes time in proportion to text and program
-            return { test: (text) => compiled.test(text), weight: 0.1 + size / 50 };
-        }
-        catch {
-            return undefined;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./src/engine/canonical/time.ts
-const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(?:Z|([+-])(\d\d):(\d\d))$/;
-const PLAIN_UTC_LENGTH = 20;
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-/** Days of a month in the proleptic Gregorian calendar. */
-function daysIn(year, month) {
-    const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-    return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
-}
-/**
- * Reads an RFC 3339 instant: upper-case T and Z, a real calendar date, hours to 23, seconds to 59 (no leap second),
- * offsets to ±23:59. `undefined` for anything else.
- */
-function parseInstant(text) {
-    const match = RFC3339.exec(text);
-    if (match === null)
-        return undefined;
-    const year = Number(match[1]);
-    const month = Number(match[2]);
-    const day = Number(match[3]);
-    const hour = Number(match[4]);
-    const minute = Number(match[5]);
-    const second = Number(match[6]);
-    if (month < 1 || day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59 || second > 59)
-        return undefined;
-    const date = new Date(0);
-    // Date.UTC would take years 0-99 for 1900-1999.
-    date.setUTCFullYear(year, month - 1, day);
-    date.setUTCHours(hour, minute, second);
-    let epochMs = date.getTime();
-    const fraction = match[7] !== undefined;
-    if (match[8] !== undefined) {
-        const hours = Number(match[9]);
-        const minutes = Number(match[10]);
-        if (hours > 23 || minutes > 59)
-            return undefined;
-        epochMs -= (match[8] === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000;
-    }
-    const utc = text.length === PLAIN_UTC_LENGTH ? text : formatUtc(epochMs);
-    // Digits, not arithmetic: many nines would round up into the next second.
-    if (fraction)
-        epochMs += Number((match[7] ?? '').slice(1, 4).padEnd(3, '0'));
-    return { epochMs, utc, fraction };
-}
-/** True for an RFC 3339 instant; the `date-time` format of all our schemas. */
-function isInstant(text) {
-    return parseInstant(text) !== undefined;
-}
-/** An epoch (whole seconds, in milliseconds) as `YYYY-MM-DDTHH:MM:SSZ`; years past four digits as Go prints them. */
-function formatUtc(epochMs) {
-    const date = new Date(epochMs);
-    const pad = (n, width = 2) => String(Math.abs(n)).padStart(width, '0');
-    const year = date.getUTCFullYear();
-    return `${year < 0 ? '-' : ''}${pad(year, 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}T${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}:${pad(date.getUTCSeconds())}Z`;
-}
-/** The instant as written, its fraction without trailing zeros: how a chain signature sees it (contract section 3). */
-function trimFraction(text) {
-    return text.replace(/\.(\d*?)0*(?=Z|[+-])/, (_, digits) => (digits === '' ? '' : `.${digits}`));
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/members.ts
-
-/** True for a JSON object. */
-function members_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** An own member, never one of `Object.prototype`; `undefined` when absent. */
-function members_member(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-const TYPE_NAMES = {
-    string: 'a string',
-    number: 'a number',
-    boolean: 'true or false',
-    object: 'an object',
-    list: 'a list',
-    integer: 'a whole number',
-};
-/** What a JSON value is, in words. */
-function typeOf(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'list';
-    return typeof value;
-}
-/**
- * Reads the known members of one object and notes those of a wrong type: such a document cannot be read at all
- * (contract section 9, 'reading comes before checking'). `null` reads as absent.
- */
-class MemberReader {
-    problems;
-    code;
-    constructor(problems, code) {
-        this.problems = problems;
-        this.code = code;
-    }
-    wrong(pointer, name, wanted, got) {
-        this.problems.push({
-            code: this.code,
-            message: `${quote(name)} must be ${TYPE_NAMES[wanted] ?? wanted}, not ${TYPE_NAMES[typeOf(got)] ?? typeOf(got)}`,
-            pointer: pointer + pointerPart(name),
-        });
-    }
-    text(object, name, pointer) {
-        const value = members_member(object, name);
-        if (typeof value === 'string')
-            return value;
-        if (value !== undefined && value !== null)
-            this.wrong(pointer, name, 'string', value);
-        return undefined;
-    }
-    flag(object, name, pointer) {
-        const value = members_member(object, name);
-        if (typeof value === 'boolean')
-            return value;
-        if (value !== undefined && value !== null)
-            this.wrong(pointer, name, 'boolean', value);
-        return undefined;
-    }
-    object(object, name, pointer) {
-        const value = members_member(object, name);
-        if (value === undefined || value === null)
-            return undefined;
-        if (members_isObject(value))
-            return value;
-        this.wrong(pointer, name, 'object', value);
-        return undefined;
-    }
-    list(object, name, pointer) {
-        const value = members_member(object, name);
-        if (value === undefined || value === null)
-            return undefined;
-        if (Array.isArray(value))
-            return value;
-        this.wrong(pointer, name, 'list', value);
-        return undefined;
-    }
-    integer(object, name, pointer) {
-        const value = members_member(object, name);
-        if (typeof value === 'number' && Number.isSafeInteger(value))
-            return value;
-        if (value !== undefined && value !== null)
-            this.wrong(pointer, name, 'integer', value);
-        return undefined;
-    }
-}
-/** Go compares member names without case, with these two letters outside ASCII folding into it. */
-function fold(name) {
-    return name
-        .replace(/\u017f/g, 's')
-        .replace(/\u212a/g, 'k')
-        .toLowerCase();
-}
-/** Members whose name is a known one in another case. Cheap when all names are known or clearly others. */
-function caseVariants(object, known) {
-    let found;
-    let seen;
-    for (const name of Object.keys(object)) {
-        if (known.has(name))
-            continue;
-        const folded = fold(name);
-        if (!known.has(folded))
-            continue;
-        found ??= [];
-        seen ??= new Map();
-        found.push({ name, known: folded, twin: Object.hasOwn(object, folded) || seen.has(folded) });
-        seen.set(folded, name);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/relationship.ts
-
-
-const RELATIONSHIP = new Set([
-    'parent_ref',
-    'entity_refs',
-    'policy_ref',
-    'agent_chain',
-    'edges',
-    'parent_record_id',
-    'related_record_ids',
-    'related_entity_ids',
-    'agent_lineage',
-]);
-const REFERENCE = new Set([
-    'kind',
-    'id',
-    'digest',
-    'schema_id',
-    'schema_version',
-    'source_product',
-]);
-const OPTIONAL_REFERENCE = ['digest', 'schema_id', 'schema_version', 'source_product'];
-const EDGE = new Set(['kind', 'from', 'to']);
-const HOP = new Set(['identity', 'role']);
-const POLICY_REF = new Set(['policy_id', 'policy_version', 'policy_digest', 'matched_rule_ids']);
-const LINEAGE_HOP = new Set(['agent_id', 'delegated_by', 'delegation_record_id']);
-const PARENT_KINDS = new Set(['trace', 'run', 'session', 'intent', 'policy', 'agent', 'evidence']);
-const ENTITY_KINDS = new Set([
-    'agent',
-    'tool',
-    'resource',
-    'policy',
-    'run',
-    'trace',
-    'delegation',
-    'evidence',
-]);
-const EDGE_KINDS = new Set([
-    'delegates_to',
-    'calls',
-    'governed_by',
-    'targets',
-    'derived_from',
-    'emits_evidence',
-]);
-/** At least two dot-separated labels, each lower-case alphanumeric from a letter on, with single `_` or `-` inside. */
-const relationship_NAMESPACED = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)+$/;
-const DIGEST = /^(?:sha256:)?[0-9a-fA-F]{64}$/;
-/** Views a relationship or its deprecated twin `relations` at `pointer`. */
-function viewRelationship(raw, pointer, context) {
-    const viewer = new RelationshipViewer(context);
-    return { value: viewer.relationship(raw, pointer), problems: viewer.problems };
-}
-class RelationshipViewer {
-    context;
-    problems = [];
-    constructor(context) {
-        this.context = context;
-    }
-    relationship(raw, pointer) {
-        const read = this.context.reader;
-        const value = this.context.known(raw, RELATIONSHIP, pointer, true);
-        const view = unknownMembers(value, RELATIONSHIP);
-        const parent = read.object(value, 'parent_ref', pointer);
-        if (parent !== undefined)
-            view['parent_ref'] = this.reference(parent, `${pointer}/parent_ref`, PARENT_KINDS);
-        this.listOf(view, value, 'entity_refs', pointer, (item, at) => this.reference(item, at, ENTITY_KINDS));
-        const policy = read.object(value, 'policy_ref', pointer);
-        if (policy !== undefined)
-            view['policy_ref'] = this.policy(policy, `${pointer}/policy_ref`);
-        this.listOf(view, value, 'agent_chain', pointer, (item, at) => this.hop(item, at));
-        this.listOf(view, value, 'edges', pointer, (item, at) => this.edge(item, at));
-        this.textUnlessEmpty(view, value, 'parent_record_id', pointer);
-        this.texts(view, value, 'related_record_ids', pointer);
-        this.texts(view, value, 'related_entity_ids', pointer);
-        this.listOf(view, value, 'agent_lineage', pointer, (item, at) => this.lineage(item, at));
-        return view;
-    }
-    listOf(view, value, name, pointer, each) {
-        const list = this.context.reader.list(value, name, pointer);
-        if (list === undefined || list.length === 0)
-            return;
-        view[name] = list.map((item, i) => {
-            if (item !== null && !members_isObject(item)) {
-                this.context.reader.wrong(`${pointer}/${name}`, String(i), 'object', item);
-                return {};
-            }
-            return each(item ?? {}, `${pointer}/${name}/${i}`);
-        });
-    }
-    texts(view, value, name, pointer) {
-        const list = this.context.reader.list(value, name, pointer);
-        if (list === undefined || list.length === 0)
-            return;
-        view[name] = list.map((item, i) => {
-            if (item === null)
-                return '';
-            if (typeof item !== 'string')
-                this.context.reader.wrong(`${pointer}/${name}`, String(i), 'string', item);
-            return item;
-        });
-    }
-    textUnlessEmpty(view, value, name, pointer) {
-        const text = this.context.reader.text(value, name, pointer);
-        if (text !== undefined && text !== '')
-            view[name] = text;
-    }
-    /** A reference; `kinds` is `undefined` for the ends of an edge, whose kind is any non-empty one. */
-    reference(raw, pointer, kinds) {
-        const read = this.context.reader;
-        const value = this.context.known(raw, REFERENCE, pointer, true);
-        const view = unknownMembers(value, REFERENCE);
-        const kind = read.text(value, 'kind', pointer) ?? '';
-        const id = read.text(value, 'id', pointer) ?? '';
-        view['kind'] = kind;
-        view['id'] = id;
-        for (const name of OPTIONAL_REFERENCE) {
-            const given = members_member(value, name);
-            if (given === undefined)
-                continue;
-            view[name] = given;
-        }
-        if (id === '') {
-            this.problem('record.relationship_ref.id_required', 'a reference has no id', `${pointer}/id`);
-        }
-        if (kinds === undefined ? kind === '' : !kinds.has(kind) && !relationship_NAMESPACED.test(kind)) {
-            this.problem('record.relationship_ref.kind_invalid', `reference kind ${quote(kind)} is not known`, `${pointer}/kind`);
-        }
-        const digest = view['digest'];
-        if (typeof digest === 'string' && digest !== '' && !DIGEST.test(digest)) {
-            this.problem('record.relationship_ref.digest_invalid', `reference digest ${quote(digest)} is no SHA-256`, `${pointer}/digest`);
-        }
-        return view;
-    }
-    edge(raw, pointer) {
-        const read = this.context.reader;
-        const value = this.context.known(raw, EDGE, pointer, true);
-        const view = unknownMembers(value, EDGE);
-        const kind = read.text(value, 'kind', pointer) ?? '';
-        view['kind'] = kind;
-        if (!EDGE_KINDS.has(kind) && !relationship_NAMESPACED.test(kind)) {
-            this.problem('record.relationship_edge.kind_invalid', `edge kind ${quote(kind)} is not known`, `${pointer}/kind`);
-        }
-        view['from'] = this.reference(read.object(value, 'from', pointer) ?? {}, `${pointer}/from`, undefined);
-        view['to'] = this.reference(read.object(value, 'to', pointer) ?? {}, `${pointer}/to`, undefined);
-        return view;
-    }
-    hop(raw, pointer) {
-        const value = this.context.known(raw, HOP, pointer, true);
-        const view = unknownMembers(value, HOP);
-        view['identity'] = this.context.reader.text(value, 'identity', pointer) ?? '';
-        view['role'] = this.context.reader.text(value, 'role', pointer) ?? '';
-        return view;
-    }
-    policy(raw, pointer) {
-        const value = this.context.known(raw, POLICY_REF, pointer, true);
-        const view = unknownMembers(value, POLICY_REF);
-        this.textUnlessEmpty(view, value, 'policy_id', pointer);
-        this.textUnlessEmpty(view, value, 'policy_version', pointer);
-        this.textUnlessEmpty(view, value, 'policy_digest', pointer);
-        this.texts(view, value, 'matched_rule_ids', pointer);
-        return view;
-    }
-    lineage(raw, pointer) {
-        const value = this.context.known(raw, LINEAGE_HOP, pointer, true);
-        const view = unknownMembers(value, LINEAGE_HOP);
-        view['agent_id'] = this.context.reader.text(value, 'agent_id', pointer) ?? '';
-        this.textUnlessEmpty(view, value, 'delegated_by', pointer);
-        this.textUnlessEmpty(view, value, 'delegation_record_id', pointer);
-        return view;
-    }
-    problem(code, message, pointer) {
-        this.problems.push({ code, message, pointer });
-    }
-}
-/** Unknown members, kept as they are; `__proto__` stays an ordinary member. */
-function unknownMembers(value, known) {
-    const view = {};
-    for (const name of Object.keys(value)) {
-        if (known.has(name))
-            continue;
-        if (name === '__proto__') {
-            Object.defineProperty(view, name, { value: value[name], enumerable: true, configurable: true, writable: true });
-        }
-        else
-            view[name] = value[name];
-    }
-    return view;
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/record-view.ts
-
-
-
-
-const RECORD_MEMBERS = new Set([
-    'record_id',
-    'record_version',
-    'timestamp',
-    'source',
-    'source_product',
-    'agent_id',
-    'record_type',
-    'event',
-    'controls',
-    'metadata',
-    'relationship',
-    'relations',
-    'integrity',
-]);
-const INTEGRITY_MEMBERS = new Set([
-    'record_hash',
-    'previous_record_hash',
-    'signing_key_id',
-    'signature',
-]);
-const CONTROLS_MEMBERS = new Set([
-    'permissions_enforced',
-    'approved_scope',
-    'within_scope',
-    'guardrails_active',
-    'human_oversight',
-]);
-const GUARDRAIL_MEMBERS = new Set(['name', 'status', 'triggered']);
-const OVERSIGHT_MEMBERS = new Set(['approval_required', 'last_review', 'reviewer']);
-/** Reads a parsed record into its typed view; nothing is normalised. */
-function viewRecord(value, options) {
-    const problems = [];
-    const context = new ViewContext(problems, options);
-    const record = context.known(value, RECORD_MEMBERS, '');
-    const read = context.reader;
-    const timestamp = read.text(record, 'timestamp', '');
-    const instant = timestamp === undefined ? undefined : parseInstant(timestamp);
-    if (timestamp !== undefined && instant === undefined) {
-        problems.push({
-            code: 'record.timestamp_invalid',
-            message: `timestamp ${quote(timestamp)} is not an RFC 3339 instant`,
-            pointer: '/timestamp',
-        });
-    }
-    const controls = read.object(record, 'controls', '');
-    const integrity = read.object(record, 'integrity', '');
-    const sealed = integrity === undefined ? {} : context.known(integrity, INTEGRITY_MEMBERS, '/integrity');
-    const relationship = read.object(record, 'relationship', '');
-    const relations = read.object(record, 'relations', '');
-    const view = {
-        recordId: read.text(record, 'record_id', '') ?? '',
-        recordVersion: read.text(record, 'record_version', '') ?? '',
-        source: read.text(record, 'source', '') ?? '',
-        sourceProduct: read.text(record, 'source_product', '') ?? '',
-        recordType: read.text(record, 'record_type', '') ?? '',
-        agentId: read.text(record, 'agent_id', '') ?? '',
-        timestamp,
-        utc: instant?.utc ?? '',
-        epochMs: instant?.epochMs ?? Number.NaN,
-        fraction: instant?.fraction ?? false,
-        event: read.object(record, 'event', ''),
-        controls: viewControls(controls, context),
-        metadata: read.object(record, 'metadata', ''),
-        relationship: relationship === undefined ? undefined : viewRelationship(relationship, '/relationship', context),
-        relations: relations === undefined ? undefined : viewRelationship(relations, '/relations', context),
-        integrity: {
-            recordHash: read.text(sealed, 'record_hash', '/integrity') ?? '',
-            previousRecordHash: read.text(sealed, 'previous_record_hash', '/integrity') ?? '',
-            signingKeyId: read.text(sealed, 'signing_key_id', '/integrity') ?? '',
-            signature: read.text(sealed, 'signature', '/integrity') ?? '',
-            present: integrity !== undefined,
-        },
-        unhashed: context.unhashed,
-    };
-    return problems.length === 0 ? { view } : { problems };
-}
-/** What the viewing of one record shares. */
-class ViewContext {
-    problems;
-    options;
-    unhashed;
-    reader;
-    constructor(problems, options) {
-        this.problems = problems;
-        this.options = options;
-        this.reader = new MemberReader(problems, 'record.member_type');
-    }
-    /** The object with its known members under their own names; others are noted as not covered by the hash. */
-    known(object, known, pointer, hashed = false) {
-        let others = false;
-        for (const name in object) {
-            if (known.has(name))
-                continue;
-            others = true;
-            if (!hashed) {
-                this.unhashed ??= [];
-                this.unhashed.push(pointer + pointerPart(name));
-            }
-        }
-        if (!others)
-            return object;
-        const variants = caseVariants(object, known);
-        if (variants === undefined)
-            return object;
-        const renamed = { ...object };
-        for (const variant of variants) {
-            if (variant.twin || this.options.loneCaseVariants === 'refuse') {
-                this.problems.push({
-                    code: 'json.case_collision',
-                    message: `member ${quote(variant.name)} differs from ${quote(variant.known)} only by case: readers disagree about which one counts`,
-                    pointer: pointer + pointerPart(variant.name),
-                });
-                continue;
-            }
-            renamed[variant.known] = object[variant.name];
-            delete renamed[variant.name];
-        }
-        return renamed;
-    }
-}
-/** Typed view of controls (contract section 2.2), members in canonical order. */
-function viewControls(raw, context) {
-    if (raw === undefined)
-        return { permissions_enforced: false };
-    const read = context.reader;
-    const controls = context.known(raw, CONTROLS_MEMBERS, '/controls');
-    const view = {};
-    const scope = read.text(controls, 'approved_scope', '/controls');
-    if (scope !== undefined && scope !== '')
-        view['approved_scope'] = scope;
-    const guardrails = read.list(controls, 'guardrails_active', '/controls');
-    if (guardrails !== undefined && guardrails.length > 0) {
-        view['guardrails_active'] = guardrails.map((item, i) => viewGuardrail(item, `/controls/guardrails_active/${i}`, context));
-    }
-    const oversight = read.object(controls, 'human_oversight', '/controls');
-    if (oversight !== undefined)
-        view['human_oversight'] = viewOversight(oversight, context);
-    view['permissions_enforced'] = read.flag(controls, 'permissions_enforced', '/controls') ?? false;
-    const within = read.flag(controls, 'within_scope', '/controls');
-    if (within !== undefined)
-        view['within_scope'] = within;
-    return view;
-}
-function viewGuardrail(item, pointer, context) {
-    if (item !== null && !members_isObject(item)) {
-        const at = pointer.lastIndexOf('/');
-        context.reader.wrong(pointer.slice(0, at), pointer.slice(at + 1), 'object', item);
-        return {};
-    }
-    const guardrail = item === null ? {} : context.known(item, GUARDRAIL_MEMBERS, pointer);
-    return {
-        name: context.reader.text(guardrail, 'name', pointer) ?? '',
-        status: context.reader.text(guardrail, 'status', pointer) ?? '',
-        triggered: context.reader.flag(guardrail, 'triggered', pointer) ?? false,
-    };
-}
-function viewOversight(raw, context) {
-    const pointer = '/controls/human_oversight';
-    const oversight = context.known(raw, OVERSIGHT_MEMBERS, pointer);
-    const view = {
-        approval_required: context.reader.flag(oversight, 'approval_required', pointer) ?? false,
-    };
-    const review = context.reader.text(oversight, 'last_review', pointer);
-    if (review !== undefined && review !== '')
-        view['last_review'] = review;
-    const reviewer = context.reader.text(oversight, 'reviewer', pointer);
-    if (reviewer !== undefined && reviewer !== '')
-        view['reviewer'] = reviewer;
-    return view;
-}
-/** Rules of contract section 2.4 beyond types: what must be there and not blank. */
-function checkRequired(view) {
-    const problems = [];
-    const blank = (text) => text.trim() === '';
-    const need = (bad, name, code, word = 'missing or blank') => {
-        if (bad)
-            problems.push({ code, message: `${name} is ${word}`, pointer: pointerPart(name) });
-    };
-    need(view.recordId === '', 'record_id', 'record.record_id_required', 'missing or empty');
-    need(blank(view.recordVersion), 'record_version', 'record.record_version_required');
-    need(view.timestamp === undefined, 'timestamp', 'record.timestamp_required', 'missing');
-    need(blank(view.source), 'source', 'record.source_required');
-    need(blank(view.sourceProduct), 'source_product', 'record.source_product_required');
-    need(blank(view.recordType), 'record_type', 'record.record_type_required');
-    need(view.event === undefined, 'event', 'record.event_required', 'missing');
-    return problems;
-}
-
-
-;// CONCATENATED MODULE: ./src/engine/kinds/record-hash.ts
-
-
-const NOTHING = { previous_record_hash: '' };
-/** `record_hash` of a record: `sha256:` and 64 hex over the canonical form of what section 2.1 covers. */
-function recordHash(view) {
-    return `sha256:${sha256Hex(canonicalPayload(view))}`;
-}
-/** The hashed payload in canonical form. Its own members are written in order here; the rest is arranged. */
-function canonicalPayload(view) {
-    const previous = view.integrity.previousRecordHash;
-    const payload = {
-        agent_id: view.agentId,
-        controls: view.controls,
-        event: view.event ?? null,
-        integrity: previous === '' ? NOTHING : { previous_record_hash: previous },
-        metadata: view.metadata ?? null,
-        record_id: view.recordId,
-        record_type: view.recordType,
-        record_version: view.recordVersion,
-    };
-    if (view.relations !== undefined)
-        payload['relations'] = view.relations.value;
-    if (view.relationship !== undefined)
-        payload['relationship'] = view.relationship.value;
-    payload['source'] = view.source;
-    payload['source_product'] = view.sourceProduct;
-    payload['timestamp'] = view.utc;
-    const arranged = arrange(payload);
-    return needsSlow() ? canonicalSlow(payload) : JSON.stringify(arranged.value);
-}
-
-
-;// CONCATENATED MODULE: ./src/engine/kinds/schema-view.ts
-/** The typed view as a JSON object: what schemas are checked against and what a chain signature covers. */
-function typedRecord(view, timestamp = view.timestamp) {
-    const sealed = view.integrity;
-    const integrity = { record_hash: sealed.recordHash };
-    if (sealed.previousRecordHash !== '')
-        integrity['previous_record_hash'] = sealed.previousRecordHash;
-    if (sealed.signingKeyId !== '')
-        integrity['signing_key_id'] = sealed.signingKeyId;
-    if (sealed.signature !== '')
-        integrity['signature'] = sealed.signature;
-    const record = {
-        record_id: view.recordId,
-        record_version: view.recordVersion,
-        source: view.source,
-        source_product: view.sourceProduct,
-        record_type: view.recordType,
-        controls: view.controls,
-        integrity,
-    };
-    if (timestamp !== undefined)
-        record['timestamp'] = timestamp;
-    if (view.event !== undefined)
-        record['event'] = view.event;
-    if (view.agentId !== '')
-        record['agent_id'] = view.agentId;
-    if (view.metadata !== undefined)
-        record['metadata'] = view.metadata;
-    if (view.relationship !== undefined)
-        record['relationship'] = view.relationship.value;
-    if (view.relations !== undefined)
-        record['relations'] = view.relations.value;
-    return record;
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/record-check.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Checks records one by one: reading, required members, schema, hash, key; everything but links and cryptography. */
-class RecordChecker {
-    options;
-    rules;
-    required;
-    located = 0;
-    constructor(options, rules) {
-        this.options = options;
-        this.rules = rules;
-        this.required = rules.signatures === undefined && signaturesRequired(options);
-    }
-    /** The record in a slice; `undefined` when the rules pass over it because it is no record. */
-    check(slice) {
-        let value;
-        try {
-            value = this.parse(slice);
-        }
-        catch (error) {
-            if (!(error instanceof fault_Fault))
-                throw error;
-            if (this.rules.onlyRecords === true && !mentionsRecord(slice.bytes))
-                return undefined;
-            const offset = slice.offset + (error.place.offset ?? 0);
-            return unreadable(slice, [{ code: error.code, message: error.message, pointer: '', offset }], undefined);
-        }
-        if (this.rules.onlyRecords === true && !looksLikeRecord(value))
-            return undefined;
-        if (value === null && this.rules.nullRecord === 'empty')
-            value = {};
-        if (!members_isObject(value)) {
-            const message = `a record must be an object, not ${typeOf(value)}`;
-            return unreadable(slice, [{ code: 'record.member_type', message, pointer: '', offset: slice.offset }], undefined);
-        }
-        return this.checkValue(value, slice);
-    }
-    parse(slice) {
-        const { maxDepth } = this.options.limits;
-        const scanned = slice.members < 0 ? undefined : slice;
-        const { value, members } = parseUnchecked(slice.bytes, maxDepth, scanned);
-        const counted = countMembers(value);
-        if (counted.members !== members || !counted.finite)
-            throw exactFault(slice.bytes, maxDepth);
-        return value;
-    }
-    checkValue(value, slice) {
-        const result = viewRecord(value, { loneCaseVariants: this.options.mode === 'compat' ? 'read' : 'refuse' });
-        const { view } = result;
-        if (view === undefined)
-            return unreadable(slice, this.place(result.problems, slice), value);
-        const hash = recordHash(view);
-        const problems = this.problemsOf(view, value, hash);
-        const sealed = view.integrity;
-        const checked = {
-            line: slice.line,
-            offset: slice.offset,
-            readable: true,
-            recordId: view.recordId,
-            declaredHash: sealed.recordHash,
-            previousHash: sealed.previousRecordHash,
-            signingKeyId: sealed.signingKeyId,
-            epochMs: view.epochMs,
-            hash,
-            problems: [],
-            signature: 'none',
-            keyId: undefined,
-            ok: true,
-            value,
-            job: undefined,
-        };
-        this.prepareSignature(view, checked, problems);
-        if (problems.length > 0) {
-            checked.problems.push(...this.place(problems, slice));
-            if (problems.some((problem) => problem.severity === undefined))
-                checked.ok = false;
-        }
-        return checked;
-    }
-    /** Absolute places; past what is kept of an artifact anyway, the start of the record has to do. */
-    place(problems, slice) {
-        return problems.map((problem) => ({
-            ...problem,
-            offset: this.located++ < MAX_FINDINGS
-                ? slice.offset + offsetOfPointer(slice.bytes, problem.pointer, this.options.limits.maxDepth)
-                : slice.offset,
-        }));
-    }
-    problemsOf(view, value, hash) {
-        const problems = checkRequired(view);
-        for (const relation of [view.relationship, view.relations]) {
-            if (relation === undefined)
-                continue;
-            for (const problem of relation.problems) {
-                const mild = problem.code === 'record.relationship_ref.digest_invalid';
-                if (!mild)
-                    problems.push(problem);
-                else if (this.options.mode === 'gate')
-                    problems.push({ ...problem, severity: 'warning' });
-            }
-        }
-        this.checkSchema(view, value, problems);
-        const sealed = view.integrity;
-        if (!sealed.present) {
-            problems.push({ code: 'record.integrity_required', message: 'integrity is missing', pointer: '/integrity' });
-        }
-        else if (sealed.recordHash === '') {
-            problems.push({
-                code: 'record.hash_required',
-                message: 'integrity.record_hash is missing',
-                pointer: '/integrity/record_hash',
-            });
-        }
-        else if (sealed.recordHash !== hash) {
-            problems.push({
-                code: 'record.hash_mismatch',
-                message: `record_hash is ${quote(sealed.recordHash)} but the content hashes to ${hash}`,
-                pointer: '/integrity/record_hash',
-            });
-        }
-        if (this.options.mode === 'gate')
-            this.checkUncovered(view, problems);
-        return problems;
-    }
-    checkSchema(view, value, problems) {
-        if (this.rules.schema === 'none')
-            return;
-        const subject = this.rules.schema === 'raw' ? value : typedRecord(view);
-        const custom = this.rules.custom ?? this.options.customTypes;
-        const found = validateRecord(subject, view.recordType, custom);
-        if (found.length === 0)
-            return;
-        const known = new Set(problems.map((problem) => problem.pointer));
-        const code = this.rules.schemaCode;
-        for (const problem of found) {
-            if (!known.has(problem.pointer))
-                problems.push(code === undefined ? problem : { ...problem, code });
-        }
-    }
-    /** Hardening 7: what a reader would trust and no hash covers. */
-    checkUncovered(view, problems) {
-        if (view.unhashed !== undefined) {
-            for (const pointer of view.unhashed) {
-                const problem = {
-                    code: 'record.unhashed_member',
-                    message: `member ${quote(pointer)} is not covered by the record hash`,
-                    pointer,
-                };
-                problems.push(this.options.strict ? problem : { ...problem, severity: 'warning' });
-            }
-        }
-        if (view.fraction) {
-            problems.push({
-                code: 'record.timestamp_fraction',
-                message: 'the fraction of a second in timestamp is not covered by the hash',
-                pointer: '/timestamp',
-                severity: 'notice',
-            });
-        }
-    }
-    prepareSignature(view, checked, problems) {
-        const { options } = this;
-        const sealed = view.integrity;
-        const has = sealed.signature !== '';
-        const revoked = revocationProblem(this.options, sealed.signingKeyId, view.epochMs);
-        if (revoked !== undefined)
-            problems.push(revoked);
-        if (!has && sealed.signingKeyId === '' && !this.required)
-            return;
-        const unknown = this.rules.signatures === 'known' && options.trust.keyById(sealed.signingKeyId) === undefined;
-        if (options.signatures === 'off' || unknown || (!this.required && !options.trust.configured)) {
-            if (has) {
-                checked.signature = 'unchecked';
-            }
-            return;
-        }
-        const step = prepareRecordSignature(sealed, options.trust, options.now);
-        if ('job' in step) {
-            checked.job = step.job;
-            return;
-        }
-        checked.signature = has ? 'failed' : 'none';
-        problems.push({ code: step.code, message: step.message, pointer: step.pointer ?? '/integrity/signature' });
-    }
-}
-/** A record as it is shown outside of the engine. */
-function checkedRecord(one, index, artifact, entry, value) {
-    return {
-        artifact,
-        ...(entry === undefined ? {} : { entry }),
-        index,
-        line: one.line,
-        value,
-        recordId: one.recordId,
-        recordHash: one.hash,
-        signature: one.signature,
-        ...(one.keyId === undefined ? {} : { keyId: one.keyId }),
-        ok: one.ok,
-    };
-}
-/**
- * Finishes a record in this thread: verifies its Ed25519 signature, makes the caller's extract, lets go of its value.
- * One with a cosign signature is left as it is, for who can wait for it.
- */
-function finished(one, artifact, entry, options) {
-    if (one === undefined)
-        return undefined;
-    const { job } = one;
-    if (job?.kind === 'ed25519') {
-        settleSignature(one, ed25519Verdict(job, verifyEd25519(job.key, job.message, job.signature)), options);
-    }
-    if (one.job !== undefined || one.value === undefined)
-        return one;
-    one.fact = options.records?.extract(checkedRecord(one, 0, artifact, entry, one.value));
-    one.value = undefined;
-    return one;
-}
-/** Notes the verdict on a record's signature. */
-function settleSignature(one, verdict, options) {
-    one.job = undefined;
-    if (verdict?.ok === true) {
-        one.signature = 'verified';
-        one.keyId = verdict.keyId;
-        // A cosign record names its key in free text that no hash covers: what really verified it may be revoked as well.
-        const revoked = verdict.keyId === one.signingKeyId ? undefined : revocationProblem(options, verdict.keyId, one.epochMs);
-        if (revoked === undefined)
-            return;
-        one.ok = false;
-        one.problems.push({ ...revoked, offset: one.offset });
-        return;
-    }
-    one.signature = 'failed';
-    one.ok = false;
-    one.problems.push({
-        code: verdict?.code ?? 'signature.invalid',
-        message: verdict?.message ?? 'the signature does not verify',
-        pointer: '/integrity/signature',
-        offset: one.offset,
-    });
-}
-/** Why the signer of a record is revoked (contract section 4), or `undefined`. */
-function revocationProblem(options, keyId, epochMs) {
-    if (keyId === '' || options.revocations.length === 0)
-        return undefined;
-    for (const revoked of options.revocations) {
-        if (revoked.keyId !== keyId)
-            continue;
-        if (revoked.revokedAt !== undefined && epochMs < revoked.revokedAt)
-            continue;
-        return {
-            code: 'signature.key_revoked',
-            message: `signing key ${quote(keyId)} is revoked${revoked.reason === '' ? '' : `: ${quote(revoked.reason)}`}`,
-            pointer: '/integrity/signing_key_id',
-        };
-    }
-    return undefined;
-}
-function unreadable(slice, problems, value) {
-    const id = value === undefined ? undefined : value['record_id'];
-    return {
-        line: slice.line,
-        offset: slice.offset,
-        readable: false,
-        recordId: typeof id === 'string' ? id : '',
-        declaredHash: '',
-        previousHash: '',
-        signingKeyId: '',
-        epochMs: Number.NaN,
-        hash: '',
-        problems,
-        signature: 'none',
-        keyId: undefined,
-        ok: false,
-        value,
-        job: undefined,
-    };
-}
-/** A JSON value that somebody would read as a Proof record. */
-function looksLikeRecord(value) {
-    return members_isObject(value) && (Object.hasOwn(value, 'record_id') || Object.hasOwn(value, 'record_type'));
-}
-/** Text that is no JSON but may have been meant, or be taken by a laxer reader, as a record. */
-function mentionsRecord(bytes) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    return text.includes('"record_id"') || text.includes('"record_hash"');
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/records.ts
-
-
-
-
-const PENDING_LINKS = 100;
-/** Stands for the hash of a record that could not be read: nothing can link to it. */
-const UNREADABLE = '(a record that could not be read)';
-/** Batches under way at once; each holds its slices in memory. */
-const BATCHES_AHEAD = 4;
-/**
- * Verifies records in the order they come: each by itself (RecordChecker), then its signature, then its link.
- * While one batch has its signatures checked or is with a worker, the next is parsed; results are told in order.
- */
-class RecordRun {
-    collector;
-    options;
-    rules;
-    count = 0;
-    inRange = 0;
-    previous = '';
-    head = '';
-    linked = false;
-    unlinked = [];
-    unlinkedMore = 0;
-    verified = 0;
-    unchecked = 0;
-    keyIds = new Set();
-    batches = [];
-    missingKeyTold = false;
-    checker;
-    constructor(collector, options, rules) {
-        this.collector = collector;
-        this.options = options;
-        this.rules = rules;
-        this.checker = new RecordChecker(options, rules);
-        this.linked = rules.link === 'chain';
-    }
-    /** Verifies the records of these slices; results are told in order by a later call or by `finish`. */
-    async push(slices, source, entry) {
-        const context = { rules: this.rules, artifact: this.collector.artifact, entry };
-        const far = this.options.onRecord === undefined ? this.options.workers?.check(slices, context) : undefined;
-        const checked = far ?? this.here(slices, entry);
-        // A worker that dies makes this reject when its turn comes, not before anybody listens.
-        if (checked instanceof Promise)
-            checked.catch(() => { });
-        this.batches.push({ slices, source, entry, checked });
-        while (this.batches.length > 0) {
-            const [first] = this.batches;
-            if (first === undefined)
-                return;
-            if (first.checked instanceof Promise && this.batches.length <= BATCHES_AHEAD)
-                return;
-            await this.tellFirst();
-        }
-    }
-    /** Waits for what is still under way. */
-    async finish() {
-        while (this.batches.length > 0)
-            await this.tellFirst();
-        return {
-            records: this.count,
-            inRange: this.inRange,
-            headHash: this.head,
-            signaturesVerified: this.verified,
-            keyIds: this.keyIds,
-            unchecked: this.unchecked,
-            linked: this.linked,
-        };
-    }
-    here(slices, entry) {
-        const { options } = this;
-        if (options.workers !== undefined && options.onRecord === undefined) {
-            // Every thread is busy with records of its own: the pool could only take one away from another.
-            const { artifact } = this.collector;
-            const checked = slices.map((slice) => finished(this.checker.check(slice), artifact, entry, options));
-            return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, options) : checked;
-        }
-        const checked = slices.map((slice) => this.checker.check(slice));
-        return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, options) : checked;
-    }
-    async tellFirst() {
-        const batch = this.batches[0];
-        if (batch === undefined)
-            return;
-        const checked = await batch.checked;
-        this.batches.shift();
-        checked.forEach((one, i) => {
-            const slice = batch.slices[i];
-            if (one !== undefined && slice !== undefined)
-                this.tell(one, slice, batch);
-        });
-    }
-    tell(one, slice, batch) {
-        const index = this.count++;
-        const spot = {
-            source: batch.source,
-            offset: one.offset,
-            recordId: one.recordId,
-            ...(batch.entry === undefined ? {} : { entry: batch.entry }),
-        };
-        for (const problem of one.problems) {
-            const known = problem.offset !== one.offset || problem.pointer === '';
-            // Past what is kept of an artifact the start of the record has to do, whoever looked at it.
-            const offset = !this.collector.wantsPlaces
-                ? one.offset
-                : known
-                    ? problem.offset
-                    : one.offset + offsetOfPointer(slice.bytes, problem.pointer, this.options.limits.maxDepth);
-            this.raise(problem, { ...spot, offset });
-        }
-        if (one.readable) {
-            this.link(one, index, slice, spot);
-            this.countRange(one);
-        }
-        else
-            this.previous = UNREADABLE;
-        if (one.signature === 'unchecked')
-            this.unchecked++;
-        if (one.signature === 'verified' && one.keyId !== undefined) {
-            this.verified++;
-            this.keyIds.add(one.keyId);
-        }
-        this.hand(one, index, batch);
-    }
-    raise(problem, spot) {
-        if (problem.code === 'key.missing' || problem.code === 'cosign.identity_required') {
-            // Once an artifact: it is the configuration that lacks something, not each record.
-            if (this.missingKeyTold)
-                return;
-            this.missingKeyTold = true;
-        }
-        this.collector.add(problem.code, problem.message, {
-            ...spot,
-            pointer: problem.pointer,
-            severity: problem.severity,
-        });
-    }
-    link(one, index, slice, spot) {
-        if (this.rules.link !== 'none') {
-            const declared = one.previousHash;
-            if (!this.linked && declared !== '') {
-                this.linked = true;
-                this.flushUnlinked();
-            }
-            if (declared !== this.previous) {
-                if (this.linked) {
-                    one.ok = false;
-                    const pointer = '/integrity/previous_record_hash';
-                    const offset = this.collector.wantsPlaces
-                        ? one.offset + offsetOfPointer(slice.bytes, pointer, this.options.limits.maxDepth)
-                        : one.offset;
-                    const message = brokenLink(index, one.recordId, declared, this.previous);
-                    this.raise({ code: 'chain.link_broken', message, pointer }, { ...spot, offset });
-                }
-                else if (this.unlinked.length < PENDING_LINKS)
-                    this.unlinked.push({ index, spot });
-                else
-                    this.unlinkedMore++;
-            }
-        }
-        this.previous = one.declaredHash;
-        this.head = this.previous;
-    }
-    flushUnlinked() {
-        for (const { index, spot } of this.unlinked) {
-            this.collector.add('chain.link_broken', `record ${index} has no previous_record_hash but other records of the stream link`, spot);
-        }
-        if (this.unlinkedMore > 0) {
-            this.collector.add('chain.link_broken', `${this.unlinkedMore} more records have no previous_record_hash but other records of the stream link`);
-        }
-        this.unlinked.length = 0;
-        this.unlinkedMore = 0;
-    }
-    countRange({ epochMs }) {
-        const range = this.options.range;
-        if (range?.from !== undefined && !(epochMs >= range.from))
-            return;
-        if (range?.to !== undefined && !(epochMs <= range.to))
-            return;
-        this.inRange++;
-    }
-    /** Hands the record to whoever asked to see it. */
-    hand(one, index, batch) {
-        const { onRecord, records } = this.options;
-        if (records !== undefined && one.fact !== undefined) {
-            records.accept(one.fact, index, one.ok);
-            return;
-        }
-        if ((onRecord === undefined && records === undefined) || one.value === undefined)
-            return;
-        const record = checkedRecord(one, index, this.collector.artifact, batch.entry, one.value);
-        onRecord?.(record);
-        if (records !== undefined)
-            records.accept(records.extract(record), index, one.ok);
-    }
-}
-/** The cryptography of a batch, in the thread pool. */
-async function verifySignatures(checked, options) {
-    const waiting = checked.filter((one) => one?.job !== undefined);
-    const verdicts = await runRecordJobs(waiting.map((one) => one.job));
-    waiting.forEach((one, i) => {
-        const verdict = verdicts[i];
-        settleSignature(one, verdict, options);
-    });
-    return checked;
-}
-function brokenLink(index, recordId, declared, expected) {
-    const who = `record ${index} (${quote(recordId)})`;
-    if (expected === '')
-        return `${who} is the first but has previous_record_hash ${quote(declared)}`;
-    if (declared === '')
-        return `${who} has no previous_record_hash; the record before it has hash ${quote(expected)}`;
-    return `${who} links to ${quote(declared)} but the record before it has hash ${quote(expected)}`;
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/chain.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const CHAIN_MEMBERS = new Set([
-    'chain_id',
-    'created_at',
-    'record_count',
-    'head_hash',
-    'records',
-    'signatures',
-]);
-/**
- * Verifies a chain document (contract section 3) as a sequence of slices.
- * `others` gets the document when it turns out to hold no `records` list.
- */
-async function verifyChain(source, collector, options, others, inside) {
-    const run = new RecordRun(collector, options, inside?.rules ?? chainRules(options));
-    const entry = inside?.entry;
-    const slicer = new ChainSlicer(options.limits);
-    let skeleton;
-    try {
-        for await (const chunk of source.chunks()) {
-            const slices = slicer.push(chunk);
-            if (slices.length > 0)
-                await run.push(slices, source, entry);
-            if (options.aborted?.() === true)
-                return undefined;
-        }
-        skeleton = slicer.finish();
-    }
-    catch (error) {
-        collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
-    }
-    const summary = await run.finish();
-    if (skeleton === undefined)
-        return { summary, chainId: undefined, signatures: 0, keyIds: new Set() };
-    if (!skeleton.sliced) {
-        await others(skeleton);
-        return undefined;
-    }
-    return checkDocument({ skeleton, source, entry, collector, options }, summary, inside?.rules.signatures);
-}
-/** A chain's records: schemas are ours to add (hardening 9); upstream checks none. */
-function chainRules(options) {
-    return { link: 'chain', schema: options.mode === 'gate' ? 'typed' : 'none', nullRecord: 'empty' };
-}
-async function checkDocument(at, summary, known) {
-    const { skeleton, source, entry, collector, options } = at;
-    const none = { summary, chainId: undefined, signatures: 0, keyIds: new Set() };
-    let document;
-    try {
-        document = read_readJson(skeleton.bytes, options.limits.maxDepth);
-    }
-    catch (error) {
-        collector.fault(placed(error, skeleton), { source, ...(entry === undefined ? {} : { entry }) });
-        return none;
-    }
-    if (!members_isObject(document))
-        return none;
-    const raise = raiser(at);
-    const head = readHead(document, options, raise);
-    if (options.mode === 'gate') {
-        if (summary.records === 0)
-            raise({ code: 'chain.empty', message: 'the chain has no records', pointer: '/records' });
-        for (const problem of validateDocument('chain-v1', document))
-            raise(problem);
-        for (const name of Object.keys(document)) {
-            if (CHAIN_MEMBERS.has(name))
-                continue;
-            const pointer = pointerPart(name);
-            if (claimsOtherKind(document, name)) {
-                const message = `members "records" and ${quote(name)} belong to different kinds of artifact`;
-                raise({ code: 'kind.ambiguous', message, pointer });
-            }
-            else
-                raise({ code: 'chain.unhashed_member', message: `member ${quote(name)} is covered by no hash`, pointer });
-        }
-    }
-    checkDeclared(head, summary, options, raise);
-    const signed = known === 'known' ? { signatures: 0, keyIds: new Set() } : await checkSignatures(head, at, raise);
-    return { summary, chainId: head.chainId, ...signed };
-}
-/** A signed document that gained `records` would otherwise pass as a chain, its signature unseen (hardening 11). */
-function claimsOtherKind(document, name) {
-    if (name !== 'schema_id')
-        return name === 'record_id' || name === 'pack_id' || name === 'signature';
-    const schema = members_member(document, name);
-    return typeof schema === 'string' && schema.startsWith('gait.');
-}
-function readHead(document, options, raise) {
-    const problems = [];
-    const read = new MemberReader(problems, 'chain.member_type');
-    for (const variant of caseVariants(document, CHAIN_MEMBERS) ?? []) {
-        if (!variant.twin && options.mode === 'compat')
-            continue;
-        problems.push({
-            code: 'json.case_collision',
-            message: `member ${quote(variant.name)} differs from ${quote(variant.known)} only by case`,
-            pointer: `/${variant.name}`,
-        });
-    }
-    const head = {
-        chainId: read.text(document, 'chain_id', ''),
-        createdAt: read.text(document, 'created_at', ''),
-        recordCount: read.integer(document, 'record_count', ''),
-        headHash: read.text(document, 'head_hash', ''),
-        signatures: read.list(document, 'signatures', '') ?? [],
-    };
-    if (head.createdAt !== undefined && parseInstant(head.createdAt) === undefined) {
-        problems.push({
-            code: 'chain.member_type',
-            message: `created_at ${quote(head.createdAt)} is not an RFC 3339 instant`,
-            pointer: '/created_at',
-        });
-    }
-    for (const problem of problems)
-        raise(problem);
-    return head;
-}
-function checkDeclared(head, summary, options, raise) {
-    const declared = head.headHash ?? '';
-    if (declared !== summary.headHash) {
-        const last = summary.records === 0 ? 'there are no records' : `the last record has hash ${quote(summary.headHash)}`;
-        raise({
-            code: 'chain.head_hash_mismatch',
-            message: declared === '' ? `head_hash is missing; ${last}` : `head_hash is ${quote(declared)} but ${last}`,
-            pointer: '/head_hash',
-        });
-    }
-    if (options.strict && (head.recordCount ?? 0) !== summary.records) {
-        raise({
-            code: 'chain.record_count_mismatch',
-            message: `record_count is ${head.recordCount ?? 'missing'} but there are ${summary.records} records`,
-            pointer: '/record_count',
-        });
-    }
-}
-/** Signatures over the chain as a whole (hardening 10): upstream never looks at them. */
-async function checkSignatures(head, { source, options }, raise) {
-    const keyIds = new Set();
-    if (options.mode === 'compat' || options.signatures === 'off' || head.signatures.length === 0) {
-        return { signatures: 0, keyIds };
-    }
-    if (!options.trust.configured && !signaturesRequired(options)) {
-        raise({
-            code: 'signature.not_checked',
-            message: `${head.signatures.length} chain signature(s) were not checked: no key was given`,
-            pointer: '/signatures',
-        });
-        return { signatures: 0, keyIds };
-    }
-    const digest = await chainDigest(head, source, options);
-    if (digest === undefined)
-        return { signatures: 0, keyIds };
-    head.signatures.forEach((signature, i) => {
-        const result = signature_object_checkSignatureObject(signature, digest, 'ascii-hex', options.trust.keys, options.mode);
-        if (result.ok)
-            keyIds.add(result.keyId);
-        else {
-            const at = result.member === undefined ? '' : `/${result.member}`;
-            raise({ code: result.code, message: `chain signature: ${result.message}`, pointer: `/signatures/${i}${at}` });
-        }
-    });
-    return { signatures: keyIds.size, keyIds };
-}
-/**
- * Signed digest of a chain (contract section 3). `records` comes last in canonical order, so a second pass over the
- * source can feed each record's typed view to the hash without holding more than one.
- */
-async function chainDigest(head, source, options) {
-    const created = head.createdAt === undefined ? undefined : parseInstant(head.createdAt);
-    const hash = sha256();
-    const front = canonicalize({
-        chain_id: head.chainId ?? '',
-        created_at: created?.utc ?? '0001-01-01T00:00:00Z',
-        head_hash: head.headHash ?? '',
-        record_count: head.recordCount ?? 0,
-    });
-    hash.update(`${front.slice(0, -1)},"records":[`);
-    const slicer = new ChainSlicer(options.limits);
-    let first = true;
-    for await (const chunk of source.chunks()) {
-        for (const slice of slicer.push(chunk)) {
-            const text = typedText(slice, options);
-            if (text === undefined)
-                return undefined;
-            hash.update(first ? text : `,${text}`);
-            first = false;
-        }
-    }
-    hash.update(']}');
-    return hash.digest('hex');
-}
-function typedText(slice, options) {
-    let value;
-    try {
-        value = read_readJson(slice.bytes, options.limits.maxDepth);
-    }
-    catch {
-        return undefined;
-    }
-    if (!members_isObject(value))
-        return undefined;
-    const { view } = viewRecord(value, { loneCaseVariants: 'refuse' });
-    if (view === undefined)
-        return undefined;
-    const timestamp = view.timestamp === undefined ? undefined : trimFraction(view.timestamp);
-    const typed = { ...typedRecord(view, timestamp) };
-    if (view.metadata !== undefined && Object.keys(view.metadata).length === 0)
-        delete typed['metadata'];
-    return canonicalize(typed);
-}
-function raiser({ skeleton, source, entry, collector, options }) {
-    return (problem) => collector.add(problem.code, problem.message, {
-        source,
-        ...(entry === undefined ? {} : { entry }),
-        pointer: problem.pointer,
-        severity: problem.severity,
-        offset: skeleton.offsetOf(offsetOfPointer(skeleton.bytes, problem.pointer, options.limits.maxDepth)),
-    });
-}
-/** A fault inside the skeleton, moved to its place in the file. */
-function placed(error, skeleton) {
-    if (typeof error === 'object' && error !== null && 'place' in error) {
-        const place = error.place;
-        if (place.offset !== undefined)
-            place.offset = skeleton.offsetOf(place.offset);
-    }
-    return error;
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/document.ts
-
-
-
-
-/** A JSON document that is read whole: manifests, tokens, lists. */
-class Document {
-    value;
-    bytes;
-    source;
-    entry;
-    collector;
-    options;
-    constructor(value, bytes, source, entry, collector, options) {
-        this.value = value;
-        this.bytes = bytes;
-        this.source = source;
-        this.entry = entry;
-        this.collector = collector;
-        this.options = options;
-    }
-    /** Raises a problem at the place of its pointer. */
-    raise = (problem) => {
-        this.collector.add(problem.code, problem.message, {
-            source: this.source,
-            pointer: problem.pointer,
-            severity: problem.severity,
-            ...(this.entry === undefined ? {} : { entry: this.entry }),
-            offset: this.collector.wantsPlaces
-                ? offsetOfPointer(this.bytes, problem.pointer, this.options.limits.maxDepth)
-                : 0,
-        });
-    };
-    /** Raises a finding on another file of the same artifact. */
-    raiseFor(entry, code, message) {
-        this.collector.add(code, message, { entry });
-    }
-    /**
-     * Refuses names that differ from a known one only by case (hardening 2). Alone, without its twin, such a name is left
-     * to the schema in compat mode.
-     */
-    checkCase(object, known, pointer) {
-        for (const variant of caseVariants(object, known) ?? []) {
-            if (!variant.twin && this.options.mode === 'compat')
-                continue;
-            this.raise({
-                code: 'json.case_collision',
-                message: `member ${quote(variant.name)} differs from ${quote(variant.known)} only by case: readers disagree about which one counts`,
-                pointer: `${pointer}/${variant.name}`,
-            });
-        }
-    }
-}
-/** Reads a whole JSON object; `undefined` after a finding was raised. */
-async function readDocument(source, entry, collector, options) {
-    let bytes;
-    let value;
-    const spot = { source, ...(entry === undefined ? {} : { entry }) };
-    try {
-        bytes = await source.bytes(options.limits.maxDocumentBytes);
-        value = read_readJson(bytes, options.limits.maxDepth);
-    }
-    catch (error) {
-        collector.fault(error, spot);
-        return undefined;
-    }
-    if (!members_isObject(value)) {
-        collector.add('kind.unsupported', 'a JSON object is expected', spot);
-        return undefined;
-    }
-    return new Document(value, bytes, source, entry, collector, options);
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/stream.ts
-
-
-/**
- * Verifies a JSONL stream, one record a line (contract section 7): as a chain as soon as one record links.
- * Lines may be as long as the record limit allows (hardening 14).
- */
-async function verifyStream(source, collector, options) {
-    const run = new RecordRun(collector, options, { link: 'auto', schema: 'typed', nullRecord: 'refuse' });
-    await runLines(run, source, collector, options);
-    const summary = await run.finish();
-    if (summary.records === 0 && !collector.failed)
-        collector.add('stream.empty', 'the stream has no records');
-    return summary;
-}
-/** Feeds the lines of a source to a run; a fault of the source is a finding, at its entry when it has one. */
-async function runLines(run, source, collector, options, entry) {
-    const slicer = new LineSlicer(options.limits);
-    try {
-        for await (const chunk of source.chunks()) {
-            const slices = slicer.push(chunk);
-            if (slices.length > 0)
-                await run.push(slices, source, entry);
-            if (options.aborted?.() === true)
-                return;
-        }
-        const last = slicer.finish();
-        if (last.length > 0)
-            await run.push(last, source, entry);
-    }
-    catch (error) {
-        collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/bundle-records.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const RECORD_TYPES = 'record-types.json';
-const CHAIN = 'chain.json';
-const TYPES_MEMBERS = new Set(['version', 'record_types']);
-const TYPE_MEMBERS = new Set([
-    'record_type',
-    'schema_id',
-    'schema_version',
-    'schema_path',
-    'sha256',
-]);
-/**
- * The records inside a bundle and the record types that it brings along (contract section 5). The types are known in
- * this bundle alone. Gate mode also verifies the records themselves; a signed manifest stands for unsigned records.
- */
-class BundleContents {
-    directory;
-    collector;
-    options;
-    files;
-    intact;
-    constructor(directory, collector, options, files, intact) {
-        this.directory = directory;
-        this.collector = collector;
-        this.options = options;
-        this.files = files;
-        this.intact = intact;
-    }
-    async verify() {
-        const hasTypes = this.files.some((file) => file.path === RECORD_TYPES);
-        const custom = hasTypes ? await this.customTypes() : this.options.customTypes;
-        if (this.options.mode === 'compat') {
-            if (hasTypes && custom !== undefined)
-                await this.validateAll(custom);
-            return { records: 0, signatures: 0, keyIds: new Set() };
-        }
-        return this.verifyRecords(custom);
-    }
-    open(path) {
-        try {
-            return this.directory.open(path);
-        }
-        catch (error) {
-            this.collector.fault(error, { entry: path });
-            return undefined;
-        }
-    }
-    async customTypes() {
-        const source = this.open(RECORD_TYPES);
-        const document = source && (await readDocument(source, RECORD_TYPES, this.collector, this.options));
-        if (document === undefined)
-            return undefined;
-        document.checkCase(document.value, TYPES_MEMBERS, '');
-        const problems = validateDocument('record-types-v1', document.value);
-        for (const problem of problems)
-            document.raise(problem);
-        if (problems.length > 0)
-            return undefined;
-        const sources = [];
-        for (const [i, item] of (members_member(document.value, 'record_types') ?? []).entries()) {
-            if (!members_isObject(item))
-                continue;
-            document.checkCase(item, TYPE_MEMBERS, `/record_types/${i}`);
-            const schema = await this.schemaOf(item, `/record_types/${i}`, document);
-            if (schema !== undefined)
-                sources.push(schema);
-        }
-        const { types, problems: broken } = await compileCustomTypes(sources, (bytes) => read_readJson(bytes, this.options.limits.maxDepth));
-        for (const problem of broken) {
-            this.collector.add(problem.code, `custom schema ${quote(problem.name)}: ${problem.message}`, {
-                entry: problem.name,
-                pointer: problem.pointer,
-            });
-        }
-        return types;
-    }
-    async schemaOf(item, pointer, document) {
-        const read = new MemberReader([], 'schema.record_types.invalid');
-        if (!members_isObject(item))
-            return undefined;
-        const type = read.text(item, 'record_type', pointer) ?? '';
-        const path = read.text(item, 'schema_path', pointer) ?? '';
-        const raise = (code, message, name) => document.raise({ code, message, pointer: `${pointer}/${name}` });
-        if (isBuiltInType(type)) {
-            raise('schema.custom.conflicting_definition', `record type ${quote(type)} is built in`, 'record_type');
-        }
-        if (!this.files.some((file) => file.path === path)) {
-            raise('schema.custom.unlisted', `schema ${quote(path)} is not listed in manifest.json`, 'schema_path');
-            return undefined;
-        }
-        const source = this.open(path);
-        if (source === undefined)
-            return undefined;
-        let bytes;
-        try {
-            bytes = await source.bytes(MAX_SCHEMA_BYTES + 1);
-        }
-        catch (error) {
-            this.collector.fault(error, { source, entry: path });
-            return undefined;
-        }
-        const digest = sha256Hex(bytes);
-        if (digest !== normalDigest(read.text(item, 'sha256', pointer) ?? '')) {
-            raise('schema.custom.digest_mismatch', `schema ${quote(path)} has SHA-256 ${digest}, not the declared one`, 'sha256');
-            return undefined;
-        }
-        this.checkIdentity(bytes, item, raise);
-        return { type, bytes, name: path };
-    }
-    checkIdentity(bytes, item, raise) {
-        let schema;
-        try {
-            schema = read_readJson(bytes, this.options.limits.maxDepth);
-        }
-        catch {
-            return; // compileCustomTypes says what is wrong with it
-        }
-        if (!members_isObject(schema) || !members_isObject(item))
-            return;
-        if (members_member(schema, '$id') !== members_member(item, 'schema_id')) {
-            raise('schema.custom.identity_mismatch', '$id of the schema is not the declared schema_id', 'schema_id');
-        }
-        if (members_member(schema, 'x-proof-schema-version') !== members_member(item, 'schema_version')) {
-            raise('schema.custom.identity_mismatch', 'x-proof-schema-version of the schema is not the declared schema_version', 'schema_version');
-        }
-    }
-    /** Compat: schemas only, of `chain.json` and of each JSONL line that has a record_type. */
-    async validateAll(custom) {
-        for (const file of this.files) {
-            const isChain = file.path === CHAIN;
-            if (!isChain && !file.path.endsWith('.jsonl'))
-                continue;
-            const source = this.open(file.path);
-            if (source === undefined)
-                continue;
-            try {
-                if (isChain) {
-                    const document = await readDocument(source, file.path, this.collector, this.options);
-                    const records = document === undefined ? [] : (members_member(document.value, 'records') ?? []);
-                    if (Array.isArray(records))
-                        for (const record of records)
-                            this.validateOne(record, source, file.path, custom, 0);
-                }
-                else {
-                    const slicer = new LineSlicer(this.options.limits);
-                    const each = (slice) => this.validateOne(read_readJson(slice.bytes, this.options.limits.maxDepth), source, file.path, custom, slice.offset);
-                    for await (const chunk of source.chunks())
-                        slicer.push(chunk).forEach(each);
-                    slicer.finish().forEach(each);
-                }
-            }
-            catch (error) {
-                this.collector.fault(error, { source, entry: file.path });
-            }
-        }
-    }
-    validateOne(value, source, entry, custom, offset) {
-        if (!members_isObject(value) || members_member(value, 'record_type') === undefined)
-            return;
-        const { view, problems } = viewRecord(value, { loneCaseVariants: 'read' });
-        const found = view === undefined ? problems : validateRecord(typedRecord(view), view.recordType, custom);
-        for (const problem of found) {
-            this.collector.add('schema.record.bundle_validation_failed', problem.message, {
-                source,
-                entry,
-                offset,
-                pointer: problem.pointer,
-            });
-        }
-    }
-    /** Gate: records are verified like any others, except that the manifest's signature may stand for theirs. */
-    async verifyRecords(custom) {
-        let records = 0;
-        let signatures = 0;
-        const keyIds = new Set();
-        const add = (summary) => {
-            records += summary.records;
-            signatures += summary.signaturesVerified;
-            for (const id of summary.keyIds)
-                keyIds.add(id);
-        };
-        const common = {
-            schema: 'typed',
-            custom,
-            signatures: 'known',
-            schemaCode: 'schema.record.bundle_validation_failed',
-        };
-        for (const file of this.files) {
-            if (this.options.aborted?.() === true)
-                break;
-            if (!this.intact.has(file.path))
-                continue;
-            const source = this.recordSource(file.path);
-            if (source === undefined)
-                continue;
-            if (file.path === CHAIN || file.path.endsWith(`/${CHAIN}`)) {
-                const rules = { ...common, link: 'chain', nullRecord: 'empty' };
-                // What claims to be the bundle's chain and is none cannot be checked, so it does not pass.
-                const none = async () => {
-                    this.collector.add('kind.unsupported', `${quote(file.path)} holds no list of records`, {
-                        source,
-                        entry: file.path,
-                    });
-                };
-                const result = await verifyChain(source, this.collector, this.options, none, {
-                    entry: file.path,
-                    rules,
-                });
-                if (result !== undefined)
-                    add(result.summary);
-            }
-            else {
-                const rules = { ...common, link: 'auto', nullRecord: 'refuse', onlyRecords: true };
-                const run = new RecordRun(this.collector, this.options, rules);
-                if (file.path.endsWith('.jsonl'))
-                    await runLines(run, source, this.collector, this.options, file.path);
-                else
-                    await pushWhole(run, source, this.collector, this.options, file.path);
-                add(await run.finish());
-            }
-        }
-        return { records, signatures, keyIds };
-    }
-    recordSource(path) {
-        if (path === RECORD_TYPES || !(path.endsWith('.jsonl') || path.endsWith('.json')))
-            return undefined;
-        return this.open(path);
-    }
-}
-/** A JSON file that may be one record; larger than a record can be, it is none. */
-async function pushWhole(run, source, collector, options, entry) {
-    if (source.size > options.limits.maxRecordBytes)
-        return;
-    try {
-        const bytes = await source.bytes(options.limits.maxRecordBytes);
-        await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false }], source, entry);
-    }
-    catch (error) {
-        collector.fault(error, { source, entry });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/paths.ts
-
-const CONTROL = /[\u0000-\u001f\u007f]/;
-/** Directional marks and overrides make a name look like another one. */
-const BIDI = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-/**
- * Whether a path that a manifest lists is canonical (contract section 5): relative, `/`-separated, no empty, `.` or `..`
- * part, no part that ends in a blank or a dot, no drive letter, no NUL, no backslash. Capitals are ambiguous in bundles
- * and legal in Gait's archives (section 6).
- */
-function checkPath(path, capitals) {
-    const invalid = (why) => ({
-        code: 'structure.path_invalid',
-        message: `listed path ${quote(path)} ${why}`,
-    });
-    const ambiguous = (why) => ({
-        code: 'structure.path_ambiguous',
-        message: `listed path ${quote(path)} ${why}`,
-    });
-    if (path === '')
-        return invalid('is empty');
-    if (CONTROL.test(path))
-        return invalid('holds a control character');
-    if (BIDI.test(path))
-        return invalid('holds an invisible or directional character');
-    if (path.includes('\\'))
-        return invalid('holds a backslash');
-    if (path.startsWith('/'))
-        return invalid('is absolute');
-    if (/^[A-Za-z]:/.test(path))
-        return invalid('has a drive letter');
-    for (const part of path.split('/')) {
-        if (part === '..')
-            return invalid('leads out of the artifact');
-        if (part === '' || part === '.')
-            return ambiguous('has an empty or . part');
-        if (part.endsWith('.') || part.endsWith(' '))
-            return ambiguous('has a part that ends in a dot or a blank');
-    }
-    if (capitals === 'refuse' && path !== path.toLowerCase())
-        return ambiguous('is not lower-case');
-    return undefined;
-}
-/** True when reading the path could leave the directory it is relative to. */
-function paths_escapes(path) {
-    return path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split(/[/\\]/).includes('..') || path.includes('\0');
-}
-/** One spelling for all names that some file system would take for the same. */
-function collisionKey(path) {
-    return path.normalize('NFKC').toLowerCase();
-}
-/** Paths that are the same or collide without regard to case or Unicode form, by index. */
-function duplicates(paths) {
-    const seen = new Map();
-    const found = [];
-    paths.forEach((path, index) => {
-        const key = collisionKey(path);
-        const first = seen.get(key);
-        if (first === undefined)
-            seen.set(key, index);
-        else
-            found.push({ index, of: first });
-    });
-    return found;
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/bundle.ts
-
-
-
-
-
-
-
-
-
-
-
-
-const MANIFEST = 'manifest.json';
-const MANIFEST_MEMBERS = new Set(['files', 'algo_id', 'salt_id', 'signatures']);
-const FILE_MEMBERS = new Set(['path', 'sha256']);
-const SHA256 = /^(?:sha256:)?[0-9a-f]{64}$/;
-/** Verifies a bundle directory (contract section 5). */
-async function verifyBundle(directory, collector, options) {
-    const nothing = { filesVerified: 0, signatures: 0, keyIds: new Set(), contents: undefined };
-    let document;
-    try {
-        document = await readDocument(directory.open(MANIFEST), MANIFEST, collector, options);
-    }
-    catch (error) {
-        collector.fault(error, { entry: MANIFEST });
-    }
-    if (document === undefined)
-        return nothing;
-    const files = readManifest(document, options);
-    if (files === undefined)
-        return nothing;
-    if (options.mode === 'gate' && files.length === 0) {
-        document.raise({ code: 'bundle.empty', message: 'the bundle lists no files', pointer: '/files' });
-    }
-    const intact = await checkFiles(directory, files, document, options);
-    if (options.strict)
-        await checkStructure(directory, files, document);
-    const signed = await bundle_checkSignatures(document, options);
-    const contents = options.strict || options.mode === 'gate'
-        ? await new BundleContents(directory, collector, options, files, intact).verify()
-        : undefined;
-    return { filesVerified: intact.size, contents, ...signed };
-}
-function readManifest(document, options) {
-    const { value } = document;
-    const problems = [];
-    const read = new MemberReader(problems, 'record.member_type');
-    document.checkCase(value, MANIFEST_MEMBERS, '');
-    const list = read.list(value, 'files', '');
-    const algorithm = read.text(value, 'algo_id', '') ?? '';
-    read.text(value, 'salt_id', '');
-    read.list(value, 'signatures', '');
-    const files = (list ?? []).map((item, i) => {
-        const pointer = `/files/${i}`;
-        if (!members_isObject(item)) {
-            read.wrong('/files', String(i), 'object', item);
-            return { path: '', sha256: '', pointer };
-        }
-        document.checkCase(item, FILE_MEMBERS, pointer);
-        return { path: read.text(item, 'path', pointer) ?? '', sha256: read.text(item, 'sha256', pointer) ?? '', pointer };
-    });
-    // A manifest whose members have the wrong type cannot be read at all; the schema would only say it again.
-    if (problems.length > 0) {
-        for (const problem of problems)
-            document.raise(problem);
-        return undefined;
-    }
-    const broken = validateDocument('bundle-manifest-v1', value);
-    for (const problem of broken)
-        document.raise(problem);
-    const normal = options.mode === 'compat' ? algorithm.trim().toLowerCase() : algorithm;
-    if (normal !== '' && normal !== 'sha256') {
-        document.raise({
-            code: 'bundle.algorithm_unsupported',
-            message: `digest algorithm ${quote(algorithm)} is not known, only sha256 is`,
-            pointer: '/algo_id',
-        });
-        return undefined;
-    }
-    return broken.length > 0 && list === undefined ? undefined : files;
-}
-/** Digests of the listed files; gives the paths that are what they should be. */
-async function checkFiles(directory, files, document, options) {
-    const intact = new Set();
-    for (const file of files) {
-        if (options.aborted?.() === true)
-            break;
-        // checkStructure tells of it: a path that may mean another file is not read at all.
-        if (options.strict && checkPath(file.path, 'allow') !== undefined)
-            continue;
-        if (options.mode === 'gate' && paths_escapes(file.path)) {
-            document.raise({
-                code: 'path.escape',
-                message: `listed path ${quote(file.path)} leads out of the bundle`,
-                pointer: `${file.pointer}/path`,
-            });
-            continue;
-        }
-        const expected = normalDigest(file.sha256);
-        const actual = await bundle_digestOf(directory, file, document);
-        if (actual === undefined)
-            continue;
-        if (actual === expected)
-            intact.add(file.path);
-        else {
-            document.raise({
-                code: 'bundle.hash_mismatch',
-                message: `${quote(file.path)} has SHA-256 ${actual}, not the listed ${quote(file.sha256)}`,
-                pointer: `${file.pointer}/sha256`,
-            });
-        }
-    }
-    return intact;
-}
-/** A listed digest: optional `sha256:` prefix, any case (contract section 5). */
-function normalDigest(listed) {
-    const lower = listed.trim().toLowerCase();
-    if (!SHA256.test(lower))
-        return undefined;
-    return lower.startsWith('sha256:') ? lower.slice(7) : lower;
-}
-async function bundle_digestOf(directory, file, document) {
-    try {
-        const hash = sha256();
-        for await (const chunk of directory.open(file.path).chunks())
-            hash.update(chunk);
-        return hash.digest('hex');
-    }
-    catch (error) {
-        if (!(error instanceof fault_Fault))
-            throw error;
-        const missing = error.code === 'io.not_found' || error.code === 'io.unreadable';
-        document.raise({
-            code: missing ? 'bundle.file_missing' : error.code,
-            message: `${quote(file.path)}: ${error.message}`,
-            pointer: `${file.pointer}/path`,
-        });
-        return undefined;
-    }
-}
-/** Strict: canonical paths, no collisions, nothing beside the listed files, no links. */
-async function checkStructure(directory, files, document) {
-    for (const file of files) {
-        const problem = checkPath(file.path, 'refuse');
-        if (problem !== undefined)
-            document.raise({ ...problem, pointer: `${file.pointer}/path` });
-        if (file.path === MANIFEST) {
-            document.raise({
-                code: 'structure.path_invalid',
-                message: 'the manifest cannot list itself',
-                pointer: `${file.pointer}/path`,
-            });
-        }
-    }
-    for (const { index, of } of duplicates(files.map((file) => file.path))) {
-        document.raise({
-            code: 'structure.path_duplicate',
-            message: `listed path ${quote(files[index]?.path ?? '')} collides with ${quote(files[of]?.path ?? '')}`,
-            pointer: `/files/${index}/path`,
-        });
-    }
-    const listed = new Set(files.map((file) => file.path));
-    for (const entry of await directory.list()) {
-        if (entry.type === 'symlink') {
-            document.raiseFor(entry.path, 'structure.symlink_ambiguous', `${quote(entry.path)} is a symbolic link`);
-        }
-        else if (entry.type === 'other') {
-            document.raiseFor(entry.path, 'path.special_file', `${quote(entry.path)} is no regular file`);
-        }
-        else if (entry.type === 'file' && entry.path !== MANIFEST && !listed.has(entry.path)) {
-            document.raiseFor(entry.path, 'structure.unlisted_file', `${quote(entry.path)} is not listed in the manifest`);
-        }
-    }
-}
-/** The digest that bundle signatures cover: the manifest with its defaults, all unknown members, without signatures. */
-function bundleDigest(manifest) {
-    const signed = {};
-    for (const name of Object.keys(manifest)) {
-        if (name === 'signatures' || MANIFEST_MEMBERS.has(name))
-            continue;
-        Object.defineProperty(signed, name, {
-            value: manifest[name],
-            enumerable: true,
-            configurable: true,
-            writable: true,
-        });
-    }
-    signed['files'] = (members_member(manifest, 'files') ?? null);
-    const algorithm = members_member(manifest, 'algo_id');
-    signed['algo_id'] = typeof algorithm === 'string' && algorithm !== '' ? algorithm : 'sha256';
-    const salt = members_member(manifest, 'salt_id');
-    if (typeof salt === 'string' && salt !== '')
-        signed['salt_id'] = salt;
-    return digestHex(signed);
-}
-async function bundle_checkSignatures(document, options) {
-    const keyIds = new Set();
-    const required = signaturesRequired(options);
-    const listed = (members_member(document.value, 'signatures') ?? []);
-    if (options.signatures === 'off' || (!required && listed.length === 0))
-        return { signatures: 0, keyIds };
-    if (!required && !options.trust.configured) {
-        document.raise({
-            code: 'signature.not_checked',
-            message: `${listed.length} signature(s) were not checked: no key was given`,
-            pointer: '/signatures',
-        });
-        return { signatures: 0, keyIds };
-    }
-    if (!options.trust.configured) {
-        document.raise({
-            code: 'key.missing',
-            message: 'signatures must be checked but no key is given',
-            pointer: '/signatures',
-        });
-        return { signatures: 0, keyIds };
-    }
-    if (listed.length === 0) {
-        document.raise({ code: 'bundle.signature_missing', message: 'the bundle is not signed', pointer: '' });
-        return { signatures: 0, keyIds };
-    }
-    const digest = bundleDigest(document.value);
-    let count = 0;
-    for (const [i, signature] of listed.entries()) {
-        const step = prepareManifestSignature(signature, digest, options.trust, options.now);
-        const [verdict] = 'job' in step ? await jobs_runSignatureJobs([step.job]) : [step];
-        if (verdict?.ok === true) {
-            keyIds.add(verdict.keyId);
-            count++;
-            continue;
-        }
-        document.raise({
-            code: verdict?.code ?? 'signature.invalid',
-            message: verdict?.message ?? 'the signature was not checked',
-            pointer: `/signatures/${i}${verdict?.pointer ?? ''}`,
-        });
-    }
-    return { signatures: count, keyIds };
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/chain-directory.ts
-
-
-
-
-
-
-
-/** Sorts out which files of a directory are the records of its chain. */
-async function chainFiles(directory) {
-    const records = [];
-    const lines = [];
-    const links = [];
-    let declared = false;
-    for (const entry of await directory.list()) {
-        if (entry.path.includes('/') || entry.type === 'directory')
-            continue;
-        const isRecord = entry.path.endsWith('.json') && entry.path !== 'manifest.json' && entry.path !== 'chain.json';
-        const isLines = entry.path.endsWith('.jsonl');
-        if (entry.type === 'symlink' && (isRecord || isLines || entry.path === 'chain.json'))
-            links.push(entry.path);
-        if (isRecord)
-            records.push(entry.path);
-        else if (isLines)
-            lines.push(entry.path);
-        else if (entry.path === 'chain.json')
-            declared = true;
-    }
-    return { records, lines, declared, links };
-}
-/** Verifies a directory whose files are one chain. */
-async function verifyChainDirectory(directory, collector, options) {
-    const files = await chainFiles(directory);
-    for (const link of options.mode === 'gate' ? files.links : []) {
-        collector.add('path.symlink', `${quote(link)} is a symbolic link`, { entry: link });
-    }
-    const run = new RecordRun(collector, options, chainRules(options));
-    if (files.records.length === 0 && files.lines.length === 0 && files.declared) {
-        const result = await verifyDeclaredChain(directory, collector, options);
-        if (result !== undefined)
-            return result;
-        return { summary: await run.finish() };
-    }
-    for (const path of files.records) {
-        await pushFile(run, directory, path, collector, options);
-        if (options.aborted?.() === true)
-            break;
-    }
-    for (const path of files.lines) {
-        const source = chain_directory_open(directory, path, collector);
-        if (source !== undefined)
-            await runLines(run, source, collector, options, path);
-    }
-    const summary = await run.finish();
-    if (options.mode === 'gate' && summary.records === 0) {
-        collector.add('chain.empty', 'the chain directory has no records');
-    }
-    if (options.strict && files.declared)
-        await chain_directory_checkDeclared(directory, summary, collector, options);
-    return { summary };
-}
-async function verifyDeclaredChain(directory, collector, options) {
-    const source = chain_directory_open(directory, 'chain.json', collector);
-    if (source === undefined)
-        return undefined;
-    return verifyChain(source, collector, options, async () => {
-        collector.add('kind.unsupported', 'chain.json holds no list of records', { source, entry: 'chain.json' });
-    });
-}
-function chain_directory_open(directory, path, collector) {
-    try {
-        return directory.open(path);
-    }
-    catch (error) {
-        collector.fault(error, { entry: path });
-        return undefined;
-    }
-}
-async function pushFile(run, directory, path, collector, options) {
-    const source = chain_directory_open(directory, path, collector);
-    if (source === undefined)
-        return;
-    try {
-        const bytes = await source.bytes(options.limits.maxRecordBytes);
-        await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false }], source, path);
-    }
-    catch (error) {
-        collector.fault(error, { source, entry: path });
-    }
-}
-/** Strict: a chain.json beside the records must agree with them in count and head. */
-async function chain_directory_checkDeclared(directory, summary, collector, options) {
-    const entry = 'chain.json';
-    const source = chain_directory_open(directory, entry, collector);
-    if (source === undefined)
-        return;
-    const slicer = new ChainSlicer(options.limits);
-    const problems = [];
-    try {
-        for await (const chunk of source.chunks())
-            slicer.push(chunk);
-        const declared = read_readJson(slicer.finish().bytes, options.limits.maxDepth);
-        if (!members_isObject(declared)) {
-            collector.add('chain.member_type', 'chain.json is no JSON object', { source, entry });
-            return;
-        }
-        const read = new MemberReader(problems, 'chain.member_type');
-        const count = read.integer(declared, 'record_count', '') ?? 0;
-        const head = read.text(declared, 'head_hash', '') ?? '';
-        if (count !== summary.records) {
-            problems.push({
-                code: 'chain.record_count_mismatch',
-                message: `chain.json declares ${count} records but there are ${summary.records}`,
-                pointer: '/record_count',
-            });
-        }
-        if (head !== summary.headHash) {
-            problems.push({
-                code: 'chain.head_hash_mismatch',
-                message: `chain.json declares head ${quote(head)} but the last record has hash ${quote(summary.headHash)}`,
-                pointer: '/head_hash',
-            });
-        }
-    }
-    catch (error) {
-        collector.fault(error, { source, entry });
-    }
-    for (const problem of problems) {
-        collector.add(problem.code, problem.message, { source, entry, pointer: problem.pointer });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/source/random-access.ts
-
-
-/** Up to here a read is done at once: a round through the thread pool costs more than the read itself. */
-const SYNC_READ_BYTES = 256 * 1024;
-/** Random access to bytes in memory. What it reads are views: `bytes` must not be written to as long as it is in use. */
-function bufferAccess(bytes) {
-    return {
-        size: bytes.byteLength,
-        async read(position, length) {
-            if (!inRange(position, length, bytes.byteLength))
-                throw outside(position, length, bytes.byteLength);
-            return bytes.subarray(position, position + length);
-        },
-    };
-}
-/**
- * Opens a regular file for reading, without following a link in its last part and without waiting for the other end
- * of a FIFO. `name` is the path to show in messages.
- * Throws a `Fault`: `path.symlink`, `path.special_file`, `io.not_found`, `io.unreadable` (hardening 17).
- */
-async function fileAccess(path, name = path) {
-    const fd = random_access_open(path, name);
-    try {
-        const stat = (0,external_node_fs_namespaceObject.fstatSync)(fd, { bigint: true });
-        if (!stat.isFile())
-            throw new fault_Fault('path.special_file', `${name} is not a regular file.`);
-        return new OpenFile(fd, path, name, stat);
-    }
-    catch (error) {
-        (0,external_node_fs_namespaceObject.closeSync)(fd);
-        throw error;
-    }
-}
-class OpenFile {
-    fd;
-    path;
-    name;
-    opened;
-    size;
-    open = true;
-    constructor(fd, path, name, opened) {
-        this.fd = fd;
-        this.path = path;
-        this.name = name;
-        this.opened = opened;
-        this.size = Number(opened.size);
-    }
-    async read(position, length) {
-        if (!this.open)
-            throw new Error(`${this.name} is closed`);
-        if (!inRange(position, length, this.size))
-            throw outside(position, length, this.size);
-        const bytes = Buffer.allocUnsafeSlow(length);
-        let done = 0;
-        while (done < length) {
-            const count = await this.readSome(bytes, done, length - done, position + done);
-            // The size was known when the file was opened: an early end means that somebody truncates it right now.
-            if (count === 0)
-                throw this.changed();
-            done += count;
-        }
-        return bytes;
-    }
-    async close() {
-        if (!this.open)
-            return;
-        this.open = false;
-        try {
-            const now = (0,external_node_fs_namespaceObject.fstatSync)(this.fd, { bigint: true });
-            if (now.size !== this.opened.size || now.mtimeNs !== this.opened.mtimeNs)
-                throw this.changed();
-            // Another file may have taken its name meanwhile; the next step of the pipeline would then read that one.
-            const named = (0,external_node_fs_namespaceObject.lstatSync)(this.path, { bigint: true, throwIfNoEntry: false });
-            if (named?.ino !== this.opened.ino || named.dev !== this.opened.dev)
-                throw this.changed();
-        }
-        finally {
-            (0,external_node_fs_namespaceObject.closeSync)(this.fd);
-        }
-    }
-    readSome(bytes, offset, length, position) {
-        if (length <= SYNC_READ_BYTES) {
-            try {
-                return (0,external_node_fs_namespaceObject.readSync)(this.fd, bytes, offset, length, position);
-            }
-            catch (error) {
-                throw random_access_unreadable(this.name, error);
-            }
-        }
-        return new Promise((resolve, reject) => {
-            (0,external_node_fs_namespaceObject.read)(this.fd, bytes, offset, length, position, (error, count) => {
-                if (error)
-                    reject(random_access_unreadable(this.name, error));
-                else
-                    resolve(count);
-            });
-        });
-    }
-    changed() {
-        return new fault_Fault('io.changed', `${this.name} changed while it was read.`);
-    }
-}
-function random_access_open(path, name) {
-    // O_NONBLOCK: opening a FIFO must not wait for a writer. O_NOCTTY: a terminal must not become ours.
-    const flags = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_NONBLOCK | external_node_fs_namespaceObject.constants.O_NOCTTY;
-    try {
-        return (0,external_node_fs_namespaceObject.openSync)(path, flags);
-    }
-    catch (error) {
-        const code = errorCode(error);
-        if (code === 'ELOOP')
-            throw new fault_Fault('path.symlink', `${name} is a symbolic link.`);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            throw new fault_Fault('io.not_found', `${name} does not exist.`);
-        if (code === 'ENXIO' || code === 'ENODEV')
-            throw new fault_Fault('path.special_file', `${name} is not a regular file.`);
-        throw random_access_unreadable(name, error);
-    }
-}
-function random_access_unreadable(name, error) {
-    return new fault_Fault('io.unreadable', `${name} cannot be read (${errorCode(error)}).`);
-}
-function errorCode(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
-}
-function inRange(position, length, size) {
-    return Number.isSafeInteger(position) && position >= 0 && length >= 0 && position + length <= size;
-}
-function outside(position, length, size) {
-    return new fault_Fault('io.unreadable', `Bytes ${position} to ${position + length} do not exist; there are ${size}.`);
-}
-
-;// CONCATENATED MODULE: ./src/engine/source/zip-bytes.ts
-
-/** Archives up to this many bytes are read at once: most packs are, and a read costs more than their bytes. */
-const WHOLE_ARCHIVE_BYTES = 4 * 1024 * 1024;
-/** Bytes read ahead in larger archives, so that a descriptor and the header after it need one read. */
-const READ_AHEAD_BYTES = 16 * 1024;
-/** The value of a 32-bit field whose real value stands in the zip64 extra field. */
-const ZIP64_MARK = 0xffffffff;
-/** Id of the zip64 extra field. */
-const ZIP64_EXTRA = 0x0001;
-/** Reads an archive through one window, which covers all of it when it is small. */
-class ByteWindow {
-    reader;
-    start;
-    bytes;
-    size;
-    constructor(reader, start, bytes) {
-        this.reader = reader;
-        this.start = start;
-        this.bytes = bytes;
-        this.size = reader.size;
-    }
-    static async over(reader) {
-        const whole = reader.size <= WHOLE_ARCHIVE_BYTES;
-        return new ByteWindow(reader, 0, whole ? view(await reader.read(0, reader.size)) : Buffer.alloc(0));
-    }
-    /** Bytes that are in the window, without reading; `undefined` when they are not. */
-    peek(position, length) {
-        const from = position - this.start;
-        return from >= 0 && from + length <= this.bytes.length ? this.bytes.subarray(from, from + length) : undefined;
-    }
-    /** Bytes from the window, which moves when they are not in it. They stay valid. */
-    async at(position, length) {
-        const there = this.peek(position, length);
-        if (there !== undefined)
-            return there;
-        this.bytes = view(await this.reader.read(position, Math.max(length, Math.min(READ_AHEAD_BYTES, this.size - position))));
-        this.start = position;
-        return this.bytes.subarray(0, length);
-    }
-    /** Bytes that the window need not keep: file data. */
-    async data(position, length) {
-        return this.peek(position, length) ?? view(await this.reader.read(position, length));
-    }
-    /** Lets go of the bytes that it holds. */
-    release() {
-        this.bytes = Buffer.alloc(0);
-        this.start = 0;
-    }
-}
-/** A 64-bit little-endian number; a `Fault` when it is larger than any file we could read. */
-function u64(bytes, offset) {
-    const value = bytes.readUInt32LE(offset + 4) * 0x1_0000_0000 + bytes.readUInt32LE(offset);
-    if (!Number.isSafeInteger(value))
-        throw new fault_Fault('zip.structure', 'A 64-bit size or offset is out of range.');
-    return value;
-}
-/**
- * Splits the extra fields of a header. They must fill their space exactly, and zip64 may be there once only: readers
- * differ in which of two they take.
- */
-function extraFields(raw, entry) {
-    const fields = [];
-    let zip64 = false;
-    let at = 0;
-    while (at < raw.length) {
-        const end = at + 4 <= raw.length ? at + 4 + raw.readUInt16LE(at + 2) : Number.POSITIVE_INFINITY;
-        if (end > raw.length)
-            throw new fault_Fault('zip.structure', `Extra fields of ${entry} do not end where they should.`);
-        const id = raw.readUInt16LE(at);
-        if (id === ZIP64_EXTRA && zip64)
-            throw new fault_Fault('zip.structure', `${entry} has two zip64 fields.`, { entry });
-        zip64 ||= id === ZIP64_EXTRA;
-        fields.push({ id, data: raw.subarray(at + 4, end) });
-        at = end;
-    }
-    return fields;
-}
-/** The same bytes as a `Buffer`, without a copy. */
-function view(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-var external_node_zlib_default = /*#__PURE__*/__nccwpck_require__.n(external_node_zlib_namespaceObject);
-;// CONCATENATED MODULE: ./src/engine/source/zip-crc.ts
-
-/** Reversed polynomial of CRC-32. */
-const POLYNOMIAL = 0xedb88320;
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-    let value = byte;
-    for (let bit = 0; bit < 8; bit++)
-        value = (value & 1) === 0 ? value >>> 1 : (value >>> 1) ^ POLYNOMIAL;
-    return value;
-});
-/** CRC-32 of `bytes`, going on from `seed`, in JavaScript. */
-function crc32Portable(bytes, seed = 0) {
-    let crc = ~seed;
-    for (const byte of bytes)
-        crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);
-    return ~crc >>> 0;
-}
-/** CRC-32 of `bytes`, going on from `seed`. Node has its own from 20.15 on; the action may run on an older one. */
-const crc32 = typeof (external_node_zlib_default()).crc32 === 'function' ? (external_node_zlib_default()).crc32 : crc32Portable;
-
-// EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var yauzl = __nccwpck_require__(663);
-;// CONCATENATED MODULE: ./src/engine/source/zip-names.ts
-
-/** Longest entry name in bytes, and most parts of one: bounds what checking 10,000 of them costs. */
-const MAX_NAME_BYTES = 1024;
-const MAX_NAME_PARTS = 64;
-const FATAL_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Control characters, line and paragraph separators, and marks that turn the reading direction (Trojan Source). */
-const FORBIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
-const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9]|lpt[0-9])[\p{White_Space}]*(?:[.:].*)?$/iu;
-const TRAILING = /[.\p{White_Space}]$/u;
-/** NTFS reads these as another stream of the file before the colon. */
-const STREAM = /:(?::|\$|$)/u;
-/** Characters that some file systems leave out when they compare names. */
-const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
-const ASCII = /^[\x20-\x7e]*$/;
-/**
- * Decodes and checks one entry name. `utf8` is general purpose flag 11: without it a name beyond ASCII is cp437 to some
- * readers and UTF-8 to others. Throws a `Fault`: `zip.path_escape` for a name that leads out of the archive,
- * `zip.name_invalid` for any other that is not canonical (hardening 15).
- */
-function decodeName(raw, utf8) {
-    if (raw.length === 0)
-        throw new fault_Fault('zip.name_invalid', 'An entry has no name.');
-    if (raw.length > MAX_NAME_BYTES)
-        throw new fault_Fault('zip.name_invalid', `An entry name has ${raw.length} bytes.`);
-    let name;
-    try {
-        name = FATAL_UTF8.decode(raw);
-    }
-    catch {
-        throw new fault_Fault('zip.name_invalid', 'An entry name is not valid UTF-8.');
-    }
-    checkName(name, name);
-    if (!ASCII.test(name)) {
-        if (!utf8)
-            throw refuse('zip.name_invalid', name, 'is beyond ASCII without the UTF-8 flag');
-        // U+FF0F is a slash and U+2025 two dots to a reader that normalises names.
-        checkName(name.normalize('NFKC'), name);
-    }
-    return name;
-}
-function checkName(form, name) {
-    if (FORBIDDEN.test(form))
-        throw refuse('zip.name_invalid', name, 'holds a control or direction character');
-    const slashed = form.replaceAll('\\', '/');
-    const parts = slashed.split('/');
-    if (slashed.startsWith('/'))
-        throw refuse('zip.path_escape', name, 'is absolute');
-    if (/^[a-z]:/i.test(form))
-        throw refuse('zip.path_escape', name, 'begins with a drive letter');
-    if (parts.includes('..'))
-        throw refuse('zip.path_escape', name, 'holds a .. part');
-    if (slashed !== form)
-        throw refuse('zip.name_invalid', name, 'holds a backslash');
-    if (parts.length > MAX_NAME_PARTS)
-        throw refuse('zip.name_invalid', name, 'has too many parts');
-    if (parts.at(-1) === '')
-        parts.pop();
-    for (const part of parts) {
-        if (part === '' || part === '.')
-            throw refuse('zip.name_invalid', name, 'holds an empty or . part');
-        if (TRAILING.test(part))
-            throw refuse('zip.name_invalid', name, 'has a part that ends in a dot or blank');
-        if (RESERVED.test(part))
-            throw refuse('zip.name_invalid', name, 'is a reserved name on Windows');
-        if (STREAM.test(part))
-            throw refuse('zip.name_invalid', name, 'names a stream of a file');
-    }
-}
-function refuse(code, name, why) {
-    return new fault_Fault(code, `Entry name ${JSON.stringify(name)} ${why}.`, { entry: name });
-}
-/** What a name is to the most careless of file systems: two names with one key are one file there. */
-function aliasKey(name) {
-    if (ASCII.test(name))
-        return name.toUpperCase();
-    const plain = name.normalize('NFKC').replace(IGNORABLE, '');
-    return plain.toLowerCase().toUpperCase().normalize('NFKC');
-}
-/** The names of one archive; refuses those that are one to some file system (hardening 15). */
-class NameIndex {
-    /** Key of each entry → its name. */
-    entries = new Map();
-    /** Key of each folder that is named or lies above an entry → its spelling. */
-    folders = new Map();
-    /** Adds a decoded name; a `Fault` `zip.duplicate_entry` when it collides with one that is there. */
-    add(name) {
-        const directory = name.endsWith('/');
-        const path = directory ? name.slice(0, -1) : name;
-        const key = aliasKey(path);
-        const twin = this.entries.get(key) ?? (directory ? undefined : this.folders.get(key));
-        if (twin !== undefined)
-            throw collision(name, twin);
-        this.entries.set(key, name);
-        if (directory)
-            this.addFolder(path, key, name);
-        for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {
-            const folder = path.slice(0, slash);
-            this.addFolder(folder, aliasKey(folder), name);
-        }
-    }
-    addFolder(folder, key, name) {
-        const spelling = this.folders.get(key);
-        if (spelling !== undefined && spelling !== folder)
-            throw collision(name, spelling);
-        const entry = this.entries.get(key);
-        if (entry !== undefined && entry !== `${folder}/`)
-            throw collision(name, entry);
-        this.folders.set(key, folder);
-    }
-}
-function collision(name, twin) {
-    return new fault_Fault('zip.duplicate_entry', `Entry ${JSON.stringify(name)} is the same file or folder as ${JSON.stringify(twin)} to some reader.`, { entry: name });
-}
-
-;// CONCATENATED MODULE: ./src/engine/source/zip-directory.ts
-
-
-
-
-
-const FLAG_DESCRIPTOR = 1 << 3;
-const FLAG_UTF8 = 1 << 11;
-/** Traditional, strong and masked-header encryption. */
-const FLAGS_ENCRYPTED = (1 << 0) | (1 << 6) | (1 << 13);
-/** Enhanced deflate and patch data. */
-const FLAGS_METHOD = (1 << 4) | (1 << 5);
-/** How hard the compressor tried: says nothing about the data. */
-const FLAGS_LEVEL = (1 << 1) | (1 << 2);
-const FLAGS_KNOWN = FLAG_DESCRIPTOR | FLAG_UTF8 | FLAGS_LEVEL;
-const STORED = 0;
-const DEFLATED = 8;
-/** The method that AES-encrypted entries claim. */
-const METHOD_AES = 99;
-const EXTRA_UNICODE_PATH = 0x7075;
-const EXTRA_AES = 0x9901;
-const EXTRA_STRONG_ENCRYPTION = 0x0017;
-/** Unix modes and link targets outside the attributes; the second is a link only when longer than its fixed part. */
-const EXTRA_ASI_UNIX = 0x756e;
-const EXTRA_PKWARE_UNIX = 0x000d;
-const PKWARE_UNIX_FIXED_BYTES = 12;
-const MODE_TYPE = 0o170000;
-const MODE_DIRECTORY = 0o040000;
-const MODE_REGULAR = 0o100000;
-/** setuid, setgid and sticky. */
-const MODE_SPECIAL = 0o7000;
-const DOS_DIRECTORY = 0x10;
-/** Volume label, device and NTFS reparse point (a link). */
-const DOS_SPECIAL = 0x08 | 0x40 | 0x400;
-const HEADER_BYTES = 46;
-/** Room of the directory: what is above it is there to fill memory, as names, extras and comments are 64 kB each. */
-const DIRECTORY_FLOOR_BYTES = 256 * 1024;
-const DIRECTORY_BYTES_PER_ENTRY = 4096;
-/** Serves yauzl from the directory and the tail, which are in memory: each of its reads returns at once. */
-class DirectoryReader extends yauzl/* RandomAccessReader */.lJ {
-    parts;
-    constructor(parts) {
-        super();
-        this.parts = parts;
-    }
-    read(target, offset, length, position, callback) {
-        for (const { start, bytes } of this.parts) {
-            if (position < start || position + length > start + bytes.length)
-                continue;
-            callback(null, bytes.copy(target, offset, position - start, position - start + length));
-            return;
-        }
-        callback(new Error('read outside the central directory'));
-    }
-    close(callback) {
-        callback(null);
-    }
-}
-/**
- * Reads the central directory and checks each entry on its own and against the others: names, modes, flags, methods,
- * declared sizes. Reads no file data. Throws a `Fault` (hardening 15, 16).
- */
-async function readDirectory(window, end, limits) {
-    if (end.entries > limits.maxEntries) {
-        throw new fault_Fault('limit.entries', `The archive has ${end.entries} entries, the limit is ${limits.maxEntries}.`);
-    }
-    if (end.directorySize < end.entries * HEADER_BYTES)
-        throw miscounted();
-    if (end.directorySize > DIRECTORY_FLOOR_BYTES + end.entries * DIRECTORY_BYTES_PER_ENTRY) {
-        throw new fault_Fault('zip.structure', `The central directory takes ${end.directorySize} bytes for its entries.`);
-    }
-    const bytes = await window.data(end.directoryOffset, end.directorySize);
-    const names = new NameIndex();
-    const entries = [];
-    let cursor = 0;
-    let total = 0;
-    for (const entry of parse(window.size, end, bytes)) {
-        const checked = checkEntry(entry, bytes.subarray(cursor), limits);
-        names.add(checked.name);
-        total += checked.size;
-        if (total > limits.maxTotalBytes) {
-            throw new fault_Fault('limit.total_bytes', `The archive unpacks to more than ${limits.maxTotalBytes} bytes.`);
-        }
-        entries.push(checked);
-        cursor += HEADER_BYTES + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
-    }
-    if (cursor !== end.directorySize)
-        throw miscounted();
-    return entries;
-}
-function miscounted() {
-    return new fault_Fault('zip.structure', 'The number of entries is not the one that the archive declares.');
-}
-/**
- * Runs yauzl over the directory. Strings are left undecoded: its decoder takes cp437, Unicode-path extras and broken
- * UTF-8, where we refuse.
- */
-function* parse(size, end, directory) {
-    const reader = new DirectoryReader([
-        { start: end.directoryOffset, bytes: directory },
-        { start: end.tailOffset, bytes: end.tail },
-    ]);
-    const seen = {};
-    const options = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: false };
-    (0,yauzl/* fromRandomAccessReader */.hH)(reader, size, options, (error, zip) => {
-        if (error)
-            seen.error = error;
-        else
-            seen.zip = zip;
-    });
-    const { zip } = seen;
-    if (zip === undefined)
-        throw unparsable(seen.error);
-    if (zip.entryCount !== end.entries)
-        throw miscounted();
-    zip.on('entry', (entry) => {
-        seen.entry = entry;
-    });
-    zip.on('error', (error) => {
-        seen.error = error;
-    });
-    for (let index = 0; index < end.entries; index++) {
-        delete seen.entry;
-        zip.readEntry();
-        if (seen.error !== undefined)
-            throw unparsable(seen.error);
-        // yauzl puts an entry off only when name, extra fields and comment are all empty.
-        if (seen.entry === undefined)
-            throw new fault_Fault('zip.name_invalid', 'An entry has no name.');
-        yield seen.entry;
-    }
-}
-function unparsable(error) {
-    const text = error?.message ?? 'no answer';
-    if (text.includes('encryption'))
-        return new fault_Fault('zip.encrypted', `An entry is encrypted: ${text}.`);
-    return new fault_Fault('zip.structure', `The central directory cannot be read: ${text}.`);
-}
-/** `header` are the directory's bytes from this entry's header on. */
-function checkEntry(entry, header, limits) {
-    const flags = entry.generalPurposeBitFlag;
-    const name = decodeName(entry.fileNameRaw, (flags & FLAG_UTF8) !== 0);
-    const directory = name.endsWith('/');
-    checkCoding(name, flags, entry.compressionMethod);
-    const extras = extraFields(entry.extraFieldRaw, name);
-    checkExtras(name, extras);
-    checkMode(name, directory, entry.externalFileAttributes);
-    const checked = {
-        name,
-        rawName: entry.fileNameRaw,
-        directory,
-        flags,
-        method: entry.compressionMethod,
-        crc: entry.crc32,
-        packed: entry.compressedSize,
-        size: entry.uncompressedSize,
-        offset: entry.relativeOffsetOfLocalHeader,
-        wide: header.readUInt32LE(20) === ZIP64_MARK || header.readUInt32LE(24) === ZIP64_MARK,
-    };
-    if (header.readUInt16LE(34) !== 0)
-        throw new fault_Fault('zip.structure', `${name} lies in another file.`, { entry: name });
-    checkZip64(checked, header, extras);
-    checkSizes(checked, limits);
-    return checked;
-}
-function checkCoding(name, flags, method) {
-    const place = { entry: name };
-    if ((flags & FLAGS_ENCRYPTED) !== 0 || method === METHOD_AES) {
-        throw new fault_Fault('zip.encrypted', `${name} is encrypted.`, place);
-    }
-    if ((flags & FLAGS_METHOD) !== 0 || (method !== STORED && method !== DEFLATED)) {
-        throw new fault_Fault('zip.method_unsupported', `${name} uses compression method ${method}, flags ${flags}.`, place);
-    }
-    if ((flags & ~FLAGS_KNOWN) !== 0)
-        throw new fault_Fault('zip.structure', `${name} has unknown flags ${flags}.`, place);
-}
-/** Refuses extra fields that give an entry a second name, a link target or a second way to read it. */
-function checkExtras(name, extras) {
-    const place = { entry: name };
-    for (const { id, data } of extras) {
-        if (id === EXTRA_UNICODE_PATH)
-            throw new fault_Fault('zip.name_invalid', `${name} has a second name.`, place);
-        if (id === EXTRA_AES || id === EXTRA_STRONG_ENCRYPTION) {
-            throw new fault_Fault('zip.encrypted', `${name} is encrypted.`, place);
-        }
-        if (id === EXTRA_ASI_UNIX || (id === EXTRA_PKWARE_UNIX && data.length > PKWARE_UNIX_FIXED_BYTES)) {
-            throw new fault_Fault('zip.symlink', `${name} carries Unix link data.`, place);
-        }
-    }
-}
-/** Looks at the Unix mode whatever system the header names: extractors do too. */
-function checkMode(name, directory, attributes) {
-    const place = { entry: name };
-    const mode = attributes >>> 16;
-    const type = mode & MODE_TYPE;
-    if (type !== 0 && type !== MODE_REGULAR && type !== MODE_DIRECTORY) {
-        throw new fault_Fault('zip.symlink', `${name} is a link or special file (mode ${mode.toString(8)}).`, place);
-    }
-    if ((mode & MODE_SPECIAL) !== 0) {
-        throw new fault_Fault('zip.symlink', `${name} has special mode bits (mode ${mode.toString(8)}).`, place);
-    }
-    if ((attributes & DOS_SPECIAL) !== 0)
-        throw new fault_Fault('zip.symlink', `${name} is a special file.`, place);
-    const claimsFolder = type === MODE_DIRECTORY || (attributes & DOS_DIRECTORY) !== 0;
-    if (directory ? type === MODE_REGULAR : claimsFolder) {
-        throw new fault_Fault('zip.structure', `${name} is a file by its name or mode and a folder by the other.`, place);
-    }
-}
-/**
- * The zip64 field must hold exactly what the header marks as missing, or repeat all of it (as Go writes it): otherwise
- * readers take different sizes and offsets from it.
- */
-function checkZip64(entry, header, extras) {
-    const pairs = [
-        [header.readUInt32LE(24), entry.size],
-        [header.readUInt32LE(20), entry.packed],
-        [header.readUInt32LE(42), entry.offset],
-    ];
-    const marked = pairs.flatMap(([short, long]) => (short === ZIP64_MARK ? [long] : []));
-    const data = extras.find((field) => field.id === ZIP64_EXTRA)?.data;
-    const fits = data === undefined
-        ? marked.length === 0
-        : holds(data, marked) ||
-            holds(data, pairs.map(([, v]) => v));
-    if (!fits || pairs.some(([, value]) => !Number.isSafeInteger(value))) {
-        throw new fault_Fault('zip.structure', `${entry.name} has a zip64 field that does not fit its header.`, {
-            entry: entry.name,
-        });
-    }
-}
-function holds(data, values) {
-    return (data.length === values.length * 8 &&
-        values.every((value, index) => data.readBigUInt64LE(index * 8) === BigInt(value)));
-}
-/** Bounds of hardening 16, before anything is unpacked: what inflates to more than it declares is cut off there. */
-function checkSizes(entry, limits) {
-    const { name, size, packed } = entry;
-    const place = { entry: name };
-    if (size > limits.maxEntryBytes) {
-        throw new fault_Fault('limit.entry_bytes', `${name} has ${size} bytes, the limit is ${limits.maxEntryBytes}.`, place);
-    }
-    if (size > RATIO_FLOOR_BYTES && size > packed * limits.maxRatio) {
-        throw new fault_Fault('limit.ratio', `${name} is compressed more than ${limits.maxRatio} to 1.`, place);
-    }
-    if (entry.method === STORED && size !== packed) {
-        throw new fault_Fault('zip.size_mismatch', `${name} is stored, but its two sizes differ.`, place);
-    }
-    if (entry.directory && size !== 0)
-        throw new fault_Fault('zip.structure', `Folder ${name} has content.`, place);
-}
-
-;// CONCATENATED MODULE: ./src/engine/source/zip-entry.ts
-
-
-
-
-
-/** Entries below this size, packed and unpacked, are read and inflated at once: streams cost more than their data. */
-const SYNC_BYTES = 1024 * 1024;
-/** Bytes in flight while a larger entry streams. */
-const CHUNK_BYTES = 64 * 1024;
-/** One file of an archive. Its size and CRC are checked whenever it is read to its end (hardening 15). */
-class ZipEntry {
-    window;
-    entry;
-    name;
-    size;
-    directory;
-    constructor(window, entry) {
-        this.window = window;
-        this.entry = entry;
-        this.name = entry.name;
-        this.size = entry.size;
-        this.directory = entry.directory;
-    }
-    /**
-     * All bytes of the entry. Throws a `Fault`: `limit.entry_bytes` when there are more than `limit`,
-     * `zip.size_mismatch` and `zip.crc_mismatch` when the data are not what the headers declare.
-     */
-    async bytes(limit) {
-        if (this.size > limit) {
-            throw this.fault('limit.entry_bytes', `has ${this.size} bytes, the limit is ${limit}`);
-        }
-        if (this.isSmall())
-            return this.readSmall();
-        // The ratio of the declared sizes was checked: this is at most `maxRatio` times what the file really holds.
-        const all = Buffer.allocUnsafeSlow(this.size);
-        let done = 0;
-        for await (const chunk of this.chunks()) {
-            all.set(chunk, done);
-            done += chunk.length;
-        }
-        return all;
-    }
-    /** The bytes in pieces; the faults of `bytes` come after the last piece, so judge nothing before the end. */
-    async *chunks() {
-        if (this.isSmall()) {
-            const bytes = await this.readSmall();
-            if (bytes.length > 0)
-                yield bytes;
-            return;
-        }
-        let crc = 0;
-        let done = 0;
-        for await (const chunk of this.entry.method === STORED ? this.packedChunks() : this.inflated()) {
-            done += chunk.length;
-            if (done > this.size)
-                throw this.tooLong();
-            crc = crc32(chunk, crc);
-            yield chunk;
-        }
-        this.check(done, crc);
-    }
-    isSmall() {
-        return this.size < SYNC_BYTES && this.entry.packed < SYNC_BYTES;
-    }
-    async readSmall() {
-        const packed = await this.window.data(this.entry.dataOffset, this.entry.packed);
-        const bytes = this.entry.method === STORED ? packed : this.inflateSmall(packed);
-        this.check(bytes.length, crc32(bytes));
-        return bytes;
-    }
-    inflateSmall(packed) {
-        // One byte more than declared is enough to see that there is more; zlib takes no bound below 1.
-        const options = { maxOutputLength: this.size + 1, chunkSize: Math.max(64, this.size + 1), info: true };
-        let result;
-        try {
-            result = (0,external_node_zlib_namespaceObject.inflateRawSync)(packed, options);
-        }
-        catch (error) {
-            throw this.unpackable(error);
-        }
-        const { buffer, engine } = result;
-        if (engine.bytesWritten !== packed.length)
-            throw this.trailing();
-        return buffer;
-    }
-    async *packedChunks() {
-        const { dataOffset, packed } = this.entry;
-        for (let at = 0; at < packed; at += CHUNK_BYTES) {
-            yield await this.window.data(dataOffset + at, Math.min(CHUNK_BYTES, packed - at));
-        }
-    }
-    /** Streams through zlib: it takes the next packed piece only when what it made of the last one was fetched. */
-    async *inflated() {
-        const engine = (0,external_node_zlib_namespaceObject.createInflateRaw)({ chunkSize: CHUNK_BYTES });
-        const feed = external_node_stream_namespaceObject.Readable.from(this.packedChunks(), { objectMode: false, highWaterMark: CHUNK_BYTES });
-        feed.on('error', (error) => engine.destroy(error));
-        feed.pipe(engine);
-        try {
-            for await (const chunk of engine)
-                yield chunk;
-        }
-        catch (error) {
-            throw this.unpackable(error);
-        }
-        finally {
-            feed.destroy();
-            engine.destroy();
-        }
-        if (engine.bytesWritten !== this.entry.packed)
-            throw this.trailing();
-    }
-    check(size, crc) {
-        if (size > this.size)
-            throw this.tooLong();
-        if (size < this.size)
-            throw this.fault('zip.size_mismatch', `has ${size} bytes, not the declared ${this.size}`);
-        if (crc !== this.entry.crc)
-            throw this.fault('zip.crc_mismatch', 'does not have its CRC');
-    }
-    /** What zlib says of broken data, as a finding; anything else (a fault of the file, our bug) stays what it is. */
-    unpackable(error) {
-        if (typeof error !== 'object' || error === null || !('code' in error))
-            return error;
-        if (error.code === 'ERR_BUFFER_TOO_LARGE')
-            return this.tooLong();
-        if (error.code === 'Z_BUF_ERROR')
-            return this.fault('zip.size_mismatch', 'ends within its compressed data');
-        if (error.code === 'Z_DATA_ERROR' || error.code === 'Z_NEED_DICT') {
-            return this.fault('zip.crc_mismatch', 'holds data that cannot be inflated');
-        }
-        return error;
-    }
-    tooLong() {
-        return this.fault('zip.size_mismatch', `unpacks to more than the declared ${this.size} bytes`);
-    }
-    trailing() {
-        return this.fault('zip.structure', 'holds bytes after the end of its compressed data');
-    }
-    fault(code, what) {
-        return new fault_Fault(code, `${this.name} ${what}.`, { entry: this.name });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/source/zip-end.ts
-
-
-const END_BYTES = 22;
-const LOCATOR_BYTES = 20;
-const ZIP64_END_BYTES = 56;
-const TAIL_BYTES = ZIP64_END_BYTES + LOCATOR_BYTES + END_BYTES + 0xffff;
-const END = Buffer.from('PK\x05\x06', 'latin1');
-const ZIP64_END = Buffer.from('PK\x06\x06', 'latin1');
-const LOCATOR = Buffer.from('PK\x06\x07', 'latin1');
-/**
- * Finds the end records of an archive and requires that there is one way only to read them: the directory ends where
- * they begin, they end where the file ends, and what two of them say is the same. Throws a `Fault`: `zip.unreadable`
- * when it is no zip or a truncated one, `zip.structure` otherwise (hardening 15).
- */
-async function readEnd(window) {
-    if (window.size === 0)
-        throw new fault_Fault('zip.unreadable', 'The archive is empty (0 bytes).');
-    const tailOffset = Math.max(0, window.size - TAIL_BYTES);
-    const tail = await window.data(tailOffset, window.size - tailOffset);
-    const at = tail.length < END_BYTES ? -1 : tail.lastIndexOf(END, tail.length - END_BYTES);
-    if (at === -1)
-        throw new fault_Fault('zip.unreadable', 'No end of a zip archive found: no zip, or a truncated one.');
-    const end = tail.subarray(at);
-    requireCleanEnd(end);
-    const records = { tail, tailOffset, ...(readZip64(tail, tailOffset, at) ?? readPlain(end)) };
-    const endOfDirectory = tailOffset + (hasLocator(tail, at) ? at - LOCATOR_BYTES - ZIP64_END_BYTES : at);
-    if (records.directoryOffset + records.directorySize !== endOfDirectory) {
-        throw new fault_Fault('zip.structure', 'The central directory does not end where the end record begins: bytes before, between or after the archive.');
-    }
-    return records;
-}
-/** The comment must fill the rest of the file, and hold nothing that another reader would take for an end record. */
-function requireCleanEnd(end) {
-    const declared = end.readUInt16LE(20);
-    const found = end.length - END_BYTES;
-    if (declared > found)
-        throw new fault_Fault('zip.unreadable', 'The archive is truncated within its comment.');
-    if (declared < found)
-        throw new fault_Fault('zip.structure', `${found - declared} bytes follow the archive.`);
-    const rest = end.subarray(1);
-    if (rest.includes(END) || rest.includes(ZIP64_END) || rest.includes(LOCATOR)) {
-        throw new fault_Fault('zip.structure', 'The archive comment holds a second end record.');
-    }
-}
-function readPlain(end) {
-    if (end.readUInt16LE(4) !== 0 || end.readUInt16LE(6) !== 0)
-        throw spanned();
-    const entries = end.readUInt16LE(10);
-    if (end.readUInt16LE(8) !== entries)
-        throw spanned();
-    return { entries, directorySize: end.readUInt32LE(12), directoryOffset: end.readUInt32LE(16) };
-}
-function hasLocator(tail, at) {
-    return at >= LOCATOR_BYTES && tail.subarray(at - LOCATOR_BYTES, at - LOCATOR_BYTES + 4).equals(LOCATOR);
-}
-/** Reads the zip64 records, `undefined` when there are none. Some readers use them, others do not: both must agree. */
-function readZip64(tail, tailOffset, at) {
-    if (!hasLocator(tail, at))
-        return undefined;
-    const end = tail.subarray(at);
-    const locator = tail.subarray(at - LOCATOR_BYTES, at);
-    const recordAt = at - LOCATOR_BYTES - ZIP64_END_BYTES;
-    if (locator.readUInt32LE(4) !== 0 || locator.readUInt32LE(16) > 1)
-        throw spanned();
-    if (recordAt < 0 || u64(locator, 8) !== tailOffset + recordAt) {
-        throw new fault_Fault('zip.structure', 'The zip64 end record is not where its locator says.');
-    }
-    const record = tail.subarray(recordAt, recordAt + ZIP64_END_BYTES);
-    if (!record.subarray(0, 4).equals(ZIP64_END) || u64(record, 4) !== ZIP64_END_BYTES - 12) {
-        throw new fault_Fault('zip.structure', 'The zip64 end record is malformed.');
-    }
-    const entries = u64(record, 32);
-    const directorySize = u64(record, 40);
-    const directoryOffset = u64(record, 48);
-    if (record.readUInt32LE(16) !== 0 || record.readUInt32LE(20) !== 0 || u64(record, 24) !== entries)
-        throw spanned();
-    const agrees = same(end.readUInt16LE(4), 0, 0xffff) &&
-        same(end.readUInt16LE(6), 0, 0xffff) &&
-        same(end.readUInt16LE(8), entries, 0xffff) &&
-        same(end.readUInt16LE(10), entries, 0xffff) &&
-        same(end.readUInt32LE(12), directorySize, ZIP64_MARK) &&
-        same(end.readUInt32LE(16), directoryOffset, ZIP64_MARK);
-    if (!agrees)
-        throw new fault_Fault('zip.structure', 'The two end records of the archive differ.');
-    return { entries, directorySize, directoryOffset };
-}
-function same(short, long, mark) {
-    return short === long || short === mark;
-}
-function spanned() {
-    return new fault_Fault('zip.structure', 'The archive claims to be spread over several files, or counts its entries twice.');
-}
-
-;// CONCATENATED MODULE: ./src/engine/source/zip-layout.ts
-
-
-
-
-const LOCAL_BYTES = 30;
-const LOCAL_SIGNATURE = 0x04034b50;
-const DESCRIPTOR_SIGNATURE = 0x08074b50;
-const DESCRIPTOR_BYTES = 16;
-const WIDE_DESCRIPTOR_BYTES = 24;
-/**
- * Checks the whole structure of an archive and returns its entries in the order of the directory. Each byte belongs to
- * exactly one listed entry, the directory or the end records, and the two headers of each entry say the same. Throws a
- * `Fault` at the first defect; reads no file data (hardening 15, 16).
- */
-async function readLayout(window, limits) {
-    const end = await readEnd(window);
-    const entries = await readDirectory(window, end, limits);
-    const placed = new Map();
-    let cursor = 0;
-    for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
-        if (entry.offset !== cursor) {
-            const what = entry.offset > cursor ? 'follows bytes that belong to no entry' : 'overlaps another entry';
-            throw new fault_Fault('zip.structure', `${entry.name} ${what}.`, { entry: entry.name });
-        }
-        const local = await readLocal(window, entry, end.directoryOffset);
-        placed.set(entry, { ...entry, dataOffset: local.dataOffset });
-        cursor = local.end;
-    }
-    if (cursor !== end.directoryOffset) {
-        throw new fault_Fault('zip.structure', 'Bytes before the central directory belong to no entry.');
-    }
-    return entries.flatMap((entry) => placed.get(entry) ?? []);
-}
-async function readLocal(window, entry, limit) {
-    const { name, offset, flags } = entry;
-    const place = { entry: name };
-    const overrun = () => new fault_Fault('zip.structure', `${name} reaches into the central directory.`, place);
-    const namesAt = offset + LOCAL_BYTES;
-    if (namesAt > limit)
-        throw overrun();
-    const header = await window.at(offset, LOCAL_BYTES);
-    if (header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
-        throw new fault_Fault('zip.structure', `${name} has no local header where the directory says.`, place);
-    }
-    const nameBytes = header.readUInt16LE(26);
-    const extraBytes = header.readUInt16LE(28);
-    const dataOffset = namesAt + nameBytes + extraBytes;
-    if (dataOffset + entry.packed > limit)
-        throw overrun();
-    const names = await window.at(namesAt, nameBytes + extraBytes);
-    const extras = extraFields(names.subarray(nameBytes), name);
-    checkExtras(name, extras);
-    const zip64 = extras.find((field) => field.id === ZIP64_EXTRA)?.data;
-    const sizes = localSizes(entry, header, zip64);
-    const wrong = (what) => new fault_Fault('zip.header_mismatch', `The local header of ${name} has another ${what}.`, place);
-    if (!names.subarray(0, nameBytes).equals(entry.rawName))
-        throw wrong('name');
-    if (header.readUInt16LE(6) !== flags)
-        throw wrong('set of flags');
-    if (header.readUInt16LE(8) !== entry.method)
-        throw wrong('method');
-    const streamed = (flags & FLAG_DESCRIPTOR) !== 0;
-    // A producer that streams does not know these when it writes the header: 0 then, the descriptor has them.
-    const agrees = (local, central) => local === central || (streamed && local === 0);
-    if (!agrees(header.readUInt32LE(14), entry.crc))
-        throw wrong('CRC');
-    if (!agrees(sizes.packed, entry.packed) || !agrees(sizes.size, entry.size))
-        throw wrong('size');
-    const dataEnd = dataOffset + entry.packed;
-    if (!streamed)
-        return { dataOffset, end: dataEnd };
-    const wide = zip64 !== undefined || entry.wide;
-    const end = dataEnd + (wide ? WIDE_DESCRIPTOR_BYTES : DESCRIPTOR_BYTES);
-    if (end > limit)
-        throw overrun();
-    checkDescriptor(entry, await window.at(dataEnd, end - dataEnd), wide);
-    return { dataOffset, end };
-}
-function localSizes(entry, header, zip64) {
-    const packed = header.readUInt32LE(18);
-    const size = header.readUInt32LE(22);
-    if (zip64 === undefined)
-        return { packed, size };
-    // Here the field always holds both sizes, and both are marked; anything else is read in two ways.
-    if (zip64.length !== 16 || packed !== ZIP64_MARK || size !== ZIP64_MARK) {
-        throw new fault_Fault('zip.structure', `${entry.name} has a zip64 field that does not fit its local header.`, {
-            entry: entry.name,
-        });
-    }
-    return { size: u64(zip64, 0), packed: u64(zip64, 8) };
-}
-/** The descriptor must be there with its signature: without one, a reader from the front cannot tell it from data. */
-function checkDescriptor(entry, bytes, wide) {
-    const packed = wide ? u64(bytes, 8) : bytes.readUInt32LE(8);
-    const size = wide ? u64(bytes, 16) : bytes.readUInt32LE(12);
-    const same = bytes.readUInt32LE(0) === DESCRIPTOR_SIGNATURE &&
-        bytes.readUInt32LE(4) === entry.crc &&
-        packed === entry.packed &&
-        size === entry.size;
-    if (!same) {
-        throw new fault_Fault('zip.header_mismatch', `The data descriptor of ${entry.name} differs from the directory.`, {
-            entry: entry.name,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/source/zip.ts
-
-
-
-
-
-/**
- * Opens a zip archive after checking its whole structure, so that every reader sees the same entries in it
- * (hardening 15, 16). `depth` is 1 for an archive in a file, 2 for one inside that; `name` is shown in messages.
- * The archive does not own `reader`: whoever made it closes it, after the archive.
- * Throws a `Fault` of `zip.*` or `limit.*` at the first defect. An archive without entries opens: what must be in it is
- * for its kind to say.
- */
-async function openArchive(reader, limits, depth, name = 'The archive') {
-    if (depth > MAX_ARCHIVE_DEPTH) {
-        throw new fault_Fault('limit.nesting', `${name} lies ${depth} archives deep, the limit is ${MAX_ARCHIVE_DEPTH}.`);
-    }
-    if (reader.size > limits.maxArtifactBytes) {
-        throw new fault_Fault('limit.artifact_bytes', `${name} has ${reader.size} bytes, the limit is ${limits.maxArtifactBytes}.`);
-    }
-    const window = await ByteWindow.over(reader);
-    const entries = (await readLayout(window, limits)).map((entry) => new ZipEntry(window, entry));
-    const byName = new Map(entries.map((entry) => [entry.name, entry]));
-    return {
-        entries,
-        entry: (wanted) => byName.get(wanted),
-        close: async () => window.release(),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/authorization.ts
-
-
-
-
-
-
-const BUNDLE = 'authorization_bundle.json';
-const EVIDENCE = ['trace', 'approval_audit', 'credential_evidence', 'delegation_audit', 'context_evidence', 'outcome'];
-/** The authorization bundle of a pack links its evidence by digest (contract section 6); the trace is required. */
-async function checkAuthorization(intact, collector, options, nameOf) {
-    const entry = intact.get(BUNDLE);
-    if (entry === undefined) {
-        collector.add('pack.authorization_invalid', `${BUNDLE} is not in the pack`, { entry: nameOf(BUNDLE) });
-        return;
-    }
-    const document = await readDocument(entry, nameOf(BUNDLE), collector, options);
-    if (document === undefined)
-        return;
-    const { value } = document;
-    if (members_member(value, 'schema_id') !== 'gait.gate.authorization_bundle' || members_member(value, 'schema_version') !== '1.0.0') {
-        document.raise({
-            code: 'pack.schema_unsupported',
-            message: 'schema_id must be "gait.gate.authorization_bundle" and schema_version "1.0.0"',
-            pointer: '/schema_id',
-        });
-    }
-    document.checkCase(value, new Set(EVIDENCE.flatMap((name) => [`${name}_path`, `${name}_digest`])), '');
-    for (const name of EVIDENCE)
-        await checkEvidence(name, document, intact, options);
-}
-async function checkEvidence(name, document, intact, options) {
-    const path = members_member(document.value, `${name}_path`) ?? '';
-    const digest = members_member(document.value, `${name}_digest`) ?? '';
-    if (path === '' && digest === '') {
-        if (name === 'trace') {
-            document.raise({ code: 'pack.authorization_invalid', message: 'the trace is required', pointer: '' });
-        }
-        return;
-    }
-    if (typeof path !== 'string' || typeof digest !== 'string' || path === '' || digest === '') {
-        document.raise({
-            code: 'pack.authorization_invalid',
-            message: `${name}_path and ${name}_digest belong together and must be strings`,
-            pointer: '',
-        });
-        return;
-    }
-    const entry = intact.get(`evidence/${path}`);
-    if (entry === undefined) {
-        document.raise({
-            code: 'pack.evidence_missing',
-            message: `evidence ${quote(path)} is not in the pack`,
-            pointer: `/${name}_path`,
-        });
-        return;
-    }
-    let actual;
-    try {
-        const bytes = await entry.bytes(options.limits.maxDocumentBytes);
-        actual = path.toLowerCase().endsWith('.json')
-            ? digestHex(read_readJson(bytes, options.limits.maxDepth))
-            : sha256Hex(bytes);
-    }
-    catch {
-        return; // the content itself has its finding already
-    }
-    if (actual === digest)
-        return;
-    document.raise({
-        code: 'pack.evidence_mismatch',
-        message: `evidence ${quote(path)} has digest ${actual}, not the one it was authorized with`,
-        pointer: `/${name}_digest`,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/gait-manifest.ts
-
-
-
-
-const HEX64 = /^[0-9a-f]{64}$/;
-const gait_manifest_text = (value) => (typeof value === 'string' && value !== '' ? undefined : 'must be a non-empty string');
-const exactly = (wanted) => (value) => value === wanted ? undefined : `must be ${quote(wanted)}`;
-const oneOf = (...words) => (value) => typeof value === 'string' && words.includes(value) ? undefined : `must be one of ${words.join(', ')}`;
-const hex64 = (value) => typeof value === 'string' && HEX64.test(value) ? undefined : 'must be 64 lower-case hex digits';
-const instant = (value) => typeof value === 'string' && isInstant(value) ? undefined : 'must be an RFC 3339 instant';
-const list = (value) => (Array.isArray(value) ? undefined : 'must be a list');
-const prefixed = (prefix) => (value) => typeof value === 'string' && value.startsWith(prefix) && value.length > prefix.length
-    ? undefined
-    : `must start with ${prefix}`;
-const anything = () => undefined;
-const CONTENT = { path: gait_manifest_text, sha256: hex64, type: gait_manifest_text };
-/** Contract section 6, one shape a manifest. */
-const PACK = {
-    required: {
-        schema_id: exactly('gait.pack.manifest'),
-        schema_version: exactly('1.0.0'),
-        created_at: instant,
-        producer_version: gait_manifest_text,
-        pack_id: hex64,
-        pack_type: oneOf('run', 'job', 'call', 'authorization'),
-        source_ref: gait_manifest_text,
-        contents: list,
-    },
-    optional: { signatures: list },
-    files: 'contents',
-    file: CONTENT,
-    closed: true,
-};
-const GUARD_PACK = {
-    required: {
-        schema_id: exactly('gait.guard.pack_manifest'),
-        schema_version: exactly('1.0.0'),
-        created_at: instant,
-        producer_version: gait_manifest_text,
-        pack_id: gait_manifest_text,
-        run_id: gait_manifest_text,
-        generated_at: instant,
-        contents: list,
-    },
-    optional: {
-        case_id: anything,
-        template_id: anything,
-        control_index: anything,
-        evidence_pointers: anything,
-        incident_window: anything,
-        rendered_artifacts: anything,
-        signatures: list,
-    },
-    files: 'contents',
-    file: CONTENT,
-    closed: true,
-};
-const RUNPACK = {
-    required: {
-        schema_id: exactly('gait.runpack.manifest'),
-        schema_version: exactly('1.0.0'),
-        created_at: instant,
-        producer_version: gait_manifest_text,
-        run_id: prefixed('run_'),
-        capture_mode: oneOf('reference', 'raw'),
-        files: list,
-        manifest_digest: hex64,
-    },
-    optional: { signatures: list },
-    files: 'files',
-    file: { path: gait_manifest_text, sha256: hex64 },
-    closed: false,
-};
-/** Checks a manifest's members; `undefined` when it is not readable enough to go on. */
-function readGaitManifest(document, shape, strict) {
-    const { value } = document;
-    const known = new Set([...Object.keys(shape.required), ...Object.keys(shape.optional)]);
-    document.checkCase(value, known, '');
-    checkMembers(value, shape.required, shape.optional, '', document);
-    if (shape.closed) {
-        for (const name of Object.keys(value)) {
-            if (!known.has(name))
-                invalid(document, `${quote(name)} is not known in this manifest`, `/${name}`);
-        }
-    }
-    const listed = members_member(value, shape.files);
-    if (!Array.isArray(listed))
-        return undefined;
-    const contents = [];
-    for (const [i, item] of listed.entries()) {
-        const pointer = `/${shape.files}/${i}`;
-        if (!members_isObject(item)) {
-            invalid(document, 'a listed file must be an object', pointer);
-            continue;
-        }
-        document.checkCase(item, new Set(Object.keys(shape.file)), pointer);
-        checkMembers(item, shape.file, {}, pointer, document);
-        const path = members_member(item, 'path');
-        if (typeof path !== 'string')
-            continue;
-        const sha = members_member(item, 'sha256');
-        const type = members_member(item, 'type');
-        contents.push({
-            path,
-            sha256: typeof sha === 'string' ? sha : '',
-            type: typeof type === 'string' ? type : '',
-            pointer,
-        });
-    }
-    if (contents.length === 0) {
-        document.raise({ code: 'pack.empty', message: 'the manifest lists no files', pointer: `/${shape.files}` });
-    }
-    if (strict)
-        checkPaths(contents, document);
-    return contents;
-}
-function checkMembers(object, required, optional, pointer, document) {
-    for (const [name, check] of Object.entries(required)) {
-        const value = members_member(object, name);
-        const why = value === undefined ? 'is missing' : check(value);
-        if (why === undefined)
-            continue;
-        const code = name === 'schema_id' || name === 'schema_version' ? 'pack.schema_unsupported' : 'pack.manifest_invalid';
-        document.raise({ code, message: `${name} ${why}`, pointer: value === undefined ? pointer : `${pointer}/${name}` });
-    }
-    for (const [name, check] of Object.entries(optional)) {
-        const value = members_member(object, name);
-        const why = value === undefined ? undefined : check(value);
-        if (why !== undefined)
-            invalid(document, `${name} ${why}`, `${pointer}/${name}`);
-    }
-}
-function checkPaths(contents, document) {
-    for (const content of contents) {
-        const problem = checkPath(content.path, 'allow');
-        if (problem !== undefined)
-            document.raise({ ...problem, pointer: `${content.pointer}/path` });
-    }
-    for (const { index, of } of duplicates(contents.map((content) => content.path))) {
-        document.raise({
-            code: 'structure.path_duplicate',
-            message: `listed path ${quote(contents[index]?.path ?? '')} collides with ${quote(contents[of]?.path ?? '')}`,
-            pointer: `${contents[index]?.pointer ?? ''}/path`,
-        });
-    }
-}
-function invalid(document, message, pointer) {
-    document.raise({ code: 'pack.manifest_invalid', message, pointer });
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/signed-json.ts
-
-
-
-
-
-
-const SIGNATURE_MEMBERS = new Set(['alg', 'key_id', 'sig', 'signed_digest']);
-/** `object` without some of its own members. */
-function without(object, ...names) {
-    const rest = {};
-    for (const name of Object.keys(object)) {
-        if (names.includes(name))
-            continue;
-        Object.defineProperty(rest, name, { value: object[name], enumerable: true, configurable: true, writable: true });
-    }
-    return rest;
-}
-/**
- * Checks one Gait signature object over `digest` (contract section 6): the digest it names always, the signature itself
- * when a key is there.
- */
-function checkGaitSignature(signature, pointer, digests, document, options) {
-    if (members_isObject(signature))
-        document.checkCase(signature, SIGNATURE_MEMBERS, pointer);
-    const [first = ''] = digests;
-    const digest = digests.find((one) => members_isObject(signature) && members_member(signature, 'signed_digest') === one) ?? first;
-    if (!options.trust.configured) {
-        const named = members_isObject(signature) ? members_member(signature, 'signed_digest') : undefined;
-        if (typeof named === 'string' && named !== digest) {
-            document.raise({
-                code: 'signature.digest_mismatch',
-                message: `signed_digest is not the digest of the content, which is ${digest}`,
-                pointer: `${pointer}/signed_digest`,
-            });
-        }
-        return undefined;
-    }
-    const result = signature_object_checkSignatureObject(signature, digest, 'raw-digest', options.trust.keys, options.mode);
-    if (result.ok)
-        return result.keyId;
-    document.raise({
-        code: result.code,
-        message: result.message,
-        pointer: result.member === '' ? pointer : `${pointer}/${result.member}`,
-    });
-    return undefined;
-}
-/** Verifies a JSON object with a top-level `signature` (contract section 6): traces, tokens. */
-function verifySignedJson(document, options) {
-    const keyIds = new Set();
-    const signature = members_member(document.value, 'signature');
-    const required = signaturesRequired(options);
-    let signatures = 0;
-    if (members_isObject(signature)) {
-        const digest = digestHex(without(document.value, 'signature'));
-        if (options.signatures !== 'off' && (options.mode === 'gate' || required)) {
-            const keyId = requireKey(document, options, required)
-                ? checkGaitSignature(signature, '/signature', [digest], document, options)
-                : undefined;
-            if (keyId !== undefined) {
-                keyIds.add(keyId);
-                signatures = 1;
-            }
-            else if (!options.trust.configured && !required) {
-                document.raise({
-                    code: 'signature.not_checked',
-                    message: 'the signature was not checked: no key was given',
-                    pointer: '/signature',
-                });
-            }
-        }
-    }
-    else if (options.mode === 'gate' || required) {
-        document.raise({
-            code: 'signature.missing',
-            message: signature === undefined || signature === null
-                ? 'the document has lost its signature'
-                : 'signature must be an object',
-            pointer: signature === undefined ? '' : '/signature',
-        });
-    }
-    if (options.mode === 'gate')
-        checkExpiry(document, options);
-    return { signatures, keyIds };
-}
-/** False, with a finding, when signatures have to be checked and nothing can check them (hardening 22). */
-function requireKey(document, options, required) {
-    if (options.trust.configured || !required)
-        return true;
-    document.raise({
-        code: 'key.missing',
-        message: 'signatures must be checked but no key is given',
-        pointer: '/signature',
-    });
-    return false;
-}
-/** A token whose `expires_at` is past proves nothing any more. */
-function checkExpiry(document, options) {
-    const expires = members_member(document.value, 'expires_at');
-    if (expires === undefined || expires === null)
-        return;
-    const instant = typeof expires === 'string' ? parseInstant(expires) : undefined;
-    if (instant !== undefined && instant.epochMs > options.now)
-        return;
-    document.raise({
-        code: 'freshness.stale',
-        message: instant === undefined
-            ? 'expires_at is not an RFC 3339 instant'
-            : `the document expired at ${quote(String(expires))}`,
-        pointer: '/expires_at',
-    });
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/gait.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const PACK_MANIFEST = 'pack_manifest.json';
-const RUNPACK_MANIFEST = 'manifest.json';
-const PROOF_RECORDS = 'proof_records.jsonl';
-const NESTED_RUNPACK = 'source/runpack.zip';
-const RUNPACK_FILES = ['run.json', 'intents.jsonl', 'results.jsonl', 'refs.json'];
-/** Verifies a zip: a pack, a guard pack or a runpack (contract sections 6 and 7). `depth` 1 is the artifact itself. */
-async function verifyArchive(access, name, collector, options, depth = 1) {
-    const result = new ArchiveVerifier(name, collector, options, depth);
-    let archive;
-    try {
-        archive = await openArchive(access, options.limits, depth, name);
-    }
-    catch (error) {
-        collector.fault(error, depth === 1 ? {} : { entry: name });
-        return result.result('unknown');
-    }
-    try {
-        return await result.verify(archive);
-    }
-    finally {
-        await archive.close();
-    }
-}
-class ArchiveVerifier {
-    name;
-    collector;
-    options;
-    depth;
-    records = 0;
-    proofRecords = 0;
-    signatures = 0;
-    filesVerified = 0;
-    keyIds = new Set();
-    /** Keys that signed the manifest itself. */
-    wholeKeyIds = new Set();
-    facts = {};
-    constructor(name, collector, options, depth) {
-        this.name = name;
-        this.collector = collector;
-        this.options = options;
-        this.depth = depth;
-    }
-    result(kind) {
-        return {
-            kind,
-            records: this.records,
-            signatures: this.signatures,
-            keyIds: this.keyIds,
-            facts: {
-                ...this.facts,
-                ...(this.wholeKeyIds.size === 0 ? {} : { wholeKeyIds: [...this.wholeKeyIds].sort() }),
-                filesVerified: this.filesVerified,
-                proofRecordsVerified: this.proofRecords,
-            },
-        };
-    }
-    async verify(archive) {
-        const pack = archive.entry(PACK_MANIFEST);
-        const manifest = pack ?? archive.entry(RUNPACK_MANIFEST);
-        if (manifest === undefined) {
-            this.collector.add('kind.unsupported', 'the archive has neither pack_manifest.json nor manifest.json', this.spot());
-            return this.result('unknown');
-        }
-        const fallback = pack === undefined ? 'gait_runpack' : 'gait_pack';
-        const document = await readDocument(manifest, this.entryName(manifest.name), this.collector, this.options);
-        if (document === undefined)
-            return this.result(fallback);
-        const guard = pack !== undefined && members_member(document.value, 'schema_id') === 'gait.guard.pack_manifest';
-        const kind = guard ? 'gait_guard_pack' : fallback;
-        const shape = kind === 'gait_runpack' ? RUNPACK : guard ? GUARD_PACK : PACK;
-        this.readFacts(document.value);
-        const contents = readGaitManifest(document, shape, this.options.strict);
-        if (contents === undefined)
-            return this.result(kind);
-        this.checkIdentity(document, kind, contents);
-        this.checkSignatures(document, kind);
-        const intact = await this.checkContents(archive, manifest.name, contents, document);
-        if (kind === 'gait_pack')
-            await this.checkProofRecords(contents, intact, document);
-        if (kind === 'gait_pack' && members_member(document.value, 'pack_type') === 'authorization') {
-            await checkAuthorization(intact, this.collector, this.options, (entry) => this.entryName(entry));
-        }
-        return this.result(kind);
-    }
-    readFacts(manifest) {
-        const text = (name) => {
-            const value = members_member(manifest, name);
-            return typeof value === 'string' ? value : undefined;
-        };
-        const packId = text('pack_id');
-        const packType = text('pack_type');
-        const runId = text('run_id');
-        const manifestDigest = text('manifest_digest');
-        if (packId !== undefined)
-            this.facts.packId = packId;
-        if (packType !== undefined)
-            this.facts.packType = packType;
-        if (runId !== undefined)
-            this.facts.runId = runId;
-        if (manifestDigest !== undefined)
-            this.facts.manifestDigest = manifestDigest;
-    }
-    /** pack_id and manifest_digest are digests of the manifest itself, with that member emptied. */
-    checkIdentity(document, kind, contents) {
-        const { value } = document;
-        const bare = without(value, 'signatures');
-        if (kind === 'gait_pack') {
-            const id = digestHex({ ...bare, pack_id: '' });
-            if (!this.accepts(members_member(value, 'pack_id'), id, () => digestHex({ ...upstreamPack(value), pack_id: '' }))) {
-                document.raise({
-                    code: 'pack.id_mismatch',
-                    message: `pack_id is not the digest of the manifest, which is ${id}`,
-                    pointer: '/pack_id',
-                });
-            }
-        }
-        if (kind !== 'gait_runpack')
-            return;
-        const digest = digestHex({ ...bare, manifest_digest: '' });
-        if (!this.accepts(members_member(value, 'manifest_digest'), digest, () => digestHex({ ...upstreamRunpack(value), manifest_digest: '' }))) {
-            document.raise({
-                code: 'runpack.digest_mismatch',
-                message: `manifest_digest is not the digest of the manifest, which is ${digest}`,
-                pointer: '/manifest_digest',
-            });
-        }
-        for (const name of RUNPACK_FILES) {
-            if (contents.some((content) => content.path === name))
-                continue;
-            document.raise({ code: 'runpack.file_required', message: `${name} is not listed`, pointer: '/files' });
-        }
-    }
-    /** Upstream digests fewer members; compat mode takes either digest (contract section 6). */
-    accepts(declared, ours, upstream) {
-        return declared === ours || (this.options.mode === 'compat' && declared === upstream());
-    }
-    checkSignatures(document, kind) {
-        const { options } = this;
-        const listed = members_member(document.value, 'signatures');
-        const signatures = Array.isArray(listed) ? listed : [];
-        const required = signaturesRequired(options) && this.depth === 1;
-        if (options.signatures === 'off')
-            return;
-        if (required && !options.trust.configured) {
-            document.raise({ code: 'key.missing', message: 'signatures must be checked but no key is given', pointer: '' });
-            return;
-        }
-        if (signatures.length === 0) {
-            if (required)
-                document.raise({ code: 'signature.missing', message: 'the manifest is not signed', pointer: '' });
-            return;
-        }
-        if (options.mode === 'compat' && !required)
-            return;
-        const digests = [digestHex(without(document.value, 'signatures'))];
-        if (options.mode === 'compat') {
-            digests.push(digestHex(kind === 'gait_runpack' ? upstreamRunpack(document.value) : upstreamPack(document.value)));
-        }
-        for (const [i, signature] of signatures.entries()) {
-            const keyId = checkGaitSignature(signature, `/signatures/${i}`, digests, document, options);
-            if (keyId === undefined)
-                continue;
-            this.signatures++;
-            this.keyIds.add(keyId);
-            this.wholeKeyIds.add(keyId);
-        }
-        if (!options.trust.configured) {
-            document.raise({
-                code: 'signature.not_checked',
-                message: `${signatures.length} signature(s) were not checked: no key was given`,
-                pointer: '/signatures',
-            });
-        }
-    }
-    /** Digests of the listed entries, undeclared entries, JSON contents. Gives the entries that are intact, by path. */
-    async checkContents(archive, manifestName, contents, document) {
-        const intact = new Map();
-        const listed = new Set(contents.map((content) => content.path));
-        for (const entry of archive.entries) {
-            if (entry.name === manifestName || listed.has(entry.name))
-                continue;
-            if (this.options.mode === 'compat' && !this.options.strict)
-                continue;
-            this.collector.add('pack.entry_undeclared', `${quote(entry.name)} is not listed in the manifest`, {
-                entry: this.entryName(entry.name),
-            });
-        }
-        for (const content of contents) {
-            if (this.options.aborted?.() === true)
-                break;
-            const entry = archive.entry(content.path);
-            if (entry === undefined || entry.directory) {
-                document.raise({
-                    code: 'pack.entry_missing',
-                    message: `${quote(content.path)} is not in the archive`,
-                    pointer: `${content.pointer}/path`,
-                });
-                continue;
-            }
-            if (await this.checkDigest(entry, content, document))
-                intact.set(content.path, entry);
-        }
-        for (const content of contents) {
-            const entry = intact.get(content.path);
-            if (entry !== undefined)
-                await this.checkContent(entry, content);
-        }
-        return intact;
-    }
-    async checkDigest(entry, content, document) {
-        let actual;
-        try {
-            const hash = sha256();
-            for await (const chunk of entry.chunks())
-                hash.update(chunk);
-            actual = hash.digest('hex');
-        }
-        catch (error) {
-            this.collector.fault(error, { entry: this.entryName(entry.name) });
-            return false;
-        }
-        if (actual === content.sha256) {
-            this.filesVerified++;
-            return true;
-        }
-        document.raise({
-            code: 'pack.hash_mismatch',
-            message: `${quote(content.path)} has SHA-256 ${actual}, not the listed ${quote(content.sha256)}`,
-            pointer: `${content.pointer}/sha256`,
-        });
-        return false;
-    }
-    async checkContent(entry, content) {
-        if (this.options.mode === 'compat' && !this.options.strict && content.path !== NESTED_RUNPACK)
-            return;
-        if (content.path === NESTED_RUNPACK) {
-            const bytes = await this.bytesOf(entry);
-            if (bytes === undefined)
-                return;
-            const nested = await verifyArchive(bufferAccess(bytes), this.entryName(entry.name), this.collector, this.options, this.depth + 1);
-            if (nested.kind !== 'gait_runpack' && nested.kind !== 'unknown') {
-                this.collector.add('kind.ambiguous', `${quote(entry.name)} is a ${nested.kind}, not a runpack`, {
-                    entry: this.entryName(entry.name),
-                });
-            }
-            return;
-        }
-        if (content.type === 'json' || content.path.toLowerCase().endsWith('.json'))
-            await this.checkJson(entry);
-        const base = content.path.split('/').at(-1)?.toLowerCase();
-        if (base === PROOF_RECORDS && content.path !== PROOF_RECORDS) {
-            this.collector.add('pack.misplaced_records', `${quote(content.path)} lies outside the top of the pack`, {
-                entry: this.entryName(entry.name),
-            });
-        }
-    }
-    async bytesOf(entry) {
-        try {
-            return await entry.bytes(this.options.limits.maxDocumentBytes);
-        }
-        catch (error) {
-            this.collector.fault(error, { source: entry, entry: this.entryName(entry.name) });
-            return undefined;
-        }
-    }
-    /** A JSON content must be JSON, and a signature it carries must verify when signatures are checked. */
-    async checkJson(entry) {
-        const bytes = await this.bytesOf(entry);
-        if (bytes === undefined)
-            return;
-        let value;
-        try {
-            value = read_readJson(bytes, this.options.limits.maxDepth);
-        }
-        catch (error) {
-            if (error instanceof fault_Fault && error.code === 'json.syntax') {
-                this.collector.add('pack.content_invalid', error.message, {
-                    source: entry,
-                    entry: this.entryName(entry.name),
-                    offset: error.place.offset ?? 0,
-                });
-            }
-            else
-                this.collector.fault(error, { source: entry, entry: this.entryName(entry.name) });
-            return;
-        }
-        if (!members_isObject(value) || !Object.hasOwn(value, 'signature') || this.options.signatures === 'off')
-            return;
-        const document = this.document(value, bytes, entry);
-        const signature = members_member(value, 'signature') ?? null;
-        if (!members_isObject(signature)) {
-            const code = signature === null ? 'signature.missing' : 'signature.invalid';
-            document.raise({ code, message: 'signature is not a signature object', pointer: '/signature' });
-            return;
-        }
-        const keyId = checkGaitSignature(signature, '/signature', [digestHex(without(value, 'signature'))], document, this.options);
-        if (keyId === undefined)
-            return;
-        this.keyIds.add(keyId);
-        this.signatures++;
-    }
-    document(value, bytes, source) {
-        return new Document(value, bytes, source, this.entryName(source.name), this.collector, this.options);
-    }
-    /** `proof_records.jsonl` is a linked chain of valid records that tell of the other contents. */
-    async checkProofRecords(contents, intact, document) {
-        const entry = intact.get(PROOF_RECORDS);
-        if (entry === undefined)
-            return;
-        const told = new Set();
-        const name = this.entryName(PROOF_RECORDS);
-        const options = {
-            ...this.options,
-            onRecord: (record) => {
-                this.compare(record, contents, told);
-                this.options.onRecord?.(record);
-            },
-        };
-        const run = new RecordRun(this.collector, options, {
-            link: 'chain',
-            schema: this.options.mode === 'compat' ? 'raw' : 'typed',
-            nullRecord: 'refuse',
-        });
-        await runLines(run, entry, this.collector, options, name);
-        const summary = await run.finish();
-        this.records += summary.records;
-        this.proofRecords = summary.records;
-        this.signatures += summary.signaturesVerified;
-        for (const id of summary.keyIds)
-            this.keyIds.add(id);
-        if (this.options.mode === 'compat')
-            return;
-        if (summary.records === 0)
-            this.collector.add('chain.empty', 'proof_records.jsonl has no records', { entry: name });
-        if (told.size === 0)
-            return;
-        // Each content has its record: one that has none was cut off the end, where no link shows it.
-        for (const content of contents) {
-            if (content.path === PROOF_RECORDS || told.has(content.path))
-                continue;
-            document.raise({
-                code: 'chain.record_count_mismatch',
-                message: `no proof record tells of ${quote(content.path)}`,
-                pointer: content.pointer,
-            });
-        }
-    }
-    compare(record, contents, told) {
-        const event = members_member(record.value, 'event');
-        if (!members_isObject(event))
-            return;
-        const path = members_member(event, 'entry_path');
-        if (typeof path !== 'string')
-            return;
-        told.add(path);
-        const content = contents.find((one) => one.path === path);
-        const digest = members_member(event, 'entry_sha256');
-        if (content !== undefined && (digest === undefined || digest === content.sha256))
-            return;
-        const message = content === undefined
-            ? `a proof record tells of ${quote(path)}, which the manifest does not list`
-            : `a proof record tells another SHA-256 of ${quote(path)} than the manifest`;
-        this.collector.add('pack.record_disagrees', message, {
-            entry: this.entryName(PROOF_RECORDS),
-            recordId: record.recordId,
-        });
-    }
-    entryName(entry) {
-        return this.depth === 1 ? entry : `${this.name}/${entry}`;
-    }
-    spot() {
-        return this.depth === 1 ? {} : { entry: this.name };
-    }
-}
-const UPSTREAM_PACK = ['schema_id', 'schema_version', 'pack_id', 'pack_type', 'contents'];
-const UPSTREAM_RUNPACK = ['schema_id', 'schema_version', 'run_id', 'files', 'manifest_digest'];
-/** The members that upstream's own manifest type knows: it drops the rest before it digests. */
-function upstreamPack(manifest) {
-    return only(manifest, UPSTREAM_PACK);
-}
-function upstreamRunpack(manifest) {
-    return only(manifest, UPSTREAM_RUNPACK);
-}
-function only(object, names) {
-    return Object.fromEntries(names.flatMap((name) => (Object.hasOwn(object, name) ? [[name, object[name]]] : [])));
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/lists.ts
-
-
-
-
-
-
-
-const LIST_MEMBERS = new Set(['version', 'created_at', 'revoked', 'signature']);
-const REVOKED_MEMBERS = new Set(['key_id', 'revoked_at', 'reason']);
-/** Reads a revocation list from a parsed document; problems are of a type that leave it unreadable. */
-function readRevocationList(value) {
-    const problems = [];
-    const read = new MemberReader(problems, 'revocation.list_invalid');
-    const version = read.text(value, 'version', '') ?? '';
-    const created = read.text(value, 'created_at', '');
-    const instant = created === undefined ? undefined : parseInstant(created);
-    if (created !== undefined && instant === undefined) {
-        problems.push({
-            code: 'revocation.list_invalid',
-            message: `created_at ${quote(created)} is not an RFC 3339 instant`,
-            pointer: '/created_at',
-        });
-    }
-    const revocations = [];
-    const signed = [];
-    const list = read.list(value, 'revoked', '');
-    list?.forEach((item, i) => {
-        const pointer = `/revoked/${i}`;
-        if (!members_isObject(item)) {
-            read.wrong('/revoked', String(i), 'object', item);
-            return;
-        }
-        const keyId = read.text(item, 'key_id', pointer) ?? '';
-        const revokedAt = read.text(item, 'revoked_at', pointer) ?? '';
-        const reason = read.text(item, 'reason', pointer) ?? '';
-        revocations.push({ keyId, revokedAt: parseInstant(revokedAt)?.epochMs, reason });
-        signed.push({ key_id: keyId, revoked_at: revokedAt, ...(reason === '' ? {} : { reason }) });
-    });
-    const digest = digestHex({ version, created_at: created ?? '', revoked: list === undefined ? null : signed });
-    return { revocations, problems, digest };
-}
-/** Why a revocation list's signature does not hold under a key, or `undefined` when it does. */
-function revocationSignatureProblem(value, digest, keys, mode) {
-    const signature = member(value, 'signature');
-    const result = checkSignatureObject(signature, digest, 'ascii-hex', keys, mode);
-    if (result.ok)
-        return undefined;
-    return { message: result.message, pointer: result.member === '' ? '/signature' : `/signature/${result.member}` };
-}
-/** A revocation list as an artifact of its own: schema, readability, signature. */
-function verifyRevocationList(document, options) {
-    const keyIds = new Set();
-    document.checkCase(document.value, LIST_MEMBERS, '');
-    const revoked = members_member(document.value, 'revoked');
-    if (Array.isArray(revoked)) {
-        revoked.forEach((item, i) => {
-            if (members_isObject(item))
-                document.checkCase(item, REVOKED_MEMBERS, `/revoked/${i}`);
-        });
-    }
-    const list = readRevocationList(document.value);
-    for (const problem of list.problems)
-        document.raise(problem);
-    if (list.problems.length > 0)
-        return { signatures: 0, keyIds };
-    for (const problem of validateDocument('revocation-list-v1', document.value))
-        document.raise(problem);
-    const signature = members_member(document.value, 'signature');
-    const required = signaturesRequired(options);
-    if (options.signatures === 'off' || (!required && (signature === undefined || signature === null))) {
-        return { signatures: 0, keyIds };
-    }
-    if (!options.trust.configured) {
-        const code = required ? 'key.missing' : 'signature.not_checked';
-        document.raise({ code, message: 'the signature was not checked: no key was given', pointer: '/signature' });
-        return { signatures: 0, keyIds };
-    }
-    const result = signature_object_checkSignatureObject(signature, list.digest, 'ascii-hex', options.trust.keys, options.mode);
-    if (result.ok) {
-        keyIds.add(result.keyId);
-        return { signatures: 1, keyIds };
-    }
-    document.raise({
-        code: result.code,
-        message: result.message,
-        pointer: result.member === '' ? '/signature' : `/signature/${result.member}`,
-    });
-    return { signatures: 0, keyIds };
-}
-/** A record-type manifest on its own: its schema; the types themselves count only inside their bundle. */
-function verifyRecordTypes(document) {
-    for (const problem of validateDocument('record-types-v1', document.value))
-        document.raise(problem);
-}
-/** A governance event: validated, never counted as evidence (schemas.md). */
-function verifyGovernanceEvent(document) {
-    for (const problem of validateDocument('governance-event-v1', document.value))
-        document.raise(problem);
-    document.raise({
-        code: 'governance.unsigned_signal',
-        message: 'a governance event is an unsigned signal, not evidence',
-        pointer: '',
-    });
-}
-
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/engine/canonical/read.ts
+var read = __nccwpck_require__(9247);
+// EXTERNAL MODULE: ./src/engine/canonical/strict.ts
+var strict = __nccwpck_require__(5670);
+// EXTERNAL MODULE: ./src/engine/collector.ts + 1 modules
+var engine_collector = __nccwpck_require__(4775);
+// EXTERNAL MODULE: ./src/engine/fault.ts
+var fault = __nccwpck_require__(5206);
+// EXTERNAL MODULE: ./src/engine/kinds/chain.ts
+var chain = __nccwpck_require__(5511);
+// EXTERNAL MODULE: ./src/engine/kinds/document.ts
+var kinds_document = __nccwpck_require__(2973);
+// EXTERNAL MODULE: ./src/engine/kinds/members.ts
+var members = __nccwpck_require__(633);
+// EXTERNAL MODULE: ./src/engine/kinds/records.ts + 1 modules
+var records = __nccwpck_require__(9911);
+// EXTERNAL MODULE: ./src/engine/kinds/stream.ts
+var stream = __nccwpck_require__(9060);
+// EXTERNAL MODULE: ./src/engine/canonical/digest.ts
+var digest = __nccwpck_require__(2327);
 ;// CONCATENATED MODULE: ./src/engine/source/digesting.ts
 
 /** A source that takes the SHA-256 of its bytes on the first complete pass over them. */
@@ -21324,11 +18428,11 @@ class DigestingSource {
     }
     async bytes(limit) {
         const bytes = await this.inner.bytes(limit);
-        this.known ??= sha256Hex(bytes);
+        this.known ??= (0,digest/* sha256Hex */.f)(bytes);
         return bytes;
     }
     async *chunks() {
-        const hash = this.known === undefined ? sha256() : undefined;
+        const hash = this.known === undefined ? (0,digest/* sha256 */.s)() : undefined;
         for await (const chunk of this.inner.chunks()) {
             hash?.update(chunk);
             yield chunk;
@@ -21354,16 +18458,16 @@ const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 
 
 
-const readAsync = (0,external_node_util_namespaceObject.promisify)(external_node_fs_namespaceObject.read);
+const readAsync = (0,external_node_util_namespaceObject.promisify)(external_node_fs_.read);
 /**
  * Never follows a link in the last part, never waits for the other end of a FIFO, never makes a terminal ours
  * (hardening 17). Windows knows none of these flags, nor FIFOs in its folders.
  */
-const FLAGS = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0) | (external_node_fs_namespaceObject.constants.O_NOCTTY ?? 0);
-const file_CHUNK_BYTES = 1024 * 1024;
+const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0) | (external_node_fs_.constants.O_NOCTTY ?? 0);
+const CHUNK_BYTES = 1024 * 1024;
 /** Files up to this size are read at once, when they are opened: a trip through the thread pool costs more. */
 const WHOLE_BYTES = 1024 * 1024;
-const file_NOTHING = Promise.resolve(new Uint8Array(0));
+const NOTHING = Promise.resolve(new Uint8Array(0));
 /**
  * A regular file as a source. Up to 1 MiB it is opened once and read whole, here; a larger one is opened again for each
  * pass, and every pass has to meet the very file that was met first, or it is `io.changed` (hardening 17). Nothing has
@@ -21381,7 +18485,7 @@ function openFile(path, name, limits, options = {}) {
         return new FileSource(path, name, identity, whole, limits, options);
     }
     finally {
-        (0,external_node_fs_namespaceObject.closeSync)(fd);
+        (0,external_node_fs_.closeSync)(fd);
     }
 }
 /**
@@ -21430,7 +18534,7 @@ class FileSource {
             return readWhole(fd, this.name, this.identity);
         }
         finally {
-            (0,external_node_fs_namespaceObject.closeSync)(fd);
+            (0,external_node_fs_.closeSync)(fd);
         }
     }
     async *chunks() {
@@ -21441,11 +18545,11 @@ class FileSource {
             return;
         }
         const fd = this.reopen();
-        let ahead = file_NOTHING;
+        let ahead = NOTHING;
         try {
             // The next read runs in the thread pool while the last chunk is used: two buffers, taken in turn.
-            let free = Buffer.allocUnsafeSlow(file_CHUNK_BYTES);
-            let busy = Buffer.allocUnsafeSlow(file_CHUNK_BYTES);
+            let free = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+            let busy = Buffer.allocUnsafeSlow(CHUNK_BYTES);
             let at = 0;
             ahead = this.readAt(fd, free, 0);
             while (at < this.size) {
@@ -21454,7 +18558,7 @@ class FileSource {
                     throw changed(this.name);
                 at += chunk.length;
                 [free, busy] = [busy, free];
-                ahead = at < this.size ? this.readAt(fd, free, at) : file_NOTHING;
+                ahead = at < this.size ? this.readAt(fd, free, at) : NOTHING;
                 yield chunk;
             }
             compare(fd, this.name, this.identity);
@@ -21462,13 +18566,13 @@ class FileSource {
         finally {
             // A consumer may stop early: the number must not be closed, and given to another file, under a pending read.
             await ahead.catch(() => { });
-            (0,external_node_fs_namespaceObject.closeSync)(fd);
+            (0,external_node_fs_.closeSync)(fd);
         }
     }
     checkSize() {
         if (this.size <= this.limits.maxArtifactBytes)
             return;
-        throw new fault_Fault('limit.artifact_bytes', `${this.size} bytes are more than the limit of ${this.limits.maxArtifactBytes} (--max-artifact-bytes)`);
+        throw new fault/* Fault */.v('limit.artifact_bytes', `${this.size} bytes are more than the limit of ${this.limits.maxArtifactBytes} (--max-artifact-bytes)`);
     }
     reopen() {
         const fd = file_open(this.path, this.name);
@@ -21480,13 +18584,13 @@ class FileSource {
             return fd;
         }
         catch (error) {
-            (0,external_node_fs_namespaceObject.closeSync)(fd);
+            (0,external_node_fs_.closeSync)(fd);
             throw error;
         }
     }
     async readAt(fd, buffer, position) {
         try {
-            const { bytesRead } = await readAsync(fd, buffer, 0, Math.min(file_CHUNK_BYTES, this.size - position), position);
+            const { bytesRead } = await readAsync(fd, buffer, 0, Math.min(CHUNK_BYTES, this.size - position), position);
             return buffer.subarray(0, bytesRead);
         }
         catch (error) {
@@ -21501,7 +18605,7 @@ function readWhole(fd, name, identity) {
     while (at < identity.size) {
         let count;
         try {
-            count = (0,external_node_fs_namespaceObject.readSync)(fd, bytes, at, identity.size - at, at);
+            count = (0,external_node_fs_.readSync)(fd, bytes, at, identity.size - at, at);
         }
         catch (error) {
             throw fileFault(error, name);
@@ -21514,15 +18618,15 @@ function readWhole(fd, name, identity) {
     return bytes;
 }
 function identify(fd, name) {
-    const stat = (0,external_node_fs_namespaceObject.fstatSync)(fd, { bigint: true });
+    const stat = (0,external_node_fs_.fstatSync)(fd, { bigint: true });
     if (stat.isDirectory())
-        throw new fault_Fault('io.unreadable', `${name} is a directory`);
+        throw new fault/* Fault */.v('io.unreadable', `${name} is a directory`);
     if (!stat.isFile())
-        throw new fault_Fault('path.special_file', `${name} is not a regular file`);
+        throw new fault/* Fault */.v('path.special_file', `${name} is not a regular file`);
     return { size: Number(stat.size), mtimeNs: stat.mtimeNs, ctimeNs: stat.ctimeNs, ino: stat.ino, dev: stat.dev };
 }
 function compare(fd, name, met) {
-    const now = (0,external_node_fs_namespaceObject.fstatSync)(fd, { bigint: true });
+    const now = (0,external_node_fs_.fstatSync)(fd, { bigint: true });
     const same = Number(now.size) === met.size &&
         now.mtimeNs === met.mtimeNs &&
         now.ctimeNs === met.ctimeNs &&
@@ -21535,35 +18639,35 @@ function checkWithin(fd, path, name, root, identity) {
     const real = realPathOf(fd, path, name, identity);
     if (real === root || real.startsWith(root.endsWith(external_node_path_namespaceObject.sep) ? root : root + external_node_path_namespaceObject.sep))
         return;
-    throw new fault_Fault('path.escape', `${name} leads outside the workspace`);
+    throw new fault/* Fault */.v('path.escape', `${name} leads outside the workspace`);
 }
 /** Where an open file really lies: Linux tells it of the descriptor, elsewhere the path is resolved and compared. */
 function realPathOf(fd, path, name, identity) {
     if (process.platform === 'linux') {
         try {
-            return (0,external_node_fs_namespaceObject.readlinkSync)(`/proc/self/fd/${fd}`);
+            return (0,external_node_fs_.readlinkSync)(`/proc/self/fd/${fd}`);
         }
         catch {
             // no /proc in this container: resolved below
         }
     }
     try {
-        const real = external_node_fs_namespaceObject.realpathSync.native(path);
-        const { ino, dev } = (0,external_node_fs_namespaceObject.statSync)(real, { bigint: true });
+        const real = external_node_fs_.realpathSync.native(path);
+        const { ino, dev } = (0,external_node_fs_.statSync)(real, { bigint: true });
         if (ino !== identity.ino || dev !== identity.dev)
             throw changed(name);
         return real;
     }
     catch (error) {
-        throw error instanceof fault_Fault ? error : fileFault(error, name);
+        throw error instanceof fault/* Fault */.v ? error : fileFault(error, name);
     }
 }
 function file_open(path, name) {
     // The system would cut the path there and open another file.
     if (path.includes('\0'))
-        throw new fault_Fault('io.not_found', `${name} is not there: its path has a NUL`);
+        throw new fault/* Fault */.v('io.not_found', `${name} is not there: its path has a NUL`);
     try {
-        return (0,external_node_fs_namespaceObject.openSync)(path, FLAGS);
+        return (0,external_node_fs_.openSync)(path, FLAGS);
     }
     catch (error) {
         throw fileFault(error, name);
@@ -21575,27 +18679,27 @@ function fileFault(error, name) {
     switch (code) {
         case 'ENOENT':
         case 'ENOTDIR':
-            return new fault_Fault('io.not_found', `${name} is not there`);
+            return new fault/* Fault */.v('io.not_found', `${name} is not there`);
         case 'ELOOP':
         case 'EMLINK': // what FreeBSD says of a link under O_NOFOLLOW
-            return new fault_Fault('path.symlink', `${name} is a symbolic link`);
+            return new fault/* Fault */.v('path.symlink', `${name} is a symbolic link`);
         case 'ENXIO':
         case 'ENODEV':
-            return new fault_Fault('path.special_file', `${name} is not a regular file`);
+            return new fault/* Fault */.v('path.special_file', `${name} is not a regular file`);
         case 'EISDIR':
-            return new fault_Fault('io.unreadable', `${name} is a directory`);
+            return new fault/* Fault */.v('io.unreadable', `${name} is a directory`);
         case 'EACCES':
         case 'EPERM':
-            return new fault_Fault('io.unreadable', `${name} cannot be read: permission denied`);
+            return new fault/* Fault */.v('io.unreadable', `${name} cannot be read: permission denied`);
         default:
-            return new fault_Fault('io.unreadable', `${name} cannot be read (${code})`);
+            return new fault/* Fault */.v('io.unreadable', `${name} cannot be read (${code})`);
     }
 }
 function tooLarge(name, size, limit) {
-    return new fault_Fault('limit.manifest_bytes', `${name} has ${size} bytes, more than the limit of ${limit}`);
+    return new fault/* Fault */.v('limit.manifest_bytes', `${name} has ${size} bytes, more than the limit of ${limit}`);
 }
 function changed(name) {
-    return new fault_Fault('io.changed', `${name} changed while it was read`);
+    return new fault/* Fault */.v('io.changed', `${name} changed while it was read`);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/source/directory.ts
@@ -21623,7 +18727,7 @@ function listBelow(root) {
     const found = [];
     const open = [''];
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
-        for (const entry of directory_readDirectory(root, at)) {
+        for (const entry of readDirectory(root, at)) {
             const path = at === '' ? entry.name : `${at}/${entry.name}`;
             const type = entry.isSymbolicLink()
                 ? 'symlink'
@@ -21636,21 +18740,21 @@ function listBelow(root) {
             if (type === 'directory')
                 open.push(path);
             if (found.length > MAX_ENTRIES) {
-                throw new fault_Fault('limit.entries', `the directory has more than ${MAX_ENTRIES} entries`);
+                throw new fault/* Fault */.v('limit.entries', `the directory has more than ${MAX_ENTRIES} entries`);
             }
         }
     }
     return found.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
 }
-function directory_readDirectory(root, at) {
+function readDirectory(root, at) {
     try {
         return readEntries((0,external_node_path_namespaceObject.join)(root, at));
     }
     catch (error) {
-        throw new fault_Fault('io.unreadable', `directory ${JSON.stringify(at)} cannot be read: ${codeOf(error)}`, { entry: at });
+        throw new fault/* Fault */.v('io.unreadable', `directory ${JSON.stringify(at)} cannot be read: ${codeOf(error)}`, { entry: at });
     }
 }
-const readEntries = (path) => (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true });
+const readEntries = (path) => (0,external_node_fs_.readdirSync)(path, { withFileTypes: true });
 function codeOf(error) {
     return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
 }
@@ -21659,7 +18763,7 @@ function openBelow(root, name, relative, limits, links, within) {
     if (links === 'follow') {
         let target = path;
         try {
-            target = (0,external_node_fs_namespaceObject.realpathSync)(path);
+            target = (0,external_node_fs_.realpathSync)(path);
         }
         catch {
             // openFile says what is wrong with it
@@ -21675,18 +18779,18 @@ function checkNoLink(root, relative) {
     const parts = relative.split(/[/\\]/);
     for (const [i, part] of parts.entries()) {
         if (part === '..')
-            throw new fault_Fault('path.escape', `${JSON.stringify(relative)} leads out of the artifact`, { entry: relative });
+            throw new fault/* Fault */.v('path.escape', `${JSON.stringify(relative)} leads out of the artifact`, { entry: relative });
         at = `${at}${external_node_path_namespaceObject.sep}${part}`;
         let link;
         try {
-            link = (0,external_node_fs_namespaceObject.lstatSync)(at).isSymbolicLink();
+            link = (0,external_node_fs_.lstatSync)(at).isSymbolicLink();
         }
         catch {
             return;
         }
         if (link) {
             const what = i === parts.length - 1 ? 'is' : 'lies behind';
-            throw new fault_Fault('path.symlink', `${JSON.stringify(relative)} ${what} a symbolic link`, { entry: relative });
+            throw new fault/* Fault */.v('path.symlink', `${JSON.stringify(relative)} ${what} a symbolic link`, { entry: relative });
         }
     }
 }
@@ -21699,7 +18803,7 @@ async function directoryDigest(directory) {
             if (entry.type !== 'file')
                 continue;
             const source = directory.open(entry.path);
-            const hash = sha256();
+            const hash = (0,digest/* sha256 */.s)();
             for await (const chunk of source.chunks())
                 hash.update(chunk);
             bytes += source.size;
@@ -21707,13 +18811,15 @@ async function directoryDigest(directory) {
         }
     }
     catch (error) {
-        if (!(error instanceof fault_Fault))
+        if (!(error instanceof fault/* Fault */.v))
             throw error;
         return { sha256: null, bytes };
     }
-    return { sha256: sha256Hex(lines.join('')), bytes };
+    return { sha256: (0,digest/* sha256Hex */.f)(lines.join('')), bytes };
 }
 
+// EXTERNAL MODULE: ./src/engine/source/random-access.ts
+var random_access = __nccwpck_require__(2154);
 ;// CONCATENATED MODULE: ./src/engine/artifact.ts
 
 
@@ -21727,11 +18833,7 @@ async function directoryDigest(directory) {
 
 
 
-
-
-
-
-
+// Kinds other than records, chains and streams are loaded when one is met: most runs start without.
 /** Up to this size a JSON file is read at once; larger ones are sliced. */
 const WHOLE_FILE_BYTES = 1024 * 1024;
 /**
@@ -21740,7 +18842,7 @@ const WHOLE_FILE_BYTES = 1024 * 1024;
  */
 async function verify(input, options) {
     const name = input.form === 'file' ? input.source.name : input.directory.name;
-    const collector = new Collector(name);
+    const collector = new engine_collector/* Collector */.g(name);
     const builder = new VerdictBuilder(collector, options);
     try {
         if (input.form === 'file')
@@ -21749,7 +18851,7 @@ async function verify(input, options) {
             await verifyDirectory(input, builder, collector, options);
     }
     catch (error) {
-        if (error instanceof fault_Fault)
+        if (error instanceof fault/* Fault */.v)
             collector.fault(error);
         else
             collector.add('internal', `the verifier failed: ${error instanceof Error ? error.message : String(error)}`);
@@ -21811,6 +18913,7 @@ async function verifyDirectory(input, builder, collector, options) {
     const { directory } = input;
     builder.kind = input.form;
     if (input.form === 'bundle') {
+        const { verifyBundle } = await __nccwpck_require__.e(/* import() */ 553).then(__nccwpck_require__.bind(__nccwpck_require__, 5553));
         const result = await verifyBundle(directory, collector, options);
         builder.signed(result.signatures, result.keyIds);
         if (result.contents !== undefined) {
@@ -21820,6 +18923,7 @@ async function verifyDirectory(input, builder, collector, options) {
         builder.facts = { filesVerified: result.filesVerified, ...wholeKeys(result.keyIds) };
     }
     else {
+        const { verifyChainDirectory } = await __nccwpck_require__.e(/* import() */ 77).then(__nccwpck_require__.bind(__nccwpck_require__, 7077));
         const result = await verifyChainDirectory(directory, collector, options);
         builder.run(result.summary);
         builder.headHash = result.summary.headHash;
@@ -21854,7 +18958,7 @@ async function verifyFile(input, builder, collector, options) {
             await verifyZip(input, builder, collector, options);
         else if (extension === '.jsonl' || extension === '.ndjson') {
             builder.kind = 'stream';
-            const summary = await verifyStream(source, collector, options);
+            const summary = await (0,stream/* verifyStream */.u)(source, collector, options);
             builder.run(summary);
             if (summary.linked)
                 builder.headHash = summary.headHash;
@@ -21881,8 +18985,9 @@ async function verifyZip(input, builder, collector, options) {
     // A small archive is in memory already: what is verified are the very bytes whose digest is told. Of a larger one the
     // digest is taken afterwards, from a file that has to be the one that was opened here.
     const whole = input.source.size <= WHOLE_FILE_BYTES ? await input.source.bytes(WHOLE_FILE_BYTES) : undefined;
-    const access = whole === undefined ? await input.access() : { ...bufferAccess(whole), close: () => { } };
+    const access = whole === undefined ? await input.access() : { ...(0,random_access/* bufferAccess */.b)(whole), close: () => { } };
     try {
+        const { verifyArchive } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3659));
         const result = await verifyArchive(access, input.source.name, collector, options);
         builder.kind = result.kind;
         builder.records = result.records;
@@ -21897,13 +19002,13 @@ async function verifySmall(source, builder, collector, options) {
     const bytes = await source.bytes(WHOLE_FILE_BYTES);
     let value;
     try {
-        value = read_readJson(bytes, options.limits.maxDepth);
+        value = (0,read/* readJson */.Vh)(bytes, options.limits.maxDepth);
     }
     catch (error) {
         collector.fault(error);
         return;
     }
-    if (members_isObject(value) && detect(value, options).kind === 'chain' && Array.isArray(members_member(value, 'records'))) {
+    if ((0,members/* isObject */.Gv)(value) && detect(value, options).kind === 'chain' && Array.isArray((0,members/* member */.Dc)(value, 'records'))) {
         await verifyChainFile(source, builder, collector, options);
     }
     else
@@ -21911,14 +19016,14 @@ async function verifySmall(source, builder, collector, options) {
 }
 async function verifyChainFile(source, builder, collector, options) {
     builder.kind = 'chain';
-    const result = await verifyChain(source, collector, options, async (skeleton) => {
+    const result = await (0,chain/* verifyChain */.H5)(source, collector, options, async (skeleton) => {
         builder.kind = 'unknown';
         let value;
         try {
-            value = read_readJson(skeleton.bytes, options.limits.maxDepth);
+            value = (0,read/* readJson */.Vh)(skeleton.bytes, options.limits.maxDepth);
         }
         catch (error) {
-            collector.fault(placed(error, skeleton));
+            collector.fault((0,chain/* placed */.GS)(error, skeleton));
             return;
         }
         await verifyDocument(value, skeleton.bytes, source, builder, collector, options);
@@ -21935,26 +19040,26 @@ async function verifyChainFile(source, builder, collector, options) {
     };
 }
 async function verifyDocument(value, bytes, source, builder, collector, options) {
-    if (!members_isObject(value)) {
+    if (!(0,members/* isObject */.Gv)(value)) {
         collector.add('kind.unsupported', 'the JSON value is no object, so it is no Proof artifact', { offset: 0 });
         return;
     }
     const { kind, claims } = detect(value, options);
     builder.kind = kind;
-    const document = new Document(value, bytes, source, undefined, collector, options);
+    const document = new kinds_document/* Document */.y(value, bytes, source, undefined, collector, options);
     if (claims.length > 1 && options.mode === 'gate') {
         document.raise({
             code: 'kind.ambiguous',
-            message: `members ${claims.map(quote).join(' and ')} belong to different kinds of artifact`,
+            message: `members ${claims.map(strict/* quote */.hD).join(' and ')} belong to different kinds of artifact`,
             pointer: `/${claims[0] ?? ''}`,
         });
     }
     switch (kind) {
         case 'record': {
-            const run = new RecordRun(collector, options, { link: 'none', schema: 'typed', nullRecord: 'refuse' });
+            const run = new records/* RecordRun */.f(collector, options, { link: 'none', schema: 'typed', nullRecord: 'refuse' });
             await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false }], source);
             builder.run(await run.finish());
-            const id = members_member(value, 'record_id');
+            const id = (0,members/* member */.Dc)(value, 'record_id');
             if (typeof id === 'string')
                 builder.facts = { ...builder.facts, recordId: id };
             return;
@@ -21963,21 +19068,23 @@ async function verifyDocument(value, bytes, source, builder, collector, options)
             document.raise({ code: 'chain.member_type', message: '"records" must be a list', pointer: '/records' });
             return;
         case 'gait_signed_json': {
+            const { verifySignedJson } = await __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 1515));
             const signed = verifySignedJson(document, options);
             builder.signed(signed.signatures, signed.keyIds);
             builder.facts = { document: value };
             return;
         }
         case 'revocation_list': {
+            const { verifyRevocationList } = await __nccwpck_require__.e(/* import() */ 551).then(__nccwpck_require__.bind(__nccwpck_require__, 6551));
             const signed = verifyRevocationList(document, options);
             builder.signed(signed.signatures, signed.keyIds);
             return;
         }
         case 'record_types':
-            verifyRecordTypes(document);
+            (await __nccwpck_require__.e(/* import() */ 551).then(__nccwpck_require__.bind(__nccwpck_require__, 6551))).verifyRecordTypes(document);
             return;
         case 'governance_event':
-            verifyGovernanceEvent(document);
+            (await __nccwpck_require__.e(/* import() */ 551).then(__nccwpck_require__.bind(__nccwpck_require__, 6551))).verifyGovernanceEvent(document);
             return;
         default: {
             const code = 'kind.unsupported';
@@ -21995,7 +19102,7 @@ function wholeKeys(keyIds) {
 /** What a JSON object is (contract section 7), and which members claim it for a kind. */
 function detect(value, options) {
     const has = (name) => Object.hasOwn(value, name);
-    const signed = members_isObject(members_member(value, 'signature'));
+    const signed = (0,members/* isObject */.Gv)((0,members/* member */.Dc)(value, 'signature'));
     if (options.mode === 'compat') {
         if (has('records'))
             return { kind: 'chain', claims: [] };
@@ -22003,7 +19110,7 @@ function detect(value, options) {
             return { kind: 'record', claims: [] };
         return { kind: has('pack_id') || signed ? 'gait_signed_json' : 'unknown', claims: [] };
     }
-    const schemaId = members_member(value, 'schema_id');
+    const schemaId = (0,members/* member */.Dc)(value, 'schema_id');
     const gait = typeof schemaId === 'string' && schemaId.startsWith('gait.');
     if (has('revoked') && has('version') && !has('record_id') && !has('records'))
         return { kind: 'revocation_list', claims: [] };
@@ -22025,6 +19132,10 @@ function detect(value, options) {
     return { kind: 'unknown', claims: [] };
 }
 
+// EXTERNAL MODULE: ./src/engine/findings.ts
+var findings = __nccwpck_require__(8166);
+// EXTERNAL MODULE: ./src/engine/limits.ts
+var engine_limits = __nccwpck_require__(7100);
 // EXTERNAL MODULE: ./src/engine/signature/keys.ts + 1 modules
 var signature_keys = __nccwpck_require__(3113);
 ;// CONCATENATED MODULE: ./src/engine/signature/trust.ts
@@ -22070,7 +19181,7 @@ function memorySource(name, bytes) {
         size: bytes.length,
         bytes: async (limit) => {
             if (bytes.length > limit) {
-                throw new fault_Fault('limit.manifest_bytes', `${bytes.length} bytes are more than the limit of ${limit}`);
+                throw new fault/* Fault */.v('limit.manifest_bytes', `${bytes.length} bytes are more than the limit of ${limit}`);
             }
             return bytes;
         },
@@ -22081,6 +19192,12 @@ function memorySource(name, bytes) {
     };
 }
 
+// EXTERNAL MODULE: ./src/engine/canonical/jcs.ts
+var jcs = __nccwpck_require__(3475);
+// EXTERNAL MODULE: ./src/engine/kinds/record-hash.ts
+var record_hash = __nccwpck_require__(1954);
+// EXTERNAL MODULE: ./src/engine/kinds/record-view.ts + 1 modules
+var record_view = __nccwpck_require__(9632);
 ;// CONCATENATED MODULE: ./src/engine/kinds/seal.ts
 
 
@@ -22093,18 +19210,18 @@ function memorySource(name, bytes) {
  * @throws Fault when a known member has the wrong type, so that the record cannot be read.
  */
 function hashOfRecord(record) {
-    const { view, problems } = viewRecord(record, { loneCaseVariants: 'refuse' });
+    const { view, problems } = (0,record_view/* viewRecord */.ZU)(record, { loneCaseVariants: 'refuse' });
     if (view !== undefined)
-        return recordHash(view);
+        return (0,record_hash/* recordHash */.oj)(view);
     const [first] = problems;
-    throw new fault_Fault(first?.code ?? 'record.member_type', first?.message ?? 'not a record', {
+    throw new fault/* Fault */.v(first?.code ?? 'record.member_type', first?.message ?? 'not a record', {
         pointer: first?.pointer ?? '',
     });
 }
 /** The record with `integrity.record_hash` filled in; other members of integrity stay. */
 function sealRecord(record) {
-    const integrity = members_member(record, 'integrity');
-    const kept = members_isObject(integrity) ? integrity : {};
+    const integrity = (0,members/* member */.Dc)(record, 'integrity');
+    const kept = (0,members/* isObject */.Gv)(integrity) ? integrity : {};
     return { ...record, integrity: { ...kept, record_hash: hashOfRecord(record) } };
 }
 /**
@@ -22142,6 +19259,8 @@ function insertMember(object, text, splice) {
     return splice(last.value.end, last.value.end, `, ${text}`);
 }
 
+// EXTERNAL MODULE: ./src/engine/schema/custom.ts
+var custom = __nccwpck_require__(3225);
 ;// CONCATENATED MODULE: ./src/engine/index.ts
 /**
  * The library door: `import { verifyArtifact } from 'proof-verify'`.
@@ -22170,7 +19289,7 @@ function insertMember(object, text, splice) {
  */
 async function verifyArtifact(artifact, options = {}) {
     const mode = options.mode ?? 'gate';
-    const limits = { ...DEFAULT_LIMITS, ...options.limits };
+    const limits = { ...engine_limits/* DEFAULT_LIMITS */.dR, ...options.limits };
     const verifyOptions = {
         mode,
         strict: options.strict ?? true,
@@ -22187,7 +19306,7 @@ async function verifyArtifact(artifact, options = {}) {
         input = typeof artifact === 'string' ? inputOfPath(artifact, limits) : inputOfBytes(artifact);
     }
     catch (error) {
-        if (!(error instanceof fault_Fault))
+        if (!(error instanceof fault/* Fault */.v))
             throw error;
         return failedVerdict(typeof artifact === 'string' ? artifact : artifact.name, error);
     }
@@ -22206,7 +19325,7 @@ function trustOf(texts, mode) {
     return made.trust;
 }
 function inputOfBytes({ name, bytes }) {
-    const access = bufferAccess(bytes);
+    const access = (0,random_access/* bufferAccess */.b)(bytes);
     return {
         form: 'file',
         source: memorySource(name, bytes),
@@ -22217,7 +19336,7 @@ function inputOfPath(path, limits) {
     let target = path;
     try {
         // A link that the caller names is the caller's choice; inside an artifact none is followed.
-        target = (0,external_node_fs_namespaceObject.realpathSync)(path);
+        target = (0,external_node_fs_.realpathSync)(path);
     }
     catch {
         // openFile says what is wrong with it
@@ -22229,7 +19348,7 @@ function inputOfPath(path, limits) {
             directory: directorySource(target, path, limits, 'refuse'),
         };
     }
-    return { form: 'file', source: openFile(target, path, limits), access: () => fileAccess(target, path) };
+    return { form: 'file', source: openFile(target, path, limits), access: () => (0,random_access/* fileAccess */.p)(target, path) };
 }
 function isDirectory(path) {
     return statOf(path)?.isDirectory() === true;
@@ -22239,7 +19358,7 @@ function isFile(path) {
 }
 function statOf(path) {
     try {
-        return (0,external_node_fs_namespaceObject.statSync)(path);
+        return (0,external_node_fs_.statSync)(path);
     }
     catch {
         // openFile says what is wrong with it
@@ -22255,7 +19374,7 @@ function failedVerdict(path, fault) {
         outcome: 'failed',
         records: 0,
         signatures: { required: false, verified: 0, keyIds: [] },
-        findings: [finding(fault.code, fault.message, path)],
+        findings: [(0,findings/* finding */.gk)(fault.code, fault.message, path)],
         moreFindings: 0,
         facts: {},
     };

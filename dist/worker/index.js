@@ -1,15989 +1,2765 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
-
-/***/ 7584:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ decodeBase64)
-/* harmony export */ });
-/**
- * Bytes of standard base64 with padding, or `undefined`. Gate mode takes the one canonical spelling only (hardening 18):
- * a second spelling of the same bytes would let anyone change a signed file unnoticed. Compat mode also takes line breaks
- * and unused trailing bits, which upstream's decoder ignores.
- */
-function decodeBase64(text, mode = 'gate') {
-    const spelled = mode === 'compat' ? text.replace(/[\r\n]/g, '') : text;
-    if (spelled.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(spelled))
-        return undefined;
-    const bytes = Buffer.from(spelled, 'base64');
-    return mode === 'compat' || bytes.toString('base64') === spelled ? bytes : undefined;
-}
-
-
-/***/ }),
-
-/***/ 6982:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
-
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 8529:
-/***/ ((module) => {
-
-
-// What compiled validators need at run time. CommonJS, because ajv's standalone code is.
-
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** The number that `count` digits of `text` from `at` on write, -1 when one is no ASCII digit. */
-function digits(text, at, count) {
-  let value = 0;
-  for (let i = at; i < at + count; i += 1) {
-    const digit = text.charCodeAt(i) - 48;
-    // NaN past the end fails the comparison, too
-    if (!(digit >= 0 && digit <= 9)) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
-}
-
-/**
- * RFC 3339 as contract 2.4 reads it: upper-case T and Z, a real calendar date, seconds 00-59 (no leap second), a
- * fraction of any length, an offset of at most 23:59. `Date.parse` and common patterns take more than that.
- */
-function isInstant(text) {
-  const length = text.length;
-  if (length < 20) return false;
-  const year = digits(text, 0, 4);
-  const month = digits(text, 5, 2);
-  const day = digits(text, 8, 2);
-  if (year < 0 || text[4] !== '-' || text[7] !== '-' || text[10] !== 'T' || text[13] !== ':' || text[16] !== ':') {
-    return false;
-  }
-  if (month < 1 || month > 12) return false;
-  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  if (day < 1 || day > DAYS[month - 1] + (leap ? 1 : 0)) return false;
-  const hour = digits(text, 11, 2);
-  const minute = digits(text, 14, 2);
-  const second = digits(text, 17, 2);
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return false;
-  let at = 19;
-  if (text[at] === '.') {
-    at += 1;
-    const start = at;
-    while (digits(text, at, 1) >= 0) at += 1;
-    if (at === start) return false;
-  }
-  if (text[at] === 'Z') return at + 1 === length;
-  if ((text[at] !== '+' && text[at] !== '-') || at + 6 !== length || text[at + 3] !== ':') return false;
-  const offsetHour = digits(text, at + 1, 2);
-  const offsetMinute = digits(text, at + 4, 2);
-  return offsetHour >= 0 && offsetHour <= 23 && offsetMinute >= 0 && offsetMinute <= 59;
-}
-
-/** A text that two JSON values share exactly when JSON Schema calls them equal: member order does not matter. */
-function identity(value) {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const parts = [];
-  if (Array.isArray(value)) {
-    for (const item of value) parts.push(identity(item));
-    return `[${parts.join(',')}]`;
-  }
-  for (const name of Object.keys(value).sort()) parts.push(`${JSON.stringify(name)}:${identity(value[name])}`);
-  return `{${parts.join(',')}}`;
-}
-
-/** JSON Schema equality of two values: by content, whatever the order of members. */
-function equal(one, other) {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const names = Object.keys(one);
-  if (names.length !== Object.keys(other).length) return false;
-  for (const name of names) {
-    if (!Object.hasOwn(other, name) || !equal(one[name], other[name])) return false;
-  }
-  return true;
-}
-
-const FEW = 16;
-
-/**
- * Position of the first item that equals an earlier one, -1 when there is none. A long list is hashed: comparing each
- * pair, as ajv does, takes hours for a list that fits into one record.
- */
-function firstRepeated(items) {
-  const length = items.length;
-  if (length <= FEW) {
-    for (let i = 1; i < length; i += 1) {
-      for (let j = 0; j < i; j += 1) if (equal(items[i], items[j])) return i;
-    }
-    return -1;
-  }
-  const scalars = new Set();
-  const texts = new Set();
-  for (let i = 0; i < length; i += 1) {
-    const item = items[i];
-    const compound = typeof item === 'object' && item !== null;
-    const seen = compound ? texts : scalars;
-    const before = seen.size;
-    if (seen.add(compound ? identity(item) : item).size === before) return i;
-  }
-  return -1;
-}
-
-/** Length of a text in code points, as JSON Schema counts. */
-function codePoints(text) {
-  let count = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0xd800 && unit <= 0xdbff && i + 1 < text.length && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) i += 1;
-    count += 1;
-  }
-  return count;
-}
-
-module.exports = { isInstant, firstRepeated, codePoints, equal };
-
-
-/***/ }),
-
-/***/ 6723:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-// Generated by scripts/generate.mjs; do not edit.
-
-exports["baseline-v1"] = validate10;
-const pattern0 = new RegExp("^(sha256:[a-f0-9]{64})?$", "u");
-const pattern1 = new RegExp("^(sha256:)?[a-f0-9]{64}$", "u");
-const func4 = (__nccwpck_require__(8529).codePoints);
-const func0 = (__nccwpck_require__(8529).firstRepeated);
-
-function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((((data.version === undefined) && (missing0 = "version")) || ((data.chains === undefined) && (missing0 = "chains"))) || ((data.record_types === undefined) && (missing0 = "record_types"))) || ((data.frameworks === undefined) && (missing0 = "frameworks"))) || ((data.signers === undefined) && (missing0 = "signers"))) || ((data.tests === undefined) && (missing0 = "tests"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((((((key0 === "version") || (key0 === "chains")) || (key0 === "record_types")) || (key0 === "frameworks")) || (key0 === "signers")) || (key0 === "tests")) || (key0 === "digest"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.version !== undefined){
-const _errs2 = errors;
-if(1 !== data.version){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.chains !== undefined){
-let data1 = data.chains;
-const _errs3 = errors;
-if(errors === _errs3){
-if(Array.isArray(data1)){
-var valid1 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-const _errs5 = errors;
-if(errors === _errs5){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-let missing1;
-if(((((data2.path === undefined) && (missing1 = "path")) || ((data2.chain_id === undefined) && (missing1 = "chain_id"))) || ((data2.record_count === undefined) && (missing1 = "record_count"))) || ((data2.head_hash === undefined) && (missing1 = "head_hash"))){
-return false;
-}
-else {
-const _errs7 = errors;
-for(const key1 in data2){
-if(!((((key1 === "path") || (key1 === "chain_id")) || (key1 === "record_count")) || (key1 === "head_hash"))){
-return false;
-break;
-}
-}
-if(_errs7 === errors){
-if(data2.path !== undefined){
-const _errs8 = errors;
-if(typeof data2.path !== "string"){
-return false;
-}
-var valid2 = _errs8 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data2.chain_id !== undefined){
-const _errs10 = errors;
-if(typeof data2.chain_id !== "string"){
-return false;
-}
-var valid2 = _errs10 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data2.record_count !== undefined){
-let data5 = data2.record_count;
-const _errs12 = errors;
-if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-return false;
-}
-if(errors === _errs12){
-if(typeof data5 == "number"){
-if(data5 < 0 || isNaN(data5)){
-return false;
-}
-}
-}
-var valid2 = _errs12 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data2.head_hash !== undefined){
-let data6 = data2.head_hash;
-const _errs14 = errors;
-if(errors === _errs14){
-if(typeof data6 === "string"){
-if(!pattern0.test(data6)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs14 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs5 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.record_types !== undefined){
-let data7 = data.record_types;
-const _errs16 = errors;
-if(errors === _errs16){
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key2 in data7){
-let data8 = data7[key2];
-const _errs19 = errors;
-if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
-return false;
-}
-if(errors === _errs19){
-if(typeof data8 == "number"){
-if(data8 < 0 || isNaN(data8)){
-return false;
-}
-}
-}
-var valid3 = _errs19 === errors;
-if(!valid3){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.frameworks !== undefined){
-let data9 = data.frameworks;
-const _errs21 = errors;
-if(errors === _errs21){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key3 in data9){
-let data10 = data9[key3];
-const _errs24 = errors;
-if(errors === _errs24){
-if(Array.isArray(data10)){
-var valid5 = true;
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-const _errs26 = errors;
-if(errors === _errs26){
-if(typeof data11 === "string"){
-if(data11.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid5 = _errs26 === errors;
-if(!valid5){
-break;
-}
-}
-if(valid5){
-if(func0(data10) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid4 = _errs24 === errors;
-if(!valid4){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs21 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.signers !== undefined){
-let data12 = data.signers;
-const _errs28 = errors;
-if(errors === _errs28){
-if(Array.isArray(data12)){
-var valid6 = true;
-const len2 = data12.length;
-for(let i2=0; i2<len2; i2++){
-let data13 = data12[i2];
-const _errs30 = errors;
-if(errors === _errs30){
-if(typeof data13 === "string"){
-if(data13.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid6 = _errs30 === errors;
-if(!valid6){
-break;
-}
-}
-if(valid6){
-if(func0(data12) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs28 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.tests !== undefined){
-let data14 = data.tests;
-const _errs32 = errors;
-if(errors === _errs32){
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key4 in data14){
-const _errs35 = errors;
-if(typeof data14[key4] !== "string"){
-return false;
-}
-var valid7 = _errs35 === errors;
-if(!valid7){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs32 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.digest !== undefined){
-let data16 = data.digest;
-const _errs37 = errors;
-if(errors === _errs37){
-if(typeof data16 === "string"){
-if(!pattern1.test(data16)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs37 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate10.errors = vErrors;
-return errors === 0;
-}
-
-exports["bundle-manifest-v1"] = validate11;
-
-function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.files === undefined) && (missing0 = "files")){
-return false;
-}
-else {
-if(data.files !== undefined){
-let data0 = data.files;
-const _errs1 = errors;
-if(errors === _errs1){
-if(Array.isArray(data0)){
-var valid1 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-const _errs3 = errors;
-if(errors === _errs3){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-let missing1;
-if(((data1.path === undefined) && (missing1 = "path")) || ((data1.sha256 === undefined) && (missing1 = "sha256"))){
-return false;
-}
-else {
-if(data1.path !== undefined){
-const _errs5 = errors;
-if(typeof data1.path !== "string"){
-return false;
-}
-var valid2 = _errs5 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data1.sha256 !== undefined){
-const _errs7 = errors;
-if(typeof data1.sha256 !== "string"){
-return false;
-}
-var valid2 = _errs7 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs3 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.algo_id !== undefined){
-const _errs9 = errors;
-if(typeof data.algo_id !== "string"){
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.salt_id !== undefined){
-const _errs11 = errors;
-if(typeof data.salt_id !== "string"){
-return false;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.signatures !== undefined){
-let data6 = data.signatures;
-const _errs13 = errors;
-if(errors === _errs13){
-if(Array.isArray(data6)){
-var valid3 = true;
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-const _errs15 = errors;
-if(errors === _errs15){
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-let missing2;
-if(((((data7.alg === undefined) && (missing2 = "alg")) || ((data7.key_id === undefined) && (missing2 = "key_id"))) || ((data7.sig === undefined) && (missing2 = "sig"))) || ((data7.signed_digest === undefined) && (missing2 = "signed_digest"))){
-return false;
-}
-else {
-if(data7.alg !== undefined){
-let data8 = data7.alg;
-const _errs17 = errors;
-if(errors === _errs17){
-if(typeof data8 === "string"){
-if(data8.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid4 = _errs17 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data7.key_id !== undefined){
-let data9 = data7.key_id;
-const _errs19 = errors;
-if(errors === _errs19){
-if(typeof data9 === "string"){
-if(data9.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid4 = _errs19 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data7.sig !== undefined){
-let data10 = data7.sig;
-const _errs21 = errors;
-if(errors === _errs21){
-if(typeof data10 === "string"){
-if(data10.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid4 = _errs21 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data7.signed_digest !== undefined){
-let data11 = data7.signed_digest;
-const _errs23 = errors;
-if(errors === _errs23){
-if(typeof data11 === "string"){
-if(data11.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid4 = _errs23 === errors;
-}
-else {
-var valid4 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid3 = _errs15 === errors;
-if(!valid3){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate11.errors = vErrors;
-return errors === 0;
-}
-
-exports["chain-v1"] = validate12;
-const formats0 = {"date-time":(__nccwpck_require__(8529).isInstant)}["date-time"];
-const pattern2 = new RegExp("^sha256:[a-f0-9]{64}$", "u");
-
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.chain_id === undefined) && (missing0 = "chain_id")) || ((data.created_at === undefined) && (missing0 = "created_at"))) || ((data.record_count === undefined) && (missing0 = "record_count"))) || ((data.records === undefined) && (missing0 = "records"))){
-return false;
-}
-else {
-if(data.chain_id !== undefined){
-const _errs1 = errors;
-if(typeof data.chain_id !== "string"){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.created_at !== undefined){
-let data1 = data.created_at;
-const _errs3 = errors;
-if(errors === _errs3){
-if(errors === _errs3){
-if(typeof data1 === "string"){
-if(!(formats0(data1))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.record_count !== undefined){
-let data2 = data.record_count;
-const _errs5 = errors;
-if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-return false;
-}
-if(errors === _errs5){
-if(typeof data2 == "number"){
-if(data2 < 0 || isNaN(data2)){
-return false;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.records !== undefined){
-const _errs7 = errors;
-if(!(Array.isArray(data.records))){
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.head_hash !== undefined){
-let data4 = data.head_hash;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data4 === "string"){
-if(!pattern2.test(data4)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.signatures !== undefined){
-let data5 = data.signatures;
-const _errs11 = errors;
-if(errors === _errs11){
-if(Array.isArray(data5)){
-var valid1 = true;
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-const _errs13 = errors;
-if(errors === _errs13){
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-let missing1;
-if(((((data6.alg === undefined) && (missing1 = "alg")) || ((data6.key_id === undefined) && (missing1 = "key_id"))) || ((data6.sig === undefined) && (missing1 = "sig"))) || ((data6.signed_digest === undefined) && (missing1 = "signed_digest"))){
-return false;
-}
-else {
-if(data6.alg !== undefined){
-const _errs15 = errors;
-if(typeof data6.alg !== "string"){
-return false;
-}
-var valid2 = _errs15 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data6.key_id !== undefined){
-const _errs17 = errors;
-if(typeof data6.key_id !== "string"){
-return false;
-}
-var valid2 = _errs17 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data6.sig !== undefined){
-const _errs19 = errors;
-if(typeof data6.sig !== "string"){
-return false;
-}
-var valid2 = _errs19 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data6.signed_digest !== undefined){
-const _errs21 = errors;
-if(typeof data6.signed_digest !== "string"){
-return false;
-}
-var valid2 = _errs21 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs13 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate12.errors = vErrors;
-return errors === 0;
-}
-
-exports["framework-definition"] = validate13;
-const wrapper0 = {validate: validate14};
-
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
-let valid0 = false;
-let passing0 = null;
-const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.required_record_types === undefined) && (missing0 = "required_record_types")) || ((data.required_fields === undefined) && (missing0 = "required_fields"))) || ((data.minimum_frequency === undefined) && (missing0 = "minimum_frequency"))){
-const err0 = 0;
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var _valid0 = _errs2 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-}
-const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if((data.evidence_sets === undefined) && (missing1 = "evidence_sets")){
-const err1 = 0;
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs3 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-}
-}
-if(!valid0){
-const err2 = 0;
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-validate14.errors = vErrors;
-return false;
-}
-else {
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing2;
-if(((data.id === undefined) && (missing2 = "id")) || ((data.title === undefined) && (missing2 = "title"))){
-return false;
-}
-else {
-if(data.id !== undefined){
-let data0 = data.id;
-const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data0 === "string"){
-if(data0.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs4 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.title !== undefined){
-let data1 = data.title;
-const _errs6 = errors;
-if(errors === _errs6){
-if(typeof data1 === "string"){
-if(data1.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs6 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.required_record_types !== undefined){
-let data2 = data.required_record_types;
-const _errs8 = errors;
-if(errors === _errs8){
-if(Array.isArray(data2)){
-var valid2 = true;
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-const _errs10 = errors;
-if(errors === _errs10){
-if(typeof data3 === "string"){
-if(data3.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs10 === errors;
-if(!valid2){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs8 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.required_fields !== undefined){
-let data4 = data.required_fields;
-const _errs12 = errors;
-if(errors === _errs12){
-if(Array.isArray(data4)){
-var valid3 = true;
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-let data5 = data4[i1];
-const _errs14 = errors;
-if(errors === _errs14){
-if(typeof data5 === "string"){
-if(data5.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid3 = _errs14 === errors;
-if(!valid3){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs12 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.minimum_frequency !== undefined){
-let data6 = data.minimum_frequency;
-const _errs16 = errors;
-if(errors === _errs16){
-if(typeof data6 === "string"){
-if(data6.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs16 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.evidence_sets !== undefined){
-let data7 = data.evidence_sets;
-const _errs18 = errors;
-if(errors === _errs18){
-if(Array.isArray(data7)){
-var valid4 = true;
-const len2 = data7.length;
-for(let i2=0; i2<len2; i2++){
-let data8 = data7[i2];
-const _errs20 = errors;
-const _errs21 = errors;
-if(errors === _errs21){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-let missing3;
-if(((((data8.id === undefined) && (missing3 = "id")) || ((data8.required_record_types === undefined) && (missing3 = "required_record_types"))) || ((data8.required_fields === undefined) && (missing3 = "required_fields"))) || ((data8.minimum_frequency === undefined) && (missing3 = "minimum_frequency"))){
-return false;
-}
-else {
-if(data8.id !== undefined){
-let data9 = data8.id;
-const _errs23 = errors;
-if(errors === _errs23){
-if(typeof data9 === "string"){
-if(data9.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid6 = _errs23 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data8.title !== undefined){
-let data10 = data8.title;
-const _errs25 = errors;
-if(errors === _errs25){
-if(typeof data10 === "string"){
-if(data10.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid6 = _errs25 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data8.source_products !== undefined){
-let data11 = data8.source_products;
-const _errs27 = errors;
-if(errors === _errs27){
-if(Array.isArray(data11)){
-var valid7 = true;
-const len3 = data11.length;
-for(let i3=0; i3<len3; i3++){
-let data12 = data11[i3];
-const _errs29 = errors;
-if(errors === _errs29){
-if(typeof data12 === "string"){
-if(data12.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid7 = _errs29 === errors;
-if(!valid7){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid6 = _errs27 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data8.required_record_types !== undefined){
-let data13 = data8.required_record_types;
-const _errs31 = errors;
-if(errors === _errs31){
-if(Array.isArray(data13)){
-var valid8 = true;
-const len4 = data13.length;
-for(let i4=0; i4<len4; i4++){
-let data14 = data13[i4];
-const _errs33 = errors;
-if(errors === _errs33){
-if(typeof data14 === "string"){
-if(data14.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid8 = _errs33 === errors;
-if(!valid8){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid6 = _errs31 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data8.required_fields !== undefined){
-let data15 = data8.required_fields;
-const _errs35 = errors;
-if(errors === _errs35){
-if(Array.isArray(data15)){
-var valid9 = true;
-const len5 = data15.length;
-for(let i5=0; i5<len5; i5++){
-let data16 = data15[i5];
-const _errs37 = errors;
-if(errors === _errs37){
-if(typeof data16 === "string"){
-if(data16.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid9 = _errs37 === errors;
-if(!valid9){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid6 = _errs35 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data8.minimum_frequency !== undefined){
-let data17 = data8.minimum_frequency;
-const _errs39 = errors;
-if(errors === _errs39){
-if(typeof data17 === "string"){
-if(data17.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid6 = _errs39 === errors;
-}
-else {
-var valid6 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid4 = _errs20 === errors;
-if(!valid4){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs18 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.children !== undefined){
-let data18 = data.children;
-const _errs41 = errors;
-if(errors === _errs41){
-if(Array.isArray(data18)){
-var valid10 = true;
-const len6 = data18.length;
-for(let i6=0; i6<len6; i6++){
-const _errs43 = errors;
-if(!(wrapper0.validate(data18[i6], {instancePath:instancePath+"/children/" + i6,parentData:data18,parentDataProperty:i6,rootData}))){
-errors++;
-}
-var valid10 = _errs43 === errors;
-if(!valid10){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs41 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate14.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.framework === undefined) && (missing0 = "framework")) || ((data.controls === undefined) && (missing0 = "controls"))){
-return false;
-}
-else {
-if(data.framework !== undefined){
-let data0 = data.framework;
-const _errs1 = errors;
-if(errors === _errs1){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-let missing1;
-if((((data0.id === undefined) && (missing1 = "id")) || ((data0.version === undefined) && (missing1 = "version"))) || ((data0.title === undefined) && (missing1 = "title"))){
-return false;
-}
-else {
-if(data0.id !== undefined){
-let data1 = data0.id;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data1 === "string"){
-if(data1.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs3 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data0.version !== undefined){
-let data2 = data0.version;
-const _errs5 = errors;
-if(errors === _errs5){
-if(typeof data2 === "string"){
-if(data2.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs5 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data0.title !== undefined){
-let data3 = data0.title;
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data3 === "string"){
-if(data3.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs7 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.controls !== undefined){
-let data4 = data.controls;
-const _errs9 = errors;
-if(errors === _errs9){
-if(Array.isArray(data4)){
-if(data4.length < 1){
-return false;
-}
-else {
-var valid2 = true;
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-const _errs11 = errors;
-if(!(validate14(data4[i0], {instancePath:instancePath+"/controls/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-errors++;
-}
-var valid2 = _errs11 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate13.errors = vErrors;
-return errors === 0;
-}
-
-exports["gate-policy-v1"] = validate16;
-const schema17 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://github.com/Clyra-AI/proof/schemas/v1/gate-policy-v1.schema.json","type":"object","required":["version"],"properties":{"$schema":{"type":"string"},"version":{"const":1},"artifacts":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"trust":{"$ref":"#/definitions/trust"},"freshness":{"$ref":"#/definitions/freshness"},"require":{"$ref":"#/definitions/require"},"rules":{"type":"array","items":{"$ref":"#/definitions/rule"}},"approvals":{"if":{"type":"array"},"then":{"items":{"$ref":"#/definitions/approval"}},"else":{"$ref":"#/definitions/approvals"}},"baseline":{"type":"string","minLength":1},"frameworks":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false,"definitions":{"trust":{"type":"object","properties":{"signatures":{"type":"string","enum":["auto","required","off"],"default":"auto"},"keys":{"type":"array","items":{"$ref":"#/definitions/key"}},"cosign":{"type":"array","items":{"$ref":"#/definitions/cosign"}},"revocation_list":{"type":"string","minLength":1},"revocation_key":{"type":"string","minLength":1},"min_signers":{"type":"integer","minimum":1,"maximum":1000,"default":1}},"additionalProperties":false},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\s](.*[^\\s])?$"},"scope":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"instant":{"type":"string","format":"date-time"},"key":{"type":"object","required":["name","public_key"],"properties":{"name":{"$ref":"#/definitions/name"},"public_key":{"type":"string","minLength":1},"not_before":{"$ref":"#/definitions/instant"},"not_after":{"$ref":"#/definitions/instant"},"record_types":{"$ref":"#/definitions/scope"},"source_products":{"$ref":"#/definitions/scope"}},"additionalProperties":false},"cosign":{"type":"object","required":["name"],"properties":{"name":{"$ref":"#/definitions/name"},"key":{"type":"string","minLength":1},"certificate":{"type":"string","minLength":1},"identity":{"type":"string","minLength":1},"issuer":{"type":"string","minLength":1},"not_before":{"$ref":"#/definitions/instant"},"not_after":{"$ref":"#/definitions/instant"},"record_types":{"$ref":"#/definitions/scope"},"source_products":{"$ref":"#/definitions/scope"}},"if":{"required":["key"]},"then":{"properties":{"certificate":false,"identity":false,"issuer":false}},"else":{"required":["identity","issuer"]},"additionalProperties":false},"age":{"type":"string","pattern":"^[1-9][0-9]{0,5}(s|m|h|d|w)$"},"freshness":{"type":"object","properties":{"max_age":{"$ref":"#/definitions/age"},"clock_skew":{"type":"string","pattern":"^[0-9]{1,6}(s|m|h|d|w)$","default":"5m"}},"additionalProperties":false},"require":{"type":"object","properties":{"record_types":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":1000000000},"propertyNames":{"minLength":1}},"source_products":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"frameworks":{"type":"array","items":{"$ref":"#/definitions/framework"}}},"additionalProperties":false},"framework":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1},"controls":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"min_coverage":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"schema":{"type":["object","boolean"]},"rule":{"type":"object","required":["id","must"],"properties":{"id":{"$ref":"#/definitions/id"},"when":{"$ref":"#/definitions/schema"},"must":{"$ref":"#/definitions/schema"},"message":{"type":"string","minLength":1,"maxLength":1000}},"additionalProperties":false},"approvals":{"type":"object","properties":{"builtin":{"type":"boolean","default":true},"rules":{"type":"array","items":{"$ref":"#/definitions/approval"}}},"additionalProperties":false},"approval":{"type":"object","required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"when":{"type":["object","boolean"]},"by":{"type":"array","items":{"$ref":"#/definitions/name"},"minItems":1,"uniqueItems":true},"min":{"type":"integer","minimum":1,"maximum":1000,"default":1},"max_age":{"$ref":"#/definitions/age"}},"additionalProperties":false}}};
-const func26 = Object.prototype.hasOwnProperty;
-const pattern3 = new RegExp("^[^\\s](.*[^\\s])?$", "u");
-
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.name === undefined) && (missing0 = "name")) || ((data.public_key === undefined) && (missing0 = "public_key"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "public_key")) || (key0 === "not_before")) || (key0 === "not_after")) || (key0 === "record_types")) || (key0 === "source_products"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.name !== undefined){
-let data0 = data.name;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(func4(data0) > 200){
-return false;
-}
-else {
-if(data0.length < 1){
-return false;
-}
-else {
-if(!pattern3.test(data0)){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.public_key !== undefined){
-let data1 = data.public_key;
-const _errs5 = errors;
-if(errors === _errs5){
-if(typeof data1 === "string"){
-if(data1.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.not_before !== undefined){
-let data2 = data.not_before;
-const _errs7 = errors;
-const _errs8 = errors;
-if(errors === _errs8){
-if(errors === _errs8){
-if(typeof data2 === "string"){
-if(!(formats0(data2))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.not_after !== undefined){
-let data3 = data.not_after;
-const _errs10 = errors;
-const _errs11 = errors;
-if(errors === _errs11){
-if(errors === _errs11){
-if(typeof data3 === "string"){
-if(!(formats0(data3))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.record_types !== undefined){
-let data4 = data.record_types;
-const _errs13 = errors;
-const _errs14 = errors;
-if(errors === _errs14){
-if(Array.isArray(data4)){
-if(data4.length < 1){
-return false;
-}
-else {
-var valid5 = true;
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-const _errs16 = errors;
-if(errors === _errs16){
-if(typeof data5 === "string"){
-if(data5.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid5 = _errs16 === errors;
-if(!valid5){
-break;
-}
-}
-if(valid5){
-if(func0(data4) >= 0){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.source_products !== undefined){
-let data6 = data.source_products;
-const _errs18 = errors;
-const _errs19 = errors;
-if(errors === _errs19){
-if(Array.isArray(data6)){
-if(data6.length < 1){
-return false;
-}
-else {
-var valid7 = true;
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-const _errs21 = errors;
-if(errors === _errs21){
-if(typeof data7 === "string"){
-if(data7.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid7 = _errs21 === errors;
-if(!valid7){
-break;
-}
-}
-if(valid7){
-if(func0(data6) >= 0){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs18 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate18.errors = vErrors;
-return errors === 0;
-}
-
-const schema25 = {"type":"object","required":["name"],"properties":{"name":{"$ref":"#/definitions/name"},"key":{"type":"string","minLength":1},"certificate":{"type":"string","minLength":1},"identity":{"type":"string","minLength":1},"issuer":{"type":"string","minLength":1},"not_before":{"$ref":"#/definitions/instant"},"not_after":{"$ref":"#/definitions/instant"},"record_types":{"$ref":"#/definitions/scope"},"source_products":{"$ref":"#/definitions/scope"}},"if":{"required":["key"]},"then":{"properties":{"certificate":false,"identity":false,"issuer":false}},"else":{"required":["identity","issuer"]},"additionalProperties":false};
-
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
-let valid0 = true;
-const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.key === undefined) && (missing0 = "key")){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var _valid0 = _errs2 === errors;
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.certificate !== undefined){
-var valid1 = false;
-return false;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.identity !== undefined){
-var valid1 = false;
-return false;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.issuer !== undefined){
-var valid1 = false;
-return false;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs4 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if(((data.identity === undefined) && (missing1 = "identity")) || ((data.issuer === undefined) && (missing1 = "issuer"))){
-return false;
-}
-}
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err1 = 0;
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-validate20.errors = vErrors;
-return false;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing2;
-if((data.name === undefined) && (missing2 = "name")){
-return false;
-}
-else {
-const _errs5 = errors;
-for(const key0 in data){
-if(!(func26.call(schema25.properties, key0))){
-return false;
-break;
-}
-}
-if(_errs5 === errors){
-if(data.name !== undefined){
-let data3 = data.name;
-const _errs6 = errors;
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data3 === "string"){
-if(func4(data3) > 200){
-return false;
-}
-else {
-if(data3.length < 1){
-return false;
-}
-else {
-if(!pattern3.test(data3)){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs6 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.key !== undefined){
-let data4 = data.key;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data4 === "string"){
-if(data4.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs9 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.certificate !== undefined){
-let data5 = data.certificate;
-const _errs11 = errors;
-if(errors === _errs11){
-if(typeof data5 === "string"){
-if(data5.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs11 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.identity !== undefined){
-let data6 = data.identity;
-const _errs13 = errors;
-if(errors === _errs13){
-if(typeof data6 === "string"){
-if(data6.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs13 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.issuer !== undefined){
-let data7 = data.issuer;
-const _errs15 = errors;
-if(errors === _errs15){
-if(typeof data7 === "string"){
-if(data7.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs15 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.not_before !== undefined){
-let data8 = data.not_before;
-const _errs17 = errors;
-const _errs18 = errors;
-if(errors === _errs18){
-if(errors === _errs18){
-if(typeof data8 === "string"){
-if(!(formats0(data8))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-var valid2 = _errs17 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.not_after !== undefined){
-let data9 = data.not_after;
-const _errs20 = errors;
-const _errs21 = errors;
-if(errors === _errs21){
-if(errors === _errs21){
-if(typeof data9 === "string"){
-if(!(formats0(data9))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-var valid2 = _errs20 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.record_types !== undefined){
-let data10 = data.record_types;
-const _errs23 = errors;
-const _errs24 = errors;
-if(errors === _errs24){
-if(Array.isArray(data10)){
-if(data10.length < 1){
-return false;
-}
-else {
-var valid7 = true;
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-let data11 = data10[i0];
-const _errs26 = errors;
-if(errors === _errs26){
-if(typeof data11 === "string"){
-if(data11.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid7 = _errs26 === errors;
-if(!valid7){
-break;
-}
-}
-if(valid7){
-if(func0(data10) >= 0){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs23 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.source_products !== undefined){
-let data12 = data.source_products;
-const _errs28 = errors;
-const _errs29 = errors;
-if(errors === _errs29){
-if(Array.isArray(data12)){
-if(data12.length < 1){
-return false;
-}
-else {
-var valid9 = true;
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-const _errs31 = errors;
-if(errors === _errs31){
-if(typeof data13 === "string"){
-if(data13.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid9 = _errs31 === errors;
-if(!valid9){
-break;
-}
-}
-if(valid9){
-if(func0(data12) >= 0){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs28 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate20.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "signatures") || (key0 === "keys")) || (key0 === "cosign")) || (key0 === "revocation_list")) || (key0 === "revocation_key")) || (key0 === "min_signers"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.signatures !== undefined){
-let data0 = data.signatures;
-const _errs2 = errors;
-if(typeof data0 !== "string"){
-return false;
-}
-if(!(((data0 === "auto") || (data0 === "required")) || (data0 === "off"))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.keys !== undefined){
-let data1 = data.keys;
-const _errs4 = errors;
-if(errors === _errs4){
-if(Array.isArray(data1)){
-var valid1 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-const _errs6 = errors;
-if(!(validate18(data1[i0], {instancePath:instancePath+"/keys/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-errors++;
-}
-var valid1 = _errs6 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.cosign !== undefined){
-let data3 = data.cosign;
-const _errs7 = errors;
-if(errors === _errs7){
-if(Array.isArray(data3)){
-var valid2 = true;
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-const _errs9 = errors;
-if(!(validate20(data3[i1], {instancePath:instancePath+"/cosign/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-errors++;
-}
-var valid2 = _errs9 === errors;
-if(!valid2){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.revocation_list !== undefined){
-let data5 = data.revocation_list;
-const _errs10 = errors;
-if(errors === _errs10){
-if(typeof data5 === "string"){
-if(data5.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.revocation_key !== undefined){
-let data6 = data.revocation_key;
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data6 === "string"){
-if(data6.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.min_signers !== undefined){
-let data7 = data.min_signers;
-const _errs14 = errors;
-if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
-return false;
-}
-if(errors === _errs14){
-if(typeof data7 == "number"){
-if(data7 > 1000 || isNaN(data7)){
-return false;
-}
-else {
-if(data7 < 1 || isNaN(data7)){
-return false;
-}
-}
-}
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate17.errors = vErrors;
-return errors === 0;
-}
-
-const pattern5 = new RegExp("^[1-9][0-9]{0,5}(s|m|h|d|w)$", "u");
-const pattern6 = new RegExp("^[0-9]{1,6}(s|m|h|d|w)$", "u");
-
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "max_age") || (key0 === "clock_skew"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.max_age !== undefined){
-let data0 = data.max_age;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(!pattern5.test(data0)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.clock_skew !== undefined){
-let data1 = data.clock_skew;
-const _errs5 = errors;
-if(errors === _errs5){
-if(typeof data1 === "string"){
-if(!pattern6.test(data1)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate23.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "record_types") || (key0 === "source_products")) || (key0 === "frameworks"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.record_types !== undefined){
-let data0 = data.record_types;
-const _errs2 = errors;
-if(errors === _errs2){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key1 in data0){
-const _errs4 = errors;
-if(typeof key1 === "string"){
-if(func4(key1) < 1){
-const err0 = 0;
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var valid1 = _errs4 === errors;
-if(!valid1){
-const err1 = 0;
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-validate25.errors = vErrors;
-return false;
-break;
-}
-}
-if(valid1){
-for(const key2 in data0){
-let data1 = data0[key2];
-const _errs6 = errors;
-if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-return false;
-}
-if(errors === _errs6){
-if(typeof data1 == "number"){
-if(data1 > 1000000000 || isNaN(data1)){
-return false;
-}
-else {
-if(data1 < 1 || isNaN(data1)){
-return false;
-}
-}
-}
-}
-var valid2 = _errs6 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.source_products !== undefined){
-let data2 = data.source_products;
-const _errs8 = errors;
-if(errors === _errs8){
-if(Array.isArray(data2)){
-var valid3 = true;
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-const _errs10 = errors;
-if(errors === _errs10){
-if(typeof data3 === "string"){
-if(data3.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid3 = _errs10 === errors;
-if(!valid3){
-break;
-}
-}
-if(valid3){
-if(func0(data2) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.frameworks !== undefined){
-let data4 = data.frameworks;
-const _errs12 = errors;
-if(errors === _errs12){
-if(Array.isArray(data4)){
-var valid4 = true;
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-let data5 = data4[i1];
-const _errs14 = errors;
-const _errs15 = errors;
-if(errors === _errs15){
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-let missing0;
-if((data5.id === undefined) && (missing0 = "id")){
-return false;
-}
-else {
-const _errs17 = errors;
-for(const key3 in data5){
-if(!(((key3 === "id") || (key3 === "controls")) || (key3 === "min_coverage"))){
-return false;
-break;
-}
-}
-if(_errs17 === errors){
-if(data5.id !== undefined){
-let data6 = data5.id;
-const _errs18 = errors;
-if(errors === _errs18){
-if(typeof data6 === "string"){
-if(data6.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid6 = _errs18 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data5.controls !== undefined){
-let data7 = data5.controls;
-const _errs20 = errors;
-if(errors === _errs20){
-if(Array.isArray(data7)){
-if(data7.length < 1){
-return false;
-}
-else {
-var valid7 = true;
-const len2 = data7.length;
-for(let i2=0; i2<len2; i2++){
-let data8 = data7[i2];
-const _errs22 = errors;
-if(errors === _errs22){
-if(typeof data8 === "string"){
-if(data8.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid7 = _errs22 === errors;
-if(!valid7){
-break;
-}
-}
-if(valid7){
-if(func0(data7) >= 0){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid6 = _errs20 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data5.min_coverage !== undefined){
-let data9 = data5.min_coverage;
-const _errs24 = errors;
-if(errors === _errs24){
-if(typeof data9 == "number"){
-if(data9 > 1 || isNaN(data9)){
-return false;
-}
-else {
-if(data9 < 0 || isNaN(data9)){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid6 = _errs24 === errors;
-}
-else {
-var valid6 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid4 = _errs14 === errors;
-if(!valid4){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate25.errors = vErrors;
-return errors === 0;
-}
-
-const pattern7 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", "u");
-
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.id === undefined) && (missing0 = "id")) || ((data.must === undefined) && (missing0 = "must"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((key0 === "id") || (key0 === "when")) || (key0 === "must")) || (key0 === "message"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.id !== undefined){
-let data0 = data.id;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(!pattern7.test(data0)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.when !== undefined){
-let data1 = data.when;
-const _errs5 = errors;
-if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (typeof data1 !== "boolean")){
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.must !== undefined){
-let data2 = data.must;
-const _errs8 = errors;
-if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (typeof data2 !== "boolean")){
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.message !== undefined){
-let data3 = data.message;
-const _errs11 = errors;
-if(errors === _errs11){
-if(typeof data3 === "string"){
-if(func4(data3) > 1000){
-return false;
-}
-else {
-if(data3.length < 1){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate27.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.id === undefined) && (missing0 = "id")){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((((key0 === "id") || (key0 === "when")) || (key0 === "by")) || (key0 === "min")) || (key0 === "max_age"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.id !== undefined){
-let data0 = data.id;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(!pattern7.test(data0)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.when !== undefined){
-let data1 = data.when;
-const _errs5 = errors;
-if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (typeof data1 !== "boolean")){
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.by !== undefined){
-let data2 = data.by;
-const _errs7 = errors;
-if(errors === _errs7){
-if(Array.isArray(data2)){
-if(data2.length < 1){
-return false;
-}
-else {
-var valid2 = true;
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-const _errs9 = errors;
-const _errs10 = errors;
-if(errors === _errs10){
-if(typeof data3 === "string"){
-if(func4(data3) > 200){
-return false;
-}
-else {
-if(data3.length < 1){
-return false;
-}
-else {
-if(!pattern3.test(data3)){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs9 === errors;
-if(!valid2){
-break;
-}
-}
-if(valid2){
-if(func0(data2) >= 0){
-return false;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.min !== undefined){
-let data4 = data.min;
-const _errs12 = errors;
-if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-return false;
-}
-if(errors === _errs12){
-if(typeof data4 == "number"){
-if(data4 > 1000 || isNaN(data4)){
-return false;
-}
-else {
-if(data4 < 1 || isNaN(data4)){
-return false;
-}
-}
-}
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.max_age !== undefined){
-let data5 = data.max_age;
-const _errs14 = errors;
-const _errs15 = errors;
-if(errors === _errs15){
-if(typeof data5 === "string"){
-if(!pattern5.test(data5)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate29.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "builtin") || (key0 === "rules"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.builtin !== undefined){
-const _errs2 = errors;
-if(typeof data.builtin !== "boolean"){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rules !== undefined){
-let data1 = data.rules;
-const _errs4 = errors;
-if(errors === _errs4){
-if(Array.isArray(data1)){
-var valid1 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-const _errs6 = errors;
-if(!(validate29(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-errors++;
-}
-var valid1 = _errs6 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate31.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.version === undefined) && (missing0 = "version")){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(func26.call(schema17.properties, key0))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.$schema !== undefined){
-const _errs2 = errors;
-if(typeof data.$schema !== "string"){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.version !== undefined){
-const _errs4 = errors;
-if(1 !== data.version){
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.artifacts !== undefined){
-let data2 = data.artifacts;
-const _errs5 = errors;
-if(errors === _errs5){
-if(Array.isArray(data2)){
-if(data2.length < 1){
-return false;
-}
-else {
-var valid1 = true;
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data3 === "string"){
-if(data3.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs7 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.trust !== undefined){
-const _errs9 = errors;
-if(!(validate17(data.trust, {instancePath:instancePath+"/trust",parentData:data,parentDataProperty:"trust",rootData}))){
-errors++;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.freshness !== undefined){
-const _errs10 = errors;
-if(!(validate23(data.freshness, {instancePath:instancePath+"/freshness",parentData:data,parentDataProperty:"freshness",rootData}))){
-errors++;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.require !== undefined){
-const _errs11 = errors;
-if(!(validate25(data.require, {instancePath:instancePath+"/require",parentData:data,parentDataProperty:"require",rootData}))){
-errors++;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rules !== undefined){
-let data7 = data.rules;
-const _errs12 = errors;
-if(errors === _errs12){
-if(Array.isArray(data7)){
-var valid2 = true;
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-const _errs14 = errors;
-if(!(validate27(data7[i1], {instancePath:instancePath+"/rules/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
-errors++;
-}
-var valid2 = _errs14 === errors;
-if(!valid2){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.approvals !== undefined){
-let data9 = data.approvals;
-const _errs15 = errors;
-const _errs16 = errors;
-let valid3 = true;
-const _errs17 = errors;
-if(!(Array.isArray(data9))){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs17 === errors;
-errors = _errs16;
-if(vErrors !== null){
-if(_errs16){
-vErrors.length = _errs16;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs19 = errors;
-if(Array.isArray(data9)){
-var valid4 = true;
-const len2 = data9.length;
-for(let i2=0; i2<len2; i2++){
-const _errs20 = errors;
-if(!(validate29(data9[i2], {instancePath:instancePath+"/approvals/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
-errors++;
-}
-var valid4 = _errs20 === errors;
-if(!valid4){
-break;
-}
-}
-}
-var _valid0 = _errs19 === errors;
-valid3 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs21 = errors;
-if(!(validate31(data9, {instancePath:instancePath+"/approvals",parentData:data,parentDataProperty:"approvals",rootData}))){
-errors++;
-}
-var _valid0 = _errs21 === errors;
-valid3 = _valid0;
-ifClause0 = "else";
-}
-if(!valid3){
-const err1 = 0;
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-validate16.errors = vErrors;
-return false;
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.baseline !== undefined){
-let data11 = data.baseline;
-const _errs22 = errors;
-if(errors === _errs22){
-if(typeof data11 === "string"){
-if(data11.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs22 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.frameworks !== undefined){
-let data12 = data.frameworks;
-const _errs24 = errors;
-if(errors === _errs24){
-if(Array.isArray(data12)){
-var valid5 = true;
-const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
-let data13 = data12[i3];
-const _errs26 = errors;
-if(errors === _errs26){
-if(typeof data13 === "string"){
-if(data13.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid5 = _errs26 === errors;
-if(!valid5){
-break;
-}
-}
-if(valid5){
-if(func0(data12) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs24 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-exports["gate-report-v1"] = validate34;
-const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://github.com/Clyra-AI/proof/schemas/v1/gate-report-v1.schema.json","type":"object","required":["schema","tool","outcome","exit_code","policy_sha256","summary","artifacts","requirements","findings"],"properties":{"schema":{"const":"gate-report-v1"},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"const":"proof-verify"},"version":{"type":"string","minLength":1}},"additionalProperties":false},"outcome":{"type":"string","enum":["passed","failed","warned"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"incomplete":{"const":true},"policy_sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"summary":{"type":"object","required":["artifacts","verified","failed","warned","records","signatures","findings"],"properties":{"artifacts":{"type":"integer","minimum":0},"verified":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warned":{"type":"integer","minimum":0},"records":{"type":"integer","minimum":0},"signatures":{"type":"integer","minimum":0},"findings":{"type":"object","required":["errors","warnings","notices"],"properties":{"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"notices":{"type":"integer","minimum":0}},"additionalProperties":false}},"additionalProperties":false},"artifacts":{"type":"array","items":{"$ref":"#/definitions/artifact"}},"requirements":{"type":"array","items":{"$ref":"#/definitions/requirement"}},"coverage":{"type":"array","items":{"$ref":"#/definitions/coverage"}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"shard":{"$ref":"#/definitions/shard"}},"additionalProperties":false,"definitions":{"finding":{"type":"object","required":["code","severity","exit_code","message","artifact"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\.."},"severity":{"type":"string","enum":["error","warning","notice"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"message":{"type":"string"},"artifact":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"end_line":{"type":"integer","minimum":1},"pointer":{"type":"string"},"record_id":{"type":"string"},"entry":{"type":"string"}},"additionalProperties":false},"artifact":{"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","why"],"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["record","chain","chain_directory","stream","bundle","gait_pack","gait_guard_pack","gait_runpack","gait_signed_json","revocation_list","record_types","governance_event","unknown"]},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed","warned"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","key_ids"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"key_ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"more_findings":{"type":"integer","minimum":0},"why":{"type":"string"}},"additionalProperties":false},"requirement":{"type":"object","required":["id","satisfied","required","found"],"properties":{"id":{"type":"string","minLength":1},"satisfied":{"type":"boolean"},"required":{"type":"number","minimum":0},"found":{"type":"number","minimum":0},"detail":{"type":"string"}},"additionalProperties":false},"coverage":{"type":"object","required":["framework","version","title","covered","total","controls"],"properties":{"framework":{"type":"string","minLength":1},"version":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"covered":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0},"controls":{"type":"array","items":{"type":"object","required":["id","title","covered"],"properties":{"id":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"covered":{"type":"boolean"}},"additionalProperties":false}}},"additionalProperties":false},"shard":{"type":"object","required":["version","plan","artifacts","texts","records","findings","digest"],"properties":{"version":{"const":1},"plan":{"type":"object","required":["index","count","engine","policy_sha256","settings","artifacts"],"properties":{"index":{"type":"integer","minimum":1},"count":{"type":"integer","minimum":1},"engine":{"type":"string","minLength":1},"policy_sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"settings":{"type":"string","pattern":"^[a-f0-9]{64}$"},"artifacts":{"type":"string","pattern":"^[a-f0-9]{64}$"}},"additionalProperties":false},"incomplete":{"const":true},"artifacts":{"type":"array","items":{"$ref":"#/definitions/shard_artifact"}},"texts":{"type":"array","items":{"type":"string"}},"records":{"type":"array","items":{"type":"array","minItems":15,"maxItems":15,"items":[{"type":"integer","minimum":0},{"type":"integer","minimum":-1},{"type":"integer","minimum":0},{"type":"integer","minimum":0},{"type":"string"},{"type":"integer","minimum":0},{"type":"integer","minimum":0},{"type":"integer","minimum":-1},{"type":"string"},{"type":"string"},{"type":["string","integer"]},{"type":"integer","minimum":0,"maximum":3},{"type":"integer","minimum":-1},{"type":"integer","minimum":0,"maximum":1},{"$ref":"#/definitions/shard_extra"}]}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"digest":{"type":"string","pattern":"^[a-f0-9]{64}$"},"dropped":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"shard_artifact":{"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","findings","more_findings","facts","why"],"properties":{"path":{"type":"string"},"kind":{"$ref":"#/definitions/artifact/properties/kind"},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","keyIds"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"keyIds":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"more_findings":{"type":"integer","minimum":0},"facts":{"type":"object","properties":{"recordId":{"type":"string"},"chainId":{"type":"string"},"recordsInRange":{"type":"integer","minimum":0},"packId":{"type":"string"},"packType":{"type":"string"},"runId":{"type":"string"},"manifestDigest":{"type":"string"},"filesVerified":{"type":"integer","minimum":0},"proofRecordsVerified":{"type":"integer","minimum":0},"wholeKeyIds":{"type":"array","items":{"type":"string"}},"document":{"type":"object"}}},"why":{"type":"string"}},"additionalProperties":false},"shard_extra":{"type":["object","null"],"properties":{"claimed":{"type":"string"},"links":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":3,"maxItems":3}},"missing":{"type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"type":"object","required":["rule"],"properties":{"rule":{"type":"integer","minimum":0},"failure":{"type":"object","required":["message","pointer"],"properties":{"message":{"type":"string"},"pointer":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"approval_rules":{"type":"array","items":{"type":"integer","minimum":0}},"asks":{"const":true},"intents":{"type":"array","items":{"type":"string"}},"approval":{"type":"object","required":["names","denies"],"properties":{"names":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"digest":{"type":"string"},"reference":{"const":true}},"additionalProperties":false}},"denies":{"type":"boolean"},"expiresAt":{"type":["number","null"]}},"additionalProperties":false},"test":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}}};
-const schema45 = {"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","why"],"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["record","chain","chain_directory","stream","bundle","gait_pack","gait_guard_pack","gait_runpack","gait_signed_json","revocation_list","record_types","governance_event","unknown"]},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed","warned"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","key_ids"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"key_ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"more_findings":{"type":"integer","minimum":0},"why":{"type":"string"}},"additionalProperties":false};
-const schema48 = {"type":"object","required":["code","severity","exit_code","message","artifact"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\.."},"severity":{"type":"string","enum":["error","warning","notice"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"message":{"type":"string"},"artifact":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"end_line":{"type":"integer","minimum":1},"pointer":{"type":"string"},"record_id":{"type":"string"},"entry":{"type":"string"}},"additionalProperties":false};
-const pattern11 = new RegExp("^[a-f0-9]{64}$", "u");
-const pattern13 = new RegExp("^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\..", "u");
-const schema49 = {"type":"object","required":["version","plan","artifacts","texts","records","findings","digest"],"properties":{"version":{"const":1},"plan":{"type":"object","required":["index","count","engine","policy_sha256","settings","artifacts"],"properties":{"index":{"type":"integer","minimum":1},"count":{"type":"integer","minimum":1},"engine":{"type":"string","minLength":1},"policy_sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"settings":{"type":"string","pattern":"^[a-f0-9]{64}$"},"artifacts":{"type":"string","pattern":"^[a-f0-9]{64}$"}},"additionalProperties":false},"incomplete":{"const":true},"artifacts":{"type":"array","items":{"$ref":"#/definitions/shard_artifact"}},"texts":{"type":"array","items":{"type":"string"}},"records":{"type":"array","items":{"type":"array","minItems":15,"maxItems":15,"items":[{"type":"integer","minimum":0},{"type":"integer","minimum":-1},{"type":"integer","minimum":0},{"type":"integer","minimum":0},{"type":"string"},{"type":"integer","minimum":0},{"type":"integer","minimum":0},{"type":"integer","minimum":-1},{"type":"string"},{"type":"string"},{"type":["string","integer"]},{"type":"integer","minimum":0,"maximum":3},{"type":"integer","minimum":-1},{"type":"integer","minimum":0,"maximum":1},{"$ref":"#/definitions/shard_extra"}]}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"digest":{"type":"string","pattern":"^[a-f0-9]{64}$"},"dropped":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema53 = {"type":["object","null"],"properties":{"claimed":{"type":"string"},"links":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":3,"maxItems":3}},"missing":{"type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"type":"object","required":["rule"],"properties":{"rule":{"type":"integer","minimum":0},"failure":{"type":"object","required":["message","pointer"],"properties":{"message":{"type":"string"},"pointer":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"approval_rules":{"type":"array","items":{"type":"integer","minimum":0}},"asks":{"const":true},"intents":{"type":"array","items":{"type":"string"}},"approval":{"type":"object","required":["names","denies"],"properties":{"names":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"digest":{"type":"string"},"reference":{"const":true}},"additionalProperties":false}},"denies":{"type":"boolean"},"expiresAt":{"type":["number","null"]}},"additionalProperties":false},"test":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false};
-const schema50 = {"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","findings","more_findings","facts","why"],"properties":{"path":{"type":"string"},"kind":{"$ref":"#/definitions/artifact/properties/kind"},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","keyIds"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"keyIds":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"more_findings":{"type":"integer","minimum":0},"facts":{"type":"object","properties":{"recordId":{"type":"string"},"chainId":{"type":"string"},"recordsInRange":{"type":"integer","minimum":0},"packId":{"type":"string"},"packType":{"type":"string"},"runId":{"type":"string"},"manifestDigest":{"type":"string"},"filesVerified":{"type":"integer","minimum":0},"proofRecordsVerified":{"type":"integer","minimum":0},"wholeKeyIds":{"type":"array","items":{"type":"string"}},"document":{"type":"object"}}},"why":{"type":"string"}},"additionalProperties":false};
-
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((((((((data.path === undefined) && (missing0 = "path")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.sha256 === undefined) && (missing0 = "sha256"))) || ((data.bytes === undefined) && (missing0 = "bytes"))) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.records === undefined) && (missing0 = "records"))) || ((data.signatures === undefined) && (missing0 = "signatures"))) || ((data.findings === undefined) && (missing0 = "findings"))) || ((data.more_findings === undefined) && (missing0 = "more_findings"))) || ((data.facts === undefined) && (missing0 = "facts"))) || ((data.why === undefined) && (missing0 = "why"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(func26.call(schema50.properties, key0))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.path !== undefined){
-const _errs2 = errors;
-if(typeof data.path !== "string"){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.kind !== undefined){
-let data1 = data.kind;
-const _errs4 = errors;
-if(typeof data1 !== "string"){
-return false;
-}
-if(!(((((((((((((data1 === "record") || (data1 === "chain")) || (data1 === "chain_directory")) || (data1 === "stream")) || (data1 === "bundle")) || (data1 === "gait_pack")) || (data1 === "gait_guard_pack")) || (data1 === "gait_runpack")) || (data1 === "gait_signed_json")) || (data1 === "revocation_list")) || (data1 === "record_types")) || (data1 === "governance_event")) || (data1 === "unknown"))){
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sha256 !== undefined){
-let data2 = data.sha256;
-const _errs7 = errors;
-if((typeof data2 !== "string") && (data2 !== null)){
-return false;
-}
-if(errors === _errs7){
-if(typeof data2 === "string"){
-if(!pattern11.test(data2)){
-return false;
-}
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.bytes !== undefined){
-let data3 = data.bytes;
-const _errs9 = errors;
-if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-return false;
-}
-if(errors === _errs9){
-if(typeof data3 == "number"){
-if(data3 < 0 || isNaN(data3)){
-return false;
-}
-}
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.outcome !== undefined){
-let data4 = data.outcome;
-const _errs11 = errors;
-if(typeof data4 !== "string"){
-return false;
-}
-if(!((data4 === "verified") || (data4 === "failed"))){
-return false;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.records !== undefined){
-let data5 = data.records;
-const _errs13 = errors;
-if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-return false;
-}
-if(errors === _errs13){
-if(typeof data5 == "number"){
-if(data5 < 0 || isNaN(data5)){
-return false;
-}
-}
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.head_hash !== undefined){
-const _errs15 = errors;
-if(typeof data.head_hash !== "string"){
-return false;
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.signatures !== undefined){
-let data7 = data.signatures;
-const _errs17 = errors;
-if(errors === _errs17){
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-let missing1;
-if((((data7.required === undefined) && (missing1 = "required")) || ((data7.verified === undefined) && (missing1 = "verified"))) || ((data7.keyIds === undefined) && (missing1 = "keyIds"))){
-return false;
-}
-else {
-const _errs19 = errors;
-for(const key1 in data7){
-if(!(((key1 === "required") || (key1 === "verified")) || (key1 === "keyIds"))){
-return false;
-break;
-}
-}
-if(_errs19 === errors){
-if(data7.required !== undefined){
-const _errs20 = errors;
-if(typeof data7.required !== "boolean"){
-return false;
-}
-var valid2 = _errs20 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data7.verified !== undefined){
-let data9 = data7.verified;
-const _errs22 = errors;
-if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
-return false;
-}
-if(errors === _errs22){
-if(typeof data9 == "number"){
-if(data9 < 0 || isNaN(data9)){
-return false;
-}
-}
-}
-var valid2 = _errs22 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data7.keyIds !== undefined){
-let data10 = data7.keyIds;
-const _errs24 = errors;
-if(errors === _errs24){
-if(Array.isArray(data10)){
-var valid3 = true;
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-const _errs26 = errors;
-if(typeof data10[i0] !== "string"){
-return false;
-}
-var valid3 = _errs26 === errors;
-if(!valid3){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs24 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.findings !== undefined){
-let data12 = data.findings;
-const _errs28 = errors;
-if(errors === _errs28){
-if(Array.isArray(data12)){
-var valid4 = true;
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-const _errs30 = errors;
-const _errs31 = errors;
-if(errors === _errs31){
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-let missing2;
-if((((((data13.code === undefined) && (missing2 = "code")) || ((data13.severity === undefined) && (missing2 = "severity"))) || ((data13.exit_code === undefined) && (missing2 = "exit_code"))) || ((data13.message === undefined) && (missing2 = "message"))) || ((data13.artifact === undefined) && (missing2 = "artifact"))){
-return false;
-}
-else {
-const _errs33 = errors;
-for(const key2 in data13){
-if(!(func26.call(schema48.properties, key2))){
-return false;
-break;
-}
-}
-if(_errs33 === errors){
-if(data13.code !== undefined){
-let data14 = data13.code;
-const _errs34 = errors;
-if(errors === _errs34){
-if(typeof data14 === "string"){
-if(!pattern13.test(data14)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid6 = _errs34 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data13.severity !== undefined){
-let data15 = data13.severity;
-const _errs36 = errors;
-if(typeof data15 !== "string"){
-return false;
-}
-if(!(((data15 === "error") || (data15 === "warning")) || (data15 === "notice"))){
-return false;
-}
-var valid6 = _errs36 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data13.exit_code !== undefined){
-let data16 = data13.exit_code;
-const _errs38 = errors;
-if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
-return false;
-}
-if(errors === _errs38){
-if(typeof data16 == "number"){
-if(data16 > 8 || isNaN(data16)){
-return false;
-}
-else {
-if(data16 < 0 || isNaN(data16)){
-return false;
-}
-}
-}
-}
-var valid6 = _errs38 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data13.message !== undefined){
-const _errs40 = errors;
-if(typeof data13.message !== "string"){
-return false;
-}
-var valid6 = _errs40 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data13.artifact !== undefined){
-const _errs42 = errors;
-if(typeof data13.artifact !== "string"){
-return false;
-}
-var valid6 = _errs42 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data13.line !== undefined){
-let data19 = data13.line;
-const _errs44 = errors;
-if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
-return false;
-}
-if(errors === _errs44){
-if(typeof data19 == "number"){
-if(data19 < 1 || isNaN(data19)){
-return false;
-}
-}
-}
-var valid6 = _errs44 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data13.column !== undefined){
-let data20 = data13.column;
-const _errs46 = errors;
-if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
-return false;
-}
-if(errors === _errs46){
-if(typeof data20 == "number"){
-if(data20 < 1 || isNaN(data20)){
-return false;
-}
-}
-}
-var valid6 = _errs46 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data13.end_line !== undefined){
-let data21 = data13.end_line;
-const _errs48 = errors;
-if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
-return false;
-}
-if(errors === _errs48){
-if(typeof data21 == "number"){
-if(data21 < 1 || isNaN(data21)){
-return false;
-}
-}
-}
-var valid6 = _errs48 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data13.pointer !== undefined){
-const _errs50 = errors;
-if(typeof data13.pointer !== "string"){
-return false;
-}
-var valid6 = _errs50 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data13.record_id !== undefined){
-const _errs52 = errors;
-if(typeof data13.record_id !== "string"){
-return false;
-}
-var valid6 = _errs52 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data13.entry !== undefined){
-const _errs54 = errors;
-if(typeof data13.entry !== "string"){
-return false;
-}
-var valid6 = _errs54 === errors;
-}
-else {
-var valid6 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid4 = _errs30 === errors;
-if(!valid4){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs28 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.more_findings !== undefined){
-let data25 = data.more_findings;
-const _errs56 = errors;
-if(!((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25)))){
-return false;
-}
-if(errors === _errs56){
-if(typeof data25 == "number"){
-if(data25 < 0 || isNaN(data25)){
-return false;
-}
-}
-}
-var valid0 = _errs56 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.facts !== undefined){
-let data26 = data.facts;
-const _errs58 = errors;
-if(errors === _errs58){
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.recordId !== undefined){
-const _errs60 = errors;
-if(typeof data26.recordId !== "string"){
-return false;
-}
-var valid7 = _errs60 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data26.chainId !== undefined){
-const _errs62 = errors;
-if(typeof data26.chainId !== "string"){
-return false;
-}
-var valid7 = _errs62 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data26.recordsInRange !== undefined){
-let data29 = data26.recordsInRange;
-const _errs64 = errors;
-if(!((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29)))){
-return false;
-}
-if(errors === _errs64){
-if(typeof data29 == "number"){
-if(data29 < 0 || isNaN(data29)){
-return false;
-}
-}
-}
-var valid7 = _errs64 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data26.packId !== undefined){
-const _errs66 = errors;
-if(typeof data26.packId !== "string"){
-return false;
-}
-var valid7 = _errs66 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data26.packType !== undefined){
-const _errs68 = errors;
-if(typeof data26.packType !== "string"){
-return false;
-}
-var valid7 = _errs68 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data26.runId !== undefined){
-const _errs70 = errors;
-if(typeof data26.runId !== "string"){
-return false;
-}
-var valid7 = _errs70 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data26.manifestDigest !== undefined){
-const _errs72 = errors;
-if(typeof data26.manifestDigest !== "string"){
-return false;
-}
-var valid7 = _errs72 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data26.filesVerified !== undefined){
-let data34 = data26.filesVerified;
-const _errs74 = errors;
-if(!((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34)))){
-return false;
-}
-if(errors === _errs74){
-if(typeof data34 == "number"){
-if(data34 < 0 || isNaN(data34)){
-return false;
-}
-}
-}
-var valid7 = _errs74 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data26.proofRecordsVerified !== undefined){
-let data35 = data26.proofRecordsVerified;
-const _errs76 = errors;
-if(!((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35)))){
-return false;
-}
-if(errors === _errs76){
-if(typeof data35 == "number"){
-if(data35 < 0 || isNaN(data35)){
-return false;
-}
-}
-}
-var valid7 = _errs76 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data26.wholeKeyIds !== undefined){
-let data36 = data26.wholeKeyIds;
-const _errs78 = errors;
-if(errors === _errs78){
-if(Array.isArray(data36)){
-var valid8 = true;
-const len2 = data36.length;
-for(let i2=0; i2<len2; i2++){
-const _errs80 = errors;
-if(typeof data36[i2] !== "string"){
-return false;
-}
-var valid8 = _errs80 === errors;
-if(!valid8){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid7 = _errs78 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data26.document !== undefined){
-let data38 = data26.document;
-const _errs82 = errors;
-if(!(data38 && typeof data38 == "object" && !Array.isArray(data38))){
-return false;
-}
-var valid7 = _errs82 === errors;
-}
-else {
-var valid7 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs58 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.why !== undefined){
-const _errs84 = errors;
-if(typeof data.why !== "string"){
-return false;
-}
-var valid0 = _errs84 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate36.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((((data.version === undefined) && (missing0 = "version")) || ((data.plan === undefined) && (missing0 = "plan"))) || ((data.artifacts === undefined) && (missing0 = "artifacts"))) || ((data.texts === undefined) && (missing0 = "texts"))) || ((data.records === undefined) && (missing0 = "records"))) || ((data.findings === undefined) && (missing0 = "findings"))) || ((data.digest === undefined) && (missing0 = "digest"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(func26.call(schema49.properties, key0))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.version !== undefined){
-const _errs2 = errors;
-if(1 !== data.version){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.plan !== undefined){
-let data1 = data.plan;
-const _errs3 = errors;
-if(errors === _errs3){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-let missing1;
-if(((((((data1.index === undefined) && (missing1 = "index")) || ((data1.count === undefined) && (missing1 = "count"))) || ((data1.engine === undefined) && (missing1 = "engine"))) || ((data1.policy_sha256 === undefined) && (missing1 = "policy_sha256"))) || ((data1.settings === undefined) && (missing1 = "settings"))) || ((data1.artifacts === undefined) && (missing1 = "artifacts"))){
-return false;
-}
-else {
-const _errs5 = errors;
-for(const key1 in data1){
-if(!((((((key1 === "index") || (key1 === "count")) || (key1 === "engine")) || (key1 === "policy_sha256")) || (key1 === "settings")) || (key1 === "artifacts"))){
-return false;
-break;
-}
-}
-if(_errs5 === errors){
-if(data1.index !== undefined){
-let data2 = data1.index;
-const _errs6 = errors;
-if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-return false;
-}
-if(errors === _errs6){
-if(typeof data2 == "number"){
-if(data2 < 1 || isNaN(data2)){
-return false;
-}
-}
-}
-var valid1 = _errs6 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.count !== undefined){
-let data3 = data1.count;
-const _errs8 = errors;
-if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-return false;
-}
-if(errors === _errs8){
-if(typeof data3 == "number"){
-if(data3 < 1 || isNaN(data3)){
-return false;
-}
-}
-}
-var valid1 = _errs8 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.engine !== undefined){
-let data4 = data1.engine;
-const _errs10 = errors;
-if(errors === _errs10){
-if(typeof data4 === "string"){
-if(data4.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs10 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.policy_sha256 !== undefined){
-let data5 = data1.policy_sha256;
-const _errs12 = errors;
-if((typeof data5 !== "string") && (data5 !== null)){
-return false;
-}
-if(errors === _errs12){
-if(typeof data5 === "string"){
-if(!pattern11.test(data5)){
-return false;
-}
-}
-}
-var valid1 = _errs12 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.settings !== undefined){
-let data6 = data1.settings;
-const _errs14 = errors;
-if(errors === _errs14){
-if(typeof data6 === "string"){
-if(!pattern11.test(data6)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs14 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.artifacts !== undefined){
-let data7 = data1.artifacts;
-const _errs16 = errors;
-if(errors === _errs16){
-if(typeof data7 === "string"){
-if(!pattern11.test(data7)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs16 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.incomplete !== undefined){
-const _errs18 = errors;
-if(true !== data.incomplete){
-return false;
-}
-var valid0 = _errs18 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.artifacts !== undefined){
-let data9 = data.artifacts;
-const _errs19 = errors;
-if(errors === _errs19){
-if(Array.isArray(data9)){
-var valid2 = true;
-const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
-const _errs21 = errors;
-if(!(validate36(data9[i0], {instancePath:instancePath+"/artifacts/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
-errors++;
-}
-var valid2 = _errs21 === errors;
-if(!valid2){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.texts !== undefined){
-let data11 = data.texts;
-const _errs22 = errors;
-if(errors === _errs22){
-if(Array.isArray(data11)){
-var valid3 = true;
-const len1 = data11.length;
-for(let i1=0; i1<len1; i1++){
-const _errs24 = errors;
-if(typeof data11[i1] !== "string"){
-return false;
-}
-var valid3 = _errs24 === errors;
-if(!valid3){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs22 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.records !== undefined){
-let data13 = data.records;
-const _errs26 = errors;
-if(errors === _errs26){
-if(Array.isArray(data13)){
-var valid4 = true;
-const len2 = data13.length;
-for(let i2=0; i2<len2; i2++){
-let data14 = data13[i2];
-const _errs28 = errors;
-if(errors === _errs28){
-if(Array.isArray(data14)){
-if(data14.length > 15){
-return false;
-}
-else {
-if(data14.length < 15){
-return false;
-}
-else {
-const len3 = data14.length;
-if(len3 > 0){
-let data15 = data14[0];
-const _errs30 = errors;
-if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
-return false;
-}
-if(errors === _errs30){
-if(typeof data15 == "number"){
-if(data15 < 0 || isNaN(data15)){
-return false;
-}
-}
-}
-var valid5 = _errs30 === errors;
-}
-if(valid5){
-if(len3 > 1){
-let data16 = data14[1];
-const _errs32 = errors;
-if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
-return false;
-}
-if(errors === _errs32){
-if(typeof data16 == "number"){
-if(data16 < -1 || isNaN(data16)){
-return false;
-}
-}
-}
-var valid5 = _errs32 === errors;
-}
-if(valid5){
-if(len3 > 2){
-let data17 = data14[2];
-const _errs34 = errors;
-if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
-return false;
-}
-if(errors === _errs34){
-if(typeof data17 == "number"){
-if(data17 < 0 || isNaN(data17)){
-return false;
-}
-}
-}
-var valid5 = _errs34 === errors;
-}
-if(valid5){
-if(len3 > 3){
-let data18 = data14[3];
-const _errs36 = errors;
-if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
-return false;
-}
-if(errors === _errs36){
-if(typeof data18 == "number"){
-if(data18 < 0 || isNaN(data18)){
-return false;
-}
-}
-}
-var valid5 = _errs36 === errors;
-}
-if(valid5){
-if(len3 > 4){
-const _errs38 = errors;
-if(typeof data14[4] !== "string"){
-return false;
-}
-var valid5 = _errs38 === errors;
-}
-if(valid5){
-if(len3 > 5){
-let data20 = data14[5];
-const _errs40 = errors;
-if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
-return false;
-}
-if(errors === _errs40){
-if(typeof data20 == "number"){
-if(data20 < 0 || isNaN(data20)){
-return false;
-}
-}
-}
-var valid5 = _errs40 === errors;
-}
-if(valid5){
-if(len3 > 6){
-let data21 = data14[6];
-const _errs42 = errors;
-if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
-return false;
-}
-if(errors === _errs42){
-if(typeof data21 == "number"){
-if(data21 < 0 || isNaN(data21)){
-return false;
-}
-}
-}
-var valid5 = _errs42 === errors;
-}
-if(valid5){
-if(len3 > 7){
-let data22 = data14[7];
-const _errs44 = errors;
-if(!((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22)))){
-return false;
-}
-if(errors === _errs44){
-if(typeof data22 == "number"){
-if(data22 < -1 || isNaN(data22)){
-return false;
-}
-}
-}
-var valid5 = _errs44 === errors;
-}
-if(valid5){
-if(len3 > 8){
-const _errs46 = errors;
-if(typeof data14[8] !== "string"){
-return false;
-}
-var valid5 = _errs46 === errors;
-}
-if(valid5){
-if(len3 > 9){
-const _errs48 = errors;
-if(typeof data14[9] !== "string"){
-return false;
-}
-var valid5 = _errs48 === errors;
-}
-if(valid5){
-if(len3 > 10){
-let data25 = data14[10];
-const _errs50 = errors;
-if((typeof data25 !== "string") && (!((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))))){
-return false;
-}
-var valid5 = _errs50 === errors;
-}
-if(valid5){
-if(len3 > 11){
-let data26 = data14[11];
-const _errs52 = errors;
-if(!((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26)))){
-return false;
-}
-if(errors === _errs52){
-if(typeof data26 == "number"){
-if(data26 > 3 || isNaN(data26)){
-return false;
-}
-else {
-if(data26 < 0 || isNaN(data26)){
-return false;
-}
-}
-}
-}
-var valid5 = _errs52 === errors;
-}
-if(valid5){
-if(len3 > 12){
-let data27 = data14[12];
-const _errs54 = errors;
-if(!((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27)))){
-return false;
-}
-if(errors === _errs54){
-if(typeof data27 == "number"){
-if(data27 < -1 || isNaN(data27)){
-return false;
-}
-}
-}
-var valid5 = _errs54 === errors;
-}
-if(valid5){
-if(len3 > 13){
-let data28 = data14[13];
-const _errs56 = errors;
-if(!((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28)))){
-return false;
-}
-if(errors === _errs56){
-if(typeof data28 == "number"){
-if(data28 > 1 || isNaN(data28)){
-return false;
-}
-else {
-if(data28 < 0 || isNaN(data28)){
-return false;
-}
-}
-}
-}
-var valid5 = _errs56 === errors;
-}
-if(valid5){
-if(len3 > 14){
-let data29 = data14[14];
-const _errs58 = errors;
-const _errs59 = errors;
-if((!(data29 && typeof data29 == "object" && !Array.isArray(data29))) && (data29 !== null)){
-return false;
-}
-if(errors === _errs59){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-const _errs61 = errors;
-for(const key2 in data29){
-if(!(func26.call(schema53.properties, key2))){
-return false;
-break;
-}
-}
-if(_errs61 === errors){
-if(data29.claimed !== undefined){
-const _errs62 = errors;
-if(typeof data29.claimed !== "string"){
-return false;
-}
-var valid7 = _errs62 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data29.links !== undefined){
-let data31 = data29.links;
-const _errs64 = errors;
-if(errors === _errs64){
-if(Array.isArray(data31)){
-var valid8 = true;
-const len4 = data31.length;
-for(let i3=0; i3<len4; i3++){
-let data32 = data31[i3];
-const _errs66 = errors;
-if(errors === _errs66){
-if(Array.isArray(data32)){
-if(data32.length > 3){
-return false;
-}
-else {
-if(data32.length < 3){
-return false;
-}
-else {
-var valid9 = true;
-const len5 = data32.length;
-for(let i4=0; i4<len5; i4++){
-const _errs68 = errors;
-if(typeof data32[i4] !== "string"){
-return false;
-}
-var valid9 = _errs68 === errors;
-if(!valid9){
-break;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid8 = _errs66 === errors;
-if(!valid8){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid7 = _errs64 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data29.missing !== undefined){
-let data34 = data29.missing;
-const _errs70 = errors;
-if(errors === _errs70){
-if(Array.isArray(data34)){
-var valid10 = true;
-const len6 = data34.length;
-for(let i5=0; i5<len6; i5++){
-const _errs72 = errors;
-if(typeof data34[i5] !== "string"){
-return false;
-}
-var valid10 = _errs72 === errors;
-if(!valid10){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid7 = _errs70 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data29.rules !== undefined){
-let data36 = data29.rules;
-const _errs74 = errors;
-if(errors === _errs74){
-if(Array.isArray(data36)){
-var valid11 = true;
-const len7 = data36.length;
-for(let i6=0; i6<len7; i6++){
-let data37 = data36[i6];
-const _errs76 = errors;
-if(errors === _errs76){
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-let missing2;
-if((data37.rule === undefined) && (missing2 = "rule")){
-return false;
-}
-else {
-const _errs78 = errors;
-for(const key3 in data37){
-if(!((key3 === "rule") || (key3 === "failure"))){
-return false;
-break;
-}
-}
-if(_errs78 === errors){
-if(data37.rule !== undefined){
-let data38 = data37.rule;
-const _errs79 = errors;
-if(!((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38)))){
-return false;
-}
-if(errors === _errs79){
-if(typeof data38 == "number"){
-if(data38 < 0 || isNaN(data38)){
-return false;
-}
-}
-}
-var valid12 = _errs79 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data37.failure !== undefined){
-let data39 = data37.failure;
-const _errs81 = errors;
-if(errors === _errs81){
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-let missing3;
-if(((data39.message === undefined) && (missing3 = "message")) || ((data39.pointer === undefined) && (missing3 = "pointer"))){
-return false;
-}
-else {
-const _errs83 = errors;
-for(const key4 in data39){
-if(!((key4 === "message") || (key4 === "pointer"))){
-return false;
-break;
-}
-}
-if(_errs83 === errors){
-if(data39.message !== undefined){
-const _errs84 = errors;
-if(typeof data39.message !== "string"){
-return false;
-}
-var valid13 = _errs84 === errors;
-}
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data39.pointer !== undefined){
-const _errs86 = errors;
-if(typeof data39.pointer !== "string"){
-return false;
-}
-var valid13 = _errs86 === errors;
-}
-else {
-var valid13 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid12 = _errs81 === errors;
-}
-else {
-var valid12 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid11 = _errs76 === errors;
-if(!valid11){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid7 = _errs74 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data29.approval_rules !== undefined){
-let data42 = data29.approval_rules;
-const _errs88 = errors;
-if(errors === _errs88){
-if(Array.isArray(data42)){
-var valid14 = true;
-const len8 = data42.length;
-for(let i7=0; i7<len8; i7++){
-let data43 = data42[i7];
-const _errs90 = errors;
-if(!((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43)))){
-return false;
-}
-if(errors === _errs90){
-if(typeof data43 == "number"){
-if(data43 < 0 || isNaN(data43)){
-return false;
-}
-}
-}
-var valid14 = _errs90 === errors;
-if(!valid14){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid7 = _errs88 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data29.asks !== undefined){
-const _errs92 = errors;
-if(true !== data29.asks){
-return false;
-}
-var valid7 = _errs92 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data29.intents !== undefined){
-let data45 = data29.intents;
-const _errs93 = errors;
-if(errors === _errs93){
-if(Array.isArray(data45)){
-var valid15 = true;
-const len9 = data45.length;
-for(let i8=0; i8<len9; i8++){
-const _errs95 = errors;
-if(typeof data45[i8] !== "string"){
-return false;
-}
-var valid15 = _errs95 === errors;
-if(!valid15){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid7 = _errs93 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data29.approval !== undefined){
-let data47 = data29.approval;
-const _errs97 = errors;
-if(errors === _errs97){
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-let missing4;
-if(((data47.names === undefined) && (missing4 = "names")) || ((data47.denies === undefined) && (missing4 = "denies"))){
-return false;
-}
-else {
-const _errs99 = errors;
-for(const key5 in data47){
-if(!(((key5 === "names") || (key5 === "denies")) || (key5 === "expiresAt"))){
-return false;
-break;
-}
-}
-if(_errs99 === errors){
-if(data47.names !== undefined){
-let data48 = data47.names;
-const _errs100 = errors;
-if(errors === _errs100){
-if(Array.isArray(data48)){
-var valid17 = true;
-const len10 = data48.length;
-for(let i9=0; i9<len10; i9++){
-let data49 = data48[i9];
-const _errs102 = errors;
-if(errors === _errs102){
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-const _errs104 = errors;
-for(const key6 in data49){
-if(!(((key6 === "id") || (key6 === "digest")) || (key6 === "reference"))){
-return false;
-break;
-}
-}
-if(_errs104 === errors){
-if(data49.id !== undefined){
-const _errs105 = errors;
-if(typeof data49.id !== "string"){
-return false;
-}
-var valid18 = _errs105 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data49.digest !== undefined){
-const _errs107 = errors;
-if(typeof data49.digest !== "string"){
-return false;
-}
-var valid18 = _errs107 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data49.reference !== undefined){
-const _errs109 = errors;
-if(true !== data49.reference){
-return false;
-}
-var valid18 = _errs109 === errors;
-}
-else {
-var valid18 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid17 = _errs102 === errors;
-if(!valid17){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid16 = _errs100 === errors;
-}
-else {
-var valid16 = true;
-}
-if(valid16){
-if(data47.denies !== undefined){
-const _errs110 = errors;
-if(typeof data47.denies !== "boolean"){
-return false;
-}
-var valid16 = _errs110 === errors;
-}
-else {
-var valid16 = true;
-}
-if(valid16){
-if(data47.expiresAt !== undefined){
-let data54 = data47.expiresAt;
-const _errs112 = errors;
-if((!(typeof data54 == "number")) && (data54 !== null)){
-return false;
-}
-var valid16 = _errs112 === errors;
-}
-else {
-var valid16 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid7 = _errs97 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data29.test !== undefined){
-let data55 = data29.test;
-const _errs114 = errors;
-if(errors === _errs114){
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-let missing5;
-if(((data55.name === undefined) && (missing5 = "name")) || ((data55.outcome === undefined) && (missing5 = "outcome"))){
-return false;
-}
-else {
-const _errs116 = errors;
-for(const key7 in data55){
-if(!((key7 === "name") || (key7 === "outcome"))){
-return false;
-break;
-}
-}
-if(_errs116 === errors){
-if(data55.name !== undefined){
-const _errs117 = errors;
-if(typeof data55.name !== "string"){
-return false;
-}
-var valid19 = _errs117 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data55.outcome !== undefined){
-const _errs119 = errors;
-if(typeof data55.outcome !== "string"){
-return false;
-}
-var valid19 = _errs119 === errors;
-}
-else {
-var valid19 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid7 = _errs114 === errors;
-}
-else {
-var valid7 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-var valid5 = _errs58 === errors;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid4 = _errs28 === errors;
-if(!valid4){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs26 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.findings !== undefined){
-let data58 = data.findings;
-const _errs121 = errors;
-if(errors === _errs121){
-if(Array.isArray(data58)){
-var valid20 = true;
-const len11 = data58.length;
-for(let i10=0; i10<len11; i10++){
-let data59 = data58[i10];
-const _errs123 = errors;
-const _errs124 = errors;
-if(errors === _errs124){
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-let missing6;
-if((((((data59.code === undefined) && (missing6 = "code")) || ((data59.severity === undefined) && (missing6 = "severity"))) || ((data59.exit_code === undefined) && (missing6 = "exit_code"))) || ((data59.message === undefined) && (missing6 = "message"))) || ((data59.artifact === undefined) && (missing6 = "artifact"))){
-return false;
-}
-else {
-const _errs126 = errors;
-for(const key8 in data59){
-if(!(func26.call(schema48.properties, key8))){
-return false;
-break;
-}
-}
-if(_errs126 === errors){
-if(data59.code !== undefined){
-let data60 = data59.code;
-const _errs127 = errors;
-if(errors === _errs127){
-if(typeof data60 === "string"){
-if(!pattern13.test(data60)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid22 = _errs127 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data59.severity !== undefined){
-let data61 = data59.severity;
-const _errs129 = errors;
-if(typeof data61 !== "string"){
-return false;
-}
-if(!(((data61 === "error") || (data61 === "warning")) || (data61 === "notice"))){
-return false;
-}
-var valid22 = _errs129 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data59.exit_code !== undefined){
-let data62 = data59.exit_code;
-const _errs131 = errors;
-if(!((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62)))){
-return false;
-}
-if(errors === _errs131){
-if(typeof data62 == "number"){
-if(data62 > 8 || isNaN(data62)){
-return false;
-}
-else {
-if(data62 < 0 || isNaN(data62)){
-return false;
-}
-}
-}
-}
-var valid22 = _errs131 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data59.message !== undefined){
-const _errs133 = errors;
-if(typeof data59.message !== "string"){
-return false;
-}
-var valid22 = _errs133 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data59.artifact !== undefined){
-const _errs135 = errors;
-if(typeof data59.artifact !== "string"){
-return false;
-}
-var valid22 = _errs135 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data59.line !== undefined){
-let data65 = data59.line;
-const _errs137 = errors;
-if(!((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65)))){
-return false;
-}
-if(errors === _errs137){
-if(typeof data65 == "number"){
-if(data65 < 1 || isNaN(data65)){
-return false;
-}
-}
-}
-var valid22 = _errs137 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data59.column !== undefined){
-let data66 = data59.column;
-const _errs139 = errors;
-if(!((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66)))){
-return false;
-}
-if(errors === _errs139){
-if(typeof data66 == "number"){
-if(data66 < 1 || isNaN(data66)){
-return false;
-}
-}
-}
-var valid22 = _errs139 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data59.end_line !== undefined){
-let data67 = data59.end_line;
-const _errs141 = errors;
-if(!((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67)))){
-return false;
-}
-if(errors === _errs141){
-if(typeof data67 == "number"){
-if(data67 < 1 || isNaN(data67)){
-return false;
-}
-}
-}
-var valid22 = _errs141 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data59.pointer !== undefined){
-const _errs143 = errors;
-if(typeof data59.pointer !== "string"){
-return false;
-}
-var valid22 = _errs143 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data59.record_id !== undefined){
-const _errs145 = errors;
-if(typeof data59.record_id !== "string"){
-return false;
-}
-var valid22 = _errs145 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data59.entry !== undefined){
-const _errs147 = errors;
-if(typeof data59.entry !== "string"){
-return false;
-}
-var valid22 = _errs147 === errors;
-}
-else {
-var valid22 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid20 = _errs123 === errors;
-if(!valid20){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs121 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.digest !== undefined){
-let data71 = data.digest;
-const _errs149 = errors;
-if(errors === _errs149){
-if(typeof data71 === "string"){
-if(!pattern11.test(data71)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs149 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dropped !== undefined){
-let data72 = data.dropped;
-const _errs151 = errors;
-if(errors === _errs151){
-if(Array.isArray(data72)){
-var valid23 = true;
-const len12 = data72.length;
-for(let i11=0; i11<len12; i11++){
-const _errs153 = errors;
-if(typeof data72[i11] !== "string"){
-return false;
-}
-var valid23 = _errs153 === errors;
-if(!valid23){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs151 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate35.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((((((data.schema === undefined) && (missing0 = "schema")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.exit_code === undefined) && (missing0 = "exit_code"))) || ((data.policy_sha256 === undefined) && (missing0 = "policy_sha256"))) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.artifacts === undefined) && (missing0 = "artifacts"))) || ((data.requirements === undefined) && (missing0 = "requirements"))) || ((data.findings === undefined) && (missing0 = "findings"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(func26.call(schema44.properties, key0))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.schema !== undefined){
-const _errs2 = errors;
-if("gate-report-v1" !== data.schema){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.tool !== undefined){
-let data1 = data.tool;
-const _errs3 = errors;
-if(errors === _errs3){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-let missing1;
-if(((data1.name === undefined) && (missing1 = "name")) || ((data1.version === undefined) && (missing1 = "version"))){
-return false;
-}
-else {
-const _errs5 = errors;
-for(const key1 in data1){
-if(!((key1 === "name") || (key1 === "version"))){
-return false;
-break;
-}
-}
-if(_errs5 === errors){
-if(data1.name !== undefined){
-const _errs6 = errors;
-if("proof-verify" !== data1.name){
-return false;
-}
-var valid1 = _errs6 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.version !== undefined){
-let data3 = data1.version;
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data3 === "string"){
-if(data3.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs7 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.outcome !== undefined){
-let data4 = data.outcome;
-const _errs9 = errors;
-if(typeof data4 !== "string"){
-return false;
-}
-if(!(((data4 === "passed") || (data4 === "failed")) || (data4 === "warned"))){
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exit_code !== undefined){
-let data5 = data.exit_code;
-const _errs11 = errors;
-if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-return false;
-}
-if(errors === _errs11){
-if(typeof data5 == "number"){
-if(data5 > 8 || isNaN(data5)){
-return false;
-}
-else {
-if(data5 < 0 || isNaN(data5)){
-return false;
-}
-}
-}
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.incomplete !== undefined){
-const _errs13 = errors;
-if(true !== data.incomplete){
-return false;
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.policy_sha256 !== undefined){
-let data7 = data.policy_sha256;
-const _errs14 = errors;
-if((typeof data7 !== "string") && (data7 !== null)){
-return false;
-}
-if(errors === _errs14){
-if(typeof data7 === "string"){
-if(!pattern11.test(data7)){
-return false;
-}
-}
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.summary !== undefined){
-let data8 = data.summary;
-const _errs16 = errors;
-if(errors === _errs16){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-let missing2;
-if((((((((data8.artifacts === undefined) && (missing2 = "artifacts")) || ((data8.verified === undefined) && (missing2 = "verified"))) || ((data8.failed === undefined) && (missing2 = "failed"))) || ((data8.warned === undefined) && (missing2 = "warned"))) || ((data8.records === undefined) && (missing2 = "records"))) || ((data8.signatures === undefined) && (missing2 = "signatures"))) || ((data8.findings === undefined) && (missing2 = "findings"))){
-return false;
-}
-else {
-const _errs18 = errors;
-for(const key2 in data8){
-if(!(((((((key2 === "artifacts") || (key2 === "verified")) || (key2 === "failed")) || (key2 === "warned")) || (key2 === "records")) || (key2 === "signatures")) || (key2 === "findings"))){
-return false;
-break;
-}
-}
-if(_errs18 === errors){
-if(data8.artifacts !== undefined){
-let data9 = data8.artifacts;
-const _errs19 = errors;
-if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
-return false;
-}
-if(errors === _errs19){
-if(typeof data9 == "number"){
-if(data9 < 0 || isNaN(data9)){
-return false;
-}
-}
-}
-var valid2 = _errs19 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data8.verified !== undefined){
-let data10 = data8.verified;
-const _errs21 = errors;
-if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-return false;
-}
-if(errors === _errs21){
-if(typeof data10 == "number"){
-if(data10 < 0 || isNaN(data10)){
-return false;
-}
-}
-}
-var valid2 = _errs21 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data8.failed !== undefined){
-let data11 = data8.failed;
-const _errs23 = errors;
-if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
-return false;
-}
-if(errors === _errs23){
-if(typeof data11 == "number"){
-if(data11 < 0 || isNaN(data11)){
-return false;
-}
-}
-}
-var valid2 = _errs23 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data8.warned !== undefined){
-let data12 = data8.warned;
-const _errs25 = errors;
-if(!((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12)))){
-return false;
-}
-if(errors === _errs25){
-if(typeof data12 == "number"){
-if(data12 < 0 || isNaN(data12)){
-return false;
-}
-}
-}
-var valid2 = _errs25 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data8.records !== undefined){
-let data13 = data8.records;
-const _errs27 = errors;
-if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-return false;
-}
-if(errors === _errs27){
-if(typeof data13 == "number"){
-if(data13 < 0 || isNaN(data13)){
-return false;
-}
-}
-}
-var valid2 = _errs27 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data8.signatures !== undefined){
-let data14 = data8.signatures;
-const _errs29 = errors;
-if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
-return false;
-}
-if(errors === _errs29){
-if(typeof data14 == "number"){
-if(data14 < 0 || isNaN(data14)){
-return false;
-}
-}
-}
-var valid2 = _errs29 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data8.findings !== undefined){
-let data15 = data8.findings;
-const _errs31 = errors;
-if(errors === _errs31){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-let missing3;
-if((((data15.errors === undefined) && (missing3 = "errors")) || ((data15.warnings === undefined) && (missing3 = "warnings"))) || ((data15.notices === undefined) && (missing3 = "notices"))){
-return false;
-}
-else {
-const _errs33 = errors;
-for(const key3 in data15){
-if(!(((key3 === "errors") || (key3 === "warnings")) || (key3 === "notices"))){
-return false;
-break;
-}
-}
-if(_errs33 === errors){
-if(data15.errors !== undefined){
-let data16 = data15.errors;
-const _errs34 = errors;
-if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
-return false;
-}
-if(errors === _errs34){
-if(typeof data16 == "number"){
-if(data16 < 0 || isNaN(data16)){
-return false;
-}
-}
-}
-var valid3 = _errs34 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data15.warnings !== undefined){
-let data17 = data15.warnings;
-const _errs36 = errors;
-if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
-return false;
-}
-if(errors === _errs36){
-if(typeof data17 == "number"){
-if(data17 < 0 || isNaN(data17)){
-return false;
-}
-}
-}
-var valid3 = _errs36 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data15.notices !== undefined){
-let data18 = data15.notices;
-const _errs38 = errors;
-if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
-return false;
-}
-if(errors === _errs38){
-if(typeof data18 == "number"){
-if(data18 < 0 || isNaN(data18)){
-return false;
-}
-}
-}
-var valid3 = _errs38 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs31 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.artifacts !== undefined){
-let data19 = data.artifacts;
-const _errs40 = errors;
-if(errors === _errs40){
-if(Array.isArray(data19)){
-var valid4 = true;
-const len0 = data19.length;
-for(let i0=0; i0<len0; i0++){
-let data20 = data19[i0];
-const _errs42 = errors;
-const _errs43 = errors;
-if(errors === _errs43){
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-let missing4;
-if(((((((((data20.path === undefined) && (missing4 = "path")) || ((data20.kind === undefined) && (missing4 = "kind"))) || ((data20.sha256 === undefined) && (missing4 = "sha256"))) || ((data20.bytes === undefined) && (missing4 = "bytes"))) || ((data20.outcome === undefined) && (missing4 = "outcome"))) || ((data20.records === undefined) && (missing4 = "records"))) || ((data20.signatures === undefined) && (missing4 = "signatures"))) || ((data20.why === undefined) && (missing4 = "why"))){
-return false;
-}
-else {
-const _errs45 = errors;
-for(const key4 in data20){
-if(!(func26.call(schema45.properties, key4))){
-return false;
-break;
-}
-}
-if(_errs45 === errors){
-if(data20.path !== undefined){
-const _errs46 = errors;
-if(typeof data20.path !== "string"){
-return false;
-}
-var valid6 = _errs46 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data20.kind !== undefined){
-let data22 = data20.kind;
-const _errs48 = errors;
-if(typeof data22 !== "string"){
-return false;
-}
-if(!(((((((((((((data22 === "record") || (data22 === "chain")) || (data22 === "chain_directory")) || (data22 === "stream")) || (data22 === "bundle")) || (data22 === "gait_pack")) || (data22 === "gait_guard_pack")) || (data22 === "gait_runpack")) || (data22 === "gait_signed_json")) || (data22 === "revocation_list")) || (data22 === "record_types")) || (data22 === "governance_event")) || (data22 === "unknown"))){
-return false;
-}
-var valid6 = _errs48 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data20.sha256 !== undefined){
-let data23 = data20.sha256;
-const _errs50 = errors;
-if((typeof data23 !== "string") && (data23 !== null)){
-return false;
-}
-if(errors === _errs50){
-if(typeof data23 === "string"){
-if(!pattern11.test(data23)){
-return false;
-}
-}
-}
-var valid6 = _errs50 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data20.bytes !== undefined){
-let data24 = data20.bytes;
-const _errs52 = errors;
-if(!((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24)))){
-return false;
-}
-if(errors === _errs52){
-if(typeof data24 == "number"){
-if(data24 < 0 || isNaN(data24)){
-return false;
-}
-}
-}
-var valid6 = _errs52 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data20.outcome !== undefined){
-let data25 = data20.outcome;
-const _errs54 = errors;
-if(typeof data25 !== "string"){
-return false;
-}
-if(!(((data25 === "verified") || (data25 === "failed")) || (data25 === "warned"))){
-return false;
-}
-var valid6 = _errs54 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data20.records !== undefined){
-let data26 = data20.records;
-const _errs56 = errors;
-if(!((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26)))){
-return false;
-}
-if(errors === _errs56){
-if(typeof data26 == "number"){
-if(data26 < 0 || isNaN(data26)){
-return false;
-}
-}
-}
-var valid6 = _errs56 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data20.head_hash !== undefined){
-const _errs58 = errors;
-if(typeof data20.head_hash !== "string"){
-return false;
-}
-var valid6 = _errs58 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data20.signatures !== undefined){
-let data28 = data20.signatures;
-const _errs60 = errors;
-if(errors === _errs60){
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-let missing5;
-if((((data28.required === undefined) && (missing5 = "required")) || ((data28.verified === undefined) && (missing5 = "verified"))) || ((data28.key_ids === undefined) && (missing5 = "key_ids"))){
-return false;
-}
-else {
-const _errs62 = errors;
-for(const key5 in data28){
-if(!(((key5 === "required") || (key5 === "verified")) || (key5 === "key_ids"))){
-return false;
-break;
-}
-}
-if(_errs62 === errors){
-if(data28.required !== undefined){
-const _errs63 = errors;
-if(typeof data28.required !== "boolean"){
-return false;
-}
-var valid7 = _errs63 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data28.verified !== undefined){
-let data30 = data28.verified;
-const _errs65 = errors;
-if(!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))){
-return false;
-}
-if(errors === _errs65){
-if(typeof data30 == "number"){
-if(data30 < 0 || isNaN(data30)){
-return false;
-}
-}
-}
-var valid7 = _errs65 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data28.key_ids !== undefined){
-let data31 = data28.key_ids;
-const _errs67 = errors;
-if(errors === _errs67){
-if(Array.isArray(data31)){
-var valid8 = true;
-const len1 = data31.length;
-for(let i1=0; i1<len1; i1++){
-const _errs69 = errors;
-if(typeof data31[i1] !== "string"){
-return false;
-}
-var valid8 = _errs69 === errors;
-if(!valid8){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid7 = _errs67 === errors;
-}
-else {
-var valid7 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid6 = _errs60 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data20.more_findings !== undefined){
-let data33 = data20.more_findings;
-const _errs71 = errors;
-if(!((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33)))){
-return false;
-}
-if(errors === _errs71){
-if(typeof data33 == "number"){
-if(data33 < 0 || isNaN(data33)){
-return false;
-}
-}
-}
-var valid6 = _errs71 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data20.why !== undefined){
-const _errs73 = errors;
-if(typeof data20.why !== "string"){
-return false;
-}
-var valid6 = _errs73 === errors;
-}
-else {
-var valid6 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid4 = _errs42 === errors;
-if(!valid4){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs40 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.requirements !== undefined){
-let data35 = data.requirements;
-const _errs75 = errors;
-if(errors === _errs75){
-if(Array.isArray(data35)){
-var valid9 = true;
-const len2 = data35.length;
-for(let i2=0; i2<len2; i2++){
-let data36 = data35[i2];
-const _errs77 = errors;
-const _errs78 = errors;
-if(errors === _errs78){
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-let missing6;
-if(((((data36.id === undefined) && (missing6 = "id")) || ((data36.satisfied === undefined) && (missing6 = "satisfied"))) || ((data36.required === undefined) && (missing6 = "required"))) || ((data36.found === undefined) && (missing6 = "found"))){
-return false;
-}
-else {
-const _errs80 = errors;
-for(const key6 in data36){
-if(!(((((key6 === "id") || (key6 === "satisfied")) || (key6 === "required")) || (key6 === "found")) || (key6 === "detail"))){
-return false;
-break;
-}
-}
-if(_errs80 === errors){
-if(data36.id !== undefined){
-let data37 = data36.id;
-const _errs81 = errors;
-if(errors === _errs81){
-if(typeof data37 === "string"){
-if(data37.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid11 = _errs81 === errors;
-}
-else {
-var valid11 = true;
-}
-if(valid11){
-if(data36.satisfied !== undefined){
-const _errs83 = errors;
-if(typeof data36.satisfied !== "boolean"){
-return false;
-}
-var valid11 = _errs83 === errors;
-}
-else {
-var valid11 = true;
-}
-if(valid11){
-if(data36.required !== undefined){
-let data39 = data36.required;
-const _errs85 = errors;
-if(errors === _errs85){
-if(typeof data39 == "number"){
-if(data39 < 0 || isNaN(data39)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid11 = _errs85 === errors;
-}
-else {
-var valid11 = true;
-}
-if(valid11){
-if(data36.found !== undefined){
-let data40 = data36.found;
-const _errs87 = errors;
-if(errors === _errs87){
-if(typeof data40 == "number"){
-if(data40 < 0 || isNaN(data40)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid11 = _errs87 === errors;
-}
-else {
-var valid11 = true;
-}
-if(valid11){
-if(data36.detail !== undefined){
-const _errs89 = errors;
-if(typeof data36.detail !== "string"){
-return false;
-}
-var valid11 = _errs89 === errors;
-}
-else {
-var valid11 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid9 = _errs77 === errors;
-if(!valid9){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs75 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.coverage !== undefined){
-let data42 = data.coverage;
-const _errs91 = errors;
-if(errors === _errs91){
-if(Array.isArray(data42)){
-var valid12 = true;
-const len3 = data42.length;
-for(let i3=0; i3<len3; i3++){
-let data43 = data42[i3];
-const _errs93 = errors;
-const _errs94 = errors;
-if(errors === _errs94){
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-let missing7;
-if(((((((data43.framework === undefined) && (missing7 = "framework")) || ((data43.version === undefined) && (missing7 = "version"))) || ((data43.title === undefined) && (missing7 = "title"))) || ((data43.covered === undefined) && (missing7 = "covered"))) || ((data43.total === undefined) && (missing7 = "total"))) || ((data43.controls === undefined) && (missing7 = "controls"))){
-return false;
-}
-else {
-const _errs96 = errors;
-for(const key7 in data43){
-if(!((((((key7 === "framework") || (key7 === "version")) || (key7 === "title")) || (key7 === "covered")) || (key7 === "total")) || (key7 === "controls"))){
-return false;
-break;
-}
-}
-if(_errs96 === errors){
-if(data43.framework !== undefined){
-let data44 = data43.framework;
-const _errs97 = errors;
-if(errors === _errs97){
-if(typeof data44 === "string"){
-if(data44.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid14 = _errs97 === errors;
-}
-else {
-var valid14 = true;
-}
-if(valid14){
-if(data43.version !== undefined){
-let data45 = data43.version;
-const _errs99 = errors;
-if(errors === _errs99){
-if(typeof data45 === "string"){
-if(data45.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid14 = _errs99 === errors;
-}
-else {
-var valid14 = true;
-}
-if(valid14){
-if(data43.title !== undefined){
-let data46 = data43.title;
-const _errs101 = errors;
-if(errors === _errs101){
-if(typeof data46 === "string"){
-if(data46.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid14 = _errs101 === errors;
-}
-else {
-var valid14 = true;
-}
-if(valid14){
-if(data43.covered !== undefined){
-let data47 = data43.covered;
-const _errs103 = errors;
-if(!((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47)))){
-return false;
-}
-if(errors === _errs103){
-if(typeof data47 == "number"){
-if(data47 < 0 || isNaN(data47)){
-return false;
-}
-}
-}
-var valid14 = _errs103 === errors;
-}
-else {
-var valid14 = true;
-}
-if(valid14){
-if(data43.total !== undefined){
-let data48 = data43.total;
-const _errs105 = errors;
-if(!((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48)))){
-return false;
-}
-if(errors === _errs105){
-if(typeof data48 == "number"){
-if(data48 < 0 || isNaN(data48)){
-return false;
-}
-}
-}
-var valid14 = _errs105 === errors;
-}
-else {
-var valid14 = true;
-}
-if(valid14){
-if(data43.controls !== undefined){
-let data49 = data43.controls;
-const _errs107 = errors;
-if(errors === _errs107){
-if(Array.isArray(data49)){
-var valid15 = true;
-const len4 = data49.length;
-for(let i4=0; i4<len4; i4++){
-let data50 = data49[i4];
-const _errs109 = errors;
-if(errors === _errs109){
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-let missing8;
-if((((data50.id === undefined) && (missing8 = "id")) || ((data50.title === undefined) && (missing8 = "title"))) || ((data50.covered === undefined) && (missing8 = "covered"))){
-return false;
-}
-else {
-const _errs111 = errors;
-for(const key8 in data50){
-if(!(((key8 === "id") || (key8 === "title")) || (key8 === "covered"))){
-return false;
-break;
-}
-}
-if(_errs111 === errors){
-if(data50.id !== undefined){
-let data51 = data50.id;
-const _errs112 = errors;
-if(errors === _errs112){
-if(typeof data51 === "string"){
-if(data51.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid16 = _errs112 === errors;
-}
-else {
-var valid16 = true;
-}
-if(valid16){
-if(data50.title !== undefined){
-let data52 = data50.title;
-const _errs114 = errors;
-if(errors === _errs114){
-if(typeof data52 === "string"){
-if(data52.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid16 = _errs114 === errors;
-}
-else {
-var valid16 = true;
-}
-if(valid16){
-if(data50.covered !== undefined){
-const _errs116 = errors;
-if(typeof data50.covered !== "boolean"){
-return false;
-}
-var valid16 = _errs116 === errors;
-}
-else {
-var valid16 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid15 = _errs109 === errors;
-if(!valid15){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid14 = _errs107 === errors;
-}
-else {
-var valid14 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid12 = _errs93 === errors;
-if(!valid12){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs91 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.findings !== undefined){
-let data54 = data.findings;
-const _errs118 = errors;
-if(errors === _errs118){
-if(Array.isArray(data54)){
-var valid17 = true;
-const len5 = data54.length;
-for(let i5=0; i5<len5; i5++){
-let data55 = data54[i5];
-const _errs120 = errors;
-const _errs121 = errors;
-if(errors === _errs121){
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-let missing9;
-if((((((data55.code === undefined) && (missing9 = "code")) || ((data55.severity === undefined) && (missing9 = "severity"))) || ((data55.exit_code === undefined) && (missing9 = "exit_code"))) || ((data55.message === undefined) && (missing9 = "message"))) || ((data55.artifact === undefined) && (missing9 = "artifact"))){
-return false;
-}
-else {
-const _errs123 = errors;
-for(const key9 in data55){
-if(!(func26.call(schema48.properties, key9))){
-return false;
-break;
-}
-}
-if(_errs123 === errors){
-if(data55.code !== undefined){
-let data56 = data55.code;
-const _errs124 = errors;
-if(errors === _errs124){
-if(typeof data56 === "string"){
-if(!pattern13.test(data56)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid19 = _errs124 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data55.severity !== undefined){
-let data57 = data55.severity;
-const _errs126 = errors;
-if(typeof data57 !== "string"){
-return false;
-}
-if(!(((data57 === "error") || (data57 === "warning")) || (data57 === "notice"))){
-return false;
-}
-var valid19 = _errs126 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data55.exit_code !== undefined){
-let data58 = data55.exit_code;
-const _errs128 = errors;
-if(!((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58)))){
-return false;
-}
-if(errors === _errs128){
-if(typeof data58 == "number"){
-if(data58 > 8 || isNaN(data58)){
-return false;
-}
-else {
-if(data58 < 0 || isNaN(data58)){
-return false;
-}
-}
-}
-}
-var valid19 = _errs128 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data55.message !== undefined){
-const _errs130 = errors;
-if(typeof data55.message !== "string"){
-return false;
-}
-var valid19 = _errs130 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data55.artifact !== undefined){
-const _errs132 = errors;
-if(typeof data55.artifact !== "string"){
-return false;
-}
-var valid19 = _errs132 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data55.line !== undefined){
-let data61 = data55.line;
-const _errs134 = errors;
-if(!((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61)))){
-return false;
-}
-if(errors === _errs134){
-if(typeof data61 == "number"){
-if(data61 < 1 || isNaN(data61)){
-return false;
-}
-}
-}
-var valid19 = _errs134 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data55.column !== undefined){
-let data62 = data55.column;
-const _errs136 = errors;
-if(!((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62)))){
-return false;
-}
-if(errors === _errs136){
-if(typeof data62 == "number"){
-if(data62 < 1 || isNaN(data62)){
-return false;
-}
-}
-}
-var valid19 = _errs136 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data55.end_line !== undefined){
-let data63 = data55.end_line;
-const _errs138 = errors;
-if(!((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63)))){
-return false;
-}
-if(errors === _errs138){
-if(typeof data63 == "number"){
-if(data63 < 1 || isNaN(data63)){
-return false;
-}
-}
-}
-var valid19 = _errs138 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data55.pointer !== undefined){
-const _errs140 = errors;
-if(typeof data55.pointer !== "string"){
-return false;
-}
-var valid19 = _errs140 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data55.record_id !== undefined){
-const _errs142 = errors;
-if(typeof data55.record_id !== "string"){
-return false;
-}
-var valid19 = _errs142 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data55.entry !== undefined){
-const _errs144 = errors;
-if(typeof data55.entry !== "string"){
-return false;
-}
-var valid19 = _errs144 === errors;
-}
-else {
-var valid19 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid17 = _errs120 === errors;
-if(!valid17){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs118 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.shard !== undefined){
-const _errs146 = errors;
-if(!(validate35(data.shard, {instancePath:instancePath+"/shard",parentData:data,parentDataProperty:"shard",rootData}))){
-errors++;
-}
-var valid0 = _errs146 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate34.errors = vErrors;
-return errors === 0;
-}
-
-exports["governance-event-v1"] = validate39;
-
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.event_id === undefined) && (missing0 = "event_id")) || ((data.timestamp === undefined) && (missing0 = "timestamp"))) || ((data.event_type === undefined) && (missing0 = "event_type"))){
-return false;
-}
-else {
-if(data.event_id !== undefined){
-let data0 = data.event_id;
-const _errs1 = errors;
-if(errors === _errs1){
-if(typeof data0 === "string"){
-if(data0.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timestamp !== undefined){
-let data1 = data.timestamp;
-const _errs3 = errors;
-if(errors === _errs3){
-if(errors === _errs3){
-if(typeof data1 === "string"){
-if(!(formats0(data1))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event_type !== undefined){
-let data2 = data.event_type;
-const _errs5 = errors;
-if(typeof data2 !== "string"){
-return false;
-}
-if(!((((((data2 === "tool_gate") || (data2 === "permission_check")) || (data2 === "approval_request")) || (data2 === "policy_evaluation")) || (data2 === "guardrail_activation")) || (data2 === "script_evaluation"))){
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.agent_id !== undefined){
-let data3 = data.agent_id;
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data3 === "string"){
-if(data3.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.tool_name !== undefined){
-let data4 = data.tool_name;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data4 === "string"){
-if(data4.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.verdict !== undefined){
-let data5 = data.verdict;
-const _errs11 = errors;
-if(typeof data5 !== "string"){
-return false;
-}
-if(!(((((data5 === "allow") || (data5 === "block")) || (data5 === "dry_run")) || (data5 === "require_approval")) || (data5 === "pending"))){
-return false;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.context !== undefined){
-let data6 = data.context;
-const _errs13 = errors;
-if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-return false;
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.detail !== undefined){
-let data7 = data.detail;
-const _errs15 = errors;
-if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-return false;
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate39.errors = vErrors;
-return errors === 0;
-}
-
-exports["proof-record-v1"] = validate40;
-const pattern23 = new RegExp("^(base64|cosign):.+", "u");
-const pattern24 = new RegExp("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
-
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.parent_ref !== undefined){
-let data0 = data.parent_ref;
-const _errs1 = errors;
-if(errors === _errs1){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-let missing0;
-if(((data0.kind === undefined) && (missing0 = "kind")) || ((data0.id === undefined) && (missing0 = "id"))){
-return false;
-}
-else {
-if(data0.kind !== undefined){
-let data1 = data0.kind;
-const _errs3 = errors;
-if(typeof data1 !== "string"){
-return false;
-}
-const _errs5 = errors;
-let valid2 = false;
-const _errs6 = errors;
-if(!(((((((data1 === "trace") || (data1 === "run")) || (data1 === "session")) || (data1 === "intent")) || (data1 === "policy")) || (data1 === "agent")) || (data1 === "evidence"))){
-const err0 = 0;
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs6 === errors;
-valid2 = valid2 || _valid0;
-if(!valid2){
-const _errs7 = errors;
-if(typeof data1 === "string"){
-if(!pattern24.test(data1)){
-const err1 = 0;
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs7 === errors;
-valid2 = valid2 || _valid0;
-}
-if(!valid2){
-const err2 = 0;
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-validate41.errors = vErrors;
-return false;
-}
-else {
-errors = _errs5;
-if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid1 = _errs3 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data0.id !== undefined){
-let data2 = data0.id;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data2 === "string"){
-if(data2.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs9 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.entity_refs !== undefined){
-let data3 = data.entity_refs;
-const _errs11 = errors;
-if(errors === _errs11){
-if(Array.isArray(data3)){
-var valid4 = true;
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-const _errs13 = errors;
-if(errors === _errs13){
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-let missing1;
-if(((data4.kind === undefined) && (missing1 = "kind")) || ((data4.id === undefined) && (missing1 = "id"))){
-return false;
-}
-else {
-if(data4.kind !== undefined){
-let data5 = data4.kind;
-const _errs15 = errors;
-if(typeof data5 !== "string"){
-return false;
-}
-const _errs17 = errors;
-let valid6 = false;
-const _errs18 = errors;
-if(!((((((((data5 === "agent") || (data5 === "tool")) || (data5 === "resource")) || (data5 === "policy")) || (data5 === "run")) || (data5 === "trace")) || (data5 === "delegation")) || (data5 === "evidence"))){
-const err3 = 0;
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-var _valid1 = _errs18 === errors;
-valid6 = valid6 || _valid1;
-if(!valid6){
-const _errs19 = errors;
-if(typeof data5 === "string"){
-if(!pattern24.test(data5)){
-const err4 = 0;
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-var _valid1 = _errs19 === errors;
-valid6 = valid6 || _valid1;
-}
-if(!valid6){
-const err5 = 0;
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-validate41.errors = vErrors;
-return false;
-}
-else {
-errors = _errs17;
-if(vErrors !== null){
-if(_errs17){
-vErrors.length = _errs17;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid5 = _errs15 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data4.id !== undefined){
-let data6 = data4.id;
-const _errs21 = errors;
-if(errors === _errs21){
-if(typeof data6 === "string"){
-if(data6.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid5 = _errs21 === errors;
-}
-else {
-var valid5 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid4 = _errs13 === errors;
-if(!valid4){
-break;
-}
-}
-if(valid4){
-if(func0(data3) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.policy_ref !== undefined){
-let data7 = data.policy_ref;
-const _errs23 = errors;
-if(errors === _errs23){
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.policy_id !== undefined){
-let data8 = data7.policy_id;
-const _errs25 = errors;
-if(errors === _errs25){
-if(typeof data8 === "string"){
-if(data8.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid8 = _errs25 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data7.policy_version !== undefined){
-let data9 = data7.policy_version;
-const _errs27 = errors;
-if(errors === _errs27){
-if(typeof data9 === "string"){
-if(data9.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid8 = _errs27 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data7.policy_digest !== undefined){
-let data10 = data7.policy_digest;
-const _errs29 = errors;
-if(errors === _errs29){
-if(typeof data10 === "string"){
-if(!pattern1.test(data10)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid8 = _errs29 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data7.matched_rule_ids !== undefined){
-let data11 = data7.matched_rule_ids;
-const _errs31 = errors;
-if(errors === _errs31){
-if(Array.isArray(data11)){
-var valid9 = true;
-const len1 = data11.length;
-for(let i1=0; i1<len1; i1++){
-let data12 = data11[i1];
-const _errs33 = errors;
-if(errors === _errs33){
-if(typeof data12 === "string"){
-if(data12.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid9 = _errs33 === errors;
-if(!valid9){
-break;
-}
-}
-if(valid9){
-if(func0(data11) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid8 = _errs31 === errors;
-}
-else {
-var valid8 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.agent_chain !== undefined){
-let data13 = data.agent_chain;
-const _errs35 = errors;
-if(errors === _errs35){
-if(Array.isArray(data13)){
-var valid10 = true;
-const len2 = data13.length;
-for(let i2=0; i2<len2; i2++){
-let data14 = data13[i2];
-const _errs37 = errors;
-if(errors === _errs37){
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-let missing2;
-if(((data14.identity === undefined) && (missing2 = "identity")) || ((data14.role === undefined) && (missing2 = "role"))){
-return false;
-}
-else {
-if(data14.identity !== undefined){
-let data15 = data14.identity;
-const _errs39 = errors;
-if(errors === _errs39){
-if(typeof data15 === "string"){
-if(data15.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid11 = _errs39 === errors;
-}
-else {
-var valid11 = true;
-}
-if(valid11){
-if(data14.role !== undefined){
-let data16 = data14.role;
-const _errs41 = errors;
-if(typeof data16 !== "string"){
-return false;
-}
-if(!(((data16 === "requester") || (data16 === "delegator")) || (data16 === "delegate"))){
-return false;
-}
-var valid11 = _errs41 === errors;
-}
-else {
-var valid11 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid10 = _errs37 === errors;
-if(!valid10){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs35 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.edges !== undefined){
-let data17 = data.edges;
-const _errs43 = errors;
-if(errors === _errs43){
-if(Array.isArray(data17)){
-var valid12 = true;
-const len3 = data17.length;
-for(let i3=0; i3<len3; i3++){
-let data18 = data17[i3];
-const _errs45 = errors;
-if(errors === _errs45){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-let missing3;
-if((((data18.kind === undefined) && (missing3 = "kind")) || ((data18.from === undefined) && (missing3 = "from"))) || ((data18.to === undefined) && (missing3 = "to"))){
-return false;
-}
-else {
-if(data18.kind !== undefined){
-let data19 = data18.kind;
-const _errs47 = errors;
-if(typeof data19 !== "string"){
-return false;
-}
-const _errs49 = errors;
-let valid14 = false;
-const _errs50 = errors;
-if(!((((((data19 === "delegates_to") || (data19 === "calls")) || (data19 === "governed_by")) || (data19 === "targets")) || (data19 === "derived_from")) || (data19 === "emits_evidence"))){
-const err6 = 0;
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-var _valid2 = _errs50 === errors;
-valid14 = valid14 || _valid2;
-if(!valid14){
-const _errs51 = errors;
-if(typeof data19 === "string"){
-if(!pattern24.test(data19)){
-const err7 = 0;
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-var _valid2 = _errs51 === errors;
-valid14 = valid14 || _valid2;
-}
-if(!valid14){
-const err8 = 0;
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-validate41.errors = vErrors;
-return false;
-}
-else {
-errors = _errs49;
-if(vErrors !== null){
-if(_errs49){
-vErrors.length = _errs49;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid13 = _errs47 === errors;
-}
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data18.from !== undefined){
-let data20 = data18.from;
-const _errs53 = errors;
-const _errs54 = errors;
-if(errors === _errs54){
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-let missing4;
-if(((data20.kind === undefined) && (missing4 = "kind")) || ((data20.id === undefined) && (missing4 = "id"))){
-return false;
-}
-else {
-if(data20.kind !== undefined){
-let data21 = data20.kind;
-const _errs56 = errors;
-if(errors === _errs56){
-if(typeof data21 === "string"){
-if(data21.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid17 = _errs56 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data20.id !== undefined){
-let data22 = data20.id;
-const _errs58 = errors;
-if(errors === _errs58){
-if(typeof data22 === "string"){
-if(data22.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid17 = _errs58 === errors;
-}
-else {
-var valid17 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid13 = _errs53 === errors;
-}
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data18.to !== undefined){
-let data23 = data18.to;
-const _errs60 = errors;
-const _errs61 = errors;
-if(errors === _errs61){
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-let missing5;
-if(((data23.kind === undefined) && (missing5 = "kind")) || ((data23.id === undefined) && (missing5 = "id"))){
-return false;
-}
-else {
-if(data23.kind !== undefined){
-let data24 = data23.kind;
-const _errs63 = errors;
-if(errors === _errs63){
-if(typeof data24 === "string"){
-if(data24.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid19 = _errs63 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data23.id !== undefined){
-let data25 = data23.id;
-const _errs65 = errors;
-if(errors === _errs65){
-if(typeof data25 === "string"){
-if(data25.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid19 = _errs65 === errors;
-}
-else {
-var valid19 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid13 = _errs60 === errors;
-}
-else {
-var valid13 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid12 = _errs45 === errors;
-if(!valid12){
-break;
-}
-}
-if(valid12){
-if(func0(data17) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs43 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.parent_record_id !== undefined){
-let data26 = data.parent_record_id;
-const _errs67 = errors;
-if(errors === _errs67){
-if(typeof data26 === "string"){
-if(data26.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs67 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.related_record_ids !== undefined){
-let data27 = data.related_record_ids;
-const _errs69 = errors;
-if(errors === _errs69){
-if(Array.isArray(data27)){
-var valid20 = true;
-const len4 = data27.length;
-for(let i4=0; i4<len4; i4++){
-let data28 = data27[i4];
-const _errs71 = errors;
-if(errors === _errs71){
-if(typeof data28 === "string"){
-if(data28.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid20 = _errs71 === errors;
-if(!valid20){
-break;
-}
-}
-if(valid20){
-if(func0(data27) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs69 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.related_entity_ids !== undefined){
-let data29 = data.related_entity_ids;
-const _errs73 = errors;
-if(errors === _errs73){
-if(Array.isArray(data29)){
-var valid21 = true;
-const len5 = data29.length;
-for(let i5=0; i5<len5; i5++){
-let data30 = data29[i5];
-const _errs75 = errors;
-if(errors === _errs75){
-if(typeof data30 === "string"){
-if(data30.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid21 = _errs75 === errors;
-if(!valid21){
-break;
-}
-}
-if(valid21){
-if(func0(data29) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs73 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.agent_lineage !== undefined){
-let data31 = data.agent_lineage;
-const _errs77 = errors;
-if(errors === _errs77){
-if(Array.isArray(data31)){
-var valid22 = true;
-const len6 = data31.length;
-for(let i6=0; i6<len6; i6++){
-let data32 = data31[i6];
-const _errs79 = errors;
-if(errors === _errs79){
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-let missing6;
-if((data32.agent_id === undefined) && (missing6 = "agent_id")){
-return false;
-}
-else {
-if(data32.agent_id !== undefined){
-let data33 = data32.agent_id;
-const _errs81 = errors;
-if(errors === _errs81){
-if(typeof data33 === "string"){
-if(data33.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid23 = _errs81 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data32.delegated_by !== undefined){
-let data34 = data32.delegated_by;
-const _errs83 = errors;
-if(errors === _errs83){
-if(typeof data34 === "string"){
-if(data34.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid23 = _errs83 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data32.delegation_record_id !== undefined){
-let data35 = data32.delegation_record_id;
-const _errs85 = errors;
-if(errors === _errs85){
-if(typeof data35 === "string"){
-if(data35.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid23 = _errs85 === errors;
-}
-else {
-var valid23 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid22 = _errs79 === errors;
-if(!valid22){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs77 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate41.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((((((data.record_id === undefined) && (missing0 = "record_id")) || ((data.record_version === undefined) && (missing0 = "record_version"))) || ((data.timestamp === undefined) && (missing0 = "timestamp"))) || ((data.source === undefined) && (missing0 = "source"))) || ((data.source_product === undefined) && (missing0 = "source_product"))) || ((data.record_type === undefined) && (missing0 = "record_type"))) || ((data.event === undefined) && (missing0 = "event"))) || ((data.controls === undefined) && (missing0 = "controls"))) || ((data.integrity === undefined) && (missing0 = "integrity"))){
-return false;
-}
-else {
-if(data.record_id !== undefined){
-let data0 = data.record_id;
-const _errs1 = errors;
-if(errors === _errs1){
-if(typeof data0 === "string"){
-if(data0.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.record_version !== undefined){
-let data1 = data.record_version;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data1 === "string"){
-if(data1.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timestamp !== undefined){
-let data2 = data.timestamp;
-const _errs5 = errors;
-if(errors === _errs5){
-if(errors === _errs5){
-if(typeof data2 === "string"){
-if(!(formats0(data2))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.source !== undefined){
-let data3 = data.source;
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data3 === "string"){
-if(data3.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.source_product !== undefined){
-let data4 = data.source_product;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data4 === "string"){
-if(data4.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.agent_id !== undefined){
-const _errs11 = errors;
-if(typeof data.agent_id !== "string"){
-return false;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.record_type !== undefined){
-let data6 = data.record_type;
-const _errs13 = errors;
-if(errors === _errs13){
-if(typeof data6 === "string"){
-if(data6.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data7 = data.event;
-const _errs15 = errors;
-if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-return false;
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.controls !== undefined){
-let data8 = data.controls;
-const _errs17 = errors;
-if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-return false;
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.metadata !== undefined){
-let data9 = data.metadata;
-const _errs19 = errors;
-if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-return false;
-}
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.integrity !== undefined){
-let data10 = data.integrity;
-const _errs21 = errors;
-if(errors === _errs21){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-let missing1;
-if((data10.record_hash === undefined) && (missing1 = "record_hash")){
-return false;
-}
-else {
-if(data10.record_hash !== undefined){
-let data11 = data10.record_hash;
-const _errs23 = errors;
-if(errors === _errs23){
-if(typeof data11 === "string"){
-if(!pattern2.test(data11)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs23 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data10.previous_record_hash !== undefined){
-let data12 = data10.previous_record_hash;
-const _errs25 = errors;
-if(errors === _errs25){
-if(typeof data12 === "string"){
-if(!pattern2.test(data12)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs25 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data10.signing_key_id !== undefined){
-const _errs27 = errors;
-if(typeof data10.signing_key_id !== "string"){
-return false;
-}
-var valid1 = _errs27 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data10.signature !== undefined){
-let data14 = data10.signature;
-const _errs29 = errors;
-if(errors === _errs29){
-if(typeof data14 === "string"){
-if(!pattern23.test(data14)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs29 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs21 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.relationship !== undefined){
-const _errs31 = errors;
-if(!(validate41(data.relationship, {instancePath:instancePath+"/relationship",parentData:data,parentDataProperty:"relationship",rootData}))){
-errors++;
-}
-var valid0 = _errs31 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.relations !== undefined){
-const _errs32 = errors;
-if(!(validate41(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-errors++;
-}
-var valid0 = _errs32 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate40.errors = vErrors;
-return errors === 0;
-}
-
-exports["record-types-v1"] = validate44;
-const pattern28 = new RegExp("^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$", "u");
-const pattern29 = new RegExp("^[A-Za-z0-9._/-]+$", "u");
-
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.version === undefined) && (missing0 = "version")) || ((data.record_types === undefined) && (missing0 = "record_types"))){
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "version") || (key0 === "record_types"))){
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.version !== undefined){
-let data0 = data.version;
-const _errs2 = errors;
-if(typeof data0 !== "string"){
-return false;
-}
-if(!((data0 === "1") || (data0 === "1.0"))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.record_types !== undefined){
-let data1 = data.record_types;
-const _errs4 = errors;
-if(errors === _errs4){
-if(Array.isArray(data1)){
-var valid1 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-const _errs6 = errors;
-if(errors === _errs6){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-let missing1;
-if((((((data2.record_type === undefined) && (missing1 = "record_type")) || ((data2.schema_id === undefined) && (missing1 = "schema_id"))) || ((data2.schema_version === undefined) && (missing1 = "schema_version"))) || ((data2.schema_path === undefined) && (missing1 = "schema_path"))) || ((data2.sha256 === undefined) && (missing1 = "sha256"))){
-return false;
-}
-else {
-const _errs8 = errors;
-for(const key1 in data2){
-if(!(((((key1 === "record_type") || (key1 === "schema_id")) || (key1 === "schema_version")) || (key1 === "schema_path")) || (key1 === "sha256"))){
-return false;
-break;
-}
-}
-if(_errs8 === errors){
-if(data2.record_type !== undefined){
-let data3 = data2.record_type;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data3 === "string"){
-if(!pattern28.test(data3)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs9 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data2.schema_id !== undefined){
-let data4 = data2.schema_id;
-const _errs11 = errors;
-if(errors === _errs11){
-if(typeof data4 === "string"){
-if(data4.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs11 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data2.schema_version !== undefined){
-let data5 = data2.schema_version;
-const _errs13 = errors;
-if(errors === _errs13){
-if(typeof data5 === "string"){
-if(data5.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs13 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data2.schema_path !== undefined){
-let data6 = data2.schema_path;
-const _errs15 = errors;
-if(errors === _errs15){
-if(typeof data6 === "string"){
-if(!pattern29.test(data6)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs15 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data2.sha256 !== undefined){
-let data7 = data2.sha256;
-const _errs17 = errors;
-if(errors === _errs17){
-if(typeof data7 === "string"){
-if(!pattern1.test(data7)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs17 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs6 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate44.errors = vErrors;
-return errors === 0;
-}
-
-exports.relationship_envelope = validate45;
-
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.parent_ref !== undefined){
-let data0 = data.parent_ref;
-const _errs1 = errors;
-if(errors === _errs1){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-let missing0;
-if(((data0.kind === undefined) && (missing0 = "kind")) || ((data0.id === undefined) && (missing0 = "id"))){
-return false;
-}
-else {
-if(data0.kind !== undefined){
-let data1 = data0.kind;
-const _errs3 = errors;
-if(typeof data1 !== "string"){
-return false;
-}
-const _errs5 = errors;
-let valid2 = false;
-const _errs6 = errors;
-if(!(((((((data1 === "trace") || (data1 === "run")) || (data1 === "session")) || (data1 === "intent")) || (data1 === "policy")) || (data1 === "agent")) || (data1 === "evidence"))){
-const err0 = 0;
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs6 === errors;
-valid2 = valid2 || _valid0;
-if(!valid2){
-const _errs7 = errors;
-if(typeof data1 === "string"){
-if(!pattern24.test(data1)){
-const err1 = 0;
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs7 === errors;
-valid2 = valid2 || _valid0;
-}
-if(!valid2){
-const err2 = 0;
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-validate45.errors = vErrors;
-return false;
-}
-else {
-errors = _errs5;
-if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid1 = _errs3 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data0.id !== undefined){
-let data2 = data0.id;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data2 === "string"){
-if(data2.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs9 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.entity_refs !== undefined){
-let data3 = data.entity_refs;
-const _errs11 = errors;
-if(errors === _errs11){
-if(Array.isArray(data3)){
-var valid4 = true;
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-const _errs13 = errors;
-if(errors === _errs13){
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-let missing1;
-if(((data4.kind === undefined) && (missing1 = "kind")) || ((data4.id === undefined) && (missing1 = "id"))){
-return false;
-}
-else {
-if(data4.kind !== undefined){
-let data5 = data4.kind;
-const _errs15 = errors;
-if(typeof data5 !== "string"){
-return false;
-}
-const _errs17 = errors;
-let valid6 = false;
-const _errs18 = errors;
-if(!((((((((data5 === "agent") || (data5 === "tool")) || (data5 === "resource")) || (data5 === "policy")) || (data5 === "run")) || (data5 === "trace")) || (data5 === "delegation")) || (data5 === "evidence"))){
-const err3 = 0;
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-var _valid1 = _errs18 === errors;
-valid6 = valid6 || _valid1;
-if(!valid6){
-const _errs19 = errors;
-if(typeof data5 === "string"){
-if(!pattern24.test(data5)){
-const err4 = 0;
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-var _valid1 = _errs19 === errors;
-valid6 = valid6 || _valid1;
-}
-if(!valid6){
-const err5 = 0;
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-validate45.errors = vErrors;
-return false;
-}
-else {
-errors = _errs17;
-if(vErrors !== null){
-if(_errs17){
-vErrors.length = _errs17;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid5 = _errs15 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data4.id !== undefined){
-let data6 = data4.id;
-const _errs21 = errors;
-if(errors === _errs21){
-if(typeof data6 === "string"){
-if(data6.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid5 = _errs21 === errors;
-}
-else {
-var valid5 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid4 = _errs13 === errors;
-if(!valid4){
-break;
-}
-}
-if(valid4){
-if(func0(data3) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.policy_ref !== undefined){
-let data7 = data.policy_ref;
-const _errs23 = errors;
-if(errors === _errs23){
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.policy_id !== undefined){
-let data8 = data7.policy_id;
-const _errs25 = errors;
-if(errors === _errs25){
-if(typeof data8 === "string"){
-if(data8.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid8 = _errs25 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data7.policy_version !== undefined){
-let data9 = data7.policy_version;
-const _errs27 = errors;
-if(errors === _errs27){
-if(typeof data9 === "string"){
-if(data9.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid8 = _errs27 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data7.policy_digest !== undefined){
-let data10 = data7.policy_digest;
-const _errs29 = errors;
-if(errors === _errs29){
-if(typeof data10 === "string"){
-if(!pattern1.test(data10)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid8 = _errs29 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data7.matched_rule_ids !== undefined){
-let data11 = data7.matched_rule_ids;
-const _errs31 = errors;
-if(errors === _errs31){
-if(Array.isArray(data11)){
-var valid9 = true;
-const len1 = data11.length;
-for(let i1=0; i1<len1; i1++){
-let data12 = data11[i1];
-const _errs33 = errors;
-if(errors === _errs33){
-if(typeof data12 === "string"){
-if(data12.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid9 = _errs33 === errors;
-if(!valid9){
-break;
-}
-}
-if(valid9){
-if(func0(data11) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid8 = _errs31 === errors;
-}
-else {
-var valid8 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.agent_chain !== undefined){
-let data13 = data.agent_chain;
-const _errs35 = errors;
-if(errors === _errs35){
-if(Array.isArray(data13)){
-var valid10 = true;
-const len2 = data13.length;
-for(let i2=0; i2<len2; i2++){
-let data14 = data13[i2];
-const _errs37 = errors;
-if(errors === _errs37){
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-let missing2;
-if(((data14.identity === undefined) && (missing2 = "identity")) || ((data14.role === undefined) && (missing2 = "role"))){
-return false;
-}
-else {
-if(data14.identity !== undefined){
-let data15 = data14.identity;
-const _errs39 = errors;
-if(errors === _errs39){
-if(typeof data15 === "string"){
-if(data15.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid11 = _errs39 === errors;
-}
-else {
-var valid11 = true;
-}
-if(valid11){
-if(data14.role !== undefined){
-let data16 = data14.role;
-const _errs41 = errors;
-if(typeof data16 !== "string"){
-return false;
-}
-if(!(((data16 === "requester") || (data16 === "delegator")) || (data16 === "delegate"))){
-return false;
-}
-var valid11 = _errs41 === errors;
-}
-else {
-var valid11 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid10 = _errs37 === errors;
-if(!valid10){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs35 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.edges !== undefined){
-let data17 = data.edges;
-const _errs43 = errors;
-if(errors === _errs43){
-if(Array.isArray(data17)){
-var valid12 = true;
-const len3 = data17.length;
-for(let i3=0; i3<len3; i3++){
-let data18 = data17[i3];
-const _errs45 = errors;
-if(errors === _errs45){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-let missing3;
-if((((data18.kind === undefined) && (missing3 = "kind")) || ((data18.from === undefined) && (missing3 = "from"))) || ((data18.to === undefined) && (missing3 = "to"))){
-return false;
-}
-else {
-if(data18.kind !== undefined){
-let data19 = data18.kind;
-const _errs47 = errors;
-if(typeof data19 !== "string"){
-return false;
-}
-const _errs49 = errors;
-let valid14 = false;
-const _errs50 = errors;
-if(!((((((data19 === "delegates_to") || (data19 === "calls")) || (data19 === "governed_by")) || (data19 === "targets")) || (data19 === "derived_from")) || (data19 === "emits_evidence"))){
-const err6 = 0;
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-var _valid2 = _errs50 === errors;
-valid14 = valid14 || _valid2;
-if(!valid14){
-const _errs51 = errors;
-if(typeof data19 === "string"){
-if(!pattern24.test(data19)){
-const err7 = 0;
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-var _valid2 = _errs51 === errors;
-valid14 = valid14 || _valid2;
-}
-if(!valid14){
-const err8 = 0;
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-validate45.errors = vErrors;
-return false;
-}
-else {
-errors = _errs49;
-if(vErrors !== null){
-if(_errs49){
-vErrors.length = _errs49;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid13 = _errs47 === errors;
-}
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data18.from !== undefined){
-let data20 = data18.from;
-const _errs53 = errors;
-const _errs54 = errors;
-if(errors === _errs54){
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-let missing4;
-if(((data20.kind === undefined) && (missing4 = "kind")) || ((data20.id === undefined) && (missing4 = "id"))){
-return false;
-}
-else {
-if(data20.kind !== undefined){
-let data21 = data20.kind;
-const _errs56 = errors;
-if(errors === _errs56){
-if(typeof data21 === "string"){
-if(data21.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid17 = _errs56 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data20.id !== undefined){
-let data22 = data20.id;
-const _errs58 = errors;
-if(errors === _errs58){
-if(typeof data22 === "string"){
-if(data22.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid17 = _errs58 === errors;
-}
-else {
-var valid17 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid13 = _errs53 === errors;
-}
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data18.to !== undefined){
-let data23 = data18.to;
-const _errs60 = errors;
-const _errs61 = errors;
-if(errors === _errs61){
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-let missing5;
-if(((data23.kind === undefined) && (missing5 = "kind")) || ((data23.id === undefined) && (missing5 = "id"))){
-return false;
-}
-else {
-if(data23.kind !== undefined){
-let data24 = data23.kind;
-const _errs63 = errors;
-if(errors === _errs63){
-if(typeof data24 === "string"){
-if(data24.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid19 = _errs63 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data23.id !== undefined){
-let data25 = data23.id;
-const _errs65 = errors;
-if(errors === _errs65){
-if(typeof data25 === "string"){
-if(data25.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid19 = _errs65 === errors;
-}
-else {
-var valid19 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid13 = _errs60 === errors;
-}
-else {
-var valid13 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid12 = _errs45 === errors;
-if(!valid12){
-break;
-}
-}
-if(valid12){
-if(func0(data17) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs43 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.parent_record_id !== undefined){
-let data26 = data.parent_record_id;
-const _errs67 = errors;
-if(errors === _errs67){
-if(typeof data26 === "string"){
-if(data26.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs67 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.related_record_ids !== undefined){
-let data27 = data.related_record_ids;
-const _errs69 = errors;
-if(errors === _errs69){
-if(Array.isArray(data27)){
-var valid20 = true;
-const len4 = data27.length;
-for(let i4=0; i4<len4; i4++){
-let data28 = data27[i4];
-const _errs71 = errors;
-if(errors === _errs71){
-if(typeof data28 === "string"){
-if(data28.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid20 = _errs71 === errors;
-if(!valid20){
-break;
-}
-}
-if(valid20){
-if(func0(data27) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs69 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.related_entity_ids !== undefined){
-let data29 = data.related_entity_ids;
-const _errs73 = errors;
-if(errors === _errs73){
-if(Array.isArray(data29)){
-var valid21 = true;
-const len5 = data29.length;
-for(let i5=0; i5<len5; i5++){
-let data30 = data29[i5];
-const _errs75 = errors;
-if(errors === _errs75){
-if(typeof data30 === "string"){
-if(data30.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid21 = _errs75 === errors;
-if(!valid21){
-break;
-}
-}
-if(valid21){
-if(func0(data29) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs73 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.agent_lineage !== undefined){
-let data31 = data.agent_lineage;
-const _errs77 = errors;
-if(errors === _errs77){
-if(Array.isArray(data31)){
-var valid22 = true;
-const len6 = data31.length;
-for(let i6=0; i6<len6; i6++){
-let data32 = data31[i6];
-const _errs79 = errors;
-if(errors === _errs79){
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-let missing6;
-if((data32.agent_id === undefined) && (missing6 = "agent_id")){
-return false;
-}
-else {
-if(data32.agent_id !== undefined){
-let data33 = data32.agent_id;
-const _errs81 = errors;
-if(errors === _errs81){
-if(typeof data33 === "string"){
-if(data33.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid23 = _errs81 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data32.delegated_by !== undefined){
-let data34 = data32.delegated_by;
-const _errs83 = errors;
-if(errors === _errs83){
-if(typeof data34 === "string"){
-if(data34.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid23 = _errs83 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data32.delegation_record_id !== undefined){
-let data35 = data32.delegation_record_id;
-const _errs85 = errors;
-if(errors === _errs85){
-if(typeof data35 === "string"){
-if(data35.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid23 = _errs85 === errors;
-}
-else {
-var valid23 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid22 = _errs79 === errors;
-if(!valid22){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs77 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate45.errors = vErrors;
-return errors === 0;
-}
-
-exports["revocation-list-v1"] = validate46;
-
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.version === undefined) && (missing0 = "version")) || ((data.created_at === undefined) && (missing0 = "created_at"))){
-return false;
-}
-else {
-if(data.version !== undefined){
-let data0 = data.version;
-const _errs1 = errors;
-if(errors === _errs1){
-if(typeof data0 === "string"){
-if(data0.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.created_at !== undefined){
-let data1 = data.created_at;
-const _errs3 = errors;
-if(errors === _errs3){
-if(errors === _errs3){
-if(typeof data1 === "string"){
-if(!(formats0(data1))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.revoked !== undefined){
-let data2 = data.revoked;
-const _errs5 = errors;
-if((!(Array.isArray(data2))) && (data2 !== null)){
-return false;
-}
-if(errors === _errs5){
-if(Array.isArray(data2)){
-var valid1 = true;
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-const _errs7 = errors;
-if(errors === _errs7){
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-let missing1;
-if(((data3.key_id === undefined) && (missing1 = "key_id")) || ((data3.revoked_at === undefined) && (missing1 = "revoked_at"))){
-return false;
-}
-else {
-if(data3.key_id !== undefined){
-let data4 = data3.key_id;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data4 === "string"){
-if(data4.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs9 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data3.revoked_at !== undefined){
-const _errs11 = errors;
-if(typeof data3.revoked_at !== "string"){
-return false;
-}
-var valid2 = _errs11 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data3.reason !== undefined){
-const _errs13 = errors;
-if(typeof data3.reason !== "string"){
-return false;
-}
-var valid2 = _errs13 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs7 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.signature !== undefined){
-let data7 = data.signature;
-const _errs15 = errors;
-if(errors === _errs15){
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-let missing2;
-if(((((data7.alg === undefined) && (missing2 = "alg")) || ((data7.key_id === undefined) && (missing2 = "key_id"))) || ((data7.sig === undefined) && (missing2 = "sig"))) || ((data7.signed_digest === undefined) && (missing2 = "signed_digest"))){
-return false;
-}
-else {
-if(data7.alg !== undefined){
-let data8 = data7.alg;
-const _errs17 = errors;
-if(errors === _errs17){
-if(typeof data8 === "string"){
-if(data8.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid3 = _errs17 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data7.key_id !== undefined){
-let data9 = data7.key_id;
-const _errs19 = errors;
-if(errors === _errs19){
-if(typeof data9 === "string"){
-if(data9.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid3 = _errs19 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data7.sig !== undefined){
-let data10 = data7.sig;
-const _errs21 = errors;
-if(errors === _errs21){
-if(typeof data10 === "string"){
-if(data10.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid3 = _errs21 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data7.signed_digest !== undefined){
-let data11 = data7.signed_digest;
-const _errs23 = errors;
-if(errors === _errs23){
-if(typeof data11 === "string"){
-if(data11.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid3 = _errs23 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate46.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/approval"] = validate47;
-
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("approval" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate47.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/compiled-action"] = validate48;
-const pattern36 = new RegExp("^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$", "u");
-
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("compiled_action" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(errors === _errs2){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-let missing1;
-if(((((((data1.script_hash === undefined) && (missing1 = "script_hash")) || ((data1.tool_sequence === undefined) && (missing1 = "tool_sequence"))) || ((data1.step_count === undefined) && (missing1 = "step_count"))) || ((data1.has_conditionals === undefined) && (missing1 = "has_conditionals"))) || ((data1.has_loops === undefined) && (missing1 = "has_loops"))) || ((data1.composite_risk_class === undefined) && (missing1 = "composite_risk_class"))){
-return false;
-}
-else {
-if(data1.script_hash !== undefined){
-let data2 = data1.script_hash;
-const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data2 === "string"){
-if(!pattern2.test(data2)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs4 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.tool_sequence !== undefined){
-let data3 = data1.tool_sequence;
-const _errs6 = errors;
-if(errors === _errs6){
-if(Array.isArray(data3)){
-if(data3.length < 1){
-return false;
-}
-else {
-var valid2 = true;
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-const _errs8 = errors;
-if(errors === _errs8){
-if(typeof data4 === "string"){
-if(data4.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs8 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs6 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.step_count !== undefined){
-let data5 = data1.step_count;
-const _errs10 = errors;
-if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-return false;
-}
-if(errors === _errs10){
-if(typeof data5 == "number"){
-if(data5 < 1 || isNaN(data5)){
-return false;
-}
-}
-}
-var valid1 = _errs10 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.has_conditionals !== undefined){
-const _errs12 = errors;
-if(typeof data1.has_conditionals !== "boolean"){
-return false;
-}
-var valid1 = _errs12 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.has_loops !== undefined){
-const _errs14 = errors;
-if(typeof data1.has_loops !== "boolean"){
-return false;
-}
-var valid1 = _errs14 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.composite_risk_class !== undefined){
-let data8 = data1.composite_risk_class;
-const _errs16 = errors;
-if(typeof data8 !== "string"){
-return false;
-}
-if(!((((data8 === "minimal") || (data8 === "limited")) || (data8 === "high")) || (data8 === "unacceptable"))){
-return false;
-}
-var valid1 = _errs16 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.execution_trace_refs !== undefined){
-let data9 = data1.execution_trace_refs;
-const _errs18 = errors;
-if(errors === _errs18){
-if(Array.isArray(data9)){
-var valid3 = true;
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-const _errs20 = errors;
-if(errors === _errs20){
-if(typeof data10 === "string"){
-if(!pattern36.test(data10)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid3 = _errs20 === errors;
-if(!valid3){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs18 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.gate_verdict !== undefined){
-let data11 = data1.gate_verdict;
-const _errs22 = errors;
-if(typeof data11 !== "string"){
-return false;
-}
-if(!((((data11 === "allow") || (data11 === "block")) || (data11 === "dry_run")) || (data11 === "require_approval"))){
-return false;
-}
-var valid1 = _errs22 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.script_source !== undefined){
-let data12 = data1.script_source;
-const _errs24 = errors;
-if(typeof data12 !== "string"){
-return false;
-}
-if(!((((data12 === "ptc") || (data12 === "agent_planner")) || (data12 === "workflow_engine")) || (data12 === "unknown"))){
-return false;
-}
-var valid1 = _errs24 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate48.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/data-pipeline-run"] = validate49;
-
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("data_pipeline_run" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate49.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/decision"] = validate50;
-
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("decision" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate50.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/delegation"] = validate51;
-
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("delegation" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(errors === _errs2){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-let missing1;
-if((((((((data1.delegator_id === undefined) && (missing1 = "delegator_id")) || ((data1.delegatee_id === undefined) && (missing1 = "delegatee_id"))) || ((data1.delegation_scope === undefined) && (missing1 = "delegation_scope"))) || ((data1.chain_depth === undefined) && (missing1 = "chain_depth"))) || ((data1.delegator_policy_digest === undefined) && (missing1 = "delegator_policy_digest"))) || ((data1.delegatee_policy_digest === undefined) && (missing1 = "delegatee_policy_digest"))) || ((data1.verdict === undefined) && (missing1 = "verdict"))){
-return false;
-}
-else {
-if(data1.delegator_id !== undefined){
-let data2 = data1.delegator_id;
-const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data2 === "string"){
-if(data2.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs4 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.delegatee_id !== undefined){
-let data3 = data1.delegatee_id;
-const _errs6 = errors;
-if(errors === _errs6){
-if(typeof data3 === "string"){
-if(data3.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs6 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.delegation_scope !== undefined){
-let data4 = data1.delegation_scope;
-const _errs8 = errors;
-if(errors === _errs8){
-if(Array.isArray(data4)){
-if(data4.length < 1){
-return false;
-}
-else {
-var valid2 = true;
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-const _errs10 = errors;
-if(errors === _errs10){
-if(typeof data5 === "string"){
-if(data5.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs10 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs8 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.chain_depth !== undefined){
-let data6 = data1.chain_depth;
-const _errs12 = errors;
-if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
-return false;
-}
-if(errors === _errs12){
-if(typeof data6 == "number"){
-if(data6 < 0 || isNaN(data6)){
-return false;
-}
-}
-}
-var valid1 = _errs12 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.delegator_policy_digest !== undefined){
-let data7 = data1.delegator_policy_digest;
-const _errs14 = errors;
-if(errors === _errs14){
-if(typeof data7 === "string"){
-if(!pattern2.test(data7)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs14 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.delegatee_policy_digest !== undefined){
-let data8 = data1.delegatee_policy_digest;
-const _errs16 = errors;
-if(errors === _errs16){
-if(typeof data8 === "string"){
-if(!pattern2.test(data8)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs16 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.verdict !== undefined){
-let data9 = data1.verdict;
-const _errs18 = errors;
-if(typeof data9 !== "string"){
-return false;
-}
-if(!((((data9 === "allow") || (data9 === "block")) || (data9 === "dry_run")) || (data9 === "require_approval"))){
-return false;
-}
-var valid1 = _errs18 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate51.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/deployment"] = validate52;
-
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("deployment" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate52.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/dynamic-tool-discovery"] = validate53;
-
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("dynamic_tool_discovery" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(errors === _errs2){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-let missing1;
-if(((((data1.tool_name === undefined) && (missing1 = "tool_name")) || ((data1.discovery_method === undefined) && (missing1 = "discovery_method"))) || ((data1.declared_annotations === undefined) && (missing1 = "declared_annotations"))) || ((data1.policy_verdict === undefined) && (missing1 = "policy_verdict"))){
-return false;
-}
-else {
-if(data1.tool_name !== undefined){
-let data2 = data1.tool_name;
-const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data2 === "string"){
-if(data2.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs4 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.discovery_method !== undefined){
-let data3 = data1.discovery_method;
-const _errs6 = errors;
-if(typeof data3 !== "string"){
-return false;
-}
-if(!(((data3 === "webmcp") || (data3 === "a2a")) || (data3 === "dynamic_mcp"))){
-return false;
-}
-var valid1 = _errs6 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.declared_annotations !== undefined){
-let data4 = data1.declared_annotations;
-const _errs8 = errors;
-if(errors === _errs8){
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-let missing2;
-if(((data4.readOnlyHint === undefined) && (missing2 = "readOnlyHint")) || ((data4.destructiveHint === undefined) && (missing2 = "destructiveHint"))){
-return false;
-}
-else {
-if(data4.readOnlyHint !== undefined){
-const _errs10 = errors;
-if(typeof data4.readOnlyHint !== "boolean"){
-return false;
-}
-var valid2 = _errs10 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data4.destructiveHint !== undefined){
-const _errs12 = errors;
-if(typeof data4.destructiveHint !== "boolean"){
-return false;
-}
-var valid2 = _errs12 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs8 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.policy_verdict !== undefined){
-let data7 = data1.policy_verdict;
-const _errs14 = errors;
-if(typeof data7 !== "string"){
-return false;
-}
-if(!((((data7 === "allow") || (data7 === "block")) || (data7 === "dry_run")) || (data7 === "require_approval"))){
-return false;
-}
-var valid1 = _errs14 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.tool_version !== undefined){
-let data8 = data1.tool_version;
-const _errs16 = errors;
-if(errors === _errs16){
-if(typeof data8 === "string"){
-if(data8.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs16 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate53.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/guardrail-activation"] = validate54;
-
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("guardrail_activation" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate54.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/human-oversight"] = validate55;
-
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("human_oversight" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate55.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/incident"] = validate56;
-
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("incident" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate56.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/model-change"] = validate57;
-
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("model_change" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate57.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/permission-check"] = validate58;
-
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("permission_check" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate58.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/policy-enforcement"] = validate59;
-
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("policy_enforcement" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(errors === _errs2){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.policy_id !== undefined){
-let data2 = data1.policy_id;
-const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data2 === "string"){
-if(data2.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs4 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.policy_version !== undefined){
-let data3 = data1.policy_version;
-const _errs6 = errors;
-if(errors === _errs6){
-if(typeof data3 === "string"){
-if(data3.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs6 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.policy_digest !== undefined){
-const _errs8 = errors;
-if(typeof data1.policy_digest !== "string"){
-return false;
-}
-var valid1 = _errs8 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.applied_to_entity_id !== undefined){
-let data5 = data1.applied_to_entity_id;
-const _errs10 = errors;
-if(errors === _errs10){
-if(typeof data5 === "string"){
-if(data5.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs10 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.evaluation_context_id !== undefined){
-let data6 = data1.evaluation_context_id;
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data6 === "string"){
-if(data6.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs12 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.trigger_record_ids !== undefined){
-let data7 = data1.trigger_record_ids;
-const _errs14 = errors;
-if(errors === _errs14){
-if(Array.isArray(data7)){
-var valid2 = true;
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-const _errs16 = errors;
-if(errors === _errs16){
-if(typeof data8 === "string"){
-if(data8.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs16 === errors;
-if(!valid2){
-break;
-}
-}
-if(valid2){
-if(func0(data7) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs14 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate59.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/replay-certification"] = validate60;
-
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("replay_certification" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate60.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/risk-assessment"] = validate61;
-
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("risk_assessment" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate61.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/scan-finding"] = validate62;
-
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("scan_finding" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(errors === _errs2){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.entity_id !== undefined){
-let data2 = data1.entity_id;
-const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data2 === "string"){
-if(data2.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs4 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.relationships !== undefined){
-let data3 = data1.relationships;
-const _errs6 = errors;
-if(errors === _errs6){
-if(Array.isArray(data3)){
-var valid2 = true;
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-const _errs8 = errors;
-if(errors === _errs8){
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-let missing1;
-if(((data4.relation === undefined) && (missing1 = "relation")) || ((data4.target_id === undefined) && (missing1 = "target_id"))){
-return false;
-}
-else {
-if(data4.relation !== undefined){
-let data5 = data4.relation;
-const _errs10 = errors;
-if(errors === _errs10){
-if(typeof data5 === "string"){
-if(data5.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid3 = _errs10 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data4.target_id !== undefined){
-let data6 = data4.target_id;
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data6 === "string"){
-if(data6.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid3 = _errs12 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data4.target_kind !== undefined){
-let data7 = data4.target_kind;
-const _errs14 = errors;
-if(errors === _errs14){
-if(typeof data7 === "string"){
-if(data7.length < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid3 = _errs14 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid2 = _errs8 === errors;
-if(!valid2){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid1 = _errs6 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate62.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/test-result"] = validate63;
-
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("test_result" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate63.errors = vErrors;
-return errors === 0;
-}
-
-exports["types/tool-invocation"] = validate64;
-
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.record_type === undefined) && (missing0 = "record_type")) || ((data.event === undefined) && (missing0 = "event"))){
-return false;
-}
-else {
-if(data.record_type !== undefined){
-const _errs1 = errors;
-if("tool_invocation" !== data.record_type){
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.event !== undefined){
-let data1 = data.event;
-const _errs2 = errors;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate64.errors = vErrors;
-return errors === 0;
-}
-
-exports["draft-07"] = validate0;
-
-function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
-if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
-return false;
-}
-if(errors === _errs1){
-if(typeof data == "number"){
-if(data < 0 || isNaN(data)){
-return false;
-}
-}
-}
-validate1.errors = vErrors;
-return errors === 0;
-}
-
-const root0 = {validate: validate0};
-
-function validate3(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length < 1){
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(root0.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-errors++;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-validate3.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (typeof data !== "boolean")){
-return false;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.$id !== undefined){
-const _errs1 = errors;
-if(errors === _errs1){
-if(errors === _errs1){
-if(!(typeof data.$id === "string")){
-return false;
-}
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.$schema !== undefined){
-const _errs3 = errors;
-if(errors === _errs3){
-if(errors === _errs3){
-if(!(typeof data.$schema === "string")){
-return false;
-}
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.$ref !== undefined){
-const _errs5 = errors;
-if(errors === _errs5){
-if(errors === _errs5){
-if(!(typeof data.$ref === "string")){
-return false;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.$comment !== undefined){
-const _errs7 = errors;
-if(typeof data.$comment !== "string"){
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.title !== undefined){
-const _errs9 = errors;
-if(typeof data.title !== "string"){
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.description !== undefined){
-const _errs11 = errors;
-if(typeof data.description !== "string"){
-return false;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.readOnly !== undefined){
-const _errs13 = errors;
-if(typeof data.readOnly !== "boolean"){
-return false;
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.examples !== undefined){
-const _errs15 = errors;
-if(errors === _errs15){
-if(!(Array.isArray(data.examples))){
-return false;
-}
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.multipleOf !== undefined){
-let data8 = data.multipleOf;
-const _errs17 = errors;
-if(errors === _errs17){
-if(typeof data8 == "number"){
-if(data8 <= 0 || isNaN(data8)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maximum !== undefined){
-const _errs19 = errors;
-if(!(typeof data.maximum == "number")){
-return false;
-}
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exclusiveMaximum !== undefined){
-const _errs21 = errors;
-if(!(typeof data.exclusiveMaximum == "number")){
-return false;
-}
-var valid0 = _errs21 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minimum !== undefined){
-const _errs23 = errors;
-if(!(typeof data.minimum == "number")){
-return false;
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exclusiveMinimum !== undefined){
-const _errs25 = errors;
-if(!(typeof data.exclusiveMinimum == "number")){
-return false;
-}
-var valid0 = _errs25 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maxLength !== undefined){
-let data13 = data.maxLength;
-const _errs27 = errors;
-const _errs28 = errors;
-if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-return false;
-}
-if(errors === _errs28){
-if(typeof data13 == "number"){
-if(data13 < 0 || isNaN(data13)){
-return false;
-}
-}
-}
-var valid0 = _errs27 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minLength !== undefined){
-const _errs30 = errors;
-if(!(validate1(data.minLength, {instancePath:instancePath+"/minLength",parentData:data,parentDataProperty:"minLength",rootData}))){
-errors++;
-}
-var valid0 = _errs30 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.pattern !== undefined){
-const _errs31 = errors;
-if(errors === _errs31){
-if(errors === _errs31){
-if(!(typeof data.pattern === "string")){
-return false;
-}
-}
-}
-var valid0 = _errs31 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.additionalItems !== undefined){
-const _errs33 = errors;
-if(!(validate0(data.additionalItems, {instancePath:instancePath+"/additionalItems",parentData:data,parentDataProperty:"additionalItems",rootData}))){
-errors++;
-}
-var valid0 = _errs33 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.items !== undefined){
-let data17 = data.items;
-const _errs34 = errors;
-const _errs35 = errors;
-let valid2 = false;
-const _errs36 = errors;
-if(!(validate0(data17, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
-errors++;
-}
-var _valid0 = _errs36 === errors;
-valid2 = valid2 || _valid0;
-if(!valid2){
-const _errs37 = errors;
-if(!(validate3(data17, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
-errors++;
-}
-var _valid0 = _errs37 === errors;
-valid2 = valid2 || _valid0;
-}
-if(!valid2){
-const err0 = 0;
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-validate0.errors = vErrors;
-return false;
-}
-else {
-errors = _errs35;
-if(vErrors !== null){
-if(_errs35){
-vErrors.length = _errs35;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs34 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maxItems !== undefined){
-let data18 = data.maxItems;
-const _errs38 = errors;
-const _errs39 = errors;
-if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
-return false;
-}
-if(errors === _errs39){
-if(typeof data18 == "number"){
-if(data18 < 0 || isNaN(data18)){
-return false;
-}
-}
-}
-var valid0 = _errs38 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minItems !== undefined){
-const _errs41 = errors;
-if(!(validate1(data.minItems, {instancePath:instancePath+"/minItems",parentData:data,parentDataProperty:"minItems",rootData}))){
-errors++;
-}
-var valid0 = _errs41 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.uniqueItems !== undefined){
-const _errs42 = errors;
-if(typeof data.uniqueItems !== "boolean"){
-return false;
-}
-var valid0 = _errs42 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.contains !== undefined){
-const _errs44 = errors;
-if(!(validate0(data.contains, {instancePath:instancePath+"/contains",parentData:data,parentDataProperty:"contains",rootData}))){
-errors++;
-}
-var valid0 = _errs44 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maxProperties !== undefined){
-let data22 = data.maxProperties;
-const _errs45 = errors;
-const _errs46 = errors;
-if(!((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22)))){
-return false;
-}
-if(errors === _errs46){
-if(typeof data22 == "number"){
-if(data22 < 0 || isNaN(data22)){
-return false;
-}
-}
-}
-var valid0 = _errs45 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minProperties !== undefined){
-const _errs48 = errors;
-if(!(validate1(data.minProperties, {instancePath:instancePath+"/minProperties",parentData:data,parentDataProperty:"minProperties",rootData}))){
-errors++;
-}
-var valid0 = _errs48 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.required !== undefined){
-let data24 = data.required;
-const _errs49 = errors;
-const _errs50 = errors;
-if(errors === _errs50){
-if(Array.isArray(data24)){
-var valid6 = true;
-const len0 = data24.length;
-for(let i0=0; i0<len0; i0++){
-const _errs52 = errors;
-if(typeof data24[i0] !== "string"){
-return false;
-}
-var valid6 = _errs52 === errors;
-if(!valid6){
-break;
-}
-}
-if(valid6){
-if(func0(data24) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs49 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.additionalProperties !== undefined){
-const _errs54 = errors;
-if(!(validate0(data.additionalProperties, {instancePath:instancePath+"/additionalProperties",parentData:data,parentDataProperty:"additionalProperties",rootData}))){
-errors++;
-}
-var valid0 = _errs54 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.definitions !== undefined){
-let data27 = data.definitions;
-const _errs55 = errors;
-if(errors === _errs55){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key0 in data27){
-const _errs58 = errors;
-if(!(validate0(data27[key0], {instancePath:instancePath+"/definitions/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data27,parentDataProperty:key0,rootData}))){
-errors++;
-}
-var valid7 = _errs58 === errors;
-if(!valid7){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs55 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.properties !== undefined){
-let data29 = data.properties;
-const _errs59 = errors;
-if(errors === _errs59){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key1 in data29){
-const _errs62 = errors;
-if(!(validate0(data29[key1], {instancePath:instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data29,parentDataProperty:key1,rootData}))){
-errors++;
-}
-var valid8 = _errs62 === errors;
-if(!valid8){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs59 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.patternProperties !== undefined){
-let data31 = data.patternProperties;
-const _errs63 = errors;
-if(errors === _errs63){
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key2 in data31){
-const _errs65 = errors;
-var valid9 = _errs65 === errors;
-if(!valid9){
-const err1 = 0;
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-validate0.errors = vErrors;
-return false;
-break;
-}
-}
-if(valid9){
-for(const key3 in data31){
-const _errs67 = errors;
-if(!(validate0(data31[key3], {instancePath:instancePath+"/patternProperties/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key3,rootData}))){
-errors++;
-}
-var valid10 = _errs67 === errors;
-if(!valid10){
-break;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs63 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dependencies !== undefined){
-let data33 = data.dependencies;
-const _errs68 = errors;
-if(errors === _errs68){
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key4 in data33){
-let data34 = data33[key4];
-const _errs71 = errors;
-const _errs72 = errors;
-let valid12 = false;
-const _errs73 = errors;
-if(!(validate0(data34, {instancePath:instancePath+"/dependencies/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data33,parentDataProperty:key4,rootData}))){
-errors++;
-}
-var _valid1 = _errs73 === errors;
-valid12 = valid12 || _valid1;
-if(!valid12){
-const _errs74 = errors;
-const _errs75 = errors;
-if(errors === _errs75){
-if(Array.isArray(data34)){
-var valid14 = true;
-const len1 = data34.length;
-for(let i1=0; i1<len1; i1++){
-const _errs77 = errors;
-if(typeof data34[i1] !== "string"){
-const err2 = 0;
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var valid14 = _errs77 === errors;
-if(!valid14){
-break;
-}
-}
-if(valid14){
-if(func0(data34) >= 0){
-const err3 = 0;
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = 0;
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-var _valid1 = _errs74 === errors;
-valid12 = valid12 || _valid1;
-}
-if(!valid12){
-const err5 = 0;
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-validate0.errors = vErrors;
-return false;
-}
-else {
-errors = _errs72;
-if(vErrors !== null){
-if(_errs72){
-vErrors.length = _errs72;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid11 = _errs71 === errors;
-if(!valid11){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs68 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.propertyNames !== undefined){
-const _errs79 = errors;
-if(!(validate0(data.propertyNames, {instancePath:instancePath+"/propertyNames",parentData:data,parentDataProperty:"propertyNames",rootData}))){
-errors++;
-}
-var valid0 = _errs79 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.enum !== undefined){
-let data37 = data.enum;
-const _errs80 = errors;
-if(errors === _errs80){
-if(Array.isArray(data37)){
-if(data37.length < 1){
-return false;
-}
-else {
-if(func0(data37) >= 0){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs80 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.type !== undefined){
-let data38 = data.type;
-const _errs82 = errors;
-const _errs83 = errors;
-let valid15 = false;
-const _errs84 = errors;
-if(!(((((((data38 === "array") || (data38 === "boolean")) || (data38 === "integer")) || (data38 === "null")) || (data38 === "number")) || (data38 === "object")) || (data38 === "string"))){
-const err6 = 0;
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-var _valid2 = _errs84 === errors;
-valid15 = valid15 || _valid2;
-if(!valid15){
-const _errs86 = errors;
-if(errors === _errs86){
-if(Array.isArray(data38)){
-if(data38.length < 1){
-const err7 = 0;
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-else {
-var valid17 = true;
-const len2 = data38.length;
-for(let i2=0; i2<len2; i2++){
-let data39 = data38[i2];
-const _errs88 = errors;
-if(!(((((((data39 === "array") || (data39 === "boolean")) || (data39 === "integer")) || (data39 === "null")) || (data39 === "number")) || (data39 === "object")) || (data39 === "string"))){
-const err8 = 0;
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-var valid17 = _errs88 === errors;
-if(!valid17){
-break;
-}
-}
-if(valid17){
-if(func0(data38) >= 0){
-const err9 = 0;
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err10 = 0;
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-var _valid2 = _errs86 === errors;
-valid15 = valid15 || _valid2;
-}
-if(!valid15){
-const err11 = 0;
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-validate0.errors = vErrors;
-return false;
-}
-else {
-errors = _errs83;
-if(vErrors !== null){
-if(_errs83){
-vErrors.length = _errs83;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs82 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.format !== undefined){
-const _errs90 = errors;
-if(typeof data.format !== "string"){
-return false;
-}
-var valid0 = _errs90 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.contentMediaType !== undefined){
-const _errs92 = errors;
-if(typeof data.contentMediaType !== "string"){
-return false;
-}
-var valid0 = _errs92 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.contentEncoding !== undefined){
-const _errs94 = errors;
-if(typeof data.contentEncoding !== "string"){
-return false;
-}
-var valid0 = _errs94 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.if !== undefined){
-const _errs96 = errors;
-if(!(validate0(data.if, {instancePath:instancePath+"/if",parentData:data,parentDataProperty:"if",rootData}))){
-errors++;
-}
-var valid0 = _errs96 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.then !== undefined){
-const _errs97 = errors;
-if(!(validate0(data.then, {instancePath:instancePath+"/then",parentData:data,parentDataProperty:"then",rootData}))){
-errors++;
-}
-var valid0 = _errs97 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.else !== undefined){
-const _errs98 = errors;
-if(!(validate0(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
-errors++;
-}
-var valid0 = _errs98 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.allOf !== undefined){
-const _errs99 = errors;
-if(!(validate3(data.allOf, {instancePath:instancePath+"/allOf",parentData:data,parentDataProperty:"allOf",rootData}))){
-errors++;
-}
-var valid0 = _errs99 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.anyOf !== undefined){
-const _errs100 = errors;
-if(!(validate3(data.anyOf, {instancePath:instancePath+"/anyOf",parentData:data,parentDataProperty:"anyOf",rootData}))){
-errors++;
-}
-var valid0 = _errs100 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.oneOf !== undefined){
-const _errs101 = errors;
-if(!(validate3(data.oneOf, {instancePath:instancePath+"/oneOf",parentData:data,parentDataProperty:"oneOf",rootData}))){
-errors++;
-}
-var valid0 = _errs101 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.not !== undefined){
-const _errs102 = errors;
-if(!(validate0(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
-errors++;
-}
-var valid0 = _errs102 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-validate0.errors = vErrors;
-return errors === 0;
-}
-
-
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-var __webpack_exports__ = {};
-
-;// CONCATENATED MODULE: external "node:worker_threads"
-const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/engine/canonical/digest.ts
-
-// `crypto.hash` (Node 20.12, 21.7) is about twice as fast as a Hash object for short inputs.
-const oneShot = external_node_crypto_.hash;
-/** Lower-case hex SHA-256 of bytes, or of the UTF-8 bytes of a string. */
-const digest_sha256Hex = oneShot === undefined
-    ? (data) => external_node_crypto_.createHash('sha256').update(data).digest('hex')
-    : (data) => oneShot('sha256', data, 'hex');
-/** A running SHA-256 over pieces. */
-function sha256() {
-    return crypto.createHash('sha256');
-}
-
-;// CONCATENATED MODULE: ./src/engine/canonical/jcs.ts
-
-/*
- * RFC 8785 by way of JSON.stringify, which already writes numbers and strings as JCS asks. What is left is the order of
- * members: an object whose members stand in order is used as it is, another is copied in order. Objects that V8 would
- * reorder (integer-like names) or that a copy would spoil (`__proto__`) make the whole value go the slow way, member by
- * member.
- */
-let members = 0;
-let finite = true;
-let slow = false;
-/** Orders all members and counts them in the same walk, so that duplicates show against the bytes' own count. */
-function arrange(value) {
-    members = 0;
-    finite = true;
-    slow = false;
-    const arranged = order(value);
-    return { value: arranged, members, finite };
-}
-function order(value) {
-    if (typeof value !== 'object') {
-        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
-            finite = false;
-        return value;
-    }
-    if (value === null)
-        return null;
-    if (Array.isArray(value))
-        return orderList(value);
-    return orderObject(value);
-}
-function orderList(list) {
-    let copy;
-    for (let i = 0; i < list.length; i++) {
-        const item = list[i];
-        const ordered = order(item);
-        if (ordered === item)
-            continue;
-        if (copy === undefined)
-            copy = list.slice();
-        copy[i] = ordered;
-    }
-    return copy ?? list;
-}
-function orderObject(object) {
-    const names = Object.keys(object);
-    const count = names.length;
-    members += count;
-    let sorted = true;
-    let changed;
-    let before = '';
-    for (let i = 0; i < count; i++) {
-        const name = names[i];
-        if (name < before)
-            sorted = false;
-        before = name;
-        const item = object[name];
-        if (typeof item === 'string')
-            continue;
-        const ordered = order(item);
-        if (ordered === item)
-            continue;
-        if (changed === undefined)
-            changed = new Array(count);
-        changed[i] = ordered;
-    }
-    if (sorted && changed === undefined)
-        return object;
-    return copyInOrder(object, names, changed, sorted);
-}
-function copyInOrder(object, names, changed, sorted) {
-    const places = names.map((_, place) => place);
-    if (!sorted)
-        places.sort((a, b) => byCodeUnits(names[a], names[b]));
-    const copy = {};
-    for (const place of places) {
-        const name = names[place];
-        if (name === '__proto__' || startsWithDigit(name)) {
-            // A copy cannot hold these in order: remember it, and let `canonicalSlow` go member by member.
-            slow = true;
-            return object;
-        }
-        copy[name] = changed?.[place] ?? object[name];
-    }
-    return copy;
-}
-/** Counts members and checks numbers without ordering anything: for values that are not canonicalised as a whole. */
-function countMembers(value) {
-    members = 0;
-    finite = true;
-    count(value);
-    return { members, finite };
-}
-function count(value) {
-    if (typeof value !== 'object') {
-        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
-            finite = false;
-        return;
-    }
-    if (value === null)
-        return;
-    if (Array.isArray(value)) {
-        for (const item of value)
-            count(item);
-        return;
-    }
-    // JSON.parse makes plain objects without inherited enumerable members, so this sees own members only.
-    for (const name in value) {
-        members++;
-        const item = value[name];
-        if (typeof item !== 'string')
-            count(item);
-    }
-}
-/** JCS order: by UTF-16 code units, which is what `<` on strings does. */
-function byCodeUnits(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function startsWithDigit(name) {
-    const c = name.charCodeAt(0);
-    return c >= 0x30 && c <= 0x39;
-}
-/** True when the last `arrange` met an object that only `canonicalSlow` writes in order. */
-function needsSlow() {
-    return slow;
-}
-/**
- * The canonical form (RFC 8785) of a parsed JSON value, as text.
- * The value must hold no lone surrogates and no infinite numbers: the strict reader refuses both.
- */
-function canonicalize(value) {
-    const arranged = arrange(value);
-    return slow ? canonicalSlow(value) : JSON.stringify(arranged.value);
-}
-/** As `canonicalize`, for any member names. */
-function canonicalSlow(value) {
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value);
-    if (Array.isArray(value)) {
-        return `[${value.map((item) => canonicalSlow(item)).join(',')}]`;
-    }
-    const object = value;
-    const names = Object.keys(object).sort(byCodeUnits);
-    let text = '{';
-    for (let i = 0; i < names.length; i++) {
-        const name = names[i];
-        text += `${i === 0 ? '' : ','}${JSON.stringify(name)}:${canonicalSlow(object[name])}`;
-    }
-    return `${text}}`;
-}
-/** `digestHex` of contract section 1: lower-case hex SHA-256 over the canonical bytes. */
-function digestHex(value) {
-    return sha256Hex(canonicalize(value));
-}
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./src/engine/fault.ts
-/**
- * What stops the reading of one artifact: a defect of the artifact that leaves nothing more to check in it (not JSON, a
- * zip bomb, a file that changed). It is thrown deep inside a reader and becomes a finding at the one place that
- * called that reader; it never leaves the engine. Our own bugs are other errors and become `internal`.
- */
-class fault_Fault extends Error {
-    code;
-    place;
-    name = 'Fault';
-    constructor(code, message, place = {}) {
-        super(message);
-        this.code = code;
-        this.place = place;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/canonical/scan.ts
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COLON = 0x3a;
-const LOWER_U = 0x75;
-let escapes = false;
-/**
- * Counts the members of a JSON text and bounds its depth before any recursive parser sees it (hardening 1 and 5).
- * Says nothing of the syntax: `JSON.parse` does.
- * @throws Fault `json.depth` when nesting exceeds `maxDepth`.
- */
-function scan(bytes, maxDepth) {
-    escapes = false;
-    let members = 0;
-    let depth = 0;
-    const end = bytes.length;
-    for (let i = 0; i < end; i++) {
-        const c = bytes[i];
-        if (c === QUOTE)
-            i = skipString(bytes, i + 1, end);
-        else if (c === COLON)
-            members++;
-        else if ((c | 0x20) === 0x7b) {
-            if (++depth > maxDepth)
-                throw tooDeep(i, maxDepth);
-        }
-        else if ((c | 0x20) === 0x7d)
-            depth--;
-    }
-    return { members, escapes };
-}
-/** The fault for nesting past the limit; shared with the slicer, which bounds depth while it slices. */
-function tooDeep(offset, maxDepth) {
-    return new fault_Fault('json.depth', `nested deeper than ${maxDepth} levels (limit --max-depth)`, { offset });
-}
-/** Index of the closing quote of the string whose content starts at `i`, or `end` when it is not closed. */
-function skipString(bytes, i, end) {
-    for (; i < end; i++) {
-        const c = bytes[i];
-        if (c === QUOTE)
-            return i;
-        if (c === BACKSLASH) {
-            i++;
-            if (bytes[i] === LOWER_U)
-                escapes = true;
-        }
-    }
-    return end;
-}
-
-;// CONCATENATED MODULE: ./src/engine/canonical/strict.ts
-
-
-/**
- * Parses JSON by RFC 8259 with the refusals of hardening 1 and 3-5, throwing the first defect as a `Fault` with its
- * offset: invalid UTF-8 or a byte order mark, lone surrogates, duplicate names (compared after unescaping), numbers
- * past the double range, anything after the value.
- */
-function parseStrict(bytes, maxDepth) {
-    const reader = new StrictReader(bytes, maxDepth);
-    return reader.document();
-}
-const ESCAPES = {
-    '"': true,
-    '\\': true,
-    '/': true,
-    b: true,
-    f: true,
-    n: true,
-    r: true,
-    t: true,
-};
-class StrictReader {
-    bytes;
-    maxDepth;
-    at = 0;
-    constructor(bytes, maxDepth) {
-        this.bytes = bytes;
-        this.maxDepth = maxDepth;
-    }
-    document() {
-        checkEncoding(this.bytes);
-        this.blanks();
-        if (this.at >= this.bytes.length)
-            throw this.syntax('the text is empty');
-        const node = this.value(0);
-        this.blanks();
-        if (this.at < this.bytes.length)
-            throw this.syntax('there is something after the end of the JSON value');
-        return node;
-    }
-    syntax(message, offset = this.at) {
-        const where = offset >= this.bytes.length ? ' (the text ends too early)' : '';
-        return new fault_Fault('json.syntax', `not valid JSON: ${message}${where}`, { offset });
-    }
-    blanks() {
-        for (;;) {
-            const c = this.bytes[this.at];
-            if (c !== 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09)
-                return;
-            this.at++;
-        }
-    }
-    value(depth) {
-        const c = this.bytes[this.at];
-        if (c === 0x7b || c === 0x5b) {
-            if (depth >= this.maxDepth) {
-                throw new fault_Fault('json.depth', `nested deeper than ${this.maxDepth} levels (limit --max-depth)`, {
-                    offset: this.at,
-                });
-            }
-            return c === 0x7b ? this.object(depth + 1) : this.array(depth + 1);
-        }
-        if (c === 0x22) {
-            const start = this.at;
-            this.string();
-            return { type: 'string', start, end: this.at };
-        }
-        if (c === 0x2d || (c !== undefined && c >= 0x30 && c <= 0x39))
-            return this.number();
-        return this.literal();
-    }
-    object(depth) {
-        const start = this.at++;
-        const members = [];
-        const seen = new Set();
-        this.blanks();
-        if (this.bytes[this.at] === 0x7d) {
-            this.at++;
-            return { type: 'object', start, end: this.at, members };
-        }
-        for (;;) {
-            const nameStart = this.at;
-            if (this.bytes[this.at] !== 0x22)
-                throw this.syntax('a member name in double quotes is expected');
-            const name = this.string();
-            if (seen.has(name)) {
-                throw new fault_Fault('json.duplicate_member', `member ${quote(name)} occurs twice in one object`, {
-                    offset: nameStart,
-                });
-            }
-            seen.add(name);
-            this.blanks();
-            if (this.bytes[this.at] !== 0x3a)
-                throw this.syntax(`a colon is expected after ${quote(name)}`);
-            this.at++;
-            this.blanks();
-            members.push({ name, nameStart, value: this.value(depth) });
-            this.blanks();
-            const c = this.bytes[this.at];
-            if (c === 0x7d)
-                break;
-            if (c !== 0x2c)
-                throw this.syntax('a comma or } is expected');
-            this.at++;
-            this.blanks();
-        }
-        this.at++;
-        return { type: 'object', start, end: this.at, members };
-    }
-    array(depth) {
-        const start = this.at++;
-        const items = [];
-        this.blanks();
-        if (this.bytes[this.at] === 0x5d) {
-            this.at++;
-            return { type: 'array', start, end: this.at, items };
-        }
-        for (;;) {
-            items.push(this.value(depth));
-            this.blanks();
-            const c = this.bytes[this.at];
-            if (c === 0x5d)
-                break;
-            if (c !== 0x2c)
-                throw this.syntax('a comma or ] is expected');
-            this.at++;
-            this.blanks();
-        }
-        this.at++;
-        return { type: 'array', start, end: this.at, items };
-    }
-    string() {
-        const start = this.at++;
-        let escaped = false;
-        for (;;) {
-            const c = this.bytes[this.at];
-            if (c === undefined)
-                throw this.syntax('a string is not closed');
-            if (c === 0x22)
-                break;
-            if (c < 0x20)
-                throw this.syntax('a control character in a string must be escaped');
-            if (c === 0x5c) {
-                escaped = true;
-                this.escape();
-            }
-            else
-                this.at++;
-        }
-        this.at++;
-        const raw = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, this.at - start).toString('utf8');
-        if (!escaped)
-            return raw.slice(1, -1);
-        const text = JSON.parse(raw);
-        if (!text.isWellFormed()) {
-            throw new fault_Fault('json.encoding', 'a string holds a lone surrogate escape, which is no character', {
-                offset: start,
-            });
-        }
-        return text;
-    }
-    escape() {
-        const next = this.bytes[this.at + 1];
-        if (next === 0x75) {
-            for (let i = 2; i < 6; i++) {
-                const c = this.bytes[this.at + i];
-                if (c === undefined || !/[0-9a-fA-F]/.test(String.fromCharCode(c)))
-                    throw this.syntax('\\u needs four hex digits');
-            }
-            this.at += 6;
-            return;
-        }
-        if (next === undefined || ESCAPES[String.fromCharCode(next)] !== true)
-            throw this.syntax('an unknown escape in a string');
-        this.at += 2;
-    }
-    number() {
-        const start = this.at;
-        let end = start;
-        while (end < this.bytes.length && /[-+.0-9eE]/.test(String.fromCharCode(this.bytes[end])))
-            end++;
-        const text = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, end - start).toString('latin1');
-        if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text))
-            throw this.syntax(`${quote(text)} is no JSON number`, start);
-        if (!Number.isFinite(Number(text)))
-            throw this.syntax(`the number ${quote(text)} is outside the range of a double`, start);
-        this.at = end;
-        return { type: 'number', start, end };
-    }
-    literal() {
-        const start = this.at;
-        for (const word of ['true', 'false', 'null']) {
-            if (Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, Math.min(word.length, this.bytes.length - start)).toString('latin1') === word) {
-                this.at += word.length;
-                return { type: 'literal', start, end: this.at };
-            }
-        }
-        throw this.syntax('a JSON value is expected');
-    }
-}
-/** Message for bytes that are no UTF-8, where upstream puts a replacement character instead. */
-const INVALID_UTF8 = 'the text is not valid UTF-8';
-/** Refuses what is not UTF-8, and a byte order mark (hardening 3). */
-function checkEncoding(bytes) {
-    const [a, b, c] = bytes;
-    if (a === 0xef && b === 0xbb && c === 0xbf) {
-        throw new fault_Fault('json.encoding', 'the text starts with a byte order mark', { offset: 0 });
-    }
-    if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (bytes.length > 3 && (a === 0) !== (b === 0))) {
-        throw new fault_Fault('json.encoding', 'the text is not UTF-8 (it looks like UTF-16 or UTF-32)', { offset: 0 });
-    }
-    if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes)) {
-        throw new fault_Fault('json.encoding', INVALID_UTF8, { offset: firstInvalid(bytes) });
-    }
-}
-/** Offset of the first byte that is not UTF-8: halving, cut at characters, then the last few one by one. */
-function firstInvalid(bytes) {
-    let low = 0;
-    let high = bytes.length;
-    while (high - low > 1) {
-        let middle = (low + high) >> 1;
-        while (middle > low && (bytes[middle] & 0xc0) === 0x80)
-            middle--;
-        if (middle === low)
-            break;
-        if ((0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(low, middle)))
-            low = middle;
-        else
-            high = middle;
-    }
-    for (;;) {
-        const at = low;
-        const length = [1, 2, 3, 4].find((one) => at + one <= bytes.length && (0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(at, at + one)));
-        if (length === undefined)
-            return low;
-        low += length;
-    }
-}
-/** Text from an artifact, short enough to stand in a message. */
-function quote(text) {
-    return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text);
-}
-/** The node a JSON pointer (RFC 6901) leads to, or the deepest one on the way. Names come before values. */
-function locate(root, pointer) {
-    let node = root;
-    let offset = root.start;
-    for (const part of pointer === '' ? [] : pointer.slice(1).split('/')) {
-        const name = part.replace(/~1/g, '/').replace(/~0/g, '~');
-        const member = node.members?.find((one) => one.name === name);
-        const item = node.items?.[Number(name)];
-        if (member !== undefined) {
-            node = member.value;
-            offset = member.nameStart;
-        }
-        else if (item !== undefined) {
-            node = item;
-            offset = item.start;
-        }
-        else
-            break;
-    }
-    return { offset, end: node.end };
-}
-/** One reference token of a JSON pointer. */
-function pointerPart(name) {
-    return `/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
-}
-
-;// CONCATENATED MODULE: ./src/engine/canonical/read.ts
-
-
-
-
-
-/** A `\u` escape in the surrogate range: only then can a string hold a lone surrogate. */
-const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
-/**
- * Parses at full speed: UTF-8, depth and surrogates are checked here, duplicates and number range are left to the caller,
- * who walks the tree anyway and compares `members` (hardening 1, 4). `scanned` spares the scan where it was made already.
- * @throws Fault with the exact place and defect.
- */
-function parseUnchecked(bytes, maxDepth, scanned) {
-    const ascii = (0,external_node_buffer_namespaceObject.isAscii)(bytes);
-    if (!ascii && !(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
-        throw exactFault(bytes, maxDepth);
-    const { members, escapes } = scanned ?? scan(bytes, maxDepth);
-    const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    const text = view.toString(ascii ? 'latin1' : 'utf8');
-    let value;
-    try {
-        // V8 skips no byte order mark here: U+FEFF is a syntax error.
-        value = JSON.parse(text);
-    }
-    catch {
-        throw exactFault(bytes, maxDepth);
-    }
-    if (escapes && SURROGATE_ESCAPE.test(text))
-        parseStrict(bytes, maxDepth);
-    return { value, members };
-}
-/**
- * Reads one JSON document strictly (hardening 1, 3-5).
- * @throws Fault `json.*` with the byte offset of the defect; `io.empty` for no bytes at all.
- */
-function readJson(bytes, maxDepth) {
-    if (bytes.length === 0)
-        throw new fault_Fault('io.empty', 'the file is empty', { offset: 0 });
-    const { value, members } = parseUnchecked(bytes, maxDepth);
-    const walked = arrange(value);
-    if (walked.members !== members || !walked.finite)
-        throw exactFault(bytes, maxDepth);
-    return value;
-}
-/** The defect that made the fast path give up, found by the exact reader. */
-function exactFault(bytes, maxDepth) {
-    try {
-        parseStrict(bytes, maxDepth);
-    }
-    catch (error) {
-        if (error instanceof Error)
-            return error;
-    }
-    // Both readers implement RFC 8259; if they ever disagree the text must not pass.
-    return new fault_Fault('json.syntax', 'not valid JSON: two readers disagree about it', { offset: 0 });
-}
-
-;// CONCATENATED MODULE: ./src/engine/findings.ts
-/**
- * Every finding the project can raise, once: its title, the exit code it maps to and what to do about it.
- * `docs/findings.md`, the SARIF rules and `proof-verify explain` are made from this table.
- */
-const rule = (severity, exit, title, remedy) => ({
-    severity,
-    exit,
-    title,
-    remedy,
-});
-const error = (exit, title, remedy) => rule('error', exit, title, remedy);
-const warning = (exit, title, remedy) => rule('warning', exit, title, remedy);
-const notice = (exit, title, remedy) => rule('notice', exit, title, remedy);
-const RESTORE = 'Restore the artifact as its producer wrote it, or have the producer write it again.';
-const REPRODUCE = 'Have the producer write the artifact again; do not edit it by hand.';
-const REPACK = 'Build the archive again with its producer; do not repack it with other tools.';
-const RELIMIT = 'If the artifact is legitimate, raise the limit with the option named in the message.';
-const FINDINGS = {
-    internal: error(1, 'The verifier itself failed on this artifact', 'This is our bug: report it with the artifact. Until then the artifact counts as not verified.'),
-    // Reading (hardening 1-6)
-    'json.syntax': error(6, 'Not valid JSON', REPRODUCE),
-    'json.encoding': error(6, 'Not valid UTF-8 JSON text', 'Write the file as UTF-8 without a byte order mark and without lone surrogates.'),
-    'json.duplicate_member': error(6, 'A member name occurs twice in one object', 'Two readers may see different values: have the producer write each member once.'),
-    'json.case_collision': error(6, 'A member name differs from a known one only by case', 'Remove the twin: some readers take it for the real member.'),
-    'json.depth': error(6, 'JSON is nested too deeply', 'Flatten the document, or raise --max-depth (200 by default).'),
-    'kind.unsupported': error(6, 'Not a Proof artifact', 'Point the gate at records, chains, streams, bundles, packs or signed JSON only.'),
-    'kind.ambiguous': error(2, 'The file claims to be two kinds of artifact at once', RESTORE),
-    // Files (hardening 16-17)
-    'io.not_found': error(6, 'File not found', 'Check the path; the producer may not have run.'),
-    'io.unreadable': error(6, 'File cannot be read', 'Check permissions of the file and of the user that runs the gate.'),
-    'io.empty': error(6, 'File is empty', 'The producer was interrupted, or the file was truncated: write it again.'),
-    'io.changed': error(6, 'File changed while it was read', 'Finish writing before the gate runs; do not verify files that are still being written.'),
-    'io.directory_empty': error(6, 'Directory holds no artifacts', 'Check the path; the producer may have written elsewhere.'),
-    'path.escape': error(8, 'Path leads outside the workspace', 'Replace the link by the file itself, or name the file on the command line.'),
-    'path.special_file': error(8, 'Not a regular file', 'FIFOs, sockets and devices are never read: replace it by a regular file.'),
-    'path.symlink': error(8, 'Symbolic link where none may be', 'Replace the link by the file itself.'),
-    'limit.artifact_bytes': error(8, 'Artifact is larger than the limit', RELIMIT),
-    'limit.entry_bytes': error(8, 'Archive entry is larger than the limit', RELIMIT),
-    'limit.total_bytes': error(8, 'Archive unpacks to more than the limit', RELIMIT),
-    'limit.entries': error(8, 'Archive has more entries than the limit', RELIMIT),
-    'limit.ratio': error(8, 'Archive entry is compressed beyond the limit', RELIMIT),
-    'limit.nesting': error(8, 'Archives are nested too deeply', 'An archive inside an archive inside an archive is never opened.'),
-    'limit.record_bytes': error(8, 'Record is larger than the limit', RELIMIT),
-    'limit.manifest_bytes': error(8, 'Manifest or document is larger than the limit', RELIMIT),
-    // Record (contract 2)
-    'record.member_type': error(6, 'A known member has the wrong JSON type', REPRODUCE),
-    'record.timestamp_invalid': error(6, 'Timestamp is not an RFC 3339 instant', 'Write it as YYYY-MM-DDTHH:MM:SSZ.'),
-    'record.record_id_required': error(3, 'record_id is missing or empty', REPRODUCE),
-    'record.record_version_required': error(3, 'record_version is missing or blank', REPRODUCE),
-    'record.timestamp_required': error(3, 'timestamp is missing', REPRODUCE),
-    'record.source_required': error(3, 'source is missing or blank', REPRODUCE),
-    'record.source_product_required': error(3, 'source_product is missing or blank', REPRODUCE),
-    'record.record_type_required': error(3, 'record_type is missing or blank', REPRODUCE),
-    'record.event_required': error(3, 'event is missing', REPRODUCE),
-    'record.integrity_required': error(3, 'integrity is missing', 'Seal the record: `proof-verify hash --write FILE` fills in integrity.record_hash.'),
-    'record.hash_required': error(3, 'integrity.record_hash is missing', 'Seal the record: `proof-verify hash --write FILE` fills it in.'),
-    'record.hash_mismatch': error(2, 'Record hash does not match its content', `The record was changed after it was sealed. ${RESTORE}`),
-    'record.unhashed_member': error(2, 'A member is not covered by the record hash', 'Anyone could have added it: move it into event or metadata and seal the record again, or remove it.'),
-    'record.timestamp_fraction': notice(2, 'The fraction of a second is not covered by the hash', 'Nothing to do; do not rely on the fraction.'),
-    'record.link_unresolved': notice(2, 'The record links to one that is not among the artifacts', 'Give the gate the whole chain if its order and completeness matter.'),
-    'record.relationship_ref.id_required': error(3, 'A reference has no id', REPRODUCE),
-    'record.relationship_ref.kind_invalid': error(3, 'A reference has an unknown kind', 'Use a built-in kind or a namespaced one such as acme.build.'),
-    'record.relationship_ref.digest_invalid': warning(3, 'A reference digest is no SHA-256', 'Write 64 hex digits, optionally after sha256:.'),
-    'record.relationship_edge.kind_invalid': error(3, 'An edge has an unknown kind', 'Use a built-in kind or a namespaced one such as acme.approves.'),
-    // Chains, streams (contract 3)
-    'chain.empty': error(2, 'The chain has no records', 'A chain of nothing proves nothing: check that the producer ran.'),
-    'chain.link_broken': error(2, 'A record does not link to the one before it', `A record was dropped, inserted, repeated or moved. ${RESTORE}`),
-    'chain.head_hash_mismatch': error(2, 'head_hash is not the hash of the last record', `Records were cut off or added at the end. ${RESTORE}`),
-    'chain.record_count_mismatch': error(2, 'record_count is not the number of records', `Records were dropped or added. ${RESTORE}`),
-    'chain.member_type': error(6, 'A known member of the chain has the wrong JSON type', REPRODUCE),
-    'chain.range_invalid': error(6, '--from or --to is not an RFC 3339 instant', 'Write it as YYYY-MM-DDTHH:MM:SSZ.'),
-    'chain.unhashed_member': warning(2, 'A member of the chain is covered by no hash or signature', 'Do not rely on it; put it into a record.'),
-    'stream.empty': error(2, 'The stream has no records', 'Check that the producer ran.'),
-    // Signatures and keys (contract 2.5, 4; hardening 10-11, 18-19, 22)
-    'signature.missing': error(2, 'A required signature is missing', 'Sign the artifact with a trusted key.'),
-    'signature.invalid': error(2, 'A signature does not verify', `The content or the signature was changed, or another key made it. ${RESTORE}`),
-    'signature.key_mismatch': error(2, 'The signing key id is not that of a given key', 'Check which key signed it; give the gate the right public key if you trust that signer.'),
-    'signature.digest_mismatch': error(2, 'signed_digest is not the digest of the content', `The content was changed after it was signed. ${RESTORE}`),
-    'signature.algorithm_unsupported': error(2, 'Signature algorithm is not supported', 'Sign with ed25519 or cosign.'),
-    'signature.not_checked': notice(2, 'Signatures are there but no key was given', 'Give --public-key to have them checked.'),
-    'signature.key_revoked': error(2, 'The signing key was revoked', 'Sign again with a key that is not revoked.'),
-    'signature.identity_mismatch': error(2, 'The certificate belongs to another identity or issuer', 'Check --cosign-certificate-identity and --cosign-certificate-oidc-issuer.'),
-    'signature.certificate_untrusted': error(2, 'The signing certificate is not trusted', 'Give the trusted roots that issued it.'),
-    'key.missing': error(6, 'Signatures must be checked but there is no key', 'Give --public-key (or a cosign key or certificate).'),
-    'key.invalid': error(6, 'Not a usable public key', 'Give 64 hex digits, base64 of 32 bytes, PEM, JWK, or a file with one of them.'),
-    'key.weak': error(6, 'Public key is weak', 'Anything verifies under such a key: generate a new one.'),
-    'cosign.identity_required': error(6, 'A certificate needs an expected identity and issuer', 'Give --cosign-certificate-identity and --cosign-certificate-oidc-issuer.'),
-    'cosign.material_invalid': error(6, 'A cosign key, certificate, bundle or trusted root cannot be read', 'Give PEM files or Sigstore JSON as cosign writes them.'),
-    'revocation.list_invalid': error(6, 'The revocation list cannot be read', 'Give the signed list as its issuer published it.'),
-    'revocation.signature_invalid': error(2, 'The revocation list is not signed by its key', 'Get the list from its issuer again; a forged list could hide a revocation.'),
-    'revocation.not_checked': warning(6, 'The signature of the revocation list was not checked', 'Give --revocation-key: a forged list could hide a revocation.'),
-    // Schemas (schemas.md; hardening 9, 20)
-    'schema.record.invalid': error(3, 'The record breaks its schema', 'Correct the producer; `proof-verify schema proof-record-v1` prints the schema.'),
-    'schema.record.unknown_record_type': error(3, 'No schema is known for this record type', 'Give its schema with --custom-type-schema TYPE=FILE.'),
-    'schema.record.bundle_validation_failed': error(3, 'A record of the bundle breaks the bundle’s own schema', 'Correct the producer, or the schema in the bundle.'),
-    'schema.chain.invalid': error(3, 'The chain breaks its schema', 'Correct the producer; `proof-verify schema chain-v1` prints the schema.'),
-    'schema.bundle_manifest.invalid': error(3, 'The bundle manifest breaks its schema', 'Correct the producer; `proof-verify schema bundle-manifest-v1` prints the schema.'),
-    'schema.record_types.invalid': error(3, 'The record-type manifest breaks its schema', 'Correct the producer; `proof-verify schema record-types-v1` prints the schema.'),
-    'schema.governance_event.invalid': error(3, 'The governance event breaks its schema', 'Correct the producer; `proof-verify schema governance-event-v1` prints the schema.'),
-    'schema.revocation_list.invalid': error(3, 'The revocation list breaks its schema', 'Get the list from its issuer again.'),
-    'schema.custom.invalid': error(3, 'A custom schema cannot be used', 'Correct the schema: draft-07, patterns in RE2 syntax.'),
-    'schema.custom.unreadable': error(6, 'A custom schema cannot be read', 'Check TYPE=FILE: the file must be there and be a JSON Schema.'),
-    'schema.custom.too_large': error(3, 'A custom schema is larger than 1 MiB', 'Split the schema.'),
-    'schema.custom.pattern_unsupported': error(3, 'A custom schema has a pattern that cannot run in linear time', 'Rewrite it without look-around and back-references (RE2 syntax).'),
-    'schema.custom.digest_mismatch': error(2, 'A custom schema is not the one that record-types.json names', RESTORE),
-    'schema.custom.unlisted': error(3, 'A custom schema is not listed in the bundle manifest', 'List it in manifest.json.'),
-    'schema.custom.identity_mismatch': error(3, 'A custom schema has another $id or version than record-types.json says', 'Make them equal.'),
-    'schema.custom.ref_unlisted': error(3, 'A custom schema refers outside its set', 'Refer to local fragments or to schemas of the same bundle only.'),
-    'schema.custom.conflicting_definition': error(3, 'A custom schema redefines a record type', 'Choose another record type name.'),
-    'governance.unsigned_signal': notice(3, 'Governance events are signals, not evidence', 'Nothing to do; they never satisfy a requirement.'),
-    // Structure and bundles (contract 5)
-    'structure.path_invalid': error(3, 'A listed path is not allowed', 'List relative, /-separated, lower-case paths inside the bundle.'),
-    'structure.path_ambiguous': error(3, 'A listed path can be read in two ways', 'List canonical paths without ., .., empty parts, trailing dots or blanks.'),
-    'structure.path_duplicate': error(3, 'Two listed paths are the same or collide', 'List each file once.'),
-    'structure.unlisted_file': error(2, 'A file is not listed in the manifest', 'Remove it, or have the producer list it.'),
-    'structure.symlink_ambiguous': error(3, 'A symbolic link inside the artifact', 'Replace the link by the file itself.'),
-    'bundle.empty': error(2, 'The bundle lists no files', 'A bundle of nothing proves nothing: check that the producer ran.'),
-    'bundle.hash_mismatch': error(2, 'A file of the bundle is not the listed one', `The file was changed after the bundle was sealed. ${RESTORE}`),
-    'bundle.file_missing': error(2, 'A listed file is not there', RESTORE),
-    'bundle.signature_missing': error(2, 'The bundle is not signed', 'Sign the bundle with a trusted key.'),
-    'bundle.algorithm_unsupported': error(3, 'The bundle names an unknown digest algorithm', 'Only sha256 is known.'),
-    // Gait (contract 6)
-    'pack.manifest_invalid': error(3, 'The pack manifest is not valid', REPACK),
-    'pack.schema_unsupported': error(3, 'The manifest has an unknown schema id or version', 'Update the verifier, or have a supported producer write the pack.'),
-    'pack.id_mismatch': error(2, 'pack_id is not the digest of the manifest', `The manifest was changed. ${RESTORE}`),
-    'pack.empty': error(2, 'The archive lists no files', 'A pack of nothing proves nothing: check that the producer ran.'),
-    'pack.hash_mismatch': error(2, 'An entry is not the listed one', `The entry was changed after the archive was sealed. ${RESTORE}`),
-    'pack.entry_missing': error(2, 'A listed entry is not there', RESTORE),
-    'pack.entry_undeclared': error(2, 'An entry is not listed in the manifest', 'Remove it, or have the producer list it.'),
-    'pack.content_invalid': error(3, 'A content that says it is JSON is not', REPACK),
-    'pack.authorization_invalid': error(3, 'The authorization bundle is not valid', REPACK),
-    'pack.evidence_missing': error(2, 'Evidence that the authorization names is not there', RESTORE),
-    'pack.evidence_mismatch': error(2, 'Evidence does not have the digest that the authorization names', RESTORE),
-    'pack.record_disagrees': warning(2, 'A proof record tells otherwise of an entry than the manifest', 'Check the producer; the manifest was used.'),
-    'pack.misplaced_records': error(2, 'Proof records lie where they are not looked for', 'proof_records.jsonl belongs at the top of the pack.'),
-    'runpack.digest_mismatch': error(2, 'manifest_digest is not the digest of the manifest', `The manifest was changed. ${RESTORE}`),
-    'runpack.file_required': error(3, 'A runpack lacks one of its required files', REPACK),
-    // Archives (hardening 15)
-    'zip.unreadable': error(6, 'Not a readable zip archive', 'The file is truncated or no zip: have the producer write it again.'),
-    'zip.structure': error(2, 'The zip archive hides or doubles bytes', REPACK),
-    'zip.header_mismatch': error(2, 'Local and central headers of an entry differ', REPACK),
-    'zip.duplicate_entry': error(2, 'Two entries have the same or an aliasing name', REPACK),
-    'zip.name_invalid': error(3, 'An entry name is not allowed', REPACK),
-    'zip.encrypted': error(3, 'An entry is encrypted', REPACK),
-    'zip.method_unsupported': error(3, 'An entry is compressed with an unknown method', REPACK),
-    'zip.crc_mismatch': error(2, 'An entry does not have its CRC', RESTORE),
-    'zip.size_mismatch': error(2, 'An entry does not have its size', RESTORE),
-    'zip.path_escape': error(8, 'An entry name leads out of the archive', REPACK),
-    'zip.symlink': error(8, 'An entry is a link or special file', REPACK),
-    // Discovery and usage
-    'discovery.no_artifacts': error(6, 'No artifacts found', 'Check the patterns and that the producer ran; --if-no-artifacts-found ignore accepts none.'),
-    'discovery.unrecognized': error(6, 'A matched file is no Proof artifact', 'Narrow the patterns, or set --unrecognized warn.'),
-    'usage.invalid': error(6, 'Wrong use of the command', 'See --help.'),
-    'dependency.missing': error(7, 'A file that the run needs is not there', 'Check the path of the policy, key, list or schema named in the message.'),
-    'run.timeout': error(1, 'The time limit was reached', 'Raise --timeout, or split the artifacts over several jobs with --shard.'),
-    'run.interrupted': error(1, 'The run was interrupted', 'Run it again; an incomplete run never passes.'),
-    'report.unwritable': error(6, 'A report cannot be written', 'Check the path and permissions; the verdict above is still right.'),
-    // Decision (gate.md)
-    'policy.invalid': error(6, 'The policy is not valid', 'Correct the named line; `proof-verify policy check` tells all.'),
-    'policy.unsatisfiable': warning(3, 'The policy can never pass', 'Correct the requirement named in the message.'),
-    'policy.pin_mismatch': error(8, 'The policy is not the pinned one', 'Review the change of the policy, then update the pin.'),
-    'trust.untrusted_key': error(2, 'The signer is not trusted', 'Add the key to the policy if you trust it, else reject the artifact.'),
-    'trust.key_expired': error(2, 'The signer was not valid at that time', 'Sign with a key inside its window.'),
-    'trust.key_scope': error(2, 'The signer may not sign this', 'Sign with a key that is trusted for this record type and product.'),
-    'trust.threshold': error(2, 'Too few trusted signers', 'Have more signers sign, or correct min_signers.'),
-    'trust.mutable_policy': warning(8, 'Trust comes from the change under review', 'Pin the policy with --policy-sha256, or read keys and policy from the base branch or a secret.'),
-    'freshness.stale': error(3, 'The evidence is too old or expired', 'Produce it again.'),
-    'freshness.future': error(3, 'The evidence lies in the future', 'Check the clock of the producer, or clock_skew.'),
-    'require.record_type': error(3, 'Too few verified records of a required type', 'Run the step that produces them.'),
-    'require.source_product': error(3, 'No verified record of a required product', 'Run the product that produces them.'),
-    'require.framework': error(3, 'A framework control is not covered', 'See `proof-verify frameworks coverage` for what is missing.'),
-    'rule.failed': error(3, 'A rule of the policy does not hold', 'See the message of the rule.'),
-    'approval.required': error(4, 'An approval is missing', 'Have somebody with a trusted key approve the record.'),
-    'approval.expired': error(4, 'The approval is too old', 'Have it approved again.'),
-    'approval.untrusted': error(4, 'The approval is signed by somebody else', 'Have a named approver approve the record.'),
-    'baseline.invalid': error(6, 'The baseline cannot be used', 'Write it again with `proof-verify baseline FILE`.'),
-    'framework.invalid': error(6, 'The framework is unknown or not valid', '`proof-verify frameworks list` names those that are known.'),
-    'drift.chain_missing': error(5, 'A chain of the baseline is gone', 'Bring the chain back, or write a new baseline if that is meant.'),
-    'drift.chain_rewritten': error(5, 'The past of a chain was rewritten', 'Find out who rewrote it; a chain only ever grows.'),
-    'drift.chain_truncated': error(5, 'A chain is shorter than in the baseline', 'Find out what was cut off.'),
-    'drift.record_type_count': error(5, 'Fewer records of a type than in the baseline', 'Find out what was dropped.'),
-    'drift.coverage': error(5, 'A covered control is no longer covered', 'Produce the evidence again.'),
-    'drift.test_regressed': error(5, 'A test that passed now fails', 'Mend the test or the code.'),
-    'drift.new_signer': warning(5, 'A signer that was not seen before', 'Write a new baseline if the signer is expected.'),
-    'merge.invalid': error(6, 'Reports of shards do not belong together', 'Merge all reports of one run, each once.'),
-};
-/** The declared rule of a code; `rule.<id>` codes share the one of `rule.failed`. */
-function ruleOf(code) {
-    return code in FINDINGS ? FINDINGS[code] : FINDINGS['rule.failed'];
-}
-/** Makes a finding with the severity and exit code its rule declares, or a milder severity when given. */
-function findings_finding(code, message, artifact, place = {}, severity) {
-    const declared = ruleOf(code);
-    return { code, severity: severity ?? declared.severity, exit_code: declared.exit, message, artifact, ...place };
-}
-/** Exit codes from the worst to the mildest (interface.md). */
-const EXIT_ORDER = (/* unused pure expression or super */ null && ([8, 1, 7, 6, 2, 3, 4, 5]));
-/** The worst of some exit codes, in the order of interface.md; 0 without any. */
-function worstCode(codes) {
-    let best = EXIT_ORDER.length;
-    for (const code of codes) {
-        const rank = EXIT_ORDER.indexOf(code);
-        if (rank !== -1 && rank < best)
-            best = rank;
-    }
-    return EXIT_ORDER[best] ?? 0;
-}
-/** The exit code of a run: that of its worst error finding, 0 without any. */
-function worstExit(findings) {
-    return worstCode(findings.filter((one) => one.severity === 'error').map((one) => one.exit_code));
-}
-
-;// CONCATENATED MODULE: ./src/engine/limits.ts
-const MiB = 1024 * 1024;
-/** Defaults; each has a command line option of the same meaning. */
-const DEFAULT_LIMITS = {
-    maxArtifactBytes: 2048 * MiB,
-    maxEntryBytes: 256 * MiB,
-    maxTotalBytes: 1024 * MiB,
-    maxEntries: 10_000,
-    maxRatio: 200,
-    maxDepth: 200,
-    maxRecordBytes: 10 * MiB,
-    maxDocumentBytes: 64 * MiB,
-};
-/** Unpacked size below which the ratio of an archive entry is not looked at. */
-const RATIO_FLOOR_BYTES = (/* unused pure expression or super */ null && (MiB));
-/** Archives inside archives: a runpack inside a pack is 2, deeper is refused. */
-const MAX_ARCHIVE_DEPTH = 2;
-/** Bytes of one custom schema (hardening 20). */
-const MAX_SCHEMA_BYTES = MiB;
-/** Findings kept of one artifact; the rest is counted. */
-const limits_MAX_FINDINGS = 100;
-
-;// CONCATENATED MODULE: ./src/engine/collector.ts
-
-
-
-
-
-/**
- * Gathers what is wrong with one artifact: at most `MAX_FINDINGS`, the rest counted. A later finding that changes the
- * exit code always displaces a kept one that does not, so that the verdict never depends on the limit.
- */
-class Collector {
-    artifact;
-    kept = [];
-    more = 0;
-    exits = new Set();
-    constructor(artifact) {
-        this.artifact = artifact;
-    }
-    /** True when an error was raised. */
-    get failed() {
-        return this.exits.size > 0;
-    }
-    /** True while findings are still kept: placing one costs a parse, which a counted one is spared. */
-    get wantsPlaces() {
-        return this.kept.length < MAX_FINDINGS;
-    }
-    add(code, message, spot = {}) {
-        const place = {};
-        if (spot.pointer !== undefined)
-            place.pointer = spot.pointer;
-        if (spot.recordId !== undefined && spot.recordId !== '')
-            place.record_id = spot.recordId;
-        if (spot.entry !== undefined)
-            place.entry = spot.entry;
-        const made = finding(code, message, this.artifact, place, spot.severity);
-        const pending = { finding: made, source: spot.source, offset: spot.offset };
-        const news = made.severity === 'error' && !this.exits.has(made.exit_code);
-        if (made.severity === 'error')
-            this.exits.add(made.exit_code);
-        if (this.kept.length < MAX_FINDINGS)
-            this.kept.push(pending);
-        else {
-            this.more++;
-            if (news)
-                this.kept[this.expendable()] = pending;
-        }
-    }
-    /** The last kept finding that is not the only error of its exit code; there are fewer codes than places. */
-    expendable() {
-        const exitOf = ({ finding }) => (finding.severity === 'error' ? finding.exit_code : 0);
-        return this.kept.findLastIndex((one) => {
-            const exit = exitOf(one);
-            return exit === 0 || this.kept.some((other) => other !== one && exitOf(other) === exit);
-        });
-    }
-    /** A reader's fault as a finding; anything else is our own bug and goes on. */
-    fault(error, spot = {}) {
-        if (!(error instanceof Fault))
-            throw error;
-        const { offset, pointer, entry } = error.place;
-        this.add(error.code, error.message, {
-            ...spot,
-            ...(offset === undefined ? {} : { offset: (spot.offset ?? 0) + offset }),
-            ...(pointer === undefined ? {} : { pointer }),
-            ...(entry === undefined ? {} : { entry }),
-        });
-    }
-    /** All findings with their lines and columns, in the order they were raised. */
-    async settle(main) {
-        const bySource = new Map();
-        for (const pending of this.kept) {
-            const source = pending.source ?? main;
-            if (source === undefined || pending.offset === undefined)
-                continue;
-            const list = bySource.get(source);
-            if (list === undefined)
-                bySource.set(source, [pending]);
-            else
-                list.push(pending);
-        }
-        for (const [source, list] of bySource) {
-            let positions;
-            try {
-                positions = await positionsOf(source, list.map((pending) => pending.offset ?? 0));
-            }
-            catch {
-                // The source cannot be read again (that is a finding already): the findings stay without a line.
-                continue;
-            }
-            for (const pending of list) {
-                const position = positions.get(pending.offset ?? 0);
-                if (position !== undefined)
-                    pending.finding = { ...pending.finding, ...position };
-            }
-        }
-        return { findings: this.kept.map((pending) => pending.finding), more: this.more };
-    }
-}
-/** Byte offset of a pointer inside a document, 0 when the document cannot be walked. */
-function offsetOfPointer(bytes, pointer, maxDepth) {
-    try {
-        return locate(parseStrict(bytes, maxDepth), pointer).offset;
-    }
-    catch {
-        return 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/options.ts
-/** True when signatures have to be there and verify. */
-function signaturesRequired(options) {
-    return options.signatures === 'required' || (options.signatures === 'auto' && options.trust.configured);
-}
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-// EXTERNAL MODULE: ./src/engine/schema/runtime.cjs
-var runtime = __nccwpck_require__(8529);
-var runtime_default = /*#__PURE__*/__nccwpck_require__.n(runtime);
-;// CONCATENATED MODULE: ./src/engine/schema/formats.ts
-
-
-const HOST_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
-const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+$/;
-const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
-const URI_CHARACTERS = /^(?:[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*$/;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
-const RELATIVE_POINTER = /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~[01])*)*)$/;
-function isHostname(text) {
-    return text.length <= 253 && text.split('.').every((label) => HOST_LABEL.test(label));
-}
-function isEmail(text) {
-    const at = text.lastIndexOf('@');
-    if (at < 1 || at > 64)
-        return false;
-    const local = text.slice(0, at);
-    return local.split('.').every((atom) => LOCAL_PART.test(atom)) && isHostname(text.slice(at + 1));
-}
-function isUriReference(text) {
-    return URI_CHARACTERS.test(text) && text.indexOf('#') === text.lastIndexOf('#');
-}
-/**
- * Formats that custom schemas are held to; others are annotations, as draft-07 allows. Each test looks at every character a fixed
- * number of times at most: the usual native patterns for e-mail addresses and URLs can take exponential time
- * (hardening 20).
- */
-const FORMATS = new Map([
-    ['date-time', (runtime_default()).isInstant],
-    ['date', (text) => text.length === 10 && runtime_default().isInstant(`${text}T00:00:00Z`)],
-    ['time', (text) => runtime_default().isInstant(`2000-01-01T${text}`)],
-    ['email', isEmail],
-    ['hostname', isHostname],
-    ['ipv4', (text) => (0,external_node_net_namespaceObject.isIPv4)(text)],
-    ['ipv6', (text) => (0,external_node_net_namespaceObject.isIPv6)(text) && !text.includes('%')],
-    ['uri', (text) => SCHEME.test(text) && isUriReference(text)],
-    ['uri-reference', isUriReference],
-    ['uuid', (text) => UUID.test(text)],
-    ['json-pointer', (text) => POINTER.test(text)],
-    ['relative-json-pointer', (text) => RELATIVE_POINTER.test(text)],
-]);
-
-;// CONCATENATED MODULE: ./src/engine/schema/values.ts
-/** Whether a value is a JSON object. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** Whether a value has a type of draft-07; 1.0 is an integer. */
-function hasType(type, value) {
-    switch (type) {
-        case 'null':
-            return value === null;
-        case 'array':
-            return Array.isArray(value);
-        case 'object':
-            return isObject(value);
-        case 'integer':
-            return typeof value === 'number' && Number.isInteger(value);
-        default:
-            return typeof value === type;
-    }
-}
-/** A finite number as digits and a power of ten. */
-function decimal(value) {
-    const [mantissa = '0', exponent = '0'] = String(value).split('e');
-    const [whole = '0', fraction = ''] = mantissa.split('.');
-    return [BigInt(whole + fraction), Number(exponent) - fraction.length];
-}
-/** Whether a number is a multiple of another, by decimal arithmetic: in binary 0.3 is no multiple of 0.1. */
-function isMultiple(value, of) {
-    const [a, ea] = decimal(value);
-    const [b, eb] = decimal(of);
-    const low = Math.min(ea, eb);
-    return b !== 0n && (a * 10n ** BigInt(ea - low)) % (b * 10n ** BigInt(eb - low)) === 0n;
-}
-
-;// CONCATENATED MODULE: ./src/engine/schema/words.ts
-const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
-/** Characters of one name or value that a message repeats: enough to find it, too few to flood a log. */
-const SHOWN = 80;
-const SHOWN_STEPS = 12;
-/** Text from an artifact, cut to what a message bears. */
-function cut(text) {
-    if (text.length <= SHOWN)
-        return text;
-    // a surrogate pair is never cut in two: half of one is no text
-    const end = /[\ud800-\udbff]$/.test(text.slice(0, SHOWN)) ? SHOWN - 1 : SHOWN;
-    return `${text.slice(0, end)}…`;
-}
-/** A value as a message shows it. */
-function shown(value) {
-    if (typeof value === 'string')
-        return JSON.stringify(cut(value));
-    if (value === null || typeof value !== 'object')
-        return String(value);
-    return Array.isArray(value) ? 'a list' : 'an object';
-}
-/** JSON pointer (RFC 6901) of a place. */
-function pointerOf(step) {
-    let pointer = '';
-    for (let at = step; at !== undefined; at = at.up) {
-        pointer = `/${String(at.key).replaceAll('~', '~0').replaceAll('/', '~1')}${pointer}`;
-    }
-    return pointer;
-}
-/** A place as people write it: `event.steps[2].name`; `subject` for the root. */
-function nameOf(step, subject) {
-    const keys = [];
-    for (let at = step; at !== undefined; at = at.up)
-        keys.unshift(at.key);
-    if (keys.length === 0)
-        return subject;
-    const hidden = keys.length - SHOWN_STEPS;
-    let name = hidden > 0 ? '…' : '';
-    for (const key of hidden > 0 ? keys.slice(hidden) : keys) {
-        if (typeof key === 'number')
-            name += `[${key}]`;
-        else if (PLAIN.test(key) && key.length <= SHOWN)
-            name += name === '' ? key : `.${key}`;
-        else
-            name += `[${JSON.stringify(cut(key))}]`;
-    }
-    return name;
-}
-const TYPES = {
-    string: 'a string',
-    integer: 'a whole number',
-    number: 'a number',
-    boolean: 'true or false',
-    object: 'an object',
-    array: 'a list',
-    null: 'null',
-};
-/** What a value is, for `must be …, not …`. */
-function typeName(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'boolean')
-        return String(value);
-    if (typeof value === 'number')
-        return Number.isInteger(value) ? 'a number' : 'a fraction';
-    return typeof value === 'string' ? 'a string' : 'an object';
-}
-/** `a string`, `a list or null` … for the value of a `type` keyword. */
-function expectedType(type) {
-    const types = Array.isArray(type) ? type : [type ?? ''];
-    return types.map((one) => TYPES[String(one)] ?? String(one)).join(' or ');
-}
-const NAMESPACED = '^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$';
-/** The patterns of the published schemas in words. */
-const PATTERNS = {
-    '^sha256:[a-f0-9]{64}$': 'sha256: and 64 lower-case hex digits',
-    '^(sha256:)?[a-f0-9]{64}$': '64 lower-case hex digits, optionally after sha256:',
-    '^(sha256:[a-f0-9]{64})?$': 'empty, or sha256: and 64 lower-case hex digits',
-    '^[a-f0-9]{64}$': '64 lower-case hex digits',
-    '^(base64|cosign):.+': 'base64: or cosign: and the signature',
-    '^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$': 'a record id such as prf-2026-01-31T12:00:00Z-0123abcd',
-    '^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$': 'a record type name in lower case, such as acme.build_scan',
-    '^[A-Za-z0-9._/-]+$': 'a path of letters, digits and . _ / -',
-    [NAMESPACED]: 'a namespaced kind such as acme.build',
-};
-/** What a string has to look like. */
-function patternWords(pattern) {
-    return Object.hasOwn(PATTERNS, pattern) ? `be ${PATTERNS[pattern]}` : `match the pattern ${cut(pattern)}`;
-}
-const words_FORMATS = {
-    'date-time': 'an RFC 3339 instant such as 2026-01-31T12:00:00Z',
-    date: 'a date such as 2026-01-31',
-    time: 'a time such as 12:00:00Z',
-    uri: 'a URI',
-    'uri-reference': 'a URI or a relative reference',
-    email: 'an e-mail address',
-    hostname: 'a host name',
-    ipv4: 'an IPv4 address',
-    ipv6: 'an IPv6 address',
-    uuid: 'a UUID',
-    regex: 'a regular expression in RE2 syntax',
-    'json-pointer': 'a JSON pointer',
-};
-/** What a format asks for. */
-function formatWords(format) {
-    return words_FORMATS[format] ?? `a valid ${format}`;
-}
-
-;// CONCATENATED MODULE: ./src/engine/schema/evaluate.ts
-
-
-
-
-/** Work that one evaluation may do. About a second: a schema from a bundle can ask for more than a lifetime. */
-const MAX_STEPS = 5_000_000;
-/** Nesting of schemas; a reference that leads to itself ends here, before the stack does. */
-const MAX_SCHEMA_DEPTH = 800;
-/** The evaluation was given up: the schema asks for too much work on this value. */
-class Exhausted extends Error {
-    name = 'Exhausted';
-}
-/**
- * Evaluates a draft-07 schema and tells every violation, at most `limit`, in the order of the schema.
- * Time is bounded by `MAX_STEPS`: past it, `Exhausted` is thrown. Values have to be JSON no deeper than the depth limit.
- * `subject` names the root in messages: `the record`.
- */
-function evaluate(schema, value, subject, limit) {
-    const run = new Evaluation(schema, subject, limit);
-    run.check(schema.root, value, undefined, true);
-    return run.found;
-}
-class Evaluation {
-    schema;
-    subject;
-    limit;
-    found = [];
-    steps = 0;
-    depth = 0;
-    constructor(schema, subject, limit) {
-        this.schema = schema;
-        this.subject = subject;
-        this.limit = limit;
-    }
-    /** Whether the value keeps the schema. With `tell` all violations are collected, without the first one decides. */
-    check(schema, value, at, tell) {
-        this.spend(1);
-        if (schema === true)
-            return true;
-        if (!isObject(schema)) {
-            return this.fail(tell, at, 'false schema', `${nameOf(at, this.subject)} may not be there`);
-        }
-        this.depth += 1;
-        if (this.depth > MAX_SCHEMA_DEPTH)
-            throw new Exhausted('schemas are nested too deeply');
-        const ok = this.keywords(schema, value, at, tell);
-        this.depth -= 1;
-        return ok;
-    }
-    spend(steps) {
-        this.steps += steps;
-        if (this.steps > MAX_STEPS)
-            throw new Exhausted('too many steps');
-    }
-    fail(tell, at, keyword, message, member) {
-        if (tell && this.found.length < this.limit) {
-            // an unknown member is pointed at itself, a missing one at the object that lacks it
-            const place = member !== undefined && keyword !== 'required' ? { up: at, key: member } : at;
-            const violation = { pointer: pointerOf(place), message, keyword };
-            this.found.push(member === undefined ? violation : { ...violation, member });
-        }
-        return false;
-    }
-    keywords(schema, value, at, tell) {
-        // draft-07 8.3: members beside $ref are ignored
-        const target = this.schema.targets.get(schema);
-        if (target !== undefined)
-            return this.check(target, value, at, tell);
-        let ok = true;
-        for (const keyword of Object.keys(schema)) {
-            this.spend(1);
-            const rule = schema[keyword];
-            if (rule === undefined)
-                continue;
-            if (this.keyword(keyword, rule, schema, value, at, tell))
-                continue;
-            ok = false;
-            if (!tell || this.found.length >= this.limit)
-                return false;
-        }
-        return ok;
-    }
-    keyword(keyword, rule, schema, value, at, tell) {
-        const must = (words) => this.fail(tell, at, keyword, tell ? `${nameOf(at, this.subject)} must ${words}` : '');
-        switch (keyword) {
-            case 'type': {
-                const types = Array.isArray(rule) ? rule : [rule];
-                if (types.some((type) => hasType(type, value)))
-                    return true;
-                return must(`be ${expectedType(rule)}, not ${typeName(value)}`);
-            }
-            case 'const':
-                this.spend(this.sizeOf(rule));
-                return runtime_default().equal(rule, value) || must(`be ${shown(rule)}`);
-            case 'enum': {
-                if (!Array.isArray(rule))
-                    return true;
-                this.spend(this.sizeOf(rule));
-                if (rule.some((one) => runtime_default().equal(one, value)))
-                    return true;
-                return must(`be one of ${cut(rule.map((one) => (typeof one === 'string' ? one : shown(one))).join(', '))}`);
-            }
-            case 'allOf': {
-                let ok = true;
-                for (const one of rule) {
-                    ok = this.check(one, value, at, tell) && ok;
-                    if (!ok && !tell)
-                        return false;
-                }
-                return ok;
-            }
-            case 'anyOf': {
-                if (rule.some((one) => this.check(one, value, at, false)))
-                    return true;
-                return must(this.alternatives(rule, value));
-            }
-            case 'oneOf': {
-                let matches = 0;
-                for (const one of rule)
-                    if (this.check(one, value, at, false))
-                        matches += 1;
-                if (matches === 1)
-                    return true;
-                return must(`${this.alternatives(rule, value)}${matches > 1 ? ', not several' : ''}`);
-            }
-            case 'not':
-                return !this.check(rule, value, at, false) || must('not be what the schema rules out');
-            case 'if': {
-                const branch = this.check(rule, value, at, false) ? schema['then'] : schema['else'];
-                return branch === undefined || this.check(branch, value, at, tell);
-            }
-            default:
-                break;
-        }
-        if (typeof value === 'string')
-            return this.stringKeyword(keyword, rule, value, must);
-        if (typeof value === 'number')
-            return this.numberKeyword(keyword, rule, value, must);
-        if (Array.isArray(value))
-            return this.arrayKeyword(keyword, rule, schema, value, at, tell, must);
-        if (isObject(value))
-            return this.objectKeyword(keyword, rule, schema, value, at, tell, must);
-        return true;
-    }
-    stringKeyword(keyword, rule, value, must) {
-        switch (keyword) {
-            case 'minLength':
-                this.spend(value.length >> 4);
-                if (runtime_default().codePoints(value) >= Number(rule))
-                    return true;
-                return must(rule === 1 ? 'not be empty' : `have at least ${rule} characters`);
-            case 'maxLength':
-                this.spend(value.length >> 4);
-                return runtime_default().codePoints(value) <= Number(rule) || must(`have at most ${rule} characters`);
-            case 'pattern':
-                return this.matches(String(rule), value) || must(patternWords(String(rule)));
-            case 'format': {
-                this.spend(value.length >> 2);
-                const test = FORMATS.get(String(rule));
-                return test === undefined || test(value) || must(`be ${formatWords(String(rule))}`);
-            }
-            default:
-                return true;
-        }
-    }
-    numberKeyword(keyword, rule, value, must) {
-        const bound = Number(rule);
-        switch (keyword) {
-            case 'minimum':
-                return value >= bound || must(`be at least ${bound}`);
-            case 'maximum':
-                return value <= bound || must(`be at most ${bound}`);
-            case 'exclusiveMinimum':
-                return value > bound || must(`be more than ${bound}`);
-            case 'exclusiveMaximum':
-                return value < bound || must(`be less than ${bound}`);
-            case 'multipleOf':
-                this.spend(50);
-                return isMultiple(value, bound) || must(`be a multiple of ${bound}`);
-            default:
-                return true;
-        }
-    }
-    arrayKeyword(keyword, rule, schema, value, at, tell, must) {
-        switch (keyword) {
-            case 'minItems':
-                if (value.length >= Number(rule))
-                    return true;
-                return must(rule === 1 ? 'not be empty' : `have at least ${rule} items`);
-            case 'maxItems':
-                return value.length <= Number(rule) || must(`have at most ${rule} items`);
-            case 'uniqueItems': {
-                if (rule !== true)
-                    return true;
-                this.spend(this.sizeOf(value));
-                const again = runtime_default().firstRepeated(value);
-                return again === -1 || must(`not hold an item twice; item ${again} repeats an earlier one`);
-            }
-            case 'contains':
-                for (let i = 0; i < value.length; i += 1) {
-                    if (this.check(rule, value[i] ?? null, { up: at, key: i }, false))
-                        return true;
-                }
-                return must('hold an item that the schema asks for');
-            case 'items':
-            case 'additionalItems': {
-                const tuple = schema['items'];
-                if (keyword === 'additionalItems' && !Array.isArray(tuple))
-                    return true;
-                const from = keyword === 'additionalItems' && Array.isArray(tuple) ? tuple.length : 0;
-                const to = keyword === 'items' && Array.isArray(rule) ? Math.min(rule.length, value.length) : value.length;
-                let ok = true;
-                for (let i = from; i < to; i += 1) {
-                    const item = Array.isArray(rule) ? (rule[i] ?? true) : rule;
-                    ok = this.check(item, value[i] ?? null, { up: at, key: i }, tell) && ok;
-                    if (!ok && (!tell || this.found.length >= this.limit))
-                        return false;
-                }
-                return ok;
-            }
-            default:
-                return true;
-        }
-    }
-    objectKeyword(keyword, rule, schema, value, at, tell, must) {
-        switch (keyword) {
-            case 'required': {
-                let ok = true;
-                this.spend(rule.length);
-                for (const name of rule) {
-                    if (!Object.hasOwn(value, name))
-                        ok = this.missing(name, at, tell);
-                }
-                return ok;
-            }
-            case 'properties': {
-                let ok = true;
-                for (const [name, one] of Object.entries(rule)) {
-                    this.spend(1);
-                    const member = Object.hasOwn(value, name) ? value[name] : undefined;
-                    if (member === undefined)
-                        continue;
-                    ok = this.check(one, member, { up: at, key: name }, tell) && ok;
-                    if (!ok && (!tell || this.found.length >= this.limit))
-                        return false;
-                }
-                return ok;
-            }
-            case 'patternProperties':
-            case 'additionalProperties':
-            case 'propertyNames':
-                return this.eachMember(keyword, rule, schema, value, at, tell);
-            case 'minProperties':
-            case 'maxProperties': {
-                const count = Object.keys(value).length;
-                this.spend(count);
-                if (keyword === 'minProperties')
-                    return count >= Number(rule) || must(`have at least ${rule} members`);
-                return count <= Number(rule) || must(`have at most ${rule} members`);
-            }
-            case 'dependencies': {
-                let ok = true;
-                for (const [name, needed] of Object.entries(rule)) {
-                    this.spend(1);
-                    if (!Object.hasOwn(value, name))
-                        continue;
-                    if (!Array.isArray(needed))
-                        ok = this.check(needed, value, at, tell) && ok;
-                    else {
-                        this.spend(needed.length);
-                        for (const other of needed)
-                            if (!Object.hasOwn(value, other))
-                                ok = this.missing(other, at, tell);
-                    }
-                }
-                return ok;
-            }
-            default:
-                return true;
-        }
-    }
-    eachMember(keyword, rule, schema, value, at, tell) {
-        const known = schema['properties'];
-        const patterned = schema['patternProperties'];
-        const patterns = isObject(patterned) ? Object.entries(patterned) : [];
-        let ok = true;
-        for (const [name, member] of Object.entries(value)) {
-            this.spend(1);
-            const here = { up: at, key: name };
-            if (keyword === 'propertyNames') {
-                if (this.check(rule, name, here, false))
-                    continue;
-                ok = this.fail(tell, at, keyword, `${nameOf(here, this.subject)} has a name that is not allowed`, name);
-            }
-            else if (keyword === 'patternProperties') {
-                for (const [pattern, one] of patterns) {
-                    if (this.matches(pattern, name))
-                        ok = this.check(one, member, here, tell) && ok;
-                }
-            }
-            else {
-                if (isObject(known) && Object.hasOwn(known, name))
-                    continue;
-                if (patterns.some(([pattern]) => this.matches(pattern, name)))
-                    continue;
-                if (rule === false) {
-                    const owner = nameOf(at, this.subject);
-                    ok = this.fail(tell, at, keyword, `${owner} has the unknown member ${JSON.stringify(cut(name))}`, name);
-                }
-                else
-                    ok = this.check(rule, member, here, tell) && ok;
-            }
-            if (!ok && (!tell || this.found.length >= this.limit))
-                return false;
-        }
-        return ok;
-    }
-    missing(name, at, tell) {
-        return this.fail(tell, at, 'required', `${nameOf({ up: at, key: name }, this.subject)} is missing`, name);
-    }
-    matches(source, text) {
-        const pattern = this.schema.patterns.get(source);
-        // linking compiles every pattern; one that is not there must not pass as matched
-        if (pattern === undefined)
-            return false;
-        this.spend(1 + Math.ceil(text.length * pattern.weight));
-        return pattern.test(text);
-    }
-    /** What a choice between schemas comes down to, as far as it can be said in a sentence. */
-    alternatives(schemas, value) {
-        const parts = schemas.map((one) => {
-            const schema = isObject(one) ? (this.schema.targets.get(one) ?? one) : one;
-            if (!isObject(schema))
-                return undefined;
-            if (Array.isArray(schema['enum']))
-                return `be one of ${schema['enum'].map((item) => shown(item)).join(', ')}`;
-            if (schema['const'] !== undefined)
-                return `be ${shown(schema['const'])}`;
-            if (typeof schema['pattern'] === 'string')
-                return patternWords(schema['pattern']);
-            if (Array.isArray(schema['required']) && isObject(value))
-                return `have ${schema['required'].join(', ')}`;
-            if (schema['type'] !== undefined)
-                return `be ${expectedType(schema['type'])}`;
-            return undefined;
-        });
-        if (parts.some((part) => part === undefined))
-            return 'be one of the forms that the schema allows';
-        return parts.join(', or ').slice(0, 400);
-    }
-    /** Values in it, counted only as far as it matters. */
-    sizeOf(value) {
-        if (typeof value === 'string')
-            return 1 + (value.length >> 4);
-        if (value === null || typeof value !== 'object')
-            return 1;
-        let size = 1;
-        for (const one of Object.values(value)) {
-            size += this.sizeOf(one);
-            if (size > MAX_STEPS)
-                break;
-        }
-        return size;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/schema/link.ts
-
-const ONE = ['additionalItems', 'additionalProperties', 'contains', 'else', 'if', 'not', 'propertyNames', 'then'];
-const MANY = ['allOf', 'anyOf', 'oneOf'];
-const NAMED = ['definitions', 'properties', 'patternProperties', 'dependencies'];
-function own(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-/** The schemas directly inside a schema, at the places where draft-07 has schemas. */
-function* children(schema) {
-    for (const name of ONE) {
-        const child = own(schema, name);
-        if (child !== undefined)
-            yield child;
-    }
-    const items = own(schema, 'items');
-    if (Array.isArray(items))
-        yield* items;
-    else if (items !== undefined)
-        yield items;
-    for (const name of MANY) {
-        const list = own(schema, name);
-        if (Array.isArray(list))
-            yield* list;
-    }
-    for (const name of NAMED) {
-        const map = own(schema, name);
-        if (isObject(map))
-            yield* Object.values(map);
-    }
-}
-/** An address against a base, as a URL where both are; an address of another kind stands for itself. */
-function resolve(address, base) {
-    try {
-        return new URL(address, base === '' ? undefined : base).href;
-    }
-    catch {
-        return address;
-    }
-}
-function split(reference) {
-    const hash = reference.indexOf('#');
-    return hash === -1 ? [reference, ''] : [reference.slice(0, hash), reference.slice(hash + 1)];
-}
-/** `schemas/a/../b.json` for a reference `../b.json` from `schemas/a/c.json`; undefined when it leaves the top. */
-function siblingPath(from, reference) {
-    const parts = from.split('/').slice(0, -1);
-    for (const part of reference.split('/')) {
-        if (part === '.' || part === '')
-            continue;
-        if (part !== '..')
-            parts.push(part);
-        else if (parts.pop() === undefined)
-            return undefined;
-    }
-    return parts.join('/');
-}
-/**
- * Resolves the references and patterns of a set of draft-07 schemas, without ever fetching anything: a reference leads
- * to a fragment of its own document, or to another document of the set by its `$id` or by its path from where the
- * referring document is (contract 5, hardening 20).
- */
-class Linker {
-    compile;
-    resources = new Map();
-    paths = new Map();
-    /** The resource that each schema object seen so far belongs to. */
-    home = new Map();
-    targets = new Map();
-    patterns = new Map();
-    problems = [];
-    /** `compile` makes a pattern or answers undefined for one that cannot be had. */
-    constructor(documents, compile) {
-        this.compile = compile;
-        const roots = documents.map((document) => {
-            const id = isObject(document.root) ? own(document.root, '$id') : undefined;
-            const base = typeof id === 'string' ? split(resolve(id, ''))[0] : '';
-            const resource = { root: document.root, base, document, anchors: new Map() };
-            if (typeof id === 'string' && id !== '') {
-                this.resources.set(base, resource);
-                this.resources.set(split(id)[0], resource);
-            }
-            this.paths.set(document.name, resource);
-            return resource;
-        });
-        // every $id of the set has to be known before the first reference is followed
-        for (const resource of roots)
-            this.survey(resource.root, resource);
-    }
-    /** A schema of the set, ready to be evaluated when there are no problems with it or with what it refers to. */
-    link(root) {
-        this.problems = [];
-        this.reach(root);
-        return { schema: { root, targets: this.targets, patterns: this.patterns }, problems: this.problems };
-    }
-    /** Whether a reference stays inside the set; says nothing about what its fragment names. */
-    inside(reference, document) {
-        const resource = this.paths.get(document.name);
-        return resource !== undefined && this.resourceOf(split(reference)[0], resource) !== undefined;
-    }
-    survey(root, home) {
-        const open = [[root, home]];
-        for (let next = open.pop(); next !== undefined; next = open.pop()) {
-            const [schema, outer] = next;
-            if (!isObject(schema) || this.home.has(schema))
-                continue;
-            let resource = outer;
-            const id = own(schema, '$id');
-            // draft-07 8.3: an $id beside a $ref is ignored
-            if (typeof id === 'string' && schema !== outer.root && typeof own(schema, '$ref') !== 'string') {
-                const [address, fragment] = split(id);
-                if (address !== '') {
-                    const base = split(resolve(address, outer.base))[0];
-                    resource = { root: schema, base, document: outer.document, anchors: new Map() };
-                    if (!this.resources.has(base))
-                        this.resources.set(base, resource);
-                }
-                if (fragment !== '')
-                    resource.anchors.set(fragment, schema);
-            }
-            this.home.set(schema, resource);
-            for (const child of children(schema))
-                open.push([child, resource]);
-        }
-    }
-    reach(root) {
-        const open = [root];
-        const seen = new Set();
-        for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
-            if (!isObject(schema) || seen.has(schema))
-                continue;
-            seen.add(schema);
-            const reference = own(schema, '$ref');
-            if (typeof reference === 'string') {
-                const target = this.follow(reference, schema);
-                if (target !== undefined)
-                    open.push(target);
-            }
-            else {
-                const pattern = own(schema, 'pattern');
-                if (typeof pattern === 'string')
-                    this.pattern(pattern);
-                const patterned = own(schema, 'patternProperties');
-                if (isObject(patterned))
-                    for (const source of Object.keys(patterned))
-                        this.pattern(source);
-            }
-            for (const child of children(schema))
-                open.push(child);
-        }
-    }
-    pattern(source) {
-        if (!this.patterns.has(source))
-            this.patterns.set(source, this.compile(source));
-        if (this.patterns.get(source) === undefined)
-            this.problems.push({ kind: 'pattern', text: source });
-    }
-    follow(reference, schema) {
-        const known = this.targets.get(schema);
-        if (known !== undefined)
-            return known;
-        const home = this.home.get(schema);
-        const [address, fragment] = split(reference);
-        const resource = home === undefined ? undefined : this.resourceOf(address, home);
-        if (resource === undefined) {
-            this.problems.push({ kind: 'ref_outside', text: reference });
-            return undefined;
-        }
-        const target = this.fragment(resource, fragment);
-        if (target === undefined || (!isObject(target) && typeof target !== 'boolean')) {
-            this.problems.push({ kind: 'ref_dangling', text: reference });
-            return undefined;
-        }
-        this.targets.set(schema, target);
-        // a pointer may lead where no schema was looked for, such as into $defs
-        this.survey(target, resource);
-        return target;
-    }
-    resourceOf(address, from) {
-        if (address === '')
-            return from;
-        const byId = this.resources.get(address) ?? this.resources.get(split(resolve(address, from.base))[0]);
-        if (byId !== undefined)
-            return byId;
-        const path = siblingPath(from.document.name, address);
-        return this.paths.get(address) ?? (path === undefined ? undefined : this.paths.get(path));
-    }
-    fragment(resource, fragment) {
-        if (fragment === '')
-            return resource.root;
-        let text;
-        try {
-            text = decodeURIComponent(fragment);
-        }
-        catch {
-            return undefined;
-        }
-        if (!text.startsWith('/'))
-            return resource.anchors.get(text);
-        let at = resource.root;
-        for (const part of text.slice(1).split('/')) {
-            const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-            if (Array.isArray(at))
-                at = /^(?:0|[1-9][0-9]{0,6})$/.test(name) ? at[Number(name)] : undefined;
-            else if (isObject(at))
-                at = own(at, name);
-            else
-                return undefined;
-        }
-        return at;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/schema/published.generated.ts
-// Generated by scripts/generate.mjs; do not edit.
-/** Text of each published schema by its name. */
-const published_generated_PUBLISHED = {
-    "baseline-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/baseline-v1.schema.json\",\n  \"title\": \"Gate baseline\",\n  \"description\": \"What a later run is compared with: chains, counts, coverage, signers and test outcomes.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"version\",\n    \"chains\",\n    \"record_types\",\n    \"frameworks\",\n    \"signers\",\n    \"tests\"\n  ],\n  \"properties\": {\n    \"version\": {\n      \"const\": 1\n    },\n    \"chains\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"path\",\n          \"chain_id\",\n          \"record_count\",\n          \"head_hash\"\n        ],\n        \"properties\": {\n          \"path\": {\n            \"type\": \"string\"\n          },\n          \"chain_id\": {\n            \"type\": \"string\"\n          },\n          \"record_count\": {\n            \"type\": \"integer\",\n            \"minimum\": 0\n          },\n          \"head_hash\": {\n            \"type\": \"string\",\n            \"pattern\": \"^(sha256:[a-f0-9]{64})?$\",\n            \"description\": \"Empty for a chain of no records.\"\n          }\n        },\n        \"additionalProperties\": false\n      }\n    },\n    \"record_types\": {\n      \"type\": \"object\",\n      \"additionalProperties\": {\n        \"type\": \"integer\",\n        \"minimum\": 0\n      }\n    },\n    \"frameworks\": {\n      \"type\": \"object\",\n      \"additionalProperties\": {\n        \"type\": \"array\",\n        \"items\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"uniqueItems\": true\n      }\n    },\n    \"signers\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"string\",\n        \"minLength\": 1\n      },\n      \"uniqueItems\": true\n    },\n    \"tests\": {\n      \"type\": \"object\",\n      \"additionalProperties\": {\n        \"type\": \"string\"\n      }\n    },\n    \"digest\": {\n      \"type\": \"string\",\n      \"pattern\": \"^(sha256:)?[a-f0-9]{64}$\",\n      \"description\": \"SHA-256 of the canonical form of the document without this member.\"\n    }\n  },\n  \"additionalProperties\": false\n}\n",
-    "bundle-manifest-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/bundle-manifest-v1.schema.json\",\n  \"title\": \"Bundle manifest\",\n  \"description\": \"The files of a bundle and their digests.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"files\"\n  ],\n  \"properties\": {\n    \"files\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"path\",\n          \"sha256\"\n        ],\n        \"properties\": {\n          \"path\": {\n            \"type\": \"string\"\n          },\n          \"sha256\": {\n            \"type\": \"string\"\n          }\n        }\n      }\n    },\n    \"algo_id\": {\n      \"type\": \"string\"\n    },\n    \"salt_id\": {\n      \"type\": \"string\"\n    },\n    \"signatures\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"alg\",\n          \"key_id\",\n          \"sig\",\n          \"signed_digest\"\n        ],\n        \"properties\": {\n          \"alg\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"key_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"sig\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"signed_digest\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        }\n      }\n    }\n  }\n}\n",
-    "chain-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/chain-v1.schema.json\",\n  \"title\": \"Proof chain\",\n  \"description\": \"Records in order, each linked to the one before it. The records themselves are validated by proof-record-v1.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"chain_id\",\n    \"created_at\",\n    \"record_count\",\n    \"records\"\n  ],\n  \"properties\": {\n    \"chain_id\": {\n      \"type\": \"string\"\n    },\n    \"created_at\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\"\n    },\n    \"record_count\": {\n      \"type\": \"integer\",\n      \"minimum\": 0\n    },\n    \"records\": {\n      \"type\": \"array\"\n    },\n    \"head_hash\": {\n      \"type\": \"string\",\n      \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n    },\n    \"signatures\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"alg\",\n          \"key_id\",\n          \"sig\",\n          \"signed_digest\"\n        ],\n        \"properties\": {\n          \"alg\": {\n            \"type\": \"string\"\n          },\n          \"key_id\": {\n            \"type\": \"string\"\n          },\n          \"sig\": {\n            \"type\": \"string\"\n          },\n          \"signed_digest\": {\n            \"type\": \"string\"\n          }\n        }\n      }\n    }\n  }\n}\n",
-    "framework-definition": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/framework-definition.schema.json\",\n  \"title\": \"Framework definition\",\n  \"description\": \"Controls of a framework and the records that are evidence for each.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"framework\",\n    \"controls\"\n  ],\n  \"properties\": {\n    \"framework\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"id\",\n        \"version\",\n        \"title\"\n      ],\n      \"properties\": {\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"title\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      }\n    },\n    \"controls\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/control\"\n      },\n      \"minItems\": 1\n    }\n  },\n  \"definitions\": {\n    \"control\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"id\",\n        \"title\"\n      ],\n      \"properties\": {\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"title\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"required_record_types\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"required_fields\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"minimum_frequency\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"evidence_sets\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/evidence_set\"\n          }\n        },\n        \"children\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/control\"\n          }\n        }\n      },\n      \"oneOf\": [\n        {\n          \"required\": [\n            \"required_record_types\",\n            \"required_fields\",\n            \"minimum_frequency\"\n          ]\n        },\n        {\n          \"required\": [\n            \"evidence_sets\"\n          ]\n        }\n      ]\n    },\n    \"evidence_set\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"id\",\n        \"required_record_types\",\n        \"required_fields\",\n        \"minimum_frequency\"\n      ],\n      \"properties\": {\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"title\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"source_products\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"required_record_types\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"required_fields\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"minimum_frequency\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      },\n      \"description\": \"A control is covered when one of its sets is.\"\n    }\n  }\n}\n",
-    "gate-policy-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/gate-policy-v1.schema.json\",\n  \"title\": \"Gate policy\",\n  \"description\": \"What turns verified artifacts into a decision: whom to trust, what has to be there, what needs approval. YAML or JSON; everything but version is optional.\",\n  \"type\": \"object\",\n  \"required\": [\"version\"],\n  \"properties\": {\n    \"$schema\": {\n      \"type\": \"string\",\n      \"description\": \"Address of this schema, so that editors complete and check the file.\"\n    },\n    \"version\": {\n      \"const\": 1,\n      \"description\": \"Version of the policy format.\"\n    },\n    \"artifacts\": {\n      \"type\": \"array\",\n      \"items\": { \"type\": \"string\", \"minLength\": 1 },\n      \"minItems\": 1,\n      \"description\": \"Globs of the artifacts to verify, in order; ! excludes. Patterns of the command line win.\"\n    },\n    \"trust\": { \"$ref\": \"#/definitions/trust\" },\n    \"freshness\": { \"$ref\": \"#/definitions/freshness\" },\n    \"require\": { \"$ref\": \"#/definitions/require\" },\n    \"rules\": {\n      \"type\": \"array\",\n      \"items\": { \"$ref\": \"#/definitions/rule\" },\n      \"description\": \"JSON Schemas that verified records have to keep.\"\n    },\n    \"approvals\": {\n      \"description\": \"What needs approval. A list of rules, or {builtin, rules} to switch off what records ask for themselves.\",\n      \"if\": { \"type\": \"array\" },\n      \"then\": { \"items\": { \"$ref\": \"#/definitions/approval\" } },\n      \"else\": { \"$ref\": \"#/definitions/approvals\" }\n    },\n    \"baseline\": {\n      \"type\": \"string\",\n      \"minLength\": 1,\n      \"description\": \"Baseline file that the run is compared with; written by `proof-verify baseline FILE`.\"\n    },\n    \"frameworks\": {\n      \"type\": \"array\",\n      \"items\": { \"type\": \"string\", \"minLength\": 1 },\n      \"uniqueItems\": true,\n      \"description\": \"Files with frameworks of your own (framework-definition); require.frameworks may name them by id.\"\n    }\n  },\n  \"additionalProperties\": false,\n  \"definitions\": {\n    \"trust\": {\n      \"type\": \"object\",\n      \"description\": \"Whom the gate trusts.\",\n      \"properties\": {\n        \"signatures\": {\n          \"type\": \"string\",\n          \"enum\": [\"auto\", \"required\", \"off\"],\n          \"default\": \"auto\",\n          \"description\": \"auto: required as soon as any key or certificate is configured.\"\n        },\n        \"keys\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/key\" },\n          \"description\": \"Signers by name.\"\n        },\n        \"cosign\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/cosign\" },\n          \"description\": \"Signers that use cosign: a public key, or a certificate with its identity and issuer.\"\n        },\n        \"revocation_list\": {\n          \"type\": \"string\",\n          \"minLength\": 1,\n          \"description\": \"Path of a revocation list.\"\n        },\n        \"revocation_key\": {\n          \"type\": \"string\",\n          \"minLength\": 1,\n          \"description\": \"Key that signs the revocation list: hex, base64, PEM, JWK or a path.\"\n        },\n        \"min_signers\": {\n          \"type\": \"integer\",\n          \"minimum\": 1,\n          \"maximum\": 1000,\n          \"default\": 1,\n          \"description\": \"Distinct trusted signers that every chain and bundle has to be signed by as a whole.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"name\": {\n      \"type\": \"string\",\n      \"minLength\": 1,\n      \"maxLength\": 200,\n      \"pattern\": \"^[^\\\\s](.*[^\\\\s])?$\",\n      \"description\": \"What reports call the signer and approvals name.\"\n    },\n    \"scope\": {\n      \"type\": \"array\",\n      \"items\": { \"type\": \"string\", \"minLength\": 1 },\n      \"minItems\": 1,\n      \"uniqueItems\": true\n    },\n    \"instant\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\",\n      \"description\": \"RFC 3339 instant such as 2026-01-31T12:00:00Z.\"\n    },\n    \"key\": {\n      \"type\": \"object\",\n      \"description\": \"One trusted Ed25519 key.\",\n      \"required\": [\"name\", \"public_key\"],\n      \"properties\": {\n        \"name\": { \"$ref\": \"#/definitions/name\" },\n        \"public_key\": {\n          \"type\": \"string\",\n          \"minLength\": 1,\n          \"description\": \"64 hex digits, base64 of 32 bytes, PEM, JWK, or the path of a file with one of them.\"\n        },\n        \"not_before\": { \"$ref\": \"#/definitions/instant\" },\n        \"not_after\": { \"$ref\": \"#/definitions/instant\" },\n        \"record_types\": { \"$ref\": \"#/definitions/scope\" },\n        \"source_products\": { \"$ref\": \"#/definitions/scope\" }\n      },\n      \"additionalProperties\": false\n    },\n    \"cosign\": {\n      \"type\": \"object\",\n      \"description\": \"One trusted cosign signer.\",\n      \"required\": [\"name\"],\n      \"properties\": {\n        \"name\": { \"$ref\": \"#/definitions/name\" },\n        \"key\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"Path of a PEM public key.\" },\n        \"certificate\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"Path of a PEM certificate.\" },\n        \"identity\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"Expected identity of the certificate.\" },\n        \"issuer\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"Expected OIDC issuer of the certificate.\" },\n        \"not_before\": { \"$ref\": \"#/definitions/instant\" },\n        \"not_after\": { \"$ref\": \"#/definitions/instant\" },\n        \"record_types\": { \"$ref\": \"#/definitions/scope\" },\n        \"source_products\": { \"$ref\": \"#/definitions/scope\" }\n      },\n      \"if\": { \"required\": [\"key\"] },\n      \"then\": {\n        \"properties\": { \"certificate\": false, \"identity\": false, \"issuer\": false }\n      },\n      \"else\": { \"required\": [\"identity\", \"issuer\"] },\n      \"additionalProperties\": false\n    },\n    \"age\": {\n      \"type\": \"string\",\n      \"pattern\": \"^[1-9][0-9]{0,5}(s|m|h|d|w)$\",\n      \"description\": \"A duration such as 90d, 72h, 5m, 30s or 2w.\"\n    },\n    \"freshness\": {\n      \"type\": \"object\",\n      \"description\": \"How old records may be, against --now.\",\n      \"properties\": {\n        \"max_age\": { \"$ref\": \"#/definitions/age\" },\n        \"clock_skew\": {\n          \"type\": \"string\",\n          \"pattern\": \"^[0-9]{1,6}(s|m|h|d|w)$\",\n          \"default\": \"5m\",\n          \"description\": \"How far in the future a record may lie.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"require\": {\n      \"type\": \"object\",\n      \"description\": \"What has to be there. Only verified records count.\",\n      \"properties\": {\n        \"record_types\": {\n          \"type\": \"object\",\n          \"additionalProperties\": { \"type\": \"integer\", \"minimum\": 1, \"maximum\": 1000000000 },\n          \"propertyNames\": { \"minLength\": 1 },\n          \"description\": \"At least so many records of each type.\"\n        },\n        \"source_products\": {\n          \"type\": \"array\",\n          \"items\": { \"type\": \"string\", \"minLength\": 1 },\n          \"uniqueItems\": true,\n          \"description\": \"Products that have to have a record.\"\n        },\n        \"frameworks\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/framework\" },\n          \"description\": \"Frameworks that have to be covered.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"framework\": {\n      \"type\": \"object\",\n      \"description\": \"With neither controls nor min_coverage every control has to be covered.\",\n      \"required\": [\"id\"],\n      \"properties\": {\n        \"id\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"As in `proof-verify frameworks list`, or of a file under frameworks.\" },\n        \"controls\": {\n          \"type\": \"array\",\n          \"items\": { \"type\": \"string\", \"minLength\": 1 },\n          \"minItems\": 1,\n          \"uniqueItems\": true,\n          \"description\": \"Controls that have to be covered.\"\n        },\n        \"min_coverage\": {\n          \"type\": \"number\",\n          \"minimum\": 0,\n          \"maximum\": 1,\n          \"description\": \"Share of all controls that has to be covered, 0 to 1.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"id\": {\n      \"type\": \"string\",\n      \"pattern\": \"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$\",\n      \"description\": \"Letters, digits and . _ -; findings and reports carry it.\"\n    },\n    \"schema\": {\n      \"type\": [\"object\", \"boolean\"],\n      \"description\": \"JSON Schema draft-07 over the record. Patterns in RE2 syntax; references only inside the schema.\"\n    },\n    \"rule\": {\n      \"type\": \"object\",\n      \"required\": [\"id\", \"must\"],\n      \"properties\": {\n        \"id\": { \"$ref\": \"#/definitions/id\" },\n        \"when\": { \"$ref\": \"#/definitions/schema\" },\n        \"must\": { \"$ref\": \"#/definitions/schema\" },\n        \"message\": { \"type\": \"string\", \"minLength\": 1, \"maxLength\": 1000, \"description\": \"What the finding says.\" }\n      },\n      \"additionalProperties\": false\n    },\n    \"approvals\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"builtin\": {\n          \"type\": \"boolean\",\n          \"default\": true,\n          \"description\": \"Whether records that ask for approval themselves need one.\"\n        },\n        \"rules\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/approval\" }\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"approval\": {\n      \"type\": \"object\",\n      \"required\": [\"id\"],\n      \"properties\": {\n        \"id\": { \"$ref\": \"#/definitions/id\" },\n        \"when\": {\n          \"type\": [\"object\", \"boolean\"],\n          \"description\": \"JSON Schema that selects the records that need approval; absent: every record that is no approval.\"\n        },\n        \"by\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/name\" },\n          \"minItems\": 1,\n          \"uniqueItems\": true,\n          \"description\": \"Names under trust.keys or trust.cosign; absent: any trusted signer.\"\n        },\n        \"min\": {\n          \"type\": \"integer\",\n          \"minimum\": 1,\n          \"maximum\": 1000,\n          \"default\": 1,\n          \"description\": \"Distinct signers that have to approve.\"\n        },\n        \"max_age\": { \"$ref\": \"#/definitions/age\" }\n      },\n      \"additionalProperties\": false\n    }\n  }\n}\n",
-    "gate-report-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/gate-report-v1.schema.json\",\n  \"title\": \"Gate report\",\n  \"description\": \"What the gate found, byte-identical for identical inputs.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"schema\",\n    \"tool\",\n    \"outcome\",\n    \"exit_code\",\n    \"policy_sha256\",\n    \"summary\",\n    \"artifacts\",\n    \"requirements\",\n    \"findings\"\n  ],\n  \"properties\": {\n    \"schema\": {\n      \"const\": \"gate-report-v1\"\n    },\n    \"tool\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"name\",\n        \"version\"\n      ],\n      \"properties\": {\n        \"name\": {\n          \"const\": \"proof-verify\"\n        },\n        \"version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"outcome\": {\n      \"type\": \"string\",\n      \"enum\": [\n        \"passed\",\n        \"failed\",\n        \"warned\"\n      ]\n    },\n    \"exit_code\": {\n      \"type\": \"integer\",\n      \"minimum\": 0,\n      \"maximum\": 8\n    },\n    \"incomplete\": {\n      \"const\": true,\n      \"description\": \"The run was cut short; such a report never passes.\"\n    },\n    \"policy_sha256\": {\n      \"type\": [\n        \"string\",\n        \"null\"\n      ],\n      \"pattern\": \"^[a-f0-9]{64}$\"\n    },\n    \"summary\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"artifacts\",\n        \"verified\",\n        \"failed\",\n        \"warned\",\n        \"records\",\n        \"signatures\",\n        \"findings\"\n      ],\n      \"properties\": {\n        \"artifacts\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"verified\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"failed\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"warned\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"records\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"signatures\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"findings\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"errors\",\n            \"warnings\",\n            \"notices\"\n          ],\n          \"properties\": {\n            \"errors\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"warnings\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"notices\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            }\n          },\n          \"additionalProperties\": false\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"artifacts\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/artifact\"\n      }\n    },\n    \"requirements\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/requirement\"\n      }\n    },\n    \"coverage\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/coverage\"\n      }\n    },\n    \"findings\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/finding\"\n      }\n    },\n    \"shard\": {\n      \"$ref\": \"#/definitions/shard\"\n    }\n  },\n  \"additionalProperties\": false,\n  \"definitions\": {\n    \"finding\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"code\",\n        \"severity\",\n        \"exit_code\",\n        \"message\",\n        \"artifact\"\n      ],\n      \"properties\": {\n        \"code\": {\n          \"type\": \"string\",\n          \"pattern\": \"^[a-z][a-z0-9_]*(\\\\.[a-z0-9_]+)*$|^rule\\\\..\"\n        },\n        \"severity\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"error\",\n            \"warning\",\n            \"notice\"\n          ]\n        },\n        \"exit_code\": {\n          \"type\": \"integer\",\n          \"minimum\": 0,\n          \"maximum\": 8\n        },\n        \"message\": {\n          \"type\": \"string\"\n        },\n        \"artifact\": {\n          \"type\": \"string\"\n        },\n        \"line\": {\n          \"type\": \"integer\",\n          \"minimum\": 1\n        },\n        \"column\": {\n          \"type\": \"integer\",\n          \"minimum\": 1\n        },\n        \"end_line\": {\n          \"type\": \"integer\",\n          \"minimum\": 1\n        },\n        \"pointer\": {\n          \"type\": \"string\"\n        },\n        \"record_id\": {\n          \"type\": \"string\"\n        },\n        \"entry\": {\n          \"type\": \"string\"\n        }\n      },\n      \"description\": \"One thing that is wrong or worth knowing, and where.\",\n      \"additionalProperties\": false\n    },\n    \"artifact\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"path\",\n        \"kind\",\n        \"sha256\",\n        \"bytes\",\n        \"outcome\",\n        \"records\",\n        \"signatures\",\n        \"why\"\n      ],\n      \"properties\": {\n        \"path\": {\n          \"type\": \"string\"\n        },\n        \"kind\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"record\",\n            \"chain\",\n            \"chain_directory\",\n            \"stream\",\n            \"bundle\",\n            \"gait_pack\",\n            \"gait_guard_pack\",\n            \"gait_runpack\",\n            \"gait_signed_json\",\n            \"revocation_list\",\n            \"record_types\",\n            \"governance_event\",\n            \"unknown\"\n          ]\n        },\n        \"sha256\": {\n          \"type\": [\n            \"string\",\n            \"null\"\n          ],\n          \"pattern\": \"^[a-f0-9]{64}$\"\n        },\n        \"bytes\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"outcome\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"verified\",\n            \"failed\",\n            \"warned\"\n          ]\n        },\n        \"records\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"head_hash\": {\n          \"type\": \"string\"\n        },\n        \"signatures\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"required\",\n            \"verified\",\n            \"key_ids\"\n          ],\n          \"properties\": {\n            \"required\": {\n              \"type\": \"boolean\"\n            },\n            \"verified\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"key_ids\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"string\"\n              }\n            }\n          },\n          \"additionalProperties\": false\n        },\n        \"more_findings\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"why\": {\n          \"type\": \"string\"\n        }\n      },\n      \"description\": \"One artifact and its verdict.\",\n      \"additionalProperties\": false\n    },\n    \"requirement\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"id\",\n        \"satisfied\",\n        \"required\",\n        \"found\"\n      ],\n      \"properties\": {\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"satisfied\": {\n          \"type\": \"boolean\"\n        },\n        \"required\": {\n          \"type\": \"number\",\n          \"minimum\": 0\n        },\n        \"found\": {\n          \"type\": \"number\",\n          \"minimum\": 0\n        },\n        \"detail\": {\n          \"type\": \"string\"\n        }\n      },\n      \"description\": \"One requirement of the policy and how it stands.\",\n      \"additionalProperties\": false\n    },\n    \"coverage\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"framework\",\n        \"version\",\n        \"title\",\n        \"covered\",\n        \"total\",\n        \"controls\"\n      ],\n      \"properties\": {\n        \"framework\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"title\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"covered\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"total\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"controls\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"id\",\n              \"title\",\n              \"covered\"\n            ],\n            \"properties\": {\n              \"id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"title\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"covered\": {\n                \"type\": \"boolean\"\n              }\n            },\n            \"additionalProperties\": false\n          }\n        }\n      },\n      \"description\": \"How far the records cover a framework.\",\n      \"additionalProperties\": false\n    },\n    \"shard\": {\n      \"type\": \"object\",\n      \"description\": \"Of a run with --shard: what merge decides from, sealed with its own digest.\",\n      \"required\": [\n        \"version\",\n        \"plan\",\n        \"artifacts\",\n        \"texts\",\n        \"records\",\n        \"findings\",\n        \"digest\"\n      ],\n      \"properties\": {\n        \"version\": {\n          \"const\": 1\n        },\n        \"plan\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"index\",\n            \"count\",\n            \"engine\",\n            \"policy_sha256\",\n            \"settings\",\n            \"artifacts\"\n          ],\n          \"properties\": {\n            \"index\": {\n              \"type\": \"integer\",\n              \"minimum\": 1\n            },\n            \"count\": {\n              \"type\": \"integer\",\n              \"minimum\": 1\n            },\n            \"engine\": {\n              \"type\": \"string\",\n              \"minLength\": 1\n            },\n            \"policy_sha256\": {\n              \"type\": [\n                \"string\",\n                \"null\"\n              ],\n              \"pattern\": \"^[a-f0-9]{64}$\"\n            },\n            \"settings\": {\n              \"type\": \"string\",\n              \"pattern\": \"^[a-f0-9]{64}$\"\n            },\n            \"artifacts\": {\n              \"type\": \"string\",\n              \"pattern\": \"^[a-f0-9]{64}$\"\n            }\n          },\n          \"additionalProperties\": false\n        },\n        \"incomplete\": {\n          \"const\": true\n        },\n        \"artifacts\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/shard_artifact\"\n          }\n        },\n        \"texts\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\"\n          }\n        },\n        \"records\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"array\",\n            \"minItems\": 15,\n            \"maxItems\": 15,\n            \"items\": [\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": -1\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"string\"\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": -1\n              },\n              {\n                \"type\": \"string\"\n              },\n              {\n                \"type\": \"string\"\n              },\n              {\n                \"type\": [\n                  \"string\",\n                  \"integer\"\n                ]\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0,\n                \"maximum\": 3\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": -1\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0,\n                \"maximum\": 1\n              },\n              {\n                \"$ref\": \"#/definitions/shard_extra\"\n              }\n            ]\n          },\n          \"description\": \"One row a record; texts hold what repeats.\"\n        },\n        \"findings\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/finding\"\n          },\n          \"description\": \"Of configuration and discovery.\"\n        },\n        \"digest\": {\n          \"type\": \"string\",\n          \"pattern\": \"^[a-f0-9]{64}$\"\n        },\n        \"dropped\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\"\n          },\n          \"description\": \"Paths that were looked at and left out, as --unrecognized ignore has it.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"shard_artifact\": {\n      \"type\": \"object\",\n      \"description\": \"One artifact of a shard, as it was verified.\",\n      \"required\": [\n        \"path\",\n        \"kind\",\n        \"sha256\",\n        \"bytes\",\n        \"outcome\",\n        \"records\",\n        \"signatures\",\n        \"findings\",\n        \"more_findings\",\n        \"facts\",\n        \"why\"\n      ],\n      \"properties\": {\n        \"path\": {\n          \"type\": \"string\"\n        },\n        \"kind\": {\n          \"$ref\": \"#/definitions/artifact/properties/kind\"\n        },\n        \"sha256\": {\n          \"type\": [\n            \"string\",\n            \"null\"\n          ],\n          \"pattern\": \"^[a-f0-9]{64}$\"\n        },\n        \"bytes\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"outcome\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"verified\",\n            \"failed\"\n          ]\n        },\n        \"records\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"head_hash\": {\n          \"type\": \"string\"\n        },\n        \"signatures\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"required\",\n            \"verified\",\n            \"keyIds\"\n          ],\n          \"properties\": {\n            \"required\": {\n              \"type\": \"boolean\"\n            },\n            \"verified\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"keyIds\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"string\"\n              }\n            }\n          },\n          \"additionalProperties\": false\n        },\n        \"findings\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/finding\"\n          }\n        },\n        \"more_findings\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"facts\": {\n          \"type\": \"object\",\n          \"properties\": {\n            \"recordId\": {\n              \"type\": \"string\"\n            },\n            \"chainId\": {\n              \"type\": \"string\"\n            },\n            \"recordsInRange\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"packId\": {\n              \"type\": \"string\"\n            },\n            \"packType\": {\n              \"type\": \"string\"\n            },\n            \"runId\": {\n              \"type\": \"string\"\n            },\n            \"manifestDigest\": {\n              \"type\": \"string\"\n            },\n            \"filesVerified\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"proofRecordsVerified\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"wholeKeyIds\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"string\"\n              }\n            },\n            \"document\": {\n              \"type\": \"object\"\n            }\n          }\n        },\n        \"why\": {\n          \"type\": \"string\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"shard_extra\": {\n      \"type\": [\n        \"object\",\n        \"null\"\n      ],\n      \"description\": \"What only some records have.\",\n      \"properties\": {\n        \"claimed\": {\n          \"type\": \"string\"\n        },\n        \"links\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"array\",\n            \"items\": {\n              \"type\": \"string\"\n            },\n            \"minItems\": 3,\n            \"maxItems\": 3\n          }\n        },\n        \"missing\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\"\n          }\n        },\n        \"rules\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"rule\"\n            ],\n            \"properties\": {\n              \"rule\": {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              \"failure\": {\n                \"type\": \"object\",\n                \"required\": [\n                  \"message\",\n                  \"pointer\"\n                ],\n                \"properties\": {\n                  \"message\": {\n                    \"type\": \"string\"\n                  },\n                  \"pointer\": {\n                    \"type\": \"string\"\n                  }\n                },\n                \"additionalProperties\": false\n              }\n            },\n            \"additionalProperties\": false\n          }\n        },\n        \"approval_rules\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"integer\",\n            \"minimum\": 0\n          }\n        },\n        \"asks\": {\n          \"const\": true\n        },\n        \"intents\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\"\n          }\n        },\n        \"approval\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"names\",\n            \"denies\"\n          ],\n          \"properties\": {\n            \"names\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"object\",\n                \"properties\": {\n                  \"id\": {\n                    \"type\": \"string\"\n                  },\n                  \"digest\": {\n                    \"type\": \"string\"\n                  },\n                  \"reference\": {\n                    \"const\": true\n                  }\n                },\n                \"additionalProperties\": false\n              }\n            },\n            \"denies\": {\n              \"type\": \"boolean\"\n            },\n            \"expiresAt\": {\n              \"type\": [\n                \"number\",\n                \"null\"\n              ]\n            }\n          },\n          \"additionalProperties\": false\n        },\n        \"test\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"name\",\n            \"outcome\"\n          ],\n          \"properties\": {\n            \"name\": {\n              \"type\": \"string\"\n            },\n            \"outcome\": {\n              \"type\": \"string\"\n            }\n          },\n          \"additionalProperties\": false\n        }\n      },\n      \"additionalProperties\": false\n    }\n  }\n}\n",
-    "governance-event-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/governance-event-v1.schema.json\",\n  \"title\": \"Governance event\",\n  \"description\": \"An unsigned signal from a runtime. It is validated and never counts as evidence.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"event_id\",\n    \"timestamp\",\n    \"event_type\"\n  ],\n  \"properties\": {\n    \"event_id\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"timestamp\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\"\n    },\n    \"event_type\": {\n      \"type\": \"string\",\n      \"enum\": [\n        \"tool_gate\",\n        \"permission_check\",\n        \"approval_request\",\n        \"policy_evaluation\",\n        \"guardrail_activation\",\n        \"script_evaluation\"\n      ]\n    },\n    \"agent_id\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"tool_name\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"verdict\": {\n      \"type\": \"string\",\n      \"enum\": [\n        \"allow\",\n        \"block\",\n        \"dry_run\",\n        \"require_approval\",\n        \"pending\"\n      ]\n    },\n    \"context\": {\n      \"type\": \"object\"\n    },\n    \"detail\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "proof-record-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/proof-record-v1.schema.json\",\n  \"title\": \"Proof record\",\n  \"description\": \"One signed statement of what an agent, tool or control did. A record is validated in its typed view: members that are absent but have a default are filled in first.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_id\",\n    \"record_version\",\n    \"timestamp\",\n    \"source\",\n    \"source_product\",\n    \"record_type\",\n    \"event\",\n    \"controls\",\n    \"integrity\"\n  ],\n  \"properties\": {\n    \"record_id\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"record_version\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"timestamp\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\"\n    },\n    \"source\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"source_product\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"agent_id\": {\n      \"type\": \"string\"\n    },\n    \"record_type\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"event\": {\n      \"type\": \"object\"\n    },\n    \"controls\": {\n      \"type\": \"object\"\n    },\n    \"metadata\": {\n      \"type\": \"object\"\n    },\n    \"integrity\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"record_hash\"\n      ],\n      \"properties\": {\n        \"record_hash\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"previous_record_hash\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"signing_key_id\": {\n          \"type\": \"string\"\n        },\n        \"signature\": {\n          \"type\": \"string\",\n          \"pattern\": \"^(base64|cosign):.+\"\n        }\n      }\n    },\n    \"relationship\": {\n      \"$ref\": \"#/definitions/relationship_envelope\"\n    },\n    \"relations\": {\n      \"$ref\": \"#/definitions/relationship_envelope\"\n    }\n  },\n  \"definitions\": {\n    \"relationship_envelope\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"parent_ref\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"kind\",\n            \"id\"\n          ],\n          \"properties\": {\n            \"kind\": {\n              \"type\": \"string\",\n              \"anyOf\": [\n                {\n                  \"enum\": [\n                    \"trace\",\n                    \"run\",\n                    \"session\",\n                    \"intent\",\n                    \"policy\",\n                    \"agent\",\n                    \"evidence\"\n                  ]\n                },\n                {\n                  \"$ref\": \"#/definitions/namespaced_kind\"\n                }\n              ]\n            },\n            \"id\": {\n              \"type\": \"string\",\n              \"minLength\": 1\n            }\n          }\n        },\n        \"entity_refs\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"kind\",\n              \"id\"\n            ],\n            \"properties\": {\n              \"kind\": {\n                \"type\": \"string\",\n                \"anyOf\": [\n                  {\n                    \"enum\": [\n                      \"agent\",\n                      \"tool\",\n                      \"resource\",\n                      \"policy\",\n                      \"run\",\n                      \"trace\",\n                      \"delegation\",\n                      \"evidence\"\n                    ]\n                  },\n                  {\n                    \"$ref\": \"#/definitions/namespaced_kind\"\n                  }\n                ]\n              },\n              \"id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              }\n            }\n          },\n          \"uniqueItems\": true\n        },\n        \"policy_ref\": {\n          \"type\": \"object\",\n          \"properties\": {\n            \"policy_id\": {\n              \"type\": \"string\",\n              \"minLength\": 1\n            },\n            \"policy_version\": {\n              \"type\": \"string\",\n              \"minLength\": 1\n            },\n            \"policy_digest\": {\n              \"type\": \"string\",\n              \"pattern\": \"^(sha256:)?[a-f0-9]{64}$\"\n            },\n            \"matched_rule_ids\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"uniqueItems\": true\n            }\n          }\n        },\n        \"agent_chain\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"identity\",\n              \"role\"\n            ],\n            \"properties\": {\n              \"identity\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"role\": {\n                \"type\": \"string\",\n                \"enum\": [\n                  \"requester\",\n                  \"delegator\",\n                  \"delegate\"\n                ]\n              }\n            }\n          }\n        },\n        \"edges\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"kind\",\n              \"from\",\n              \"to\"\n            ],\n            \"properties\": {\n              \"kind\": {\n                \"type\": \"string\",\n                \"anyOf\": [\n                  {\n                    \"enum\": [\n                      \"delegates_to\",\n                      \"calls\",\n                      \"governed_by\",\n                      \"targets\",\n                      \"derived_from\",\n                      \"emits_evidence\"\n                    ]\n                  },\n                  {\n                    \"$ref\": \"#/definitions/namespaced_kind\"\n                  }\n                ]\n              },\n              \"from\": {\n                \"$ref\": \"#/definitions/endpoint\"\n              },\n              \"to\": {\n                \"$ref\": \"#/definitions/endpoint\"\n              }\n            }\n          },\n          \"uniqueItems\": true\n        },\n        \"parent_record_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"related_record_ids\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"uniqueItems\": true\n        },\n        \"related_entity_ids\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"uniqueItems\": true\n        },\n        \"agent_lineage\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"agent_id\"\n            ],\n            \"properties\": {\n              \"agent_id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"delegated_by\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"delegation_record_id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              }\n            }\n          }\n        }\n      }\n    },\n    \"namespaced_kind\": {\n      \"description\": \"At least two labels with dots between them, such as acme.build.\",\n      \"pattern\": \"^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$\"\n    },\n    \"endpoint\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"kind\",\n        \"id\"\n      ],\n      \"properties\": {\n        \"kind\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      },\n      \"description\": \"Either end of an edge; its kind is free.\"\n    }\n  }\n}\n",
-    "record-types-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/record-types-v1.schema.json\",\n  \"title\": \"Record type manifest\",\n  \"description\": \"The custom record types of a bundle and where their schemas are.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"version\",\n    \"record_types\"\n  ],\n  \"properties\": {\n    \"version\": {\n      \"type\": \"string\",\n      \"enum\": [\n        \"1\",\n        \"1.0\"\n      ]\n    },\n    \"record_types\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"record_type\",\n          \"schema_id\",\n          \"schema_version\",\n          \"schema_path\",\n          \"sha256\"\n        ],\n        \"properties\": {\n          \"record_type\": {\n            \"type\": \"string\",\n            \"pattern\": \"^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$\"\n          },\n          \"schema_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"schema_version\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"schema_path\": {\n            \"type\": \"string\",\n            \"pattern\": \"^[A-Za-z0-9._/-]+$\"\n          },\n          \"sha256\": {\n            \"type\": \"string\",\n            \"pattern\": \"^(sha256:)?[a-f0-9]{64}$\"\n          }\n        },\n        \"additionalProperties\": false\n      }\n    }\n  },\n  \"additionalProperties\": false\n}\n",
-    "relationship_envelope": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/relationship_envelope.schema.json\",\n  \"title\": \"Relationship envelope\",\n  \"description\": \"How a Proof record relates to other records, agents, policies and entities.\",\n  \"type\": \"object\",\n  \"properties\": {\n    \"parent_ref\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"kind\",\n        \"id\"\n      ],\n      \"properties\": {\n        \"kind\": {\n          \"type\": \"string\",\n          \"anyOf\": [\n            {\n              \"enum\": [\n                \"trace\",\n                \"run\",\n                \"session\",\n                \"intent\",\n                \"policy\",\n                \"agent\",\n                \"evidence\"\n              ]\n            },\n            {\n              \"$ref\": \"#/definitions/namespaced_kind\"\n            }\n          ]\n        },\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      }\n    },\n    \"entity_refs\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"kind\",\n          \"id\"\n        ],\n        \"properties\": {\n          \"kind\": {\n            \"type\": \"string\",\n            \"anyOf\": [\n              {\n                \"enum\": [\n                  \"agent\",\n                  \"tool\",\n                  \"resource\",\n                  \"policy\",\n                  \"run\",\n                  \"trace\",\n                  \"delegation\",\n                  \"evidence\"\n                ]\n              },\n              {\n                \"$ref\": \"#/definitions/namespaced_kind\"\n              }\n            ]\n          },\n          \"id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        }\n      },\n      \"uniqueItems\": true\n    },\n    \"policy_ref\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"policy_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"policy_version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"policy_digest\": {\n          \"type\": \"string\",\n          \"pattern\": \"^(sha256:)?[a-f0-9]{64}$\"\n        },\n        \"matched_rule_ids\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"uniqueItems\": true\n        }\n      }\n    },\n    \"agent_chain\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"identity\",\n          \"role\"\n        ],\n        \"properties\": {\n          \"identity\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"role\": {\n            \"type\": \"string\",\n            \"enum\": [\n              \"requester\",\n              \"delegator\",\n              \"delegate\"\n            ]\n          }\n        }\n      }\n    },\n    \"edges\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"kind\",\n          \"from\",\n          \"to\"\n        ],\n        \"properties\": {\n          \"kind\": {\n            \"type\": \"string\",\n            \"anyOf\": [\n              {\n                \"enum\": [\n                  \"delegates_to\",\n                  \"calls\",\n                  \"governed_by\",\n                  \"targets\",\n                  \"derived_from\",\n                  \"emits_evidence\"\n                ]\n              },\n              {\n                \"$ref\": \"#/definitions/namespaced_kind\"\n              }\n            ]\n          },\n          \"from\": {\n            \"$ref\": \"#/definitions/endpoint\"\n          },\n          \"to\": {\n            \"$ref\": \"#/definitions/endpoint\"\n          }\n        }\n      },\n      \"uniqueItems\": true\n    },\n    \"parent_record_id\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"related_record_ids\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"string\",\n        \"minLength\": 1\n      },\n      \"uniqueItems\": true\n    },\n    \"related_entity_ids\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"string\",\n        \"minLength\": 1\n      },\n      \"uniqueItems\": true\n    },\n    \"agent_lineage\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"agent_id\"\n        ],\n        \"properties\": {\n          \"agent_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"delegated_by\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"delegation_record_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        }\n      }\n    }\n  },\n  \"definitions\": {\n    \"namespaced_kind\": {\n      \"description\": \"At least two labels with dots between them, such as acme.build.\",\n      \"pattern\": \"^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$\"\n    },\n    \"endpoint\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"kind\",\n        \"id\"\n      ],\n      \"properties\": {\n        \"kind\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      },\n      \"description\": \"Either end of an edge; its kind is free.\"\n    }\n  }\n}\n",
-    "revocation-list-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/revocation-list-v1.schema.json\",\n  \"title\": \"Revocation list\",\n  \"description\": \"Signing keys that are no longer trusted, signed by the issuer of the list.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"version\",\n    \"created_at\"\n  ],\n  \"properties\": {\n    \"version\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"created_at\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\"\n    },\n    \"revoked\": {\n      \"type\": [\n        \"array\",\n        \"null\"\n      ],\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"key_id\",\n          \"revoked_at\"\n        ],\n        \"properties\": {\n          \"key_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"revoked_at\": {\n            \"type\": \"string\",\n            \"description\": \"From when on. A key with a value that is no instant counts as revoked at all times.\"\n          },\n          \"reason\": {\n            \"type\": \"string\"\n          }\n        }\n      }\n    },\n    \"signature\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"alg\",\n        \"key_id\",\n        \"sig\",\n        \"signed_digest\"\n      ],\n      \"properties\": {\n        \"alg\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"key_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"sig\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"signed_digest\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      }\n    }\n  }\n}\n",
-    "types/approval": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/approval.schema.json\",\n  \"title\": \"Approval record\",\n  \"description\": \"Somebody approved, or declined to approve, an action.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"approval\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/compiled-action": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/compiled-action.schema.json\",\n  \"title\": \"Compiled action record\",\n  \"description\": \"Several tool calls were compiled into one script before they ran.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"compiled_action\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"script_hash\",\n        \"tool_sequence\",\n        \"step_count\",\n        \"has_conditionals\",\n        \"has_loops\",\n        \"composite_risk_class\"\n      ],\n      \"properties\": {\n        \"script_hash\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"tool_sequence\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"minItems\": 1\n        },\n        \"step_count\": {\n          \"type\": \"integer\",\n          \"minimum\": 1\n        },\n        \"has_conditionals\": {\n          \"type\": \"boolean\"\n        },\n        \"has_loops\": {\n          \"type\": \"boolean\"\n        },\n        \"composite_risk_class\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"minimal\",\n            \"limited\",\n            \"high\",\n            \"unacceptable\"\n          ]\n        },\n        \"execution_trace_refs\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"pattern\": \"^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$\"\n          }\n        },\n        \"gate_verdict\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"allow\",\n            \"block\",\n            \"dry_run\",\n            \"require_approval\"\n          ]\n        },\n        \"script_source\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"ptc\",\n            \"agent_planner\",\n            \"workflow_engine\",\n            \"unknown\"\n          ]\n        }\n      }\n    }\n  }\n}\n",
-    "types/data-pipeline-run": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/data-pipeline-run.schema.json\",\n  \"title\": \"Data pipeline run record\",\n  \"description\": \"A data pipeline ran over its inputs.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"data_pipeline_run\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/decision": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/decision.schema.json\",\n  \"title\": \"Decision record\",\n  \"description\": \"An agent or a person chose one course of action.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"decision\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/delegation": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/delegation.schema.json\",\n  \"title\": \"Delegation record\",\n  \"description\": \"An agent handed part of its authority to another agent.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"delegation\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"delegator_id\",\n        \"delegatee_id\",\n        \"delegation_scope\",\n        \"chain_depth\",\n        \"delegator_policy_digest\",\n        \"delegatee_policy_digest\",\n        \"verdict\"\n      ],\n      \"properties\": {\n        \"delegator_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"delegatee_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"delegation_scope\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"minItems\": 1\n        },\n        \"chain_depth\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"delegator_policy_digest\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"delegatee_policy_digest\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"verdict\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"allow\",\n            \"block\",\n            \"dry_run\",\n            \"require_approval\"\n          ]\n        }\n      }\n    }\n  }\n}\n",
-    "types/deployment": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/deployment.schema.json\",\n  \"title\": \"Deployment record\",\n  \"description\": \"A version of a system went into an environment.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"deployment\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/dynamic-tool-discovery": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/dynamic-tool-discovery.schema.json\",\n  \"title\": \"Dynamic tool discovery record\",\n  \"description\": \"An agent found a tool at run time and a policy judged it.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"dynamic_tool_discovery\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"tool_name\",\n        \"discovery_method\",\n        \"declared_annotations\",\n        \"policy_verdict\"\n      ],\n      \"properties\": {\n        \"tool_name\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"discovery_method\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"webmcp\",\n            \"a2a\",\n            \"dynamic_mcp\"\n          ]\n        },\n        \"declared_annotations\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"readOnlyHint\",\n            \"destructiveHint\"\n          ],\n          \"properties\": {\n            \"readOnlyHint\": {\n              \"type\": \"boolean\"\n            },\n            \"destructiveHint\": {\n              \"type\": \"boolean\"\n            }\n          }\n        },\n        \"policy_verdict\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"allow\",\n            \"block\",\n            \"dry_run\",\n            \"require_approval\"\n          ]\n        },\n        \"tool_version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      }\n    }\n  }\n}\n",
-    "types/guardrail-activation": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/guardrail-activation.schema.json\",\n  \"title\": \"Guardrail activation record\",\n  \"description\": \"A guardrail fired and stopped, changed or flagged something.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"guardrail_activation\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/human-oversight": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/human-oversight.schema.json\",\n  \"title\": \"Human oversight record\",\n  \"description\": \"A person reviewed, corrected or took over.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"human_oversight\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/incident": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/incident.schema.json\",\n  \"title\": \"Incident record\",\n  \"description\": \"Something went wrong and was dealt with.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"incident\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/model-change": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/model-change.schema.json\",\n  \"title\": \"Model change record\",\n  \"description\": \"A model or its configuration was exchanged or tuned.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"model_change\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/permission-check": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/permission-check.schema.json\",\n  \"title\": \"Permission check record\",\n  \"description\": \"A permission was asked for and granted or refused.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"permission_check\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/policy-enforcement": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/policy-enforcement.schema.json\",\n  \"title\": \"Policy enforcement record\",\n  \"description\": \"A policy was evaluated and its verdict enforced.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"policy_enforcement\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"policy_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"policy_version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"policy_digest\": {\n          \"type\": \"string\"\n        },\n        \"applied_to_entity_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"evaluation_context_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"trigger_record_ids\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"uniqueItems\": true\n        }\n      }\n    }\n  }\n}\n",
-    "types/replay-certification": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/replay-certification.schema.json\",\n  \"title\": \"Replay certification record\",\n  \"description\": \"A recorded run was replayed and gave the same result.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"replay_certification\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/risk-assessment": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/risk-assessment.schema.json\",\n  \"title\": \"Risk assessment record\",\n  \"description\": \"Risks of a system or change were looked at and rated.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"risk_assessment\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/scan-finding": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/scan-finding.schema.json\",\n  \"title\": \"Scan finding record\",\n  \"description\": \"A scan found an entity or a relation worth recording.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"scan_finding\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"entity_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"relationships\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"relation\",\n              \"target_id\"\n            ],\n            \"properties\": {\n              \"relation\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"target_id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"target_kind\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}\n",
-    "types/test-result": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/test-result.schema.json\",\n  \"title\": \"Test result record\",\n  \"description\": \"A test or evaluation ran and had an outcome.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"test_result\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-    "types/tool-invocation": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/tool-invocation.schema.json\",\n  \"title\": \"Tool invocation record\",\n  \"description\": \"A tool was called, with what arguments and to what effect.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"tool_invocation\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-};
-/** Text of the draft-07 meta-schema without its annotations. */
-const META_SCHEMA = "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"http://json-schema.org/draft-07/schema#\",\"definitions\":{\"schemaArray\":{\"type\":\"array\",\"minItems\":1,\"items\":{\"$ref\":\"#\"}},\"nonNegativeInteger\":{\"type\":\"integer\",\"minimum\":0},\"nonNegativeIntegerDefault0\":{\"allOf\":[{\"$ref\":\"#/definitions/nonNegativeInteger\"},{\"default\":0}]},\"simpleTypes\":{\"enum\":[\"array\",\"boolean\",\"integer\",\"null\",\"number\",\"object\",\"string\"]},\"stringArray\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"uniqueItems\":true,\"default\":[]}},\"type\":[\"object\",\"boolean\"],\"properties\":{\"$id\":{\"type\":\"string\",\"format\":\"uri-reference\"},\"$schema\":{\"type\":\"string\",\"format\":\"uri\"},\"$ref\":{\"type\":\"string\",\"format\":\"uri-reference\"},\"$comment\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"description\":{\"type\":\"string\"},\"default\":true,\"readOnly\":{\"type\":\"boolean\",\"default\":false},\"examples\":{\"type\":\"array\",\"items\":true},\"multipleOf\":{\"type\":\"number\",\"exclusiveMinimum\":0},\"maximum\":{\"type\":\"number\"},\"exclusiveMaximum\":{\"type\":\"number\"},\"minimum\":{\"type\":\"number\"},\"exclusiveMinimum\":{\"type\":\"number\"},\"maxLength\":{\"$ref\":\"#/definitions/nonNegativeInteger\"},\"minLength\":{\"$ref\":\"#/definitions/nonNegativeIntegerDefault0\"},\"pattern\":{\"type\":\"string\",\"format\":\"regex\"},\"additionalItems\":{\"$ref\":\"#\"},\"items\":{\"anyOf\":[{\"$ref\":\"#\"},{\"$ref\":\"#/definitions/schemaArray\"}],\"default\":true},\"maxItems\":{\"$ref\":\"#/definitions/nonNegativeInteger\"},\"minItems\":{\"$ref\":\"#/definitions/nonNegativeIntegerDefault0\"},\"uniqueItems\":{\"type\":\"boolean\",\"default\":false},\"contains\":{\"$ref\":\"#\"},\"maxProperties\":{\"$ref\":\"#/definitions/nonNegativeInteger\"},\"minProperties\":{\"$ref\":\"#/definitions/nonNegativeIntegerDefault0\"},\"required\":{\"$ref\":\"#/definitions/stringArray\"},\"additionalProperties\":{\"$ref\":\"#\"},\"definitions\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#\"},\"default\":{}},\"properties\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#\"},\"default\":{}},\"patternProperties\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#\"},\"propertyNames\":{\"format\":\"regex\"},\"default\":{}},\"dependencies\":{\"type\":\"object\",\"additionalProperties\":{\"anyOf\":[{\"$ref\":\"#\"},{\"$ref\":\"#/definitions/stringArray\"}]}},\"propertyNames\":{\"$ref\":\"#\"},\"const\":true,\"enum\":{\"type\":\"array\",\"items\":true,\"minItems\":1,\"uniqueItems\":true},\"type\":{\"anyOf\":[{\"$ref\":\"#/definitions/simpleTypes\"},{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/simpleTypes\"},\"minItems\":1,\"uniqueItems\":true}]},\"format\":{\"type\":\"string\"},\"contentMediaType\":{\"type\":\"string\"},\"contentEncoding\":{\"type\":\"string\"},\"if\":{\"$ref\":\"#\"},\"then\":{\"$ref\":\"#\"},\"else\":{\"$ref\":\"#\"},\"allOf\":{\"$ref\":\"#/definitions/schemaArray\"},\"anyOf\":{\"$ref\":\"#/definitions/schemaArray\"},\"oneOf\":{\"$ref\":\"#/definitions/schemaArray\"},\"not\":{\"$ref\":\"#\"}},\"default\":true}";
-/** Built-in record types and their schemas. */
-const BUILTIN_TYPES = [
-    { "name": "approval", "schema": "types/approval", "description": "Somebody approved, or declined to approve, an action." },
-    { "name": "compiled_action", "schema": "types/compiled-action", "description": "Several tool calls were compiled into one script before they ran." },
-    { "name": "data_pipeline_run", "schema": "types/data-pipeline-run", "description": "A data pipeline ran over its inputs." },
-    { "name": "decision", "schema": "types/decision", "description": "An agent or a person chose one course of action." },
-    { "name": "delegation", "schema": "types/delegation", "description": "An agent handed part of its authority to another agent." },
-    { "name": "deployment", "schema": "types/deployment", "description": "A version of a system went into an environment." },
-    { "name": "dynamic_tool_discovery", "schema": "types/dynamic-tool-discovery", "description": "An agent found a tool at run time and a policy judged it." },
-    { "name": "guardrail_activation", "schema": "types/guardrail-activation", "description": "A guardrail fired and stopped, changed or flagged something." },
-    { "name": "human_oversight", "schema": "types/human-oversight", "description": "A person reviewed, corrected or took over." },
-    { "name": "incident", "schema": "types/incident", "description": "Something went wrong and was dealt with." },
-    { "name": "model_change", "schema": "types/model-change", "description": "A model or its configuration was exchanged or tuned." },
-    { "name": "permission_check", "schema": "types/permission-check", "description": "A permission was asked for and granted or refused." },
-    { "name": "policy_enforcement", "schema": "types/policy-enforcement", "description": "A policy was evaluated and its verdict enforced." },
-    { "name": "replay_certification", "schema": "types/replay-certification", "description": "A recorded run was replayed and gave the same result." },
-    { "name": "risk_assessment", "schema": "types/risk-assessment", "description": "Risks of a system or change were looked at and rated." },
-    { "name": "scan_finding", "schema": "types/scan-finding", "description": "A scan found an entity or a relation worth recording." },
-    { "name": "test_result", "schema": "types/test-result", "description": "A test or evaluation ran and had an outcome." },
-    { "name": "tool_invocation", "schema": "types/tool-invocation", "description": "A tool was called, with what arguments and to what effect." },
-];
-
-// EXTERNAL MODULE: ./src/engine/schema/validators.generated.cjs
-var validators_generated = __nccwpck_require__(6723);
-;// CONCATENATED MODULE: ./src/engine/schema/registry.ts
-
-
-
-
-
-/** Problems told of one document; a hostile one has millions. */
-const MAX_PROBLEMS = 100;
-const NONE = [];
-/** The finding that a broken schema of each kind of document is, and what its root is called. */
-const DOCUMENTS = {
-    'chain-v1': ['schema.chain.invalid', 'the chain'],
-    'bundle-manifest-v1': ['schema.bundle_manifest.invalid', 'the manifest'],
-    'record-types-v1': ['schema.record_types.invalid', 'the record-type manifest'],
-    'governance-event-v1': ['schema.governance_event.invalid', 'the governance event'],
-    'revocation-list-v1': ['schema.revocation_list.invalid', 'the revocation list'],
-    'framework-definition': ['framework.invalid', 'the framework'],
-    'baseline-v1': ['baseline.invalid', 'the baseline'],
-    'gate-policy-v1': ['policy.invalid', 'the policy'],
-    'gate-report-v1': ['merge.invalid', 'the report'],
-};
-const RECORD = ['schema.record.invalid', 'the record'];
-const typeSchemas = new Map(BUILTIN_TYPES.map(({ name, schema }) => [name, schema]));
-const typeList = BUILTIN_TYPES.map(({ name, description }) => ({ name, description }));
-const linked = new Map();
-/** The built-in record types, sorted by the name of their schema. */
-function recordTypes() {
-    return typeList;
-}
-/** Whether a record type is built in, and so not to be redefined. */
-function isBuiltInType(type) {
-    return typeSchemas.has(type);
-}
-/** Names of all published schemas, sorted. */
-function publishedSchemaNames() {
-    return Object.keys(PUBLISHED);
-}
-/** Text of a published schema by its name (`proof-record-v1`, `types/approval`), with or without `.schema.json`. */
-function publishedSchema(name) {
-    const key = name.endsWith('.schema.json') ? name.slice(0, -'.schema.json'.length) : name;
-    return Object.hasOwn(PUBLISHED, key) ? PUBLISHED[key] : undefined;
-}
-/**
- * Validates a record in its typed view (contract 2.2-2.3) against `proof-record-v1` and the schema of its type
- * (schemas.md). At most `MAX_PROBLEMS` problems; none for a valid record. Never throws, whatever the record holds.
- */
-function validateRecord(view, type, custom) {
-    const base = check('proof-record-v1', view, RECORD);
-    const builtIn = typeSchemas.get(type);
-    const special = builtIn === undefined ? ofCustomType(view, type, custom) : check(builtIn, view, RECORD);
-    if (special.length === 0)
-        return base;
-    if (base.length === 0)
-        return special;
-    // both schemas ask for some of the same members: each problem is told once
-    const told = new Set(base.map(key));
-    return [...base, ...special.filter((problem) => !told.has(key(problem)))].slice(0, MAX_PROBLEMS);
-}
-/** Validates a document against the published schema of that name, at most `MAX_PROBLEMS` problems. Never throws. */
-function validateDocument(name, value) {
-    return check(name, value, DOCUMENTS[name] ?? RECORD);
-}
-/** Problems of a schema itself, by the draft-07 meta-schema. */
-function validateSchema(schema) {
-    if (validators_generated["draft-07"]?.(schema) === true)
-        return [];
-    return explain('draft-07', META_SCHEMA, schema, 'the schema');
-}
-function ofCustomType(view, type, custom) {
-    if (custom?.has(type))
-        return custom.validate(type, view);
-    // proof-record-v1 says already that it must not be empty
-    if (type === '')
-        return NONE;
-    const message = `no schema is known for the record type ${JSON.stringify(cut(type))}`;
-    return [{ code: 'schema.record.unknown_record_type', pointer: '/record_type', message }];
-}
-function key(problem) {
-    return `${problem.pointer} ${problem.message}`;
-}
-function check(name, value, [code, subject]) {
-    // `true` and nothing else passes, so that a validator that is not there fails closed
-    if (validators_generated[name]?.(value) === true)
-        return NONE;
-    return toProblems(explain(name, published_generated_PUBLISHED[name], value, subject), code);
-}
-/** What is wrong with a value that the compiled validator refused. */
-function explain(name, text, value, subject) {
-    let schema = linked.get(name);
-    if (schema === undefined) {
-        const documents = [{ name, root: JSON.parse(text) }];
-        // references to the meta-schema are the only ones that leave a published schema
-        if (name !== 'draft-07')
-            documents.push({ name: 'draft-07', root: JSON.parse(META_SCHEMA) });
-        const compile = (source) => {
-            const pattern = new RegExp(source, 'u');
-            return { test: (one) => pattern.test(one), weight: 0.1 };
-        };
-        schema = new Linker(documents, compile).link(documents[0]?.root ?? false).schema;
-        linked.set(name, schema);
-    }
-    let violations = [];
-    try {
-        violations = evaluate(schema, value, subject, MAX_PROBLEMS);
-    }
-    catch (error) {
-        if (!(error instanceof Exhausted))
-            throw error;
-    }
-    // the compiled validator has the verdict: a refused value never goes without a problem
-    return violations.length > 0 ? violations : [{ pointer: '', keyword: '', message: `${subject} breaks its schema` }];
-}
-/** Makes problems of violations. */
-function toProblems(found, code) {
-    return found.map(({ pointer, message, keyword, member }) => {
-        const problem = { code, pointer, message, keyword };
-        return member === undefined ? problem : { ...problem, member };
-    });
-}
-
-// EXTERNAL MODULE: ./src/engine/signature/base64.ts
-var base64 = __nccwpck_require__(7584);
-;// CONCATENATED MODULE: ./src/engine/signature/ed25519.ts
-
-
-/** Verifications handed to the thread pool at a time: enough to keep every thread busy, few enough to stay small. */
-const IN_FLIGHT = 64;
-/** Group order L, big-endian. */
-const ORDER = Buffer.from('1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed', 'hex');
-/**
- * The 64 bytes of a signature in standard base64, `undefined` when it is anything else: 88 characters, padding, no line
- * breaks, no url alphabet, unused bits zero (hardening 18). Compat mode is as lax as `decodeBase64`.
- */
-function decodeSignature(text, mode = 'gate') {
-    // The bound keeps a megabyte of base64 from being decoded for nothing; line breaks may double a lax one.
-    if (mode === 'gate' ? text.length !== 88 : text.length > 4096)
-        return undefined;
-    const bytes = (0,base64/* decodeBase64 */.y)(text, mode);
-    return bytes?.length === 64 ? bytes : undefined;
-}
-/**
- * True when the encoding of a signature is the one that RFC 8032 allows: 64 bytes, S below the group order, R
- * a canonical point encoding (hardening 18). Anything else is a second signature made from a first one.
- */
-function isCanonicalSignature(signature) {
-    return signature.length === 64 && scalarBelowOrder(signature) && canonicalR(signature);
-}
-/**
- * Verifies one Ed25519 signature (RFC 8032, cofactorless, as Go does): node:crypto decides, after the encoding was checked
- * and the key was found strong when it was read. Throws only when the crypto library itself breaks.
- */
-function ed25519_verifyEd25519(key, message, signature) {
-    if (key.weak || !isCanonicalSignature(signature))
-        return false;
-    return (0,external_node_crypto_.verify)(null, bytesOf(message), key.verifier, signature);
-}
-/**
- * Verifies many signatures in the libuv thread pool, 64 in flight; results in the order of the jobs. About twice
- * as fast as one after the other on two cores. Rejects only when the crypto library itself breaks.
- */
-async function ed25519_verifyEd25519Batch(jobs) {
-    const results = new Array(jobs.length).fill(false);
-    let next = 0;
-    const worker = async () => {
-        for (let i = next++; i < jobs.length; i = next++) {
-            const job = jobs[i];
-            if (job !== undefined)
-                results[i] = await verifyInPool(job);
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, jobs.length) }, worker));
-    return results;
-}
-function verifyInPool(job) {
-    if (job.key.weak || !isCanonicalSignature(job.signature))
-        return false;
-    return new Promise((resolve, reject) => {
-        verify(null, bytesOf(job.message), job.key.verifier, job.signature, (error, result) => {
-            if (error === null)
-                resolve(result);
-            else
-                reject(error);
-        });
-    });
-}
-function bytesOf(message) {
-    return typeof message === 'string' ? Buffer.from(message, 'utf8') : message;
-}
-function scalarBelowOrder(signature) {
-    for (let i = 0; i < 32; i++) {
-        const order = ORDER[i] ?? 0;
-        const scalar = signature[63 - i] ?? 0;
-        if (scalar !== order)
-            return scalar < order;
-    }
-    return false;
-}
-function canonicalR(signature) {
-    const low = signature[0] ?? 0;
-    const high = (signature[31] ?? 0) & 0x7f;
-    const middle = (value) => {
-        for (let i = 1; i < 31; i++)
-            if (signature[i] !== value)
-                return false;
-        return true;
-    };
-    // y at or above the prime 2^255 - 19, whose lowest byte is 0xed.
-    if (high === 0x7f && low >= 0xed && middle(0xff))
-        return false;
-    // x is 0 only for y = 1 and y = -1, and 0 has no sign.
-    if ((signature[31] ?? 0) >> 7 === 0)
-        return true;
-    return !(high === 0 && low === 1 && middle(0)) && !(high === 0x7f && low === 0xec && middle(0xff));
-}
-
-;// CONCATENATED MODULE: ./src/engine/signature/jobs.ts
-
-/** Runs signatures in the thread pool; verdicts in the order of the jobs. Rejects only when our own code breaks. */
-async function jobs_runSignatureJobs(jobs) {
-    const plain = jobs.filter((job) => job.kind === 'ed25519');
-    const [single] = plain;
-    // One alone is quicker without waking the pool.
-    const verified = plain.length === 1 && single !== undefined
-        ? [verifyEd25519(single.key, single.message, single.signature)]
-        : await verifyEd25519Batch(plain);
-    const verdicts = [];
-    let at = 0;
-    for (const job of jobs) {
-        if (job.kind === 'ed25519')
-            verdicts.push(ed25519Verdict(job, verified[at++] === true));
-        else
-            verdicts.push(await runCosign(job));
-    }
-    return verdicts;
-}
-/** The verdict once the cryptography has spoken. */
-function ed25519Verdict(job, verified) {
-    if (verified)
-        return { ok: true, keyId: job.key.id };
-    return { ok: false, code: 'signature.invalid', message: `the signature does not verify under key ${job.key.id}` };
-}
-async function runCosign(job) {
-    const { verifyCosign } = await __nccwpck_require__.e(/* import() */ 728).then(__nccwpck_require__.bind(__nccwpck_require__, 6728));
-    const message = Buffer.from(job.message, 'utf8');
-    let refusal;
-    for (const trust of [job.trust, ...(job.trust.others ?? [])]) {
-        const verdict = await verifyCosign(trust, message, job.signature, { mode: job.mode, now: job.now });
-        if (verdict.ok)
-            return verdict;
-        refusal ??= verdict;
-    }
-    return refusal ?? { ok: false, code: 'signature.invalid', message: 'the cosign signature was not checked' };
-}
-
-;// CONCATENATED MODULE: ./src/engine/signature/record-signature.ts
-
-
-/**
- * First step of a record's signature check (contract 2.5): form, key, nothing costly. The second is `runRecordJobs`.
- * Problems: `key.missing` (6) when nothing of the signature's kind is configured (hardening 22), `signature.missing`,
- * `signature.key_mismatch`, `signature.invalid`, `signature.algorithm_unsupported` (2), `cosign.identity_required` (6).
- * The caller has to compare `recordHash` with the recomputed hash itself.
- * @param now the clock, epoch milliseconds; judges cosign certificates that carry no verified time.
- */
-function prepareRecordSignature(sealed, trust, now) {
-    const { recordHash, signature, signingKeyId } = sealed;
-    if (trust.keys.length === 0 && trust.cosign === undefined) {
-        return problem('key.missing', 'signatures must be checked but no key is given', '/integrity/signature');
-    }
-    if (signature === '')
-        return problem('signature.missing', 'the record is not signed', '/integrity/signature');
-    if (signingKeyId === '') {
-        return problem('signature.missing', 'the record has a signature but no signing_key_id', '/integrity/signing_key_id');
-    }
-    if (recordHash === '') {
-        return problem('signature.missing', 'the record has a signature but no record_hash', '/integrity/record_hash');
-    }
-    if (signature.startsWith('base64:'))
-        return prepareEd25519(sealed, signature.slice(7), trust);
-    if (signature.startsWith('cosign:'))
-        return prepareCosign(recordHash, signature.slice(7), trust, now);
-    return problem('signature.algorithm_unsupported', 'the signature must start with "base64:" (Ed25519) or "cosign:"', '/integrity/signature');
-}
-/** Second step: verdicts in the order of the jobs, Ed25519 in the thread pool. */
-const runRecordJobs = (jobs) => runSignatureJobs(jobs);
-/** Both steps for one record. */
-async function checkRecordSignature(sealed, trust, now) {
-    const step = prepareRecordSignature(sealed, trust, now);
-    if (!('job' in step))
-        return step;
-    const [verdict] = await runSignatureJobs([step.job]);
-    return verdict ?? problem('signature.invalid', 'the signature was not checked', '/integrity/signature');
-}
-function prepareEd25519(sealed, text, trust) {
-    if (trust.keys.length === 0) {
-        return problem('key.missing', 'the record has an Ed25519 signature but no public key is given', '/integrity/signature');
-    }
-    const key = trust.keyById(sealed.signingKeyId);
-    if (key === undefined) {
-        return problem('signature.key_mismatch', 'signing_key_id is not the id of a given public key', '/integrity/signing_key_id');
-    }
-    const signature = decodeSignature(text, trust.mode);
-    if (signature === undefined) {
-        return problem('signature.invalid', 'the signature is not standard base64 of 64 bytes', '/integrity/signature');
-    }
-    return { job: { kind: 'ed25519', key, message: sealed.recordHash, signature } };
-}
-/** Picks the cosign material for a signature over `message`, or tells what is missing (hardening 22). */
-function prepareCosign(message, signature, trust, now) {
-    const { cosign, mode } = trust;
-    if (cosign === undefined) {
-        return problem('key.missing', 'a cosign signature is there but no cosign key or certificate is given');
-    }
-    if (cosign.key === undefined && (cosign.identity === undefined || cosign.issuer === undefined)) {
-        return problem('cosign.identity_required', 'a cosign certificate proves nothing without the expected identity and issuer');
-    }
-    return { job: { kind: 'cosign', trust: cosign, message, signature, mode, now } };
-}
-function problem(code, message, pointer) {
-    return pointer === undefined ? { ok: false, code, message } : { ok: false, code, message, pointer };
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/members.ts
-
-/** True for a JSON object. */
-function members_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** An own member, never one of `Object.prototype`; `undefined` when absent. */
-function member(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-const TYPE_NAMES = {
-    string: 'a string',
-    number: 'a number',
-    boolean: 'true or false',
-    object: 'an object',
-    list: 'a list',
-    integer: 'a whole number',
-};
-/** What a JSON value is, in words. */
-function typeOf(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'list';
-    return typeof value;
-}
-/**
- * Reads the known members of one object and notes those of a wrong type: such a document cannot be read at all
- * (contract section 9, 'reading comes before checking'). `null` reads as absent.
- */
-class MemberReader {
-    problems;
-    code;
-    constructor(problems, code) {
-        this.problems = problems;
-        this.code = code;
-    }
-    wrong(pointer, name, wanted, got) {
-        this.problems.push({
-            code: this.code,
-            message: `${quote(name)} must be ${TYPE_NAMES[wanted] ?? wanted}, not ${TYPE_NAMES[typeOf(got)] ?? typeOf(got)}`,
-            pointer: pointer + pointerPart(name),
-        });
-    }
-    text(object, name, pointer) {
-        const value = member(object, name);
-        if (typeof value === 'string')
-            return value;
-        if (value !== undefined && value !== null)
-            this.wrong(pointer, name, 'string', value);
-        return undefined;
-    }
-    flag(object, name, pointer) {
-        const value = member(object, name);
-        if (typeof value === 'boolean')
-            return value;
-        if (value !== undefined && value !== null)
-            this.wrong(pointer, name, 'boolean', value);
-        return undefined;
-    }
-    object(object, name, pointer) {
-        const value = member(object, name);
-        if (value === undefined || value === null)
-            return undefined;
-        if (members_isObject(value))
-            return value;
-        this.wrong(pointer, name, 'object', value);
-        return undefined;
-    }
-    list(object, name, pointer) {
-        const value = member(object, name);
-        if (value === undefined || value === null)
-            return undefined;
-        if (Array.isArray(value))
-            return value;
-        this.wrong(pointer, name, 'list', value);
-        return undefined;
-    }
-    integer(object, name, pointer) {
-        const value = member(object, name);
-        if (typeof value === 'number' && Number.isSafeInteger(value))
-            return value;
-        if (value !== undefined && value !== null)
-            this.wrong(pointer, name, 'integer', value);
-        return undefined;
-    }
-}
-/** Go compares member names without case, with these two letters outside ASCII folding into it. */
-function fold(name) {
-    return name
-        .replace(/\u017f/g, 's')
-        .replace(/\u212a/g, 'k')
-        .toLowerCase();
-}
-/** Members whose name is a known one in another case. Cheap when all names are known or clearly others. */
-function caseVariants(object, known) {
-    let found;
-    let seen;
-    for (const name of Object.keys(object)) {
-        if (known.has(name))
-            continue;
-        const folded = fold(name);
-        if (!known.has(folded))
-            continue;
-        found ??= [];
-        seen ??= new Map();
-        found.push({ name, known: folded, twin: Object.hasOwn(object, folded) || seen.has(folded) });
-        seen.set(folded, name);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/record-hash.ts
-
-
-const NOTHING = { previous_record_hash: '' };
-/** `record_hash` of a record: `sha256:` and 64 hex over the canonical form of what section 2.1 covers. */
-function recordHash(view) {
-    return `sha256:${digest_sha256Hex(canonicalPayload(view))}`;
-}
-/** The hashed payload in canonical form. Its own members are written in order here; the rest is arranged. */
-function canonicalPayload(view) {
-    const previous = view.integrity.previousRecordHash;
-    const payload = {
-        agent_id: view.agentId,
-        controls: view.controls,
-        event: view.event ?? null,
-        integrity: previous === '' ? NOTHING : { previous_record_hash: previous },
-        metadata: view.metadata ?? null,
-        record_id: view.recordId,
-        record_type: view.recordType,
-        record_version: view.recordVersion,
-    };
-    if (view.relations !== undefined)
-        payload['relations'] = view.relations.value;
-    if (view.relationship !== undefined)
-        payload['relationship'] = view.relationship.value;
-    payload['source'] = view.source;
-    payload['source_product'] = view.sourceProduct;
-    payload['timestamp'] = view.utc;
-    const arranged = arrange(payload);
-    return needsSlow() ? canonicalSlow(payload) : JSON.stringify(arranged.value);
-}
-
-
-;// CONCATENATED MODULE: ./src/engine/canonical/time.ts
-const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(?:Z|([+-])(\d\d):(\d\d))$/;
-const PLAIN_UTC_LENGTH = 20;
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-/** Days of a month in the proleptic Gregorian calendar. */
-function daysIn(year, month) {
-    const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-    return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
-}
-/**
- * Reads an RFC 3339 instant: upper-case T and Z, a real calendar date, hours to 23, seconds to 59 (no leap second),
- * offsets to ±23:59. `undefined` for anything else.
- */
-function time_parseInstant(text) {
-    const match = RFC3339.exec(text);
-    if (match === null)
-        return undefined;
-    const year = Number(match[1]);
-    const month = Number(match[2]);
-    const day = Number(match[3]);
-    const hour = Number(match[4]);
-    const minute = Number(match[5]);
-    const second = Number(match[6]);
-    if (month < 1 || day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59 || second > 59)
-        return undefined;
-    const date = new Date(0);
-    // Date.UTC would take years 0-99 for 1900-1999.
-    date.setUTCFullYear(year, month - 1, day);
-    date.setUTCHours(hour, minute, second);
-    let epochMs = date.getTime();
-    const fraction = match[7] !== undefined;
-    if (match[8] !== undefined) {
-        const hours = Number(match[9]);
-        const minutes = Number(match[10]);
-        if (hours > 23 || minutes > 59)
-            return undefined;
-        epochMs -= (match[8] === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000;
-    }
-    const utc = text.length === PLAIN_UTC_LENGTH ? text : formatUtc(epochMs);
-    // Digits, not arithmetic: many nines would round up into the next second.
-    if (fraction)
-        epochMs += Number((match[7] ?? '').slice(1, 4).padEnd(3, '0'));
-    return { epochMs, utc, fraction };
-}
-/** True for an RFC 3339 instant; the `date-time` format of all our schemas. */
-function isInstant(text) {
-    return time_parseInstant(text) !== undefined;
-}
-/** An epoch (whole seconds, in milliseconds) as `YYYY-MM-DDTHH:MM:SSZ`; years past four digits as Go prints them. */
-function formatUtc(epochMs) {
-    const date = new Date(epochMs);
-    const pad = (n, width = 2) => String(Math.abs(n)).padStart(width, '0');
-    const year = date.getUTCFullYear();
-    return `${year < 0 ? '-' : ''}${pad(year, 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}T${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}:${pad(date.getUTCSeconds())}Z`;
-}
-/** The instant as written, its fraction without trailing zeros: how a chain signature sees it (contract section 3). */
-function trimFraction(text) {
-    return text.replace(/\.(\d*?)0*(?=Z|[+-])/, (_, digits) => (digits === '' ? '' : `.${digits}`));
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/relationship.ts
-
-
-const RELATIONSHIP = new Set([
-    'parent_ref',
-    'entity_refs',
-    'policy_ref',
-    'agent_chain',
-    'edges',
-    'parent_record_id',
-    'related_record_ids',
-    'related_entity_ids',
-    'agent_lineage',
-]);
-const REFERENCE = new Set([
-    'kind',
-    'id',
-    'digest',
-    'schema_id',
-    'schema_version',
-    'source_product',
-]);
-const OPTIONAL_REFERENCE = ['digest', 'schema_id', 'schema_version', 'source_product'];
-const EDGE = new Set(['kind', 'from', 'to']);
-const HOP = new Set(['identity', 'role']);
-const POLICY_REF = new Set(['policy_id', 'policy_version', 'policy_digest', 'matched_rule_ids']);
-const LINEAGE_HOP = new Set(['agent_id', 'delegated_by', 'delegation_record_id']);
-const PARENT_KINDS = new Set(['trace', 'run', 'session', 'intent', 'policy', 'agent', 'evidence']);
-const ENTITY_KINDS = new Set([
-    'agent',
-    'tool',
-    'resource',
-    'policy',
-    'run',
-    'trace',
-    'delegation',
-    'evidence',
-]);
-const EDGE_KINDS = new Set([
-    'delegates_to',
-    'calls',
-    'governed_by',
-    'targets',
-    'derived_from',
-    'emits_evidence',
-]);
-/** At least two dot-separated labels, each lower-case alphanumeric from a letter on, with single `_` or `-` inside. */
-const relationship_NAMESPACED = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)+$/;
-const DIGEST = /^(?:sha256:)?[0-9a-fA-F]{64}$/;
-/** Views a relationship or its deprecated twin `relations` at `pointer`. */
-function viewRelationship(raw, pointer, context) {
-    const viewer = new RelationshipViewer(context);
-    return { value: viewer.relationship(raw, pointer), problems: viewer.problems };
-}
-class RelationshipViewer {
-    context;
-    problems = [];
-    constructor(context) {
-        this.context = context;
-    }
-    relationship(raw, pointer) {
-        const read = this.context.reader;
-        const value = this.context.known(raw, RELATIONSHIP, pointer, true);
-        const view = unknownMembers(value, RELATIONSHIP);
-        const parent = read.object(value, 'parent_ref', pointer);
-        if (parent !== undefined)
-            view['parent_ref'] = this.reference(parent, `${pointer}/parent_ref`, PARENT_KINDS);
-        this.listOf(view, value, 'entity_refs', pointer, (item, at) => this.reference(item, at, ENTITY_KINDS));
-        const policy = read.object(value, 'policy_ref', pointer);
-        if (policy !== undefined)
-            view['policy_ref'] = this.policy(policy, `${pointer}/policy_ref`);
-        this.listOf(view, value, 'agent_chain', pointer, (item, at) => this.hop(item, at));
-        this.listOf(view, value, 'edges', pointer, (item, at) => this.edge(item, at));
-        this.textUnlessEmpty(view, value, 'parent_record_id', pointer);
-        this.texts(view, value, 'related_record_ids', pointer);
-        this.texts(view, value, 'related_entity_ids', pointer);
-        this.listOf(view, value, 'agent_lineage', pointer, (item, at) => this.lineage(item, at));
-        return view;
-    }
-    listOf(view, value, name, pointer, each) {
-        const list = this.context.reader.list(value, name, pointer);
-        if (list === undefined || list.length === 0)
-            return;
-        view[name] = list.map((item, i) => {
-            if (item !== null && !members_isObject(item)) {
-                this.context.reader.wrong(`${pointer}/${name}`, String(i), 'object', item);
-                return {};
-            }
-            return each(item ?? {}, `${pointer}/${name}/${i}`);
-        });
-    }
-    texts(view, value, name, pointer) {
-        const list = this.context.reader.list(value, name, pointer);
-        if (list === undefined || list.length === 0)
-            return;
-        view[name] = list.map((item, i) => {
-            if (item === null)
-                return '';
-            if (typeof item !== 'string')
-                this.context.reader.wrong(`${pointer}/${name}`, String(i), 'string', item);
-            return item;
-        });
-    }
-    textUnlessEmpty(view, value, name, pointer) {
-        const text = this.context.reader.text(value, name, pointer);
-        if (text !== undefined && text !== '')
-            view[name] = text;
-    }
-    /** A reference; `kinds` is `undefined` for the ends of an edge, whose kind is any non-empty one. */
-    reference(raw, pointer, kinds) {
-        const read = this.context.reader;
-        const value = this.context.known(raw, REFERENCE, pointer, true);
-        const view = unknownMembers(value, REFERENCE);
-        const kind = read.text(value, 'kind', pointer) ?? '';
-        const id = read.text(value, 'id', pointer) ?? '';
-        view['kind'] = kind;
-        view['id'] = id;
-        for (const name of OPTIONAL_REFERENCE) {
-            const given = member(value, name);
-            if (given === undefined)
-                continue;
-            view[name] = given;
-        }
-        if (id === '') {
-            this.problem('record.relationship_ref.id_required', 'a reference has no id', `${pointer}/id`);
-        }
-        if (kinds === undefined ? kind === '' : !kinds.has(kind) && !relationship_NAMESPACED.test(kind)) {
-            this.problem('record.relationship_ref.kind_invalid', `reference kind ${quote(kind)} is not known`, `${pointer}/kind`);
-        }
-        const digest = view['digest'];
-        if (typeof digest === 'string' && digest !== '' && !DIGEST.test(digest)) {
-            this.problem('record.relationship_ref.digest_invalid', `reference digest ${quote(digest)} is no SHA-256`, `${pointer}/digest`);
-        }
-        return view;
-    }
-    edge(raw, pointer) {
-        const read = this.context.reader;
-        const value = this.context.known(raw, EDGE, pointer, true);
-        const view = unknownMembers(value, EDGE);
-        const kind = read.text(value, 'kind', pointer) ?? '';
-        view['kind'] = kind;
-        if (!EDGE_KINDS.has(kind) && !relationship_NAMESPACED.test(kind)) {
-            this.problem('record.relationship_edge.kind_invalid', `edge kind ${quote(kind)} is not known`, `${pointer}/kind`);
-        }
-        view['from'] = this.reference(read.object(value, 'from', pointer) ?? {}, `${pointer}/from`, undefined);
-        view['to'] = this.reference(read.object(value, 'to', pointer) ?? {}, `${pointer}/to`, undefined);
-        return view;
-    }
-    hop(raw, pointer) {
-        const value = this.context.known(raw, HOP, pointer, true);
-        const view = unknownMembers(value, HOP);
-        view['identity'] = this.context.reader.text(value, 'identity', pointer) ?? '';
-        view['role'] = this.context.reader.text(value, 'role', pointer) ?? '';
-        return view;
-    }
-    policy(raw, pointer) {
-        const value = this.context.known(raw, POLICY_REF, pointer, true);
-        const view = unknownMembers(value, POLICY_REF);
-        this.textUnlessEmpty(view, value, 'policy_id', pointer);
-        this.textUnlessEmpty(view, value, 'policy_version', pointer);
-        this.textUnlessEmpty(view, value, 'policy_digest', pointer);
-        this.texts(view, value, 'matched_rule_ids', pointer);
-        return view;
-    }
-    lineage(raw, pointer) {
-        const value = this.context.known(raw, LINEAGE_HOP, pointer, true);
-        const view = unknownMembers(value, LINEAGE_HOP);
-        view['agent_id'] = this.context.reader.text(value, 'agent_id', pointer) ?? '';
-        this.textUnlessEmpty(view, value, 'delegated_by', pointer);
-        this.textUnlessEmpty(view, value, 'delegation_record_id', pointer);
-        return view;
-    }
-    problem(code, message, pointer) {
-        this.problems.push({ code, message, pointer });
-    }
-}
-/** Unknown members, kept as they are; `__proto__` stays an ordinary member. */
-function unknownMembers(value, known) {
-    const view = {};
-    for (const name of Object.keys(value)) {
-        if (known.has(name))
-            continue;
-        if (name === '__proto__') {
-            Object.defineProperty(view, name, { value: value[name], enumerable: true, configurable: true, writable: true });
-        }
-        else
-            view[name] = value[name];
-    }
-    return view;
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/record-view.ts
-
-
-
-
-const RECORD_MEMBERS = new Set([
-    'record_id',
-    'record_version',
-    'timestamp',
-    'source',
-    'source_product',
-    'agent_id',
-    'record_type',
-    'event',
-    'controls',
-    'metadata',
-    'relationship',
-    'relations',
-    'integrity',
-]);
-const INTEGRITY_MEMBERS = new Set([
-    'record_hash',
-    'previous_record_hash',
-    'signing_key_id',
-    'signature',
-]);
-const CONTROLS_MEMBERS = new Set([
-    'permissions_enforced',
-    'approved_scope',
-    'within_scope',
-    'guardrails_active',
-    'human_oversight',
-]);
-const GUARDRAIL_MEMBERS = new Set(['name', 'status', 'triggered']);
-const OVERSIGHT_MEMBERS = new Set(['approval_required', 'last_review', 'reviewer']);
-/** Reads a parsed record into its typed view; nothing is normalised. */
-function viewRecord(value, options) {
-    const problems = [];
-    const context = new ViewContext(problems, options);
-    const record = context.known(value, RECORD_MEMBERS, '');
-    const read = context.reader;
-    const timestamp = read.text(record, 'timestamp', '');
-    const instant = timestamp === undefined ? undefined : time_parseInstant(timestamp);
-    if (timestamp !== undefined && instant === undefined) {
-        problems.push({
-            code: 'record.timestamp_invalid',
-            message: `timestamp ${quote(timestamp)} is not an RFC 3339 instant`,
-            pointer: '/timestamp',
-        });
-    }
-    const controls = read.object(record, 'controls', '');
-    const integrity = read.object(record, 'integrity', '');
-    const sealed = integrity === undefined ? {} : context.known(integrity, INTEGRITY_MEMBERS, '/integrity');
-    const relationship = read.object(record, 'relationship', '');
-    const relations = read.object(record, 'relations', '');
-    const view = {
-        recordId: read.text(record, 'record_id', '') ?? '',
-        recordVersion: read.text(record, 'record_version', '') ?? '',
-        source: read.text(record, 'source', '') ?? '',
-        sourceProduct: read.text(record, 'source_product', '') ?? '',
-        recordType: read.text(record, 'record_type', '') ?? '',
-        agentId: read.text(record, 'agent_id', '') ?? '',
-        timestamp,
-        utc: instant?.utc ?? '',
-        epochMs: instant?.epochMs ?? Number.NaN,
-        fraction: instant?.fraction ?? false,
-        event: read.object(record, 'event', ''),
-        controls: viewControls(controls, context),
-        metadata: read.object(record, 'metadata', ''),
-        relationship: relationship === undefined ? undefined : viewRelationship(relationship, '/relationship', context),
-        relations: relations === undefined ? undefined : viewRelationship(relations, '/relations', context),
-        integrity: {
-            recordHash: read.text(sealed, 'record_hash', '/integrity') ?? '',
-            previousRecordHash: read.text(sealed, 'previous_record_hash', '/integrity') ?? '',
-            signingKeyId: read.text(sealed, 'signing_key_id', '/integrity') ?? '',
-            signature: read.text(sealed, 'signature', '/integrity') ?? '',
-            present: integrity !== undefined,
+(()=>{"use strict";var __webpack_modules__={8868:((__unused_webpack_module,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.d(__webpack_exports__2,{y:()=>decodeBase64});function decodeBase64(text,mode="gate"){const spelled=mode==="compat"?text.replace(/[\r\n]/g,""):text;if(spelled.length%4!==0||!/^[A-Za-z0-9+/]*={0,2}$/.test(spelled))return;const bytes=Buffer.from(spelled,"base64");return mode==="compat"||bytes.toString("base64")===spelled?bytes:void 0}}),6982:(module2=>{module2.exports=require("crypto")}),7598:(module2=>{module2.exports=require("node:crypto")}),9023:(module2=>{module2.exports=require("util")}),3190:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.validators={"baseline-v1":()=>__nccwpck_require__2(2949).t,"bundle-manifest-v1":()=>__nccwpck_require__2(6706).t,"chain-v1":()=>__nccwpck_require__2(8161).t,"framework-definition":()=>__nccwpck_require__2(7408).t,"gate-policy-v1":()=>__nccwpck_require__2(8688).t,"gate-report-v1":()=>__nccwpck_require__2(8988).t,"governance-event-v1":()=>__nccwpck_require__2(7451).t,"proof-record-v1":()=>__nccwpck_require__2(9150).t,"record-types-v1":()=>__nccwpck_require__2(4895).t,relationship_envelope:()=>__nccwpck_require__2(8861).t,"revocation-list-v1":()=>__nccwpck_require__2(4419).t,"types/approval":()=>__nccwpck_require__2(2127).t,"types/compiled-action":()=>__nccwpck_require__2(2488).t,"types/data-pipeline-run":()=>__nccwpck_require__2(3159).t,"types/decision":()=>__nccwpck_require__2(96).t,"types/delegation":()=>__nccwpck_require__2(4156).t,"types/deployment":()=>__nccwpck_require__2(8207).t,"types/dynamic-tool-discovery":()=>__nccwpck_require__2(2001).t,"types/guardrail-activation":()=>__nccwpck_require__2(6054).t,"types/human-oversight":()=>__nccwpck_require__2(7753).t,"types/incident":()=>__nccwpck_require__2(5500).t,"types/model-change":()=>__nccwpck_require__2(5822).t,"types/permission-check":()=>__nccwpck_require__2(6684).t,"types/policy-enforcement":()=>__nccwpck_require__2(413).t,"types/replay-certification":()=>__nccwpck_require__2(3638).t,"types/risk-assessment":()=>__nccwpck_require__2(7924).t,"types/scan-finding":()=>__nccwpck_require__2(9921).t,"types/test-result":()=>__nccwpck_require__2(6322).t,"types/tool-invocation":()=>__nccwpck_require__2(3361).t,"draft-07":()=>__nccwpck_require__2(5019).t},exports.texts=()=>__nccwpck_require__2(7268)}),7268:((__unused_webpack_module,exports)=>{exports.schemas={"baseline-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/baseline-v1.schema.json",
+  "title": "Gate baseline",
+  "description": "What a later run is compared with: chains, counts, coverage, signers and test outcomes.",
+  "type": "object",
+  "required": [
+    "version",
+    "chains",
+    "record_types",
+    "frameworks",
+    "signers",
+    "tests"
+  ],
+  "properties": {
+    "version": {
+      "const": 1
+    },
+    "chains": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "path",
+          "chain_id",
+          "record_count",
+          "head_hash"
+        ],
+        "properties": {
+          "path": {
+            "type": "string"
+          },
+          "chain_id": {
+            "type": "string"
+          },
+          "record_count": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "head_hash": {
+            "type": "string",
+            "pattern": "^(sha256:[a-f0-9]{64})?$",
+            "description": "Empty for a chain of no records."
+          }
         },
-        unhashed: context.unhashed,
-    };
-    return problems.length === 0 ? { view } : { problems };
-}
-/** What the viewing of one record shares. */
-class ViewContext {
-    problems;
-    options;
-    unhashed;
-    reader;
-    constructor(problems, options) {
-        this.problems = problems;
-        this.options = options;
-        this.reader = new MemberReader(problems, 'record.member_type');
-    }
-    /** The object with its known members under their own names; others are noted as not covered by the hash. */
-    known(object, known, pointer, hashed = false) {
-        let others = false;
-        for (const name in object) {
-            if (known.has(name))
-                continue;
-            others = true;
-            if (!hashed) {
-                this.unhashed ??= [];
-                this.unhashed.push(pointer + pointerPart(name));
-            }
-        }
-        if (!others)
-            return object;
-        const variants = caseVariants(object, known);
-        if (variants === undefined)
-            return object;
-        const renamed = { ...object };
-        for (const variant of variants) {
-            if (variant.twin || this.options.loneCaseVariants === 'refuse') {
-                this.problems.push({
-                    code: 'json.case_collision',
-                    message: `member ${quote(variant.name)} differs from ${quote(variant.known)} only by case: readers disagree about which one counts`,
-                    pointer: pointer + pointerPart(variant.name),
-                });
-                continue;
-            }
-            renamed[variant.known] = object[variant.name];
-            delete renamed[variant.name];
-        }
-        return renamed;
-    }
-}
-/** Typed view of controls (contract section 2.2), members in canonical order. */
-function viewControls(raw, context) {
-    if (raw === undefined)
-        return { permissions_enforced: false };
-    const read = context.reader;
-    const controls = context.known(raw, CONTROLS_MEMBERS, '/controls');
-    const view = {};
-    const scope = read.text(controls, 'approved_scope', '/controls');
-    if (scope !== undefined && scope !== '')
-        view['approved_scope'] = scope;
-    const guardrails = read.list(controls, 'guardrails_active', '/controls');
-    if (guardrails !== undefined && guardrails.length > 0) {
-        view['guardrails_active'] = guardrails.map((item, i) => viewGuardrail(item, `/controls/guardrails_active/${i}`, context));
-    }
-    const oversight = read.object(controls, 'human_oversight', '/controls');
-    if (oversight !== undefined)
-        view['human_oversight'] = viewOversight(oversight, context);
-    view['permissions_enforced'] = read.flag(controls, 'permissions_enforced', '/controls') ?? false;
-    const within = read.flag(controls, 'within_scope', '/controls');
-    if (within !== undefined)
-        view['within_scope'] = within;
-    return view;
-}
-function viewGuardrail(item, pointer, context) {
-    if (item !== null && !members_isObject(item)) {
-        const at = pointer.lastIndexOf('/');
-        context.reader.wrong(pointer.slice(0, at), pointer.slice(at + 1), 'object', item);
-        return {};
-    }
-    const guardrail = item === null ? {} : context.known(item, GUARDRAIL_MEMBERS, pointer);
-    return {
-        name: context.reader.text(guardrail, 'name', pointer) ?? '',
-        status: context.reader.text(guardrail, 'status', pointer) ?? '',
-        triggered: context.reader.flag(guardrail, 'triggered', pointer) ?? false,
-    };
-}
-function viewOversight(raw, context) {
-    const pointer = '/controls/human_oversight';
-    const oversight = context.known(raw, OVERSIGHT_MEMBERS, pointer);
-    const view = {
-        approval_required: context.reader.flag(oversight, 'approval_required', pointer) ?? false,
-    };
-    const review = context.reader.text(oversight, 'last_review', pointer);
-    if (review !== undefined && review !== '')
-        view['last_review'] = review;
-    const reviewer = context.reader.text(oversight, 'reviewer', pointer);
-    if (reviewer !== undefined && reviewer !== '')
-        view['reviewer'] = reviewer;
-    return view;
-}
-/** Rules of contract section 2.4 beyond types: what must be there and not blank. */
-function checkRequired(view) {
-    const problems = [];
-    const blank = (text) => text.trim() === '';
-    const need = (bad, name, code, word = 'missing or blank') => {
-        if (bad)
-            problems.push({ code, message: `${name} is ${word}`, pointer: pointerPart(name) });
-    };
-    need(view.recordId === '', 'record_id', 'record.record_id_required', 'missing or empty');
-    need(blank(view.recordVersion), 'record_version', 'record.record_version_required');
-    need(view.timestamp === undefined, 'timestamp', 'record.timestamp_required', 'missing');
-    need(blank(view.source), 'source', 'record.source_required');
-    need(blank(view.sourceProduct), 'source_product', 'record.source_product_required');
-    need(blank(view.recordType), 'record_type', 'record.record_type_required');
-    need(view.event === undefined, 'event', 'record.event_required', 'missing');
-    return problems;
-}
-
-
-;// CONCATENATED MODULE: ./src/engine/kinds/schema-view.ts
-/** The typed view as a JSON object: what schemas are checked against and what a chain signature covers. */
-function typedRecord(view, timestamp = view.timestamp) {
-    const sealed = view.integrity;
-    const integrity = { record_hash: sealed.recordHash };
-    if (sealed.previousRecordHash !== '')
-        integrity['previous_record_hash'] = sealed.previousRecordHash;
-    if (sealed.signingKeyId !== '')
-        integrity['signing_key_id'] = sealed.signingKeyId;
-    if (sealed.signature !== '')
-        integrity['signature'] = sealed.signature;
-    const record = {
-        record_id: view.recordId,
-        record_version: view.recordVersion,
-        source: view.source,
-        source_product: view.sourceProduct,
-        record_type: view.recordType,
-        controls: view.controls,
-        integrity,
-    };
-    if (timestamp !== undefined)
-        record['timestamp'] = timestamp;
-    if (view.event !== undefined)
-        record['event'] = view.event;
-    if (view.agentId !== '')
-        record['agent_id'] = view.agentId;
-    if (view.metadata !== undefined)
-        record['metadata'] = view.metadata;
-    if (view.relationship !== undefined)
-        record['relationship'] = view.relationship.value;
-    if (view.relations !== undefined)
-        record['relations'] = view.relations.value;
-    return record;
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/record-check.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Checks records one by one: reading, required members, schema, hash, key; everything but links and cryptography. */
-class RecordChecker {
-    options;
-    rules;
-    required;
-    located = 0;
-    constructor(options, rules) {
-        this.options = options;
-        this.rules = rules;
-        this.required = rules.signatures === undefined && signaturesRequired(options);
-    }
-    /** The record in a slice; `undefined` when the rules pass over it because it is no record. */
-    check(slice) {
-        let value;
-        try {
-            value = this.parse(slice);
-        }
-        catch (error) {
-            if (!(error instanceof fault_Fault))
-                throw error;
-            if (this.rules.onlyRecords === true && !mentionsRecord(slice.bytes))
-                return undefined;
-            const offset = slice.offset + (error.place.offset ?? 0);
-            return unreadable(slice, [{ code: error.code, message: error.message, pointer: '', offset }], undefined);
-        }
-        if (this.rules.onlyRecords === true && !looksLikeRecord(value))
-            return undefined;
-        if (value === null && this.rules.nullRecord === 'empty')
-            value = {};
-        if (!members_isObject(value)) {
-            const message = `a record must be an object, not ${typeOf(value)}`;
-            return unreadable(slice, [{ code: 'record.member_type', message, pointer: '', offset: slice.offset }], undefined);
-        }
-        return this.checkValue(value, slice);
-    }
-    parse(slice) {
-        const { maxDepth } = this.options.limits;
-        const scanned = slice.members < 0 ? undefined : slice;
-        const { value, members } = parseUnchecked(slice.bytes, maxDepth, scanned);
-        const counted = countMembers(value);
-        if (counted.members !== members || !counted.finite)
-            throw exactFault(slice.bytes, maxDepth);
-        return value;
-    }
-    checkValue(value, slice) {
-        const result = viewRecord(value, { loneCaseVariants: this.options.mode === 'compat' ? 'read' : 'refuse' });
-        const { view } = result;
-        if (view === undefined)
-            return unreadable(slice, this.place(result.problems, slice), value);
-        const hash = recordHash(view);
-        const problems = this.problemsOf(view, value, hash);
-        const sealed = view.integrity;
-        const checked = {
-            line: slice.line,
-            offset: slice.offset,
-            readable: true,
-            recordId: view.recordId,
-            declaredHash: sealed.recordHash,
-            previousHash: sealed.previousRecordHash,
-            signingKeyId: sealed.signingKeyId,
-            epochMs: view.epochMs,
-            hash,
-            problems: [],
-            signature: 'none',
-            keyId: undefined,
-            ok: true,
-            value,
-            job: undefined,
-        };
-        this.prepareSignature(view, checked, problems);
-        if (problems.length > 0) {
-            checked.problems.push(...this.place(problems, slice));
-            if (problems.some((problem) => problem.severity === undefined))
-                checked.ok = false;
-        }
-        return checked;
-    }
-    /** Absolute places; past what is kept of an artifact anyway, the start of the record has to do. */
-    place(problems, slice) {
-        return problems.map((problem) => ({
-            ...problem,
-            offset: this.located++ < limits_MAX_FINDINGS
-                ? slice.offset + offsetOfPointer(slice.bytes, problem.pointer, this.options.limits.maxDepth)
-                : slice.offset,
-        }));
-    }
-    problemsOf(view, value, hash) {
-        const problems = checkRequired(view);
-        for (const relation of [view.relationship, view.relations]) {
-            if (relation === undefined)
-                continue;
-            for (const problem of relation.problems) {
-                const mild = problem.code === 'record.relationship_ref.digest_invalid';
-                if (!mild)
-                    problems.push(problem);
-                else if (this.options.mode === 'gate')
-                    problems.push({ ...problem, severity: 'warning' });
-            }
-        }
-        this.checkSchema(view, value, problems);
-        const sealed = view.integrity;
-        if (!sealed.present) {
-            problems.push({ code: 'record.integrity_required', message: 'integrity is missing', pointer: '/integrity' });
-        }
-        else if (sealed.recordHash === '') {
-            problems.push({
-                code: 'record.hash_required',
-                message: 'integrity.record_hash is missing',
-                pointer: '/integrity/record_hash',
-            });
-        }
-        else if (sealed.recordHash !== hash) {
-            problems.push({
-                code: 'record.hash_mismatch',
-                message: `record_hash is ${quote(sealed.recordHash)} but the content hashes to ${hash}`,
-                pointer: '/integrity/record_hash',
-            });
-        }
-        if (this.options.mode === 'gate')
-            this.checkUncovered(view, problems);
-        return problems;
-    }
-    checkSchema(view, value, problems) {
-        if (this.rules.schema === 'none')
-            return;
-        const subject = this.rules.schema === 'raw' ? value : typedRecord(view);
-        const custom = this.rules.custom ?? this.options.customTypes;
-        const found = validateRecord(subject, view.recordType, custom);
-        if (found.length === 0)
-            return;
-        const known = new Set(problems.map((problem) => problem.pointer));
-        const code = this.rules.schemaCode;
-        for (const problem of found) {
-            if (!known.has(problem.pointer))
-                problems.push(code === undefined ? problem : { ...problem, code });
-        }
-    }
-    /** Hardening 7: what a reader would trust and no hash covers. */
-    checkUncovered(view, problems) {
-        if (view.unhashed !== undefined) {
-            for (const pointer of view.unhashed) {
-                const problem = {
-                    code: 'record.unhashed_member',
-                    message: `member ${quote(pointer)} is not covered by the record hash`,
-                    pointer,
-                };
-                problems.push(this.options.strict ? problem : { ...problem, severity: 'warning' });
-            }
-        }
-        if (view.fraction) {
-            problems.push({
-                code: 'record.timestamp_fraction',
-                message: 'the fraction of a second in timestamp is not covered by the hash',
-                pointer: '/timestamp',
-                severity: 'notice',
-            });
-        }
-    }
-    prepareSignature(view, checked, problems) {
-        const { options } = this;
-        const sealed = view.integrity;
-        const has = sealed.signature !== '';
-        const revoked = revocationProblem(this.options, sealed.signingKeyId, view.epochMs);
-        if (revoked !== undefined)
-            problems.push(revoked);
-        if (!has && sealed.signingKeyId === '' && !this.required)
-            return;
-        const unknown = this.rules.signatures === 'known' && options.trust.keyById(sealed.signingKeyId) === undefined;
-        if (options.signatures === 'off' || unknown || (!this.required && !options.trust.configured)) {
-            if (has) {
-                checked.signature = 'unchecked';
-            }
-            return;
-        }
-        const step = prepareRecordSignature(sealed, options.trust, options.now);
-        if ('job' in step) {
-            checked.job = step.job;
-            return;
-        }
-        checked.signature = has ? 'failed' : 'none';
-        problems.push({ code: step.code, message: step.message, pointer: step.pointer ?? '/integrity/signature' });
-    }
-}
-/** A record as it is shown outside of the engine. */
-function checkedRecord(one, index, artifact, entry, value) {
-    return {
-        artifact,
-        ...(entry === undefined ? {} : { entry }),
-        index,
-        line: one.line,
-        value,
-        recordId: one.recordId,
-        recordHash: one.hash,
-        signature: one.signature,
-        ...(one.keyId === undefined ? {} : { keyId: one.keyId }),
-        ok: one.ok,
-    };
-}
-/**
- * Finishes a record in this thread: verifies its Ed25519 signature, makes the caller's extract, lets go of its value.
- * One with a cosign signature is left as it is, for who can wait for it.
- */
-function finished(one, artifact, entry, options) {
-    if (one === undefined)
-        return undefined;
-    const { job } = one;
-    if (job?.kind === 'ed25519') {
-        settleSignature(one, ed25519Verdict(job, ed25519_verifyEd25519(job.key, job.message, job.signature)), options);
-    }
-    if (one.job !== undefined || one.value === undefined)
-        return one;
-    one.fact = options.records?.extract(checkedRecord(one, 0, artifact, entry, one.value));
-    one.value = undefined;
-    return one;
-}
-/** Notes the verdict on a record's signature. */
-function settleSignature(one, verdict, options) {
-    one.job = undefined;
-    if (verdict?.ok === true) {
-        one.signature = 'verified';
-        one.keyId = verdict.keyId;
-        // A cosign record names its key in free text that no hash covers: what really verified it may be revoked as well.
-        const revoked = verdict.keyId === one.signingKeyId ? undefined : revocationProblem(options, verdict.keyId, one.epochMs);
-        if (revoked === undefined)
-            return;
-        one.ok = false;
-        one.problems.push({ ...revoked, offset: one.offset });
-        return;
-    }
-    one.signature = 'failed';
-    one.ok = false;
-    one.problems.push({
-        code: verdict?.code ?? 'signature.invalid',
-        message: verdict?.message ?? 'the signature does not verify',
-        pointer: '/integrity/signature',
-        offset: one.offset,
-    });
-}
-/** Why the signer of a record is revoked (contract section 4), or `undefined`. */
-function revocationProblem(options, keyId, epochMs) {
-    if (keyId === '' || options.revocations.length === 0)
-        return undefined;
-    for (const revoked of options.revocations) {
-        if (revoked.keyId !== keyId)
-            continue;
-        if (revoked.revokedAt !== undefined && epochMs < revoked.revokedAt)
-            continue;
-        return {
-            code: 'signature.key_revoked',
-            message: `signing key ${quote(keyId)} is revoked${revoked.reason === '' ? '' : `: ${quote(revoked.reason)}`}`,
-            pointer: '/integrity/signing_key_id',
-        };
-    }
-    return undefined;
-}
-function unreadable(slice, problems, value) {
-    const id = value === undefined ? undefined : value['record_id'];
-    return {
-        line: slice.line,
-        offset: slice.offset,
-        readable: false,
-        recordId: typeof id === 'string' ? id : '',
-        declaredHash: '',
-        previousHash: '',
-        signingKeyId: '',
-        epochMs: Number.NaN,
-        hash: '',
-        problems,
-        signature: 'none',
-        keyId: undefined,
-        ok: false,
-        value,
-        job: undefined,
-    };
-}
-/** A JSON value that somebody would read as a Proof record. */
-function looksLikeRecord(value) {
-    return members_isObject(value) && (Object.hasOwn(value, 'record_id') || Object.hasOwn(value, 'record_type'));
-}
-/** Text that is no JSON but may have been meant, or be taken by a laxer reader, as a record. */
-function mentionsRecord(bytes) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    return text.includes('"record_id"') || text.includes('"record_hash"');
-}
-
-;// CONCATENATED MODULE: ./src/gate/workers/codec.ts
-const ROW = 11;
-const SLICE = 6;
-const STATES = ['verified', 'failed', 'unchecked', 'none'];
-/** Packs slices for a task; `undefined` when they do not lie in one buffer that can be handed over. */
-function packSlices(slices) {
-    const buffer = slices[0]?.bytes.buffer;
-    if (!(buffer instanceof ArrayBuffer))
-        return undefined;
-    const packed = new Float64Array(slices.length * SLICE);
-    for (const [i, { bytes, offset, line, members, escapes }] of slices.entries()) {
-        if (bytes.buffer !== buffer)
-            return undefined;
-        packed.set([bytes.byteOffset, bytes.length, offset, line, members, escapes ? 1 : 0], i * SLICE);
-    }
-    return { buffer, slices: packed };
-}
-/** The slices of a task. */
-function unpackSlices({ buffer, slices }) {
-    const made = [];
-    for (let at = 0; at < slices.length; at += SLICE) {
-        const [start, length, offset = 0, line = 0, members = 0, escapes] = slices.subarray(at, at + SLICE);
-        const bytes = new Uint8Array(buffer, start, length);
-        made.push({ bytes, offset, line, members, escapes: escapes === 1 });
-    }
-    return made;
-}
-/** Packs what a worker found. */
-function encodeAnswer(task, checked) {
-    const texts = [];
-    const known = new Map();
-    const indexOf = (text) => {
-        if (text === undefined)
-            return -1;
-        let index = known.get(text);
-        if (index === undefined) {
-            index = texts.push(text) - 1;
-            known.set(text, index);
-        }
-        return index;
-    };
-    const rows = [];
-    const extras = [];
-    const odd = [];
-    let before = '';
-    for (const [i, one] of checked.entries()) {
-        const fact = one?.fact;
-        if (one === undefined || fact === undefined || !isPlain(one)) {
-            odd.push([i, one ?? null]);
-            continue;
-        }
-        const extra = extrasOf(fact);
-        const previous = one.previousHash === '' ? 0 : one.previousHash === before ? 1 : one.previousHash;
-        before = one.declaredHash;
-        rows.push(one.recordId, one.declaredHash, previous, indexOf(one.signingKeyId), indexOf(one.keyId), STATES.indexOf(one.signature), indexOf(fact.recordType), indexOf(fact.sourceProduct), indexOf(fact.agentId), fact.timestamp, extra === undefined ? -1 : extras.push(extra) - 1);
-    }
-    return { id: task.id, buffer: task.buffer, texts, rows, extras, odd };
-}
-/** Unpacks an answer: the records in the order of the slices they were cut from. */
-function decodeAnswer(answer, slices, { artifact, entry }) {
-    const { texts, rows, extras } = answer;
-    const odd = new Map(answer.odd);
-    const textAt = (index) => typeof index === 'number' && index >= 0 ? texts[index] : undefined;
-    let at = 0;
-    let before = '';
-    return slices.map((slice, i) => {
-        const special = odd.get(i);
-        if (special !== undefined)
-            return special ?? undefined;
-        const recordId = rows[at];
-        const hash = rows[at + 1];
-        const link = rows[at + 2];
-        const previousHash = link === 0 ? '' : link === 1 ? before : link;
-        const signature = STATES[rows[at + 5]];
-        if (hash === undefined || signature === undefined)
-            throw new Error('a worker answered with less than it was asked');
-        const keyId = textAt(rows[at + 4]);
-        const fact = {
-            artifact,
-            index: 0,
-            line: slice.line,
-            recordId,
-            recordType: textAt(rows[at + 6]) ?? '',
-            sourceProduct: textAt(rows[at + 7]) ?? '',
-            timestamp: rows[at + 9],
-            recordHash: hash,
-            signature,
-            verified: true,
-        };
-        if (entry !== undefined)
-            fact.entry = entry;
-        const agentId = textAt(rows[at + 8]);
-        if (agentId !== undefined)
-            fact.agentId = agentId;
-        if (previousHash !== '')
-            fact.previousHash = previousHash;
-        if (keyId !== undefined)
-            fact.keyId = keyId;
-        const extra = extras[rows[at + 10]];
-        if (extra !== undefined)
-            Object.assign(fact, extra);
-        before = hash;
-        const one = {
-            line: slice.line,
-            offset: slice.offset,
-            readable: true,
-            recordId,
-            declaredHash: hash,
-            previousHash,
-            signingKeyId: textAt(rows[at + 3]) ?? '',
-            // Only counted ranges (compat) ask for it.
-            epochMs: Number.NaN,
-            hash,
-            problems: [],
-            signature,
-            keyId,
-            ok: true,
-            value: undefined,
-            job: undefined,
-            fact,
-        };
-        at += ROW;
-        return one;
-    });
-}
-function isPlain(one) {
-    return one.ok && one.readable && one.problems.length === 0 && one.hash === one.declaredHash && one.job === undefined;
-}
-function extrasOf(fact) {
-    const { links, missing, rules, approvalRules, asksApproval, intents, approval, test } = fact;
-    const extra = {};
-    if (links !== undefined)
-        extra.links = links;
-    if (missing !== undefined)
-        extra.missing = missing;
-    if (rules !== undefined)
-        extra.rules = rules;
-    if (approvalRules !== undefined)
-        extra.approvalRules = approvalRules;
-    if (asksApproval !== undefined)
-        extra.asksApproval = asksApproval;
-    if (intents !== undefined)
-        extra.intents = intents;
-    if (approval !== undefined)
-        extra.approval = approval;
-    if (test !== undefined)
-        extra.test = test;
-    for (const _ in extra)
-        return extra;
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/engine/schema/custom.ts
-
-
-
-
-
-
-
-const DRAFT_07 = /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;
-class Registry {
-    schemas;
-    sources;
-    names;
-    digest;
-    constructor(schemas, sources) {
-        this.schemas = schemas;
-        this.sources = sources;
-        this.digest = digestOf(sources);
-        this.names = [...schemas.keys()].sort();
-    }
-    has(type) {
-        return this.schemas.has(type);
-    }
-    validate(type, view) {
-        const schema = this.schemas.get(type);
-        if (schema === undefined)
-            return [];
-        try {
-            return toProblems(evaluate(schema, view, 'the record', MAX_PROBLEMS), 'schema.record.invalid');
-        }
-        catch (error) {
-            if (!(error instanceof Exhausted || error instanceof RangeError))
-                throw error;
-            const message = `the schema of ${cut(type)} asks for too much work on this record`;
-            return [{ code: 'schema.custom.invalid', pointer: '', message }];
-        }
-    }
-}
-/** No custom types. */
-const NO_CUSTOM_TYPES = new Registry(new Map(), []);
-/**
- * Makes a registry of the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). All
- * sources together are the set that references may stay in. The registry holds the types whose schemas have no
- * problem; a type with one is unknown, so that its records fail as well (fail closed).
- *
- * Codes: `schema.custom.too_large`, `.invalid`, `.ref_unlisted`, `.pattern_unsupported`, `.conflicting_definition`.
- */
-async function compileCustomTypes(sources, parse) {
-    if (sources.length === 0)
-        return { types: NO_CUSTOM_TYPES, problems: [] };
-    const problems = [];
-    const documents = new Map();
-    const failed = new Set();
-    const report = (source, code, message, pointer = '') => {
-        failed.add(source.name);
-        const problem = { code, pointer, message, name: source.name };
-        problems.push(source.type === undefined ? problem : { ...problem, type: source.type });
-    };
-    const types = new Map();
-    for (const source of sources) {
-        if (source.type !== undefined) {
-            const known = isBuiltInType(source.type)
-                ? 'is built in'
-                : types.has(source.type)
-                    ? 'is defined twice'
-                    : undefined;
-            if (known !== undefined) {
-                report(source, 'schema.custom.conflicting_definition', `the record type ${cut(source.type)} ${known}`);
-                continue;
-            }
-            types.set(source.type, source);
-        }
-        if (documents.has(source.name) || failed.has(source.name))
-            continue;
-        const root = read(source, parse, (code, message, pointer) => report(source, code, message, pointer));
-        if (root !== undefined)
-            documents.set(source.name, { root, name: source.name });
-    }
-    const ids = new Map();
-    for (const source of sources) {
-        const id = idOf(documents.get(source.name)?.root);
-        if (id === undefined)
-            continue;
-        const first = ids.get(id) ?? source;
-        ids.set(id, first);
-        if (!sameBytes(first.bytes, source.bytes)) {
-            report(source, 'schema.custom.conflicting_definition', `another schema has the same $id ${cut(id)}`);
-        }
-    }
-    const linker = new Linker([...documents.values()], await patternCompiler());
-    const schemas = new Map();
-    const examined = new Set();
-    for (const source of sources) {
-        const document = documents.get(source.name);
-        if (document === undefined || examined.has(source.name))
-            continue;
-        examined.add(source.name);
-        const outside = new Set([...references(document.root)].filter((one) => !linker.inside(one, document)));
-        for (const one of outside)
-            report(source, 'schema.custom.ref_unlisted', `it refers to ${cut(one)}, outside its set`);
-        if (outside.size > 0)
-            continue;
-        const { problems: found } = linker.link(document.root);
-        for (const { kind, text } of found) {
-            if (kind === 'ref_outside') {
-                report(source, 'schema.custom.ref_unlisted', `it leads to ${cut(text)}, outside its set`);
-            }
-            else if (kind === 'ref_dangling') {
-                report(source, 'schema.custom.invalid', `it refers to ${cut(text)}, which is not there`);
-            }
-            else {
-                report(source, 'schema.custom.pattern_unsupported', `its pattern ${cut(text)} cannot run in linear time`);
-            }
-        }
-    }
-    for (const [type, source] of types) {
-        const document = documents.get(source.name);
-        if (document !== undefined && !failed.has(source.name))
-            schemas.set(type, linker.link(document.root).schema);
-    }
-    return { types: new Registry(schemas, sources), problems };
-}
-/** The schema in a file, or undefined after a problem was reported. */
-function read(source, parse, report) {
-    if (source.bytes.length > MAX_SCHEMA_BYTES) {
-        report('schema.custom.too_large', `the schema has ${source.bytes.length} bytes, more than ${MAX_SCHEMA_BYTES}`);
-        return undefined;
-    }
-    let root;
-    try {
-        root = parse(source.bytes, source.name);
-    }
-    catch (error) {
-        const reason = error instanceof fault_Fault || error instanceof SyntaxError ? `: ${cut(error.message)}` : '';
-        report('schema.custom.invalid', `the schema is not valid JSON${reason}`);
-        return undefined;
-    }
-    if (typeof root === 'boolean')
-        return root;
-    if (root === null || typeof root !== 'object' || Array.isArray(root)) {
-        report('schema.custom.invalid', 'a schema must be an object, true or false');
-        return undefined;
-    }
-    const draft = Object.hasOwn(root, '$schema') ? root['$schema'] : undefined;
-    if (draft !== undefined && !(typeof draft === 'string' && DRAFT_07.test(draft))) {
-        report('schema.custom.invalid', 'the schema is not for draft-07', '/$schema');
-        return undefined;
-    }
-    const found = metaProblems(root);
-    for (const { message, pointer } of found)
-        report('schema.custom.invalid', message, pointer);
-    return found.length === 0 ? root : undefined;
-}
-function metaProblems(root) {
-    try {
-        return validateSchema(root);
-    }
-    catch (error) {
-        if (!(error instanceof RangeError))
-            throw error;
-        return [{ pointer: '', keyword: '', message: 'the schema is nested too deeply' }];
-    }
-}
-function idOf(root) {
-    if (root === null || typeof root !== 'object' || Array.isArray(root))
-        return undefined;
-    const id = Object.hasOwn(root, '$id') ? root['$id'] : undefined;
-    return typeof id === 'string' && id !== '' ? id.replace(/#$/, '') : undefined;
-}
-function digestOf(sources) {
-    const lines = sources.map(({ type = '', name, bytes }) => JSON.stringify([type, name, digest_sha256Hex(bytes)]));
-    return digest_sha256Hex(lines.sort().join('\n'));
-}
-function sameBytes(one, other) {
-    return one === other || (one.length === other.length && one.every((byte, i) => byte === other[i]));
-}
-/**
- * Every string member named `$ref`, at any depth, also where it is no keyword: what looks like a reference to another
- * place is refused rather than understood (contract 5).
- */
-function* references(root) {
-    const open = [root];
-    for (let value = open.pop(); value !== undefined; value = open.pop()) {
-        if (value === null || typeof value !== 'object')
-            continue;
-        for (const [name, member] of Object.entries(value)) {
-            if (name === '$ref' && typeof member === 'string')
-                yield member;
-            open.push(member);
-        }
-    }
-}
-/** Instructions of all compiled patterns of a set: a schema of 1 MiB could ask for minutes of compiling. */
-const MAX_PATTERN_PROGRAM = 200_000;
-/**
- * Compiles patterns in RE2 syntax; undefined for one that is none, or once all of them together are too large. RE2 in
- * JavaScript is only loaded when there is a custom schema: it costs 14-25 ms.
- */
-async function patternCompiler() {
-    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
-    let program = 0;
-    return (source) => {
-        if (program > MAX_PATTERN_PROGRAM)
-            return undefined;
-        try {
-            const compiled = RE2JS.compile(source);
-            const size = compiled.programSize();
-            program += size;
-            // searching takes time in proportion to text and program
-            return { test: (text) => compiled.test(text), weight: 0.1 + size / 50 };
-        }
-        catch {
-            return undefined;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./src/engine/signature/trust.ts
-/**
- * Puts keys and cosign material together. The same key twice counts once; two different keys under one id are
- * `key.invalid` (6), because which of them signed could not be told.
- */
-function makeTrust(input) {
-    const byId = new Map();
-    for (const key of input.keys ?? []) {
-        const known = byId.get(key.id);
-        if (known !== undefined && !Buffer.from(known.bytes).equals(key.bytes)) {
-            return { ok: false, code: 'key.invalid', message: `two different public keys have the id ${key.id}` };
-        }
-        if (known === undefined)
-            byId.set(key.id, key);
-    }
-    const keys = [...byId.values()];
-    return {
-        ok: true,
-        trust: {
-            mode: input.mode,
-            keys,
-            cosign: input.cosign,
-            configured: keys.length > 0 || input.cosign !== undefined || input.policy === true,
-            keyById: (id) => byId.get(id),
+        "additionalProperties": false
+      }
+    },
+    "record_types": {
+      "type": "object",
+      "additionalProperties": {
+        "type": "integer",
+        "minimum": 0
+      }
+    },
+    "frameworks": {
+      "type": "object",
+      "additionalProperties": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "minLength": 1
         },
-    };
-}
-/** Decides what is done about signatures (interface.md): `auto` requires them as soon as anything is trusted. */
-function signaturePlan(mode, trust) {
-    if (mode === 'off')
-        return 'skip';
-    return mode === 'required' || trust.configured ? 'require' : 'report';
-}
-
-;// CONCATENATED MODULE: ./src/gate/facts.ts
-/** Records one approval may name. */
-const MAX_APPROVED = 1024;
-
-;// CONCATENATED MODULE: ./src/gate/approval-facts.ts
-
-
-/** Verdicts that are none of approval; gate.md names deny, reject and block, the others say the same or nothing yet. */
-const DENIALS = new Set([
-    ...['deny', 'denied', 'denial', 'reject', 'rejected', 'rejection', 'block', 'blocked'],
-    ...[
-        'decline',
-        'declined',
-        'refuse',
-        'refused',
-        'veto',
-        'vetoed',
-        'disapprove',
-        'disapproved',
-        'disallow',
-        'disallowed',
-    ],
-    ...['revoke', 'revoked', 'withdraw', 'withdrawn', 'cancel', 'cancelled', 'canceled', 'expired', 'fail', 'failed'],
-    ...['pending', 'requested', 'request', 'require_approval', 'approval_required', 'escalate', 'escalated', 'none'],
-    ...['no', 'false', 'not_approved', 'unapproved', 'dry_run'],
-]);
-/**
- * What an approval record approves (gate.md, Approvals): references of `relationship` (and its deprecated twin) with their
- * digests, `related_record_ids`, `parent_record_id`, and event members `record_id`, `record_hash`, `approves`.
- */
-function approvalOf(value) {
-    const names = [];
-    const add = (name) => {
-        if (names.length < MAX_APPROVED)
-            names.push(name);
-    };
-    for (const member of ['relationship', 'relations']) {
-        const relationship = object(value[member]);
-        if (relationship !== undefined)
-            fromRelationship(relationship, add);
+        "uniqueItems": true
+      }
+    },
+    "signers": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "uniqueItems": true
+    },
+    "tests": {
+      "type": "object",
+      "additionalProperties": {
+        "type": "string"
+      }
+    },
+    "digest": {
+      "type": "string",
+      "pattern": "^(sha256:)?[a-f0-9]{64}$",
+      "description": "SHA-256 of the canonical form of the document without this member."
     }
-    const event = object(value['event']) ?? {};
-    const id = approval_facts_text(approval_facts_own(event, 'record_id'));
-    const digest = approval_facts_digestOf(approval_facts_own(event, 'record_hash'));
-    if (id !== '' || digest !== undefined) {
-        add({ ...(id === '' ? {} : { id }), ...(digest === undefined ? {} : { digest }) });
-    }
-    const approves = approval_facts_own(event, 'approves');
-    for (const one of Array.isArray(approves) ? approves : [approves]) {
-        const text = typeof one === 'string' ? one : '';
-        if (text === '')
-            continue;
-        const hash = approval_facts_digestOf(text);
-        add(hash !== undefined && isDigest(hash) ? { digest: hash } : { id: text });
-    }
-    const expires = approval_facts_own(event, 'expires_at');
-    return {
-        names,
-        denies: denies(event),
-        // An expiry that cannot be read must not make an approval last for ever.
-        ...(expires === undefined || expires === null || expires === ''
-            ? {}
-            : {
-                expiresAt: (typeof expires === 'string' ? time_parseInstant(expires)?.epochMs : undefined) ?? Number.NEGATIVE_INFINITY,
-            }),
-    };
+  },
+  "additionalProperties": false
 }
-function fromRelationship(relationship, add) {
-    const reference = (value) => {
-        const one = object(value);
-        if (one === undefined)
-            return;
-        const id = approval_facts_text(approval_facts_own(one, 'id'));
-        const digest = approval_facts_digestOf(approval_facts_own(one, 'digest'));
-        if (id === '' && digest === undefined)
-            return;
-        add({ ...(id === '' ? {} : { id }), ...(digest === undefined ? {} : { digest }), reference: true });
-    };
-    for (const edge of list(approval_facts_own(relationship, 'edges')))
-        reference(object(edge)?.['to']);
-    for (const one of list(approval_facts_own(relationship, 'entity_refs')))
-        reference(one);
-    reference(approval_facts_own(relationship, 'parent_ref'));
-    for (const id of [approval_facts_own(relationship, 'parent_record_id'), ...list(approval_facts_own(relationship, 'related_record_ids'))]) {
-        if (typeof id === 'string' && id !== '')
-            add({ id });
-    }
-}
-function denies(event) {
-    for (const name of ['verdict', 'decision']) {
-        const word = approval_facts_own(event, name);
-        if (word === undefined || word === null)
-            continue;
-        if (word === false)
-            return true;
-        // A verdict of another shape than a word is not one of approval that anybody could read.
-        if (typeof word !== 'string') {
-            if (word !== true)
-                return true;
-            continue;
+`,"bundle-manifest-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/bundle-manifest-v1.schema.json",
+  "title": "Bundle manifest",
+  "description": "The files of a bundle and their digests.",
+  "type": "object",
+  "required": [
+    "files"
+  ],
+  "properties": {
+    "files": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "path",
+          "sha256"
+        ],
+        "properties": {
+          "path": {
+            "type": "string"
+          },
+          "sha256": {
+            "type": "string"
+          }
         }
-        if (DENIALS.has(word
-            .trim()
-            .toLowerCase()
-            .replaceAll(/[\s-]+/g, '_')))
-            return true;
-    }
-    return approval_facts_own(event, 'approved') === false;
-}
-/** A record asks for approval itself: `controls.human_oversight.approval_required` or a verdict `require_approval`. */
-function asksApproval(value) {
-    const oversight = object(value['controls'])?.['human_oversight'];
-    if (object(oversight)?.['approval_required'] === true)
-        return true;
-    const event = object(value['event']);
-    if (event === undefined)
-        return false;
-    return isAsking(event['gate_verdict']) || isAsking(event['policy_verdict']) || isAsking(event['verdict']);
-}
-const isAsking = (word) => word === 'require_approval';
-/**
- * Digests of the intent that a record acts on, for Gait approval tokens: `event.intent_digest`, and relationship references
- * of kind `intent` with their digest. Lower-case hex.
- */
-function intentsOf(value) {
-    const found = new Set();
-    const add = (digest) => {
-        const hash = approval_facts_digestOf(digest);
-        if (hash !== undefined && isDigest(hash))
-            found.add(hash.slice(7));
-    };
-    const event = object(value['event']);
-    if (event !== undefined) {
-        add(approval_facts_own(event, 'intent_digest'));
-        add(object(approval_facts_own(event, 'intent'))?.['intent_digest']);
-    }
-    const metadata = object(value['metadata']);
-    if (metadata !== undefined)
-        add(approval_facts_own(metadata, 'intent_digest'));
-    const relationship = object(value['relationship']) ?? object(value['relations']);
-    if (relationship !== undefined) {
-        const ends = list(relationship['edges']).flatMap((edge) => [object(edge)?.['from'], object(edge)?.['to']]);
-        for (const one of [relationship['parent_ref'], ...list(relationship['entity_refs']), ...ends]) {
-            const reference = object(one);
-            if (reference !== undefined && reference['kind'] === 'intent')
-                add(reference['digest']);
+      }
+    },
+    "algo_id": {
+      "type": "string"
+    },
+    "salt_id": {
+      "type": "string"
+    },
+    "signatures": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "alg",
+          "key_id",
+          "sig",
+          "signed_digest"
+        ],
+        "properties": {
+          "alg": {
+            "type": "string",
+            "minLength": 1
+          },
+          "key_id": {
+            "type": "string",
+            "minLength": 1
+          },
+          "sig": {
+            "type": "string",
+            "minLength": 1
+          },
+          "signed_digest": {
+            "type": "string",
+            "minLength": 1
+          }
         }
+      }
     }
-    return [...found].slice(0, MAX_INTENTS);
+  }
 }
-/** Intents one record may act on. */
-const MAX_INTENTS = 16;
-/** A digest as `sha256:` and lower-case hex; other text stays as it is, so that it agrees with nothing. */
-function approval_facts_digestOf(value) {
-    if (value === undefined || value === null || value === '')
-        return undefined;
-    if (typeof value !== 'string')
-        return 'not a digest';
-    const hex = /^(?:sha256:)?([0-9a-fA-F]{64})$/.exec(value)?.[1];
-    return hex === undefined ? value : `sha256:${hex.toLowerCase()}`;
-}
-function isDigest(text) {
-    return text.length === 71 && text.startsWith('sha256:');
-}
-function approval_facts_own(holder, name) {
-    return Object.hasOwn(holder, name) ? holder[name] : undefined;
-}
-function object(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
-}
-function approval_facts_text(value) {
-    return typeof value === 'string' ? value : '';
-}
-function list(value) {
-    return Array.isArray(value) ? value : [];
-}
-
-;// CONCATENATED MODULE: ./src/gate/frameworks/framework.ts
-/** All controls of a framework, each before its children. */
-function* allControls(controls) {
-    for (const control of controls) {
-        yield control;
-        if (control.children !== undefined)
-            yield* allControls(control.children);
-    }
-}
-/** The ways to cover a control; a rule of its own is a set without an id. */
-function evidenceSets(control) {
-    if (control.evidence_sets !== undefined)
-        return control.evidence_sets;
-    const { required_record_types, required_fields, minimum_frequency } = control;
-    if (required_record_types === undefined || required_fields === undefined || minimum_frequency === undefined)
-        return [];
-    return [{ required_record_types, required_fields, minimum_frequency }];
-}
-
-;// CONCATENATED MODULE: ./src/gate/rules.ts
-
-
-
-
-/** Instructions of all compiled patterns of a policy: compiling must stay short as well. */
-const rules_MAX_PATTERN_PROGRAM = 200_000;
-/** Compiles all schemas of a validated policy. Throws when one has a problem: `schemaProblems` tells them beforehand. */
-async function compileRules(policy) {
-    const patterns = await rules_patternCompiler(policy);
-    const compile = (schema) => {
-        const made = compileSchema(schema, patterns);
-        if ('problems' in made)
-            throw new Error(made.problems[0]?.message);
-        return made.schema;
-    };
-    const optional = (schema) => schema === undefined ? undefined : compile(schema);
-    return {
-        rules: policy.rules.map(({ id, when, must }) => ({ id, when: optional(when), must: compile(must) })),
-        approvals: policy.approvals.rules.map(({ id, when }) => ({ id, when: optional(when) })),
-    };
-}
-/** A function that tells what is wrong with schemas: not draft-07, references that leave them, patterns RE2 cannot run. */
-async function schemaProblems(schemas) {
-    const patterns = await rules_patternCompiler(schemas);
-    return (schema) => {
-        const made = compileSchema(schema, patterns);
-        return 'problems' in made ? made.problems : [];
-    };
-}
-function compileSchema(root, patterns) {
-    const broken = validateSchema(root);
-    if (broken.length > 0)
-        return { problems: broken };
-    const { schema, problems } = new Linker([{ root, name: '' }], patterns).link(root);
-    if (problems.length > 0) {
-        return {
-            problems: problems.map(({ kind, text }) => ({
-                pointer: '',
-                message: kind === 'pattern'
-                    ? `the pattern ${JSON.stringify(cut(text))} cannot run in linear time (RE2 syntax)`
-                    : `the schema refers to ${JSON.stringify(cut(text))}, which is not inside it`,
-            })),
-        };
-    }
-    return { schema: new Compiled(schema, quickTest(root)) };
-}
-class Compiled {
-    schema;
-    quick;
-    constructor(schema, quick) {
-        this.schema = schema;
-        this.quick = quick;
-    }
-    holds(record) {
-        if (this.quick !== undefined) {
-            const type = record['record_type'];
-            if (typeof type === 'string' && !this.quick.types.has(type))
-                return false;
-            if (typeof type === 'string' && this.quick.complete)
-                return true;
+`,"chain-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/chain-v1.schema.json",
+  "title": "Proof chain",
+  "description": "Records in order, each linked to the one before it. The records themselves are validated by proof-record-v1.",
+  "type": "object",
+  "required": [
+    "chain_id",
+    "created_at",
+    "record_count",
+    "records"
+  ],
+  "properties": {
+    "chain_id": {
+      "type": "string"
+    },
+    "created_at": {
+      "type": "string",
+      "format": "date-time"
+    },
+    "record_count": {
+      "type": "integer",
+      "minimum": 0
+    },
+    "records": {
+      "type": "array"
+    },
+    "head_hash": {
+      "type": "string",
+      "pattern": "^sha256:[a-f0-9]{64}$"
+    },
+    "signatures": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "alg",
+          "key_id",
+          "sig",
+          "signed_digest"
+        ],
+        "properties": {
+          "alg": {
+            "type": "string"
+          },
+          "key_id": {
+            "type": "string"
+          },
+          "sig": {
+            "type": "string"
+          },
+          "signed_digest": {
+            "type": "string"
+          }
         }
-        // A selector that asks for too much work selects the record: what cannot be decided must not slip through.
-        return this.run(record) !== 'broken';
+      }
     }
-    failure(record) {
-        if (this.schema.root === true)
-            return undefined;
-        try {
-            return evaluate(this.schema, record, 'the record', 1)[0];
+  }
+}
+`,"framework-definition":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/framework-definition.schema.json",
+  "title": "Framework definition",
+  "description": "Controls of a framework and the records that are evidence for each.",
+  "type": "object",
+  "required": [
+    "framework",
+    "controls"
+  ],
+  "properties": {
+    "framework": {
+      "type": "object",
+      "required": [
+        "id",
+        "version",
+        "title"
+      ],
+      "properties": {
+        "id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "version": {
+          "type": "string",
+          "minLength": 1
+        },
+        "title": {
+          "type": "string",
+          "minLength": 1
         }
-        catch (error) {
-            if (!isExhausted(error))
-                throw error;
-            return { message: 'the rule asks for too much work on this record', pointer: '' };
+      }
+    },
+    "controls": {
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/control"
+      },
+      "minItems": 1
+    }
+  },
+  "definitions": {
+    "control": {
+      "type": "object",
+      "required": [
+        "id",
+        "title"
+      ],
+      "properties": {
+        "id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "title": {
+          "type": "string",
+          "minLength": 1
+        },
+        "required_record_types": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "required_fields": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "minimum_frequency": {
+          "type": "string",
+          "minLength": 1
+        },
+        "evidence_sets": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/evidence_set"
+          }
+        },
+        "children": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/control"
+          }
         }
-    }
-    run(record) {
-        if (this.schema.root === true)
-            return 'holds';
-        try {
-            return evaluate(this.schema, record, 'the record', 1).length === 0 ? 'holds' : 'broken';
+      },
+      "oneOf": [
+        {
+          "required": [
+            "required_record_types",
+            "required_fields",
+            "minimum_frequency"
+          ]
+        },
+        {
+          "required": [
+            "evidence_sets"
+          ]
         }
-        catch (error) {
-            if (!isExhausted(error))
-                throw error;
-            return 'unknown';
+      ]
+    },
+    "evidence_set": {
+      "type": "object",
+      "required": [
+        "id",
+        "required_record_types",
+        "required_fields",
+        "minimum_frequency"
+      ],
+      "properties": {
+        "id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "title": {
+          "type": "string",
+          "minLength": 1
+        },
+        "source_products": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "required_record_types": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "required_fields": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "minimum_frequency": {
+          "type": "string",
+          "minLength": 1
         }
+      },
+      "description": "A control is covered when one of its sets is."
     }
+  }
 }
-function isExhausted(error) {
-    return error instanceof Exhausted || error instanceof RangeError;
-}
-function quickTest(root) {
-    if (root === null || typeof root !== 'object' || Array.isArray(root))
-        return undefined;
-    const schema = root;
-    const properties = schema['properties'];
-    if (Object.hasOwn(schema, '$ref') || !plainObject(properties) || !Object.hasOwn(properties, 'record_type'))
-        return undefined;
-    const type = properties['record_type'];
-    if (!plainObject(type) || Object.hasOwn(type, '$ref'))
-        return undefined;
-    const words = Object.hasOwn(type, 'const') ? [type['const']] : type['enum'];
-    if (!Array.isArray(words) || !words.every((word) => typeof word === 'string'))
-        return undefined;
-    const complete = Object.keys(type).length === 1 && Object.keys(properties).length === 1 && Object.keys(schema).length === 1;
-    return { types: new Set(words), complete };
-}
-function plainObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** RE2 is loaded only for a policy that holds a pattern: it costs 14-25 ms. */
-async function rules_patternCompiler(holder) {
-    if (!/"pattern(?:Properties)?":/.test(JSON.stringify(holder) ?? ''))
-        return () => undefined;
-    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
-    let program = 0;
-    return (source) => {
-        if (program > rules_MAX_PATTERN_PROGRAM)
-            return undefined;
-        try {
-            const compiled = RE2JS.compile(source);
-            const size = compiled.programSize();
-            program += size;
-            return { test: (text) => compiled.test(text), weight: 0.5 + size / 16 };
+`,"gate-policy-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/gate-policy-v1.schema.json",
+  "title": "Gate policy",
+  "description": "What turns verified artifacts into a decision: whom to trust, what has to be there, what needs approval. YAML or JSON; everything but version is optional.",
+  "type": "object",
+  "required": ["version"],
+  "properties": {
+    "$schema": {
+      "type": "string",
+      "description": "Address of this schema, so that editors complete and check the file."
+    },
+    "version": {
+      "const": 1,
+      "description": "Version of the policy format."
+    },
+    "artifacts": {
+      "type": "array",
+      "items": { "type": "string", "minLength": 1 },
+      "minItems": 1,
+      "description": "Globs of the artifacts to verify, in order; ! excludes. Patterns of the command line win."
+    },
+    "trust": { "$ref": "#/definitions/trust" },
+    "freshness": { "$ref": "#/definitions/freshness" },
+    "require": { "$ref": "#/definitions/require" },
+    "rules": {
+      "type": "array",
+      "items": { "$ref": "#/definitions/rule" },
+      "description": "JSON Schemas that verified records have to keep."
+    },
+    "approvals": {
+      "description": "What needs approval. A list of rules, or {builtin, rules} to switch off what records ask for themselves.",
+      "if": { "type": "array" },
+      "then": { "items": { "$ref": "#/definitions/approval" } },
+      "else": { "$ref": "#/definitions/approvals" }
+    },
+    "baseline": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Baseline file that the run is compared with; written by \`proof-verify baseline FILE\`."
+    },
+    "frameworks": {
+      "type": "array",
+      "items": { "type": "string", "minLength": 1 },
+      "uniqueItems": true,
+      "description": "Files with frameworks of your own (framework-definition); require.frameworks may name them by id."
+    }
+  },
+  "additionalProperties": false,
+  "definitions": {
+    "trust": {
+      "type": "object",
+      "description": "Whom the gate trusts.",
+      "properties": {
+        "signatures": {
+          "type": "string",
+          "enum": ["auto", "required", "off"],
+          "default": "auto",
+          "description": "auto: required as soon as any key or certificate is configured."
+        },
+        "keys": {
+          "type": "array",
+          "items": { "$ref": "#/definitions/key" },
+          "description": "Signers by name."
+        },
+        "cosign": {
+          "type": "array",
+          "items": { "$ref": "#/definitions/cosign" },
+          "description": "Signers that use cosign: a public key, or a certificate with its identity and issuer."
+        },
+        "revocation_list": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Path of a revocation list."
+        },
+        "revocation_key": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Key that signs the revocation list: hex, base64, PEM, JWK or a path."
+        },
+        "min_signers": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000,
+          "default": 1,
+          "description": "Distinct trusted signers that every chain and bundle has to be signed by as a whole."
         }
-        catch {
-            return undefined;
+      },
+      "additionalProperties": false
+    },
+    "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200,
+      "pattern": "^[^\\\\s](.*[^\\\\s])?$",
+      "description": "What reports call the signer and approvals name."
+    },
+    "scope": {
+      "type": "array",
+      "items": { "type": "string", "minLength": 1 },
+      "minItems": 1,
+      "uniqueItems": true
+    },
+    "instant": {
+      "type": "string",
+      "format": "date-time",
+      "description": "RFC 3339 instant such as 2026-01-31T12:00:00Z."
+    },
+    "key": {
+      "type": "object",
+      "description": "One trusted Ed25519 key.",
+      "required": ["name", "public_key"],
+      "properties": {
+        "name": { "$ref": "#/definitions/name" },
+        "public_key": {
+          "type": "string",
+          "minLength": 1,
+          "description": "64 hex digits, base64 of 32 bytes, PEM, JWK, or the path of a file with one of them."
+        },
+        "not_before": { "$ref": "#/definitions/instant" },
+        "not_after": { "$ref": "#/definitions/instant" },
+        "record_types": { "$ref": "#/definitions/scope" },
+        "source_products": { "$ref": "#/definitions/scope" }
+      },
+      "additionalProperties": false
+    },
+    "cosign": {
+      "type": "object",
+      "description": "One trusted cosign signer.",
+      "required": ["name"],
+      "properties": {
+        "name": { "$ref": "#/definitions/name" },
+        "key": { "type": "string", "minLength": 1, "description": "Path of a PEM public key." },
+        "certificate": { "type": "string", "minLength": 1, "description": "Path of a PEM certificate." },
+        "identity": { "type": "string", "minLength": 1, "description": "Expected identity of the certificate." },
+        "issuer": { "type": "string", "minLength": 1, "description": "Expected OIDC issuer of the certificate." },
+        "not_before": { "$ref": "#/definitions/instant" },
+        "not_after": { "$ref": "#/definitions/instant" },
+        "record_types": { "$ref": "#/definitions/scope" },
+        "source_products": { "$ref": "#/definitions/scope" }
+      },
+      "if": { "required": ["key"] },
+      "then": {
+        "properties": { "certificate": false, "identity": false, "issuer": false }
+      },
+      "else": { "required": ["identity", "issuer"] },
+      "additionalProperties": false
+    },
+    "age": {
+      "type": "string",
+      "pattern": "^[1-9][0-9]{0,5}(s|m|h|d|w)$",
+      "description": "A duration such as 90d, 72h, 5m, 30s or 2w."
+    },
+    "freshness": {
+      "type": "object",
+      "description": "How old records may be, against --now.",
+      "properties": {
+        "max_age": { "$ref": "#/definitions/age" },
+        "clock_skew": {
+          "type": "string",
+          "pattern": "^[0-9]{1,6}(s|m|h|d|w)$",
+          "default": "5m",
+          "description": "How far in the future a record may lie."
         }
-    };
-}
-
-;// CONCATENATED MODULE: ./src/gate/extract.ts
-
-
-
-
-/**
- * Prepares extraction for a validated policy. `frameworks`: all whose coverage may be asked for beside the policy's own.
- * Throws when a schema of the policy cannot be compiled, which `loadPolicy` refuses beforehand.
- */
-async function makeNeeds(policy, frameworks, links) {
-    const fields = new Set();
-    for (const framework of [...frameworks, ...policy.frameworks]) {
-        for (const control of allControls(framework.controls)) {
-            for (const set of evidenceSets(control))
-                for (const field of set.required_fields)
-                    fields.add(field);
+      },
+      "additionalProperties": false
+    },
+    "require": {
+      "type": "object",
+      "description": "What has to be there. Only verified records count.",
+      "properties": {
+        "record_types": {
+          "type": "object",
+          "additionalProperties": { "type": "integer", "minimum": 1, "maximum": 1000000000 },
+          "propertyNames": { "minLength": 1 },
+          "description": "At least so many records of each type."
+        },
+        "source_products": {
+          "type": "array",
+          "items": { "type": "string", "minLength": 1 },
+          "uniqueItems": true,
+          "description": "Products that have to have a record."
+        },
+        "frameworks": {
+          "type": "array",
+          "items": { "$ref": "#/definitions/framework" },
+          "description": "Frameworks that have to be covered."
         }
-    }
-    return {
-        rules: await compileRules(policy),
-        builtinApprovals: policy.approvals.builtin,
-        fields: [...fields],
-        fieldPaths: [...fields].map((field) => field.split('.')),
-        links,
-    };
-}
-/**
- * What the gate keeps of one record, taken while its value is at hand; a few microseconds. Nothing is judged of a record
- * that did not verify: it never counts, and its value is whatever an attacker likes.
- */
-function extractFact(record, needs) {
-    const { value } = record;
-    const integrity = extract_object(value['integrity']);
-    const recordType = extract_text(value['record_type']);
-    const fact = {
-        artifact: record.artifact,
-        index: record.index,
-        line: record.line,
-        recordId: record.recordId,
-        recordType,
-        sourceProduct: extract_text(value['source_product']),
-        timestamp: extract_text(value['timestamp']),
-        recordHash: record.recordHash,
-        signature: record.signature,
-        verified: record.ok,
-    };
-    if (record.entry !== undefined)
-        fact.entry = record.entry;
-    const agentId = extract_text(value['agent_id']);
-    if (agentId !== '')
-        fact.agentId = agentId;
-    const previous = extract_text(integrity?.['previous_record_hash']);
-    if (previous !== '')
-        fact.previousHash = previous;
-    if (record.keyId !== undefined)
-        fact.keyId = record.keyId;
-    else if (record.signature === 'failed') {
-        const claimed = extract_text(integrity?.['signing_key_id']);
-        if (claimed !== '')
-            fact.claimedKeyId = claimed;
-    }
-    if (needs.links) {
-        const links = linksOf(value);
-        if (links.length > 0)
-            fact.links = links;
-    }
-    if (record.ok)
-        judge(fact, value, needs);
-    // It never counts, but the failure of what it names is told as 'signed by somebody else'.
-    else if (recordType === 'approval')
-        fact.approval = approvalOf(value);
-    return fact;
-}
-function judge(fact, value, needs) {
-    const missing = missingFields(value, needs);
-    if (missing !== undefined)
-        fact.missing = missing;
-    const { rules, approvals } = needs.rules;
-    const sealed = rules.length > 0 || approvals.length > 0 ? covered(value) : value;
-    if (rules.length > 0) {
-        const results = [];
-        for (let i = 0; i < rules.length; i++) {
-            const rule = rules[i];
-            if (rule === undefined || (rule.when !== undefined && !rule.when.holds(sealed)))
-                continue;
-            const failure = rule.must.failure(sealed);
-            results.push(failure === undefined
-                ? { rule: i }
-                : { rule: i, failure: { message: failure.message, pointer: failure.pointer } });
+      },
+      "additionalProperties": false
+    },
+    "framework": {
+      "type": "object",
+      "description": "With neither controls nor min_coverage every control has to be covered.",
+      "required": ["id"],
+      "properties": {
+        "id": { "type": "string", "minLength": 1, "description": "As in \`proof-verify frameworks list\`, or of a file under frameworks." },
+        "controls": {
+          "type": "array",
+          "items": { "type": "string", "minLength": 1 },
+          "minItems": 1,
+          "uniqueItems": true,
+          "description": "Controls that have to be covered."
+        },
+        "min_coverage": {
+          "type": "number",
+          "minimum": 0,
+          "maximum": 1,
+          "description": "Share of all controls that has to be covered, 0 to 1."
         }
-        if (results.length > 0)
-            fact.rules = results;
-    }
-    if (approvals.length > 0) {
-        const selected = [];
-        for (let i = 0; i < approvals.length; i++) {
-            const rule = approvals[i];
-            if (rule === undefined)
-                continue;
-            if (rule.when === undefined ? fact.recordType !== 'approval' : rule.when.holds(sealed))
-                selected.push(i);
+      },
+      "additionalProperties": false
+    },
+    "id": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",
+      "description": "Letters, digits and . _ -; findings and reports carry it."
+    },
+    "schema": {
+      "type": ["object", "boolean"],
+      "description": "JSON Schema draft-07 over the record. Patterns in RE2 syntax; references only inside the schema."
+    },
+    "rule": {
+      "type": "object",
+      "required": ["id", "must"],
+      "properties": {
+        "id": { "$ref": "#/definitions/id" },
+        "when": { "$ref": "#/definitions/schema" },
+        "must": { "$ref": "#/definitions/schema" },
+        "message": { "type": "string", "minLength": 1, "maxLength": 1000, "description": "What the finding says." }
+      },
+      "additionalProperties": false
+    },
+    "approvals": {
+      "type": "object",
+      "properties": {
+        "builtin": {
+          "type": "boolean",
+          "default": true,
+          "description": "Whether records that ask for approval themselves need one."
+        },
+        "rules": {
+          "type": "array",
+          "items": { "$ref": "#/definitions/approval" }
         }
-        if (selected.length > 0)
-            fact.approvalRules = selected;
+      },
+      "additionalProperties": false
+    },
+    "approval": {
+      "type": "object",
+      "required": ["id"],
+      "properties": {
+        "id": { "$ref": "#/definitions/id" },
+        "when": {
+          "type": ["object", "boolean"],
+          "description": "JSON Schema that selects the records that need approval; absent: every record that is no approval."
+        },
+        "by": {
+          "type": "array",
+          "items": { "$ref": "#/definitions/name" },
+          "minItems": 1,
+          "uniqueItems": true,
+          "description": "Names under trust.keys or trust.cosign; absent: any trusted signer."
+        },
+        "min": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000,
+          "default": 1,
+          "description": "Distinct signers that have to approve."
+        },
+        "max_age": { "$ref": "#/definitions/age" }
+      },
+      "additionalProperties": false
     }
-    if (needs.builtinApprovals && asksApproval(value))
-        fact.asksApproval = true;
-    if (fact.asksApproval === true || fact.approvalRules !== undefined) {
-        const intents = intentsOf(value);
-        if (intents.length > 0)
-            fact.intents = intents;
+  }
+}
+`,"gate-report-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/gate-report-v1.schema.json",
+  "title": "Gate report",
+  "description": "What the gate found, byte-identical for identical inputs.",
+  "type": "object",
+  "required": [
+    "schema",
+    "tool",
+    "outcome",
+    "exit_code",
+    "policy_sha256",
+    "summary",
+    "artifacts",
+    "requirements",
+    "findings"
+  ],
+  "properties": {
+    "schema": {
+      "const": "gate-report-v1"
+    },
+    "tool": {
+      "type": "object",
+      "required": [
+        "name",
+        "version"
+      ],
+      "properties": {
+        "name": {
+          "const": "proof-verify"
+        },
+        "version": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "additionalProperties": false
+    },
+    "outcome": {
+      "type": "string",
+      "enum": [
+        "passed",
+        "failed",
+        "warned"
+      ]
+    },
+    "exit_code": {
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 8
+    },
+    "incomplete": {
+      "const": true,
+      "description": "The run was cut short; such a report never passes."
+    },
+    "policy_sha256": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "pattern": "^[a-f0-9]{64}$"
+    },
+    "summary": {
+      "type": "object",
+      "required": [
+        "artifacts",
+        "verified",
+        "failed",
+        "warned",
+        "records",
+        "signatures",
+        "findings"
+      ],
+      "properties": {
+        "artifacts": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "verified": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "failed": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "warned": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "records": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "signatures": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "findings": {
+          "type": "object",
+          "required": [
+            "errors",
+            "warnings",
+            "notices"
+          ],
+          "properties": {
+            "errors": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "warnings": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "notices": {
+              "type": "integer",
+              "minimum": 0
+            }
+          },
+          "additionalProperties": false
+        }
+      },
+      "additionalProperties": false
+    },
+    "artifacts": {
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/artifact"
+      }
+    },
+    "requirements": {
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/requirement"
+      }
+    },
+    "coverage": {
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/coverage"
+      }
+    },
+    "findings": {
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/finding"
+      }
+    },
+    "shard": {
+      "$ref": "#/definitions/shard"
     }
-    if (fact.recordType === 'approval')
-        fact.approval = approvalOf(value);
-    else if (fact.recordType === 'test_result') {
-        const test = testOf(value);
-        if (test !== undefined)
-            fact.test = test;
+  },
+  "additionalProperties": false,
+  "definitions": {
+    "finding": {
+      "type": "object",
+      "required": [
+        "code",
+        "severity",
+        "exit_code",
+        "message",
+        "artifact"
+      ],
+      "properties": {
+        "code": {
+          "type": "string",
+          "pattern": "^[a-z][a-z0-9_]*(\\\\.[a-z0-9_]+)*$|^rule\\\\.."
+        },
+        "severity": {
+          "type": "string",
+          "enum": [
+            "error",
+            "warning",
+            "notice"
+          ]
+        },
+        "exit_code": {
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 8
+        },
+        "message": {
+          "type": "string"
+        },
+        "artifact": {
+          "type": "string"
+        },
+        "line": {
+          "type": "integer",
+          "minimum": 1
+        },
+        "column": {
+          "type": "integer",
+          "minimum": 1
+        },
+        "end_line": {
+          "type": "integer",
+          "minimum": 1
+        },
+        "pointer": {
+          "type": "string"
+        },
+        "record_id": {
+          "type": "string"
+        },
+        "entry": {
+          "type": "string"
+        }
+      },
+      "description": "One thing that is wrong or worth knowing, and where.",
+      "additionalProperties": false
+    },
+    "artifact": {
+      "type": "object",
+      "required": [
+        "path",
+        "kind",
+        "sha256",
+        "bytes",
+        "outcome",
+        "records",
+        "signatures",
+        "why"
+      ],
+      "properties": {
+        "path": {
+          "type": "string"
+        },
+        "kind": {
+          "type": "string",
+          "enum": [
+            "record",
+            "chain",
+            "chain_directory",
+            "stream",
+            "bundle",
+            "gait_pack",
+            "gait_guard_pack",
+            "gait_runpack",
+            "gait_signed_json",
+            "revocation_list",
+            "record_types",
+            "governance_event",
+            "unknown"
+          ]
+        },
+        "sha256": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^[a-f0-9]{64}$"
+        },
+        "bytes": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "outcome": {
+          "type": "string",
+          "enum": [
+            "verified",
+            "failed",
+            "warned"
+          ]
+        },
+        "records": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "head_hash": {
+          "type": "string"
+        },
+        "signatures": {
+          "type": "object",
+          "required": [
+            "required",
+            "verified",
+            "key_ids"
+          ],
+          "properties": {
+            "required": {
+              "type": "boolean"
+            },
+            "verified": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "key_ids": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          },
+          "additionalProperties": false
+        },
+        "more_findings": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "why": {
+          "type": "string"
+        }
+      },
+      "description": "One artifact and its verdict.",
+      "additionalProperties": false
+    },
+    "requirement": {
+      "type": "object",
+      "required": [
+        "id",
+        "satisfied",
+        "required",
+        "found"
+      ],
+      "properties": {
+        "id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "satisfied": {
+          "type": "boolean"
+        },
+        "required": {
+          "type": "number",
+          "minimum": 0
+        },
+        "found": {
+          "type": "number",
+          "minimum": 0
+        },
+        "detail": {
+          "type": "string"
+        }
+      },
+      "description": "One requirement of the policy and how it stands.",
+      "additionalProperties": false
+    },
+    "coverage": {
+      "type": "object",
+      "required": [
+        "framework",
+        "version",
+        "title",
+        "covered",
+        "total",
+        "controls"
+      ],
+      "properties": {
+        "framework": {
+          "type": "string",
+          "minLength": 1
+        },
+        "version": {
+          "type": "string",
+          "minLength": 1
+        },
+        "title": {
+          "type": "string",
+          "minLength": 1
+        },
+        "covered": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "total": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "controls": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "id",
+              "title",
+              "covered"
+            ],
+            "properties": {
+              "id": {
+                "type": "string",
+                "minLength": 1
+              },
+              "title": {
+                "type": "string",
+                "minLength": 1
+              },
+              "covered": {
+                "type": "boolean"
+              }
+            },
+            "additionalProperties": false
+          }
+        }
+      },
+      "description": "How far the records cover a framework.",
+      "additionalProperties": false
+    },
+    "shard": {
+      "type": "object",
+      "description": "Of a run with --shard: what merge decides from, sealed with its own digest.",
+      "required": [
+        "version",
+        "plan",
+        "artifacts",
+        "texts",
+        "records",
+        "findings",
+        "digest"
+      ],
+      "properties": {
+        "version": {
+          "const": 1
+        },
+        "plan": {
+          "type": "object",
+          "required": [
+            "index",
+            "count",
+            "engine",
+            "policy_sha256",
+            "settings",
+            "artifacts"
+          ],
+          "properties": {
+            "index": {
+              "type": "integer",
+              "minimum": 1
+            },
+            "count": {
+              "type": "integer",
+              "minimum": 1
+            },
+            "engine": {
+              "type": "string",
+              "minLength": 1
+            },
+            "policy_sha256": {
+              "type": [
+                "string",
+                "null"
+              ],
+              "pattern": "^[a-f0-9]{64}$"
+            },
+            "settings": {
+              "type": "string",
+              "pattern": "^[a-f0-9]{64}$"
+            },
+            "artifacts": {
+              "type": "string",
+              "pattern": "^[a-f0-9]{64}$"
+            }
+          },
+          "additionalProperties": false
+        },
+        "incomplete": {
+          "const": true
+        },
+        "artifacts": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/shard_artifact"
+          }
+        },
+        "texts": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "records": {
+          "type": "array",
+          "items": {
+            "type": "array",
+            "minItems": 15,
+            "maxItems": 15,
+            "items": [
+              {
+                "type": "integer",
+                "minimum": 0
+              },
+              {
+                "type": "integer",
+                "minimum": -1
+              },
+              {
+                "type": "integer",
+                "minimum": 0
+              },
+              {
+                "type": "integer",
+                "minimum": 0
+              },
+              {
+                "type": "string"
+              },
+              {
+                "type": "integer",
+                "minimum": 0
+              },
+              {
+                "type": "integer",
+                "minimum": 0
+              },
+              {
+                "type": "integer",
+                "minimum": -1
+              },
+              {
+                "type": "string"
+              },
+              {
+                "type": "string"
+              },
+              {
+                "type": [
+                  "string",
+                  "integer"
+                ]
+              },
+              {
+                "type": "integer",
+                "minimum": 0,
+                "maximum": 3
+              },
+              {
+                "type": "integer",
+                "minimum": -1
+              },
+              {
+                "type": "integer",
+                "minimum": 0,
+                "maximum": 1
+              },
+              {
+                "$ref": "#/definitions/shard_extra"
+              }
+            ]
+          },
+          "description": "One row a record; texts hold what repeats."
+        },
+        "findings": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/finding"
+          },
+          "description": "Of configuration and discovery."
+        },
+        "digest": {
+          "type": "string",
+          "pattern": "^[a-f0-9]{64}$"
+        },
+        "dropped": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          },
+          "description": "Paths that were looked at and left out, as --unrecognized ignore has it."
+        }
+      },
+      "additionalProperties": false
+    },
+    "shard_artifact": {
+      "type": "object",
+      "description": "One artifact of a shard, as it was verified.",
+      "required": [
+        "path",
+        "kind",
+        "sha256",
+        "bytes",
+        "outcome",
+        "records",
+        "signatures",
+        "findings",
+        "more_findings",
+        "facts",
+        "why"
+      ],
+      "properties": {
+        "path": {
+          "type": "string"
+        },
+        "kind": {
+          "$ref": "#/definitions/artifact/properties/kind"
+        },
+        "sha256": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^[a-f0-9]{64}$"
+        },
+        "bytes": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "outcome": {
+          "type": "string",
+          "enum": [
+            "verified",
+            "failed"
+          ]
+        },
+        "records": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "head_hash": {
+          "type": "string"
+        },
+        "signatures": {
+          "type": "object",
+          "required": [
+            "required",
+            "verified",
+            "keyIds"
+          ],
+          "properties": {
+            "required": {
+              "type": "boolean"
+            },
+            "verified": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "keyIds": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          },
+          "additionalProperties": false
+        },
+        "findings": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/finding"
+          }
+        },
+        "more_findings": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "facts": {
+          "type": "object",
+          "properties": {
+            "recordId": {
+              "type": "string"
+            },
+            "chainId": {
+              "type": "string"
+            },
+            "recordsInRange": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "packId": {
+              "type": "string"
+            },
+            "packType": {
+              "type": "string"
+            },
+            "runId": {
+              "type": "string"
+            },
+            "manifestDigest": {
+              "type": "string"
+            },
+            "filesVerified": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "proofRecordsVerified": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "wholeKeyIds": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "document": {
+              "type": "object"
+            }
+          }
+        },
+        "why": {
+          "type": "string"
+        }
+      },
+      "additionalProperties": false
+    },
+    "shard_extra": {
+      "type": [
+        "object",
+        "null"
+      ],
+      "description": "What only some records have.",
+      "properties": {
+        "claimed": {
+          "type": "string"
+        },
+        "links": {
+          "type": "array",
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "minItems": 3,
+            "maxItems": 3
+          }
+        },
+        "missing": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "rules": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "rule"
+            ],
+            "properties": {
+              "rule": {
+                "type": "integer",
+                "minimum": 0
+              },
+              "failure": {
+                "type": "object",
+                "required": [
+                  "message",
+                  "pointer"
+                ],
+                "properties": {
+                  "message": {
+                    "type": "string"
+                  },
+                  "pointer": {
+                    "type": "string"
+                  }
+                },
+                "additionalProperties": false
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "approval_rules": {
+          "type": "array",
+          "items": {
+            "type": "integer",
+            "minimum": 0
+          }
+        },
+        "asks": {
+          "const": true
+        },
+        "intents": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "approval": {
+          "type": "object",
+          "required": [
+            "names",
+            "denies"
+          ],
+          "properties": {
+            "names": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "id": {
+                    "type": "string"
+                  },
+                  "digest": {
+                    "type": "string"
+                  },
+                  "reference": {
+                    "const": true
+                  }
+                },
+                "additionalProperties": false
+              }
+            },
+            "denies": {
+              "type": "boolean"
+            },
+            "expiresAt": {
+              "type": [
+                "number",
+                "null"
+              ]
+            }
+          },
+          "additionalProperties": false
+        },
+        "test": {
+          "type": "object",
+          "required": [
+            "name",
+            "outcome"
+          ],
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "outcome": {
+              "type": "string"
+            }
+          },
+          "additionalProperties": false
+        }
+      },
+      "additionalProperties": false
     }
+  }
 }
-/** What the record hash covers (contract 2.1, 2.2), and the seal itself. */
-const COVERED = new Set([
-    ...['record_id', 'record_version', 'timestamp', 'source', 'source_product', 'agent_id', 'record_type', 'event'],
-    ...['controls', 'metadata', 'relationship', 'relations', 'integrity'],
-]);
-const COVERED_CONTROLS = new Set([
-    ...['permissions_enforced', 'approved_scope', 'within_scope', 'guardrails_active', 'human_oversight'],
-]);
-/**
- * The record without members that no hash covers: with --no-strict they are only a warning, and anybody could add one to
- * keep a rule.
- */
-function covered(value) {
-    const controls = extract_object(value['controls']);
-    const loose = controls !== undefined && hasOther(controls, COVERED_CONTROLS);
-    if (!loose && !hasOther(value, COVERED))
-        return value;
-    const kept = Object.entries(value).filter(([name]) => COVERED.has(name));
-    if (!loose)
-        return Object.fromEntries(kept);
-    const known = Object.fromEntries(Object.entries(controls).filter(([name]) => COVERED_CONTROLS.has(name)));
-    return Object.fromEntries(kept.map(([name, member]) => [name, name === 'controls' ? known : member]));
-}
-function hasOther(holder, known) {
-    for (const name in holder)
-        if (!known.has(name))
-            return true;
-    return false;
-}
-function missingFields(value, { fields, fieldPaths }) {
-    let missing;
-    for (let i = 0; i < fieldPaths.length; i++) {
-        const path = fieldPaths[i];
-        if (path === undefined || filled(value, path))
-            continue;
-        missing ??= [];
-        missing.push(fields[i] ?? '');
+`,"governance-event-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/governance-event-v1.schema.json",
+  "title": "Governance event",
+  "description": "An unsigned signal from a runtime. It is validated and never counts as evidence.",
+  "type": "object",
+  "required": [
+    "event_id",
+    "timestamp",
+    "event_type"
+  ],
+  "properties": {
+    "event_id": {
+      "type": "string",
+      "minLength": 1
+    },
+    "timestamp": {
+      "type": "string",
+      "format": "date-time"
+    },
+    "event_type": {
+      "type": "string",
+      "enum": [
+        "tool_gate",
+        "permission_check",
+        "approval_request",
+        "policy_evaluation",
+        "guardrail_activation",
+        "script_evaluation"
+      ]
+    },
+    "agent_id": {
+      "type": "string",
+      "minLength": 1
+    },
+    "tool_name": {
+      "type": "string",
+      "minLength": 1
+    },
+    "verdict": {
+      "type": "string",
+      "enum": [
+        "allow",
+        "block",
+        "dry_run",
+        "require_approval",
+        "pending"
+      ]
+    },
+    "context": {
+      "type": "object"
+    },
+    "detail": {
+      "type": "object"
     }
-    return missing;
+  }
 }
-/** As `hasField` of coverage, with the path split once. */
-function filled(value, path) {
-    let at = value;
-    for (const name of path) {
-        if (at === null || typeof at !== 'object' || Array.isArray(at) || !Object.hasOwn(at, name))
-            return false;
-        at = at[name];
+`,"proof-record-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/proof-record-v1.schema.json",
+  "title": "Proof record",
+  "description": "One signed statement of what an agent, tool or control did. A record is validated in its typed view: members that are absent but have a default are filled in first.",
+  "type": "object",
+  "required": [
+    "record_id",
+    "record_version",
+    "timestamp",
+    "source",
+    "source_product",
+    "record_type",
+    "event",
+    "controls",
+    "integrity"
+  ],
+  "properties": {
+    "record_id": {
+      "type": "string",
+      "minLength": 1
+    },
+    "record_version": {
+      "type": "string",
+      "minLength": 1
+    },
+    "timestamp": {
+      "type": "string",
+      "format": "date-time"
+    },
+    "source": {
+      "type": "string",
+      "minLength": 1
+    },
+    "source_product": {
+      "type": "string",
+      "minLength": 1
+    },
+    "agent_id": {
+      "type": "string"
+    },
+    "record_type": {
+      "type": "string",
+      "minLength": 1
+    },
+    "event": {
+      "type": "object"
+    },
+    "controls": {
+      "type": "object"
+    },
+    "metadata": {
+      "type": "object"
+    },
+    "integrity": {
+      "type": "object",
+      "required": [
+        "record_hash"
+      ],
+      "properties": {
+        "record_hash": {
+          "type": "string",
+          "pattern": "^sha256:[a-f0-9]{64}$"
+        },
+        "previous_record_hash": {
+          "type": "string",
+          "pattern": "^sha256:[a-f0-9]{64}$"
+        },
+        "signing_key_id": {
+          "type": "string"
+        },
+        "signature": {
+          "type": "string",
+          "pattern": "^(base64|cosign):.+"
+        }
+      }
+    },
+    "relationship": {
+      "$ref": "#/definitions/relationship_envelope"
+    },
+    "relations": {
+      "$ref": "#/definitions/relationship_envelope"
     }
-    if (typeof at === 'string')
-        return at.trim() !== '';
-    if (at === undefined || at === null)
-        return false;
-    if (typeof at !== 'object')
-        return true;
-    if (Array.isArray(at))
-        return at.length > 0;
-    for (const _ in at)
-        return true;
-    return false;
-}
-const TEST_NAMES = ['test_name', 'name', 'test', 'test_id', 'test_case', 'suite'];
-const TEST_OUTCOMES = ['outcome', 'result', 'status', 'verdict', 'conclusion'];
-const PASSED = new Set(['pass', 'passed', 'ok', 'success', 'succeeded', 'successful', 'green', 'true']);
-const FAILED = new Set([
-    'fail',
-    'failed',
-    'failure',
-    'error',
-    'errored',
-    'broken',
-    'red',
-    'timeout',
-    'timed_out',
-    'false',
-]);
-function testOf(value) {
-    const event = extract_object(value['event']);
-    if (event === undefined)
-        return undefined;
-    const name = firstText(event, TEST_NAMES);
-    if (name === '')
-        return undefined;
-    const flag = ['passed', 'success', 'ok'].map((member) => extract_own(event, member)).find((one) => typeof one === 'boolean');
-    const word = firstText(event, TEST_OUTCOMES).trim().toLowerCase();
-    const told = word === '' && flag !== undefined ? String(flag) : word;
-    if (told === '')
-        return undefined;
-    return { name, outcome: PASSED.has(told) ? 'passed' : FAILED.has(told) ? 'failed' : told };
-}
-function firstText(event, names) {
-    for (const name of names) {
-        const found = extract_text(extract_own(event, name));
-        if (found.trim() !== '')
-            return found;
+  },
+  "definitions": {
+    "relationship_envelope": {
+      "type": "object",
+      "properties": {
+        "parent_ref": {
+          "type": "object",
+          "required": [
+            "kind",
+            "id"
+          ],
+          "properties": {
+            "kind": {
+              "type": "string",
+              "anyOf": [
+                {
+                  "enum": [
+                    "trace",
+                    "run",
+                    "session",
+                    "intent",
+                    "policy",
+                    "agent",
+                    "evidence"
+                  ]
+                },
+                {
+                  "$ref": "#/definitions/namespaced_kind"
+                }
+              ]
+            },
+            "id": {
+              "type": "string",
+              "minLength": 1
+            }
+          }
+        },
+        "entity_refs": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "kind",
+              "id"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "anyOf": [
+                  {
+                    "enum": [
+                      "agent",
+                      "tool",
+                      "resource",
+                      "policy",
+                      "run",
+                      "trace",
+                      "delegation",
+                      "evidence"
+                    ]
+                  },
+                  {
+                    "$ref": "#/definitions/namespaced_kind"
+                  }
+                ]
+              },
+              "id": {
+                "type": "string",
+                "minLength": 1
+              }
+            }
+          },
+          "uniqueItems": true
+        },
+        "policy_ref": {
+          "type": "object",
+          "properties": {
+            "policy_id": {
+              "type": "string",
+              "minLength": 1
+            },
+            "policy_version": {
+              "type": "string",
+              "minLength": 1
+            },
+            "policy_digest": {
+              "type": "string",
+              "pattern": "^(sha256:)?[a-f0-9]{64}$"
+            },
+            "matched_rule_ids": {
+              "type": "array",
+              "items": {
+                "type": "string",
+                "minLength": 1
+              },
+              "uniqueItems": true
+            }
+          }
+        },
+        "agent_chain": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "identity",
+              "role"
+            ],
+            "properties": {
+              "identity": {
+                "type": "string",
+                "minLength": 1
+              },
+              "role": {
+                "type": "string",
+                "enum": [
+                  "requester",
+                  "delegator",
+                  "delegate"
+                ]
+              }
+            }
+          }
+        },
+        "edges": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "kind",
+              "from",
+              "to"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "anyOf": [
+                  {
+                    "enum": [
+                      "delegates_to",
+                      "calls",
+                      "governed_by",
+                      "targets",
+                      "derived_from",
+                      "emits_evidence"
+                    ]
+                  },
+                  {
+                    "$ref": "#/definitions/namespaced_kind"
+                  }
+                ]
+              },
+              "from": {
+                "$ref": "#/definitions/endpoint"
+              },
+              "to": {
+                "$ref": "#/definitions/endpoint"
+              }
+            }
+          },
+          "uniqueItems": true
+        },
+        "parent_record_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "related_record_ids": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "uniqueItems": true
+        },
+        "related_entity_ids": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "uniqueItems": true
+        },
+        "agent_lineage": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "agent_id"
+            ],
+            "properties": {
+              "agent_id": {
+                "type": "string",
+                "minLength": 1
+              },
+              "delegated_by": {
+                "type": "string",
+                "minLength": 1
+              },
+              "delegation_record_id": {
+                "type": "string",
+                "minLength": 1
+              }
+            }
+          }
+        }
+      }
+    },
+    "namespaced_kind": {
+      "description": "At least two labels with dots between them, such as acme.build.",
+      "pattern": "^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$"
+    },
+    "endpoint": {
+      "type": "object",
+      "required": [
+        "kind",
+        "id"
+      ],
+      "properties": {
+        "kind": {
+          "type": "string",
+          "minLength": 1
+        },
+        "id": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "description": "Either end of an edge; its kind is free."
     }
-    return '';
+  }
 }
-/** Relations kept of one record: more cannot be drawn. */
-const MAX_LINKS = 64;
-function linksOf(value) {
-    const relationship = extract_object(value['relationship']) ?? extract_object(value['relations']);
-    if (relationship === undefined)
-        return [];
-    const links = [];
-    const self = `record:${extract_text(value['record_id'])}`;
-    const add = (kind, from, to) => {
-        if (links.length < MAX_LINKS && from !== undefined && to !== undefined)
-            links.push({ kind, from, to });
-    };
-    for (const edge of extract_list(relationship['edges'])) {
-        const one = extract_object(edge);
-        if (one !== undefined)
-            add(extract_text(one['kind']), end(one['from']), end(one['to']));
+`,"record-types-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/record-types-v1.schema.json",
+  "title": "Record type manifest",
+  "description": "The custom record types of a bundle and where their schemas are.",
+  "type": "object",
+  "required": [
+    "version",
+    "record_types"
+  ],
+  "properties": {
+    "version": {
+      "type": "string",
+      "enum": [
+        "1",
+        "1.0"
+      ]
+    },
+    "record_types": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "record_type",
+          "schema_id",
+          "schema_version",
+          "schema_path",
+          "sha256"
+        ],
+        "properties": {
+          "record_type": {
+            "type": "string",
+            "pattern": "^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$"
+          },
+          "schema_id": {
+            "type": "string",
+            "minLength": 1
+          },
+          "schema_version": {
+            "type": "string",
+            "minLength": 1
+          },
+          "schema_path": {
+            "type": "string",
+            "pattern": "^[A-Za-z0-9._/-]+$"
+          },
+          "sha256": {
+            "type": "string",
+            "pattern": "^(sha256:)?[a-f0-9]{64}$"
+          }
+        },
+        "additionalProperties": false
+      }
     }
-    add('parent', self, end(relationship['parent_ref']));
-    for (const reference of extract_list(relationship['entity_refs']))
-        add('refers_to', self, end(reference));
-    const parent = extract_text(relationship['parent_record_id']);
-    if (parent !== '')
-        add('parent', self, `record:${parent}`);
-    for (const id of extract_list(relationship['related_record_ids'])) {
-        if (typeof id === 'string')
-            add('related', self, `record:${id}`);
+  },
+  "additionalProperties": false
+}
+`,relationship_envelope:`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/relationship_envelope.schema.json",
+  "title": "Relationship envelope",
+  "description": "How a Proof record relates to other records, agents, policies and entities.",
+  "type": "object",
+  "properties": {
+    "parent_ref": {
+      "type": "object",
+      "required": [
+        "kind",
+        "id"
+      ],
+      "properties": {
+        "kind": {
+          "type": "string",
+          "anyOf": [
+            {
+              "enum": [
+                "trace",
+                "run",
+                "session",
+                "intent",
+                "policy",
+                "agent",
+                "evidence"
+              ]
+            },
+            {
+              "$ref": "#/definitions/namespaced_kind"
+            }
+          ]
+        },
+        "id": {
+          "type": "string",
+          "minLength": 1
+        }
+      }
+    },
+    "entity_refs": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "kind",
+          "id"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "anyOf": [
+              {
+                "enum": [
+                  "agent",
+                  "tool",
+                  "resource",
+                  "policy",
+                  "run",
+                  "trace",
+                  "delegation",
+                  "evidence"
+                ]
+              },
+              {
+                "$ref": "#/definitions/namespaced_kind"
+              }
+            ]
+          },
+          "id": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      },
+      "uniqueItems": true
+    },
+    "policy_ref": {
+      "type": "object",
+      "properties": {
+        "policy_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "policy_version": {
+          "type": "string",
+          "minLength": 1
+        },
+        "policy_digest": {
+          "type": "string",
+          "pattern": "^(sha256:)?[a-f0-9]{64}$"
+        },
+        "matched_rule_ids": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "uniqueItems": true
+        }
+      }
+    },
+    "agent_chain": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "identity",
+          "role"
+        ],
+        "properties": {
+          "identity": {
+            "type": "string",
+            "minLength": 1
+          },
+          "role": {
+            "type": "string",
+            "enum": [
+              "requester",
+              "delegator",
+              "delegate"
+            ]
+          }
+        }
+      }
+    },
+    "edges": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "kind",
+          "from",
+          "to"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "anyOf": [
+              {
+                "enum": [
+                  "delegates_to",
+                  "calls",
+                  "governed_by",
+                  "targets",
+                  "derived_from",
+                  "emits_evidence"
+                ]
+              },
+              {
+                "$ref": "#/definitions/namespaced_kind"
+              }
+            ]
+          },
+          "from": {
+            "$ref": "#/definitions/endpoint"
+          },
+          "to": {
+            "$ref": "#/definitions/endpoint"
+          }
+        }
+      },
+      "uniqueItems": true
+    },
+    "parent_record_id": {
+      "type": "string",
+      "minLength": 1
+    },
+    "related_record_ids": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "uniqueItems": true
+    },
+    "related_entity_ids": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "uniqueItems": true
+    },
+    "agent_lineage": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "agent_id"
+        ],
+        "properties": {
+          "agent_id": {
+            "type": "string",
+            "minLength": 1
+          },
+          "delegated_by": {
+            "type": "string",
+            "minLength": 1
+          },
+          "delegation_record_id": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      }
     }
-    return links;
-}
-function end(reference) {
-    const one = extract_object(reference);
-    const id = extract_text(one?.['id']);
-    return id === '' ? undefined : `${extract_text(one?.['kind'])}:${id}`;
-}
-/** Neighbours in a chain often carry the same second, and each record is asked for more than once. */
-let lastTimestamp = '';
-let lastInstant = Number.NaN;
-/** Epoch milliseconds of a fact's timestamp; NaN when it is no instant. */
-function instantOf(timestamp) {
-    if (timestamp !== lastTimestamp) {
-        lastInstant = parseInstant(timestamp)?.epochMs ?? Number.NaN;
-        lastTimestamp = timestamp;
+  },
+  "definitions": {
+    "namespaced_kind": {
+      "description": "At least two labels with dots between them, such as acme.build.",
+      "pattern": "^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$"
+    },
+    "endpoint": {
+      "type": "object",
+      "required": [
+        "kind",
+        "id"
+      ],
+      "properties": {
+        "kind": {
+          "type": "string",
+          "minLength": 1
+        },
+        "id": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "description": "Either end of an edge; its kind is free."
     }
-    return lastInstant;
+  }
 }
-function extract_own(holder, name) {
-    return Object.hasOwn(holder, name) ? holder[name] : undefined;
+`,"revocation-list-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/revocation-list-v1.schema.json",
+  "title": "Revocation list",
+  "description": "Signing keys that are no longer trusted, signed by the issuer of the list.",
+  "type": "object",
+  "required": [
+    "version",
+    "created_at"
+  ],
+  "properties": {
+    "version": {
+      "type": "string",
+      "minLength": 1
+    },
+    "created_at": {
+      "type": "string",
+      "format": "date-time"
+    },
+    "revoked": {
+      "type": [
+        "array",
+        "null"
+      ],
+      "items": {
+        "type": "object",
+        "required": [
+          "key_id",
+          "revoked_at"
+        ],
+        "properties": {
+          "key_id": {
+            "type": "string",
+            "minLength": 1
+          },
+          "revoked_at": {
+            "type": "string",
+            "description": "From when on. A key with a value that is no instant counts as revoked at all times."
+          },
+          "reason": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "signature": {
+      "type": "object",
+      "required": [
+        "alg",
+        "key_id",
+        "sig",
+        "signed_digest"
+      ],
+      "properties": {
+        "alg": {
+          "type": "string",
+          "minLength": 1
+        },
+        "key_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "sig": {
+          "type": "string",
+          "minLength": 1
+        },
+        "signed_digest": {
+          "type": "string",
+          "minLength": 1
+        }
+      }
+    }
+  }
 }
-function extract_object(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
+`,"types/approval":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/approval.schema.json",
+  "title": "Approval record",
+  "description": "Somebody approved, or declined to approve, an action.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "approval"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
 }
-function extract_text(value) {
-    return typeof value === 'string' ? value : '';
+`,"types/compiled-action":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/compiled-action.schema.json",
+  "title": "Compiled action record",
+  "description": "Several tool calls were compiled into one script before they ran.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "compiled_action"
+    },
+    "event": {
+      "type": "object",
+      "required": [
+        "script_hash",
+        "tool_sequence",
+        "step_count",
+        "has_conditionals",
+        "has_loops",
+        "composite_risk_class"
+      ],
+      "properties": {
+        "script_hash": {
+          "type": "string",
+          "pattern": "^sha256:[a-f0-9]{64}$"
+        },
+        "tool_sequence": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "minItems": 1
+        },
+        "step_count": {
+          "type": "integer",
+          "minimum": 1
+        },
+        "has_conditionals": {
+          "type": "boolean"
+        },
+        "has_loops": {
+          "type": "boolean"
+        },
+        "composite_risk_class": {
+          "type": "string",
+          "enum": [
+            "minimal",
+            "limited",
+            "high",
+            "unacceptable"
+          ]
+        },
+        "execution_trace_refs": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "pattern": "^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$"
+          }
+        },
+        "gate_verdict": {
+          "type": "string",
+          "enum": [
+            "allow",
+            "block",
+            "dry_run",
+            "require_approval"
+          ]
+        },
+        "script_source": {
+          "type": "string",
+          "enum": [
+            "ptc",
+            "agent_planner",
+            "workflow_engine",
+            "unknown"
+          ]
+        }
+      }
+    }
+  }
 }
-function extract_list(value) {
-    return Array.isArray(value) ? value : [];
+`,"types/data-pipeline-run":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/data-pipeline-run.schema.json",
+  "title": "Data pipeline run record",
+  "description": "A data pipeline ran over its inputs.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "data_pipeline_run"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
 }
-
-;// CONCATENATED MODULE: ./src/gate/workers/setup.ts
-
-
-
-
-/** The setup of a run's workers; `undefined` when its trust holds what cannot be handed to another thread (cosign). */
-function workerSetup(verify, policy, frameworks, links) {
-    const { strict, signatures, trust, revocations, customTypes, limits, now } = verify;
-    if (trust.cosign !== undefined)
-        return undefined;
-    return {
-        strict,
-        signatures,
-        keys: trust.keys,
-        configured: trust.configured,
-        revocations,
-        schemas: customTypes?.sources ?? [],
-        limits,
-        now,
-        policy,
-        frameworks,
-        links,
-    };
+`,"types/decision":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/decision.schema.json",
+  "title": "Decision record",
+  "description": "An agent or a person chose one course of action.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "decision"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
 }
-/** What a worker checks records with, made from its setup as the main thread made its own. */
-async function workerOptions(setup) {
-    const { strict, signatures, keys, configured, revocations, schemas, limits, now, policy, frameworks, links } = setup;
-    const made = makeTrust({ mode: 'gate', keys, policy: configured });
-    if (!made.ok)
-        throw new Error(made.message);
-    const { types } = await compileCustomTypes(schemas, (bytes) => readJson(bytes, limits.maxDepth));
-    const needs = await makeNeeds(policy, frameworks, links);
-    return {
-        mode: 'gate',
-        strict,
-        signatures,
-        trust: made.trust,
-        revocations,
-        customTypes: schemas.length === 0 ? undefined : types,
-        limits,
-        now,
-        records: { extract: (record) => extractFact(record, needs), accept: () => { } },
-    };
+`,"types/delegation":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/delegation.schema.json",
+  "title": "Delegation record",
+  "description": "An agent handed part of its authority to another agent.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "delegation"
+    },
+    "event": {
+      "type": "object",
+      "required": [
+        "delegator_id",
+        "delegatee_id",
+        "delegation_scope",
+        "chain_depth",
+        "delegator_policy_digest",
+        "delegatee_policy_digest",
+        "verdict"
+      ],
+      "properties": {
+        "delegator_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "delegatee_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "delegation_scope": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "minItems": 1
+        },
+        "chain_depth": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "delegator_policy_digest": {
+          "type": "string",
+          "pattern": "^sha256:[a-f0-9]{64}$"
+        },
+        "delegatee_policy_digest": {
+          "type": "string",
+          "pattern": "^sha256:[a-f0-9]{64}$"
+        },
+        "verdict": {
+          "type": "string",
+          "enum": [
+            "allow",
+            "block",
+            "dry_run",
+            "require_approval"
+          ]
+        }
+      }
+    }
+  }
 }
-
-;// CONCATENATED MODULE: ./src/gate/workers/worker.ts
-
-
-
-
-/** Checks one batch: everything that can be said of a record by itself. Links are judged where all batches meet. */
-function work(task, options) {
-    const checker = new RecordChecker(options, task.rules);
-    const { artifact, entry } = task;
-    // Each record is finished before the next is read, so that its value is garbage at once.
-    const checked = unpackSlices(task).map((slice) => finished(checker.check(slice), artifact, entry, options));
-    external_node_worker_threads_namespaceObject.parentPort?.postMessage(encodeAnswer(task, checked), [task.buffer]);
+`,"types/deployment":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/deployment.schema.json",
+  "title": "Deployment record",
+  "description": "A version of a system went into an environment.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "deployment"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
 }
-const ready = workerOptions(external_node_worker_threads_namespaceObject.workerData);
-external_node_worker_threads_namespaceObject.parentPort?.on('message', async (task) => {
-    // A failure ends this thread, and with it the artifact: what was not checked is not verified.
-    work(task, await ready);
-});
-
+`,"types/dynamic-tool-discovery":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/dynamic-tool-discovery.schema.json",
+  "title": "Dynamic tool discovery record",
+  "description": "An agent found a tool at run time and a policy judged it.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "dynamic_tool_discovery"
+    },
+    "event": {
+      "type": "object",
+      "required": [
+        "tool_name",
+        "discovery_method",
+        "declared_annotations",
+        "policy_verdict"
+      ],
+      "properties": {
+        "tool_name": {
+          "type": "string",
+          "minLength": 1
+        },
+        "discovery_method": {
+          "type": "string",
+          "enum": [
+            "webmcp",
+            "a2a",
+            "dynamic_mcp"
+          ]
+        },
+        "declared_annotations": {
+          "type": "object",
+          "required": [
+            "readOnlyHint",
+            "destructiveHint"
+          ],
+          "properties": {
+            "readOnlyHint": {
+              "type": "boolean"
+            },
+            "destructiveHint": {
+              "type": "boolean"
+            }
+          }
+        },
+        "policy_verdict": {
+          "type": "string",
+          "enum": [
+            "allow",
+            "block",
+            "dry_run",
+            "require_approval"
+          ]
+        },
+        "tool_version": {
+          "type": "string",
+          "minLength": 1
+        }
+      }
+    }
+  }
+}
+`,"types/guardrail-activation":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/guardrail-activation.schema.json",
+  "title": "Guardrail activation record",
+  "description": "A guardrail fired and stopped, changed or flagged something.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "guardrail_activation"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/human-oversight":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/human-oversight.schema.json",
+  "title": "Human oversight record",
+  "description": "A person reviewed, corrected or took over.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "human_oversight"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/incident":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/incident.schema.json",
+  "title": "Incident record",
+  "description": "Something went wrong and was dealt with.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "incident"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/model-change":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/model-change.schema.json",
+  "title": "Model change record",
+  "description": "A model or its configuration was exchanged or tuned.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "model_change"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/permission-check":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/permission-check.schema.json",
+  "title": "Permission check record",
+  "description": "A permission was asked for and granted or refused.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "permission_check"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/policy-enforcement":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/policy-enforcement.schema.json",
+  "title": "Policy enforcement record",
+  "description": "A policy was evaluated and its verdict enforced.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "policy_enforcement"
+    },
+    "event": {
+      "type": "object",
+      "properties": {
+        "policy_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "policy_version": {
+          "type": "string",
+          "minLength": 1
+        },
+        "policy_digest": {
+          "type": "string"
+        },
+        "applied_to_entity_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "evaluation_context_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "trigger_record_ids": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "uniqueItems": true
+        }
+      }
+    }
+  }
+}
+`,"types/replay-certification":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/replay-certification.schema.json",
+  "title": "Replay certification record",
+  "description": "A recorded run was replayed and gave the same result.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "replay_certification"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/risk-assessment":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/risk-assessment.schema.json",
+  "title": "Risk assessment record",
+  "description": "Risks of a system or change were looked at and rated.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "risk_assessment"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/scan-finding":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/scan-finding.schema.json",
+  "title": "Scan finding record",
+  "description": "A scan found an entity or a relation worth recording.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "scan_finding"
+    },
+    "event": {
+      "type": "object",
+      "properties": {
+        "entity_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "relationships": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "relation",
+              "target_id"
+            ],
+            "properties": {
+              "relation": {
+                "type": "string",
+                "minLength": 1
+              },
+              "target_id": {
+                "type": "string",
+                "minLength": 1
+              },
+              "target_kind": {
+                "type": "string",
+                "minLength": 1
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+`,"types/test-result":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/test-result.schema.json",
+  "title": "Test result record",
+  "description": "A test or evaluation ran and had an outcome.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "test_result"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/tool-invocation":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/tool-invocation.schema.json",
+  "title": "Tool invocation record",
+  "description": "A tool was called, with what arguments and to what effect.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "tool_invocation"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`},exports.meta='{"$schema":"http://json-schema.org/draft-07/schema#","$id":"http://json-schema.org/draft-07/schema#","definitions":{"schemaArray":{"type":"array","minItems":1,"items":{"$ref":"#"}},"nonNegativeInteger":{"type":"integer","minimum":0},"nonNegativeIntegerDefault0":{"allOf":[{"$ref":"#/definitions/nonNegativeInteger"},{"default":0}]},"simpleTypes":{"enum":["array","boolean","integer","null","number","object","string"]},"stringArray":{"type":"array","items":{"type":"string"},"uniqueItems":true,"default":[]}},"type":["object","boolean"],"properties":{"$id":{"type":"string","format":"uri-reference"},"$schema":{"type":"string","format":"uri"},"$ref":{"type":"string","format":"uri-reference"},"$comment":{"type":"string"},"title":{"type":"string"},"description":{"type":"string"},"default":true,"readOnly":{"type":"boolean","default":false},"examples":{"type":"array","items":true},"multipleOf":{"type":"number","exclusiveMinimum":0},"maximum":{"type":"number"},"exclusiveMaximum":{"type":"number"},"minimum":{"type":"number"},"exclusiveMinimum":{"type":"number"},"maxLength":{"$ref":"#/definitions/nonNegativeInteger"},"minLength":{"$ref":"#/definitions/nonNegativeIntegerDefault0"},"pattern":{"type":"string","format":"regex"},"additionalItems":{"$ref":"#"},"items":{"anyOf":[{"$ref":"#"},{"$ref":"#/definitions/schemaArray"}],"default":true},"maxItems":{"$ref":"#/definitions/nonNegativeInteger"},"minItems":{"$ref":"#/definitions/nonNegativeIntegerDefault0"},"uniqueItems":{"type":"boolean","default":false},"contains":{"$ref":"#"},"maxProperties":{"$ref":"#/definitions/nonNegativeInteger"},"minProperties":{"$ref":"#/definitions/nonNegativeIntegerDefault0"},"required":{"$ref":"#/definitions/stringArray"},"additionalProperties":{"$ref":"#"},"definitions":{"type":"object","additionalProperties":{"$ref":"#"},"default":{}},"properties":{"type":"object","additionalProperties":{"$ref":"#"},"default":{}},"patternProperties":{"type":"object","additionalProperties":{"$ref":"#"},"propertyNames":{"format":"regex"},"default":{}},"dependencies":{"type":"object","additionalProperties":{"anyOf":[{"$ref":"#"},{"$ref":"#/definitions/stringArray"}]}},"propertyNames":{"$ref":"#"},"const":true,"enum":{"type":"array","items":true,"minItems":1,"uniqueItems":true},"type":{"anyOf":[{"$ref":"#/definitions/simpleTypes"},{"type":"array","items":{"$ref":"#/definitions/simpleTypes"},"minItems":1,"uniqueItems":true}]},"format":{"type":"string"},"contentMediaType":{"type":"string"},"contentEncoding":{"type":"string"},"if":{"$ref":"#"},"then":{"$ref":"#"},"else":{"$ref":"#"},"allOf":{"$ref":"#/definitions/schemaArray"},"anyOf":{"$ref":"#/definitions/schemaArray"},"oneOf":{"$ref":"#/definitions/schemaArray"},"not":{"$ref":"#"}},"default":true}'}),2039:(module2=>{const DAYS=[31,28,31,30,31,30,31,31,30,31,30,31];function digits(text,at,count2){let value=0;for(let i=at;i<at+count2;i+=1){const digit=text.charCodeAt(i)-48;if(!(digit>=0&&digit<=9))return-1;value=value*10+digit}return value}function isInstant2(text){const length=text.length;if(length<20)return!1;const year=digits(text,0,4),month=digits(text,5,2),day=digits(text,8,2);if(year<0||text[4]!=="-"||text[7]!=="-"||text[10]!=="T"||text[13]!==":"||text[16]!==":"||month<1||month>12)return!1;const leap=month===2&&year%4===0&&(year%100!==0||year%400===0);if(day<1||day>DAYS[month-1]+(leap?1:0))return!1;const hour=digits(text,11,2),minute=digits(text,14,2),second=digits(text,17,2);if(hour<0||hour>23||minute<0||minute>59||second<0||second>59)return!1;let at=19;if(text[at]==="."){at+=1;const start=at;for(;digits(text,at,1)>=0;)at+=1;if(at===start)return!1}if(text[at]==="Z")return at+1===length;if(text[at]!=="+"&&text[at]!=="-"||at+6!==length||text[at+3]!==":")return!1;const offsetHour=digits(text,at+1,2),offsetMinute=digits(text,at+4,2);return offsetHour>=0&&offsetHour<=23&&offsetMinute>=0&&offsetMinute<=59}function identity(value){if(value===null||typeof value!="object")return JSON.stringify(value);const parts=[];if(Array.isArray(value)){for(const item of value)parts.push(identity(item));return`[${parts.join(",")}]`}for(const name of Object.keys(value).sort())parts.push(`${JSON.stringify(name)}:${identity(value[name])}`);return`{${parts.join(",")}}`}function equal(one,other){if(one===other)return!0;if(typeof one!="object"||typeof other!="object"||one===null||other===null||Array.isArray(one)!==Array.isArray(other))return!1;const names=Object.keys(one);if(names.length!==Object.keys(other).length)return!1;for(const name of names)if(!Object.hasOwn(other,name)||!equal(one[name],other[name]))return!1;return!0}const FEW=16;function firstRepeated(items){const length=items.length;if(length<=FEW){for(let i=1;i<length;i+=1)for(let j=0;j<i;j+=1)if(equal(items[i],items[j]))return i;return-1}const scalars=new Set,texts=new Set;for(let i=0;i<length;i+=1){const item=items[i],compound=typeof item=="object"&&item!==null,seen=compound?texts:scalars,before=seen.size;if(seen.add(compound?identity(item):item).size===before)return i}return-1}function codePoints(text){let count2=0;for(let i=0;i<text.length;i+=1){const unit=text.charCodeAt(i);unit>=55296&&unit<=56319&&i+1<text.length&&(text.charCodeAt(i+1)&64512)===56320&&(i+=1),count2+=1}return count2}module2.exports={isInstant:isInstant2,firstRepeated,codePoints,equal}}),2949:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate10;const pattern0=new RegExp("^(sha256:[a-f0-9]{64})?$","u"),pattern1=new RegExp("^(sha256:)?[a-f0-9]{64}$","u"),func4=__nccwpck_require__2(2039).codePoints,func0=__nccwpck_require__2(2039).firstRepeated;function validate10(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.version===void 0&&(missing0="version")||data.chains===void 0&&(missing0="chains")||data.record_types===void 0&&(missing0="record_types")||data.frameworks===void 0&&(missing0="frameworks")||data.signers===void 0&&(missing0="signers")||data.tests===void 0&&(missing0="tests"))return!1;{const _errs1=errors;for(const key0 in data)if(!(key0==="version"||key0==="chains"||key0==="record_types"||key0==="frameworks"||key0==="signers"||key0==="tests"||key0==="digest"))return!1;if(_errs1===errors){if(data.version!==void 0){const _errs2=errors;if(data.version!==1)return!1;var valid0=_errs2===errors}else var valid0=!0;if(valid0){if(data.chains!==void 0){let data1=data.chains;const _errs3=errors;if(errors===_errs3)if(Array.isArray(data1)){var valid1=!0;const len0=data1.length;for(let i0=0;i0<len0;i0++){let data2=data1[i0];const _errs5=errors;if(errors===_errs5)if(data2&&typeof data2=="object"&&!Array.isArray(data2)){let missing1;if(data2.path===void 0&&(missing1="path")||data2.chain_id===void 0&&(missing1="chain_id")||data2.record_count===void 0&&(missing1="record_count")||data2.head_hash===void 0&&(missing1="head_hash"))return!1;{const _errs7=errors;for(const key1 in data2)if(!(key1==="path"||key1==="chain_id"||key1==="record_count"||key1==="head_hash"))return!1;if(_errs7===errors){if(data2.path!==void 0){const _errs8=errors;if(typeof data2.path!="string")return!1;var valid2=_errs8===errors}else var valid2=!0;if(valid2){if(data2.chain_id!==void 0){const _errs10=errors;if(typeof data2.chain_id!="string")return!1;var valid2=_errs10===errors}else var valid2=!0;if(valid2){if(data2.record_count!==void 0){let data5=data2.record_count;const _errs12=errors;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5))||errors===_errs12&&typeof data5=="number"&&(data5<0||isNaN(data5)))return!1;var valid2=_errs12===errors}else var valid2=!0;if(valid2)if(data2.head_hash!==void 0){let data6=data2.head_hash;const _errs14=errors;if(errors===_errs14)if(typeof data6=="string"){if(!pattern0.test(data6))return!1}else return!1;var valid2=_errs14===errors}else var valid2=!0}}}}}else return!1;var valid1=_errs5===errors;if(!valid1)break}}else return!1;var valid0=_errs3===errors}else var valid0=!0;if(valid0){if(data.record_types!==void 0){let data7=data.record_types;const _errs16=errors;if(errors===_errs16)if(data7&&typeof data7=="object"&&!Array.isArray(data7))for(const key2 in data7){let data8=data7[key2];const _errs19=errors;if(!(typeof data8=="number"&&!(data8%1)&&!isNaN(data8))||errors===_errs19&&typeof data8=="number"&&(data8<0||isNaN(data8)))return!1;var valid3=_errs19===errors;if(!valid3)break}else return!1;var valid0=_errs16===errors}else var valid0=!0;if(valid0){if(data.frameworks!==void 0){let data9=data.frameworks;const _errs21=errors;if(errors===_errs21)if(data9&&typeof data9=="object"&&!Array.isArray(data9))for(const key3 in data9){let data10=data9[key3];const _errs24=errors;if(errors===_errs24)if(Array.isArray(data10)){var valid5=!0;const len1=data10.length;for(let i1=0;i1<len1;i1++){let data11=data10[i1];const _errs26=errors;if(errors===_errs26)if(typeof data11=="string"){if(data11.length<1)return!1}else return!1;var valid5=_errs26===errors;if(!valid5)break}if(valid5&&func0(data10)>=0)return!1}else return!1;var valid4=_errs24===errors;if(!valid4)break}else return!1;var valid0=_errs21===errors}else var valid0=!0;if(valid0){if(data.signers!==void 0){let data12=data.signers;const _errs28=errors;if(errors===_errs28)if(Array.isArray(data12)){var valid6=!0;const len2=data12.length;for(let i2=0;i2<len2;i2++){let data13=data12[i2];const _errs30=errors;if(errors===_errs30)if(typeof data13=="string"){if(data13.length<1)return!1}else return!1;var valid6=_errs30===errors;if(!valid6)break}if(valid6&&func0(data12)>=0)return!1}else return!1;var valid0=_errs28===errors}else var valid0=!0;if(valid0){if(data.tests!==void 0){let data14=data.tests;const _errs32=errors;if(errors===_errs32)if(data14&&typeof data14=="object"&&!Array.isArray(data14))for(const key4 in data14){const _errs35=errors;if(typeof data14[key4]!="string")return!1;var valid7=_errs35===errors;if(!valid7)break}else return!1;var valid0=_errs32===errors}else var valid0=!0;if(valid0)if(data.digest!==void 0){let data16=data.digest;const _errs37=errors;if(errors===_errs37)if(typeof data16=="string"){if(!pattern1.test(data16))return!1}else return!1;var valid0=_errs37===errors}else var valid0=!0}}}}}}}}else return!1;return validate10.errors=vErrors,errors===0}}),6706:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate11;const func4=__nccwpck_require__2(2039).codePoints;function validate11(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.files===void 0&&(missing0="files"))return!1;if(data.files!==void 0){let data0=data.files;const _errs1=errors;if(errors===_errs1)if(Array.isArray(data0)){var valid1=!0;const len0=data0.length;for(let i0=0;i0<len0;i0++){let data1=data0[i0];const _errs3=errors;if(errors===_errs3)if(data1&&typeof data1=="object"&&!Array.isArray(data1)){let missing1;if(data1.path===void 0&&(missing1="path")||data1.sha256===void 0&&(missing1="sha256"))return!1;if(data1.path!==void 0){const _errs5=errors;if(typeof data1.path!="string")return!1;var valid2=_errs5===errors}else var valid2=!0;if(valid2)if(data1.sha256!==void 0){const _errs7=errors;if(typeof data1.sha256!="string")return!1;var valid2=_errs7===errors}else var valid2=!0}else return!1;var valid1=_errs3===errors;if(!valid1)break}}else return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0){if(data.algo_id!==void 0){const _errs9=errors;if(typeof data.algo_id!="string")return!1;var valid0=_errs9===errors}else var valid0=!0;if(valid0){if(data.salt_id!==void 0){const _errs11=errors;if(typeof data.salt_id!="string")return!1;var valid0=_errs11===errors}else var valid0=!0;if(valid0)if(data.signatures!==void 0){let data6=data.signatures;const _errs13=errors;if(errors===_errs13)if(Array.isArray(data6)){var valid3=!0;const len1=data6.length;for(let i1=0;i1<len1;i1++){let data7=data6[i1];const _errs15=errors;if(errors===_errs15)if(data7&&typeof data7=="object"&&!Array.isArray(data7)){let missing2;if(data7.alg===void 0&&(missing2="alg")||data7.key_id===void 0&&(missing2="key_id")||data7.sig===void 0&&(missing2="sig")||data7.signed_digest===void 0&&(missing2="signed_digest"))return!1;if(data7.alg!==void 0){let data8=data7.alg;const _errs17=errors;if(errors===_errs17)if(typeof data8=="string"){if(data8.length<1)return!1}else return!1;var valid4=_errs17===errors}else var valid4=!0;if(valid4){if(data7.key_id!==void 0){let data9=data7.key_id;const _errs19=errors;if(errors===_errs19)if(typeof data9=="string"){if(data9.length<1)return!1}else return!1;var valid4=_errs19===errors}else var valid4=!0;if(valid4){if(data7.sig!==void 0){let data10=data7.sig;const _errs21=errors;if(errors===_errs21)if(typeof data10=="string"){if(data10.length<1)return!1}else return!1;var valid4=_errs21===errors}else var valid4=!0;if(valid4)if(data7.signed_digest!==void 0){let data11=data7.signed_digest;const _errs23=errors;if(errors===_errs23)if(typeof data11=="string"){if(data11.length<1)return!1}else return!1;var valid4=_errs23===errors}else var valid4=!0}}}else return!1;var valid3=_errs15===errors;if(!valid3)break}}else return!1;var valid0=_errs13===errors}else var valid0=!0}}}else return!1;return validate11.errors=vErrors,errors===0}}),8161:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate12;const formats0={"date-time":__nccwpck_require__2(2039).isInstant}["date-time"],pattern2=new RegExp("^sha256:[a-f0-9]{64}$","u");function validate12(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.chain_id===void 0&&(missing0="chain_id")||data.created_at===void 0&&(missing0="created_at")||data.record_count===void 0&&(missing0="record_count")||data.records===void 0&&(missing0="records"))return!1;if(data.chain_id!==void 0){const _errs1=errors;if(typeof data.chain_id!="string")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0){if(data.created_at!==void 0){let data1=data.created_at;const _errs3=errors;if(errors===_errs3&&errors===_errs3)if(typeof data1=="string"){if(!formats0(data1))return!1}else return!1;var valid0=_errs3===errors}else var valid0=!0;if(valid0){if(data.record_count!==void 0){let data2=data.record_count;const _errs5=errors;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2))||errors===_errs5&&typeof data2=="number"&&(data2<0||isNaN(data2)))return!1;var valid0=_errs5===errors}else var valid0=!0;if(valid0){if(data.records!==void 0){const _errs7=errors;if(!Array.isArray(data.records))return!1;var valid0=_errs7===errors}else var valid0=!0;if(valid0){if(data.head_hash!==void 0){let data4=data.head_hash;const _errs9=errors;if(errors===_errs9)if(typeof data4=="string"){if(!pattern2.test(data4))return!1}else return!1;var valid0=_errs9===errors}else var valid0=!0;if(valid0)if(data.signatures!==void 0){let data5=data.signatures;const _errs11=errors;if(errors===_errs11)if(Array.isArray(data5)){var valid1=!0;const len0=data5.length;for(let i0=0;i0<len0;i0++){let data6=data5[i0];const _errs13=errors;if(errors===_errs13)if(data6&&typeof data6=="object"&&!Array.isArray(data6)){let missing1;if(data6.alg===void 0&&(missing1="alg")||data6.key_id===void 0&&(missing1="key_id")||data6.sig===void 0&&(missing1="sig")||data6.signed_digest===void 0&&(missing1="signed_digest"))return!1;if(data6.alg!==void 0){const _errs15=errors;if(typeof data6.alg!="string")return!1;var valid2=_errs15===errors}else var valid2=!0;if(valid2){if(data6.key_id!==void 0){const _errs17=errors;if(typeof data6.key_id!="string")return!1;var valid2=_errs17===errors}else var valid2=!0;if(valid2){if(data6.sig!==void 0){const _errs19=errors;if(typeof data6.sig!="string")return!1;var valid2=_errs19===errors}else var valid2=!0;if(valid2)if(data6.signed_digest!==void 0){const _errs21=errors;if(typeof data6.signed_digest!="string")return!1;var valid2=_errs21===errors}else var valid2=!0}}}else return!1;var valid1=_errs13===errors;if(!valid1)break}}else return!1;var valid0=_errs11===errors}else var valid0=!0}}}}}else return!1;return validate12.errors=vErrors,errors===0}}),5019:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate0;function validate1(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;const _errs1=errors;return!(typeof data=="number"&&!(data%1)&&!isNaN(data))||errors===_errs1&&typeof data=="number"&&(data<0||isNaN(data))?!1:(validate1.errors=vErrors,errors===0)}const root0={validate:validate0};function validate3(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(Array.isArray(data)){if(data.length<1)return!1;{var valid0=!0;const len0=data.length;for(let i0=0;i0<len0;i0++){const _errs1=errors;root0.validate(data[i0],{instancePath:instancePath+"/"+i0,parentData:data,parentDataProperty:i0,rootData})||errors++;var valid0=_errs1===errors;if(!valid0)break}}}else return!1;return validate3.errors=vErrors,errors===0}const func0=__nccwpck_require__2(2039).firstRepeated;function validate0(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(!(data&&typeof data=="object"&&!Array.isArray(data))&&typeof data!="boolean")return!1;if(errors===0&&data&&typeof data=="object"&&!Array.isArray(data)){if(data.$id!==void 0){const _errs1=errors;if(errors===_errs1&&errors===_errs1&&typeof data.$id!="string")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0){if(data.$schema!==void 0){const _errs3=errors;if(errors===_errs3&&errors===_errs3&&typeof data.$schema!="string")return!1;var valid0=_errs3===errors}else var valid0=!0;if(valid0){if(data.$ref!==void 0){const _errs5=errors;if(errors===_errs5&&errors===_errs5&&typeof data.$ref!="string")return!1;var valid0=_errs5===errors}else var valid0=!0;if(valid0){if(data.$comment!==void 0){const _errs7=errors;if(typeof data.$comment!="string")return!1;var valid0=_errs7===errors}else var valid0=!0;if(valid0){if(data.title!==void 0){const _errs9=errors;if(typeof data.title!="string")return!1;var valid0=_errs9===errors}else var valid0=!0;if(valid0){if(data.description!==void 0){const _errs11=errors;if(typeof data.description!="string")return!1;var valid0=_errs11===errors}else var valid0=!0;if(valid0){if(data.readOnly!==void 0){const _errs13=errors;if(typeof data.readOnly!="boolean")return!1;var valid0=_errs13===errors}else var valid0=!0;if(valid0){if(data.examples!==void 0){const _errs15=errors;if(errors===_errs15&&!Array.isArray(data.examples))return!1;var valid0=_errs15===errors}else var valid0=!0;if(valid0){if(data.multipleOf!==void 0){let data8=data.multipleOf;const _errs17=errors;if(errors===_errs17)if(typeof data8=="number"){if(data8<=0||isNaN(data8))return!1}else return!1;var valid0=_errs17===errors}else var valid0=!0;if(valid0){if(data.maximum!==void 0){const _errs19=errors;if(typeof data.maximum!="number")return!1;var valid0=_errs19===errors}else var valid0=!0;if(valid0){if(data.exclusiveMaximum!==void 0){const _errs21=errors;if(typeof data.exclusiveMaximum!="number")return!1;var valid0=_errs21===errors}else var valid0=!0;if(valid0){if(data.minimum!==void 0){const _errs23=errors;if(typeof data.minimum!="number")return!1;var valid0=_errs23===errors}else var valid0=!0;if(valid0){if(data.exclusiveMinimum!==void 0){const _errs25=errors;if(typeof data.exclusiveMinimum!="number")return!1;var valid0=_errs25===errors}else var valid0=!0;if(valid0){if(data.maxLength!==void 0){let data13=data.maxLength;const _errs27=errors,_errs28=errors;if(!(typeof data13=="number"&&!(data13%1)&&!isNaN(data13))||errors===_errs28&&typeof data13=="number"&&(data13<0||isNaN(data13)))return!1;var valid0=_errs27===errors}else var valid0=!0;if(valid0){if(data.minLength!==void 0){const _errs30=errors;validate1(data.minLength,{instancePath:instancePath+"/minLength",parentData:data,parentDataProperty:"minLength",rootData})||errors++;var valid0=_errs30===errors}else var valid0=!0;if(valid0){if(data.pattern!==void 0){const _errs31=errors;if(errors===_errs31&&errors===_errs31&&typeof data.pattern!="string")return!1;var valid0=_errs31===errors}else var valid0=!0;if(valid0){if(data.additionalItems!==void 0){const _errs33=errors;validate0(data.additionalItems,{instancePath:instancePath+"/additionalItems",parentData:data,parentDataProperty:"additionalItems",rootData})||errors++;var valid0=_errs33===errors}else var valid0=!0;if(valid0){if(data.items!==void 0){let data17=data.items;const _errs34=errors,_errs35=errors;let valid2=!1;const _errs36=errors;validate0(data17,{instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData})||errors++;var _valid0=_errs36===errors;if(valid2=valid2||_valid0,!valid2){const _errs37=errors;validate3(data17,{instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData})||errors++;var _valid0=_errs37===errors;valid2=valid2||_valid0}if(valid2)errors=_errs35,vErrors!==null&&(_errs35?vErrors.length=_errs35:vErrors=null);else return vErrors===null?vErrors=[0]:vErrors.push(0),errors++,validate0.errors=vErrors,!1;var valid0=_errs34===errors}else var valid0=!0;if(valid0){if(data.maxItems!==void 0){let data18=data.maxItems;const _errs38=errors,_errs39=errors;if(!(typeof data18=="number"&&!(data18%1)&&!isNaN(data18))||errors===_errs39&&typeof data18=="number"&&(data18<0||isNaN(data18)))return!1;var valid0=_errs38===errors}else var valid0=!0;if(valid0){if(data.minItems!==void 0){const _errs41=errors;validate1(data.minItems,{instancePath:instancePath+"/minItems",parentData:data,parentDataProperty:"minItems",rootData})||errors++;var valid0=_errs41===errors}else var valid0=!0;if(valid0){if(data.uniqueItems!==void 0){const _errs42=errors;if(typeof data.uniqueItems!="boolean")return!1;var valid0=_errs42===errors}else var valid0=!0;if(valid0){if(data.contains!==void 0){const _errs44=errors;validate0(data.contains,{instancePath:instancePath+"/contains",parentData:data,parentDataProperty:"contains",rootData})||errors++;var valid0=_errs44===errors}else var valid0=!0;if(valid0){if(data.maxProperties!==void 0){let data22=data.maxProperties;const _errs45=errors,_errs46=errors;if(!(typeof data22=="number"&&!(data22%1)&&!isNaN(data22))||errors===_errs46&&typeof data22=="number"&&(data22<0||isNaN(data22)))return!1;var valid0=_errs45===errors}else var valid0=!0;if(valid0){if(data.minProperties!==void 0){const _errs48=errors;validate1(data.minProperties,{instancePath:instancePath+"/minProperties",parentData:data,parentDataProperty:"minProperties",rootData})||errors++;var valid0=_errs48===errors}else var valid0=!0;if(valid0){if(data.required!==void 0){let data24=data.required;const _errs49=errors;if(errors===errors)if(Array.isArray(data24)){var valid6=!0;const len0=data24.length;for(let i0=0;i0<len0;i0++){const _errs52=errors;if(typeof data24[i0]!="string")return!1;var valid6=_errs52===errors;if(!valid6)break}if(valid6&&func0(data24)>=0)return!1}else return!1;var valid0=_errs49===errors}else var valid0=!0;if(valid0){if(data.additionalProperties!==void 0){const _errs54=errors;validate0(data.additionalProperties,{instancePath:instancePath+"/additionalProperties",parentData:data,parentDataProperty:"additionalProperties",rootData})||errors++;var valid0=_errs54===errors}else var valid0=!0;if(valid0){if(data.definitions!==void 0){let data27=data.definitions;const _errs55=errors;if(errors===_errs55)if(data27&&typeof data27=="object"&&!Array.isArray(data27))for(const key0 in data27){const _errs58=errors;validate0(data27[key0],{instancePath:instancePath+"/definitions/"+key0.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data27,parentDataProperty:key0,rootData})||errors++;var valid7=_errs58===errors;if(!valid7)break}else return!1;var valid0=_errs55===errors}else var valid0=!0;if(valid0){if(data.properties!==void 0){let data29=data.properties;const _errs59=errors;if(errors===_errs59)if(data29&&typeof data29=="object"&&!Array.isArray(data29))for(const key1 in data29){const _errs62=errors;validate0(data29[key1],{instancePath:instancePath+"/properties/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data29,parentDataProperty:key1,rootData})||errors++;var valid8=_errs62===errors;if(!valid8)break}else return!1;var valid0=_errs59===errors}else var valid0=!0;if(valid0){if(data.patternProperties!==void 0){let data31=data.patternProperties;const _errs63=errors;if(errors===_errs63)if(data31&&typeof data31=="object"&&!Array.isArray(data31)){for(const key2 in data31){var valid9=errors===errors;if(!valid9){return vErrors===null?vErrors=[0]:vErrors.push(0),errors++,validate0.errors=vErrors,!1;break}}if(valid9)for(const key3 in data31){const _errs67=errors;validate0(data31[key3],{instancePath:instancePath+"/patternProperties/"+key3.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data31,parentDataProperty:key3,rootData})||errors++;var valid10=_errs67===errors;if(!valid10)break}}else return!1;var valid0=_errs63===errors}else var valid0=!0;if(valid0){if(data.dependencies!==void 0){let data33=data.dependencies;const _errs68=errors;if(errors===_errs68)if(data33&&typeof data33=="object"&&!Array.isArray(data33))for(const key4 in data33){let data34=data33[key4];const _errs71=errors,_errs72=errors;let valid12=!1;const _errs73=errors;validate0(data34,{instancePath:instancePath+"/dependencies/"+key4.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data33,parentDataProperty:key4,rootData})||errors++;var _valid1=_errs73===errors;if(valid12=valid12||_valid1,!valid12){const _errs74=errors;if(errors===errors)if(Array.isArray(data34)){var valid14=!0;const len1=data34.length;for(let i1=0;i1<len1;i1++){const _errs77=errors;typeof data34[i1]!="string"&&(vErrors===null?vErrors=[0]:vErrors.push(0),errors++);var valid14=_errs77===errors;if(!valid14)break}valid14&&func0(data34)>=0&&(vErrors===null?vErrors=[0]:vErrors.push(0),errors++)}else vErrors===null?vErrors=[0]:vErrors.push(0),errors++;var _valid1=_errs74===errors;valid12=valid12||_valid1}if(valid12)errors=_errs72,vErrors!==null&&(_errs72?vErrors.length=_errs72:vErrors=null);else return vErrors===null?vErrors=[0]:vErrors.push(0),errors++,validate0.errors=vErrors,!1;var valid11=_errs71===errors;if(!valid11)break}else return!1;var valid0=_errs68===errors}else var valid0=!0;if(valid0){if(data.propertyNames!==void 0){const _errs79=errors;validate0(data.propertyNames,{instancePath:instancePath+"/propertyNames",parentData:data,parentDataProperty:"propertyNames",rootData})||errors++;var valid0=_errs79===errors}else var valid0=!0;if(valid0){if(data.enum!==void 0){let data37=data.enum;const _errs80=errors;if(errors===_errs80)if(Array.isArray(data37)){if(data37.length<1)return!1;if(func0(data37)>=0)return!1}else return!1;var valid0=_errs80===errors}else var valid0=!0;if(valid0){if(data.type!==void 0){let data38=data.type;const _errs82=errors,_errs83=errors;let valid15=!1;const _errs84=errors;data38==="array"||data38==="boolean"||data38==="integer"||data38==="null"||data38==="number"||data38==="object"||data38==="string"||(vErrors===null?vErrors=[0]:vErrors.push(0),errors++);var _valid2=_errs84===errors;if(valid15=valid15||_valid2,!valid15){const _errs86=errors;if(errors===_errs86)if(Array.isArray(data38))if(data38.length<1)vErrors===null?vErrors=[0]:vErrors.push(0),errors++;else{var valid17=!0;const len2=data38.length;for(let i2=0;i2<len2;i2++){let data39=data38[i2];const _errs88=errors;data39==="array"||data39==="boolean"||data39==="integer"||data39==="null"||data39==="number"||data39==="object"||data39==="string"||(vErrors===null?vErrors=[0]:vErrors.push(0),errors++);var valid17=_errs88===errors;if(!valid17)break}valid17&&func0(data38)>=0&&(vErrors===null?vErrors=[0]:vErrors.push(0),errors++)}else vErrors===null?vErrors=[0]:vErrors.push(0),errors++;var _valid2=_errs86===errors;valid15=valid15||_valid2}if(valid15)errors=_errs83,vErrors!==null&&(_errs83?vErrors.length=_errs83:vErrors=null);else return vErrors===null?vErrors=[0]:vErrors.push(0),errors++,validate0.errors=vErrors,!1;var valid0=_errs82===errors}else var valid0=!0;if(valid0){if(data.format!==void 0){const _errs90=errors;if(typeof data.format!="string")return!1;var valid0=_errs90===errors}else var valid0=!0;if(valid0){if(data.contentMediaType!==void 0){const _errs92=errors;if(typeof data.contentMediaType!="string")return!1;var valid0=_errs92===errors}else var valid0=!0;if(valid0){if(data.contentEncoding!==void 0){const _errs94=errors;if(typeof data.contentEncoding!="string")return!1;var valid0=_errs94===errors}else var valid0=!0;if(valid0){if(data.if!==void 0){const _errs96=errors;validate0(data.if,{instancePath:instancePath+"/if",parentData:data,parentDataProperty:"if",rootData})||errors++;var valid0=_errs96===errors}else var valid0=!0;if(valid0){if(data.then!==void 0){const _errs97=errors;validate0(data.then,{instancePath:instancePath+"/then",parentData:data,parentDataProperty:"then",rootData})||errors++;var valid0=_errs97===errors}else var valid0=!0;if(valid0){if(data.else!==void 0){const _errs98=errors;validate0(data.else,{instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData})||errors++;var valid0=_errs98===errors}else var valid0=!0;if(valid0){if(data.allOf!==void 0){const _errs99=errors;validate3(data.allOf,{instancePath:instancePath+"/allOf",parentData:data,parentDataProperty:"allOf",rootData})||errors++;var valid0=_errs99===errors}else var valid0=!0;if(valid0){if(data.anyOf!==void 0){const _errs100=errors;validate3(data.anyOf,{instancePath:instancePath+"/anyOf",parentData:data,parentDataProperty:"anyOf",rootData})||errors++;var valid0=_errs100===errors}else var valid0=!0;if(valid0){if(data.oneOf!==void 0){const _errs101=errors;validate3(data.oneOf,{instancePath:instancePath+"/oneOf",parentData:data,parentDataProperty:"oneOf",rootData})||errors++;var valid0=_errs101===errors}else var valid0=!0;if(valid0)if(data.not!==void 0){const _errs102=errors;validate0(data.not,{instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData})||errors++;var valid0=_errs102===errors}else var valid0=!0}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}return validate0.errors=vErrors,errors===0}}),7408:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate13;const func4=__nccwpck_require__2(2039).codePoints,wrapper0={validate:validate14};function validate14(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;const _errs1=errors;let valid0=!1,passing0=null;const _errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;(data.required_record_types===void 0&&(missing0="required_record_types")||data.required_fields===void 0&&(missing0="required_fields")||data.minimum_frequency===void 0&&(missing0="minimum_frequency"))&&(vErrors===null?vErrors=[0]:vErrors.push(0),errors++)}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);const _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)){let missing1;data.evidence_sets===void 0&&(missing1="evidence_sets")&&(vErrors===null?vErrors=[0]:vErrors.push(0),errors++)}var _valid0=_errs3===errors;if(_valid0&&valid0?(valid0=!1,passing0=[passing0,1]):_valid0&&(valid0=!0,passing0=1),valid0)errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);else return vErrors===null?vErrors=[0]:vErrors.push(0),errors++,validate14.errors=vErrors,!1;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing2;if(data.id===void 0&&(missing2="id")||data.title===void 0&&(missing2="title"))return!1;if(data.id!==void 0){let data0=data.id;const _errs4=errors;if(errors===_errs4)if(typeof data0=="string"){if(data0.length<1)return!1}else return!1;var valid1=_errs4===errors}else var valid1=!0;if(valid1){if(data.title!==void 0){let data1=data.title;const _errs6=errors;if(errors===_errs6)if(typeof data1=="string"){if(data1.length<1)return!1}else return!1;var valid1=_errs6===errors}else var valid1=!0;if(valid1){if(data.required_record_types!==void 0){let data2=data.required_record_types;const _errs8=errors;if(errors===_errs8)if(Array.isArray(data2)){var valid2=!0;const len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];const _errs10=errors;if(errors===_errs10)if(typeof data3=="string"){if(data3.length<1)return!1}else return!1;var valid2=_errs10===errors;if(!valid2)break}}else return!1;var valid1=_errs8===errors}else var valid1=!0;if(valid1){if(data.required_fields!==void 0){let data4=data.required_fields;const _errs12=errors;if(errors===_errs12)if(Array.isArray(data4)){var valid3=!0;const len1=data4.length;for(let i1=0;i1<len1;i1++){let data5=data4[i1];const _errs14=errors;if(errors===_errs14)if(typeof data5=="string"){if(data5.length<1)return!1}else return!1;var valid3=_errs14===errors;if(!valid3)break}}else return!1;var valid1=_errs12===errors}else var valid1=!0;if(valid1){if(data.minimum_frequency!==void 0){let data6=data.minimum_frequency;const _errs16=errors;if(errors===_errs16)if(typeof data6=="string"){if(data6.length<1)return!1}else return!1;var valid1=_errs16===errors}else var valid1=!0;if(valid1){if(data.evidence_sets!==void 0){let data7=data.evidence_sets;const _errs18=errors;if(errors===_errs18)if(Array.isArray(data7)){var valid4=!0;const len2=data7.length;for(let i2=0;i2<len2;i2++){let data8=data7[i2];const _errs20=errors;if(errors===errors)if(data8&&typeof data8=="object"&&!Array.isArray(data8)){let missing3;if(data8.id===void 0&&(missing3="id")||data8.required_record_types===void 0&&(missing3="required_record_types")||data8.required_fields===void 0&&(missing3="required_fields")||data8.minimum_frequency===void 0&&(missing3="minimum_frequency"))return!1;if(data8.id!==void 0){let data9=data8.id;const _errs23=errors;if(errors===_errs23)if(typeof data9=="string"){if(data9.length<1)return!1}else return!1;var valid6=_errs23===errors}else var valid6=!0;if(valid6){if(data8.title!==void 0){let data10=data8.title;const _errs25=errors;if(errors===_errs25)if(typeof data10=="string"){if(data10.length<1)return!1}else return!1;var valid6=_errs25===errors}else var valid6=!0;if(valid6){if(data8.source_products!==void 0){let data11=data8.source_products;const _errs27=errors;if(errors===_errs27)if(Array.isArray(data11)){var valid7=!0;const len3=data11.length;for(let i3=0;i3<len3;i3++){let data12=data11[i3];const _errs29=errors;if(errors===_errs29)if(typeof data12=="string"){if(data12.length<1)return!1}else return!1;var valid7=_errs29===errors;if(!valid7)break}}else return!1;var valid6=_errs27===errors}else var valid6=!0;if(valid6){if(data8.required_record_types!==void 0){let data13=data8.required_record_types;const _errs31=errors;if(errors===_errs31)if(Array.isArray(data13)){var valid8=!0;const len4=data13.length;for(let i4=0;i4<len4;i4++){let data14=data13[i4];const _errs33=errors;if(errors===_errs33)if(typeof data14=="string"){if(data14.length<1)return!1}else return!1;var valid8=_errs33===errors;if(!valid8)break}}else return!1;var valid6=_errs31===errors}else var valid6=!0;if(valid6){if(data8.required_fields!==void 0){let data15=data8.required_fields;const _errs35=errors;if(errors===_errs35)if(Array.isArray(data15)){var valid9=!0;const len5=data15.length;for(let i5=0;i5<len5;i5++){let data16=data15[i5];const _errs37=errors;if(errors===_errs37)if(typeof data16=="string"){if(data16.length<1)return!1}else return!1;var valid9=_errs37===errors;if(!valid9)break}}else return!1;var valid6=_errs35===errors}else var valid6=!0;if(valid6)if(data8.minimum_frequency!==void 0){let data17=data8.minimum_frequency;const _errs39=errors;if(errors===_errs39)if(typeof data17=="string"){if(data17.length<1)return!1}else return!1;var valid6=_errs39===errors}else var valid6=!0}}}}}else return!1;var valid4=_errs20===errors;if(!valid4)break}}else return!1;var valid1=_errs18===errors}else var valid1=!0;if(valid1)if(data.children!==void 0){let data18=data.children;const _errs41=errors;if(errors===_errs41)if(Array.isArray(data18)){var valid10=!0;const len6=data18.length;for(let i6=0;i6<len6;i6++){const _errs43=errors;wrapper0.validate(data18[i6],{instancePath:instancePath+"/children/"+i6,parentData:data18,parentDataProperty:i6,rootData})||errors++;var valid10=_errs43===errors;if(!valid10)break}}else return!1;var valid1=_errs41===errors}else var valid1=!0}}}}}}else return!1;return validate14.errors=vErrors,errors===0}function validate13(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.framework===void 0&&(missing0="framework")||data.controls===void 0&&(missing0="controls"))return!1;if(data.framework!==void 0){let data0=data.framework;const _errs1=errors;if(errors===_errs1)if(data0&&typeof data0=="object"&&!Array.isArray(data0)){let missing1;if(data0.id===void 0&&(missing1="id")||data0.version===void 0&&(missing1="version")||data0.title===void 0&&(missing1="title"))return!1;if(data0.id!==void 0){let data1=data0.id;const _errs3=errors;if(errors===_errs3)if(typeof data1=="string"){if(data1.length<1)return!1}else return!1;var valid1=_errs3===errors}else var valid1=!0;if(valid1){if(data0.version!==void 0){let data2=data0.version;const _errs5=errors;if(errors===_errs5)if(typeof data2=="string"){if(data2.length<1)return!1}else return!1;var valid1=_errs5===errors}else var valid1=!0;if(valid1)if(data0.title!==void 0){let data3=data0.title;const _errs7=errors;if(errors===_errs7)if(typeof data3=="string"){if(data3.length<1)return!1}else return!1;var valid1=_errs7===errors}else var valid1=!0}}else return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.controls!==void 0){let data4=data.controls;const _errs9=errors;if(errors===_errs9)if(Array.isArray(data4)){if(data4.length<1)return!1;{var valid2=!0;const len0=data4.length;for(let i0=0;i0<len0;i0++){const _errs11=errors;validate14(data4[i0],{instancePath:instancePath+"/controls/"+i0,parentData:data4,parentDataProperty:i0,rootData})||errors++;var valid2=_errs11===errors;if(!valid2)break}}}else return!1;var valid0=_errs9===errors}else var valid0=!0}else return!1;return validate13.errors=vErrors,errors===0}}),8688:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate16;const schema17={$schema:"http://json-schema.org/draft-07/schema#",$id:"https://github.com/Clyra-AI/proof/schemas/v1/gate-policy-v1.schema.json",type:"object",required:["version"],properties:{$schema:{type:"string"},version:{const:1},artifacts:{type:"array",items:{type:"string",minLength:1},minItems:1},trust:{$ref:"#/definitions/trust"},freshness:{$ref:"#/definitions/freshness"},require:{$ref:"#/definitions/require"},rules:{type:"array",items:{$ref:"#/definitions/rule"}},approvals:{if:{type:"array"},then:{items:{$ref:"#/definitions/approval"}},else:{$ref:"#/definitions/approvals"}},baseline:{type:"string",minLength:1},frameworks:{type:"array",items:{type:"string",minLength:1},uniqueItems:!0}},additionalProperties:!1,definitions:{trust:{type:"object",properties:{signatures:{type:"string",enum:["auto","required","off"],default:"auto"},keys:{type:"array",items:{$ref:"#/definitions/key"}},cosign:{type:"array",items:{$ref:"#/definitions/cosign"}},revocation_list:{type:"string",minLength:1},revocation_key:{type:"string",minLength:1},min_signers:{type:"integer",minimum:1,maximum:1e3,default:1}},additionalProperties:!1},name:{type:"string",minLength:1,maxLength:200,pattern:"^[^\\s](.*[^\\s])?$"},scope:{type:"array",items:{type:"string",minLength:1},minItems:1,uniqueItems:!0},instant:{type:"string",format:"date-time"},key:{type:"object",required:["name","public_key"],properties:{name:{$ref:"#/definitions/name"},public_key:{type:"string",minLength:1},not_before:{$ref:"#/definitions/instant"},not_after:{$ref:"#/definitions/instant"},record_types:{$ref:"#/definitions/scope"},source_products:{$ref:"#/definitions/scope"}},additionalProperties:!1},cosign:{type:"object",required:["name"],properties:{name:{$ref:"#/definitions/name"},key:{type:"string",minLength:1},certificate:{type:"string",minLength:1},identity:{type:"string",minLength:1},issuer:{type:"string",minLength:1},not_before:{$ref:"#/definitions/instant"},not_after:{$ref:"#/definitions/instant"},record_types:{$ref:"#/definitions/scope"},source_products:{$ref:"#/definitions/scope"}},if:{required:["key"]},then:{properties:{certificate:!1,identity:!1,issuer:!1}},else:{required:["identity","issuer"]},additionalProperties:!1},age:{type:"string",pattern:"^[1-9][0-9]{0,5}(s|m|h|d|w)$"},freshness:{type:"object",properties:{max_age:{$ref:"#/definitions/age"},clock_skew:{type:"string",pattern:"^[0-9]{1,6}(s|m|h|d|w)$",default:"5m"}},additionalProperties:!1},require:{type:"object",properties:{record_types:{type:"object",additionalProperties:{type:"integer",minimum:1,maximum:1e9},propertyNames:{minLength:1}},source_products:{type:"array",items:{type:"string",minLength:1},uniqueItems:!0},frameworks:{type:"array",items:{$ref:"#/definitions/framework"}}},additionalProperties:!1},framework:{type:"object",required:["id"],properties:{id:{type:"string",minLength:1},controls:{type:"array",items:{type:"string",minLength:1},minItems:1,uniqueItems:!0},min_coverage:{type:"number",minimum:0,maximum:1}},additionalProperties:!1},id:{type:"string",pattern:"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},schema:{type:["object","boolean"]},rule:{type:"object",required:["id","must"],properties:{id:{$ref:"#/definitions/id"},when:{$ref:"#/definitions/schema"},must:{$ref:"#/definitions/schema"},message:{type:"string",minLength:1,maxLength:1e3}},additionalProperties:!1},approvals:{type:"object",properties:{builtin:{type:"boolean",default:!0},rules:{type:"array",items:{$ref:"#/definitions/approval"}}},additionalProperties:!1},approval:{type:"object",required:["id"],properties:{id:{$ref:"#/definitions/id"},when:{type:["object","boolean"]},by:{type:"array",items:{$ref:"#/definitions/name"},minItems:1,uniqueItems:!0},min:{type:"integer",minimum:1,maximum:1e3,default:1},max_age:{$ref:"#/definitions/age"}},additionalProperties:!1}}},func26=Object.prototype.hasOwnProperty,func4=__nccwpck_require__2(2039).codePoints,func0=__nccwpck_require__2(2039).firstRepeated,pattern3=new RegExp("^[^\\s](.*[^\\s])?$","u"),formats0={"date-time":__nccwpck_require__2(2039).isInstant}["date-time"];function validate18(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.name===void 0&&(missing0="name")||data.public_key===void 0&&(missing0="public_key"))return!1;{const _errs1=errors;for(const key0 in data)if(!(key0==="name"||key0==="public_key"||key0==="not_before"||key0==="not_after"||key0==="record_types"||key0==="source_products"))return!1;if(_errs1===errors){if(data.name!==void 0){let data0=data.name;const _errs2=errors;if(errors===errors)if(typeof data0=="string"){if(func4(data0)>200)return!1;if(data0.length<1)return!1;if(!pattern3.test(data0))return!1}else return!1;var valid0=_errs2===errors}else var valid0=!0;if(valid0){if(data.public_key!==void 0){let data1=data.public_key;const _errs5=errors;if(errors===_errs5)if(typeof data1=="string"){if(data1.length<1)return!1}else return!1;var valid0=_errs5===errors}else var valid0=!0;if(valid0){if(data.not_before!==void 0){let data2=data.not_before;const _errs7=errors,_errs8=errors;if(errors===_errs8&&errors===_errs8)if(typeof data2=="string"){if(!formats0(data2))return!1}else return!1;var valid0=_errs7===errors}else var valid0=!0;if(valid0){if(data.not_after!==void 0){let data3=data.not_after;const _errs10=errors,_errs11=errors;if(errors===_errs11&&errors===_errs11)if(typeof data3=="string"){if(!formats0(data3))return!1}else return!1;var valid0=_errs10===errors}else var valid0=!0;if(valid0){if(data.record_types!==void 0){let data4=data.record_types;const _errs13=errors;if(errors===errors)if(Array.isArray(data4)){if(data4.length<1)return!1;{var valid5=!0;const len0=data4.length;for(let i0=0;i0<len0;i0++){let data5=data4[i0];const _errs16=errors;if(errors===_errs16)if(typeof data5=="string"){if(data5.length<1)return!1}else return!1;var valid5=_errs16===errors;if(!valid5)break}if(valid5&&func0(data4)>=0)return!1}}else return!1;var valid0=_errs13===errors}else var valid0=!0;if(valid0)if(data.source_products!==void 0){let data6=data.source_products;const _errs18=errors;if(errors===errors)if(Array.isArray(data6)){if(data6.length<1)return!1;{var valid7=!0;const len1=data6.length;for(let i1=0;i1<len1;i1++){let data7=data6[i1];const _errs21=errors;if(errors===_errs21)if(typeof data7=="string"){if(data7.length<1)return!1}else return!1;var valid7=_errs21===errors;if(!valid7)break}if(valid7&&func0(data6)>=0)return!1}}else return!1;var valid0=_errs18===errors}else var valid0=!0}}}}}}}else return!1;return validate18.errors=vErrors,errors===0}const schema25={type:"object",required:["name"],properties:{name:{$ref:"#/definitions/name"},key:{type:"string",minLength:1},certificate:{type:"string",minLength:1},identity:{type:"string",minLength:1},issuer:{type:"string",minLength:1},not_before:{$ref:"#/definitions/instant"},not_after:{$ref:"#/definitions/instant"},record_types:{$ref:"#/definitions/scope"},source_products:{$ref:"#/definitions/scope"}},if:{required:["key"]},then:{properties:{certificate:!1,identity:!1,issuer:!1}},else:{required:["identity","issuer"]},additionalProperties:!1};function validate20(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;const _errs1=errors;let valid0=!0;const _errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.key===void 0&&(missing0="key")){const err0={};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}}var _valid0=_errs2===errors;errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);let ifClause0;if(_valid0){const _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.certificate!==void 0){var valid1=!1;return!1}else var valid1=!0;if(valid1){if(data.identity!==void 0){var valid1=!1;return!1}else var valid1=!0;if(valid1)if(data.issuer!==void 0){var valid1=!1;return!1}else var valid1=!0}}var _valid0=_errs3===errors;valid0=_valid0,ifClause0="then"}else{const _errs4=errors;if(data&&typeof data=="object"&&!Array.isArray(data)){let missing1;if(data.identity===void 0&&(missing1="identity")||data.issuer===void 0&&(missing1="issuer"))return!1}var _valid0=_errs4===errors;valid0=_valid0,ifClause0="else"}if(!valid0)return vErrors===null?vErrors=[0]:vErrors.push(0),errors++,validate20.errors=vErrors,!1;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing2;if(data.name===void 0&&(missing2="name"))return!1;{const _errs5=errors;for(const key0 in data)if(!func26.call(schema25.properties,key0))return!1;if(_errs5===errors){if(data.name!==void 0){let data3=data.name;const _errs6=errors;if(errors===errors)if(typeof data3=="string"){if(func4(data3)>200)return!1;if(data3.length<1)return!1;if(!pattern3.test(data3))return!1}else return!1;var valid2=_errs6===errors}else var valid2=!0;if(valid2){if(data.key!==void 0){let data4=data.key;const _errs9=errors;if(errors===_errs9)if(typeof data4=="string"){if(data4.length<1)return!1}else return!1;var valid2=_errs9===errors}else var valid2=!0;if(valid2){if(data.certificate!==void 0){let data5=data.certificate;const _errs11=errors;if(errors===_errs11)if(typeof data5=="string"){if(data5.length<1)return!1}else return!1;var valid2=_errs11===errors}else var valid2=!0;if(valid2){if(data.identity!==void 0){let data6=data.identity;const _errs13=errors;if(errors===_errs13)if(typeof data6=="string"){if(data6.length<1)return!1}else return!1;var valid2=_errs13===errors}else var valid2=!0;if(valid2){if(data.issuer!==void 0){let data7=data.issuer;const _errs15=errors;if(errors===_errs15)if(typeof data7=="string"){if(data7.length<1)return!1}else return!1;var valid2=_errs15===errors}else var valid2=!0;if(valid2){if(data.not_before!==void 0){let data8=data.not_before;const _errs17=errors,_errs18=errors;if(errors===_errs18&&errors===_errs18)if(typeof data8=="string"){if(!formats0(data8))return!1}else return!1;var valid2=_errs17===errors}else var valid2=!0;if(valid2){if(data.not_after!==void 0){let data9=data.not_after;const _errs20=errors,_errs21=errors;if(errors===_errs21&&errors===_errs21)if(typeof data9=="string"){if(!formats0(data9))return!1}else return!1;var valid2=_errs20===errors}else var valid2=!0;if(valid2){if(data.record_types!==void 0){let data10=data.record_types;const _errs23=errors;if(errors===errors)if(Array.isArray(data10)){if(data10.length<1)return!1;{var valid7=!0;const len0=data10.length;for(let i0=0;i0<len0;i0++){let data11=data10[i0];const _errs26=errors;if(errors===_errs26)if(typeof data11=="string"){if(data11.length<1)return!1}else return!1;var valid7=_errs26===errors;if(!valid7)break}if(valid7&&func0(data10)>=0)return!1}}else return!1;var valid2=_errs23===errors}else var valid2=!0;if(valid2)if(data.source_products!==void 0){let data12=data.source_products;const _errs28=errors;if(errors===errors)if(Array.isArray(data12)){if(data12.length<1)return!1;{var valid9=!0;const len1=data12.length;for(let i1=0;i1<len1;i1++){let data13=data12[i1];const _errs31=errors;if(errors===_errs31)if(typeof data13=="string"){if(data13.length<1)return!1}else return!1;var valid9=_errs31===errors;if(!valid9)break}if(valid9&&func0(data12)>=0)return!1}}else return!1;var valid2=_errs28===errors}else var valid2=!0}}}}}}}}}}else return!1;return validate20.errors=vErrors,errors===0}function validate17(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){const _errs1=errors;for(const key0 in data)if(!(key0==="signatures"||key0==="keys"||key0==="cosign"||key0==="revocation_list"||key0==="revocation_key"||key0==="min_signers"))return!1;if(_errs1===errors){if(data.signatures!==void 0){let data0=data.signatures;const _errs2=errors;if(typeof data0!="string"||!(data0==="auto"||data0==="required"||data0==="off"))return!1;var valid0=_errs2===errors}else var valid0=!0;if(valid0){if(data.keys!==void 0){let data1=data.keys;const _errs4=errors;if(errors===_errs4)if(Array.isArray(data1)){var valid1=!0;const len0=data1.length;for(let i0=0;i0<len0;i0++){const _errs6=errors;validate18(data1[i0],{instancePath:instancePath+"/keys/"+i0,parentData:data1,parentDataProperty:i0,rootData})||errors++;var valid1=_errs6===errors;if(!valid1)break}}else return!1;var valid0=_errs4===errors}else var valid0=!0;if(valid0){if(data.cosign!==void 0){let data3=data.cosign;const _errs7=errors;if(errors===_errs7)if(Array.isArray(data3)){var valid2=!0;const len1=data3.length;for(let i1=0;i1<len1;i1++){const _errs9=errors;validate20(data3[i1],{instancePath:instancePath+"/cosign/"+i1,parentData:data3,parentDataProperty:i1,rootData})||errors++;var valid2=_errs9===errors;if(!valid2)break}}else return!1;var valid0=_errs7===errors}else var valid0=!0;if(valid0){if(data.revocation_list!==void 0){let data5=data.revocation_list;const _errs10=errors;if(errors===_errs10)if(typeof data5=="string"){if(data5.length<1)return!1}else return!1;var valid0=_errs10===errors}else var valid0=!0;if(valid0){if(data.revocation_key!==void 0){let data6=data.revocation_key;const _errs12=errors;if(errors===_errs12)if(typeof data6=="string"){if(data6.length<1)return!1}else return!1;var valid0=_errs12===errors}else var valid0=!0;if(valid0)if(data.min_signers!==void 0){let data7=data.min_signers;const _errs14=errors;if(!(typeof data7=="number"&&!(data7%1)&&!isNaN(data7)))return!1;if(errors===_errs14&&typeof data7=="number"){if(data7>1e3||isNaN(data7))return!1;if(data7<1||isNaN(data7))return!1}var valid0=_errs14===errors}else var valid0=!0}}}}}}else return!1;return validate17.errors=vErrors,errors===0}const pattern5=new RegExp("^[1-9][0-9]{0,5}(s|m|h|d|w)$","u"),pattern6=new RegExp("^[0-9]{1,6}(s|m|h|d|w)$","u");function validate23(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){const _errs1=errors;for(const key0 in data)if(!(key0==="max_age"||key0==="clock_skew"))return!1;if(_errs1===errors){if(data.max_age!==void 0){let data0=data.max_age;const _errs2=errors;if(errors===errors)if(typeof data0=="string"){if(!pattern5.test(data0))return!1}else return!1;var valid0=_errs2===errors}else var valid0=!0;if(valid0)if(data.clock_skew!==void 0){let data1=data.clock_skew;const _errs5=errors;if(errors===_errs5)if(typeof data1=="string"){if(!pattern6.test(data1))return!1}else return!1;var valid0=_errs5===errors}else var valid0=!0}}else return!1;return validate23.errors=vErrors,errors===0}function validate25(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){const _errs1=errors;for(const key0 in data)if(!(key0==="record_types"||key0==="source_products"||key0==="frameworks"))return!1;if(_errs1===errors){if(data.record_types!==void 0){let data0=data.record_types;const _errs2=errors;if(errors===_errs2)if(data0&&typeof data0=="object"&&!Array.isArray(data0)){for(const key1 in data0){const _errs4=errors;typeof key1=="string"&&func4(key1)<1&&(vErrors===null?vErrors=[0]:vErrors.push(0),errors++);var valid1=_errs4===errors;if(!valid1){return vErrors===null?vErrors=[0]:vErrors.push(0),errors++,validate25.errors=vErrors,!1;break}}if(valid1)for(const key2 in data0){let data1=data0[key2];const _errs6=errors;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)))return!1;if(errors===_errs6&&typeof data1=="number"){if(data1>1e9||isNaN(data1))return!1;if(data1<1||isNaN(data1))return!1}var valid2=_errs6===errors;if(!valid2)break}}else return!1;var valid0=_errs2===errors}else var valid0=!0;if(valid0){if(data.source_products!==void 0){let data2=data.source_products;const _errs8=errors;if(errors===_errs8)if(Array.isArray(data2)){var valid3=!0;const len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];const _errs10=errors;if(errors===_errs10)if(typeof data3=="string"){if(data3.length<1)return!1}else return!1;var valid3=_errs10===errors;if(!valid3)break}if(valid3&&func0(data2)>=0)return!1}else return!1;var valid0=_errs8===errors}else var valid0=!0;if(valid0)if(data.frameworks!==void 0){let data4=data.frameworks;const _errs12=errors;if(errors===_errs12)if(Array.isArray(data4)){var valid4=!0;const len1=data4.length;for(let i1=0;i1<len1;i1++){let data5=data4[i1];const _errs14=errors;if(errors===errors)if(data5&&typeof data5=="object"&&!Array.isArray(data5)){let missing0;if(data5.id===void 0&&(missing0="id"))return!1;{const _errs17=errors;for(const key3 in data5)if(!(key3==="id"||key3==="controls"||key3==="min_coverage"))return!1;if(_errs17===errors){if(data5.id!==void 0){let data6=data5.id;const _errs18=errors;if(errors===_errs18)if(typeof data6=="string"){if(data6.length<1)return!1}else return!1;var valid6=_errs18===errors}else var valid6=!0;if(valid6){if(data5.controls!==void 0){let data7=data5.controls;const _errs20=errors;if(errors===_errs20)if(Array.isArray(data7)){if(data7.length<1)return!1;{var valid7=!0;const len2=data7.length;for(let i2=0;i2<len2;i2++){let data8=data7[i2];const _errs22=errors;if(errors===_errs22)if(typeof data8=="string"){if(data8.length<1)return!1}else return!1;var valid7=_errs22===errors;if(!valid7)break}if(valid7&&func0(data7)>=0)return!1}}else return!1;var valid6=_errs20===errors}else var valid6=!0;if(valid6)if(data5.min_coverage!==void 0){let data9=data5.min_coverage;const _errs24=errors;if(errors===_errs24)if(typeof data9=="number"){if(data9>1||isNaN(data9))return!1;if(data9<0||isNaN(data9))return!1}else return!1;var valid6=_errs24===errors}else var valid6=!0}}}}else return!1;var valid4=_errs14===errors;if(!valid4)break}}else return!1;var valid0=_errs12===errors}else var valid0=!0}}}else return!1;return validate25.errors=vErrors,errors===0}const pattern7=new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$","u");function validate27(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.id===void 0&&(missing0="id")||data.must===void 0&&(missing0="must"))return!1;{const _errs1=errors;for(const key0 in data)if(!(key0==="id"||key0==="when"||key0==="must"||key0==="message"))return!1;if(_errs1===errors){if(data.id!==void 0){let data0=data.id;const _errs2=errors;if(errors===errors)if(typeof data0=="string"){if(!pattern7.test(data0))return!1}else return!1;var valid0=_errs2===errors}else var valid0=!0;if(valid0){if(data.when!==void 0){let data1=data.when;const _errs5=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1))&&typeof data1!="boolean")return!1;var valid0=_errs5===errors}else var valid0=!0;if(valid0){if(data.must!==void 0){let data2=data.must;const _errs8=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(data2))&&typeof data2!="boolean")return!1;var valid0=_errs8===errors}else var valid0=!0;if(valid0)if(data.message!==void 0){let data3=data.message;const _errs11=errors;if(errors===_errs11)if(typeof data3=="string"){if(func4(data3)>1e3)return!1;if(data3.length<1)return!1}else return!1;var valid0=_errs11===errors}else var valid0=!0}}}}}else return!1;return validate27.errors=vErrors,errors===0}function validate29(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.id===void 0&&(missing0="id"))return!1;{const _errs1=errors;for(const key0 in data)if(!(key0==="id"||key0==="when"||key0==="by"||key0==="min"||key0==="max_age"))return!1;if(_errs1===errors){if(data.id!==void 0){let data0=data.id;const _errs2=errors;if(errors===errors)if(typeof data0=="string"){if(!pattern7.test(data0))return!1}else return!1;var valid0=_errs2===errors}else var valid0=!0;if(valid0){if(data.when!==void 0){let data1=data.when;const _errs5=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1))&&typeof data1!="boolean")return!1;var valid0=_errs5===errors}else var valid0=!0;if(valid0){if(data.by!==void 0){let data2=data.by;const _errs7=errors;if(errors===_errs7)if(Array.isArray(data2)){if(data2.length<1)return!1;{var valid2=!0;const len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];const _errs9=errors;if(errors===errors)if(typeof data3=="string"){if(func4(data3)>200)return!1;if(data3.length<1)return!1;if(!pattern3.test(data3))return!1}else return!1;var valid2=_errs9===errors;if(!valid2)break}if(valid2&&func0(data2)>=0)return!1}}else return!1;var valid0=_errs7===errors}else var valid0=!0;if(valid0){if(data.min!==void 0){let data4=data.min;const _errs12=errors;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4)))return!1;if(errors===_errs12&&typeof data4=="number"){if(data4>1e3||isNaN(data4))return!1;if(data4<1||isNaN(data4))return!1}var valid0=_errs12===errors}else var valid0=!0;if(valid0)if(data.max_age!==void 0){let data5=data.max_age;const _errs14=errors;if(errors===errors)if(typeof data5=="string"){if(!pattern5.test(data5))return!1}else return!1;var valid0=_errs14===errors}else var valid0=!0}}}}}}else return!1;return validate29.errors=vErrors,errors===0}function validate31(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){const _errs1=errors;for(const key0 in data)if(!(key0==="builtin"||key0==="rules"))return!1;if(_errs1===errors){if(data.builtin!==void 0){const _errs2=errors;if(typeof data.builtin!="boolean")return!1;var valid0=_errs2===errors}else var valid0=!0;if(valid0)if(data.rules!==void 0){let data1=data.rules;const _errs4=errors;if(errors===_errs4)if(Array.isArray(data1)){var valid1=!0;const len0=data1.length;for(let i0=0;i0<len0;i0++){const _errs6=errors;validate29(data1[i0],{instancePath:instancePath+"/rules/"+i0,parentData:data1,parentDataProperty:i0,rootData})||errors++;var valid1=_errs6===errors;if(!valid1)break}}else return!1;var valid0=_errs4===errors}else var valid0=!0}}else return!1;return validate31.errors=vErrors,errors===0}function validate16(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.version===void 0&&(missing0="version"))return!1;{const _errs1=errors;for(const key0 in data)if(!func26.call(schema17.properties,key0))return!1;if(_errs1===errors){if(data.$schema!==void 0){const _errs2=errors;if(typeof data.$schema!="string")return!1;var valid0=_errs2===errors}else var valid0=!0;if(valid0){if(data.version!==void 0){const _errs4=errors;if(data.version!==1)return!1;var valid0=_errs4===errors}else var valid0=!0;if(valid0){if(data.artifacts!==void 0){let data2=data.artifacts;const _errs5=errors;if(errors===_errs5)if(Array.isArray(data2)){if(data2.length<1)return!1;{var valid1=!0;const len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];const _errs7=errors;if(errors===_errs7)if(typeof data3=="string"){if(data3.length<1)return!1}else return!1;var valid1=_errs7===errors;if(!valid1)break}}}else return!1;var valid0=_errs5===errors}else var valid0=!0;if(valid0){if(data.trust!==void 0){const _errs9=errors;validate17(data.trust,{instancePath:instancePath+"/trust",parentData:data,parentDataProperty:"trust",rootData})||errors++;var valid0=_errs9===errors}else var valid0=!0;if(valid0){if(data.freshness!==void 0){const _errs10=errors;validate23(data.freshness,{instancePath:instancePath+"/freshness",parentData:data,parentDataProperty:"freshness",rootData})||errors++;var valid0=_errs10===errors}else var valid0=!0;if(valid0){if(data.require!==void 0){const _errs11=errors;validate25(data.require,{instancePath:instancePath+"/require",parentData:data,parentDataProperty:"require",rootData})||errors++;var valid0=_errs11===errors}else var valid0=!0;if(valid0){if(data.rules!==void 0){let data7=data.rules;const _errs12=errors;if(errors===_errs12)if(Array.isArray(data7)){var valid2=!0;const len1=data7.length;for(let i1=0;i1<len1;i1++){const _errs14=errors;validate27(data7[i1],{instancePath:instancePath+"/rules/"+i1,parentData:data7,parentDataProperty:i1,rootData})||errors++;var valid2=_errs14===errors;if(!valid2)break}}else return!1;var valid0=_errs12===errors}else var valid0=!0;if(valid0){if(data.approvals!==void 0){let data9=data.approvals;const _errs15=errors,_errs16=errors;let valid3=!0;const _errs17=errors;if(!Array.isArray(data9)){const err0={};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs17===errors;errors=_errs16,vErrors!==null&&(_errs16?vErrors.length=_errs16:vErrors=null);let ifClause0;if(_valid0){const _errs19=errors;if(Array.isArray(data9)){var valid4=!0;const len2=data9.length;for(let i2=0;i2<len2;i2++){const _errs20=errors;validate29(data9[i2],{instancePath:instancePath+"/approvals/"+i2,parentData:data9,parentDataProperty:i2,rootData})||errors++;var valid4=_errs20===errors;if(!valid4)break}}var _valid0=_errs19===errors;valid3=_valid0,ifClause0="then"}else{const _errs21=errors;validate31(data9,{instancePath:instancePath+"/approvals",parentData:data,parentDataProperty:"approvals",rootData})||errors++;var _valid0=_errs21===errors;valid3=_valid0,ifClause0="else"}if(!valid3)return vErrors===null?vErrors=[0]:vErrors.push(0),errors++,validate16.errors=vErrors,!1;var valid0=_errs15===errors}else var valid0=!0;if(valid0){if(data.baseline!==void 0){let data11=data.baseline;const _errs22=errors;if(errors===_errs22)if(typeof data11=="string"){if(data11.length<1)return!1}else return!1;var valid0=_errs22===errors}else var valid0=!0;if(valid0)if(data.frameworks!==void 0){let data12=data.frameworks;const _errs24=errors;if(errors===_errs24)if(Array.isArray(data12)){var valid5=!0;const len3=data12.length;for(let i3=0;i3<len3;i3++){let data13=data12[i3];const _errs26=errors;if(errors===_errs26)if(typeof data13=="string"){if(data13.length<1)return!1}else return!1;var valid5=_errs26===errors;if(!valid5)break}if(valid5&&func0(data12)>=0)return!1}else return!1;var valid0=_errs24===errors}else var valid0=!0}}}}}}}}}}}else return!1;return validate16.errors=vErrors,errors===0}}),8988:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate34;const schema44={$schema:"http://json-schema.org/draft-07/schema#",$id:"https://github.com/Clyra-AI/proof/schemas/v1/gate-report-v1.schema.json",type:"object",required:["schema","tool","outcome","exit_code","policy_sha256","summary","artifacts","requirements","findings"],properties:{schema:{const:"gate-report-v1"},tool:{type:"object",required:["name","version"],properties:{name:{const:"proof-verify"},version:{type:"string",minLength:1}},additionalProperties:!1},outcome:{type:"string",enum:["passed","failed","warned"]},exit_code:{type:"integer",minimum:0,maximum:8},incomplete:{const:!0},policy_sha256:{type:["string","null"],pattern:"^[a-f0-9]{64}$"},summary:{type:"object",required:["artifacts","verified","failed","warned","records","signatures","findings"],properties:{artifacts:{type:"integer",minimum:0},verified:{type:"integer",minimum:0},failed:{type:"integer",minimum:0},warned:{type:"integer",minimum:0},records:{type:"integer",minimum:0},signatures:{type:"integer",minimum:0},findings:{type:"object",required:["errors","warnings","notices"],properties:{errors:{type:"integer",minimum:0},warnings:{type:"integer",minimum:0},notices:{type:"integer",minimum:0}},additionalProperties:!1}},additionalProperties:!1},artifacts:{type:"array",items:{$ref:"#/definitions/artifact"}},requirements:{type:"array",items:{$ref:"#/definitions/requirement"}},coverage:{type:"array",items:{$ref:"#/definitions/coverage"}},findings:{type:"array",items:{$ref:"#/definitions/finding"}},shard:{$ref:"#/definitions/shard"}},additionalProperties:!1,definitions:{finding:{type:"object",required:["code","severity","exit_code","message","artifact"],properties:{code:{type:"string",pattern:"^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\.."},severity:{type:"string",enum:["error","warning","notice"]},exit_code:{type:"integer",minimum:0,maximum:8},message:{type:"string"},artifact:{type:"string"},line:{type:"integer",minimum:1},column:{type:"integer",minimum:1},end_line:{type:"integer",minimum:1},pointer:{type:"string"},record_id:{type:"string"},entry:{type:"string"}},additionalProperties:!1},artifact:{type:"object",required:["path","kind","sha256","bytes","outcome","records","signatures","why"],properties:{path:{type:"string"},kind:{type:"string",enum:["record","chain","chain_directory","stream","bundle","gait_pack","gait_guard_pack","gait_runpack","gait_signed_json","revocation_list","record_types","governance_event","unknown"]},sha256:{type:["string","null"],pattern:"^[a-f0-9]{64}$"},bytes:{type:"integer",minimum:0},outcome:{type:"string",enum:["verified","failed","warned"]},records:{type:"integer",minimum:0},head_hash:{type:"string"},signatures:{type:"object",required:["required","verified","key_ids"],properties:{required:{type:"boolean"},verified:{type:"integer",minimum:0},key_ids:{type:"array",items:{type:"string"}}},additionalProperties:!1},more_findings:{type:"integer",minimum:0},why:{type:"string"}},additionalProperties:!1},requirement:{type:"object",required:["id","satisfied","required","found"],properties:{id:{type:"string",minLength:1},satisfied:{type:"boolean"},required:{type:"number",minimum:0},found:{type:"number",minimum:0},detail:{type:"string"}},additionalProperties:!1},coverage:{type:"object",required:["framework","version","title","covered","total","controls"],properties:{framework:{type:"string",minLength:1},version:{type:"string",minLength:1},title:{type:"string",minLength:1},covered:{type:"integer",minimum:0},total:{type:"integer",minimum:0},controls:{type:"array",items:{type:"object",required:["id","title","covered"],properties:{id:{type:"string",minLength:1},title:{type:"string",minLength:1},covered:{type:"boolean"}},additionalProperties:!1}}},additionalProperties:!1},shard:{type:"object",required:["version","plan","artifacts","texts","records","findings","digest"],properties:{version:{const:1},plan:{type:"object",required:["index","count","engine","policy_sha256","settings","artifacts"],properties:{index:{type:"integer",minimum:1},count:{type:"integer",minimum:1},engine:{type:"string",minLength:1},policy_sha256:{type:["string","null"],pattern:"^[a-f0-9]{64}$"},settings:{type:"string",pattern:"^[a-f0-9]{64}$"},artifacts:{type:"string",pattern:"^[a-f0-9]{64}$"}},additionalProperties:!1},incomplete:{const:!0},artifacts:{type:"array",items:{$ref:"#/definitions/shard_artifact"}},texts:{type:"array",items:{type:"string"}},records:{type:"array",items:{type:"array",minItems:15,maxItems:15,items:[{type:"integer",minimum:0},{type:"integer",minimum:-1},{type:"integer",minimum:0},{type:"integer",minimum:0},{type:"string"},{type:"integer",minimum:0},{type:"integer",minimum:0},{type:"integer",minimum:-1},{type:"string"},{type:"string"},{type:["string","integer"]},{type:"integer",minimum:0,maximum:3},{type:"integer",minimum:-1},{type:"integer",minimum:0,maximum:1},{$ref:"#/definitions/shard_extra"}]}},findings:{type:"array",items:{$ref:"#/definitions/finding"}},digest:{type:"string",pattern:"^[a-f0-9]{64}$"},dropped:{type:"array",items:{type:"string"}}},additionalProperties:!1},shard_artifact:{type:"object",required:["path","kind","sha256","bytes","outcome","records","signatures","findings","more_findings","facts","why"],properties:{path:{type:"string"},kind:{$ref:"#/definitions/artifact/properties/kind"},sha256:{type:["string","null"],pattern:"^[a-f0-9]{64}$"},bytes:{type:"integer",minimum:0},outcome:{type:"string",enum:["verified","failed"]},records:{type:"integer",minimum:0},head_hash:{type:"string"},signatures:{type:"object",required:["required","verified","keyIds"],properties:{required:{type:"boolean"},verified:{type:"integer",minimum:0},keyIds:{type:"array",items:{type:"string"}}},additionalProperties:!1},findings:{type:"array",items:{$ref:"#/definitions/finding"}},more_findings:{type:"integer",minimum:0},facts:{type:"object",properties:{recordId:{type:"string"},chainId:{type:"string"},recordsInRange:{type:"integer",minimum:0},packId:{type:"string"},packType:{type:"string"},runId:{type:"string"},manifestDigest:{type:"string"},filesVerified:{type:"integer",minimum:0},proofRecordsVerified:{type:"integer",minimum:0},wholeKeyIds:{type:"array",items:{type:"string"}},document:{type:"object"}}},why:{type:"string"}},additionalProperties:!1},shard_extra:{type:["object","null"],properties:{claimed:{type:"string"},links:{type:"array",items:{type:"array",items:{type:"string"},minItems:3,maxItems:3}},missing:{type:"array",items:{type:"string"}},rules:{type:"array",items:{type:"object",required:["rule"],properties:{rule:{type:"integer",minimum:0},failure:{type:"object",required:["message","pointer"],properties:{message:{type:"string"},pointer:{type:"string"}},additionalProperties:!1}},additionalProperties:!1}},approval_rules:{type:"array",items:{type:"integer",minimum:0}},asks:{const:!0},intents:{type:"array",items:{type:"string"}},approval:{type:"object",required:["names","denies"],properties:{names:{type:"array",items:{type:"object",properties:{id:{type:"string"},digest:{type:"string"},reference:{const:!0}},additionalProperties:!1}},denies:{type:"boolean"},expiresAt:{type:["number","null"]}},additionalProperties:!1},test:{type:"object",required:["name","outcome"],properties:{name:{type:"string"},outcome:{type:"string"}},additionalProperties:!1}},additionalProperties:!1}}},schema45={type:"object",required:["path","kind","sha256","bytes","outcome","records","signatures","why"],properties:{path:{type:"string"},kind:{type:"string",enum:["record","chain","chain_directory","stream","bundle","gait_pack","gait_guard_pack","gait_runpack","gait_signed_json","revocation_list","record_types","governance_event","unknown"]},sha256:{type:["string","null"],pattern:"^[a-f0-9]{64}$"},bytes:{type:"integer",minimum:0},outcome:{type:"string",enum:["verified","failed","warned"]},records:{type:"integer",minimum:0},head_hash:{type:"string"},signatures:{type:"object",required:["required","verified","key_ids"],properties:{required:{type:"boolean"},verified:{type:"integer",minimum:0},key_ids:{type:"array",items:{type:"string"}}},additionalProperties:!1},more_findings:{type:"integer",minimum:0},why:{type:"string"}},additionalProperties:!1},schema48={type:"object",required:["code","severity","exit_code","message","artifact"],properties:{code:{type:"string",pattern:"^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\.."},severity:{type:"string",enum:["error","warning","notice"]},exit_code:{type:"integer",minimum:0,maximum:8},message:{type:"string"},artifact:{type:"string"},line:{type:"integer",minimum:1},column:{type:"integer",minimum:1},end_line:{type:"integer",minimum:1},pointer:{type:"string"},record_id:{type:"string"},entry:{type:"string"}},additionalProperties:!1},func26=Object.prototype.hasOwnProperty,func4=__nccwpck_require__2(2039).codePoints,pattern11=new RegExp("^[a-f0-9]{64}$","u"),pattern13=new RegExp("^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\..","u"),schema49={type:"object",required:["version","plan","artifacts","texts","records","findings","digest"],properties:{version:{const:1},plan:{type:"object",required:["index","count","engine","policy_sha256","settings","artifacts"],properties:{index:{type:"integer",minimum:1},count:{type:"integer",minimum:1},engine:{type:"string",minLength:1},policy_sha256:{type:["string","null"],pattern:"^[a-f0-9]{64}$"},settings:{type:"string",pattern:"^[a-f0-9]{64}$"},artifacts:{type:"string",pattern:"^[a-f0-9]{64}$"}},additionalProperties:!1},incomplete:{const:!0},artifacts:{type:"array",items:{$ref:"#/definitions/shard_artifact"}},texts:{type:"array",items:{type:"string"}},records:{type:"array",items:{type:"array",minItems:15,maxItems:15,items:[{type:"integer",minimum:0},{type:"integer",minimum:-1},{type:"integer",minimum:0},{type:"integer",minimum:0},{type:"string"},{type:"integer",minimum:0},{type:"integer",minimum:0},{type:"integer",minimum:-1},{type:"string"},{type:"string"},{type:["string","integer"]},{type:"integer",minimum:0,maximum:3},{type:"integer",minimum:-1},{type:"integer",minimum:0,maximum:1},{$ref:"#/definitions/shard_extra"}]}},findings:{type:"array",items:{$ref:"#/definitions/finding"}},digest:{type:"string",pattern:"^[a-f0-9]{64}$"},dropped:{type:"array",items:{type:"string"}}},additionalProperties:!1},schema53={type:["object","null"],properties:{claimed:{type:"string"},links:{type:"array",items:{type:"array",items:{type:"string"},minItems:3,maxItems:3}},missing:{type:"array",items:{type:"string"}},rules:{type:"array",items:{type:"object",required:["rule"],properties:{rule:{type:"integer",minimum:0},failure:{type:"object",required:["message","pointer"],properties:{message:{type:"string"},pointer:{type:"string"}},additionalProperties:!1}},additionalProperties:!1}},approval_rules:{type:"array",items:{type:"integer",minimum:0}},asks:{const:!0},intents:{type:"array",items:{type:"string"}},approval:{type:"object",required:["names","denies"],properties:{names:{type:"array",items:{type:"object",properties:{id:{type:"string"},digest:{type:"string"},reference:{const:!0}},additionalProperties:!1}},denies:{type:"boolean"},expiresAt:{type:["number","null"]}},additionalProperties:!1},test:{type:"object",required:["name","outcome"],properties:{name:{type:"string"},outcome:{type:"string"}},additionalProperties:!1}},additionalProperties:!1},schema50={type:"object",required:["path","kind","sha256","bytes","outcome","records","signatures","findings","more_findings","facts","why"],properties:{path:{type:"string"},kind:{$ref:"#/definitions/artifact/properties/kind"},sha256:{type:["string","null"],pattern:"^[a-f0-9]{64}$"},bytes:{type:"integer",minimum:0},outcome:{type:"string",enum:["verified","failed"]},records:{type:"integer",minimum:0},head_hash:{type:"string"},signatures:{type:"object",required:["required","verified","keyIds"],properties:{required:{type:"boolean"},verified:{type:"integer",minimum:0},keyIds:{type:"array",items:{type:"string"}}},additionalProperties:!1},findings:{type:"array",items:{$ref:"#/definitions/finding"}},more_findings:{type:"integer",minimum:0},facts:{type:"object",properties:{recordId:{type:"string"},chainId:{type:"string"},recordsInRange:{type:"integer",minimum:0},packId:{type:"string"},packType:{type:"string"},runId:{type:"string"},manifestDigest:{type:"string"},filesVerified:{type:"integer",minimum:0},proofRecordsVerified:{type:"integer",minimum:0},wholeKeyIds:{type:"array",items:{type:"string"}},document:{type:"object"}}},why:{type:"string"}},additionalProperties:!1};function validate36(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.path===void 0&&(missing0="path")||data.kind===void 0&&(missing0="kind")||data.sha256===void 0&&(missing0="sha256")||data.bytes===void 0&&(missing0="bytes")||data.outcome===void 0&&(missing0="outcome")||data.records===void 0&&(missing0="records")||data.signatures===void 0&&(missing0="signatures")||data.findings===void 0&&(missing0="findings")||data.more_findings===void 0&&(missing0="more_findings")||data.facts===void 0&&(missing0="facts")||data.why===void 0&&(missing0="why"))return!1;{const _errs1=errors;for(const key0 in data)if(!func26.call(schema50.properties,key0))return!1;if(_errs1===errors){if(data.path!==void 0){const _errs2=errors;if(typeof data.path!="string")return!1;var valid0=_errs2===errors}else var valid0=!0;if(valid0){if(data.kind!==void 0){let data1=data.kind;const _errs4=errors;if(typeof data1!="string"||!(data1==="record"||data1==="chain"||data1==="chain_directory"||data1==="stream"||data1==="bundle"||data1==="gait_pack"||data1==="gait_guard_pack"||data1==="gait_runpack"||data1==="gait_signed_json"||data1==="revocation_list"||data1==="record_types"||data1==="governance_event"||data1==="unknown"))return!1;var valid0=_errs4===errors}else var valid0=!0;if(valid0){if(data.sha256!==void 0){let data2=data.sha256;const _errs7=errors;if(typeof data2!="string"&&data2!==null||errors===_errs7&&typeof data2=="string"&&!pattern11.test(data2))return!1;var valid0=_errs7===errors}else var valid0=!0;if(valid0){if(data.bytes!==void 0){let data3=data.bytes;const _errs9=errors;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3))||errors===_errs9&&typeof data3=="number"&&(data3<0||isNaN(data3)))return!1;var valid0=_errs9===errors}else var valid0=!0;if(valid0){if(data.outcome!==void 0){let data4=data.outcome;const _errs11=errors;if(typeof data4!="string"||!(data4==="verified"||data4==="failed"))return!1;var valid0=_errs11===errors}else var valid0=!0;if(valid0){if(data.records!==void 0){let data5=data.records;const _errs13=errors;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5))||errors===_errs13&&typeof data5=="number"&&(data5<0||isNaN(data5)))return!1;var valid0=_errs13===errors}else var valid0=!0;if(valid0){if(data.head_hash!==void 0){const _errs15=errors;if(typeof data.head_hash!="string")return!1;var valid0=_errs15===errors}else var valid0=!0;if(valid0){if(data.signatures!==void 0){let data7=data.signatures;const _errs17=errors;if(errors===_errs17)if(data7&&typeof data7=="object"&&!Array.isArray(data7)){let missing1;if(data7.required===void 0&&(missing1="required")||data7.verified===void 0&&(missing1="verified")||data7.keyIds===void 0&&(missing1="keyIds"))return!1;{const _errs19=errors;for(const key1 in data7)if(!(key1==="required"||key1==="verified"||key1==="keyIds"))return!1;if(_errs19===errors){if(data7.required!==void 0){const _errs20=errors;if(typeof data7.required!="boolean")return!1;var valid2=_errs20===errors}else var valid2=!0;if(valid2){if(data7.verified!==void 0){let data9=data7.verified;const _errs22=errors;if(!(typeof data9=="number"&&!(data9%1)&&!isNaN(data9))||errors===_errs22&&typeof data9=="number"&&(data9<0||isNaN(data9)))return!1;var valid2=_errs22===errors}else var valid2=!0;if(valid2)if(data7.keyIds!==void 0){let data10=data7.keyIds;const _errs24=errors;if(errors===_errs24)if(Array.isArray(data10)){var valid3=!0;const len0=data10.length;for(let i0=0;i0<len0;i0++){const _errs26=errors;if(typeof data10[i0]!="string")return!1;var valid3=_errs26===errors;if(!valid3)break}}else return!1;var valid2=_errs24===errors}else var valid2=!0}}}}else return!1;var valid0=_errs17===errors}else var valid0=!0;if(valid0){if(data.findings!==void 0){let data12=data.findings;const _errs28=errors;if(errors===_errs28)if(Array.isArray(data12)){var valid4=!0;const len1=data12.length;for(let i1=0;i1<len1;i1++){let data13=data12[i1];const _errs30=errors;if(errors===errors)if(data13&&typeof data13=="object"&&!Array.isArray(data13)){let missing2;if(data13.code===void 0&&(missing2="code")||data13.severity===void 0&&(missing2="severity")||data13.exit_code===void 0&&(missing2="exit_code")||data13.message===void 0&&(missing2="message")||data13.artifact===void 0&&(missing2="artifact"))return!1;{const _errs33=errors;for(const key2 in data13)if(!func26.call(schema48.properties,key2))return!1;if(_errs33===errors){if(data13.code!==void 0){let data14=data13.code;const _errs34=errors;if(errors===_errs34)if(typeof data14=="string"){if(!pattern13.test(data14))return!1}else return!1;var valid6=_errs34===errors}else var valid6=!0;if(valid6){if(data13.severity!==void 0){let data15=data13.severity;const _errs36=errors;if(typeof data15!="string"||!(data15==="error"||data15==="warning"||data15==="notice"))return!1;var valid6=_errs36===errors}else var valid6=!0;if(valid6){if(data13.exit_code!==void 0){let data16=data13.exit_code;const _errs38=errors;if(!(typeof data16=="number"&&!(data16%1)&&!isNaN(data16)))return!1;if(errors===_errs38&&typeof data16=="number"){if(data16>8||isNaN(data16))return!1;if(data16<0||isNaN(data16))return!1}var valid6=_errs38===errors}else var valid6=!0;if(valid6){if(data13.message!==void 0){const _errs40=errors;if(typeof data13.message!="string")return!1;var valid6=_errs40===errors}else var valid6=!0;if(valid6){if(data13.artifact!==void 0){const _errs42=errors;if(typeof data13.artifact!="string")return!1;var valid6=_errs42===errors}else var valid6=!0;if(valid6){if(data13.line!==void 0){let data19=data13.line;const _errs44=errors;if(!(typeof data19=="number"&&!(data19%1)&&!isNaN(data19))||errors===_errs44&&typeof data19=="number"&&(data19<1||isNaN(data19)))return!1;var valid6=_errs44===errors}else var valid6=!0;if(valid6){if(data13.column!==void 0){let data20=data13.column;const _errs46=errors;if(!(typeof data20=="number"&&!(data20%1)&&!isNaN(data20))||errors===_errs46&&typeof data20=="number"&&(data20<1||isNaN(data20)))return!1;var valid6=_errs46===errors}else var valid6=!0;if(valid6){if(data13.end_line!==void 0){let data21=data13.end_line;const _errs48=errors;if(!(typeof data21=="number"&&!(data21%1)&&!isNaN(data21))||errors===_errs48&&typeof data21=="number"&&(data21<1||isNaN(data21)))return!1;var valid6=_errs48===errors}else var valid6=!0;if(valid6){if(data13.pointer!==void 0){const _errs50=errors;if(typeof data13.pointer!="string")return!1;var valid6=_errs50===errors}else var valid6=!0;if(valid6){if(data13.record_id!==void 0){const _errs52=errors;if(typeof data13.record_id!="string")return!1;var valid6=_errs52===errors}else var valid6=!0;if(valid6)if(data13.entry!==void 0){const _errs54=errors;if(typeof data13.entry!="string")return!1;var valid6=_errs54===errors}else var valid6=!0}}}}}}}}}}}}else return!1;var valid4=_errs30===errors;if(!valid4)break}}else return!1;var valid0=_errs28===errors}else var valid0=!0;if(valid0){if(data.more_findings!==void 0){let data25=data.more_findings;const _errs56=errors;if(!(typeof data25=="number"&&!(data25%1)&&!isNaN(data25))||errors===_errs56&&typeof data25=="number"&&(data25<0||isNaN(data25)))return!1;var valid0=_errs56===errors}else var valid0=!0;if(valid0){if(data.facts!==void 0){let data26=data.facts;const _errs58=errors;if(errors===_errs58)if(data26&&typeof data26=="object"&&!Array.isArray(data26)){if(data26.recordId!==void 0){const _errs60=errors;if(typeof data26.recordId!="string")return!1;var valid7=_errs60===errors}else var valid7=!0;if(valid7){if(data26.chainId!==void 0){const _errs62=errors;if(typeof data26.chainId!="string")return!1;var valid7=_errs62===errors}else var valid7=!0;if(valid7){if(data26.recordsInRange!==void 0){let data29=data26.recordsInRange;const _errs64=errors;if(!(typeof data29=="number"&&!(data29%1)&&!isNaN(data29))||errors===_errs64&&typeof data29=="number"&&(data29<0||isNaN(data29)))return!1;var valid7=_errs64===errors}else var valid7=!0;if(valid7){if(data26.packId!==void 0){const _errs66=errors;if(typeof data26.packId!="string")return!1;var valid7=_errs66===errors}else var valid7=!0;if(valid7){if(data26.packType!==void 0){const _errs68=errors;if(typeof data26.packType!="string")return!1;var valid7=_errs68===errors}else var valid7=!0;if(valid7){if(data26.runId!==void 0){const _errs70=errors;if(typeof data26.runId!="string")return!1;var valid7=_errs70===errors}else var valid7=!0;if(valid7){if(data26.manifestDigest!==void 0){const _errs72=errors;if(typeof data26.manifestDigest!="string")return!1;var valid7=_errs72===errors}else var valid7=!0;if(valid7){if(data26.filesVerified!==void 0){let data34=data26.filesVerified;const _errs74=errors;if(!(typeof data34=="number"&&!(data34%1)&&!isNaN(data34))||errors===_errs74&&typeof data34=="number"&&(data34<0||isNaN(data34)))return!1;var valid7=_errs74===errors}else var valid7=!0;if(valid7){if(data26.proofRecordsVerified!==void 0){let data35=data26.proofRecordsVerified;const _errs76=errors;if(!(typeof data35=="number"&&!(data35%1)&&!isNaN(data35))||errors===_errs76&&typeof data35=="number"&&(data35<0||isNaN(data35)))return!1;var valid7=_errs76===errors}else var valid7=!0;if(valid7){if(data26.wholeKeyIds!==void 0){let data36=data26.wholeKeyIds;const _errs78=errors;if(errors===_errs78)if(Array.isArray(data36)){var valid8=!0;const len2=data36.length;for(let i2=0;i2<len2;i2++){const _errs80=errors;if(typeof data36[i2]!="string")return!1;var valid8=_errs80===errors;if(!valid8)break}}else return!1;var valid7=_errs78===errors}else var valid7=!0;if(valid7)if(data26.document!==void 0){let data38=data26.document;const _errs82=errors;if(!(data38&&typeof data38=="object"&&!Array.isArray(data38)))return!1;var valid7=_errs82===errors}else var valid7=!0}}}}}}}}}}else return!1;var valid0=_errs58===errors}else var valid0=!0;if(valid0)if(data.why!==void 0){const _errs84=errors;if(typeof data.why!="string")return!1;var valid0=_errs84===errors}else var valid0=!0}}}}}}}}}}}}}else return!1;return validate36.errors=vErrors,errors===0}function validate35(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.version===void 0&&(missing0="version")||data.plan===void 0&&(missing0="plan")||data.artifacts===void 0&&(missing0="artifacts")||data.texts===void 0&&(missing0="texts")||data.records===void 0&&(missing0="records")||data.findings===void 0&&(missing0="findings")||data.digest===void 0&&(missing0="digest"))return!1;{const _errs1=errors;for(const key0 in data)if(!func26.call(schema49.properties,key0))return!1;if(_errs1===errors){if(data.version!==void 0){const _errs2=errors;if(data.version!==1)return!1;var valid0=_errs2===errors}else var valid0=!0;if(valid0){if(data.plan!==void 0){let data1=data.plan;const _errs3=errors;if(errors===_errs3)if(data1&&typeof data1=="object"&&!Array.isArray(data1)){let missing1;if(data1.index===void 0&&(missing1="index")||data1.count===void 0&&(missing1="count")||data1.engine===void 0&&(missing1="engine")||data1.policy_sha256===void 0&&(missing1="policy_sha256")||data1.settings===void 0&&(missing1="settings")||data1.artifacts===void 0&&(missing1="artifacts"))return!1;{const _errs5=errors;for(const key1 in data1)if(!(key1==="index"||key1==="count"||key1==="engine"||key1==="policy_sha256"||key1==="settings"||key1==="artifacts"))return!1;if(_errs5===errors){if(data1.index!==void 0){let data2=data1.index;const _errs6=errors;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2))||errors===_errs6&&typeof data2=="number"&&(data2<1||isNaN(data2)))return!1;var valid1=_errs6===errors}else var valid1=!0;if(valid1){if(data1.count!==void 0){let data3=data1.count;const _errs8=errors;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3))||errors===_errs8&&typeof data3=="number"&&(data3<1||isNaN(data3)))return!1;var valid1=_errs8===errors}else var valid1=!0;if(valid1){if(data1.engine!==void 0){let data4=data1.engine;const _errs10=errors;if(errors===_errs10)if(typeof data4=="string"){if(data4.length<1)return!1}else return!1;var valid1=_errs10===errors}else var valid1=!0;if(valid1){if(data1.policy_sha256!==void 0){let data5=data1.policy_sha256;const _errs12=errors;if(typeof data5!="string"&&data5!==null||errors===_errs12&&typeof data5=="string"&&!pattern11.test(data5))return!1;var valid1=_errs12===errors}else var valid1=!0;if(valid1){if(data1.settings!==void 0){let data6=data1.settings;const _errs14=errors;if(errors===_errs14)if(typeof data6=="string"){if(!pattern11.test(data6))return!1}else return!1;var valid1=_errs14===errors}else var valid1=!0;if(valid1)if(data1.artifacts!==void 0){let data7=data1.artifacts;const _errs16=errors;if(errors===_errs16)if(typeof data7=="string"){if(!pattern11.test(data7))return!1}else return!1;var valid1=_errs16===errors}else var valid1=!0}}}}}}}else return!1;var valid0=_errs3===errors}else var valid0=!0;if(valid0){if(data.incomplete!==void 0){const _errs18=errors;if(data.incomplete!==!0)return!1;var valid0=_errs18===errors}else var valid0=!0;if(valid0){if(data.artifacts!==void 0){let data9=data.artifacts;const _errs19=errors;if(errors===_errs19)if(Array.isArray(data9)){var valid2=!0;const len0=data9.length;for(let i0=0;i0<len0;i0++){const _errs21=errors;validate36(data9[i0],{instancePath:instancePath+"/artifacts/"+i0,parentData:data9,parentDataProperty:i0,rootData})||errors++;var valid2=_errs21===errors;if(!valid2)break}}else return!1;var valid0=_errs19===errors}else var valid0=!0;if(valid0){if(data.texts!==void 0){let data11=data.texts;const _errs22=errors;if(errors===_errs22)if(Array.isArray(data11)){var valid3=!0;const len1=data11.length;for(let i1=0;i1<len1;i1++){const _errs24=errors;if(typeof data11[i1]!="string")return!1;var valid3=_errs24===errors;if(!valid3)break}}else return!1;var valid0=_errs22===errors}else var valid0=!0;if(valid0){if(data.records!==void 0){let data13=data.records;const _errs26=errors;if(errors===_errs26)if(Array.isArray(data13)){var valid4=!0;const len2=data13.length;for(let i2=0;i2<len2;i2++){let data14=data13[i2];const _errs28=errors;if(errors===_errs28)if(Array.isArray(data14)){if(data14.length>15)return!1;if(data14.length<15)return!1;{const len3=data14.length;if(len3>0){let data15=data14[0];const _errs30=errors;if(!(typeof data15=="number"&&!(data15%1)&&!isNaN(data15))||errors===_errs30&&typeof data15=="number"&&(data15<0||isNaN(data15)))return!1;var valid5=_errs30===errors}if(valid5){if(len3>1){let data16=data14[1];const _errs32=errors;if(!(typeof data16=="number"&&!(data16%1)&&!isNaN(data16))||errors===_errs32&&typeof data16=="number"&&(data16<-1||isNaN(data16)))return!1;var valid5=_errs32===errors}if(valid5){if(len3>2){let data17=data14[2];const _errs34=errors;if(!(typeof data17=="number"&&!(data17%1)&&!isNaN(data17))||errors===_errs34&&typeof data17=="number"&&(data17<0||isNaN(data17)))return!1;var valid5=_errs34===errors}if(valid5){if(len3>3){let data18=data14[3];const _errs36=errors;if(!(typeof data18=="number"&&!(data18%1)&&!isNaN(data18))||errors===_errs36&&typeof data18=="number"&&(data18<0||isNaN(data18)))return!1;var valid5=_errs36===errors}if(valid5){if(len3>4){const _errs38=errors;if(typeof data14[4]!="string")return!1;var valid5=_errs38===errors}if(valid5){if(len3>5){let data20=data14[5];const _errs40=errors;if(!(typeof data20=="number"&&!(data20%1)&&!isNaN(data20))||errors===_errs40&&typeof data20=="number"&&(data20<0||isNaN(data20)))return!1;var valid5=_errs40===errors}if(valid5){if(len3>6){let data21=data14[6];const _errs42=errors;if(!(typeof data21=="number"&&!(data21%1)&&!isNaN(data21))||errors===_errs42&&typeof data21=="number"&&(data21<0||isNaN(data21)))return!1;var valid5=_errs42===errors}if(valid5){if(len3>7){let data22=data14[7];const _errs44=errors;if(!(typeof data22=="number"&&!(data22%1)&&!isNaN(data22))||errors===_errs44&&typeof data22=="number"&&(data22<-1||isNaN(data22)))return!1;var valid5=_errs44===errors}if(valid5){if(len3>8){const _errs46=errors;if(typeof data14[8]!="string")return!1;var valid5=_errs46===errors}if(valid5){if(len3>9){const _errs48=errors;if(typeof data14[9]!="string")return!1;var valid5=_errs48===errors}if(valid5){if(len3>10){let data25=data14[10];const _errs50=errors;if(typeof data25!="string"&&!(typeof data25=="number"&&!(data25%1)&&!isNaN(data25)))return!1;var valid5=_errs50===errors}if(valid5){if(len3>11){let data26=data14[11];const _errs52=errors;if(!(typeof data26=="number"&&!(data26%1)&&!isNaN(data26)))return!1;if(errors===_errs52&&typeof data26=="number"){if(data26>3||isNaN(data26))return!1;if(data26<0||isNaN(data26))return!1}var valid5=_errs52===errors}if(valid5){if(len3>12){let data27=data14[12];const _errs54=errors;if(!(typeof data27=="number"&&!(data27%1)&&!isNaN(data27))||errors===_errs54&&typeof data27=="number"&&(data27<-1||isNaN(data27)))return!1;var valid5=_errs54===errors}if(valid5){if(len3>13){let data28=data14[13];const _errs56=errors;if(!(typeof data28=="number"&&!(data28%1)&&!isNaN(data28)))return!1;if(errors===_errs56&&typeof data28=="number"){if(data28>1||isNaN(data28))return!1;if(data28<0||isNaN(data28))return!1}var valid5=_errs56===errors}if(valid5&&len3>14){let data29=data14[14];const _errs58=errors,_errs59=errors;if(!(data29&&typeof data29=="object"&&!Array.isArray(data29))&&data29!==null)return!1;if(errors===_errs59&&data29&&typeof data29=="object"&&!Array.isArray(data29)){const _errs61=errors;for(const key2 in data29)if(!func26.call(schema53.properties,key2))return!1;if(_errs61===errors){if(data29.claimed!==void 0){const _errs62=errors;if(typeof data29.claimed!="string")return!1;var valid7=_errs62===errors}else var valid7=!0;if(valid7){if(data29.links!==void 0){let data31=data29.links;const _errs64=errors;if(errors===_errs64)if(Array.isArray(data31)){var valid8=!0;const len4=data31.length;for(let i3=0;i3<len4;i3++){let data32=data31[i3];const _errs66=errors;if(errors===_errs66)if(Array.isArray(data32)){if(data32.length>3)return!1;if(data32.length<3)return!1;{var valid9=!0;const len5=data32.length;for(let i4=0;i4<len5;i4++){const _errs68=errors;if(typeof data32[i4]!="string")return!1;var valid9=_errs68===errors;if(!valid9)break}}}else return!1;var valid8=_errs66===errors;if(!valid8)break}}else return!1;var valid7=_errs64===errors}else var valid7=!0;if(valid7){if(data29.missing!==void 0){let data34=data29.missing;const _errs70=errors;if(errors===_errs70)if(Array.isArray(data34)){var valid10=!0;const len6=data34.length;for(let i5=0;i5<len6;i5++){const _errs72=errors;if(typeof data34[i5]!="string")return!1;var valid10=_errs72===errors;if(!valid10)break}}else return!1;var valid7=_errs70===errors}else var valid7=!0;if(valid7){if(data29.rules!==void 0){let data36=data29.rules;const _errs74=errors;if(errors===_errs74)if(Array.isArray(data36)){var valid11=!0;const len7=data36.length;for(let i6=0;i6<len7;i6++){let data37=data36[i6];const _errs76=errors;if(errors===_errs76)if(data37&&typeof data37=="object"&&!Array.isArray(data37)){let missing2;if(data37.rule===void 0&&(missing2="rule"))return!1;{const _errs78=errors;for(const key3 in data37)if(!(key3==="rule"||key3==="failure"))return!1;if(_errs78===errors){if(data37.rule!==void 0){let data38=data37.rule;const _errs79=errors;if(!(typeof data38=="number"&&!(data38%1)&&!isNaN(data38))||errors===_errs79&&typeof data38=="number"&&(data38<0||isNaN(data38)))return!1;var valid12=_errs79===errors}else var valid12=!0;if(valid12)if(data37.failure!==void 0){let data39=data37.failure;const _errs81=errors;if(errors===_errs81)if(data39&&typeof data39=="object"&&!Array.isArray(data39)){let missing3;if(data39.message===void 0&&(missing3="message")||data39.pointer===void 0&&(missing3="pointer"))return!1;{const _errs83=errors;for(const key4 in data39)if(!(key4==="message"||key4==="pointer"))return!1;if(_errs83===errors){if(data39.message!==void 0){const _errs84=errors;if(typeof data39.message!="string")return!1;var valid13=_errs84===errors}else var valid13=!0;if(valid13)if(data39.pointer!==void 0){const _errs86=errors;if(typeof data39.pointer!="string")return!1;var valid13=_errs86===errors}else var valid13=!0}}}else return!1;var valid12=_errs81===errors}else var valid12=!0}}}else return!1;var valid11=_errs76===errors;if(!valid11)break}}else return!1;var valid7=_errs74===errors}else var valid7=!0;if(valid7){if(data29.approval_rules!==void 0){let data42=data29.approval_rules;const _errs88=errors;if(errors===_errs88)if(Array.isArray(data42)){var valid14=!0;const len8=data42.length;for(let i7=0;i7<len8;i7++){let data43=data42[i7];const _errs90=errors;if(!(typeof data43=="number"&&!(data43%1)&&!isNaN(data43))||errors===_errs90&&typeof data43=="number"&&(data43<0||isNaN(data43)))return!1;var valid14=_errs90===errors;if(!valid14)break}}else return!1;var valid7=_errs88===errors}else var valid7=!0;if(valid7){if(data29.asks!==void 0){const _errs92=errors;if(data29.asks!==!0)return!1;var valid7=_errs92===errors}else var valid7=!0;if(valid7){if(data29.intents!==void 0){let data45=data29.intents;const _errs93=errors;if(errors===_errs93)if(Array.isArray(data45)){var valid15=!0;const len9=data45.length;for(let i8=0;i8<len9;i8++){const _errs95=errors;if(typeof data45[i8]!="string")return!1;var valid15=_errs95===errors;if(!valid15)break}}else return!1;var valid7=_errs93===errors}else var valid7=!0;if(valid7){if(data29.approval!==void 0){let data47=data29.approval;const _errs97=errors;if(errors===_errs97)if(data47&&typeof data47=="object"&&!Array.isArray(data47)){let missing4;if(data47.names===void 0&&(missing4="names")||data47.denies===void 0&&(missing4="denies"))return!1;{const _errs99=errors;for(const key5 in data47)if(!(key5==="names"||key5==="denies"||key5==="expiresAt"))return!1;if(_errs99===errors){if(data47.names!==void 0){let data48=data47.names;const _errs100=errors;if(errors===_errs100)if(Array.isArray(data48)){var valid17=!0;const len10=data48.length;for(let i9=0;i9<len10;i9++){let data49=data48[i9];const _errs102=errors;if(errors===_errs102)if(data49&&typeof data49=="object"&&!Array.isArray(data49)){const _errs104=errors;for(const key6 in data49)if(!(key6==="id"||key6==="digest"||key6==="reference"))return!1;if(_errs104===errors){if(data49.id!==void 0){const _errs105=errors;if(typeof data49.id!="string")return!1;var valid18=_errs105===errors}else var valid18=!0;if(valid18){if(data49.digest!==void 0){const _errs107=errors;if(typeof data49.digest!="string")return!1;var valid18=_errs107===errors}else var valid18=!0;if(valid18)if(data49.reference!==void 0){const _errs109=errors;if(data49.reference!==!0)return!1;var valid18=_errs109===errors}else var valid18=!0}}}else return!1;var valid17=_errs102===errors;if(!valid17)break}}else return!1;var valid16=_errs100===errors}else var valid16=!0;if(valid16){if(data47.denies!==void 0){const _errs110=errors;if(typeof data47.denies!="boolean")return!1;var valid16=_errs110===errors}else var valid16=!0;if(valid16)if(data47.expiresAt!==void 0){let data54=data47.expiresAt;const _errs112=errors;if(typeof data54!="number"&&data54!==null)return!1;var valid16=_errs112===errors}else var valid16=!0}}}}else return!1;var valid7=_errs97===errors}else var valid7=!0;if(valid7)if(data29.test!==void 0){let data55=data29.test;const _errs114=errors;if(errors===_errs114)if(data55&&typeof data55=="object"&&!Array.isArray(data55)){let missing5;if(data55.name===void 0&&(missing5="name")||data55.outcome===void 0&&(missing5="outcome"))return!1;{const _errs116=errors;for(const key7 in data55)if(!(key7==="name"||key7==="outcome"))return!1;if(_errs116===errors){if(data55.name!==void 0){const _errs117=errors;if(typeof data55.name!="string")return!1;var valid19=_errs117===errors}else var valid19=!0;if(valid19)if(data55.outcome!==void 0){const _errs119=errors;if(typeof data55.outcome!="string")return!1;var valid19=_errs119===errors}else var valid19=!0}}}else return!1;var valid7=_errs114===errors}else var valid7=!0}}}}}}}}}var valid5=_errs58===errors}}}}}}}}}}}}}}}}else return!1;var valid4=_errs28===errors;if(!valid4)break}}else return!1;var valid0=_errs26===errors}else var valid0=!0;if(valid0){if(data.findings!==void 0){let data58=data.findings;const _errs121=errors;if(errors===_errs121)if(Array.isArray(data58)){var valid20=!0;const len11=data58.length;for(let i10=0;i10<len11;i10++){let data59=data58[i10];const _errs123=errors;if(errors===errors)if(data59&&typeof data59=="object"&&!Array.isArray(data59)){let missing6;if(data59.code===void 0&&(missing6="code")||data59.severity===void 0&&(missing6="severity")||data59.exit_code===void 0&&(missing6="exit_code")||data59.message===void 0&&(missing6="message")||data59.artifact===void 0&&(missing6="artifact"))return!1;{const _errs126=errors;for(const key8 in data59)if(!func26.call(schema48.properties,key8))return!1;if(_errs126===errors){if(data59.code!==void 0){let data60=data59.code;const _errs127=errors;if(errors===_errs127)if(typeof data60=="string"){if(!pattern13.test(data60))return!1}else return!1;var valid22=_errs127===errors}else var valid22=!0;if(valid22){if(data59.severity!==void 0){let data61=data59.severity;const _errs129=errors;if(typeof data61!="string"||!(data61==="error"||data61==="warning"||data61==="notice"))return!1;var valid22=_errs129===errors}else var valid22=!0;if(valid22){if(data59.exit_code!==void 0){let data62=data59.exit_code;const _errs131=errors;if(!(typeof data62=="number"&&!(data62%1)&&!isNaN(data62)))return!1;if(errors===_errs131&&typeof data62=="number"){if(data62>8||isNaN(data62))return!1;if(data62<0||isNaN(data62))return!1}var valid22=_errs131===errors}else var valid22=!0;if(valid22){if(data59.message!==void 0){const _errs133=errors;if(typeof data59.message!="string")return!1;var valid22=_errs133===errors}else var valid22=!0;if(valid22){if(data59.artifact!==void 0){const _errs135=errors;if(typeof data59.artifact!="string")return!1;var valid22=_errs135===errors}else var valid22=!0;if(valid22){if(data59.line!==void 0){let data65=data59.line;const _errs137=errors;if(!(typeof data65=="number"&&!(data65%1)&&!isNaN(data65))||errors===_errs137&&typeof data65=="number"&&(data65<1||isNaN(data65)))return!1;var valid22=_errs137===errors}else var valid22=!0;if(valid22){if(data59.column!==void 0){let data66=data59.column;const _errs139=errors;if(!(typeof data66=="number"&&!(data66%1)&&!isNaN(data66))||errors===_errs139&&typeof data66=="number"&&(data66<1||isNaN(data66)))return!1;var valid22=_errs139===errors}else var valid22=!0;if(valid22){if(data59.end_line!==void 0){let data67=data59.end_line;const _errs141=errors;if(!(typeof data67=="number"&&!(data67%1)&&!isNaN(data67))||errors===_errs141&&typeof data67=="number"&&(data67<1||isNaN(data67)))return!1;var valid22=_errs141===errors}else var valid22=!0;if(valid22){if(data59.pointer!==void 0){const _errs143=errors;if(typeof data59.pointer!="string")return!1;var valid22=_errs143===errors}else var valid22=!0;if(valid22){if(data59.record_id!==void 0){const _errs145=errors;if(typeof data59.record_id!="string")return!1;var valid22=_errs145===errors}else var valid22=!0;if(valid22)if(data59.entry!==void 0){const _errs147=errors;if(typeof data59.entry!="string")return!1;var valid22=_errs147===errors}else var valid22=!0}}}}}}}}}}}}else return!1;var valid20=_errs123===errors;if(!valid20)break}}else return!1;var valid0=_errs121===errors}else var valid0=!0;if(valid0){if(data.digest!==void 0){let data71=data.digest;const _errs149=errors;if(errors===_errs149)if(typeof data71=="string"){if(!pattern11.test(data71))return!1}else return!1;var valid0=_errs149===errors}else var valid0=!0;if(valid0)if(data.dropped!==void 0){let data72=data.dropped;const _errs151=errors;if(errors===_errs151)if(Array.isArray(data72)){var valid23=!0;const len12=data72.length;for(let i11=0;i11<len12;i11++){const _errs153=errors;if(typeof data72[i11]!="string")return!1;var valid23=_errs153===errors;if(!valid23)break}}else return!1;var valid0=_errs151===errors}else var valid0=!0}}}}}}}}}}else return!1;return validate35.errors=vErrors,errors===0}function validate34(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.schema===void 0&&(missing0="schema")||data.tool===void 0&&(missing0="tool")||data.outcome===void 0&&(missing0="outcome")||data.exit_code===void 0&&(missing0="exit_code")||data.policy_sha256===void 0&&(missing0="policy_sha256")||data.summary===void 0&&(missing0="summary")||data.artifacts===void 0&&(missing0="artifacts")||data.requirements===void 0&&(missing0="requirements")||data.findings===void 0&&(missing0="findings"))return!1;{const _errs1=errors;for(const key0 in data)if(!func26.call(schema44.properties,key0))return!1;if(_errs1===errors){if(data.schema!==void 0){const _errs2=errors;if(data.schema!=="gate-report-v1")return!1;var valid0=_errs2===errors}else var valid0=!0;if(valid0){if(data.tool!==void 0){let data1=data.tool;const _errs3=errors;if(errors===_errs3)if(data1&&typeof data1=="object"&&!Array.isArray(data1)){let missing1;if(data1.name===void 0&&(missing1="name")||data1.version===void 0&&(missing1="version"))return!1;{const _errs5=errors;for(const key1 in data1)if(!(key1==="name"||key1==="version"))return!1;if(_errs5===errors){if(data1.name!==void 0){const _errs6=errors;if(data1.name!=="proof-verify")return!1;var valid1=_errs6===errors}else var valid1=!0;if(valid1)if(data1.version!==void 0){let data3=data1.version;const _errs7=errors;if(errors===_errs7)if(typeof data3=="string"){if(data3.length<1)return!1}else return!1;var valid1=_errs7===errors}else var valid1=!0}}}else return!1;var valid0=_errs3===errors}else var valid0=!0;if(valid0){if(data.outcome!==void 0){let data4=data.outcome;const _errs9=errors;if(typeof data4!="string"||!(data4==="passed"||data4==="failed"||data4==="warned"))return!1;var valid0=_errs9===errors}else var valid0=!0;if(valid0){if(data.exit_code!==void 0){let data5=data.exit_code;const _errs11=errors;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)))return!1;if(errors===_errs11&&typeof data5=="number"){if(data5>8||isNaN(data5))return!1;if(data5<0||isNaN(data5))return!1}var valid0=_errs11===errors}else var valid0=!0;if(valid0){if(data.incomplete!==void 0){const _errs13=errors;if(data.incomplete!==!0)return!1;var valid0=_errs13===errors}else var valid0=!0;if(valid0){if(data.policy_sha256!==void 0){let data7=data.policy_sha256;const _errs14=errors;if(typeof data7!="string"&&data7!==null||errors===_errs14&&typeof data7=="string"&&!pattern11.test(data7))return!1;var valid0=_errs14===errors}else var valid0=!0;if(valid0){if(data.summary!==void 0){let data8=data.summary;const _errs16=errors;if(errors===_errs16)if(data8&&typeof data8=="object"&&!Array.isArray(data8)){let missing2;if(data8.artifacts===void 0&&(missing2="artifacts")||data8.verified===void 0&&(missing2="verified")||data8.failed===void 0&&(missing2="failed")||data8.warned===void 0&&(missing2="warned")||data8.records===void 0&&(missing2="records")||data8.signatures===void 0&&(missing2="signatures")||data8.findings===void 0&&(missing2="findings"))return!1;{const _errs18=errors;for(const key2 in data8)if(!(key2==="artifacts"||key2==="verified"||key2==="failed"||key2==="warned"||key2==="records"||key2==="signatures"||key2==="findings"))return!1;if(_errs18===errors){if(data8.artifacts!==void 0){let data9=data8.artifacts;const _errs19=errors;if(!(typeof data9=="number"&&!(data9%1)&&!isNaN(data9))||errors===_errs19&&typeof data9=="number"&&(data9<0||isNaN(data9)))return!1;var valid2=_errs19===errors}else var valid2=!0;if(valid2){if(data8.verified!==void 0){let data10=data8.verified;const _errs21=errors;if(!(typeof data10=="number"&&!(data10%1)&&!isNaN(data10))||errors===_errs21&&typeof data10=="number"&&(data10<0||isNaN(data10)))return!1;var valid2=_errs21===errors}else var valid2=!0;if(valid2){if(data8.failed!==void 0){let data11=data8.failed;const _errs23=errors;if(!(typeof data11=="number"&&!(data11%1)&&!isNaN(data11))||errors===_errs23&&typeof data11=="number"&&(data11<0||isNaN(data11)))return!1;var valid2=_errs23===errors}else var valid2=!0;if(valid2){if(data8.warned!==void 0){let data12=data8.warned;const _errs25=errors;if(!(typeof data12=="number"&&!(data12%1)&&!isNaN(data12))||errors===_errs25&&typeof data12=="number"&&(data12<0||isNaN(data12)))return!1;var valid2=_errs25===errors}else var valid2=!0;if(valid2){if(data8.records!==void 0){let data13=data8.records;const _errs27=errors;if(!(typeof data13=="number"&&!(data13%1)&&!isNaN(data13))||errors===_errs27&&typeof data13=="number"&&(data13<0||isNaN(data13)))return!1;var valid2=_errs27===errors}else var valid2=!0;if(valid2){if(data8.signatures!==void 0){let data14=data8.signatures;const _errs29=errors;if(!(typeof data14=="number"&&!(data14%1)&&!isNaN(data14))||errors===_errs29&&typeof data14=="number"&&(data14<0||isNaN(data14)))return!1;var valid2=_errs29===errors}else var valid2=!0;if(valid2)if(data8.findings!==void 0){let data15=data8.findings;const _errs31=errors;if(errors===_errs31)if(data15&&typeof data15=="object"&&!Array.isArray(data15)){let missing3;if(data15.errors===void 0&&(missing3="errors")||data15.warnings===void 0&&(missing3="warnings")||data15.notices===void 0&&(missing3="notices"))return!1;{const _errs33=errors;for(const key3 in data15)if(!(key3==="errors"||key3==="warnings"||key3==="notices"))return!1;if(_errs33===errors){if(data15.errors!==void 0){let data16=data15.errors;const _errs34=errors;if(!(typeof data16=="number"&&!(data16%1)&&!isNaN(data16))||errors===_errs34&&typeof data16=="number"&&(data16<0||isNaN(data16)))return!1;var valid3=_errs34===errors}else var valid3=!0;if(valid3){if(data15.warnings!==void 0){let data17=data15.warnings;const _errs36=errors;if(!(typeof data17=="number"&&!(data17%1)&&!isNaN(data17))||errors===_errs36&&typeof data17=="number"&&(data17<0||isNaN(data17)))return!1;var valid3=_errs36===errors}else var valid3=!0;if(valid3)if(data15.notices!==void 0){let data18=data15.notices;const _errs38=errors;if(!(typeof data18=="number"&&!(data18%1)&&!isNaN(data18))||errors===_errs38&&typeof data18=="number"&&(data18<0||isNaN(data18)))return!1;var valid3=_errs38===errors}else var valid3=!0}}}}else return!1;var valid2=_errs31===errors}else var valid2=!0}}}}}}}}else return!1;var valid0=_errs16===errors}else var valid0=!0;if(valid0){if(data.artifacts!==void 0){let data19=data.artifacts;const _errs40=errors;if(errors===_errs40)if(Array.isArray(data19)){var valid4=!0;const len0=data19.length;for(let i0=0;i0<len0;i0++){let data20=data19[i0];const _errs42=errors;if(errors===errors)if(data20&&typeof data20=="object"&&!Array.isArray(data20)){let missing4;if(data20.path===void 0&&(missing4="path")||data20.kind===void 0&&(missing4="kind")||data20.sha256===void 0&&(missing4="sha256")||data20.bytes===void 0&&(missing4="bytes")||data20.outcome===void 0&&(missing4="outcome")||data20.records===void 0&&(missing4="records")||data20.signatures===void 0&&(missing4="signatures")||data20.why===void 0&&(missing4="why"))return!1;{const _errs45=errors;for(const key4 in data20)if(!func26.call(schema45.properties,key4))return!1;if(_errs45===errors){if(data20.path!==void 0){const _errs46=errors;if(typeof data20.path!="string")return!1;var valid6=_errs46===errors}else var valid6=!0;if(valid6){if(data20.kind!==void 0){let data22=data20.kind;const _errs48=errors;if(typeof data22!="string"||!(data22==="record"||data22==="chain"||data22==="chain_directory"||data22==="stream"||data22==="bundle"||data22==="gait_pack"||data22==="gait_guard_pack"||data22==="gait_runpack"||data22==="gait_signed_json"||data22==="revocation_list"||data22==="record_types"||data22==="governance_event"||data22==="unknown"))return!1;var valid6=_errs48===errors}else var valid6=!0;if(valid6){if(data20.sha256!==void 0){let data23=data20.sha256;const _errs50=errors;if(typeof data23!="string"&&data23!==null||errors===_errs50&&typeof data23=="string"&&!pattern11.test(data23))return!1;var valid6=_errs50===errors}else var valid6=!0;if(valid6){if(data20.bytes!==void 0){let data24=data20.bytes;const _errs52=errors;if(!(typeof data24=="number"&&!(data24%1)&&!isNaN(data24))||errors===_errs52&&typeof data24=="number"&&(data24<0||isNaN(data24)))return!1;var valid6=_errs52===errors}else var valid6=!0;if(valid6){if(data20.outcome!==void 0){let data25=data20.outcome;const _errs54=errors;if(typeof data25!="string"||!(data25==="verified"||data25==="failed"||data25==="warned"))return!1;var valid6=_errs54===errors}else var valid6=!0;if(valid6){if(data20.records!==void 0){let data26=data20.records;const _errs56=errors;if(!(typeof data26=="number"&&!(data26%1)&&!isNaN(data26))||errors===_errs56&&typeof data26=="number"&&(data26<0||isNaN(data26)))return!1;var valid6=_errs56===errors}else var valid6=!0;if(valid6){if(data20.head_hash!==void 0){const _errs58=errors;if(typeof data20.head_hash!="string")return!1;var valid6=_errs58===errors}else var valid6=!0;if(valid6){if(data20.signatures!==void 0){let data28=data20.signatures;const _errs60=errors;if(errors===_errs60)if(data28&&typeof data28=="object"&&!Array.isArray(data28)){let missing5;if(data28.required===void 0&&(missing5="required")||data28.verified===void 0&&(missing5="verified")||data28.key_ids===void 0&&(missing5="key_ids"))return!1;{const _errs62=errors;for(const key5 in data28)if(!(key5==="required"||key5==="verified"||key5==="key_ids"))return!1;if(_errs62===errors){if(data28.required!==void 0){const _errs63=errors;if(typeof data28.required!="boolean")return!1;var valid7=_errs63===errors}else var valid7=!0;if(valid7){if(data28.verified!==void 0){let data30=data28.verified;const _errs65=errors;if(!(typeof data30=="number"&&!(data30%1)&&!isNaN(data30))||errors===_errs65&&typeof data30=="number"&&(data30<0||isNaN(data30)))return!1;var valid7=_errs65===errors}else var valid7=!0;if(valid7)if(data28.key_ids!==void 0){let data31=data28.key_ids;const _errs67=errors;if(errors===_errs67)if(Array.isArray(data31)){var valid8=!0;const len1=data31.length;for(let i1=0;i1<len1;i1++){const _errs69=errors;if(typeof data31[i1]!="string")return!1;var valid8=_errs69===errors;if(!valid8)break}}else return!1;var valid7=_errs67===errors}else var valid7=!0}}}}else return!1;var valid6=_errs60===errors}else var valid6=!0;if(valid6){if(data20.more_findings!==void 0){let data33=data20.more_findings;const _errs71=errors;if(!(typeof data33=="number"&&!(data33%1)&&!isNaN(data33))||errors===_errs71&&typeof data33=="number"&&(data33<0||isNaN(data33)))return!1;var valid6=_errs71===errors}else var valid6=!0;if(valid6)if(data20.why!==void 0){const _errs73=errors;if(typeof data20.why!="string")return!1;var valid6=_errs73===errors}else var valid6=!0}}}}}}}}}}}else return!1;var valid4=_errs42===errors;if(!valid4)break}}else return!1;var valid0=_errs40===errors}else var valid0=!0;if(valid0){if(data.requirements!==void 0){let data35=data.requirements;const _errs75=errors;if(errors===_errs75)if(Array.isArray(data35)){var valid9=!0;const len2=data35.length;for(let i2=0;i2<len2;i2++){let data36=data35[i2];const _errs77=errors;if(errors===errors)if(data36&&typeof data36=="object"&&!Array.isArray(data36)){let missing6;if(data36.id===void 0&&(missing6="id")||data36.satisfied===void 0&&(missing6="satisfied")||data36.required===void 0&&(missing6="required")||data36.found===void 0&&(missing6="found"))return!1;{const _errs80=errors;for(const key6 in data36)if(!(key6==="id"||key6==="satisfied"||key6==="required"||key6==="found"||key6==="detail"))return!1;if(_errs80===errors){if(data36.id!==void 0){let data37=data36.id;const _errs81=errors;if(errors===_errs81)if(typeof data37=="string"){if(data37.length<1)return!1}else return!1;var valid11=_errs81===errors}else var valid11=!0;if(valid11){if(data36.satisfied!==void 0){const _errs83=errors;if(typeof data36.satisfied!="boolean")return!1;var valid11=_errs83===errors}else var valid11=!0;if(valid11){if(data36.required!==void 0){let data39=data36.required;const _errs85=errors;if(errors===_errs85)if(typeof data39=="number"){if(data39<0||isNaN(data39))return!1}else return!1;var valid11=_errs85===errors}else var valid11=!0;if(valid11){if(data36.found!==void 0){let data40=data36.found;const _errs87=errors;if(errors===_errs87)if(typeof data40=="number"){if(data40<0||isNaN(data40))return!1}else return!1;var valid11=_errs87===errors}else var valid11=!0;if(valid11)if(data36.detail!==void 0){const _errs89=errors;if(typeof data36.detail!="string")return!1;var valid11=_errs89===errors}else var valid11=!0}}}}}}else return!1;var valid9=_errs77===errors;if(!valid9)break}}else return!1;var valid0=_errs75===errors}else var valid0=!0;if(valid0){if(data.coverage!==void 0){let data42=data.coverage;const _errs91=errors;if(errors===_errs91)if(Array.isArray(data42)){var valid12=!0;const len3=data42.length;for(let i3=0;i3<len3;i3++){let data43=data42[i3];const _errs93=errors;if(errors===errors)if(data43&&typeof data43=="object"&&!Array.isArray(data43)){let missing7;if(data43.framework===void 0&&(missing7="framework")||data43.version===void 0&&(missing7="version")||data43.title===void 0&&(missing7="title")||data43.covered===void 0&&(missing7="covered")||data43.total===void 0&&(missing7="total")||data43.controls===void 0&&(missing7="controls"))return!1;{const _errs96=errors;for(const key7 in data43)if(!(key7==="framework"||key7==="version"||key7==="title"||key7==="covered"||key7==="total"||key7==="controls"))return!1;if(_errs96===errors){if(data43.framework!==void 0){let data44=data43.framework;const _errs97=errors;if(errors===_errs97)if(typeof data44=="string"){if(data44.length<1)return!1}else return!1;var valid14=_errs97===errors}else var valid14=!0;if(valid14){if(data43.version!==void 0){let data45=data43.version;const _errs99=errors;if(errors===_errs99)if(typeof data45=="string"){if(data45.length<1)return!1}else return!1;var valid14=_errs99===errors}else var valid14=!0;if(valid14){if(data43.title!==void 0){let data46=data43.title;const _errs101=errors;if(errors===_errs101)if(typeof data46=="string"){if(data46.length<1)return!1}else return!1;var valid14=_errs101===errors}else var valid14=!0;if(valid14){if(data43.covered!==void 0){let data47=data43.covered;const _errs103=errors;if(!(typeof data47=="number"&&!(data47%1)&&!isNaN(data47))||errors===_errs103&&typeof data47=="number"&&(data47<0||isNaN(data47)))return!1;var valid14=_errs103===errors}else var valid14=!0;if(valid14){if(data43.total!==void 0){let data48=data43.total;const _errs105=errors;if(!(typeof data48=="number"&&!(data48%1)&&!isNaN(data48))||errors===_errs105&&typeof data48=="number"&&(data48<0||isNaN(data48)))return!1;var valid14=_errs105===errors}else var valid14=!0;if(valid14)if(data43.controls!==void 0){let data49=data43.controls;const _errs107=errors;if(errors===_errs107)if(Array.isArray(data49)){var valid15=!0;const len4=data49.length;for(let i4=0;i4<len4;i4++){let data50=data49[i4];const _errs109=errors;if(errors===_errs109)if(data50&&typeof data50=="object"&&!Array.isArray(data50)){let missing8;if(data50.id===void 0&&(missing8="id")||data50.title===void 0&&(missing8="title")||data50.covered===void 0&&(missing8="covered"))return!1;{const _errs111=errors;for(const key8 in data50)if(!(key8==="id"||key8==="title"||key8==="covered"))return!1;if(_errs111===errors){if(data50.id!==void 0){let data51=data50.id;const _errs112=errors;if(errors===_errs112)if(typeof data51=="string"){if(data51.length<1)return!1}else return!1;var valid16=_errs112===errors}else var valid16=!0;if(valid16){if(data50.title!==void 0){let data52=data50.title;const _errs114=errors;if(errors===_errs114)if(typeof data52=="string"){if(data52.length<1)return!1}else return!1;var valid16=_errs114===errors}else var valid16=!0;if(valid16)if(data50.covered!==void 0){const _errs116=errors;if(typeof data50.covered!="boolean")return!1;var valid16=_errs116===errors}else var valid16=!0}}}}else return!1;var valid15=_errs109===errors;if(!valid15)break}}else return!1;var valid14=_errs107===errors}else var valid14=!0}}}}}}}else return!1;var valid12=_errs93===errors;if(!valid12)break}}else return!1;var valid0=_errs91===errors}else var valid0=!0;if(valid0){if(data.findings!==void 0){let data54=data.findings;const _errs118=errors;if(errors===_errs118)if(Array.isArray(data54)){var valid17=!0;const len5=data54.length;for(let i5=0;i5<len5;i5++){let data55=data54[i5];const _errs120=errors;if(errors===errors)if(data55&&typeof data55=="object"&&!Array.isArray(data55)){let missing9;if(data55.code===void 0&&(missing9="code")||data55.severity===void 0&&(missing9="severity")||data55.exit_code===void 0&&(missing9="exit_code")||data55.message===void 0&&(missing9="message")||data55.artifact===void 0&&(missing9="artifact"))return!1;{const _errs123=errors;for(const key9 in data55)if(!func26.call(schema48.properties,key9))return!1;if(_errs123===errors){if(data55.code!==void 0){let data56=data55.code;const _errs124=errors;if(errors===_errs124)if(typeof data56=="string"){if(!pattern13.test(data56))return!1}else return!1;var valid19=_errs124===errors}else var valid19=!0;if(valid19){if(data55.severity!==void 0){let data57=data55.severity;const _errs126=errors;if(typeof data57!="string"||!(data57==="error"||data57==="warning"||data57==="notice"))return!1;var valid19=_errs126===errors}else var valid19=!0;if(valid19){if(data55.exit_code!==void 0){let data58=data55.exit_code;const _errs128=errors;if(!(typeof data58=="number"&&!(data58%1)&&!isNaN(data58)))return!1;if(errors===_errs128&&typeof data58=="number"){if(data58>8||isNaN(data58))return!1;if(data58<0||isNaN(data58))return!1}var valid19=_errs128===errors}else var valid19=!0;if(valid19){if(data55.message!==void 0){const _errs130=errors;if(typeof data55.message!="string")return!1;var valid19=_errs130===errors}else var valid19=!0;if(valid19){if(data55.artifact!==void 0){const _errs132=errors;if(typeof data55.artifact!="string")return!1;var valid19=_errs132===errors}else var valid19=!0;if(valid19){if(data55.line!==void 0){let data61=data55.line;const _errs134=errors;if(!(typeof data61=="number"&&!(data61%1)&&!isNaN(data61))||errors===_errs134&&typeof data61=="number"&&(data61<1||isNaN(data61)))return!1;var valid19=_errs134===errors}else var valid19=!0;if(valid19){if(data55.column!==void 0){let data62=data55.column;const _errs136=errors;if(!(typeof data62=="number"&&!(data62%1)&&!isNaN(data62))||errors===_errs136&&typeof data62=="number"&&(data62<1||isNaN(data62)))return!1;var valid19=_errs136===errors}else var valid19=!0;if(valid19){if(data55.end_line!==void 0){let data63=data55.end_line;const _errs138=errors;if(!(typeof data63=="number"&&!(data63%1)&&!isNaN(data63))||errors===_errs138&&typeof data63=="number"&&(data63<1||isNaN(data63)))return!1;var valid19=_errs138===errors}else var valid19=!0;if(valid19){if(data55.pointer!==void 0){const _errs140=errors;if(typeof data55.pointer!="string")return!1;var valid19=_errs140===errors}else var valid19=!0;if(valid19){if(data55.record_id!==void 0){const _errs142=errors;if(typeof data55.record_id!="string")return!1;var valid19=_errs142===errors}else var valid19=!0;if(valid19)if(data55.entry!==void 0){const _errs144=errors;if(typeof data55.entry!="string")return!1;var valid19=_errs144===errors}else var valid19=!0}}}}}}}}}}}}else return!1;var valid17=_errs120===errors;if(!valid17)break}}else return!1;var valid0=_errs118===errors}else var valid0=!0;if(valid0)if(data.shard!==void 0){const _errs146=errors;validate35(data.shard,{instancePath:instancePath+"/shard",parentData:data,parentDataProperty:"shard",rootData})||errors++;var valid0=_errs146===errors}else var valid0=!0}}}}}}}}}}}}}else return!1;return validate34.errors=vErrors,errors===0}}),7451:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate39;const func4=__nccwpck_require__2(2039).codePoints,formats0={"date-time":__nccwpck_require__2(2039).isInstant}["date-time"];function validate39(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.event_id===void 0&&(missing0="event_id")||data.timestamp===void 0&&(missing0="timestamp")||data.event_type===void 0&&(missing0="event_type"))return!1;if(data.event_id!==void 0){let data0=data.event_id;const _errs1=errors;if(errors===_errs1)if(typeof data0=="string"){if(data0.length<1)return!1}else return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0){if(data.timestamp!==void 0){let data1=data.timestamp;const _errs3=errors;if(errors===_errs3&&errors===_errs3)if(typeof data1=="string"){if(!formats0(data1))return!1}else return!1;var valid0=_errs3===errors}else var valid0=!0;if(valid0){if(data.event_type!==void 0){let data2=data.event_type;const _errs5=errors;if(typeof data2!="string"||!(data2==="tool_gate"||data2==="permission_check"||data2==="approval_request"||data2==="policy_evaluation"||data2==="guardrail_activation"||data2==="script_evaluation"))return!1;var valid0=_errs5===errors}else var valid0=!0;if(valid0){if(data.agent_id!==void 0){let data3=data.agent_id;const _errs7=errors;if(errors===_errs7)if(typeof data3=="string"){if(data3.length<1)return!1}else return!1;var valid0=_errs7===errors}else var valid0=!0;if(valid0){if(data.tool_name!==void 0){let data4=data.tool_name;const _errs9=errors;if(errors===_errs9)if(typeof data4=="string"){if(data4.length<1)return!1}else return!1;var valid0=_errs9===errors}else var valid0=!0;if(valid0){if(data.verdict!==void 0){let data5=data.verdict;const _errs11=errors;if(typeof data5!="string"||!(data5==="allow"||data5==="block"||data5==="dry_run"||data5==="require_approval"||data5==="pending"))return!1;var valid0=_errs11===errors}else var valid0=!0;if(valid0){if(data.context!==void 0){let data6=data.context;const _errs13=errors;if(!(data6&&typeof data6=="object"&&!Array.isArray(data6)))return!1;var valid0=_errs13===errors}else var valid0=!0;if(valid0)if(data.detail!==void 0){let data7=data.detail;const _errs15=errors;if(!(data7&&typeof data7=="object"&&!Array.isArray(data7)))return!1;var valid0=_errs15===errors}else var valid0=!0}}}}}}}else return!1;return validate39.errors=vErrors,errors===0}}),9150:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate40;const func4=__nccwpck_require__2(2039).codePoints,formats0={"date-time":__nccwpck_require__2(2039).isInstant}["date-time"],pattern2=new RegExp("^sha256:[a-f0-9]{64}$","u"),pattern23=new RegExp("^(base64|cosign):.+","u"),pattern24=new RegExp("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$","u"),pattern1=new RegExp("^(sha256:)?[a-f0-9]{64}$","u"),func0=__nccwpck_require__2(2039).firstRepeated;function validate41(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.parent_ref!==void 0){let data0=data.parent_ref;const _errs1=errors;if(errors===_errs1)if(data0&&typeof data0=="object"&&!Array.isArray(data0)){let missing0;if(data0.kind===void 0&&(missing0="kind")||data0.id===void 0&&(missing0="id"))return!1;if(data0.kind!==void 0){let data1=data0.kind;const _errs3=errors;if(typeof data1!="string")return!1;const _errs5=errors;let valid2=!1;const _errs6=errors;data1==="trace"||data1==="run"||data1==="session"||data1==="intent"||data1==="policy"||data1==="agent"||data1==="evidence"||(vErrors===null?vErrors=[0]:vErrors.push(0),errors++);var _valid0=_errs6===errors;if(valid2=valid2||_valid0,!valid2){const _errs7=errors;typeof data1=="string"&&(pattern24.test(data1)||(vErrors===null?vErrors=[0]:vErrors.push(0),errors++));var _valid0=_errs7===errors;valid2=valid2||_valid0}if(valid2)errors=_errs5,vErrors!==null&&(_errs5?vErrors.length=_errs5:vErrors=null);else return vErrors===null?vErrors=[0]:vErrors.push(0),errors++,validate41.errors=vErrors,!1;var valid1=_errs3===errors}else var valid1=!0;if(valid1)if(data0.id!==void 0){let data2=data0.id;const _errs9=errors;if(errors===_errs9)if(typeof data2=="string"){if(data2.length<1)return!1}else return!1;var valid1=_errs9===errors}else var valid1=!0}else return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0){if(data.entity_refs!==void 0){let data3=data.entity_refs;const _errs11=errors;if(errors===_errs11)if(Array.isArray(data3)){var valid4=!0;const len0=data3.length;for(let i0=0;i0<len0;i0++){let data4=data3[i0];const _errs13=errors;if(errors===_errs13)if(data4&&typeof data4=="object"&&!Array.isArray(data4)){let missing1;if(data4.kind===void 0&&(missing1="kind")||data4.id===void 0&&(missing1="id"))return!1;if(data4.kind!==void 0){let data5=data4.kind;const _errs15=errors;if(typeof data5!="string")return!1;const _errs17=errors;let valid6=!1;const _errs18=errors;data5==="agent"||data5==="tool"||data5==="resource"||data5==="policy"||data5==="run"||data5==="trace"||data5==="delegation"||data5==="evidence"||(vErrors===null?vErrors=[0]:vErrors.push(0),errors++);var _valid1=_errs18===errors;if(valid6=valid6||_valid1,!valid6){const _errs19=errors;typeof data5=="string"&&(pattern24.test(data5)||(vErrors===null?vErrors=[0]:vErrors.push(0),errors++));var _valid1=_errs19===errors;valid6=valid6||_valid1}if(valid6)errors=_errs17,vErrors!==null&&(_errs17?vErrors.length=_errs17:vErrors=null);else return vErrors===null?vErrors=[0]:vErrors.push(0),errors++,validate41.errors=vErrors,!1;var valid5=_errs15===errors}else var valid5=!0;if(valid5)if(data4.id!==void 0){let data6=data4.id;const _errs21=errors;if(errors===_errs21)if(typeof data6=="string"){if(data6.length<1)return!1}else return!1;var valid5=_errs21===errors}else var valid5=!0}else return!1;var valid4=_errs13===errors;if(!valid4)break}if(valid4&&func0(data3)>=0)return!1}else return!1;var valid0=_errs11===errors}else var valid0=!0;if(valid0){if(data.policy_ref!==void 0){let data7=data.policy_ref;const _errs23=errors;if(errors===_errs23)if(data7&&typeof data7=="object"&&!Array.isArray(data7)){if(data7.policy_id!==void 0){let data8=data7.policy_id;const _errs25=errors;if(errors===_errs25)if(typeof data8=="string"){if(data8.length<1)return!1}else return!1;var valid8=_errs25===errors}else var valid8=!0;if(valid8){if(data7.policy_version!==void 0){let data9=data7.policy_version;const _errs27=errors;if(errors===_errs27)if(typeof data9=="string"){if(data9.length<1)return!1}else return!1;var valid8=_errs27===errors}else var valid8=!0;if(valid8){if(data7.policy_digest!==void 0){let data10=data7.policy_digest;const _errs29=errors;if(errors===_errs29)if(typeof data10=="string"){if(!pattern1.test(data10))return!1}else return!1;var valid8=_errs29===errors}else var valid8=!0;if(valid8)if(data7.matched_rule_ids!==void 0){let data11=data7.matched_rule_ids;const _errs31=errors;if(errors===_errs31)if(Array.isArray(data11)){var valid9=!0;const len1=data11.length;for(let i1=0;i1<len1;i1++){let data12=data11[i1];const _errs33=errors;if(errors===_errs33)if(typeof data12=="string"){if(data12.length<1)return!1}else return!1;var valid9=_errs33===errors;if(!valid9)break}if(valid9&&func0(data11)>=0)return!1}else return!1;var valid8=_errs31===errors}else var valid8=!0}}}else return!1;var valid0=_errs23===errors}else var valid0=!0;if(valid0){if(data.agent_chain!==void 0){let data13=data.agent_chain;const _errs35=errors;if(errors===_errs35)if(Array.isArray(data13)){var valid10=!0;const len2=data13.length;for(let i2=0;i2<len2;i2++){let data14=data13[i2];const _errs37=errors;if(errors===_errs37)if(data14&&typeof data14=="object"&&!Array.isArray(data14)){let missing2;if(data14.identity===void 0&&(missing2="identity")||data14.role===void 0&&(missing2="role"))return!1;if(data14.identity!==void 0){let data15=data14.identity;const _errs39=errors;if(errors===_errs39)if(typeof data15=="string"){if(data15.length<1)return!1}else return!1;var valid11=_errs39===errors}else var valid11=!0;if(valid11)if(data14.role!==void 0){let data16=data14.role;const _errs41=errors;if(typeof data16!="string"||!(data16==="requester"||data16==="delegator"||data16==="delegate"))return!1;var valid11=_errs41===errors}else var valid11=!0}else return!1;var valid10=_errs37===errors;if(!valid10)break}}else return!1;var valid0=_errs35===errors}else var valid0=!0;if(valid0){if(data.edges!==void 0){let data17=data.edges;const _errs43=errors;if(errors===_errs43)if(Array.isArray(data17)){var valid12=!0;const len3=data17.length;for(let i3=0;i3<len3;i3++){let data18=data17[i3];const _errs45=errors;if(errors===_errs45)if(data18&&typeof data18=="object"&&!Array.isArray(data18)){let missing3;if(data18.kind===void 0&&(missing3="kind")||data18.from===void 0&&(missing3="from")||data18.to===void 0&&(missing3="to"))return!1;if(data18.kind!==void 0){let data19=data18.kind;const _errs47=errors;if(typeof data19!="string")return!1;const _errs49=errors;let valid14=!1;const _errs50=errors;data19==="delegates_to"||data19==="calls"||data19==="governed_by"||data19==="targets"||data19==="derived_from"||data19==="emits_evidence"||(vErrors===null?vErrors=[0]:vErrors.push(0),errors++);var _valid2=_errs50===errors;if(valid14=valid14||_valid2,!valid14){const _errs51=errors;typeof data19=="string"&&(pattern24.test(data19)||(vErrors===null?vErrors=[0]:vErrors.push(0),errors++));var _valid2=_errs51===errors;valid14=valid14||_valid2}if(valid14)errors=_errs49,vErrors!==null&&(_errs49?vErrors.length=_errs49:vErrors=null);else return vErrors===null?vErrors=[0]:vErrors.push(0),errors++,validate41.errors=vErrors,!1;var valid13=_errs47===errors}else var valid13=!0;if(valid13){if(data18.from!==void 0){let data20=data18.from;const _errs53=errors;if(errors===errors)if(data20&&typeof data20=="object"&&!Array.isArray(data20)){let missing4;if(data20.kind===void 0&&(missing4="kind")||data20.id===void 0&&(missing4="id"))return!1;if(data20.kind!==void 0){let data21=data20.kind;const _errs56=errors;if(errors===_errs56)if(typeof data21=="string"){if(data21.length<1)return!1}else return!1;var valid17=_errs56===errors}else var valid17=!0;if(valid17)if(data20.id!==void 0){let data22=data20.id;const _errs58=errors;if(errors===_errs58)if(typeof data22=="string"){if(data22.length<1)return!1}else return!1;var valid17=_errs58===errors}else var valid17=!0}else return!1;var valid13=_errs53===errors}else var valid13=!0;if(valid13)if(data18.to!==void 0){let data23=data18.to;const _errs60=errors;if(errors===errors)if(data23&&typeof data23=="object"&&!Array.isArray(data23)){let missing5;if(data23.kind===void 0&&(missing5="kind")||data23.id===void 0&&(missing5="id"))return!1;if(data23.kind!==void 0){let data24=data23.kind;const _errs63=errors;if(errors===_errs63)if(typeof data24=="string"){if(data24.length<1)return!1}else return!1;var valid19=_errs63===errors}else var valid19=!0;if(valid19)if(data23.id!==void 0){let data25=data23.id;const _errs65=errors;if(errors===_errs65)if(typeof data25=="string"){if(data25.length<1)return!1}else return!1;var valid19=_errs65===errors}else var valid19=!0}else return!1;var valid13=_errs60===errors}else var valid13=!0}}else return!1;var valid12=_errs45===errors;if(!valid12)break}if(valid12&&func0(data17)>=0)return!1}else return!1;var valid0=_errs43===errors}else var valid0=!0;if(valid0){if(data.parent_record_id!==void 0){let data26=data.parent_record_id;const _errs67=errors;if(errors===_errs67)if(typeof data26=="string"){if(data26.length<1)return!1}else return!1;var valid0=_errs67===errors}else var valid0=!0;if(valid0){if(data.related_record_ids!==void 0){let data27=data.related_record_ids;const _errs69=errors;if(errors===_errs69)if(Array.isArray(data27)){var valid20=!0;const len4=data27.length;for(let i4=0;i4<len4;i4++){let data28=data27[i4];const _errs71=errors;if(errors===_errs71)if(typeof data28=="string"){if(data28.length<1)return!1}else return!1;var valid20=_errs71===errors;if(!valid20)break}if(valid20&&func0(data27)>=0)return!1}else return!1;var valid0=_errs69===errors}else var valid0=!0;if(valid0){if(data.related_entity_ids!==void 0){let data29=data.related_entity_ids;const _errs73=errors;if(errors===_errs73)if(Array.isArray(data29)){var valid21=!0;const len5=data29.length;for(let i5=0;i5<len5;i5++){let data30=data29[i5];const _errs75=errors;if(errors===_errs75)if(typeof data30=="string"){if(data30.length<1)return!1}else return!1;var valid21=_errs75===errors;if(!valid21)break}if(valid21&&func0(data29)>=0)return!1}else return!1;var valid0=_errs73===errors}else var valid0=!0;if(valid0)if(data.agent_lineage!==void 0){let data31=data.agent_lineage;const _errs77=errors;if(errors===_errs77)if(Array.isArray(data31)){var valid22=!0;const len6=data31.length;for(let i6=0;i6<len6;i6++){let data32=data31[i6];const _errs79=errors;if(errors===_errs79)if(data32&&typeof data32=="object"&&!Array.isArray(data32)){let missing6;if(data32.agent_id===void 0&&(missing6="agent_id"))return!1;if(data32.agent_id!==void 0){let data33=data32.agent_id;const _errs81=errors;if(errors===_errs81)if(typeof data33=="string"){if(data33.length<1)return!1}else return!1;var valid23=_errs81===errors}else var valid23=!0;if(valid23){if(data32.delegated_by!==void 0){let data34=data32.delegated_by;const _errs83=errors;if(errors===_errs83)if(typeof data34=="string"){if(data34.length<1)return!1}else return!1;var valid23=_errs83===errors}else var valid23=!0;if(valid23)if(data32.delegation_record_id!==void 0){let data35=data32.delegation_record_id;const _errs85=errors;if(errors===_errs85)if(typeof data35=="string"){if(data35.length<1)return!1}else return!1;var valid23=_errs85===errors}else var valid23=!0}}else return!1;var valid22=_errs79===errors;if(!valid22)break}}else return!1;var valid0=_errs77===errors}else var valid0=!0}}}}}}}}else return!1;return validate41.errors=vErrors,errors===0}function validate40(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_id===void 0&&(missing0="record_id")||data.record_version===void 0&&(missing0="record_version")||data.timestamp===void 0&&(missing0="timestamp")||data.source===void 0&&(missing0="source")||data.source_product===void 0&&(missing0="source_product")||data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event")||data.controls===void 0&&(missing0="controls")||data.integrity===void 0&&(missing0="integrity"))return!1;if(data.record_id!==void 0){let data0=data.record_id;const _errs1=errors;if(errors===_errs1)if(typeof data0=="string"){if(data0.length<1)return!1}else return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0){if(data.record_version!==void 0){let data1=data.record_version;const _errs3=errors;if(errors===_errs3)if(typeof data1=="string"){if(data1.length<1)return!1}else return!1;var valid0=_errs3===errors}else var valid0=!0;if(valid0){if(data.timestamp!==void 0){let data2=data.timestamp;const _errs5=errors;if(errors===_errs5&&errors===_errs5)if(typeof data2=="string"){if(!formats0(data2))return!1}else return!1;var valid0=_errs5===errors}else var valid0=!0;if(valid0){if(data.source!==void 0){let data3=data.source;const _errs7=errors;if(errors===_errs7)if(typeof data3=="string"){if(data3.length<1)return!1}else return!1;var valid0=_errs7===errors}else var valid0=!0;if(valid0){if(data.source_product!==void 0){let data4=data.source_product;const _errs9=errors;if(errors===_errs9)if(typeof data4=="string"){if(data4.length<1)return!1}else return!1;var valid0=_errs9===errors}else var valid0=!0;if(valid0){if(data.agent_id!==void 0){const _errs11=errors;if(typeof data.agent_id!="string")return!1;var valid0=_errs11===errors}else var valid0=!0;if(valid0){if(data.record_type!==void 0){let data6=data.record_type;const _errs13=errors;if(errors===_errs13)if(typeof data6=="string"){if(data6.length<1)return!1}else return!1;var valid0=_errs13===errors}else var valid0=!0;if(valid0){if(data.event!==void 0){let data7=data.event;const _errs15=errors;if(!(data7&&typeof data7=="object"&&!Array.isArray(data7)))return!1;var valid0=_errs15===errors}else var valid0=!0;if(valid0){if(data.controls!==void 0){let data8=data.controls;const _errs17=errors;if(!(data8&&typeof data8=="object"&&!Array.isArray(data8)))return!1;var valid0=_errs17===errors}else var valid0=!0;if(valid0){if(data.metadata!==void 0){let data9=data.metadata;const _errs19=errors;if(!(data9&&typeof data9=="object"&&!Array.isArray(data9)))return!1;var valid0=_errs19===errors}else var valid0=!0;if(valid0){if(data.integrity!==void 0){let data10=data.integrity;const _errs21=errors;if(errors===_errs21)if(data10&&typeof data10=="object"&&!Array.isArray(data10)){let missing1;if(data10.record_hash===void 0&&(missing1="record_hash"))return!1;if(data10.record_hash!==void 0){let data11=data10.record_hash;const _errs23=errors;if(errors===_errs23)if(typeof data11=="string"){if(!pattern2.test(data11))return!1}else return!1;var valid1=_errs23===errors}else var valid1=!0;if(valid1){if(data10.previous_record_hash!==void 0){let data12=data10.previous_record_hash;const _errs25=errors;if(errors===_errs25)if(typeof data12=="string"){if(!pattern2.test(data12))return!1}else return!1;var valid1=_errs25===errors}else var valid1=!0;if(valid1){if(data10.signing_key_id!==void 0){const _errs27=errors;if(typeof data10.signing_key_id!="string")return!1;var valid1=_errs27===errors}else var valid1=!0;if(valid1)if(data10.signature!==void 0){let data14=data10.signature;const _errs29=errors;if(errors===_errs29)if(typeof data14=="string"){if(!pattern23.test(data14))return!1}else return!1;var valid1=_errs29===errors}else var valid1=!0}}}else return!1;var valid0=_errs21===errors}else var valid0=!0;if(valid0){if(data.relationship!==void 0){const _errs31=errors;validate41(data.relationship,{instancePath:instancePath+"/relationship",parentData:data,parentDataProperty:"relationship",rootData})||errors++;var valid0=_errs31===errors}else var valid0=!0;if(valid0)if(data.relations!==void 0){const _errs32=errors;validate41(data.relations,{instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData})||errors++;var valid0=_errs32===errors}else var valid0=!0}}}}}}}}}}}}else return!1;return validate40.errors=vErrors,errors===0}}),4895:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate44;const pattern28=new RegExp("^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$","u"),pattern29=new RegExp("^[A-Za-z0-9._/-]+$","u"),pattern1=new RegExp("^(sha256:)?[a-f0-9]{64}$","u"),func4=__nccwpck_require__2(2039).codePoints;function validate44(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.version===void 0&&(missing0="version")||data.record_types===void 0&&(missing0="record_types"))return!1;{const _errs1=errors;for(const key0 in data)if(!(key0==="version"||key0==="record_types"))return!1;if(_errs1===errors){if(data.version!==void 0){let data0=data.version;const _errs2=errors;if(typeof data0!="string"||!(data0==="1"||data0==="1.0"))return!1;var valid0=_errs2===errors}else var valid0=!0;if(valid0)if(data.record_types!==void 0){let data1=data.record_types;const _errs4=errors;if(errors===_errs4)if(Array.isArray(data1)){var valid1=!0;const len0=data1.length;for(let i0=0;i0<len0;i0++){let data2=data1[i0];const _errs6=errors;if(errors===_errs6)if(data2&&typeof data2=="object"&&!Array.isArray(data2)){let missing1;if(data2.record_type===void 0&&(missing1="record_type")||data2.schema_id===void 0&&(missing1="schema_id")||data2.schema_version===void 0&&(missing1="schema_version")||data2.schema_path===void 0&&(missing1="schema_path")||data2.sha256===void 0&&(missing1="sha256"))return!1;{const _errs8=errors;for(const key1 in data2)if(!(key1==="record_type"||key1==="schema_id"||key1==="schema_version"||key1==="schema_path"||key1==="sha256"))return!1;if(_errs8===errors){if(data2.record_type!==void 0){let data3=data2.record_type;const _errs9=errors;if(errors===_errs9)if(typeof data3=="string"){if(!pattern28.test(data3))return!1}else return!1;var valid2=_errs9===errors}else var valid2=!0;if(valid2){if(data2.schema_id!==void 0){let data4=data2.schema_id;const _errs11=errors;if(errors===_errs11)if(typeof data4=="string"){if(data4.length<1)return!1}else return!1;var valid2=_errs11===errors}else var valid2=!0;if(valid2){if(data2.schema_version!==void 0){let data5=data2.schema_version;const _errs13=errors;if(errors===_errs13)if(typeof data5=="string"){if(data5.length<1)return!1}else return!1;var valid2=_errs13===errors}else var valid2=!0;if(valid2){if(data2.schema_path!==void 0){let data6=data2.schema_path;const _errs15=errors;if(errors===_errs15)if(typeof data6=="string"){if(!pattern29.test(data6))return!1}else return!1;var valid2=_errs15===errors}else var valid2=!0;if(valid2)if(data2.sha256!==void 0){let data7=data2.sha256;const _errs17=errors;if(errors===_errs17)if(typeof data7=="string"){if(!pattern1.test(data7))return!1}else return!1;var valid2=_errs17===errors}else var valid2=!0}}}}}}else return!1;var valid1=_errs6===errors;if(!valid1)break}}else return!1;var valid0=_errs4===errors}else var valid0=!0}}}else return!1;return validate44.errors=vErrors,errors===0}}),8861:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate45;const pattern24=new RegExp("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$","u"),pattern1=new RegExp("^(sha256:)?[a-f0-9]{64}$","u"),func4=__nccwpck_require__2(2039).codePoints,func0=__nccwpck_require__2(2039).firstRepeated;function validate45(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.parent_ref!==void 0){let data0=data.parent_ref;const _errs1=errors;if(errors===_errs1)if(data0&&typeof data0=="object"&&!Array.isArray(data0)){let missing0;if(data0.kind===void 0&&(missing0="kind")||data0.id===void 0&&(missing0="id"))return!1;if(data0.kind!==void 0){let data1=data0.kind;const _errs3=errors;if(typeof data1!="string")return!1;const _errs5=errors;let valid2=!1;const _errs6=errors;data1==="trace"||data1==="run"||data1==="session"||data1==="intent"||data1==="policy"||data1==="agent"||data1==="evidence"||(vErrors===null?vErrors=[0]:vErrors.push(0),errors++);var _valid0=_errs6===errors;if(valid2=valid2||_valid0,!valid2){const _errs7=errors;typeof data1=="string"&&(pattern24.test(data1)||(vErrors===null?vErrors=[0]:vErrors.push(0),errors++));var _valid0=_errs7===errors;valid2=valid2||_valid0}if(valid2)errors=_errs5,vErrors!==null&&(_errs5?vErrors.length=_errs5:vErrors=null);else return vErrors===null?vErrors=[0]:vErrors.push(0),errors++,validate45.errors=vErrors,!1;var valid1=_errs3===errors}else var valid1=!0;if(valid1)if(data0.id!==void 0){let data2=data0.id;const _errs9=errors;if(errors===_errs9)if(typeof data2=="string"){if(data2.length<1)return!1}else return!1;var valid1=_errs9===errors}else var valid1=!0}else return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0){if(data.entity_refs!==void 0){let data3=data.entity_refs;const _errs11=errors;if(errors===_errs11)if(Array.isArray(data3)){var valid4=!0;const len0=data3.length;for(let i0=0;i0<len0;i0++){let data4=data3[i0];const _errs13=errors;if(errors===_errs13)if(data4&&typeof data4=="object"&&!Array.isArray(data4)){let missing1;if(data4.kind===void 0&&(missing1="kind")||data4.id===void 0&&(missing1="id"))return!1;if(data4.kind!==void 0){let data5=data4.kind;const _errs15=errors;if(typeof data5!="string")return!1;const _errs17=errors;let valid6=!1;const _errs18=errors;data5==="agent"||data5==="tool"||data5==="resource"||data5==="policy"||data5==="run"||data5==="trace"||data5==="delegation"||data5==="evidence"||(vErrors===null?vErrors=[0]:vErrors.push(0),errors++);var _valid1=_errs18===errors;if(valid6=valid6||_valid1,!valid6){const _errs19=errors;typeof data5=="string"&&(pattern24.test(data5)||(vErrors===null?vErrors=[0]:vErrors.push(0),errors++));var _valid1=_errs19===errors;valid6=valid6||_valid1}if(valid6)errors=_errs17,vErrors!==null&&(_errs17?vErrors.length=_errs17:vErrors=null);else return vErrors===null?vErrors=[0]:vErrors.push(0),errors++,validate45.errors=vErrors,!1;var valid5=_errs15===errors}else var valid5=!0;if(valid5)if(data4.id!==void 0){let data6=data4.id;const _errs21=errors;if(errors===_errs21)if(typeof data6=="string"){if(data6.length<1)return!1}else return!1;var valid5=_errs21===errors}else var valid5=!0}else return!1;var valid4=_errs13===errors;if(!valid4)break}if(valid4&&func0(data3)>=0)return!1}else return!1;var valid0=_errs11===errors}else var valid0=!0;if(valid0){if(data.policy_ref!==void 0){let data7=data.policy_ref;const _errs23=errors;if(errors===_errs23)if(data7&&typeof data7=="object"&&!Array.isArray(data7)){if(data7.policy_id!==void 0){let data8=data7.policy_id;const _errs25=errors;if(errors===_errs25)if(typeof data8=="string"){if(data8.length<1)return!1}else return!1;var valid8=_errs25===errors}else var valid8=!0;if(valid8){if(data7.policy_version!==void 0){let data9=data7.policy_version;const _errs27=errors;if(errors===_errs27)if(typeof data9=="string"){if(data9.length<1)return!1}else return!1;var valid8=_errs27===errors}else var valid8=!0;if(valid8){if(data7.policy_digest!==void 0){let data10=data7.policy_digest;const _errs29=errors;if(errors===_errs29)if(typeof data10=="string"){if(!pattern1.test(data10))return!1}else return!1;var valid8=_errs29===errors}else var valid8=!0;if(valid8)if(data7.matched_rule_ids!==void 0){let data11=data7.matched_rule_ids;const _errs31=errors;if(errors===_errs31)if(Array.isArray(data11)){var valid9=!0;const len1=data11.length;for(let i1=0;i1<len1;i1++){let data12=data11[i1];const _errs33=errors;if(errors===_errs33)if(typeof data12=="string"){if(data12.length<1)return!1}else return!1;var valid9=_errs33===errors;if(!valid9)break}if(valid9&&func0(data11)>=0)return!1}else return!1;var valid8=_errs31===errors}else var valid8=!0}}}else return!1;var valid0=_errs23===errors}else var valid0=!0;if(valid0){if(data.agent_chain!==void 0){let data13=data.agent_chain;const _errs35=errors;if(errors===_errs35)if(Array.isArray(data13)){var valid10=!0;const len2=data13.length;for(let i2=0;i2<len2;i2++){let data14=data13[i2];const _errs37=errors;if(errors===_errs37)if(data14&&typeof data14=="object"&&!Array.isArray(data14)){let missing2;if(data14.identity===void 0&&(missing2="identity")||data14.role===void 0&&(missing2="role"))return!1;if(data14.identity!==void 0){let data15=data14.identity;const _errs39=errors;if(errors===_errs39)if(typeof data15=="string"){if(data15.length<1)return!1}else return!1;var valid11=_errs39===errors}else var valid11=!0;if(valid11)if(data14.role!==void 0){let data16=data14.role;const _errs41=errors;if(typeof data16!="string"||!(data16==="requester"||data16==="delegator"||data16==="delegate"))return!1;var valid11=_errs41===errors}else var valid11=!0}else return!1;var valid10=_errs37===errors;if(!valid10)break}}else return!1;var valid0=_errs35===errors}else var valid0=!0;if(valid0){if(data.edges!==void 0){let data17=data.edges;const _errs43=errors;if(errors===_errs43)if(Array.isArray(data17)){var valid12=!0;const len3=data17.length;for(let i3=0;i3<len3;i3++){let data18=data17[i3];const _errs45=errors;if(errors===_errs45)if(data18&&typeof data18=="object"&&!Array.isArray(data18)){let missing3;if(data18.kind===void 0&&(missing3="kind")||data18.from===void 0&&(missing3="from")||data18.to===void 0&&(missing3="to"))return!1;if(data18.kind!==void 0){let data19=data18.kind;const _errs47=errors;if(typeof data19!="string")return!1;const _errs49=errors;let valid14=!1;const _errs50=errors;data19==="delegates_to"||data19==="calls"||data19==="governed_by"||data19==="targets"||data19==="derived_from"||data19==="emits_evidence"||(vErrors===null?vErrors=[0]:vErrors.push(0),errors++);var _valid2=_errs50===errors;if(valid14=valid14||_valid2,!valid14){const _errs51=errors;typeof data19=="string"&&(pattern24.test(data19)||(vErrors===null?vErrors=[0]:vErrors.push(0),errors++));var _valid2=_errs51===errors;valid14=valid14||_valid2}if(valid14)errors=_errs49,vErrors!==null&&(_errs49?vErrors.length=_errs49:vErrors=null);else return vErrors===null?vErrors=[0]:vErrors.push(0),errors++,validate45.errors=vErrors,!1;var valid13=_errs47===errors}else var valid13=!0;if(valid13){if(data18.from!==void 0){let data20=data18.from;const _errs53=errors;if(errors===errors)if(data20&&typeof data20=="object"&&!Array.isArray(data20)){let missing4;if(data20.kind===void 0&&(missing4="kind")||data20.id===void 0&&(missing4="id"))return!1;if(data20.kind!==void 0){let data21=data20.kind;const _errs56=errors;if(errors===_errs56)if(typeof data21=="string"){if(data21.length<1)return!1}else return!1;var valid17=_errs56===errors}else var valid17=!0;if(valid17)if(data20.id!==void 0){let data22=data20.id;const _errs58=errors;if(errors===_errs58)if(typeof data22=="string"){if(data22.length<1)return!1}else return!1;var valid17=_errs58===errors}else var valid17=!0}else return!1;var valid13=_errs53===errors}else var valid13=!0;if(valid13)if(data18.to!==void 0){let data23=data18.to;const _errs60=errors;if(errors===errors)if(data23&&typeof data23=="object"&&!Array.isArray(data23)){let missing5;if(data23.kind===void 0&&(missing5="kind")||data23.id===void 0&&(missing5="id"))return!1;if(data23.kind!==void 0){let data24=data23.kind;const _errs63=errors;if(errors===_errs63)if(typeof data24=="string"){if(data24.length<1)return!1}else return!1;var valid19=_errs63===errors}else var valid19=!0;if(valid19)if(data23.id!==void 0){let data25=data23.id;const _errs65=errors;if(errors===_errs65)if(typeof data25=="string"){if(data25.length<1)return!1}else return!1;var valid19=_errs65===errors}else var valid19=!0}else return!1;var valid13=_errs60===errors}else var valid13=!0}}else return!1;var valid12=_errs45===errors;if(!valid12)break}if(valid12&&func0(data17)>=0)return!1}else return!1;var valid0=_errs43===errors}else var valid0=!0;if(valid0){if(data.parent_record_id!==void 0){let data26=data.parent_record_id;const _errs67=errors;if(errors===_errs67)if(typeof data26=="string"){if(data26.length<1)return!1}else return!1;var valid0=_errs67===errors}else var valid0=!0;if(valid0){if(data.related_record_ids!==void 0){let data27=data.related_record_ids;const _errs69=errors;if(errors===_errs69)if(Array.isArray(data27)){var valid20=!0;const len4=data27.length;for(let i4=0;i4<len4;i4++){let data28=data27[i4];const _errs71=errors;if(errors===_errs71)if(typeof data28=="string"){if(data28.length<1)return!1}else return!1;var valid20=_errs71===errors;if(!valid20)break}if(valid20&&func0(data27)>=0)return!1}else return!1;var valid0=_errs69===errors}else var valid0=!0;if(valid0){if(data.related_entity_ids!==void 0){let data29=data.related_entity_ids;const _errs73=errors;if(errors===_errs73)if(Array.isArray(data29)){var valid21=!0;const len5=data29.length;for(let i5=0;i5<len5;i5++){let data30=data29[i5];const _errs75=errors;if(errors===_errs75)if(typeof data30=="string"){if(data30.length<1)return!1}else return!1;var valid21=_errs75===errors;if(!valid21)break}if(valid21&&func0(data29)>=0)return!1}else return!1;var valid0=_errs73===errors}else var valid0=!0;if(valid0)if(data.agent_lineage!==void 0){let data31=data.agent_lineage;const _errs77=errors;if(errors===_errs77)if(Array.isArray(data31)){var valid22=!0;const len6=data31.length;for(let i6=0;i6<len6;i6++){let data32=data31[i6];const _errs79=errors;if(errors===_errs79)if(data32&&typeof data32=="object"&&!Array.isArray(data32)){let missing6;if(data32.agent_id===void 0&&(missing6="agent_id"))return!1;if(data32.agent_id!==void 0){let data33=data32.agent_id;const _errs81=errors;if(errors===_errs81)if(typeof data33=="string"){if(data33.length<1)return!1}else return!1;var valid23=_errs81===errors}else var valid23=!0;if(valid23){if(data32.delegated_by!==void 0){let data34=data32.delegated_by;const _errs83=errors;if(errors===_errs83)if(typeof data34=="string"){if(data34.length<1)return!1}else return!1;var valid23=_errs83===errors}else var valid23=!0;if(valid23)if(data32.delegation_record_id!==void 0){let data35=data32.delegation_record_id;const _errs85=errors;if(errors===_errs85)if(typeof data35=="string"){if(data35.length<1)return!1}else return!1;var valid23=_errs85===errors}else var valid23=!0}}else return!1;var valid22=_errs79===errors;if(!valid22)break}}else return!1;var valid0=_errs77===errors}else var valid0=!0}}}}}}}}else return!1;return validate45.errors=vErrors,errors===0}}),4419:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate46;const func4=__nccwpck_require__2(2039).codePoints,formats0={"date-time":__nccwpck_require__2(2039).isInstant}["date-time"];function validate46(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.version===void 0&&(missing0="version")||data.created_at===void 0&&(missing0="created_at"))return!1;if(data.version!==void 0){let data0=data.version;const _errs1=errors;if(errors===_errs1)if(typeof data0=="string"){if(data0.length<1)return!1}else return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0){if(data.created_at!==void 0){let data1=data.created_at;const _errs3=errors;if(errors===_errs3&&errors===_errs3)if(typeof data1=="string"){if(!formats0(data1))return!1}else return!1;var valid0=_errs3===errors}else var valid0=!0;if(valid0){if(data.revoked!==void 0){let data2=data.revoked;const _errs5=errors;if(!Array.isArray(data2)&&data2!==null)return!1;if(errors===_errs5&&Array.isArray(data2)){var valid1=!0;const len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];const _errs7=errors;if(errors===_errs7)if(data3&&typeof data3=="object"&&!Array.isArray(data3)){let missing1;if(data3.key_id===void 0&&(missing1="key_id")||data3.revoked_at===void 0&&(missing1="revoked_at"))return!1;if(data3.key_id!==void 0){let data4=data3.key_id;const _errs9=errors;if(errors===_errs9)if(typeof data4=="string"){if(data4.length<1)return!1}else return!1;var valid2=_errs9===errors}else var valid2=!0;if(valid2){if(data3.revoked_at!==void 0){const _errs11=errors;if(typeof data3.revoked_at!="string")return!1;var valid2=_errs11===errors}else var valid2=!0;if(valid2)if(data3.reason!==void 0){const _errs13=errors;if(typeof data3.reason!="string")return!1;var valid2=_errs13===errors}else var valid2=!0}}else return!1;var valid1=_errs7===errors;if(!valid1)break}}var valid0=_errs5===errors}else var valid0=!0;if(valid0)if(data.signature!==void 0){let data7=data.signature;const _errs15=errors;if(errors===_errs15)if(data7&&typeof data7=="object"&&!Array.isArray(data7)){let missing2;if(data7.alg===void 0&&(missing2="alg")||data7.key_id===void 0&&(missing2="key_id")||data7.sig===void 0&&(missing2="sig")||data7.signed_digest===void 0&&(missing2="signed_digest"))return!1;if(data7.alg!==void 0){let data8=data7.alg;const _errs17=errors;if(errors===_errs17)if(typeof data8=="string"){if(data8.length<1)return!1}else return!1;var valid3=_errs17===errors}else var valid3=!0;if(valid3){if(data7.key_id!==void 0){let data9=data7.key_id;const _errs19=errors;if(errors===_errs19)if(typeof data9=="string"){if(data9.length<1)return!1}else return!1;var valid3=_errs19===errors}else var valid3=!0;if(valid3){if(data7.sig!==void 0){let data10=data7.sig;const _errs21=errors;if(errors===_errs21)if(typeof data10=="string"){if(data10.length<1)return!1}else return!1;var valid3=_errs21===errors}else var valid3=!0;if(valid3)if(data7.signed_digest!==void 0){let data11=data7.signed_digest;const _errs23=errors;if(errors===_errs23)if(typeof data11=="string"){if(data11.length<1)return!1}else return!1;var valid3=_errs23===errors}else var valid3=!0}}}else return!1;var valid0=_errs15===errors}else var valid0=!0}}}else return!1;return validate46.errors=vErrors,errors===0}}),2127:((__unused_webpack_module,exports)=>{exports.t=validate47;function validate47(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="approval")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1)))return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate47.errors=vErrors,errors===0}}),2488:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate48;const pattern2=new RegExp("^sha256:[a-f0-9]{64}$","u"),pattern36=new RegExp("^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$","u"),func4=__nccwpck_require__2(2039).codePoints;function validate48(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="compiled_action")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(errors===_errs2)if(data1&&typeof data1=="object"&&!Array.isArray(data1)){let missing1;if(data1.script_hash===void 0&&(missing1="script_hash")||data1.tool_sequence===void 0&&(missing1="tool_sequence")||data1.step_count===void 0&&(missing1="step_count")||data1.has_conditionals===void 0&&(missing1="has_conditionals")||data1.has_loops===void 0&&(missing1="has_loops")||data1.composite_risk_class===void 0&&(missing1="composite_risk_class"))return!1;if(data1.script_hash!==void 0){let data2=data1.script_hash;const _errs4=errors;if(errors===_errs4)if(typeof data2=="string"){if(!pattern2.test(data2))return!1}else return!1;var valid1=_errs4===errors}else var valid1=!0;if(valid1){if(data1.tool_sequence!==void 0){let data3=data1.tool_sequence;const _errs6=errors;if(errors===_errs6)if(Array.isArray(data3)){if(data3.length<1)return!1;{var valid2=!0;const len0=data3.length;for(let i0=0;i0<len0;i0++){let data4=data3[i0];const _errs8=errors;if(errors===_errs8)if(typeof data4=="string"){if(data4.length<1)return!1}else return!1;var valid2=_errs8===errors;if(!valid2)break}}}else return!1;var valid1=_errs6===errors}else var valid1=!0;if(valid1){if(data1.step_count!==void 0){let data5=data1.step_count;const _errs10=errors;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5))||errors===_errs10&&typeof data5=="number"&&(data5<1||isNaN(data5)))return!1;var valid1=_errs10===errors}else var valid1=!0;if(valid1){if(data1.has_conditionals!==void 0){const _errs12=errors;if(typeof data1.has_conditionals!="boolean")return!1;var valid1=_errs12===errors}else var valid1=!0;if(valid1){if(data1.has_loops!==void 0){const _errs14=errors;if(typeof data1.has_loops!="boolean")return!1;var valid1=_errs14===errors}else var valid1=!0;if(valid1){if(data1.composite_risk_class!==void 0){let data8=data1.composite_risk_class;const _errs16=errors;if(typeof data8!="string"||!(data8==="minimal"||data8==="limited"||data8==="high"||data8==="unacceptable"))return!1;var valid1=_errs16===errors}else var valid1=!0;if(valid1){if(data1.execution_trace_refs!==void 0){let data9=data1.execution_trace_refs;const _errs18=errors;if(errors===_errs18)if(Array.isArray(data9)){var valid3=!0;const len1=data9.length;for(let i1=0;i1<len1;i1++){let data10=data9[i1];const _errs20=errors;if(errors===_errs20)if(typeof data10=="string"){if(!pattern36.test(data10))return!1}else return!1;var valid3=_errs20===errors;if(!valid3)break}}else return!1;var valid1=_errs18===errors}else var valid1=!0;if(valid1){if(data1.gate_verdict!==void 0){let data11=data1.gate_verdict;const _errs22=errors;if(typeof data11!="string"||!(data11==="allow"||data11==="block"||data11==="dry_run"||data11==="require_approval"))return!1;var valid1=_errs22===errors}else var valid1=!0;if(valid1)if(data1.script_source!==void 0){let data12=data1.script_source;const _errs24=errors;if(typeof data12!="string"||!(data12==="ptc"||data12==="agent_planner"||data12==="workflow_engine"||data12==="unknown"))return!1;var valid1=_errs24===errors}else var valid1=!0}}}}}}}}else return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate48.errors=vErrors,errors===0}}),3159:((__unused_webpack_module,exports)=>{exports.t=validate49;function validate49(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="data_pipeline_run")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1)))return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate49.errors=vErrors,errors===0}}),96:((__unused_webpack_module,exports)=>{exports.t=validate50;function validate50(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="decision")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1)))return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate50.errors=vErrors,errors===0}}),4156:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate51;const func4=__nccwpck_require__2(2039).codePoints,pattern2=new RegExp("^sha256:[a-f0-9]{64}$","u");function validate51(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="delegation")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(errors===_errs2)if(data1&&typeof data1=="object"&&!Array.isArray(data1)){let missing1;if(data1.delegator_id===void 0&&(missing1="delegator_id")||data1.delegatee_id===void 0&&(missing1="delegatee_id")||data1.delegation_scope===void 0&&(missing1="delegation_scope")||data1.chain_depth===void 0&&(missing1="chain_depth")||data1.delegator_policy_digest===void 0&&(missing1="delegator_policy_digest")||data1.delegatee_policy_digest===void 0&&(missing1="delegatee_policy_digest")||data1.verdict===void 0&&(missing1="verdict"))return!1;if(data1.delegator_id!==void 0){let data2=data1.delegator_id;const _errs4=errors;if(errors===_errs4)if(typeof data2=="string"){if(data2.length<1)return!1}else return!1;var valid1=_errs4===errors}else var valid1=!0;if(valid1){if(data1.delegatee_id!==void 0){let data3=data1.delegatee_id;const _errs6=errors;if(errors===_errs6)if(typeof data3=="string"){if(data3.length<1)return!1}else return!1;var valid1=_errs6===errors}else var valid1=!0;if(valid1){if(data1.delegation_scope!==void 0){let data4=data1.delegation_scope;const _errs8=errors;if(errors===_errs8)if(Array.isArray(data4)){if(data4.length<1)return!1;{var valid2=!0;const len0=data4.length;for(let i0=0;i0<len0;i0++){let data5=data4[i0];const _errs10=errors;if(errors===_errs10)if(typeof data5=="string"){if(data5.length<1)return!1}else return!1;var valid2=_errs10===errors;if(!valid2)break}}}else return!1;var valid1=_errs8===errors}else var valid1=!0;if(valid1){if(data1.chain_depth!==void 0){let data6=data1.chain_depth;const _errs12=errors;if(!(typeof data6=="number"&&!(data6%1)&&!isNaN(data6))||errors===_errs12&&typeof data6=="number"&&(data6<0||isNaN(data6)))return!1;var valid1=_errs12===errors}else var valid1=!0;if(valid1){if(data1.delegator_policy_digest!==void 0){let data7=data1.delegator_policy_digest;const _errs14=errors;if(errors===_errs14)if(typeof data7=="string"){if(!pattern2.test(data7))return!1}else return!1;var valid1=_errs14===errors}else var valid1=!0;if(valid1){if(data1.delegatee_policy_digest!==void 0){let data8=data1.delegatee_policy_digest;const _errs16=errors;if(errors===_errs16)if(typeof data8=="string"){if(!pattern2.test(data8))return!1}else return!1;var valid1=_errs16===errors}else var valid1=!0;if(valid1)if(data1.verdict!==void 0){let data9=data1.verdict;const _errs18=errors;if(typeof data9!="string"||!(data9==="allow"||data9==="block"||data9==="dry_run"||data9==="require_approval"))return!1;var valid1=_errs18===errors}else var valid1=!0}}}}}}else return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate51.errors=vErrors,errors===0}}),8207:((__unused_webpack_module,exports)=>{exports.t=validate52;function validate52(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="deployment")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1)))return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate52.errors=vErrors,errors===0}}),2001:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate53;const func4=__nccwpck_require__2(2039).codePoints;function validate53(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="dynamic_tool_discovery")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(errors===_errs2)if(data1&&typeof data1=="object"&&!Array.isArray(data1)){let missing1;if(data1.tool_name===void 0&&(missing1="tool_name")||data1.discovery_method===void 0&&(missing1="discovery_method")||data1.declared_annotations===void 0&&(missing1="declared_annotations")||data1.policy_verdict===void 0&&(missing1="policy_verdict"))return!1;if(data1.tool_name!==void 0){let data2=data1.tool_name;const _errs4=errors;if(errors===_errs4)if(typeof data2=="string"){if(data2.length<1)return!1}else return!1;var valid1=_errs4===errors}else var valid1=!0;if(valid1){if(data1.discovery_method!==void 0){let data3=data1.discovery_method;const _errs6=errors;if(typeof data3!="string"||!(data3==="webmcp"||data3==="a2a"||data3==="dynamic_mcp"))return!1;var valid1=_errs6===errors}else var valid1=!0;if(valid1){if(data1.declared_annotations!==void 0){let data4=data1.declared_annotations;const _errs8=errors;if(errors===_errs8)if(data4&&typeof data4=="object"&&!Array.isArray(data4)){let missing2;if(data4.readOnlyHint===void 0&&(missing2="readOnlyHint")||data4.destructiveHint===void 0&&(missing2="destructiveHint"))return!1;if(data4.readOnlyHint!==void 0){const _errs10=errors;if(typeof data4.readOnlyHint!="boolean")return!1;var valid2=_errs10===errors}else var valid2=!0;if(valid2)if(data4.destructiveHint!==void 0){const _errs12=errors;if(typeof data4.destructiveHint!="boolean")return!1;var valid2=_errs12===errors}else var valid2=!0}else return!1;var valid1=_errs8===errors}else var valid1=!0;if(valid1){if(data1.policy_verdict!==void 0){let data7=data1.policy_verdict;const _errs14=errors;if(typeof data7!="string"||!(data7==="allow"||data7==="block"||data7==="dry_run"||data7==="require_approval"))return!1;var valid1=_errs14===errors}else var valid1=!0;if(valid1)if(data1.tool_version!==void 0){let data8=data1.tool_version;const _errs16=errors;if(errors===_errs16)if(typeof data8=="string"){if(data8.length<1)return!1}else return!1;var valid1=_errs16===errors}else var valid1=!0}}}}else return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate53.errors=vErrors,errors===0}}),6054:((__unused_webpack_module,exports)=>{exports.t=validate54;function validate54(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="guardrail_activation")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1)))return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate54.errors=vErrors,errors===0}}),7753:((__unused_webpack_module,exports)=>{exports.t=validate55;function validate55(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="human_oversight")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1)))return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate55.errors=vErrors,errors===0}}),5500:((__unused_webpack_module,exports)=>{exports.t=validate56;function validate56(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="incident")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1)))return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate56.errors=vErrors,errors===0}}),5822:((__unused_webpack_module,exports)=>{exports.t=validate57;function validate57(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="model_change")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1)))return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate57.errors=vErrors,errors===0}}),6684:((__unused_webpack_module,exports)=>{exports.t=validate58;function validate58(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="permission_check")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1)))return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate58.errors=vErrors,errors===0}}),413:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate59;const func4=__nccwpck_require__2(2039).codePoints,func0=__nccwpck_require__2(2039).firstRepeated;function validate59(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="policy_enforcement")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(errors===_errs2)if(data1&&typeof data1=="object"&&!Array.isArray(data1)){if(data1.policy_id!==void 0){let data2=data1.policy_id;const _errs4=errors;if(errors===_errs4)if(typeof data2=="string"){if(data2.length<1)return!1}else return!1;var valid1=_errs4===errors}else var valid1=!0;if(valid1){if(data1.policy_version!==void 0){let data3=data1.policy_version;const _errs6=errors;if(errors===_errs6)if(typeof data3=="string"){if(data3.length<1)return!1}else return!1;var valid1=_errs6===errors}else var valid1=!0;if(valid1){if(data1.policy_digest!==void 0){const _errs8=errors;if(typeof data1.policy_digest!="string")return!1;var valid1=_errs8===errors}else var valid1=!0;if(valid1){if(data1.applied_to_entity_id!==void 0){let data5=data1.applied_to_entity_id;const _errs10=errors;if(errors===_errs10)if(typeof data5=="string"){if(data5.length<1)return!1}else return!1;var valid1=_errs10===errors}else var valid1=!0;if(valid1){if(data1.evaluation_context_id!==void 0){let data6=data1.evaluation_context_id;const _errs12=errors;if(errors===_errs12)if(typeof data6=="string"){if(data6.length<1)return!1}else return!1;var valid1=_errs12===errors}else var valid1=!0;if(valid1)if(data1.trigger_record_ids!==void 0){let data7=data1.trigger_record_ids;const _errs14=errors;if(errors===_errs14)if(Array.isArray(data7)){var valid2=!0;const len0=data7.length;for(let i0=0;i0<len0;i0++){let data8=data7[i0];const _errs16=errors;if(errors===_errs16)if(typeof data8=="string"){if(data8.length<1)return!1}else return!1;var valid2=_errs16===errors;if(!valid2)break}if(valid2&&func0(data7)>=0)return!1}else return!1;var valid1=_errs14===errors}else var valid1=!0}}}}}else return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate59.errors=vErrors,errors===0}}),3638:((__unused_webpack_module,exports)=>{exports.t=validate60;function validate60(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="replay_certification")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1)))return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate60.errors=vErrors,errors===0}}),7924:((__unused_webpack_module,exports)=>{exports.t=validate61;function validate61(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="risk_assessment")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1)))return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate61.errors=vErrors,errors===0}}),9921:((__unused_webpack_module,exports,__nccwpck_require__2)=>{exports.t=validate62;const func4=__nccwpck_require__2(2039).codePoints;function validate62(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="scan_finding")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(errors===_errs2)if(data1&&typeof data1=="object"&&!Array.isArray(data1)){if(data1.entity_id!==void 0){let data2=data1.entity_id;const _errs4=errors;if(errors===_errs4)if(typeof data2=="string"){if(data2.length<1)return!1}else return!1;var valid1=_errs4===errors}else var valid1=!0;if(valid1)if(data1.relationships!==void 0){let data3=data1.relationships;const _errs6=errors;if(errors===_errs6)if(Array.isArray(data3)){var valid2=!0;const len0=data3.length;for(let i0=0;i0<len0;i0++){let data4=data3[i0];const _errs8=errors;if(errors===_errs8)if(data4&&typeof data4=="object"&&!Array.isArray(data4)){let missing1;if(data4.relation===void 0&&(missing1="relation")||data4.target_id===void 0&&(missing1="target_id"))return!1;if(data4.relation!==void 0){let data5=data4.relation;const _errs10=errors;if(errors===_errs10)if(typeof data5=="string"){if(data5.length<1)return!1}else return!1;var valid3=_errs10===errors}else var valid3=!0;if(valid3){if(data4.target_id!==void 0){let data6=data4.target_id;const _errs12=errors;if(errors===_errs12)if(typeof data6=="string"){if(data6.length<1)return!1}else return!1;var valid3=_errs12===errors}else var valid3=!0;if(valid3)if(data4.target_kind!==void 0){let data7=data4.target_kind;const _errs14=errors;if(errors===_errs14)if(typeof data7=="string"){if(data7.length<1)return!1}else return!1;var valid3=_errs14===errors}else var valid3=!0}}else return!1;var valid2=_errs8===errors;if(!valid2)break}}else return!1;var valid1=_errs6===errors}else var valid1=!0}else return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate62.errors=vErrors,errors===0}}),6322:((__unused_webpack_module,exports)=>{exports.t=validate63;function validate63(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="test_result")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1)))return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate63.errors=vErrors,errors===0}}),3361:((__unused_webpack_module,exports)=>{exports.t=validate64;function validate64(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(errors===0)if(data&&typeof data=="object"&&!Array.isArray(data)){let missing0;if(data.record_type===void 0&&(missing0="record_type")||data.event===void 0&&(missing0="event"))return!1;if(data.record_type!==void 0){const _errs1=errors;if(data.record_type!=="tool_invocation")return!1;var valid0=_errs1===errors}else var valid0=!0;if(valid0)if(data.event!==void 0){let data1=data.event;const _errs2=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1)))return!1;var valid0=_errs2===errors}else var valid0=!0}else return!1;return validate64.errors=vErrors,errors===0}})},__webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0)return cachedModule.exports;var module2=__webpack_module_cache__[moduleId]={exports:{}},threw=!0;try{__webpack_modules__[moduleId].call(module2.exports,module2,module2.exports,__nccwpck_require__),threw=!1}finally{threw&&delete __webpack_module_cache__[moduleId]}return module2.exports}__nccwpck_require__.m=__webpack_modules__,typeof __nccwpck_require__<"u"&&(__nccwpck_require__.ab=__dirname+"/"),__nccwpck_require__.n=module2=>{var getter=module2&&module2.__esModule?()=>module2.default:()=>module2;return __nccwpck_require__.d(getter,{a:getter}),getter},__nccwpck_require__.d=(exports,definition)=>{for(var key2 in definition)__nccwpck_require__.o(definition,key2)&&!__nccwpck_require__.o(exports,key2)&&Object.defineProperty(exports,key2,{enumerable:!0,get:definition[key2]})},__nccwpck_require__.f={},__nccwpck_require__.e=chunkId=>Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key2)=>(__nccwpck_require__.f[key2](chunkId,promises),promises),[])),__nccwpck_require__.u=chunkId=>""+chunkId+".index.js",__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop),(()=>{var installedChunks={792:1},installChunk=chunk=>{var moreModules=chunk.modules,chunkIds=chunk.ids,runtime2=chunk.runtime;for(var moduleId in moreModules)__nccwpck_require__.o(moreModules,moduleId)&&(__nccwpck_require__.m[moduleId]=moreModules[moduleId]);runtime2&&runtime2(__nccwpck_require__);for(var i=0;i<chunkIds.length;i++)installedChunks[chunkIds[i]]=1};__nccwpck_require__.f.require=(chunkId,promises)=>{installedChunks[chunkId]||installChunk(require("./"+__nccwpck_require__.u(chunkId)))}})();var __webpack_exports__={};const external_node_worker_threads_namespaceObject=require("node:worker_threads");var external_node_crypto_=__nccwpck_require__(7598);const oneShot=external_node_crypto_.hash,digest_sha256Hex=oneShot===void 0?data=>external_node_crypto_.createHash("sha256").update(data).digest("hex"):data=>oneShot("sha256",data,"hex");function sha256(){return crypto.createHash("sha256")}let members=0,finite=!0,slow=!1;function arrange(value){return members=0,finite=!0,slow=!1,{value:order(value),members,finite}}function order(value){return typeof value!="object"?(typeof value=="number"&&(value===1/0||value===-1/0)&&(finite=!1),value):value===null?null:Array.isArray(value)?orderList(value):orderObject(value)}function orderList(list2){let copy;for(let i=0;i<list2.length;i++){const item=list2[i],ordered=order(item);ordered!==item&&(copy===void 0&&(copy=list2.slice()),copy[i]=ordered)}return copy??list2}function orderObject(object2){const names=Object.keys(object2),count2=names.length;members+=count2;let sorted=!0,changed,before="";for(let i=0;i<count2;i++){const name=names[i];name<before&&(sorted=!1),before=name;const item=object2[name];if(typeof item=="string")continue;const ordered=order(item);ordered!==item&&(changed===void 0&&(changed=new Array(count2)),changed[i]=ordered)}return sorted&&changed===void 0?object2:copyInOrder(object2,names,changed,sorted)}function copyInOrder(object2,names,changed,sorted){const places=names.map((_,place)=>place);sorted||places.sort((a,b)=>byCodeUnits(names[a],names[b]));const copy={};for(const place of places){const name=names[place];if(name==="__proto__"||startsWithDigit(name))return slow=!0,object2;copy[name]=changed?.[place]??object2[name]}return copy}function countMembers(value){return members=0,finite=!0,count(value),{members,finite}}function count(value){if(typeof value!="object"){typeof value=="number"&&(value===1/0||value===-1/0)&&(finite=!1);return}if(value!==null){if(Array.isArray(value)){for(const item of value)count(item);return}for(const name in value){members++;const item=value[name];typeof item!="string"&&count(item)}}}function byCodeUnits(a,b){return a<b?-1:a>b?1:0}function startsWithDigit(name){const c=name.charCodeAt(0);return c>=48&&c<=57}function needsSlow(){return slow}function canonicalize(value){const arranged=arrange(value);return slow?canonicalSlow(value):JSON.stringify(arranged.value)}function canonicalSlow(value){if(value===null||typeof value!="object")return JSON.stringify(value);if(Array.isArray(value))return`[${value.map(item=>canonicalSlow(item)).join(",")}]`;const object2=value,names=Object.keys(object2).sort(byCodeUnits);let text="{";for(let i=0;i<names.length;i++){const name=names[i];text+=`${i===0?"":","}${JSON.stringify(name)}:${canonicalSlow(object2[name])}`}return`${text}}`}function digestHex(value){return sha256Hex(canonicalize(value))}const external_node_buffer_namespaceObject=require("node:buffer");class fault_Fault extends Error{code;place;name="Fault";constructor(code,message,place={}){super(message),this.code=code,this.place=place}}const QUOTE=34,BACKSLASH=92,COLON=58,LOWER_U=117;let escapes=!1;function scan(bytes,maxDepth){escapes=!1;let members2=0,depth=0;const end2=bytes.length;for(let i=0;i<end2;i++){const c=bytes[i];if(c===QUOTE)i=skipString(bytes,i+1,end2);else if(c===COLON)members2++;else if((c|32)===123){if(++depth>maxDepth)throw tooDeep(i,maxDepth)}else(c|32)===125&&depth--}return{members:members2,escapes}}function tooDeep(offset,maxDepth){return new fault_Fault("json.depth",`nested deeper than ${maxDepth} levels (limit --max-depth)`,{offset})}function skipString(bytes,i,end2){for(;i<end2;i++){const c=bytes[i];if(c===QUOTE)return i;c===BACKSLASH&&(i++,bytes[i]===LOWER_U&&(escapes=!0))}return end2}function parseStrict(bytes,maxDepth){return new StrictReader(bytes,maxDepth).document()}const ESCAPES={'"':!0,"\\":!0,"/":!0,b:!0,f:!0,n:!0,r:!0,t:!0};class StrictReader{bytes;maxDepth;at=0;constructor(bytes,maxDepth){this.bytes=bytes,this.maxDepth=maxDepth}document(){if(checkEncoding(this.bytes),this.blanks(),this.at>=this.bytes.length)throw this.syntax("the text is empty");const node=this.value(0);if(this.blanks(),this.at<this.bytes.length)throw this.syntax("there is something after the end of the JSON value");return node}syntax(message,offset=this.at){const where=offset>=this.bytes.length?" (the text ends too early)":"";return new fault_Fault("json.syntax",`not valid JSON: ${message}${where}`,{offset})}blanks(){for(;;){const c=this.bytes[this.at];if(c!==32&&c!==10&&c!==13&&c!==9)return;this.at++}}value(depth){const c=this.bytes[this.at];if(c===123||c===91){if(depth>=this.maxDepth)throw new fault_Fault("json.depth",`nested deeper than ${this.maxDepth} levels (limit --max-depth)`,{offset:this.at});return c===123?this.object(depth+1):this.array(depth+1)}if(c===34){const start=this.at;return this.string(),{type:"string",start,end:this.at}}return c===45||c!==void 0&&c>=48&&c<=57?this.number():this.literal()}object(depth){const start=this.at++,members2=[],seen=new Set;if(this.blanks(),this.bytes[this.at]===125)return this.at++,{type:"object",start,end:this.at,members:members2};for(;;){const nameStart=this.at;if(this.bytes[this.at]!==34)throw this.syntax("a member name in double quotes is expected");const name=this.string();if(seen.has(name))throw new fault_Fault("json.duplicate_member",`member ${quote(name)} occurs twice in one object`,{offset:nameStart});if(seen.add(name),this.blanks(),this.bytes[this.at]!==58)throw this.syntax(`a colon is expected after ${quote(name)}`);this.at++,this.blanks(),members2.push({name,nameStart,value:this.value(depth)}),this.blanks();const c=this.bytes[this.at];if(c===125)break;if(c!==44)throw this.syntax("a comma or } is expected");this.at++,this.blanks()}return this.at++,{type:"object",start,end:this.at,members:members2}}array(depth){const start=this.at++,items=[];if(this.blanks(),this.bytes[this.at]===93)return this.at++,{type:"array",start,end:this.at,items};for(;;){items.push(this.value(depth)),this.blanks();const c=this.bytes[this.at];if(c===93)break;if(c!==44)throw this.syntax("a comma or ] is expected");this.at++,this.blanks()}return this.at++,{type:"array",start,end:this.at,items}}string(){const start=this.at++;let escaped=!1;for(;;){const c=this.bytes[this.at];if(c===void 0)throw this.syntax("a string is not closed");if(c===34)break;if(c<32)throw this.syntax("a control character in a string must be escaped");c===92?(escaped=!0,this.escape()):this.at++}this.at++;const raw=Buffer.from(this.bytes.buffer,this.bytes.byteOffset+start,this.at-start).toString("utf8");if(!escaped)return raw.slice(1,-1);const text=JSON.parse(raw);if(!text.isWellFormed())throw new fault_Fault("json.encoding","a string holds a lone surrogate escape, which is no character",{offset:start});return text}escape(){const next=this.bytes[this.at+1];if(next===117){for(let i=2;i<6;i++){const c=this.bytes[this.at+i];if(c===void 0||!/[0-9a-fA-F]/.test(String.fromCharCode(c)))throw this.syntax("\\u needs four hex digits")}this.at+=6;return}if(next===void 0||ESCAPES[String.fromCharCode(next)]!==!0)throw this.syntax("an unknown escape in a string");this.at+=2}number(){const start=this.at;let end2=start;for(;end2<this.bytes.length&&/[-+.0-9eE]/.test(String.fromCharCode(this.bytes[end2]));)end2++;const text=Buffer.from(this.bytes.buffer,this.bytes.byteOffset+start,end2-start).toString("latin1");if(!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text))throw this.syntax(`${quote(text)} is no JSON number`,start);if(!Number.isFinite(Number(text)))throw this.syntax(`the number ${quote(text)} is outside the range of a double`,start);return this.at=end2,{type:"number",start,end:end2}}literal(){const start=this.at;for(const word of["true","false","null"])if(Buffer.from(this.bytes.buffer,this.bytes.byteOffset+start,Math.min(word.length,this.bytes.length-start)).toString("latin1")===word)return this.at+=word.length,{type:"literal",start,end:this.at};throw this.syntax("a JSON value is expected")}}const INVALID_UTF8="the text is not valid UTF-8";function checkEncoding(bytes){const[a,b,c]=bytes;if(a===239&&b===187&&c===191)throw new fault_Fault("json.encoding","the text starts with a byte order mark",{offset:0});if(a===255&&b===254||a===254&&b===255||bytes.length>3&&a===0!=(b===0))throw new fault_Fault("json.encoding","the text is not UTF-8 (it looks like UTF-16 or UTF-32)",{offset:0});if(!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))throw new fault_Fault("json.encoding",INVALID_UTF8,{offset:firstInvalid(bytes)})}function firstInvalid(bytes){let low=0,high=bytes.length;for(;high-low>1;){let middle=low+high>>1;for(;middle>low&&(bytes[middle]&192)===128;)middle--;if(middle===low)break;(0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(low,middle))?low=middle:high=middle}for(;;){const at=low,length=[1,2,3,4].find(one=>at+one<=bytes.length&&(0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(at,at+one)));if(length===void 0)return low;low+=length}}function quote(text){return JSON.stringify(text.length>80?`${text.slice(0,77)}...`:text)}function locate(root,pointer){let node=root,offset=root.start;for(const part of pointer===""?[]:pointer.slice(1).split("/")){const name=part.replace(/~1/g,"/").replace(/~0/g,"~"),member2=node.members?.find(one=>one.name===name),item=node.items?.[Number(name)];if(member2!==void 0)node=member2.value,offset=member2.nameStart;else if(item!==void 0)node=item,offset=item.start;else break}return{offset,end:node.end}}function pointerPart(name){return`/${String(name).replace(/~/g,"~0").replace(/\//g,"~1")}`}const SURROGATE_ESCAPE=/\\u[dD][89a-fA-F]/;function parseUnchecked(bytes,maxDepth,scanned){const ascii=(0,external_node_buffer_namespaceObject.isAscii)(bytes);if(!ascii&&!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))throw exactFault(bytes,maxDepth);const{members:members2,escapes:escapes2}=scanned??scan(bytes,maxDepth),text=Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString(ascii?"latin1":"utf8");let value;try{value=JSON.parse(text)}catch{throw exactFault(bytes,maxDepth)}return escapes2&&SURROGATE_ESCAPE.test(text)&&parseStrict(bytes,maxDepth),{value,members:members2}}function readJson(bytes,maxDepth){if(bytes.length===0)throw new fault_Fault("io.empty","the file is empty",{offset:0});const{value,members:members2}=parseUnchecked(bytes,maxDepth),walked=arrange(value);if(walked.members!==members2||!walked.finite)throw exactFault(bytes,maxDepth);return value}function exactFault(bytes,maxDepth){try{parseStrict(bytes,maxDepth)}catch(error2){if(error2 instanceof Error)return error2}return new fault_Fault("json.syntax","not valid JSON: two readers disagree about it",{offset:0})}const rule=(severity,exit,title,remedy)=>({severity,exit,title,remedy}),error=(exit,title,remedy)=>rule("error",exit,title,remedy),warning=(exit,title,remedy)=>rule("warning",exit,title,remedy),notice=(exit,title,remedy)=>rule("notice",exit,title,remedy),RESTORE="Restore the artifact as its producer wrote it, or have the producer write it again.",REPRODUCE="Have the producer write the artifact again; do not edit it by hand.",REPACK="Build the archive again with its producer; do not repack it with other tools.",RELIMIT="If the artifact is legitimate, raise the limit with the option named in the message.",FINDINGS={internal:error(1,"The verifier itself failed on this artifact","This is our bug: report it with the artifact. Until then the artifact counts as not verified."),"json.syntax":error(6,"Not valid JSON",REPRODUCE),"json.encoding":error(6,"Not valid UTF-8 JSON text","Write the file as UTF-8 without a byte order mark and without lone surrogates."),"json.duplicate_member":error(6,"A member name occurs twice in one object","Two readers may see different values: have the producer write each member once."),"json.case_collision":error(6,"A member name differs from a known one only by case","Remove the twin: some readers take it for the real member."),"json.depth":error(6,"JSON is nested too deeply","Flatten the document, or raise --max-depth (200 by default)."),"kind.unsupported":error(6,"Not a Proof artifact","Point the gate at records, chains, streams, bundles, packs or signed JSON only."),"kind.ambiguous":error(2,"The file claims to be two kinds of artifact at once",RESTORE),"io.not_found":error(6,"File not found","Check the path; the producer may not have run."),"io.unreadable":error(6,"File cannot be read","Check permissions of the file and of the user that runs the gate."),"io.empty":error(6,"File is empty","The producer was interrupted, or the file was truncated: write it again."),"io.changed":error(6,"File changed while it was read","Finish writing before the gate runs; do not verify files that are still being written."),"io.directory_empty":error(6,"Directory holds no artifacts","Check the path; the producer may have written elsewhere."),"path.escape":error(8,"Path leads outside the workspace","Replace the link by the file itself, or name the file on the command line."),"path.special_file":error(8,"Not a regular file","FIFOs, sockets and devices are never read: replace it by a regular file."),"path.symlink":error(8,"Symbolic link where none may be","Replace the link by the file itself."),"limit.artifact_bytes":error(8,"Artifact is larger than the limit",RELIMIT),"limit.entry_bytes":error(8,"Archive entry is larger than the limit",RELIMIT),"limit.total_bytes":error(8,"Archive unpacks to more than the limit",RELIMIT),"limit.entries":error(8,"Archive has more entries than the limit",RELIMIT),"limit.ratio":error(8,"Archive entry is compressed beyond the limit",RELIMIT),"limit.nesting":error(8,"Archives are nested too deeply","An archive inside an archive inside an archive is never opened."),"limit.record_bytes":error(8,"Record is larger than the limit",RELIMIT),"limit.manifest_bytes":error(8,"Manifest or document is larger than the limit",RELIMIT),"record.member_type":error(6,"A known member has the wrong JSON type",REPRODUCE),"record.timestamp_invalid":error(6,"Timestamp is not an RFC 3339 instant","Write it as YYYY-MM-DDTHH:MM:SSZ."),"record.record_id_required":error(3,"record_id is missing or empty",REPRODUCE),"record.record_version_required":error(3,"record_version is missing or blank",REPRODUCE),"record.timestamp_required":error(3,"timestamp is missing",REPRODUCE),"record.source_required":error(3,"source is missing or blank",REPRODUCE),"record.source_product_required":error(3,"source_product is missing or blank",REPRODUCE),"record.record_type_required":error(3,"record_type is missing or blank",REPRODUCE),"record.event_required":error(3,"event is missing",REPRODUCE),"record.integrity_required":error(3,"integrity is missing","Seal the record: `proof-verify hash --write FILE` fills in integrity.record_hash."),"record.hash_required":error(3,"integrity.record_hash is missing","Seal the record: `proof-verify hash --write FILE` fills it in."),"record.hash_mismatch":error(2,"Record hash does not match its content",`The record was changed after it was sealed. ${RESTORE}`),"record.unhashed_member":error(2,"A member is not covered by the record hash","Anyone could have added it: move it into event or metadata and seal the record again, or remove it."),"record.timestamp_fraction":notice(2,"The fraction of a second is not covered by the hash","Nothing to do; do not rely on the fraction."),"record.link_unresolved":notice(2,"The record links to one that is not among the artifacts","Give the gate the whole chain if its order and completeness matter."),"record.relationship_ref.id_required":error(3,"A reference has no id",REPRODUCE),"record.relationship_ref.kind_invalid":error(3,"A reference has an unknown kind","Use a built-in kind or a namespaced one such as acme.build."),"record.relationship_ref.digest_invalid":warning(3,"A reference digest is no SHA-256","Write 64 hex digits, optionally after sha256:."),"record.relationship_edge.kind_invalid":error(3,"An edge has an unknown kind","Use a built-in kind or a namespaced one such as acme.approves."),"chain.empty":error(2,"The chain has no records","A chain of nothing proves nothing: check that the producer ran."),"chain.link_broken":error(2,"A record does not link to the one before it",`A record was dropped, inserted, repeated or moved. ${RESTORE}`),"chain.head_hash_mismatch":error(2,"head_hash is not the hash of the last record",`Records were cut off or added at the end. ${RESTORE}`),"chain.record_count_mismatch":error(2,"record_count is not the number of records",`Records were dropped or added. ${RESTORE}`),"chain.member_type":error(6,"A known member of the chain has the wrong JSON type",REPRODUCE),"chain.range_invalid":error(6,"--from or --to is not an RFC 3339 instant","Write it as YYYY-MM-DDTHH:MM:SSZ."),"chain.unhashed_member":warning(2,"A member of the chain is covered by no hash or signature","Do not rely on it; put it into a record."),"stream.empty":error(2,"The stream has no records","Check that the producer ran."),"signature.missing":error(2,"A required signature is missing","Sign the artifact with a trusted key."),"signature.invalid":error(2,"A signature does not verify",`The content or the signature was changed, or another key made it. ${RESTORE}`),"signature.key_mismatch":error(2,"The signing key id is not that of a given key","Check which key signed it; give the gate the right public key if you trust that signer."),"signature.digest_mismatch":error(2,"signed_digest is not the digest of the content",`The content was changed after it was signed. ${RESTORE}`),"signature.algorithm_unsupported":error(2,"Signature algorithm is not supported","Sign with ed25519 or cosign."),"signature.not_checked":notice(2,"Signatures are there but no key was given","Give --public-key to have them checked."),"signature.key_revoked":error(2,"The signing key was revoked","Sign again with a key that is not revoked."),"signature.identity_mismatch":error(2,"The certificate belongs to another identity or issuer","Check --cosign-certificate-identity and --cosign-certificate-oidc-issuer."),"signature.certificate_untrusted":error(2,"The signing certificate is not trusted","Give the trusted roots that issued it."),"key.missing":error(6,"Signatures must be checked but there is no key","Give --public-key (or a cosign key or certificate)."),"key.invalid":error(6,"Not a usable public key","Give 64 hex digits, base64 of 32 bytes, PEM, JWK, or a file with one of them."),"key.weak":error(6,"Public key is weak","Anything verifies under such a key: generate a new one."),"cosign.identity_required":error(6,"A certificate needs an expected identity and issuer","Give --cosign-certificate-identity and --cosign-certificate-oidc-issuer."),"cosign.material_invalid":error(6,"A cosign key, certificate, bundle or trusted root cannot be read","Give PEM files or Sigstore JSON as cosign writes them."),"revocation.list_invalid":error(6,"The revocation list cannot be read","Give the signed list as its issuer published it."),"revocation.signature_invalid":error(2,"The revocation list is not signed by its key","Get the list from its issuer again; a forged list could hide a revocation."),"revocation.not_checked":warning(6,"The signature of the revocation list was not checked","Give --revocation-key: a forged list could hide a revocation."),"schema.record.invalid":error(3,"The record breaks its schema","Correct the producer; `proof-verify schema proof-record-v1` prints the schema."),"schema.record.unknown_record_type":error(3,"No schema is known for this record type","Give its schema with --custom-type-schema TYPE=FILE."),"schema.record.bundle_validation_failed":error(3,"A record of the bundle breaks the bundle’s own schema","Correct the producer, or the schema in the bundle."),"schema.chain.invalid":error(3,"The chain breaks its schema","Correct the producer; `proof-verify schema chain-v1` prints the schema."),"schema.bundle_manifest.invalid":error(3,"The bundle manifest breaks its schema","Correct the producer; `proof-verify schema bundle-manifest-v1` prints the schema."),"schema.record_types.invalid":error(3,"The record-type manifest breaks its schema","Correct the producer; `proof-verify schema record-types-v1` prints the schema."),"schema.governance_event.invalid":error(3,"The governance event breaks its schema","Correct the producer; `proof-verify schema governance-event-v1` prints the schema."),"schema.revocation_list.invalid":error(3,"The revocation list breaks its schema","Get the list from its issuer again."),"schema.custom.invalid":error(3,"A custom schema cannot be used","Correct the schema: draft-07, patterns in RE2 syntax."),"schema.custom.unreadable":error(6,"A custom schema cannot be read","Check TYPE=FILE: the file must be there and be a JSON Schema."),"schema.custom.too_large":error(3,"A custom schema is larger than 1 MiB","Split the schema."),"schema.custom.pattern_unsupported":error(3,"A custom schema has a pattern that cannot run in linear time","Rewrite it without look-around and back-references (RE2 syntax)."),"schema.custom.digest_mismatch":error(2,"A custom schema is not the one that record-types.json names",RESTORE),"schema.custom.unlisted":error(3,"A custom schema is not listed in the bundle manifest","List it in manifest.json."),"schema.custom.identity_mismatch":error(3,"A custom schema has another $id or version than record-types.json says","Make them equal."),"schema.custom.ref_unlisted":error(3,"A custom schema refers outside its set","Refer to local fragments or to schemas of the same bundle only."),"schema.custom.conflicting_definition":error(3,"A custom schema redefines a record type","Choose another record type name."),"governance.unsigned_signal":notice(3,"Governance events are signals, not evidence","Nothing to do; they never satisfy a requirement."),"structure.path_invalid":error(3,"A listed path is not allowed","List relative, /-separated, lower-case paths inside the bundle."),"structure.path_ambiguous":error(3,"A listed path can be read in two ways","List canonical paths without ., .., empty parts, trailing dots or blanks."),"structure.path_duplicate":error(3,"Two listed paths are the same or collide","List each file once."),"structure.unlisted_file":error(2,"A file is not listed in the manifest","Remove it, or have the producer list it."),"structure.symlink_ambiguous":error(3,"A symbolic link inside the artifact","Replace the link by the file itself."),"bundle.empty":error(2,"The bundle lists no files","A bundle of nothing proves nothing: check that the producer ran."),"bundle.hash_mismatch":error(2,"A file of the bundle is not the listed one",`The file was changed after the bundle was sealed. ${RESTORE}`),"bundle.file_missing":error(2,"A listed file is not there",RESTORE),"bundle.signature_missing":error(2,"The bundle is not signed","Sign the bundle with a trusted key."),"bundle.algorithm_unsupported":error(3,"The bundle names an unknown digest algorithm","Only sha256 is known."),"pack.manifest_invalid":error(3,"The pack manifest is not valid",REPACK),"pack.schema_unsupported":error(3,"The manifest has an unknown schema id or version","Update the verifier, or have a supported producer write the pack."),"pack.id_mismatch":error(2,"pack_id is not the digest of the manifest",`The manifest was changed. ${RESTORE}`),"pack.empty":error(2,"The archive lists no files","A pack of nothing proves nothing: check that the producer ran."),"pack.hash_mismatch":error(2,"An entry is not the listed one",`The entry was changed after the archive was sealed. ${RESTORE}`),"pack.entry_missing":error(2,"A listed entry is not there",RESTORE),"pack.entry_undeclared":error(2,"An entry is not listed in the manifest","Remove it, or have the producer list it."),"pack.content_invalid":error(3,"A content that says it is JSON is not",REPACK),"pack.authorization_invalid":error(3,"The authorization bundle is not valid",REPACK),"pack.evidence_missing":error(2,"Evidence that the authorization names is not there",RESTORE),"pack.evidence_mismatch":error(2,"Evidence does not have the digest that the authorization names",RESTORE),"pack.record_disagrees":warning(2,"A proof record tells otherwise of an entry than the manifest","Check the producer; the manifest was used."),"pack.misplaced_records":error(2,"Proof records lie where they are not looked for","proof_records.jsonl belongs at the top of the pack."),"runpack.digest_mismatch":error(2,"manifest_digest is not the digest of the manifest",`The manifest was changed. ${RESTORE}`),"runpack.file_required":error(3,"A runpack lacks one of its required files",REPACK),"zip.unreadable":error(6,"Not a readable zip archive","The file is truncated or no zip: have the producer write it again."),"zip.structure":error(2,"The zip archive hides or doubles bytes",REPACK),"zip.header_mismatch":error(2,"Local and central headers of an entry differ",REPACK),"zip.duplicate_entry":error(2,"Two entries have the same or an aliasing name",REPACK),"zip.name_invalid":error(3,"An entry name is not allowed",REPACK),"zip.encrypted":error(3,"An entry is encrypted",REPACK),"zip.method_unsupported":error(3,"An entry is compressed with an unknown method",REPACK),"zip.crc_mismatch":error(2,"An entry does not have its CRC",RESTORE),"zip.size_mismatch":error(2,"An entry does not have its size",RESTORE),"zip.path_escape":error(8,"An entry name leads out of the archive",REPACK),"zip.symlink":error(8,"An entry is a link or special file",REPACK),"discovery.no_artifacts":error(6,"No artifacts found","Check the patterns and that the producer ran; --if-no-artifacts-found ignore accepts none."),"discovery.unrecognized":error(6,"A matched file is no Proof artifact","Narrow the patterns, or set --unrecognized warn."),"usage.invalid":error(6,"Wrong use of the command","See --help."),"dependency.missing":error(7,"A file that the run needs is not there","Check the path of the policy, key, list or schema named in the message."),"run.timeout":error(1,"The time limit was reached","Raise --timeout, or split the artifacts over several jobs with --shard."),"run.interrupted":error(1,"The run was interrupted","Run it again; an incomplete run never passes."),"report.unwritable":error(6,"A report cannot be written","Check the path and permissions; the verdict above is still right."),"policy.invalid":error(6,"The policy is not valid","Correct the named line; `proof-verify policy check` tells all."),"policy.unsatisfiable":warning(3,"The policy can never pass","Correct the requirement named in the message."),"policy.pin_mismatch":error(8,"The policy is not the pinned one","Review the change of the policy, then update the pin."),"trust.untrusted_key":error(2,"The signer is not trusted","Add the key to the policy if you trust it, else reject the artifact."),"trust.key_expired":error(2,"The signer was not valid at that time","Sign with a key inside its window."),"trust.key_scope":error(2,"The signer may not sign this","Sign with a key that is trusted for this record type and product."),"trust.threshold":error(2,"Too few trusted signers","Have more signers sign, or correct min_signers."),"trust.mutable_policy":warning(8,"Trust comes from the change under review","Pin the policy with --policy-sha256, or read keys and policy from the base branch or a secret."),"freshness.stale":error(3,"The evidence is too old or expired","Produce it again."),"freshness.future":error(3,"The evidence lies in the future","Check the clock of the producer, or clock_skew."),"require.record_type":error(3,"Too few verified records of a required type","Run the step that produces them."),"require.source_product":error(3,"No verified record of a required product","Run the product that produces them."),"require.framework":error(3,"A framework control is not covered","See `proof-verify frameworks coverage` for what is missing."),"rule.failed":error(3,"A rule of the policy does not hold","See the message of the rule."),"approval.required":error(4,"An approval is missing","Have somebody with a trusted key approve the record."),"approval.expired":error(4,"The approval is too old","Have it approved again."),"approval.untrusted":error(4,"The approval is signed by somebody else","Have a named approver approve the record."),"baseline.invalid":error(6,"The baseline cannot be used","Write it again with `proof-verify baseline FILE`."),"framework.invalid":error(6,"The framework is unknown or not valid","`proof-verify frameworks list` names those that are known."),"drift.chain_missing":error(5,"A chain of the baseline is gone","Bring the chain back, or write a new baseline if that is meant."),"drift.chain_rewritten":error(5,"The past of a chain was rewritten","Find out who rewrote it; a chain only ever grows."),"drift.chain_truncated":error(5,"A chain is shorter than in the baseline","Find out what was cut off."),"drift.record_type_count":error(5,"Fewer records of a type than in the baseline","Find out what was dropped."),"drift.coverage":error(5,"A covered control is no longer covered","Produce the evidence again."),"drift.test_regressed":error(5,"A test that passed now fails","Mend the test or the code."),"drift.new_signer":warning(5,"A signer that was not seen before","Write a new baseline if the signer is expected."),"merge.invalid":error(6,"Reports of shards do not belong together","Merge all reports of one run, each once.")};function ruleOf(code){return code in FINDINGS?FINDINGS[code]:FINDINGS["rule.failed"]}function findings_finding(code,message,artifact,place={},severity){const declared=ruleOf(code);return{code,severity:severity??declared.severity,exit_code:declared.exit,message,artifact,...place}}const EXIT_ORDER=null;function worstCode(codes){let best=EXIT_ORDER.length;for(const code of codes){const rank=EXIT_ORDER.indexOf(code);rank!==-1&&rank<best&&(best=rank)}return EXIT_ORDER[best]??0}function worstExit(findings){return worstCode(findings.filter(one=>one.severity==="error").map(one=>one.exit_code))}const MiB=1024*1024,DEFAULT_LIMITS={maxArtifactBytes:2048*MiB,maxEntryBytes:256*MiB,maxTotalBytes:1024*MiB,maxEntries:1e4,maxRatio:200,maxDepth:200,maxRecordBytes:10*MiB,maxDocumentBytes:64*MiB},RATIO_FLOOR_BYTES=null,MAX_ARCHIVE_DEPTH=2,MAX_SCHEMA_BYTES=MiB,limits_MAX_FINDINGS=100;class Collector{artifact;kept=[];more=0;exits=new Set;constructor(artifact){this.artifact=artifact}get failed(){return this.exits.size>0}get wantsPlaces(){return this.kept.length<MAX_FINDINGS}add(code,message,spot={}){const place={};spot.pointer!==void 0&&(place.pointer=spot.pointer),spot.recordId!==void 0&&spot.recordId!==""&&(place.record_id=spot.recordId),spot.entry!==void 0&&(place.entry=spot.entry);const made=finding(code,message,this.artifact,place,spot.severity),pending={finding:made,source:spot.source,offset:spot.offset},news=made.severity==="error"&&!this.exits.has(made.exit_code);made.severity==="error"&&this.exits.add(made.exit_code),this.kept.length<MAX_FINDINGS?this.kept.push(pending):(this.more++,news&&(this.kept[this.expendable()]=pending))}expendable(){const exitOf=({finding:finding2})=>finding2.severity==="error"?finding2.exit_code:0;return this.kept.findLastIndex(one=>{const exit=exitOf(one);return exit===0||this.kept.some(other=>other!==one&&exitOf(other)===exit)})}fault(error2,spot={}){if(!(error2 instanceof Fault))throw error2;const{offset,pointer,entry}=error2.place;this.add(error2.code,error2.message,{...spot,...offset===void 0?{}:{offset:(spot.offset??0)+offset},...pointer===void 0?{}:{pointer},...entry===void 0?{}:{entry}})}async settle(main){const bySource=new Map;for(const pending of this.kept){const source=pending.source??main;if(source===void 0||pending.offset===void 0)continue;const list2=bySource.get(source);list2===void 0?bySource.set(source,[pending]):list2.push(pending)}for(const[source,list2]of bySource){let positions;try{positions=await positionsOf(source,list2.map(pending=>pending.offset??0))}catch{continue}for(const pending of list2){const position=positions.get(pending.offset??0);position!==void 0&&(pending.finding={...pending.finding,...position})}}return{findings:this.kept.map(pending=>pending.finding),more:this.more}}}function offsetOfPointer(bytes,pointer,maxDepth){try{return locate(parseStrict(bytes,maxDepth),pointer).offset}catch{return 0}}function signaturesRequired(options){return options.signatures==="required"||options.signatures==="auto"&&options.trust.configured}const external_node_net_namespaceObject=require("node:net");var runtime=__nccwpck_require__(2039),runtime_default=__nccwpck_require__.n(runtime);const HOST_LABEL=/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/,LOCAL_PART=/^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+$/,SCHEME=/^[A-Za-z][A-Za-z0-9+.-]*:/,URI_CHARACTERS=/^(?:[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*$/,UUID=/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,POINTER=/^(?:\/(?:[^~/]|~[01])*)*$/,RELATIVE_POINTER=/^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~[01])*)*)$/;function isHostname(text){return text.length<=253&&text.split(".").every(label=>HOST_LABEL.test(label))}function isEmail(text){const at=text.lastIndexOf("@");return at<1||at>64?!1:text.slice(0,at).split(".").every(atom=>LOCAL_PART.test(atom))&&isHostname(text.slice(at+1))}function isUriReference(text){return URI_CHARACTERS.test(text)&&text.indexOf("#")===text.lastIndexOf("#")}const FORMATS=new Map([["date-time",runtime_default().isInstant],["date",text=>text.length===10&&runtime_default().isInstant(`${text}T00:00:00Z`)],["time",text=>runtime_default().isInstant(`2000-01-01T${text}`)],["email",isEmail],["hostname",isHostname],["ipv4",text=>(0,external_node_net_namespaceObject.isIPv4)(text)],["ipv6",text=>(0,external_node_net_namespaceObject.isIPv6)(text)&&!text.includes("%")],["uri",text=>SCHEME.test(text)&&isUriReference(text)],["uri-reference",isUriReference],["uuid",text=>UUID.test(text)],["json-pointer",text=>POINTER.test(text)],["relative-json-pointer",text=>RELATIVE_POINTER.test(text)]]);function isObject(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}function hasType(type,value){switch(type){case"null":return value===null;case"array":return Array.isArray(value);case"object":return isObject(value);case"integer":return typeof value=="number"&&Number.isInteger(value);default:return typeof value===type}}function decimal(value){const[mantissa="0",exponent="0"]=String(value).split("e"),[whole="0",fraction=""]=mantissa.split(".");return[BigInt(whole+fraction),Number(exponent)-fraction.length]}function isMultiple(value,of){const[a,ea]=decimal(value),[b,eb]=decimal(of),low=Math.min(ea,eb);return b!==0n&&a*10n**BigInt(ea-low)%(b*10n**BigInt(eb-low))===0n}const PLAIN=/^[A-Za-z_$][A-Za-z0-9_$-]*$/,SHOWN=80,SHOWN_STEPS=12;function cut(text){if(text.length<=SHOWN)return text;const end2=/[\ud800-\udbff]$/.test(text.slice(0,SHOWN))?SHOWN-1:SHOWN;return`${text.slice(0,end2)}…`}function shown(value){return typeof value=="string"?JSON.stringify(cut(value)):value===null||typeof value!="object"?String(value):Array.isArray(value)?"a list":"an object"}function pointerOf(step){let pointer="";for(let at=step;at!==void 0;at=at.up)pointer=`/${String(at.key).replaceAll("~","~0").replaceAll("/","~1")}${pointer}`;return pointer}function nameOf(step,subject){const keys=[];for(let at=step;at!==void 0;at=at.up)keys.unshift(at.key);if(keys.length===0)return subject;const hidden=keys.length-SHOWN_STEPS;let name=hidden>0?"…":"";for(const key2 of hidden>0?keys.slice(hidden):keys)typeof key2=="number"?name+=`[${key2}]`:PLAIN.test(key2)&&key2.length<=SHOWN?name+=name===""?key2:`.${key2}`:name+=`[${JSON.stringify(cut(key2))}]`;return name}const TYPES={string:"a string",integer:"a whole number",number:"a number",boolean:"true or false",object:"an object",array:"a list",null:"null"};function typeName(value){return value===null?"null":Array.isArray(value)?"a list":typeof value=="boolean"?String(value):typeof value=="number"?Number.isInteger(value)?"a number":"a fraction":typeof value=="string"?"a string":"an object"}function expectedType(type){return(Array.isArray(type)?type:[type??""]).map(one=>TYPES[String(one)]??String(one)).join(" or ")}const PATTERNS={"^sha256:[a-f0-9]{64}$":"sha256: and 64 lower-case hex digits","^(sha256:)?[a-f0-9]{64}$":"64 lower-case hex digits, optionally after sha256:","^(sha256:[a-f0-9]{64})?$":"empty, or sha256: and 64 lower-case hex digits","^[a-f0-9]{64}$":"64 lower-case hex digits","^(base64|cosign):.+":"base64: or cosign: and the signature","^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$":"a record id such as prf-2026-01-31T12:00:00Z-0123abcd","^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$":"a record type name in lower case, such as acme.build_scan","^[A-Za-z0-9._/-]+$":"a path of letters, digits and . _ / -","^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$":"a namespaced kind such as acme.build"};function patternWords(pattern){return Object.hasOwn(PATTERNS,pattern)?`be ${PATTERNS[pattern]}`:`match the pattern ${cut(pattern)}`}const words_FORMATS={"date-time":"an RFC 3339 instant such as 2026-01-31T12:00:00Z",date:"a date such as 2026-01-31",time:"a time such as 12:00:00Z",uri:"a URI","uri-reference":"a URI or a relative reference",email:"an e-mail address",hostname:"a host name",ipv4:"an IPv4 address",ipv6:"an IPv6 address",uuid:"a UUID",regex:"a regular expression in RE2 syntax","json-pointer":"a JSON pointer"};function formatWords(format){return words_FORMATS[format]??`a valid ${format}`}const MAX_STEPS=5e6,MAX_SCHEMA_DEPTH=800;class Exhausted extends Error{name="Exhausted"}function evaluate(schema,value,subject,limit){const run=new Evaluation(schema,subject,limit);return run.check(schema.root,value,void 0,!0),run.found}class Evaluation{schema;subject;limit;found=[];steps=0;depth=0;constructor(schema,subject,limit){this.schema=schema,this.subject=subject,this.limit=limit}check(schema,value,at,tell){if(this.spend(1),schema===!0)return!0;if(!isObject(schema))return this.fail(tell,at,"false schema",`${nameOf(at,this.subject)} may not be there`);if(this.depth+=1,this.depth>MAX_SCHEMA_DEPTH)throw new Exhausted("schemas are nested too deeply");const ok=this.keywords(schema,value,at,tell);return this.depth-=1,ok}spend(steps){if(this.steps+=steps,this.steps>MAX_STEPS)throw new Exhausted("too many steps")}fail(tell,at,keyword,message,member2){if(tell&&this.found.length<this.limit){const violation={pointer:pointerOf(member2!==void 0&&keyword!=="required"?{up:at,key:member2}:at),message,keyword};this.found.push(member2===void 0?violation:{...violation,member:member2})}return!1}keywords(schema,value,at,tell){const target=this.schema.targets.get(schema);if(target!==void 0)return this.check(target,value,at,tell);let ok=!0;for(const keyword of Object.keys(schema)){this.spend(1);const rule2=schema[keyword];if(rule2!==void 0&&!this.keyword(keyword,rule2,schema,value,at,tell)&&(ok=!1,!tell||this.found.length>=this.limit))return!1}return ok}keyword(keyword,rule2,schema,value,at,tell){const must=words=>this.fail(tell,at,keyword,tell?`${nameOf(at,this.subject)} must ${words}`:"");switch(keyword){case"type":return(Array.isArray(rule2)?rule2:[rule2]).some(type=>hasType(type,value))?!0:must(`be ${expectedType(rule2)}, not ${typeName(value)}`);case"const":return this.spend(this.sizeOf(rule2)),runtime_default().equal(rule2,value)||must(`be ${shown(rule2)}`);case"enum":return!Array.isArray(rule2)||(this.spend(this.sizeOf(rule2)),rule2.some(one=>runtime_default().equal(one,value)))?!0:must(`be one of ${cut(rule2.map(one=>typeof one=="string"?one:shown(one)).join(", "))}`);case"allOf":{let ok=!0;for(const one of rule2)if(ok=this.check(one,value,at,tell)&&ok,!ok&&!tell)return!1;return ok}case"anyOf":return rule2.some(one=>this.check(one,value,at,!1))?!0:must(this.alternatives(rule2,value));case"oneOf":{let matches=0;for(const one of rule2)this.check(one,value,at,!1)&&(matches+=1);return matches===1?!0:must(`${this.alternatives(rule2,value)}${matches>1?", not several":""}`)}case"not":return!this.check(rule2,value,at,!1)||must("not be what the schema rules out");case"if":{const branch=this.check(rule2,value,at,!1)?schema.then:schema.else;return branch===void 0||this.check(branch,value,at,tell)}default:break}return typeof value=="string"?this.stringKeyword(keyword,rule2,value,must):typeof value=="number"?this.numberKeyword(keyword,rule2,value,must):Array.isArray(value)?this.arrayKeyword(keyword,rule2,schema,value,at,tell,must):isObject(value)?this.objectKeyword(keyword,rule2,schema,value,at,tell,must):!0}stringKeyword(keyword,rule2,value,must){switch(keyword){case"minLength":return this.spend(value.length>>4),runtime_default().codePoints(value)>=Number(rule2)?!0:must(rule2===1?"not be empty":`have at least ${rule2} characters`);case"maxLength":return this.spend(value.length>>4),runtime_default().codePoints(value)<=Number(rule2)||must(`have at most ${rule2} characters`);case"pattern":return this.matches(String(rule2),value)||must(patternWords(String(rule2)));case"format":{this.spend(value.length>>2);const test=FORMATS.get(String(rule2));return test===void 0||test(value)||must(`be ${formatWords(String(rule2))}`)}default:return!0}}numberKeyword(keyword,rule2,value,must){const bound=Number(rule2);switch(keyword){case"minimum":return value>=bound||must(`be at least ${bound}`);case"maximum":return value<=bound||must(`be at most ${bound}`);case"exclusiveMinimum":return value>bound||must(`be more than ${bound}`);case"exclusiveMaximum":return value<bound||must(`be less than ${bound}`);case"multipleOf":return this.spend(50),isMultiple(value,bound)||must(`be a multiple of ${bound}`);default:return!0}}arrayKeyword(keyword,rule2,schema,value,at,tell,must){switch(keyword){case"minItems":return value.length>=Number(rule2)?!0:must(rule2===1?"not be empty":`have at least ${rule2} items`);case"maxItems":return value.length<=Number(rule2)||must(`have at most ${rule2} items`);case"uniqueItems":{if(rule2!==!0)return!0;this.spend(this.sizeOf(value));const again=runtime_default().firstRepeated(value);return again===-1||must(`not hold an item twice; item ${again} repeats an earlier one`)}case"contains":for(let i=0;i<value.length;i+=1)if(this.check(rule2,value[i]??null,{up:at,key:i},!1))return!0;return must("hold an item that the schema asks for");case"items":case"additionalItems":{const tuple=schema.items;if(keyword==="additionalItems"&&!Array.isArray(tuple))return!0;const from=keyword==="additionalItems"&&Array.isArray(tuple)?tuple.length:0,to=keyword==="items"&&Array.isArray(rule2)?Math.min(rule2.length,value.length):value.length;let ok=!0;for(let i=from;i<to;i+=1){const item=Array.isArray(rule2)?rule2[i]??!0:rule2;if(ok=this.check(item,value[i]??null,{up:at,key:i},tell)&&ok,!ok&&(!tell||this.found.length>=this.limit))return!1}return ok}default:return!0}}objectKeyword(keyword,rule2,schema,value,at,tell,must){switch(keyword){case"required":{let ok=!0;this.spend(rule2.length);for(const name of rule2)Object.hasOwn(value,name)||(ok=this.missing(name,at,tell));return ok}case"properties":{let ok=!0;for(const[name,one]of Object.entries(rule2)){this.spend(1);const member2=Object.hasOwn(value,name)?value[name]:void 0;if(member2!==void 0&&(ok=this.check(one,member2,{up:at,key:name},tell)&&ok,!ok&&(!tell||this.found.length>=this.limit)))return!1}return ok}case"patternProperties":case"additionalProperties":case"propertyNames":return this.eachMember(keyword,rule2,schema,value,at,tell);case"minProperties":case"maxProperties":{const count2=Object.keys(value).length;return this.spend(count2),keyword==="minProperties"?count2>=Number(rule2)||must(`have at least ${rule2} members`):count2<=Number(rule2)||must(`have at most ${rule2} members`)}case"dependencies":{let ok=!0;for(const[name,needed]of Object.entries(rule2))if(this.spend(1),!!Object.hasOwn(value,name))if(!Array.isArray(needed))ok=this.check(needed,value,at,tell)&&ok;else{this.spend(needed.length);for(const other of needed)Object.hasOwn(value,other)||(ok=this.missing(other,at,tell))}return ok}default:return!0}}eachMember(keyword,rule2,schema,value,at,tell){const known=schema.properties,patterned=schema.patternProperties,patterns=isObject(patterned)?Object.entries(patterned):[];let ok=!0;for(const[name,member2]of Object.entries(value)){this.spend(1);const here={up:at,key:name};if(keyword==="propertyNames"){if(this.check(rule2,name,here,!1))continue;ok=this.fail(tell,at,keyword,`${nameOf(here,this.subject)} has a name that is not allowed`,name)}else if(keyword==="patternProperties")for(const[pattern,one]of patterns)this.matches(pattern,name)&&(ok=this.check(one,member2,here,tell)&&ok);else{if(isObject(known)&&Object.hasOwn(known,name)||patterns.some(([pattern])=>this.matches(pattern,name)))continue;if(rule2===!1){const owner=nameOf(at,this.subject);ok=this.fail(tell,at,keyword,`${owner} has the unknown member ${JSON.stringify(cut(name))}`,name)}else ok=this.check(rule2,member2,here,tell)&&ok}if(!ok&&(!tell||this.found.length>=this.limit))return!1}return ok}missing(name,at,tell){return this.fail(tell,at,"required",`${nameOf({up:at,key:name},this.subject)} is missing`,name)}matches(source,text){const pattern=this.schema.patterns.get(source);return pattern===void 0?!1:(this.spend(1+Math.ceil(text.length*pattern.weight)),pattern.test(text))}alternatives(schemas,value){const parts=schemas.map(one=>{const schema=isObject(one)?this.schema.targets.get(one)??one:one;if(isObject(schema)){if(Array.isArray(schema.enum))return`be one of ${schema.enum.map(item=>shown(item)).join(", ")}`;if(schema.const!==void 0)return`be ${shown(schema.const)}`;if(typeof schema.pattern=="string")return patternWords(schema.pattern);if(Array.isArray(schema.required)&&isObject(value))return`have ${schema.required.join(", ")}`;if(schema.type!==void 0)return`be ${expectedType(schema.type)}`}});return parts.some(part=>part===void 0)?"be one of the forms that the schema allows":parts.join(", or ").slice(0,400)}sizeOf(value){if(typeof value=="string")return 1+(value.length>>4);if(value===null||typeof value!="object")return 1;let size=1;for(const one of Object.values(value))if(size+=this.sizeOf(one),size>MAX_STEPS)break;return size}}var lazy_generated=__nccwpck_require__(3190);const ONE=["additionalItems","additionalProperties","contains","else","if","not","propertyNames","then"],MANY=["allOf","anyOf","oneOf"],NAMED=["definitions","properties","patternProperties","dependencies"];function own(object2,name){return Object.hasOwn(object2,name)?object2[name]:void 0}function*children(schema){for(const name of ONE){const child=own(schema,name);child!==void 0&&(yield child)}const items=own(schema,"items");Array.isArray(items)?yield*items:items!==void 0&&(yield items);for(const name of MANY){const list2=own(schema,name);Array.isArray(list2)&&(yield*list2)}for(const name of NAMED){const map=own(schema,name);isObject(map)&&(yield*Object.values(map))}}function resolve(address,base){try{return new URL(address,base===""?void 0:base).href}catch{return address}}function split(reference){const hash=reference.indexOf("#");return hash===-1?[reference,""]:[reference.slice(0,hash),reference.slice(hash+1)]}function siblingPath(from,reference){const parts=from.split("/").slice(0,-1);for(const part of reference.split("/"))if(!(part==="."||part==="")){if(part!=="..")parts.push(part);else if(parts.pop()===void 0)return}return parts.join("/")}class Linker{compile;resources=new Map;paths=new Map;home=new Map;targets=new Map;patterns=new Map;problems=[];constructor(documents,compile){this.compile=compile;const roots=documents.map(document=>{const id=isObject(document.root)?own(document.root,"$id"):void 0,base=typeof id=="string"?split(resolve(id,""))[0]:"",resource={root:document.root,base,document,anchors:new Map};return typeof id=="string"&&id!==""&&(this.resources.set(base,resource),this.resources.set(split(id)[0],resource)),this.paths.set(document.name,resource),resource});for(const resource of roots)this.survey(resource.root,resource)}link(root){return this.problems=[],this.reach(root),{schema:{root,targets:this.targets,patterns:this.patterns},problems:this.problems}}inside(reference,document){const resource=this.paths.get(document.name);return resource!==void 0&&this.resourceOf(split(reference)[0],resource)!==void 0}survey(root,home){const open=[[root,home]];for(let next=open.pop();next!==void 0;next=open.pop()){const[schema,outer]=next;if(!isObject(schema)||this.home.has(schema))continue;let resource=outer;const id=own(schema,"$id");if(typeof id=="string"&&schema!==outer.root&&typeof own(schema,"$ref")!="string"){const[address,fragment]=split(id);if(address!==""){const base=split(resolve(address,outer.base))[0];resource={root:schema,base,document:outer.document,anchors:new Map},this.resources.has(base)||this.resources.set(base,resource)}fragment!==""&&resource.anchors.set(fragment,schema)}this.home.set(schema,resource);for(const child of children(schema))open.push([child,resource])}}reach(root){const open=[root],seen=new Set;for(let schema=open.pop();schema!==void 0;schema=open.pop()){if(!isObject(schema)||seen.has(schema))continue;seen.add(schema);const reference=own(schema,"$ref");if(typeof reference=="string"){const target=this.follow(reference,schema);target!==void 0&&open.push(target)}else{const pattern=own(schema,"pattern");typeof pattern=="string"&&this.pattern(pattern);const patterned=own(schema,"patternProperties");if(isObject(patterned))for(const source of Object.keys(patterned))this.pattern(source)}for(const child of children(schema))open.push(child)}}pattern(source){this.patterns.has(source)||this.patterns.set(source,this.compile(source)),this.patterns.get(source)===void 0&&this.problems.push({kind:"pattern",text:source})}follow(reference,schema){const known=this.targets.get(schema);if(known!==void 0)return known;const home=this.home.get(schema),[address,fragment]=split(reference),resource=home===void 0?void 0:this.resourceOf(address,home);if(resource===void 0){this.problems.push({kind:"ref_outside",text:reference});return}const target=this.fragment(resource,fragment);if(target===void 0||!isObject(target)&&typeof target!="boolean"){this.problems.push({kind:"ref_dangling",text:reference});return}return this.targets.set(schema,target),this.survey(target,resource),target}resourceOf(address,from){if(address==="")return from;const byId=this.resources.get(address)??this.resources.get(split(resolve(address,from.base))[0]);if(byId!==void 0)return byId;const path=siblingPath(from.document.name,address);return this.paths.get(address)??(path===void 0?void 0:this.paths.get(path))}fragment(resource,fragment){if(fragment==="")return resource.root;let text;try{text=decodeURIComponent(fragment)}catch{return}if(!text.startsWith("/"))return resource.anchors.get(text);let at=resource.root;for(const part of text.slice(1).split("/")){const name=part.replaceAll("~1","/").replaceAll("~0","~");if(Array.isArray(at))at=/^(?:0|[1-9][0-9]{0,6})$/.test(name)?at[Number(name)]:void 0;else if(isObject(at))at=own(at,name);else return}return at}}const names_generated_SCHEMA_NAMES=null,BUILTIN_TYPES=[{name:"approval",schema:"types/approval",description:"Somebody approved, or declined to approve, an action."},{name:"compiled_action",schema:"types/compiled-action",description:"Several tool calls were compiled into one script before they ran."},{name:"data_pipeline_run",schema:"types/data-pipeline-run",description:"A data pipeline ran over its inputs."},{name:"decision",schema:"types/decision",description:"An agent or a person chose one course of action."},{name:"delegation",schema:"types/delegation",description:"An agent handed part of its authority to another agent."},{name:"deployment",schema:"types/deployment",description:"A version of a system went into an environment."},{name:"dynamic_tool_discovery",schema:"types/dynamic-tool-discovery",description:"An agent found a tool at run time and a policy judged it."},{name:"guardrail_activation",schema:"types/guardrail-activation",description:"A guardrail fired and stopped, changed or flagged something."},{name:"human_oversight",schema:"types/human-oversight",description:"A person reviewed, corrected or took over."},{name:"incident",schema:"types/incident",description:"Something went wrong and was dealt with."},{name:"model_change",schema:"types/model-change",description:"A model or its configuration was exchanged or tuned."},{name:"permission_check",schema:"types/permission-check",description:"A permission was asked for and granted or refused."},{name:"policy_enforcement",schema:"types/policy-enforcement",description:"A policy was evaluated and its verdict enforced."},{name:"replay_certification",schema:"types/replay-certification",description:"A recorded run was replayed and gave the same result."},{name:"risk_assessment",schema:"types/risk-assessment",description:"Risks of a system or change were looked at and rated."},{name:"scan_finding",schema:"types/scan-finding",description:"A scan found an entity or a relation worth recording."},{name:"test_result",schema:"types/test-result",description:"A test or evaluation ran and had an outcome."},{name:"tool_invocation",schema:"types/tool-invocation",description:"A tool was called, with what arguments and to what effect."}],MAX_PROBLEMS=100,NONE=[],DOCUMENTS={"chain-v1":["schema.chain.invalid","the chain"],"bundle-manifest-v1":["schema.bundle_manifest.invalid","the manifest"],"record-types-v1":["schema.record_types.invalid","the record-type manifest"],"governance-event-v1":["schema.governance_event.invalid","the governance event"],"revocation-list-v1":["schema.revocation_list.invalid","the revocation list"],"framework-definition":["framework.invalid","the framework"],"baseline-v1":["baseline.invalid","the baseline"],"gate-policy-v1":["policy.invalid","the policy"],"gate-report-v1":["merge.invalid","the report"]},RECORD=["schema.record.invalid","the record"],typeSchemas=new Map(BUILTIN_TYPES.map(({name,schema})=>[name,schema])),typeList=BUILTIN_TYPES.map(({name,description})=>({name,description})),linked=new Map;function recordTypes(){return typeList}function isBuiltInType(type){return typeSchemas.has(type)}function publishedSchemaNames(){return SCHEMA_NAMES}function publishedSchema(name){const key2=name.endsWith(".schema.json")?name.slice(0,-12):name,{schemas}=lazy.texts();return Object.hasOwn(schemas,key2)?schemas[key2]:void 0}function validateRecord(view,type,custom){const base=check("proof-record-v1",view,RECORD),builtIn=typeSchemas.get(type),special=builtIn===void 0?ofCustomType(view,type,custom):check(builtIn,view,RECORD);if(special.length===0)return base;if(base.length===0)return special;const told=new Set(base.map(key));return[...base,...special.filter(problem2=>!told.has(key(problem2)))].slice(0,MAX_PROBLEMS)}function validateDocument(name,value){return check(name,value,DOCUMENTS[name]??RECORD)}function validateSchema(schema){return keeps("draft-07",schema)?[]:explain("draft-07",schema,"the schema")}function ofCustomType(view,type,custom){return custom?.has(type)?custom.validate(type,view):type===""?NONE:[{code:"schema.record.unknown_record_type",pointer:"/record_type",message:`no schema is known for the record type ${JSON.stringify(cut(type))}`}]}function key(problem2){return`${problem2.pointer} ${problem2.message}`}function check(name,value,[code,subject]){return keeps(name,value)?NONE:toProblems(explain(name,value,subject),code)}const validators=new Map;function keeps(name,value){let validator=validators.get(name);return validator===void 0&&(validator=Object.hasOwn(lazy_generated.validators,name)?lazy_generated.validators[name]?.():void 0,validators.set(name,validator)),validator?.(value)===!0}function textOf(name){const{schemas,meta}=lazy_generated.texts();return name==="draft-07"?meta:schemas[name]??"false"}function explain(name,value,subject){let schema=linked.get(name);if(schema===void 0){const documents=[{name,root:JSON.parse(textOf(name))}];name!=="draft-07"&&documents.push({name:"draft-07",root:JSON.parse(textOf("draft-07"))});const compile=source=>{const pattern=new RegExp(source,"u");return{test:one=>pattern.test(one),weight:.1}};schema=new Linker(documents,compile).link(documents[0]?.root??!1).schema,linked.set(name,schema)}let violations=[];try{violations=evaluate(schema,value,subject,MAX_PROBLEMS)}catch(error2){if(!(error2 instanceof Exhausted))throw error2}return violations.length>0?violations:[{pointer:"",keyword:"",message:`${subject} breaks its schema`}]}function toProblems(found,code){return found.map(({pointer,message,keyword,member:member2})=>{const problem2={code,pointer,message,keyword};return member2===void 0?problem2:{...problem2,member:member2}})}var base64=__nccwpck_require__(8868);const IN_FLIGHT=64,ORDER=Buffer.from("1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed","hex");function decodeSignature(text,mode="gate"){if(mode==="gate"?text.length!==88:text.length>4096)return;const bytes=(0,base64.y)(text,mode);return bytes?.length===64?bytes:void 0}function isCanonicalSignature(signature){return signature.length===64&&scalarBelowOrder(signature)&&canonicalR(signature)}function ed25519_verifyEd25519(key2,message,signature){return key2.weak||!isCanonicalSignature(signature)?!1:(0,external_node_crypto_.verify)(null,bytesOf(message),key2.verifier,signature)}async function ed25519_verifyEd25519Batch(jobs){const results=new Array(jobs.length).fill(!1);let next=0;const worker=async()=>{for(let i=next++;i<jobs.length;i=next++){const job=jobs[i];job!==void 0&&(results[i]=await verifyInPool(job))}};return await Promise.all(Array.from({length:Math.min(IN_FLIGHT,jobs.length)},worker)),results}function verifyInPool(job){return job.key.weak||!isCanonicalSignature(job.signature)?!1:new Promise((resolve2,reject)=>{verify(null,bytesOf(job.message),job.key.verifier,job.signature,(error2,result)=>{error2===null?resolve2(result):reject(error2)})})}function bytesOf(message){return typeof message=="string"?Buffer.from(message,"utf8"):message}function scalarBelowOrder(signature){for(let i=0;i<32;i++){const order2=ORDER[i]??0,scalar=signature[63-i]??0;if(scalar!==order2)return scalar<order2}return!1}function canonicalR(signature){const low=signature[0]??0,high=(signature[31]??0)&127,middle=value=>{for(let i=1;i<31;i++)if(signature[i]!==value)return!1;return!0};return high===127&&low>=237&&middle(255)?!1:(signature[31]??0)>>7===0?!0:!(high===0&&low===1&&middle(0))&&!(high===127&&low===236&&middle(255))}async function jobs_runSignatureJobs(jobs){const plain=jobs.filter(job=>job.kind==="ed25519"),[single]=plain,verified=plain.length===1&&single!==void 0?[verifyEd25519(single.key,single.message,single.signature)]:await verifyEd25519Batch(plain),verdicts=[];let at=0;for(const job of jobs)job.kind==="ed25519"?verdicts.push(ed25519Verdict(job,verified[at++]===!0)):verdicts.push(await runCosign(job));return verdicts}function ed25519Verdict(job,verified){return verified?{ok:!0,keyId:job.key.id}:{ok:!1,code:"signature.invalid",message:`the signature does not verify under key ${job.key.id}`}}async function runCosign(job){const{verifyCosign}=await __nccwpck_require__.e(852).then(__nccwpck_require__.bind(__nccwpck_require__,7852)),message=Buffer.from(job.message,"utf8");let refusal;for(const trust of[job.trust,...job.trust.others??[]]){const verdict=await verifyCosign(trust,message,job.signature,{mode:job.mode,now:job.now});if(verdict.ok)return verdict;refusal??=verdict}return refusal??{ok:!1,code:"signature.invalid",message:"the cosign signature was not checked"}}function prepareRecordSignature(sealed,trust,now){const{recordHash:recordHash2,signature,signingKeyId}=sealed;return trust.keys.length===0&&trust.cosign===void 0?problem("key.missing","signatures must be checked but no key is given","/integrity/signature"):signature===""?problem("signature.missing","the record is not signed","/integrity/signature"):signingKeyId===""?problem("signature.missing","the record has a signature but no signing_key_id","/integrity/signing_key_id"):recordHash2===""?problem("signature.missing","the record has a signature but no record_hash","/integrity/record_hash"):signature.startsWith("base64:")?prepareEd25519(sealed,signature.slice(7),trust):signature.startsWith("cosign:")?prepareCosign(recordHash2,signature.slice(7),trust,now):problem("signature.algorithm_unsupported",'the signature must start with "base64:" (Ed25519) or "cosign:"',"/integrity/signature")}const runRecordJobs=jobs=>runSignatureJobs(jobs);async function checkRecordSignature(sealed,trust,now){const step=prepareRecordSignature(sealed,trust,now);if(!("job"in step))return step;const[verdict]=await runSignatureJobs([step.job]);return verdict??problem("signature.invalid","the signature was not checked","/integrity/signature")}function prepareEd25519(sealed,text,trust){if(trust.keys.length===0)return problem("key.missing","the record has an Ed25519 signature but no public key is given","/integrity/signature");const key2=trust.keyById(sealed.signingKeyId);if(key2===void 0)return problem("signature.key_mismatch","signing_key_id is not the id of a given public key","/integrity/signing_key_id");const signature=decodeSignature(text,trust.mode);return signature===void 0?problem("signature.invalid","the signature is not standard base64 of 64 bytes","/integrity/signature"):{job:{kind:"ed25519",key:key2,message:sealed.recordHash,signature}}}function prepareCosign(message,signature,trust,now){const{cosign,mode}=trust;return cosign===void 0?problem("key.missing","a cosign signature is there but no cosign key or certificate is given"):cosign.key===void 0&&(cosign.identity===void 0||cosign.issuer===void 0)?problem("cosign.identity_required","a cosign certificate proves nothing without the expected identity and issuer"):{job:{kind:"cosign",trust:cosign,message,signature,mode,now}}}function problem(code,message,pointer){return pointer===void 0?{ok:!1,code,message}:{ok:!1,code,message,pointer}}function members_isObject(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}function member(object2,name){return Object.hasOwn(object2,name)?object2[name]:void 0}const TYPE_NAMES={string:"a string",number:"a number",boolean:"true or false",object:"an object",list:"a list",integer:"a whole number"};function typeOf(value){return value===null?"null":Array.isArray(value)?"list":typeof value}class MemberReader{problems;code;constructor(problems,code){this.problems=problems,this.code=code}wrong(pointer,name,wanted,got){this.problems.push({code:this.code,message:`${quote(name)} must be ${TYPE_NAMES[wanted]??wanted}, not ${TYPE_NAMES[typeOf(got)]??typeOf(got)}`,pointer:pointer+pointerPart(name)})}text(object2,name,pointer){const value=member(object2,name);if(typeof value=="string")return value;value!=null&&this.wrong(pointer,name,"string",value)}flag(object2,name,pointer){const value=member(object2,name);if(typeof value=="boolean")return value;value!=null&&this.wrong(pointer,name,"boolean",value)}object(object2,name,pointer){const value=member(object2,name);if(value!=null){if(members_isObject(value))return value;this.wrong(pointer,name,"object",value)}}list(object2,name,pointer){const value=member(object2,name);if(value!=null){if(Array.isArray(value))return value;this.wrong(pointer,name,"list",value)}}integer(object2,name,pointer){const value=member(object2,name);if(typeof value=="number"&&Number.isSafeInteger(value))return value;value!=null&&this.wrong(pointer,name,"integer",value)}}function fold(name){return name.replace(/\u017f/g,"s").replace(/\u212a/g,"k").toLowerCase()}function caseVariants(object2,known){let found,seen;for(const name of Object.keys(object2)){if(known.has(name))continue;const folded=fold(name);known.has(folded)&&(found??=[],seen??=new Map,found.push({name,known:folded,twin:Object.hasOwn(object2,folded)||seen.has(folded)}),seen.set(folded,name))}return found}const NOTHING={previous_record_hash:""};function recordHash(view){return`sha256:${digest_sha256Hex(canonicalPayload(view))}`}function canonicalPayload(view){const previous=view.integrity.previousRecordHash,payload={agent_id:view.agentId,controls:view.controls,event:view.event??null,integrity:previous===""?NOTHING:{previous_record_hash:previous},metadata:view.metadata??null,record_id:view.recordId,record_type:view.recordType,record_version:view.recordVersion};view.relations!==void 0&&(payload.relations=view.relations.value),view.relationship!==void 0&&(payload.relationship=view.relationship.value),payload.source=view.source,payload.source_product=view.sourceProduct,payload.timestamp=view.utc;const arranged=arrange(payload);return needsSlow()?canonicalSlow(payload):JSON.stringify(arranged.value)}const RFC3339=/^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(?:Z|([+-])(\d\d):(\d\d))$/,PLAIN_UTC_LENGTH=20,MONTH_DAYS=[31,28,31,30,31,30,31,31,30,31,30,31];function daysIn(year,month){const leap=year%4===0&&year%100!==0||year%400===0;return month===2&&leap?29:MONTH_DAYS[month-1]??0}function time_parseInstant(text){const match=RFC3339.exec(text);if(match===null)return;const year=Number(match[1]),month=Number(match[2]),day=Number(match[3]),hour=Number(match[4]),minute=Number(match[5]),second=Number(match[6]);if(month<1||day<1||day>daysIn(year,month)||hour>23||minute>59||second>59)return;const date=new Date(0);date.setUTCFullYear(year,month-1,day),date.setUTCHours(hour,minute,second);let epochMs=date.getTime();const fraction=match[7]!==void 0;if(match[8]!==void 0){const hours=Number(match[9]),minutes=Number(match[10]);if(hours>23||minutes>59)return;epochMs-=(match[8]==="-"?-1:1)*(hours*60+minutes)*6e4}const utc=text.length===PLAIN_UTC_LENGTH?text:formatUtc(epochMs);return fraction&&(epochMs+=Number((match[7]??"").slice(1,4).padEnd(3,"0"))),{epochMs,utc,fraction}}function isInstant(text){return time_parseInstant(text)!==void 0}function formatUtc(epochMs){const date=new Date(epochMs),pad=(n,width=2)=>String(Math.abs(n)).padStart(width,"0"),year=date.getUTCFullYear();return`${year<0?"-":""}${pad(year,4)}-${pad(date.getUTCMonth()+1)}-${pad(date.getUTCDate())}T${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}:${pad(date.getUTCSeconds())}Z`}function trimFraction(text){return text.replace(/\.(\d*?)0*(?=Z|[+-])/,(_,digits)=>digits===""?"":`.${digits}`)}const RELATIONSHIP=new Set(["parent_ref","entity_refs","policy_ref","agent_chain","edges","parent_record_id","related_record_ids","related_entity_ids","agent_lineage"]),REFERENCE=new Set(["kind","id","digest","schema_id","schema_version","source_product"]),OPTIONAL_REFERENCE=["digest","schema_id","schema_version","source_product"],EDGE=new Set(["kind","from","to"]),HOP=new Set(["identity","role"]),POLICY_REF=new Set(["policy_id","policy_version","policy_digest","matched_rule_ids"]),LINEAGE_HOP=new Set(["agent_id","delegated_by","delegation_record_id"]),PARENT_KINDS=new Set(["trace","run","session","intent","policy","agent","evidence"]),ENTITY_KINDS=new Set(["agent","tool","resource","policy","run","trace","delegation","evidence"]),EDGE_KINDS=new Set(["delegates_to","calls","governed_by","targets","derived_from","emits_evidence"]),relationship_NAMESPACED=/^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)+$/,DIGEST=/^(?:sha256:)?[0-9a-fA-F]{64}$/;function viewRelationship(raw,pointer,context){const viewer=new RelationshipViewer(context);return{value:viewer.relationship(raw,pointer),problems:viewer.problems}}class RelationshipViewer{context;problems=[];constructor(context){this.context=context}relationship(raw,pointer){const read2=this.context.reader,value=this.context.known(raw,RELATIONSHIP,pointer,!0),view=unknownMembers(value,RELATIONSHIP),parent=read2.object(value,"parent_ref",pointer);parent!==void 0&&(view.parent_ref=this.reference(parent,`${pointer}/parent_ref`,PARENT_KINDS)),this.listOf(view,value,"entity_refs",pointer,(item,at)=>this.reference(item,at,ENTITY_KINDS));const policy=read2.object(value,"policy_ref",pointer);return policy!==void 0&&(view.policy_ref=this.policy(policy,`${pointer}/policy_ref`)),this.listOf(view,value,"agent_chain",pointer,(item,at)=>this.hop(item,at)),this.listOf(view,value,"edges",pointer,(item,at)=>this.edge(item,at)),this.textUnlessEmpty(view,value,"parent_record_id",pointer),this.texts(view,value,"related_record_ids",pointer),this.texts(view,value,"related_entity_ids",pointer),this.listOf(view,value,"agent_lineage",pointer,(item,at)=>this.lineage(item,at)),view}listOf(view,value,name,pointer,each){const list2=this.context.reader.list(value,name,pointer);list2===void 0||list2.length===0||(view[name]=list2.map((item,i)=>item!==null&&!members_isObject(item)?(this.context.reader.wrong(`${pointer}/${name}`,String(i),"object",item),{}):each(item??{},`${pointer}/${name}/${i}`)))}texts(view,value,name,pointer){const list2=this.context.reader.list(value,name,pointer);list2===void 0||list2.length===0||(view[name]=list2.map((item,i)=>item===null?"":(typeof item!="string"&&this.context.reader.wrong(`${pointer}/${name}`,String(i),"string",item),item)))}textUnlessEmpty(view,value,name,pointer){const text=this.context.reader.text(value,name,pointer);text!==void 0&&text!==""&&(view[name]=text)}reference(raw,pointer,kinds){const read2=this.context.reader,value=this.context.known(raw,REFERENCE,pointer,!0),view=unknownMembers(value,REFERENCE),kind=read2.text(value,"kind",pointer)??"",id=read2.text(value,"id",pointer)??"";view.kind=kind,view.id=id;for(const name of OPTIONAL_REFERENCE){const given=member(value,name);given!==void 0&&(view[name]=given)}id===""&&this.problem("record.relationship_ref.id_required","a reference has no id",`${pointer}/id`),(kinds===void 0?kind==="":!kinds.has(kind)&&!relationship_NAMESPACED.test(kind))&&this.problem("record.relationship_ref.kind_invalid",`reference kind ${quote(kind)} is not known`,`${pointer}/kind`);const digest=view.digest;return typeof digest=="string"&&digest!==""&&!DIGEST.test(digest)&&this.problem("record.relationship_ref.digest_invalid",`reference digest ${quote(digest)} is no SHA-256`,`${pointer}/digest`),view}edge(raw,pointer){const read2=this.context.reader,value=this.context.known(raw,EDGE,pointer,!0),view=unknownMembers(value,EDGE),kind=read2.text(value,"kind",pointer)??"";return view.kind=kind,!EDGE_KINDS.has(kind)&&!relationship_NAMESPACED.test(kind)&&this.problem("record.relationship_edge.kind_invalid",`edge kind ${quote(kind)} is not known`,`${pointer}/kind`),view.from=this.reference(read2.object(value,"from",pointer)??{},`${pointer}/from`,void 0),view.to=this.reference(read2.object(value,"to",pointer)??{},`${pointer}/to`,void 0),view}hop(raw,pointer){const value=this.context.known(raw,HOP,pointer,!0),view=unknownMembers(value,HOP);return view.identity=this.context.reader.text(value,"identity",pointer)??"",view.role=this.context.reader.text(value,"role",pointer)??"",view}policy(raw,pointer){const value=this.context.known(raw,POLICY_REF,pointer,!0),view=unknownMembers(value,POLICY_REF);return this.textUnlessEmpty(view,value,"policy_id",pointer),this.textUnlessEmpty(view,value,"policy_version",pointer),this.textUnlessEmpty(view,value,"policy_digest",pointer),this.texts(view,value,"matched_rule_ids",pointer),view}lineage(raw,pointer){const value=this.context.known(raw,LINEAGE_HOP,pointer,!0),view=unknownMembers(value,LINEAGE_HOP);return view.agent_id=this.context.reader.text(value,"agent_id",pointer)??"",this.textUnlessEmpty(view,value,"delegated_by",pointer),this.textUnlessEmpty(view,value,"delegation_record_id",pointer),view}problem(code,message,pointer){this.problems.push({code,message,pointer})}}function unknownMembers(value,known){const view={};for(const name of Object.keys(value))known.has(name)||(name==="__proto__"?Object.defineProperty(view,name,{value:value[name],enumerable:!0,configurable:!0,writable:!0}):view[name]=value[name]);return view}const RECORD_MEMBERS=new Set(["record_id","record_version","timestamp","source","source_product","agent_id","record_type","event","controls","metadata","relationship","relations","integrity"]),INTEGRITY_MEMBERS=new Set(["record_hash","previous_record_hash","signing_key_id","signature"]),CONTROLS_MEMBERS=new Set(["permissions_enforced","approved_scope","within_scope","guardrails_active","human_oversight"]),GUARDRAIL_MEMBERS=new Set(["name","status","triggered"]),OVERSIGHT_MEMBERS=new Set(["approval_required","last_review","reviewer"]);function viewRecord(value,options){const problems=[],context=new ViewContext(problems,options),record=context.known(value,RECORD_MEMBERS,""),read2=context.reader,timestamp=read2.text(record,"timestamp",""),instant=timestamp===void 0?void 0:time_parseInstant(timestamp);timestamp!==void 0&&instant===void 0&&problems.push({code:"record.timestamp_invalid",message:`timestamp ${quote(timestamp)} is not an RFC 3339 instant`,pointer:"/timestamp"});const controls=read2.object(record,"controls",""),integrity=read2.object(record,"integrity",""),sealed=integrity===void 0?{}:context.known(integrity,INTEGRITY_MEMBERS,"/integrity"),relationship=read2.object(record,"relationship",""),relations=read2.object(record,"relations",""),view={recordId:read2.text(record,"record_id","")??"",recordVersion:read2.text(record,"record_version","")??"",source:read2.text(record,"source","")??"",sourceProduct:read2.text(record,"source_product","")??"",recordType:read2.text(record,"record_type","")??"",agentId:read2.text(record,"agent_id","")??"",timestamp,utc:instant?.utc??"",epochMs:instant?.epochMs??Number.NaN,fraction:instant?.fraction??!1,event:read2.object(record,"event",""),controls:viewControls(controls,context),metadata:read2.object(record,"metadata",""),relationship:relationship===void 0?void 0:viewRelationship(relationship,"/relationship",context),relations:relations===void 0?void 0:viewRelationship(relations,"/relations",context),integrity:{recordHash:read2.text(sealed,"record_hash","/integrity")??"",previousRecordHash:read2.text(sealed,"previous_record_hash","/integrity")??"",signingKeyId:read2.text(sealed,"signing_key_id","/integrity")??"",signature:read2.text(sealed,"signature","/integrity")??"",present:integrity!==void 0},unhashed:context.unhashed};return problems.length===0?{view}:{problems}}class ViewContext{problems;options;unhashed;reader;constructor(problems,options){this.problems=problems,this.options=options,this.reader=new MemberReader(problems,"record.member_type")}known(object2,known,pointer,hashed=!1){let others=!1;for(const name in object2)known.has(name)||(others=!0,hashed||(this.unhashed??=[],this.unhashed.push(pointer+pointerPart(name))));if(!others)return object2;const variants=caseVariants(object2,known);if(variants===void 0)return object2;const renamed={...object2};for(const variant of variants){if(variant.twin||this.options.loneCaseVariants==="refuse"){this.problems.push({code:"json.case_collision",message:`member ${quote(variant.name)} differs from ${quote(variant.known)} only by case: readers disagree about which one counts`,pointer:pointer+pointerPart(variant.name)});continue}renamed[variant.known]=object2[variant.name],delete renamed[variant.name]}return renamed}}function viewControls(raw,context){if(raw===void 0)return{permissions_enforced:!1};const read2=context.reader,controls=context.known(raw,CONTROLS_MEMBERS,"/controls"),view={},scope=read2.text(controls,"approved_scope","/controls");scope!==void 0&&scope!==""&&(view.approved_scope=scope);const guardrails=read2.list(controls,"guardrails_active","/controls");guardrails!==void 0&&guardrails.length>0&&(view.guardrails_active=guardrails.map((item,i)=>viewGuardrail(item,`/controls/guardrails_active/${i}`,context)));const oversight=read2.object(controls,"human_oversight","/controls");oversight!==void 0&&(view.human_oversight=viewOversight(oversight,context)),view.permissions_enforced=read2.flag(controls,"permissions_enforced","/controls")??!1;const within=read2.flag(controls,"within_scope","/controls");return within!==void 0&&(view.within_scope=within),view}function viewGuardrail(item,pointer,context){if(item!==null&&!members_isObject(item)){const at=pointer.lastIndexOf("/");return context.reader.wrong(pointer.slice(0,at),pointer.slice(at+1),"object",item),{}}const guardrail=item===null?{}:context.known(item,GUARDRAIL_MEMBERS,pointer);return{name:context.reader.text(guardrail,"name",pointer)??"",status:context.reader.text(guardrail,"status",pointer)??"",triggered:context.reader.flag(guardrail,"triggered",pointer)??!1}}function viewOversight(raw,context){const pointer="/controls/human_oversight",oversight=context.known(raw,OVERSIGHT_MEMBERS,pointer),view={approval_required:context.reader.flag(oversight,"approval_required",pointer)??!1},review=context.reader.text(oversight,"last_review",pointer);review!==void 0&&review!==""&&(view.last_review=review);const reviewer=context.reader.text(oversight,"reviewer",pointer);return reviewer!==void 0&&reviewer!==""&&(view.reviewer=reviewer),view}function checkRequired(view){const problems=[],blank=text=>text.trim()==="",need=(bad,name,code,word="missing or blank")=>{bad&&problems.push({code,message:`${name} is ${word}`,pointer:pointerPart(name)})};return need(view.recordId==="","record_id","record.record_id_required","missing or empty"),need(blank(view.recordVersion),"record_version","record.record_version_required"),need(view.timestamp===void 0,"timestamp","record.timestamp_required","missing"),need(blank(view.source),"source","record.source_required"),need(blank(view.sourceProduct),"source_product","record.source_product_required"),need(blank(view.recordType),"record_type","record.record_type_required"),need(view.event===void 0,"event","record.event_required","missing"),problems}function typedRecord(view,timestamp=view.timestamp){const sealed=view.integrity,integrity={record_hash:sealed.recordHash};sealed.previousRecordHash!==""&&(integrity.previous_record_hash=sealed.previousRecordHash),sealed.signingKeyId!==""&&(integrity.signing_key_id=sealed.signingKeyId),sealed.signature!==""&&(integrity.signature=sealed.signature);const record={record_id:view.recordId,record_version:view.recordVersion,source:view.source,source_product:view.sourceProduct,record_type:view.recordType,controls:view.controls,integrity};return timestamp!==void 0&&(record.timestamp=timestamp),view.event!==void 0&&(record.event=view.event),view.agentId!==""&&(record.agent_id=view.agentId),view.metadata!==void 0&&(record.metadata=view.metadata),view.relationship!==void 0&&(record.relationship=view.relationship.value),view.relations!==void 0&&(record.relations=view.relations.value),record}class RecordChecker{options;rules;required;located=0;constructor(options,rules){this.options=options,this.rules=rules,this.required=rules.signatures===void 0&&signaturesRequired(options)}check(slice){let value;try{value=this.parse(slice)}catch(error2){if(!(error2 instanceof fault_Fault))throw error2;if(this.rules.onlyRecords===!0&&!mentionsRecord(slice.bytes))return;const offset=slice.offset+(error2.place.offset??0);return unreadable(slice,[{code:error2.code,message:error2.message,pointer:"",offset}],void 0)}if(!(this.rules.onlyRecords===!0&&!looksLikeRecord(value))){if(value===null&&this.rules.nullRecord==="empty"&&(value={}),!members_isObject(value)){const message=`a record must be an object, not ${typeOf(value)}`;return unreadable(slice,[{code:"record.member_type",message,pointer:"",offset:slice.offset}],void 0)}return this.checkValue(value,slice)}}parse(slice){const{maxDepth}=this.options.limits,scanned=slice.members<0?void 0:slice,{value,members:members2}=parseUnchecked(slice.bytes,maxDepth,scanned),counted=countMembers(value);if(counted.members!==members2||!counted.finite)throw exactFault(slice.bytes,maxDepth);return value}checkValue(value,slice){const result=viewRecord(value,{loneCaseVariants:this.options.mode==="compat"?"read":"refuse"}),{view}=result;if(view===void 0)return unreadable(slice,this.place(result.problems,slice),value);const hash=recordHash(view),problems=this.problemsOf(view,value,hash),sealed=view.integrity,checked={line:slice.line,offset:slice.offset,readable:!0,recordId:view.recordId,declaredHash:sealed.recordHash,previousHash:sealed.previousRecordHash,signingKeyId:sealed.signingKeyId,epochMs:view.epochMs,hash,problems:[],signature:"none",keyId:void 0,ok:!0,value,job:void 0};return this.prepareSignature(view,checked,problems),problems.length>0&&(checked.problems.push(...this.place(problems,slice)),problems.some(problem2=>problem2.severity===void 0)&&(checked.ok=!1)),checked}place(problems,slice){return problems.map(problem2=>({...problem2,offset:this.located++<limits_MAX_FINDINGS?slice.offset+offsetOfPointer(slice.bytes,problem2.pointer,this.options.limits.maxDepth):slice.offset}))}problemsOf(view,value,hash){const problems=checkRequired(view);for(const relation of[view.relationship,view.relations])if(relation!==void 0)for(const problem2 of relation.problems)problem2.code==="record.relationship_ref.digest_invalid"?this.options.mode==="gate"&&problems.push({...problem2,severity:"warning"}):problems.push(problem2);this.checkSchema(view,value,problems);const sealed=view.integrity;return sealed.present?sealed.recordHash===""?problems.push({code:"record.hash_required",message:"integrity.record_hash is missing",pointer:"/integrity/record_hash"}):sealed.recordHash!==hash&&problems.push({code:"record.hash_mismatch",message:`record_hash is ${quote(sealed.recordHash)} but the content hashes to ${hash}`,pointer:"/integrity/record_hash"}):problems.push({code:"record.integrity_required",message:"integrity is missing",pointer:"/integrity"}),this.options.mode==="gate"&&this.checkUncovered(view,problems),problems}checkSchema(view,value,problems){if(this.rules.schema==="none")return;const subject=this.rules.schema==="raw"?value:typedRecord(view),custom=this.rules.custom??this.options.customTypes,found=validateRecord(subject,view.recordType,custom);if(found.length===0)return;const known=new Set(problems.map(problem2=>problem2.pointer)),code=this.rules.schemaCode;for(const problem2 of found)known.has(problem2.pointer)||problems.push(code===void 0?problem2:{...problem2,code})}checkUncovered(view,problems){if(view.unhashed!==void 0)for(const pointer of view.unhashed){const problem2={code:"record.unhashed_member",message:`member ${quote(pointer)} is not covered by the record hash`,pointer};problems.push(this.options.strict?problem2:{...problem2,severity:"warning"})}view.fraction&&problems.push({code:"record.timestamp_fraction",message:"the fraction of a second in timestamp is not covered by the hash",pointer:"/timestamp",severity:"notice"})}prepareSignature(view,checked,problems){const{options}=this,sealed=view.integrity,has=sealed.signature!=="",revoked=revocationProblem(this.options,sealed.signingKeyId,view.epochMs);if(revoked!==void 0&&problems.push(revoked),!has&&sealed.signingKeyId===""&&!this.required)return;const unknown=this.rules.signatures==="known"&&options.trust.keyById(sealed.signingKeyId)===void 0;if(options.signatures==="off"||unknown||!this.required&&!options.trust.configured){has&&(checked.signature="unchecked");return}const step=prepareRecordSignature(sealed,options.trust,options.now);if("job"in step){checked.job=step.job;return}checked.signature=has?"failed":"none",problems.push({code:step.code,message:step.message,pointer:step.pointer??"/integrity/signature"})}}function checkedRecord(one,index,artifact,entry,value){return{artifact,...entry===void 0?{}:{entry},index,line:one.line,value,recordId:one.recordId,recordHash:one.hash,signature:one.signature,...one.keyId===void 0?{}:{keyId:one.keyId},ok:one.ok}}function finished(one,artifact,entry,options){if(one===void 0)return;const{job}=one;return job?.kind==="ed25519"&&settleSignature(one,ed25519Verdict(job,ed25519_verifyEd25519(job.key,job.message,job.signature)),options),one.job!==void 0||one.value===void 0||(one.fact=options.records?.extract(checkedRecord(one,0,artifact,entry,one.value)),one.value=void 0),one}function settleSignature(one,verdict,options){if(one.job=void 0,verdict?.ok===!0){one.signature="verified",one.keyId=verdict.keyId;const revoked=verdict.keyId===one.signingKeyId?void 0:revocationProblem(options,verdict.keyId,one.epochMs);if(revoked===void 0)return;one.ok=!1,one.problems.push({...revoked,offset:one.offset});return}one.signature="failed",one.ok=!1,one.problems.push({code:verdict?.code??"signature.invalid",message:verdict?.message??"the signature does not verify",pointer:"/integrity/signature",offset:one.offset})}function revocationProblem(options,keyId,epochMs){if(!(keyId===""||options.revocations.length===0)){for(const revoked of options.revocations)if(revoked.keyId===keyId&&!(revoked.revokedAt!==void 0&&epochMs<revoked.revokedAt))return{code:"signature.key_revoked",message:`signing key ${quote(keyId)} is revoked${revoked.reason===""?"":`: ${quote(revoked.reason)}`}`,pointer:"/integrity/signing_key_id"}}}function unreadable(slice,problems,value){const id=value===void 0?void 0:value.record_id;return{line:slice.line,offset:slice.offset,readable:!1,recordId:typeof id=="string"?id:"",declaredHash:"",previousHash:"",signingKeyId:"",epochMs:Number.NaN,hash:"",problems,signature:"none",keyId:void 0,ok:!1,value,job:void 0}}function looksLikeRecord(value){return members_isObject(value)&&(Object.hasOwn(value,"record_id")||Object.hasOwn(value,"record_type"))}function mentionsRecord(bytes){const text=Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length);return text.includes('"record_id"')||text.includes('"record_hash"')}const ROW=11,SLICE=6,STATES=["verified","failed","unchecked","none"];function packSlices(slices){const buffer=slices[0]?.bytes.buffer;if(!(buffer instanceof ArrayBuffer))return;const packed=new Float64Array(slices.length*SLICE);for(const[i,{bytes,offset,line,members:members2,escapes:escapes2}]of slices.entries()){if(bytes.buffer!==buffer)return;packed.set([bytes.byteOffset,bytes.length,offset,line,members2,escapes2?1:0],i*SLICE)}return{buffer,slices:packed}}function unpackSlices({buffer,slices}){const made=[];for(let at=0;at<slices.length;at+=SLICE){const[start,length,offset=0,line=0,members2=0,escapes2]=slices.subarray(at,at+SLICE),bytes=new Uint8Array(buffer,start,length);made.push({bytes,offset,line,members:members2,escapes:escapes2===1})}return made}function encodeAnswer(task,checked){const texts=[],known=new Map,indexOf=text=>{if(text===void 0)return-1;let index=known.get(text);return index===void 0&&(index=texts.push(text)-1,known.set(text,index)),index},rows=[],extras=[],odd=[];let before="";for(const[i,one]of checked.entries()){const fact=one?.fact;if(one===void 0||fact===void 0||!isPlain(one)){odd.push([i,one??null]);continue}const extra=extrasOf(fact),previous=one.previousHash===""?0:one.previousHash===before?1:one.previousHash;before=one.declaredHash,rows.push(one.recordId,one.declaredHash,previous,indexOf(one.signingKeyId),indexOf(one.keyId),STATES.indexOf(one.signature),indexOf(fact.recordType),indexOf(fact.sourceProduct),indexOf(fact.agentId),fact.timestamp,extra===void 0?-1:extras.push(extra)-1)}return{id:task.id,buffer:task.buffer,texts,rows,extras,odd}}function decodeAnswer(answer,slices,{artifact,entry}){const{texts,rows,extras}=answer,odd=new Map(answer.odd),textAt=index=>typeof index=="number"&&index>=0?texts[index]:void 0;let at=0,before="";return slices.map((slice,i)=>{const special=odd.get(i);if(special!==void 0)return special??void 0;const recordId=rows[at],hash=rows[at+1],link=rows[at+2],previousHash=link===0?"":link===1?before:link,signature=STATES[rows[at+5]];if(hash===void 0||signature===void 0)throw new Error("a worker answered with less than it was asked");const keyId=textAt(rows[at+4]),fact={artifact,index:0,line:slice.line,recordId,recordType:textAt(rows[at+6])??"",sourceProduct:textAt(rows[at+7])??"",timestamp:rows[at+9],recordHash:hash,signature,verified:!0};entry!==void 0&&(fact.entry=entry);const agentId=textAt(rows[at+8]);agentId!==void 0&&(fact.agentId=agentId),previousHash!==""&&(fact.previousHash=previousHash),keyId!==void 0&&(fact.keyId=keyId);const extra=extras[rows[at+10]];extra!==void 0&&Object.assign(fact,extra),before=hash;const one={line:slice.line,offset:slice.offset,readable:!0,recordId,declaredHash:hash,previousHash,signingKeyId:textAt(rows[at+3])??"",epochMs:Number.NaN,hash,problems:[],signature,keyId,ok:!0,value:void 0,job:void 0,fact};return at+=ROW,one})}function isPlain(one){return one.ok&&one.readable&&one.problems.length===0&&one.hash===one.declaredHash&&one.job===void 0}function extrasOf(fact){const{links,missing,rules,approvalRules,asksApproval:asksApproval2,intents,approval,test}=fact,extra={};links!==void 0&&(extra.links=links),missing!==void 0&&(extra.missing=missing),rules!==void 0&&(extra.rules=rules),approvalRules!==void 0&&(extra.approvalRules=approvalRules),asksApproval2!==void 0&&(extra.asksApproval=asksApproval2),intents!==void 0&&(extra.intents=intents),approval!==void 0&&(extra.approval=approval),test!==void 0&&(extra.test=test);for(const _ in extra)return extra}const DRAFT_07=/^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;class Registry{schemas;sources;names;digest;constructor(schemas,sources){this.schemas=schemas,this.sources=sources,this.digest=digestOf(sources),this.names=[...schemas.keys()].sort()}has(type){return this.schemas.has(type)}validate(type,view){const schema=this.schemas.get(type);if(schema===void 0)return[];try{return toProblems(evaluate(schema,view,"the record",MAX_PROBLEMS),"schema.record.invalid")}catch(error2){if(!(error2 instanceof Exhausted||error2 instanceof RangeError))throw error2;return[{code:"schema.custom.invalid",pointer:"",message:`the schema of ${cut(type)} asks for too much work on this record`}]}}}const NO_CUSTOM_TYPES=new Registry(new Map,[]);async function compileCustomTypes(sources,parse){if(sources.length===0)return{types:NO_CUSTOM_TYPES,problems:[]};const problems=[],documents=new Map,failed=new Set,report=(source,code,message,pointer="")=>{failed.add(source.name);const problem2={code,pointer,message,name:source.name};problems.push(source.type===void 0?problem2:{...problem2,type:source.type})},types=new Map;for(const source of sources){if(source.type!==void 0){const known=isBuiltInType(source.type)?"is built in":types.has(source.type)?"is defined twice":void 0;if(known!==void 0){report(source,"schema.custom.conflicting_definition",`the record type ${cut(source.type)} ${known}`);continue}types.set(source.type,source)}if(documents.has(source.name)||failed.has(source.name))continue;const root=read(source,parse,(code,message,pointer)=>report(source,code,message,pointer));root!==void 0&&documents.set(source.name,{root,name:source.name})}const ids=new Map;for(const source of sources){const id=idOf(documents.get(source.name)?.root);if(id===void 0)continue;const first=ids.get(id)??source;ids.set(id,first),sameBytes(first.bytes,source.bytes)||report(source,"schema.custom.conflicting_definition",`another schema has the same $id ${cut(id)}`)}const linker=new Linker([...documents.values()],await patternCompiler()),schemas=new Map,examined=new Set;for(const source of sources){const document=documents.get(source.name);if(document===void 0||examined.has(source.name))continue;examined.add(source.name);const outside=new Set([...references(document.root)].filter(one=>!linker.inside(one,document)));for(const one of outside)report(source,"schema.custom.ref_unlisted",`it refers to ${cut(one)}, outside its set`);if(outside.size>0)continue;const{problems:found}=linker.link(document.root);for(const{kind,text}of found)kind==="ref_outside"?report(source,"schema.custom.ref_unlisted",`it leads to ${cut(text)}, outside its set`):kind==="ref_dangling"?report(source,"schema.custom.invalid",`it refers to ${cut(text)}, which is not there`):report(source,"schema.custom.pattern_unsupported",`its pattern ${cut(text)} cannot run in linear time`)}for(const[type,source]of types){const document=documents.get(source.name);document!==void 0&&!failed.has(source.name)&&schemas.set(type,linker.link(document.root).schema)}return{types:new Registry(schemas,sources),problems}}function read(source,parse,report){if(source.bytes.length>MAX_SCHEMA_BYTES){report("schema.custom.too_large",`the schema has ${source.bytes.length} bytes, more than ${MAX_SCHEMA_BYTES}`);return}let root;try{root=parse(source.bytes,source.name)}catch(error2){const reason=error2 instanceof fault_Fault||error2 instanceof SyntaxError?`: ${cut(error2.message)}`:"";report("schema.custom.invalid",`the schema is not valid JSON${reason}`);return}if(typeof root=="boolean")return root;if(root===null||typeof root!="object"||Array.isArray(root)){report("schema.custom.invalid","a schema must be an object, true or false");return}const draft=Object.hasOwn(root,"$schema")?root.$schema:void 0;if(draft!==void 0&&!(typeof draft=="string"&&DRAFT_07.test(draft))){report("schema.custom.invalid","the schema is not for draft-07","/$schema");return}const found=metaProblems(root);for(const{message,pointer}of found)report("schema.custom.invalid",message,pointer);return found.length===0?root:void 0}function metaProblems(root){try{return validateSchema(root)}catch(error2){if(!(error2 instanceof RangeError))throw error2;return[{pointer:"",keyword:"",message:"the schema is nested too deeply"}]}}function idOf(root){if(root===null||typeof root!="object"||Array.isArray(root))return;const id=Object.hasOwn(root,"$id")?root.$id:void 0;return typeof id=="string"&&id!==""?id.replace(/#$/,""):void 0}function digestOf(sources){const lines=sources.map(({type="",name,bytes})=>JSON.stringify([type,name,digest_sha256Hex(bytes)]));return digest_sha256Hex(lines.sort().join(`
+`))}function sameBytes(one,other){return one===other||one.length===other.length&&one.every((byte,i)=>byte===other[i])}function*references(root){const open=[root];for(let value=open.pop();value!==void 0;value=open.pop())if(!(value===null||typeof value!="object"))for(const[name,member2]of Object.entries(value))name==="$ref"&&typeof member2=="string"&&(yield member2),open.push(member2)}const MAX_PATTERN_PROGRAM=2e5;async function patternCompiler(){const{RE2JS}=await __nccwpck_require__.e(856).then(__nccwpck_require__.bind(__nccwpck_require__,2856));let program=0;return source=>{if(!(program>MAX_PATTERN_PROGRAM))try{const compiled=RE2JS.compile(source),size=compiled.programSize();return program+=size,{test:text=>compiled.test(text),weight:.1+size/50}}catch{return}}}function makeTrust(input){const byId=new Map;for(const key2 of input.keys??[]){const known=byId.get(key2.id);if(known!==void 0&&!Buffer.from(known.bytes).equals(key2.bytes))return{ok:!1,code:"key.invalid",message:`two different public keys have the id ${key2.id}`};known===void 0&&byId.set(key2.id,key2)}const keys=[...byId.values()];return{ok:!0,trust:{mode:input.mode,keys,cosign:input.cosign,configured:keys.length>0||input.cosign!==void 0||input.policy===!0,keyById:id=>byId.get(id)}}}function signaturePlan(mode,trust){return mode==="off"?"skip":mode==="required"||trust.configured?"require":"report"}const MAX_APPROVED=1024,DENIALS=new Set(["deny","denied","denial","reject","rejected","rejection","block","blocked","decline","declined","refuse","refused","veto","vetoed","disapprove","disapproved","disallow","disallowed","revoke","revoked","withdraw","withdrawn","cancel","cancelled","canceled","expired","fail","failed","pending","requested","request","require_approval","approval_required","escalate","escalated","none","no","false","not_approved","unapproved","dry_run"]);function approvalOf(value){const names=[],add=name=>{names.length<MAX_APPROVED&&names.push(name)};for(const member2 of["relationship","relations"]){const relationship=object(value[member2]);relationship!==void 0&&fromRelationship(relationship,add)}const event=object(value.event)??{},id=approval_facts_text(approval_facts_own(event,"record_id")),digest=approval_facts_digestOf(approval_facts_own(event,"record_hash"));(id!==""||digest!==void 0)&&add({...id===""?{}:{id},...digest===void 0?{}:{digest}});const approves=approval_facts_own(event,"approves");for(const one of Array.isArray(approves)?approves:[approves]){const text=typeof one=="string"?one:"";if(text==="")continue;const hash=approval_facts_digestOf(text);add(hash!==void 0&&isDigest(hash)?{digest:hash}:{id:text})}const expires=approval_facts_own(event,"expires_at");return{names,denies:denies(event),...expires==null||expires===""?{}:{expiresAt:(typeof expires=="string"?time_parseInstant(expires)?.epochMs:void 0)??Number.NEGATIVE_INFINITY}}}function fromRelationship(relationship,add){const reference=value=>{const one=object(value);if(one===void 0)return;const id=approval_facts_text(approval_facts_own(one,"id")),digest=approval_facts_digestOf(approval_facts_own(one,"digest"));id===""&&digest===void 0||add({...id===""?{}:{id},...digest===void 0?{}:{digest},reference:!0})};for(const edge of list(approval_facts_own(relationship,"edges")))reference(object(edge)?.to);for(const one of list(approval_facts_own(relationship,"entity_refs")))reference(one);reference(approval_facts_own(relationship,"parent_ref"));for(const id of[approval_facts_own(relationship,"parent_record_id"),...list(approval_facts_own(relationship,"related_record_ids"))])typeof id=="string"&&id!==""&&add({id})}function denies(event){for(const name of["verdict","decision"]){const word=approval_facts_own(event,name);if(word!=null){if(word===!1)return!0;if(typeof word!="string"){if(word!==!0)return!0;continue}if(DENIALS.has(word.trim().toLowerCase().replaceAll(/[\s-]+/g,"_")))return!0}}return approval_facts_own(event,"approved")===!1}function asksApproval(value){const oversight=object(value.controls)?.human_oversight;if(object(oversight)?.approval_required===!0)return!0;const event=object(value.event);return event===void 0?!1:isAsking(event.gate_verdict)||isAsking(event.policy_verdict)||isAsking(event.verdict)}const isAsking=word=>word==="require_approval";function intentsOf(value){const found=new Set,add=digest=>{const hash=approval_facts_digestOf(digest);hash!==void 0&&isDigest(hash)&&found.add(hash.slice(7))},event=object(value.event);event!==void 0&&(add(approval_facts_own(event,"intent_digest")),add(object(approval_facts_own(event,"intent"))?.intent_digest));const metadata=object(value.metadata);metadata!==void 0&&add(approval_facts_own(metadata,"intent_digest"));const relationship=object(value.relationship)??object(value.relations);if(relationship!==void 0){const ends=list(relationship.edges).flatMap(edge=>[object(edge)?.from,object(edge)?.to]);for(const one of[relationship.parent_ref,...list(relationship.entity_refs),...ends]){const reference=object(one);reference!==void 0&&reference.kind==="intent"&&add(reference.digest)}}return[...found].slice(0,MAX_INTENTS)}const MAX_INTENTS=16;function approval_facts_digestOf(value){if(value==null||value==="")return;if(typeof value!="string")return"not a digest";const hex=/^(?:sha256:)?([0-9a-fA-F]{64})$/.exec(value)?.[1];return hex===void 0?value:`sha256:${hex.toLowerCase()}`}function isDigest(text){return text.length===71&&text.startsWith("sha256:")}function approval_facts_own(holder,name){return Object.hasOwn(holder,name)?holder[name]:void 0}function object(value){return value!==null&&typeof value=="object"&&!Array.isArray(value)?value:void 0}function approval_facts_text(value){return typeof value=="string"?value:""}function list(value){return Array.isArray(value)?value:[]}function*allControls(controls){for(const control of controls)yield control,control.children!==void 0&&(yield*allControls(control.children))}function evidenceSets(control){if(control.evidence_sets!==void 0)return control.evidence_sets;const{required_record_types,required_fields,minimum_frequency}=control;return required_record_types===void 0||required_fields===void 0||minimum_frequency===void 0?[]:[{required_record_types,required_fields,minimum_frequency}]}const rules_MAX_PATTERN_PROGRAM=2e5;async function compileRules(policy){const patterns=await rules_patternCompiler(policy),compile=schema=>{const made=compileSchema(schema,patterns);if("problems"in made)throw new Error(made.problems[0]?.message);return made.schema},optional=schema=>schema===void 0?void 0:compile(schema);return{rules:policy.rules.map(({id,when,must})=>({id,when:optional(when),must:compile(must)})),approvals:policy.approvals.rules.map(({id,when})=>({id,when:optional(when)}))}}async function schemaProblems(schemas){const patterns=await rules_patternCompiler(schemas);return schema=>{const made=compileSchema(schema,patterns);return"problems"in made?made.problems:[]}}function compileSchema(root,patterns){const broken=validateSchema(root);if(broken.length>0)return{problems:broken};const{schema,problems}=new Linker([{root,name:""}],patterns).link(root);return problems.length>0?{problems:problems.map(({kind,text})=>({pointer:"",message:kind==="pattern"?`the pattern ${JSON.stringify(cut(text))} cannot run in linear time (RE2 syntax)`:`the schema refers to ${JSON.stringify(cut(text))}, which is not inside it`}))}:{schema:new Compiled(schema,quickTest(root))}}class Compiled{schema;quick;constructor(schema,quick){this.schema=schema,this.quick=quick}holds(record){if(this.quick!==void 0){const type=record.record_type;if(typeof type=="string"&&!this.quick.types.has(type))return!1;if(typeof type=="string"&&this.quick.complete)return!0}return this.run(record)!=="broken"}failure(record){if(this.schema.root!==!0)try{return evaluate(this.schema,record,"the record",1)[0]}catch(error2){if(!isExhausted(error2))throw error2;return{message:"the rule asks for too much work on this record",pointer:""}}}run(record){if(this.schema.root===!0)return"holds";try{return evaluate(this.schema,record,"the record",1).length===0?"holds":"broken"}catch(error2){if(!isExhausted(error2))throw error2;return"unknown"}}}function isExhausted(error2){return error2 instanceof Exhausted||error2 instanceof RangeError}function quickTest(root){if(root===null||typeof root!="object"||Array.isArray(root))return;const schema=root,properties=schema.properties;if(Object.hasOwn(schema,"$ref")||!plainObject(properties)||!Object.hasOwn(properties,"record_type"))return;const type=properties.record_type;if(!plainObject(type)||Object.hasOwn(type,"$ref"))return;const words=Object.hasOwn(type,"const")?[type.const]:type.enum;if(!Array.isArray(words)||!words.every(word=>typeof word=="string"))return;const complete=Object.keys(type).length===1&&Object.keys(properties).length===1&&Object.keys(schema).length===1;return{types:new Set(words),complete}}function plainObject(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}async function rules_patternCompiler(holder){if(!/"pattern(?:Properties)?":/.test(JSON.stringify(holder)??""))return()=>{};const{RE2JS}=await __nccwpck_require__.e(856).then(__nccwpck_require__.bind(__nccwpck_require__,2856));let program=0;return source=>{if(!(program>rules_MAX_PATTERN_PROGRAM))try{const compiled=RE2JS.compile(source),size=compiled.programSize();return program+=size,{test:text=>compiled.test(text),weight:.5+size/16}}catch{return}}}async function makeNeeds(policy,frameworks,links){const fields=new Set;for(const framework of[...frameworks,...policy.frameworks])for(const control of allControls(framework.controls))for(const set of evidenceSets(control))for(const field of set.required_fields)fields.add(field);return{rules:await compileRules(policy),builtinApprovals:policy.approvals.builtin,fields:[...fields],fieldPaths:[...fields].map(field=>field.split(".")),links}}function extractFact(record,needs){const{value}=record,integrity=extract_object(value.integrity),recordType=extract_text(value.record_type),fact={artifact:record.artifact,index:record.index,line:record.line,recordId:record.recordId,recordType,sourceProduct:extract_text(value.source_product),timestamp:extract_text(value.timestamp),recordHash:record.recordHash,signature:record.signature,verified:record.ok};record.entry!==void 0&&(fact.entry=record.entry);const agentId=extract_text(value.agent_id);agentId!==""&&(fact.agentId=agentId);const previous=extract_text(integrity?.previous_record_hash);if(previous!==""&&(fact.previousHash=previous),record.keyId!==void 0)fact.keyId=record.keyId;else if(record.signature==="failed"){const claimed=extract_text(integrity?.signing_key_id);claimed!==""&&(fact.claimedKeyId=claimed)}if(needs.links){const links=linksOf(value);links.length>0&&(fact.links=links)}return record.ok?judge(fact,value,needs):recordType==="approval"&&(fact.approval=approvalOf(value)),fact}function judge(fact,value,needs){const missing=missingFields(value,needs);missing!==void 0&&(fact.missing=missing);const{rules,approvals}=needs.rules,sealed=rules.length>0||approvals.length>0?covered(value):value;if(rules.length>0){const results=[];for(let i=0;i<rules.length;i++){const rule2=rules[i];if(rule2===void 0||rule2.when!==void 0&&!rule2.when.holds(sealed))continue;const failure=rule2.must.failure(sealed);results.push(failure===void 0?{rule:i}:{rule:i,failure:{message:failure.message,pointer:failure.pointer}})}results.length>0&&(fact.rules=results)}if(approvals.length>0){const selected=[];for(let i=0;i<approvals.length;i++){const rule2=approvals[i];rule2!==void 0&&(rule2.when===void 0?fact.recordType!=="approval":rule2.when.holds(sealed))&&selected.push(i)}selected.length>0&&(fact.approvalRules=selected)}if(needs.builtinApprovals&&asksApproval(value)&&(fact.asksApproval=!0),fact.asksApproval===!0||fact.approvalRules!==void 0){const intents=intentsOf(value);intents.length>0&&(fact.intents=intents)}if(fact.recordType==="approval")fact.approval=approvalOf(value);else if(fact.recordType==="test_result"){const test=testOf(value);test!==void 0&&(fact.test=test)}}const COVERED=new Set(["record_id","record_version","timestamp","source","source_product","agent_id","record_type","event","controls","metadata","relationship","relations","integrity"]),COVERED_CONTROLS=new Set(["permissions_enforced","approved_scope","within_scope","guardrails_active","human_oversight"]);function covered(value){const controls=extract_object(value.controls),loose=controls!==void 0&&hasOther(controls,COVERED_CONTROLS);if(!loose&&!hasOther(value,COVERED))return value;const kept=Object.entries(value).filter(([name])=>COVERED.has(name));if(!loose)return Object.fromEntries(kept);const known=Object.fromEntries(Object.entries(controls).filter(([name])=>COVERED_CONTROLS.has(name)));return Object.fromEntries(kept.map(([name,member2])=>[name,name==="controls"?known:member2]))}function hasOther(holder,known){for(const name in holder)if(!known.has(name))return!0;return!1}function missingFields(value,{fields,fieldPaths}){let missing;for(let i=0;i<fieldPaths.length;i++){const path=fieldPaths[i];path===void 0||filled(value,path)||(missing??=[],missing.push(fields[i]??""))}return missing}function filled(value,path){let at=value;for(const name of path){if(at===null||typeof at!="object"||Array.isArray(at)||!Object.hasOwn(at,name))return!1;at=at[name]}if(typeof at=="string")return at.trim()!=="";if(at==null)return!1;if(typeof at!="object")return!0;if(Array.isArray(at))return at.length>0;for(const _ in at)return!0;return!1}const TEST_NAMES=["test_name","name","test","test_id","test_case","suite"],TEST_OUTCOMES=["outcome","result","status","verdict","conclusion"],PASSED=new Set(["pass","passed","ok","success","succeeded","successful","green","true"]),FAILED=new Set(["fail","failed","failure","error","errored","broken","red","timeout","timed_out","false"]);function testOf(value){const event=extract_object(value.event);if(event===void 0)return;const name=firstText(event,TEST_NAMES);if(name==="")return;const flag=["passed","success","ok"].map(member2=>extract_own(event,member2)).find(one=>typeof one=="boolean"),word=firstText(event,TEST_OUTCOMES).trim().toLowerCase(),told=word===""&&flag!==void 0?String(flag):word;if(told!=="")return{name,outcome:PASSED.has(told)?"passed":FAILED.has(told)?"failed":told}}function firstText(event,names){for(const name of names){const found=extract_text(extract_own(event,name));if(found.trim()!=="")return found}return""}const MAX_LINKS=64;function linksOf(value){const relationship=extract_object(value.relationship)??extract_object(value.relations);if(relationship===void 0)return[];const links=[],self=`record:${extract_text(value.record_id)}`,add=(kind,from,to)=>{links.length<MAX_LINKS&&from!==void 0&&to!==void 0&&links.push({kind,from,to})};for(const edge of extract_list(relationship.edges)){const one=extract_object(edge);one!==void 0&&add(extract_text(one.kind),end(one.from),end(one.to))}add("parent",self,end(relationship.parent_ref));for(const reference of extract_list(relationship.entity_refs))add("refers_to",self,end(reference));const parent=extract_text(relationship.parent_record_id);parent!==""&&add("parent",self,`record:${parent}`);for(const id of extract_list(relationship.related_record_ids))typeof id=="string"&&add("related",self,`record:${id}`);return links}function end(reference){const one=extract_object(reference),id=extract_text(one?.id);return id===""?void 0:`${extract_text(one?.kind)}:${id}`}let lastTimestamp="",lastInstant=Number.NaN;function instantOf(timestamp){return timestamp!==lastTimestamp&&(lastInstant=parseInstant(timestamp)?.epochMs??Number.NaN,lastTimestamp=timestamp),lastInstant}function extract_own(holder,name){return Object.hasOwn(holder,name)?holder[name]:void 0}function extract_object(value){return value!==null&&typeof value=="object"&&!Array.isArray(value)?value:void 0}function extract_text(value){return typeof value=="string"?value:""}function extract_list(value){return Array.isArray(value)?value:[]}function workerSetup(verify2,policy,frameworks,links){const{strict,signatures,trust,revocations,customTypes,limits,now}=verify2;if(trust.cosign===void 0)return{strict,signatures,keys:trust.keys,configured:trust.configured,revocations,schemas:customTypes?.sources??[],limits,now,policy,frameworks,links}}async function workerOptions(setup){const{strict,signatures,keys,configured,revocations,schemas,limits,now,policy,frameworks,links}=setup,made=makeTrust({mode:"gate",keys,policy:configured});if(!made.ok)throw new Error(made.message);const{types}=await compileCustomTypes(schemas,bytes=>readJson(bytes,limits.maxDepth)),needs=await makeNeeds(policy,frameworks,links);return{mode:"gate",strict,signatures,trust:made.trust,revocations,customTypes:schemas.length===0?void 0:types,limits,now,records:{extract:record=>extractFact(record,needs),accept:()=>{}}}}function work(task,options){const checker=new RecordChecker(options,task.rules),{artifact,entry}=task,checked=unpackSlices(task).map(slice=>finished(checker.check(slice),artifact,entry,options));external_node_worker_threads_namespaceObject.parentPort?.postMessage(encodeAnswer(task,checked),[task.buffer])}const ready=workerOptions(external_node_worker_threads_namespaceObject.workerData);external_node_worker_threads_namespaceObject.parentPort?.on("message",async task=>{work(task,await ready)}),module.exports=__webpack_exports__})();

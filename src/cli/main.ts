@@ -35,7 +35,7 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
   const done = (code: ExitCode): void => {
     exit = code;
   };
-  const program = buildProgram(io, done);
+  const program = buildProgram(argv.slice(2), io, done);
   try {
     await program.parseAsync(argv.slice(2), { from: 'user' });
     return exit;
@@ -50,7 +50,16 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
   }
 }
 
-function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
+type AddCommands = (program: Command, io: Io, done: (code: ExitCode) => void) => void;
+
+/** Commands by who adds them. Defining all of them takes longer than verifying a record, so only what is called is. */
+const FAMILIES: readonly (readonly [readonly string[], AddCommands])[] = [
+  [['verify', 'chain'], addVerify],
+  [['inspect', 'types', 'hash', 'explain', 'schema'], addTools],
+  [['gate', 'merge', 'baseline', 'policy', 'frameworks', 'init'], addGateCommands],
+];
+
+function buildProgram(args: readonly string[], io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command('proof-verify');
   program
     .description('Verifies Proof artifacts: records, chains, streams, bundles, Gait packs and signed JSON.')
@@ -72,9 +81,9 @@ Examples:
     .showSuggestionAfterError(true)
     .exitOverride();
   common(program);
-  addVerify(program, io, done);
-  addTools(program, io, done);
-  addGateCommands(program, io, done);
+  const called = args.find((arg) => !arg.startsWith('-')) ?? '';
+  const family = FAMILIES.find(([names]) => names.includes(called));
+  for (const [, add] of family === undefined ? FAMILIES : [family]) add(program, io, done);
   for (const command of everyCommand(program)) {
     command.exitOverride().configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) });
   }

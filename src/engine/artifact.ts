@@ -3,15 +3,10 @@ import { quote } from './canonical/strict.js';
 import { Collector } from './collector.js';
 import { Fault } from './fault.js';
 import type { FindingCode } from './findings.js';
-import { verifyBundle } from './kinds/bundle.js';
 import { placed, verifyChain } from './kinds/chain.js';
-import { verifyChainDirectory } from './kinds/chain-directory.js';
 import { Document } from './kinds/document.js';
-import { verifyArchive } from './kinds/gait.js';
-import { verifyGovernanceEvent, verifyRecordTypes, verifyRevocationList } from './kinds/lists.js';
 import { isObject, member } from './kinds/members.js';
 import { RecordRun, type RunSummary } from './kinds/records.js';
-import { verifySignedJson } from './kinds/signed-json.js';
 import { verifyStream } from './kinds/stream.js';
 import type { VerifyOptions } from './options.js';
 import { DigestingSource } from './source/digesting.js';
@@ -29,6 +24,8 @@ export type ArtifactInput =
 export interface ClosableAccess extends RandomAccess {
   close(): void | Promise<void>;
 }
+
+// Kinds other than records, chains and streams are loaded when one is met: most runs start without.
 
 /** Up to this size a JSON file is read at once; larger ones are sliced. */
 const WHOLE_FILE_BYTES = 1024 * 1024;
@@ -117,6 +114,7 @@ async function verifyDirectory(
   const { directory } = input;
   builder.kind = input.form;
   if (input.form === 'bundle') {
+    const { verifyBundle } = await import('./kinds/bundle.js');
     const result = await verifyBundle(directory, collector, options);
     builder.signed(result.signatures, result.keyIds);
     if (result.contents !== undefined) {
@@ -125,6 +123,7 @@ async function verifyDirectory(
     }
     builder.facts = { filesVerified: result.filesVerified, ...wholeKeys(result.keyIds) };
   } else {
+    const { verifyChainDirectory } = await import('./kinds/chain-directory.js');
     const result = await verifyChainDirectory(directory, collector, options);
     builder.run(result.summary);
     builder.headHash = result.summary.headHash;
@@ -194,6 +193,7 @@ async function verifyZip(
   const whole = input.source.size <= WHOLE_FILE_BYTES ? await input.source.bytes(WHOLE_FILE_BYTES) : undefined;
   const access = whole === undefined ? await input.access() : { ...bufferAccess(whole), close: () => {} };
   try {
+    const { verifyArchive } = await import('./kinds/gait.js');
     const result = await verifyArchive(access, input.source.name, collector, options);
     builder.kind = result.kind;
     builder.records = result.records;
@@ -287,21 +287,23 @@ async function verifyDocument(
       document.raise({ code: 'chain.member_type', message: '"records" must be a list', pointer: '/records' });
       return;
     case 'gait_signed_json': {
+      const { verifySignedJson } = await import('./kinds/signed-json.js');
       const signed = verifySignedJson(document, options);
       builder.signed(signed.signatures, signed.keyIds);
       builder.facts = { document: value };
       return;
     }
     case 'revocation_list': {
+      const { verifyRevocationList } = await import('./kinds/lists.js');
       const signed = verifyRevocationList(document, options);
       builder.signed(signed.signatures, signed.keyIds);
       return;
     }
     case 'record_types':
-      verifyRecordTypes(document);
+      (await import('./kinds/lists.js')).verifyRecordTypes(document);
       return;
     case 'governance_event':
-      verifyGovernanceEvent(document);
+      (await import('./kinds/lists.js')).verifyGovernanceEvent(document);
       return;
     default: {
       const code: FindingCode = 'kind.unsupported';

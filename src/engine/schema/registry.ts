@@ -2,13 +2,13 @@ import type { FindingCode } from '../findings.js';
 import type { Json, JsonObject } from '../types.js';
 import type { CustomTypes } from './custom.js';
 import { Exhausted, evaluate, type LinkedSchema, type Violation } from './evaluate.js';
+import lazy from './lazy.generated.cjs';
 import { Linker } from './link.js';
-import { BUILTIN_TYPES, META_SCHEMA, PUBLISHED } from './published.generated.js';
-import validators from './validators.generated.cjs';
+import { BUILTIN_TYPES, SCHEMA_NAMES } from './names.generated.js';
 import { cut } from './words.js';
 
 /** Name of a published schema: `proof-record-v1`, `types/approval` … */
-export type SchemaName = keyof typeof PUBLISHED;
+export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
 /** One way in which a document breaks its schema, ready to become a finding. */
 export interface SchemaProblem {
@@ -57,13 +57,14 @@ export function isBuiltInType(type: string): boolean {
 
 /** Names of all published schemas, sorted. */
 export function publishedSchemaNames(): readonly string[] {
-  return Object.keys(PUBLISHED);
+  return SCHEMA_NAMES;
 }
 
 /** Text of a published schema by its name (`proof-record-v1`, `types/approval`), with or without `.schema.json`. */
 export function publishedSchema(name: string): string | undefined {
   const key = name.endsWith('.schema.json') ? name.slice(0, -'.schema.json'.length) : name;
-  return Object.hasOwn(PUBLISHED, key) ? PUBLISHED[key as SchemaName] : undefined;
+  const { schemas } = lazy.texts();
+  return Object.hasOwn(schemas, key) ? schemas[key] : undefined;
 }
 
 /**
@@ -88,8 +89,7 @@ export function validateDocument(name: SchemaName, value: Json): readonly Schema
 
 /** Problems of a schema itself, by the draft-07 meta-schema. */
 export function validateSchema(schema: Json): readonly Violation[] {
-  if (validators['draft-07']?.(schema) === true) return [];
-  return explain('draft-07', META_SCHEMA, schema, 'the schema');
+  return keeps('draft-07', schema) ? [] : explain('draft-07', schema, 'the schema');
 }
 
 function ofCustomType(view: JsonObject, type: string, custom: CustomTypes | undefined): readonly SchemaProblem[] {
@@ -109,18 +109,33 @@ function check(
   value: Json,
   [code, subject]: readonly [FindingCode, string],
 ): readonly SchemaProblem[] {
-  // `true` and nothing else passes, so that a validator that is not there fails closed
-  if (validators[name]?.(value) === true) return NONE;
-  return toProblems(explain(name, PUBLISHED[name], value, subject), code);
+  return keeps(name, value) ? NONE : toProblems(explain(name, value, subject), code);
+}
+
+const validators = new Map<string, ((value: unknown) => boolean) | undefined>();
+
+/** Whether a value keeps a schema; `true` of its validator and nothing else passes, so that a missing one fails closed. */
+function keeps(name: string, value: Json): boolean {
+  let validator = validators.get(name);
+  if (validator === undefined) {
+    validator = Object.hasOwn(lazy.validators, name) ? lazy.validators[name]?.() : undefined;
+    validators.set(name, validator);
+  }
+  return validator?.(value) === true;
+}
+
+function textOf(name: string): string {
+  const { schemas, meta } = lazy.texts();
+  return name === 'draft-07' ? meta : (schemas[name] ?? 'false');
 }
 
 /** What is wrong with a value that the compiled validator refused. */
-function explain(name: string, text: string, value: Json, subject: string): readonly Violation[] {
+function explain(name: string, value: Json, subject: string): readonly Violation[] {
   let schema = linked.get(name);
   if (schema === undefined) {
-    const documents = [{ name, root: JSON.parse(text) as Json }];
+    const documents = [{ name, root: JSON.parse(textOf(name)) as Json }];
     // references to the meta-schema are the only ones that leave a published schema
-    if (name !== 'draft-07') documents.push({ name: 'draft-07', root: JSON.parse(META_SCHEMA) as Json });
+    if (name !== 'draft-07') documents.push({ name: 'draft-07', root: JSON.parse(textOf('draft-07')) as Json });
     const compile = (source: string) => {
       const pattern = new RegExp(source, 'u');
       return { test: (one: string) => pattern.test(one), weight: 0.1 };

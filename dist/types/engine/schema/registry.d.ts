@@ -2,9 +2,9 @@ import type { FindingCode } from '../findings.js';
 import type { Json, JsonObject } from '../types.js';
 import type { CustomTypes } from './custom.js';
 import { type Violation } from './evaluate.js';
-import { PUBLISHED } from './published.generated.js';
+import { SCHEMA_NAMES } from './names.generated.js';
 /** Name of a published schema: `proof-record-v1`, `types/approval` … */
-export type SchemaName = keyof typeof PUBLISHED;
+export type SchemaName = (typeof SCHEMA_NAMES)[number];
 /** One way in which a document breaks its schema, ready to become a finding. */
 export interface SchemaProblem {
     readonly code: FindingCode;
