@@ -8,6 +8,7 @@ import { type Collector, offsetOfPointer } from '../collector.js';
 import { signaturesRequired, type VerifyOptions } from '../options.js';
 import { validateDocument } from '../schema/registry.js';
 import { checkSignatureObject } from '../signature/signature-object.js';
+import { coalesce } from '../source/coalesce.js';
 import type { ByteSource } from '../source/source.js';
 import type { Json, JsonObject } from '../types.js';
 import { caseVariants, isObject, MemberReader, member, type Problem } from './members.js';
@@ -49,7 +50,7 @@ export async function verifyChain(
   const slicer = new ChainSlicer(options.limits);
   let skeleton: Skeleton | undefined;
   try {
-    for await (const chunk of source.chunks()) {
+    for await (const chunk of coalesce(source.chunks())) {
       const slices = slicer.push(chunk);
       if (slices.length > 0) await run.push(slices, source, entry);
       if (options.aborted?.() === true) return undefined;
@@ -227,7 +228,7 @@ async function chainDigest(head: Head, source: ByteSource, options: VerifyOption
   hash.update(`${front.slice(0, -1)},"records":[`);
   const slicer = new ChainSlicer(options.limits);
   let first = true;
-  for await (const chunk of source.chunks()) {
+  for await (const chunk of coalesce(source.chunks())) {
     for (const slice of slicer.push(chunk)) {
       const text = typedText(slice, options);
       if (text === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { LineSlicer } from '../canonical/slices.js';
 import type { Collector } from '../collector.js';
 import type { VerifyOptions } from '../options.js';
+import { coalesce } from '../source/coalesce.js';
 import type { ByteSource } from '../source/source.js';
 import { RecordRun, type RunSummary } from './records.js';
 
@@ -30,7 +31,7 @@ export async function runLines(
 ): Promise<void> {
   const slicer = new LineSlicer(options.limits);
   try {
-    for await (const chunk of source.chunks()) {
+    for await (const chunk of coalesce(source.chunks())) {
       const slices = slicer.push(chunk);
       if (slices.length > 0) await run.push(slices, source, entry);
       if (options.aborted?.() === true) return;

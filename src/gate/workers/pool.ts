@@ -12,6 +12,9 @@ const MIN_RECORDS = 8;
 /** Batches a worker has at most: one in work and one waiting, so that it never runs dry while this thread is busy. */
 const MAX_WAITING = 2;
 
+/** Megabytes of new objects in a worker before they are collected. */
+const YOUNG_MB = 24;
+
 interface Waiting {
   readonly slices: readonly Slice[];
   readonly task: Task;
@@ -75,7 +78,11 @@ export class WorkerPool implements RecordWorkers {
   }
 
   private start(): Thread {
-    const worker = new Worker(this.entry, { workerData: this.setup, stdout: false, stderr: false });
+    const worker = new Worker(this.entry, {
+      workerData: this.setup,
+      // Records die young; a larger nursery would only spread over more memory.
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     const thread: Thread = { worker, waiting: new Map() };
     const fail = (error: Error): void => {
       for (const { reject } of thread.waiting.values()) reject(error);

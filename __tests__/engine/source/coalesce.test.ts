@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { coalesce } from '../../../src/engine/source/coalesce.js';
+
+const KIB = 1024;
+
+async function* of(chunks: readonly Uint8Array[]): AsyncIterable<Uint8Array> {
+  for (const chunk of chunks) yield chunk;
+}
+
+async function collected(chunks: readonly Uint8Array[]): Promise<{ bytes: Buffer; sizes: number[] }> {
+  const parts: Buffer[] = [];
+  for await (const chunk of coalesce(of(chunks))) parts.push(Buffer.from(chunk));
+  return { bytes: Buffer.concat(parts), sizes: parts.map((part) => part.length) };
+}
+
+test('the bytes stay the same, and only the last piece is small', async () => {
+  const size = fc.oneof(fc.integer({ min: 0, max: 300 }), fc.constantFrom(255 * KIB, 256 * KIB, 257 * KIB, 600 * KIB));
+  await fc.assert(
+    fc.asyncProperty(fc.array(size, { maxLength: 30 }), async (sizes) => {
+      const chunks = sizes.map((length, i) => new Uint8Array(length).fill(i + 1));
+      const { bytes, sizes: pieces } = await collected(chunks);
+      expect(bytes.equals(Buffer.concat(chunks))).toBe(true);
+      expect(pieces.length).toBeLessThanOrEqual(2 * Math.ceil(bytes.length / (256 * KIB)) + 1);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('ten mebibytes in pieces of a kibibyte come in few', async () => {
+  const { sizes } = await collected(Array.from({ length: 10 * KIB }, () => new Uint8Array(KIB)));
+  expect(sizes).toHaveLength(40);
+});
