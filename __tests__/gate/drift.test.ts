@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { validateDocument } from '../../src/engine/schema/registry.js';
 import { type Baseline, formatBaseline, readBaseline } from '../../src/gate/baseline.js';
+import { validateDocument } from '../../src/gate/schemas.js';
 import { type Art, at, baselineOf, DAY, KEYS, outcomeOf, type Rec, record } from './support/world.js';
 
 const decisions = Array.from({ length: 4 }, () => record('decision'));

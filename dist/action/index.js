@@ -28451,7 +28451,7 @@ function command(name, properties, data) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1447);
-/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9131);
+/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4174);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(311);
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7376);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6507);
@@ -29862,6 +29862,38 @@ function output(deps, name, value) {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 2766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ inShard),
+/* harmony export */   p: () => (/* binding */ shardOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Tells whether an artifact belongs to a shard: the first 48 bits of the SHA-256 of its display path, modulo the number
+ * of shards. It depends on nothing but the path, so that the jobs of a matrix agree without talking to each other and a
+ * new artifact moves no other one.
+ * @param name workspace-relative path as reports show it, `/`-separated.
+ * @param index which shard, counted from 1, at most `count`.
+ * @throws RangeError when `index` or `count` is no such number: an artifact must not fall between shards.
+ */
+function inShard(name, index, count) {
+    if (!Number.isSafeInteger(count) || !Number.isSafeInteger(index) || index < 1 || index > count) {
+        throw new RangeError(`there is no shard ${index} of ${count}`);
+    }
+    return shardOf(name, count) === index;
+}
+/** The number, counted from 1, of the shard that an artifact belongs to. */
+function shardOf(name, count) {
+    return ((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name, 'utf8').digest().readUIntBE(0, 6) % count) + 1;
 }
 
 
@@ -31378,15 +31410,17 @@ function worstExit(findings) {
 /* harmony import */ var _canonical_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9247);
 /* harmony import */ var _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9076);
 /* harmony import */ var _canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5670);
-/* harmony import */ var _canonical_time_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8126);
+/* harmony import */ var _canonical_time_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8126);
 /* harmony import */ var _collector_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4775);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9052);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9052);
 /* harmony import */ var _schema_registry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(839);
 /* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7465);
+/* harmony import */ var _source_coalesce_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2547);
 /* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(633);
 /* harmony import */ var _record_view_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9632);
 /* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9911);
-/* harmony import */ var _schema_view_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3381);
+/* harmony import */ var _schema_view_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3381);
+
 
 
 
@@ -31419,7 +31453,7 @@ async function verifyChain(source, collector, options, others, inside) {
     const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U(options.limits);
     let skeleton;
     try {
-        for await (const chunk of source.chunks()) {
+        for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_11__/* .coalesce */ .Y)(source.chunks())) {
             const slices = slicer.push(chunk);
             if (slices.length > 0)
                 await run.push(slices, source, entry);
@@ -31506,7 +31540,7 @@ function readHead(document, options, raise) {
         headHash: read.text(document, 'head_hash', ''),
         signatures: read.list(document, 'signatures', '') ?? [],
     };
-    if (head.createdAt !== undefined && (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_11__/* .parseInstant */ .nV)(head.createdAt) === undefined) {
+    if (head.createdAt !== undefined && (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_12__/* .parseInstant */ .nV)(head.createdAt) === undefined) {
         problems.push({
             code: 'chain.member_type',
             message: `created_at ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(head.createdAt)} is not an RFC 3339 instant`,
@@ -31541,7 +31575,7 @@ async function checkSignatures(head, { source, options }, raise) {
     if (options.mode === 'compat' || options.signatures === 'off' || head.signatures.length === 0) {
         return { signatures: 0, keyIds };
     }
-    if (!options.trust.configured && !(0,_options_js__WEBPACK_IMPORTED_MODULE_12__/* .signaturesRequired */ .P)(options)) {
+    if (!options.trust.configured && !(0,_options_js__WEBPACK_IMPORTED_MODULE_13__/* .signaturesRequired */ .P)(options)) {
         raise({
             code: 'signature.not_checked',
             message: `${head.signatures.length} chain signature(s) were not checked: no key was given`,
@@ -31568,7 +31602,7 @@ async function checkSignatures(head, { source, options }, raise) {
  * source can feed each record's typed view to the hash without holding more than one.
  */
 async function chainDigest(head, source, options) {
-    const created = head.createdAt === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_11__/* .parseInstant */ .nV)(head.createdAt);
+    const created = head.createdAt === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_12__/* .parseInstant */ .nV)(head.createdAt);
     const hash = (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)();
     const front = (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalize */ .dw)({
         chain_id: head.chainId ?? '',
@@ -31579,7 +31613,7 @@ async function chainDigest(head, source, options) {
     hash.update(`${front.slice(0, -1)},"records":[`);
     const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U(options.limits);
     let first = true;
-    for await (const chunk of source.chunks()) {
+    for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_11__/* .coalesce */ .Y)(source.chunks())) {
         for (const slice of slicer.push(chunk)) {
             const text = typedText(slice, options);
             if (text === undefined)
@@ -31604,8 +31638,8 @@ function typedText(slice, options) {
     const { view } = (0,_record_view_js__WEBPACK_IMPORTED_MODULE_9__/* .viewRecord */ .ZU)(value, { loneCaseVariants: 'refuse' });
     if (view === undefined)
         return undefined;
-    const timestamp = view.timestamp === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_11__/* .trimFraction */ .tt)(view.timestamp);
-    const typed = { ...(0,_schema_view_js__WEBPACK_IMPORTED_MODULE_13__/* .typedRecord */ .y)(view, timestamp) };
+    const timestamp = view.timestamp === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_12__/* .trimFraction */ .tt)(view.timestamp);
+    const typed = { ...(0,_schema_view_js__WEBPACK_IMPORTED_MODULE_14__/* .typedRecord */ .y)(view, timestamp) };
     if (view.metadata !== undefined && Object.keys(view.metadata).length === 0)
         delete typed['metadata'];
     return (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalize */ .dw)(typed);
@@ -33030,7 +33064,9 @@ function typedRecord(view, timestamp = view.timestamp) {
 /* harmony export */   u: () => (/* binding */ verifyStream)
 /* harmony export */ });
 /* harmony import */ var _canonical_slices_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9076);
+/* harmony import */ var _source_coalesce_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2547);
 /* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9911);
+
 
 
 /**
@@ -33049,7 +33085,7 @@ async function verifyStream(source, collector, options) {
 async function runLines(run, source, collector, options, entry) {
     const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_0__/* .LineSlicer */ .X(options.limits);
     try {
-        for await (const chunk of source.chunks()) {
+        for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_2__/* .coalesce */ .Y)(source.chunks())) {
             const slices = slicer.push(chunk);
             if (slices.length > 0)
                 await run.push(slices, source, entry);
@@ -34012,8 +34048,9 @@ class Linker {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   aZ: () => (/* binding */ MAX_PROBLEMS),
+  sN: () => (/* binding */ addSchemas),
   eU: () => (/* binding */ isBuiltInType),
-  sk: () => (/* binding */ publishedSchema),
+  tk: () => (/* binding */ schemaText),
   ek: () => (/* binding */ toProblems),
   mv: () => (/* binding */ validateDocument),
   eV: () => (/* binding */ validateRecord),
@@ -34024,8 +34061,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/engine/schema/evaluate.ts + 1 modules
 var evaluate = __nccwpck_require__(6888);
-// EXTERNAL MODULE: ./src/engine/schema/lazy.generated.cjs
-var lazy_generated = __nccwpck_require__(6472);
 // EXTERNAL MODULE: ./src/engine/schema/link.ts
 var schema_link = __nccwpck_require__(3462);
 ;// CONCATENATED MODULE: ./src/engine/schema/names.generated.ts
@@ -34084,6 +34119,9 @@ const BUILTIN_TYPES = [
     { "name": "tool_invocation", "schema": "types/tool-invocation", "description": "A tool was called, with what arguments and to what effect." },
 ];
 
+// EXTERNAL MODULE: ./src/engine/schema/set.generated.cjs
+var set_generated = __nccwpck_require__(3372);
+var set_generated_default = /*#__PURE__*/__nccwpck_require__.n(set_generated);
 // EXTERNAL MODULE: ./src/engine/schema/words.ts
 var words = __nccwpck_require__(7293);
 ;// CONCATENATED MODULE: ./src/engine/schema/registry.ts
@@ -34122,12 +34160,6 @@ function isBuiltInType(type) {
 /** Names of all published schemas, sorted. */
 function publishedSchemaNames() {
     return SCHEMA_NAMES;
-}
-/** Text of a published schema by its name (`proof-record-v1`, `types/approval`), with or without `.schema.json`. */
-function publishedSchema(name) {
-    const key = name.endsWith('.schema.json') ? name.slice(0, -'.schema.json'.length) : name;
-    const { schemas } = lazy_generated.texts();
-    return Object.hasOwn(schemas, key) ? schemas[key] : undefined;
 }
 /**
  * Validates a record in its typed view (contract 2.2-2.3) against `proof-record-v1` and the schema of its type
@@ -34168,28 +34200,34 @@ function key(problem) {
 function check(name, value, [code, subject]) {
     return keeps(name, value) ? NONE : toProblems(explain(name, value, subject), code);
 }
+const schemas = new Map(Object.entries((set_generated_default())));
 const validators = new Map();
+/** Makes further schemas known to `validateDocument`. */
+function addSchemas(set) {
+    for (const [name, schema] of Object.entries(set))
+        schemas.set(name, schema);
+}
+/** Text of a schema, without annotations; `undefined` for one that nobody made known. */
+function schemaText(name) {
+    return schemas.get(name)?.text();
+}
 /** Whether a value keeps a schema; `true` of its validator and nothing else passes, so that a missing one fails closed. */
 function keeps(name, value) {
     let validator = validators.get(name);
     if (validator === undefined) {
-        validator = Object.hasOwn(lazy_generated.validators, name) ? lazy_generated.validators[name]?.() : undefined;
+        validator = schemas.get(name)?.load();
         validators.set(name, validator);
     }
     return validator?.(value) === true;
-}
-function textOf(name) {
-    const { schemas, meta } = lazy_generated.texts();
-    return name === 'draft-07' ? meta : (schemas[name] ?? 'false');
 }
 /** What is wrong with a value that the compiled validator refused. */
 function explain(name, value, subject) {
     let schema = linked.get(name);
     if (schema === undefined) {
-        const documents = [{ name, root: JSON.parse(textOf(name)) }];
+        const documents = [{ name, root: JSON.parse(schemaText(name) ?? 'false') }];
         // references to the meta-schema are the only ones that leave a published schema
         if (name !== 'draft-07')
-            documents.push({ name: 'draft-07', root: JSON.parse(textOf('draft-07')) });
+            documents.push({ name: 'draft-07', root: JSON.parse(schemaText('draft-07') ?? 'false') });
         const compile = (source) => {
             const pattern = new RegExp(source, 'u');
             return { test: (one) => pattern.test(one), weight: 0.1 };
@@ -35857,6 +35895,46 @@ function problem(code, member, message) {
 
 /***/ }),
 
+/***/ 2547:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ coalesce)
+/* harmony export */ });
+/** Smaller pieces are put together: a record that spans very many of them would be copied once for each. */
+const MIN_BYTES = 256 * 1024;
+/** The same bytes in pieces of at least `MIN_BYTES`, except the last; each valid only until the next one is asked for. */
+async function* coalesce(chunks) {
+    let buffer;
+    let filled = 0;
+    for await (const chunk of chunks) {
+        if (filled === 0 && chunk.length >= MIN_BYTES) {
+            yield chunk;
+            continue;
+        }
+        buffer ??= new Uint8Array(2 * MIN_BYTES);
+        if (filled + chunk.length > buffer.length) {
+            yield buffer.subarray(0, filled);
+            filled = 0;
+            if (chunk.length >= MIN_BYTES) {
+                yield chunk;
+                continue;
+            }
+        }
+        buffer.set(chunk, filled);
+        filled += chunk.length;
+        if (filled < MIN_BYTES)
+            continue;
+        yield buffer.subarray(0, filled);
+        filled = 0;
+    }
+    if (buffer !== undefined && filled > 0)
+        yield buffer.subarray(0, filled);
+}
+
+
+/***/ }),
+
 /***/ 2154:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35997,6 +36075,164 @@ function inRange(position, length, size) {
 }
 function outside(position, length, size) {
     return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `Bytes ${position} to ${position + length} do not exist; there are ${size}.`);
+}
+
+
+/***/ }),
+
+/***/ 7565:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BI: () => (/* binding */ Stage),
+/* harmony export */   TQ: () => (/* binding */ nameRecord),
+/* harmony export */   bd: () => (/* binding */ DecisionFindings),
+/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */ });
+/* harmony import */ var _engine_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8166);
+/* harmony import */ var _engine_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7100);
+
+
+/**
+ * Gathers the findings of the decision: at most `MAX_FINDINGS` an artifact, the rest counted. An error with an exit code that
+ * none of the kept ones has displaces one of them, so that the verdict never depends on the limit.
+ */
+class DecisionFindings {
+    byArtifact = new Map();
+    add(one) {
+        let kept = this.byArtifact.get(one.artifact);
+        if (kept === undefined) {
+            kept = { findings: [], exits: new Set(), more: 0 };
+            this.byArtifact.set(one.artifact, kept);
+        }
+        const news = one.severity === 'error' && !kept.exits.has(one.exit_code);
+        if (news)
+            kept.exits.add(one.exit_code);
+        if (kept.findings.length < _engine_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FINDINGS */ .Mt)
+            kept.findings.push(one);
+        else {
+            kept.more++;
+            if (news)
+                kept.findings[_engine_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FINDINGS */ .Mt - kept.exits.size] = one;
+        }
+    }
+    /** A finding of the whole run. */
+    run(code, message, severity) {
+        this.add((0,_engine_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(code, message, '', {}, severity));
+    }
+    /** A finding on an artifact as a whole. */
+    artifact(code, message, artifact) {
+        this.add((0,_engine_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(code, message, artifact));
+    }
+    /** A finding at a record. */
+    record(code, message, fact, pointer) {
+        this.add((0,_engine_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(code, message, fact.artifact, placeOf(fact, pointer)));
+    }
+    /** All findings, in the order of their artifacts. */
+    get list() {
+        return [...this.byArtifact.values()].flatMap(({ findings }) => findings);
+    }
+    /** Findings past the limit, by artifact. */
+    get more() {
+        return new Map([...this.byArtifact].filter(([, { more }]) => more > 0).map(([artifact, { more }]) => [artifact, more]));
+    }
+}
+function placeOf(fact, pointer) {
+    return {
+        line: fact.line,
+        ...(pointer === undefined ? {} : { pointer }),
+        ...(fact.recordId === '' ? {} : { record_id: fact.recordId }),
+        ...(fact.entry === undefined ? {} : { entry: fact.entry }),
+    };
+}
+/** A record as a message names it. */
+function nameRecord(fact) {
+    const id = fact.recordId === '' ? `record ${fact.index}` : `record ${JSON.stringify(shorten(fact.recordId))}`;
+    const place = fact.entry === undefined ? fact.artifact : `${fact.artifact}/${fact.entry}`;
+    return `${id} (${place}:${fact.line})`;
+}
+/** A text from an artifact, short enough for a message. */
+function shorten(text) {
+    return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+}
+/** How far a record came before it stopped to count; a higher number is nearer. */
+var Stage;
+(function (Stage) {
+    Stage[Stage["Unverified"] = 1] = "Unverified";
+    Stage[Stage["Untrusted"] = 2] = "Untrusted";
+    Stage[Stage["Stale"] = 3] = "Stale";
+    Stage[Stage["RuleBroken"] = 4] = "RuleBroken";
+})(Stage || (Stage = {}));
+
+
+/***/ }),
+
+/***/ 8:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ loadCatalogues)
+});
+
+// UNUSED EXPORTS: catalogue
+
+;// CONCATENATED MODULE: ./src/gate/frameworks/catalogues.generated.ts
+// Generated by scripts/generate.mjs from frameworks/*.yaml; do not edit.
+/** JSON text of the built-in framework definitions, sorted by id; parsed only when one is asked for. */
+const CATALOGUES = [
+    "{\"framework\":{\"id\":\"aiuc-1\",\"version\":\"2026\",\"title\":\"AIUC-1 Standard\"},\"controls\":[{\"id\":\"A001\",\"title\":\"Establish input data policy\",\"required_record_types\":[\"permission_check\",\"policy_enforcement\",\"tool_invocation\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"A002\",\"title\":\"Establish output data policy\",\"required_record_types\":[\"permission_check\",\"policy_enforcement\",\"tool_invocation\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"A003\",\"title\":\"Limit AI agent data collection\",\"required_record_types\":[\"permission_check\",\"policy_enforcement\",\"tool_invocation\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"A004\",\"title\":\"Protect IP & trade secrets\",\"required_record_types\":[\"permission_check\",\"policy_enforcement\",\"tool_invocation\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"A005\",\"title\":\"Prevent cross-customer data exposure\",\"required_record_types\":[\"permission_check\",\"policy_enforcement\",\"tool_invocation\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"A006\",\"title\":\"Prevent PII leakage\",\"required_record_types\":[\"permission_check\",\"policy_enforcement\",\"tool_invocation\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"A007\",\"title\":\"Prevent IP violations\",\"required_record_types\":[\"permission_check\",\"policy_enforcement\",\"tool_invocation\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B001\",\"title\":\"Third-party testing of adversarial robustness\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B002\",\"title\":\"Detect adversarial input\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B003\",\"title\":\"Manage public release of technical details\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B004\",\"title\":\"Prevent AI endpoint scraping\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B005\",\"title\":\"Implement real-time input filtering\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B006\",\"title\":\"Prevent unauthorized AI agent actions\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B007\",\"title\":\"Enforce user access privileges to AI systems\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B008\",\"title\":\"Protect model deployment environment\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B009\",\"title\":\"Limit output over-exposure\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C001\",\"title\":\"Define AI risk taxonomy\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C002\",\"title\":\"Conduct pre-deployment testing\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C003\",\"title\":\"Prevent harmful outputs\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C004\",\"title\":\"Prevent out-of-scope outputs\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C005\",\"title\":\"Prevent customer-defined high risk outputs\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C006\",\"title\":\"Prevent output vulnerabilities\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C007\",\"title\":\"Flag high risk outputs\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C008\",\"title\":\"Monitor AI risk categories\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C009\",\"title\":\"Enable real-time feedback and intervention\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C010\",\"title\":\"Third-party testing for harmful outputs\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C011\",\"title\":\"Third-party testing for out-of-scope outputs\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C012\",\"title\":\"Third-party testing for customer-defined risk\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"D001\",\"title\":\"Prevent hallucinated outputs\",\"required_record_types\":[\"test_result\",\"guardrail_activation\",\"tool_invocation\",\"compiled_action\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"D002\",\"title\":\"Third-party testing for hallucinations\",\"required_record_types\":[\"test_result\",\"guardrail_activation\",\"tool_invocation\",\"compiled_action\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"D003\",\"title\":\"Restrict unsafe tool calls\",\"required_record_types\":[\"test_result\",\"guardrail_activation\",\"tool_invocation\",\"compiled_action\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"D004\",\"title\":\"Third-party testing of tool calls\",\"required_record_types\":[\"test_result\",\"guardrail_activation\",\"tool_invocation\",\"compiled_action\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E001\",\"title\":\"AI failure plan for security breaches\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E002\",\"title\":\"AI failure plan for harmful outputs\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E003\",\"title\":\"AI failure plan for hallucinations\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E004\",\"title\":\"Assign accountability\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E005\",\"title\":\"Assess cloud vs on-prem processing\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E006\",\"title\":\"Conduct vendor due diligence\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E007\",\"title\":\"Document system change approvals\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E008\",\"title\":\"Review internal processes\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E009\",\"title\":\"Monitor third-party access\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E010\",\"title\":\"Establish AI acceptable use policy\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E011\",\"title\":\"Record processing locations\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E012\",\"title\":\"Document regulatory compliance\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E013\",\"title\":\"Implement quality management system\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E014\",\"title\":\"Share transparency reports\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E015\",\"title\":\"Log model activity\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E016\",\"title\":\"Implement AI disclosure mechanisms\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E017\",\"title\":\"Document system transparency policy\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"F001\",\"title\":\"Prevent AI cyber misuse\",\"required_record_types\":[\"guardrail_activation\",\"policy_enforcement\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"F002\",\"title\":\"Prevent catastrophic misuse\",\"required_record_types\":[\"guardrail_activation\",\"policy_enforcement\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]}",
+    "{\"framework\":{\"id\":\"colorado-ai-act\",\"version\":\"2026\",\"title\":\"Colorado AI Act\"},\"controls\":[{\"id\":\"co-risk\",\"title\":\"Risk Management\",\"required_record_types\":[\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"}]}",
+    "{\"framework\":{\"id\":\"eu-ai-act\",\"version\":\"2024-final\",\"title\":\"EU Artificial Intelligence Act\"},\"controls\":[{\"id\":\"article-9\",\"title\":\"Risk Management\",\"evidence_sets\":[{\"id\":\"wrkr_discovery\",\"title\":\"Wrkr discovery risk evidence\",\"source_products\":[\"wrkr\"],\"required_record_types\":[\"scan_finding\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"axym_compliance\",\"title\":\"Axym risk assessment evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and assessment evidence\",\"source_products\":[\"wrkr\",\"axym\"],\"required_record_types\":[\"scan_finding\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"}]},{\"id\":\"article-12\",\"title\":\"Record-Keeping\",\"evidence_sets\":[{\"id\":\"wrkr_discovery\",\"title\":\"Wrkr discovery record evidence\",\"source_products\":[\"wrkr\"],\"required_record_types\":[\"scan_finding\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"runtime_control\",\"title\":\"Gait runtime record evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"tool_invocation\",\"permission_check\",\"compiled_action\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"axym_compliance\",\"title\":\"Axym governance record evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"decision\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and runtime record evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"tool_invocation\",\"compiled_action\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]},{\"id\":\"article-13\",\"title\":\"Transparency and Information to Deployers\",\"evidence_sets\":[{\"id\":\"runtime_control\",\"title\":\"Gait runtime decision evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"decision\",\"compiled_action\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"},{\"id\":\"axym_compliance\",\"title\":\"Axym transparency evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"decision\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"},{\"id\":\"combined\",\"title\":\"Discovery and decision evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"decision\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"}]},{\"id\":\"article-14\",\"title\":\"Human Oversight\",\"evidence_sets\":[{\"id\":\"runtime_control\",\"title\":\"Gait human oversight evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"human_oversight\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"},{\"id\":\"axym_compliance\",\"title\":\"Axym oversight evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"approval\",\"decision\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"},{\"id\":\"combined\",\"title\":\"Discovery and oversight evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"human_oversight\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"}]},{\"id\":\"article-15\",\"title\":\"Accuracy, Robustness, and Cybersecurity\",\"evidence_sets\":[{\"id\":\"wrkr_discovery\",\"title\":\"Wrkr discovery security evidence\",\"source_products\":[\"wrkr\"],\"required_record_types\":[\"scan_finding\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"runtime_control\",\"title\":\"Gait runtime safety evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"guardrail_activation\",\"incident\",\"test_result\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"axym_compliance\",\"title\":\"Axym resilience evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"risk_assessment\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and runtime safety evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"guardrail_activation\",\"test_result\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]},{\"id\":\"article-26\",\"title\":\"Deployer Obligations\",\"evidence_sets\":[{\"id\":\"runtime_control\",\"title\":\"Gait deployer control evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"compiled_action\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"},{\"id\":\"axym_compliance\",\"title\":\"Axym deployer governance evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"deployment\",\"risk_assessment\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and deployer evidence\",\"source_products\":[\"wrkr\",\"axym\"],\"required_record_types\":[\"scan_finding\",\"deployment\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"}]}]}",
+    "{\"framework\":{\"id\":\"iso-42001\",\"version\":\"2023\",\"title\":\"ISO 42001\"},\"controls\":[{\"id\":\"aisms-risk\",\"title\":\"AI Risk Assessment\",\"required_record_types\":[\"risk_assessment\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"}]}",
+    "{\"framework\":{\"id\":\"nist-ai-600-1\",\"version\":\"2026\",\"title\":\"NIST AI 600-1\"},\"controls\":[{\"id\":\"nist-boundary\",\"title\":\"Boundary Enforcement\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]}",
+    "{\"framework\":{\"id\":\"owasp-agentic-top-10\",\"version\":\"2025\",\"title\":\"OWASP Agentic Top 10\"},\"controls\":[{\"id\":\"ASI01\",\"title\":\"Agent Goal Hijack\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI02\",\"title\":\"Tool Misuse & Exploitation\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI03\",\"title\":\"Identity & Privilege Abuse\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI04\",\"title\":\"Agentic Supply Chain Vulnerabilities\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI05\",\"title\":\"Unexpected Code Execution (RCE)\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI06\",\"title\":\"Memory & Context Poisoning\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI07\",\"title\":\"Insecure Inter-Agent Communication\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI08\",\"title\":\"Cascading Failures\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI09\",\"title\":\"Human-Agent Trust Exploitation\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI10\",\"title\":\"Rogue Agents\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]}",
+    "{\"framework\":{\"id\":\"pci-dss\",\"version\":\"4.0\",\"title\":\"PCI-DSS\"},\"controls\":[{\"id\":\"req-6.5\",\"title\":\"Secure Systems and Software\",\"evidence_sets\":[{\"id\":\"wrkr_discovery\",\"title\":\"Wrkr discovery evidence\",\"source_products\":[\"wrkr\"],\"required_record_types\":[\"scan_finding\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"runtime_control\",\"title\":\"Gait runtime hardening evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"guardrail_activation\",\"test_result\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"axym_compliance\",\"title\":\"Axym governance evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"risk_assessment\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and validation evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"test_result\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]},{\"id\":\"req-7.2\",\"title\":\"Access Control by Need to Know\",\"evidence_sets\":[{\"id\":\"runtime_control\",\"title\":\"Gait access control evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"permission_check\",\"policy_enforcement\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"axym_compliance\",\"title\":\"Axym approval evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"approval\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and runtime access evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"permission_check\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]},{\"id\":\"req-12.8\",\"title\":\"Service Provider Governance\",\"evidence_sets\":[{\"id\":\"axym_compliance\",\"title\":\"Axym provider governance evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"risk_assessment\",\"approval\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and governance evidence\",\"source_products\":[\"wrkr\",\"axym\"],\"required_record_types\":[\"scan_finding\",\"risk_assessment\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"}]}]}",
+    "{\"framework\":{\"id\":\"soc2\",\"version\":\"2026\",\"title\":\"SOC 2 AI Controls\"},\"controls\":[{\"id\":\"cc6.1\",\"title\":\"Logical Access Controls\",\"evidence_sets\":[{\"id\":\"runtime_control\",\"title\":\"Gait runtime access enforcement\",\"source_products\":[\"gait\"],\"required_record_types\":[\"permission_check\",\"policy_enforcement\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"axym_compliance\",\"title\":\"Axym governance evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"risk_assessment\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and runtime evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"permission_check\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]},{\"id\":\"cc6.3\",\"title\":\"Authorization and Approval\",\"evidence_sets\":[{\"id\":\"runtime_control\",\"title\":\"Gait runtime approval gates\",\"source_products\":[\"gait\"],\"required_record_types\":[\"permission_check\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"},{\"id\":\"axym_compliance\",\"title\":\"Axym governance approvals\",\"source_products\":[\"axym\"],\"required_record_types\":[\"approval\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and approval evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"permission_check\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"}]},{\"id\":\"cc7.1\",\"title\":\"System Monitoring\",\"evidence_sets\":[{\"id\":\"wrkr_discovery\",\"title\":\"Wrkr discovery monitoring evidence\",\"source_products\":[\"wrkr\"],\"required_record_types\":[\"scan_finding\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"runtime_control\",\"title\":\"Gait runtime monitoring evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"guardrail_activation\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"axym_compliance\",\"title\":\"Axym operations evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and runtime monitoring evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"guardrail_activation\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]},{\"id\":\"cc8.1\",\"title\":\"Change Management\",\"evidence_sets\":[{\"id\":\"runtime_control\",\"title\":\"Gait change gating evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"compiled_action\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"},{\"id\":\"axym_compliance\",\"title\":\"Axym deployment governance evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"deployment\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"},{\"id\":\"combined\",\"title\":\"Discovery and change control evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"compiled_action\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"}]}]}",
+    "{\"framework\":{\"id\":\"sox\",\"version\":\"2026\",\"title\":\"Sarbanes-Oxley\"},\"controls\":[{\"id\":\"sox-cm\",\"title\":\"Change Management\",\"required_record_types\":[\"deployment\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-change\"}]}",
+    "{\"framework\":{\"id\":\"texas-traiga\",\"version\":\"2026\",\"title\":\"Texas TRAIGA\"},\"controls\":[{\"id\":\"traiga-disclosure\",\"title\":\"AI Decision Disclosure\",\"required_record_types\":[\"decision\",\"human_oversight\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"}]}",
+];
+
+;// CONCATENATED MODULE: ./src/gate/frameworks/catalogues.ts
+
+let loaded;
+/** The built-in frameworks, sorted by id. They are validated when they are generated. */
+function loadCatalogues() {
+    loaded ??= CATALOGUES.map((text) => JSON.parse(text));
+    return loaded;
+}
+/** A built-in framework by its id. */
+function catalogue(id) {
+    return loadCatalogues().find(({ framework }) => framework.id === id);
+}
+
+
+/***/ }),
+
+/***/ 2893:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ allControls),
+/* harmony export */   n: () => (/* binding */ evidenceSets)
+/* harmony export */ });
+/** All controls of a framework, each before its children. */
+function* allControls(controls) {
+    for (const control of controls) {
+        yield control;
+        if (control.children !== undefined)
+            yield* allControls(control.children);
+    }
+}
+/** The ways to cover a control; a rule of its own is a set without an id. */
+function evidenceSets(control) {
+    if (control.evidence_sets !== undefined)
+        return control.evidence_sets;
+    const { required_record_types, required_fields, minimum_frequency } = control;
+    if (required_record_types === undefined || required_fields === undefined || minimum_frequency === undefined)
+        return [];
+    return [{ required_record_types, required_fields, minimum_frequency }];
 }
 
 
@@ -36211,7 +36447,189 @@ function distance(a, b) {
 
 /***/ }),
 
-/***/ 9131:
+/***/ 1283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qg: () => (/* binding */ parsePolicyDuration),
+/* harmony export */   XD: () => (/* binding */ EMPTY_POLICY),
+/* harmony export */   h1: () => (/* binding */ DEFAULT_CLOCK_SKEW_MS)
+/* harmony export */ });
+/** What holds without a policy: only the approvals that records ask for themselves. */
+const EMPTY_POLICY = {
+    name: '',
+    sha256: null,
+    trust: { configured: false, keys: [], cosign: [] },
+    require: { recordTypes: new Map(), sourceProducts: [], frameworks: [] },
+    rules: [],
+    approvals: { builtin: true, rules: [] },
+    frameworks: [],
+};
+/** Clock skew when the policy has a freshness section without one. */
+const DEFAULT_CLOCK_SKEW_MS = 5 * 60_000;
+const UNITS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+/** A century: a longer age is a slip of the pen that would switch the check off. */
+const MAX_DURATION_MS = 36_525 * 86_400_000;
+/** A duration such as `90d`, `72h`, `5m`, `30s`, `2w` in milliseconds; `undefined` for anything else or over 100 years. */
+function parsePolicyDuration(text) {
+    const match = /^([0-9]{1,6})([smhdw])$/.exec(text);
+    const unit = UNITS[match?.[2] ?? ''];
+    if (match === null || unit === undefined)
+        return undefined;
+    const ms = Number(match[1]) * unit;
+    return ms <= MAX_DURATION_MS ? ms : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ schemaProblems),
+/* harmony export */   n: () => (/* binding */ compileRules)
+/* harmony export */ });
+/* harmony import */ var _engine_schema_evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6888);
+/* harmony import */ var _engine_schema_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3462);
+/* harmony import */ var _engine_schema_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(839);
+/* harmony import */ var _engine_schema_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7293);
+
+
+
+
+/** Instructions of all compiled patterns of a policy: compiling must stay short as well. */
+const MAX_PATTERN_PROGRAM = 200_000;
+/** Compiles all schemas of a validated policy. Throws when one has a problem: `schemaProblems` tells them beforehand. */
+async function compileRules(policy) {
+    const patterns = await patternCompiler(policy);
+    const compile = (schema) => {
+        const made = compileSchema(schema, patterns);
+        if ('problems' in made)
+            throw new Error(made.problems[0]?.message);
+        return made.schema;
+    };
+    const optional = (schema) => schema === undefined ? undefined : compile(schema);
+    return {
+        rules: policy.rules.map(({ id, when, must }) => ({ id, when: optional(when), must: compile(must) })),
+        approvals: policy.approvals.rules.map(({ id, when }) => ({ id, when: optional(when) })),
+    };
+}
+/** A function that tells what is wrong with schemas: not draft-07, references that leave them, patterns RE2 cannot run. */
+async function schemaProblems(schemas) {
+    const patterns = await patternCompiler(schemas);
+    return (schema) => {
+        const made = compileSchema(schema, patterns);
+        return 'problems' in made ? made.problems : [];
+    };
+}
+function compileSchema(root, patterns) {
+    const broken = (0,_engine_schema_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .validateSchema */ .i6)(root);
+    if (broken.length > 0)
+        return { problems: broken };
+    const { schema, problems } = new _engine_schema_link_js__WEBPACK_IMPORTED_MODULE_3__/* .Linker */ .o([{ root, name: '' }], patterns).link(root);
+    if (problems.length > 0) {
+        return {
+            problems: problems.map(({ kind, text }) => ({
+                pointer: '',
+                message: kind === 'pattern'
+                    ? `the pattern ${JSON.stringify((0,_engine_schema_words_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text))} cannot run in linear time (RE2 syntax)`
+                    : `the schema refers to ${JSON.stringify((0,_engine_schema_words_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text))}, which is not inside it`,
+            })),
+        };
+    }
+    return { schema: new Compiled(schema, quickTest(root)) };
+}
+class Compiled {
+    schema;
+    quick;
+    constructor(schema, quick) {
+        this.schema = schema;
+        this.quick = quick;
+    }
+    holds(record) {
+        if (this.quick !== undefined) {
+            const type = record['record_type'];
+            if (typeof type === 'string' && !this.quick.types.has(type))
+                return false;
+            if (typeof type === 'string' && this.quick.complete)
+                return true;
+        }
+        // A selector that asks for too much work selects the record: what cannot be decided must not slip through.
+        return this.run(record) !== 'broken';
+    }
+    failure(record) {
+        if (this.schema.root === true)
+            return undefined;
+        try {
+            return (0,_engine_schema_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluate */ ._3)(this.schema, record, 'the record', 1)[0];
+        }
+        catch (error) {
+            if (!isExhausted(error))
+                throw error;
+            return { message: 'the rule asks for too much work on this record', pointer: '' };
+        }
+    }
+    run(record) {
+        if (this.schema.root === true)
+            return 'holds';
+        try {
+            return (0,_engine_schema_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluate */ ._3)(this.schema, record, 'the record', 1).length === 0 ? 'holds' : 'broken';
+        }
+        catch (error) {
+            if (!isExhausted(error))
+                throw error;
+            return 'unknown';
+        }
+    }
+}
+function isExhausted(error) {
+    return error instanceof _engine_schema_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .Exhausted */ .mS || error instanceof RangeError;
+}
+function quickTest(root) {
+    if (root === null || typeof root !== 'object' || Array.isArray(root))
+        return undefined;
+    const schema = root;
+    const properties = schema['properties'];
+    if (Object.hasOwn(schema, '$ref') || !plainObject(properties) || !Object.hasOwn(properties, 'record_type'))
+        return undefined;
+    const type = properties['record_type'];
+    if (!plainObject(type) || Object.hasOwn(type, '$ref'))
+        return undefined;
+    const words = Object.hasOwn(type, 'const') ? [type['const']] : type['enum'];
+    if (!Array.isArray(words) || !words.every((word) => typeof word === 'string'))
+        return undefined;
+    const complete = Object.keys(type).length === 1 && Object.keys(properties).length === 1 && Object.keys(schema).length === 1;
+    return { types: new Set(words), complete };
+}
+function plainObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** RE2 is loaded only for a policy that holds a pattern: it costs 14-25 ms. */
+async function patternCompiler(holder) {
+    if (!/"pattern(?:Properties)?":/.test(JSON.stringify(holder) ?? ''))
+        return () => undefined;
+    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
+    let program = 0;
+    return (source) => {
+        if (program > MAX_PATTERN_PROGRAM)
+            return undefined;
+        try {
+            const compiled = RE2JS.compile(source);
+            const size = compiled.programSize();
+            program += size;
+            return { test: (text) => compiled.test(text), weight: 0.5 + size / 16 };
+        }
+        catch {
+            return undefined;
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 4174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41110,29 +41528,8 @@ function stat(absolute) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/discovery/shard.ts
-
-/**
- * Tells whether an artifact belongs to a shard: the first 48 bits of the SHA-256 of its display path, modulo the number
- * of shards. It depends on nothing but the path, so that the jobs of a matrix agree without talking to each other and a
- * new artifact moves no other one.
- * @param name workspace-relative path as reports show it, `/`-separated.
- * @param index which shard, counted from 1, at most `count`.
- * @throws RangeError when `index` or `count` is no such number: an artifact must not fall between shards.
- */
-function inShard(name, index, count) {
-    if (!Number.isSafeInteger(count) || !Number.isSafeInteger(index) || index < 1 || index > count) {
-        throw new RangeError(`there is no shard ${index} of ${count}`);
-    }
-    return shard_shardOf(name, count) === index;
-}
-/** The number, counted from 1, of the shard that an artifact belongs to. */
-function shard_shardOf(name, count) {
-    return ((0,external_node_crypto_.createHash)('sha256').update(name, 'utf8').digest().readUIntBE(0, 6) % count) + 1;
-}
-
+// EXTERNAL MODULE: ./src/discovery/shard.ts
+var discovery_shard = __nccwpck_require__(2766);
 ;// CONCATENATED MODULE: ./src/report/model.ts
 /** Records kept for pages: more cannot be looked at. */
 const MAX_REPORT_RECORDS = 5000;
@@ -41141,8 +41538,6 @@ const MAX_REPORT_RECORDS = 5000;
 var version = __nccwpck_require__(311);
 // EXTERNAL MODULE: ./src/engine/canonical/jcs.ts
 var jcs = __nccwpck_require__(3475);
-// EXTERNAL MODULE: ./src/engine/schema/registry.ts + 1 modules
-var registry = __nccwpck_require__(839);
 ;// CONCATENATED MODULE: ./src/gate/chains.ts
 /** Kinds that are a chain as a whole, whatever their records say. */
 const CHAIN_KINDS = new Set(['chain', 'chain_directory']);
@@ -41186,80 +41581,10 @@ function findChains(facts, verdicts, counts) {
     return chains;
 }
 
-;// CONCATENATED MODULE: ./src/gate/decision.ts
-
-
-/**
- * Gathers the findings of the decision: at most `MAX_FINDINGS` an artifact, the rest counted. An error with an exit code that
- * none of the kept ones has displaces one of them, so that the verdict never depends on the limit.
- */
-class DecisionFindings {
-    byArtifact = new Map();
-    add(one) {
-        let kept = this.byArtifact.get(one.artifact);
-        if (kept === undefined) {
-            kept = { findings: [], exits: new Set(), more: 0 };
-            this.byArtifact.set(one.artifact, kept);
-        }
-        const news = one.severity === 'error' && !kept.exits.has(one.exit_code);
-        if (news)
-            kept.exits.add(one.exit_code);
-        if (kept.findings.length < limits/* MAX_FINDINGS */.Mt)
-            kept.findings.push(one);
-        else {
-            kept.more++;
-            if (news)
-                kept.findings[limits/* MAX_FINDINGS */.Mt - kept.exits.size] = one;
-        }
-    }
-    /** A finding of the whole run. */
-    run(code, message, severity) {
-        this.add((0,engine_findings/* finding */.gk)(code, message, '', {}, severity));
-    }
-    /** A finding on an artifact as a whole. */
-    artifact(code, message, artifact) {
-        this.add((0,engine_findings/* finding */.gk)(code, message, artifact));
-    }
-    /** A finding at a record. */
-    record(code, message, fact, pointer) {
-        this.add((0,engine_findings/* finding */.gk)(code, message, fact.artifact, placeOf(fact, pointer)));
-    }
-    /** All findings, in the order of their artifacts. */
-    get list() {
-        return [...this.byArtifact.values()].flatMap(({ findings }) => findings);
-    }
-    /** Findings past the limit, by artifact. */
-    get more() {
-        return new Map([...this.byArtifact].filter(([, { more }]) => more > 0).map(([artifact, { more }]) => [artifact, more]));
-    }
-}
-function placeOf(fact, pointer) {
-    return {
-        line: fact.line,
-        ...(pointer === undefined ? {} : { pointer }),
-        ...(fact.recordId === '' ? {} : { record_id: fact.recordId }),
-        ...(fact.entry === undefined ? {} : { entry: fact.entry }),
-    };
-}
-/** A record as a message names it. */
-function nameRecord(fact) {
-    const id = fact.recordId === '' ? `record ${fact.index}` : `record ${JSON.stringify(decision_shorten(fact.recordId))}`;
-    const place = fact.entry === undefined ? fact.artifact : `${fact.artifact}/${fact.entry}`;
-    return `${id} (${place}:${fact.line})`;
-}
-/** A text from an artifact, short enough for a message. */
-function decision_shorten(text) {
-    return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
-}
-/** How far a record came before it stopped to count; a higher number is nearer. */
-var Stage;
-(function (Stage) {
-    Stage[Stage["Unverified"] = 1] = "Unverified";
-    Stage[Stage["Untrusted"] = 2] = "Untrusted";
-    Stage[Stage["Stale"] = 3] = "Stale";
-    Stage[Stage["RuleBroken"] = 4] = "RuleBroken";
-})(Stage || (Stage = {}));
-
+// EXTERNAL MODULE: ./src/gate/decision.ts
+var decision = __nccwpck_require__(7565);
+// EXTERNAL MODULE: ./src/gate/schemas.ts
+var schemas = __nccwpck_require__(8463);
 // EXTERNAL MODULE: ./src/engine/canonical/time.ts
 var time = __nccwpck_require__(8126);
 ;// CONCATENATED MODULE: ./src/gate/facts.ts
@@ -41439,164 +41764,10 @@ function list(value) {
     return Array.isArray(value) ? value : [];
 }
 
-;// CONCATENATED MODULE: ./src/gate/frameworks/framework.ts
-/** All controls of a framework, each before its children. */
-function* allControls(controls) {
-    for (const control of controls) {
-        yield control;
-        if (control.children !== undefined)
-            yield* allControls(control.children);
-    }
-}
-/** The ways to cover a control; a rule of its own is a set without an id. */
-function evidenceSets(control) {
-    if (control.evidence_sets !== undefined)
-        return control.evidence_sets;
-    const { required_record_types, required_fields, minimum_frequency } = control;
-    if (required_record_types === undefined || required_fields === undefined || minimum_frequency === undefined)
-        return [];
-    return [{ required_record_types, required_fields, minimum_frequency }];
-}
-
-// EXTERNAL MODULE: ./src/engine/schema/evaluate.ts + 1 modules
-var evaluate = __nccwpck_require__(6888);
-// EXTERNAL MODULE: ./src/engine/schema/link.ts
-var schema_link = __nccwpck_require__(3462);
-// EXTERNAL MODULE: ./src/engine/schema/words.ts
-var words = __nccwpck_require__(7293);
-;// CONCATENATED MODULE: ./src/gate/rules.ts
-
-
-
-
-/** Instructions of all compiled patterns of a policy: compiling must stay short as well. */
-const MAX_PATTERN_PROGRAM = 200_000;
-/** Compiles all schemas of a validated policy. Throws when one has a problem: `schemaProblems` tells them beforehand. */
-async function compileRules(policy) {
-    const patterns = await patternCompiler(policy);
-    const compile = (schema) => {
-        const made = compileSchema(schema, patterns);
-        if ('problems' in made)
-            throw new Error(made.problems[0]?.message);
-        return made.schema;
-    };
-    const optional = (schema) => schema === undefined ? undefined : compile(schema);
-    return {
-        rules: policy.rules.map(({ id, when, must }) => ({ id, when: optional(when), must: compile(must) })),
-        approvals: policy.approvals.rules.map(({ id, when }) => ({ id, when: optional(when) })),
-    };
-}
-/** A function that tells what is wrong with schemas: not draft-07, references that leave them, patterns RE2 cannot run. */
-async function schemaProblems(schemas) {
-    const patterns = await patternCompiler(schemas);
-    return (schema) => {
-        const made = compileSchema(schema, patterns);
-        return 'problems' in made ? made.problems : [];
-    };
-}
-function compileSchema(root, patterns) {
-    const broken = (0,registry/* validateSchema */.i6)(root);
-    if (broken.length > 0)
-        return { problems: broken };
-    const { schema, problems } = new schema_link/* Linker */.o([{ root, name: '' }], patterns).link(root);
-    if (problems.length > 0) {
-        return {
-            problems: problems.map(({ kind, text }) => ({
-                pointer: '',
-                message: kind === 'pattern'
-                    ? `the pattern ${JSON.stringify((0,words/* cut */.Jj)(text))} cannot run in linear time (RE2 syntax)`
-                    : `the schema refers to ${JSON.stringify((0,words/* cut */.Jj)(text))}, which is not inside it`,
-            })),
-        };
-    }
-    return { schema: new Compiled(schema, quickTest(root)) };
-}
-class Compiled {
-    schema;
-    quick;
-    constructor(schema, quick) {
-        this.schema = schema;
-        this.quick = quick;
-    }
-    holds(record) {
-        if (this.quick !== undefined) {
-            const type = record['record_type'];
-            if (typeof type === 'string' && !this.quick.types.has(type))
-                return false;
-            if (typeof type === 'string' && this.quick.complete)
-                return true;
-        }
-        // A selector that asks for too much work selects the record: what cannot be decided must not slip through.
-        return this.run(record) !== 'broken';
-    }
-    failure(record) {
-        if (this.schema.root === true)
-            return undefined;
-        try {
-            return (0,evaluate/* evaluate */._3)(this.schema, record, 'the record', 1)[0];
-        }
-        catch (error) {
-            if (!isExhausted(error))
-                throw error;
-            return { message: 'the rule asks for too much work on this record', pointer: '' };
-        }
-    }
-    run(record) {
-        if (this.schema.root === true)
-            return 'holds';
-        try {
-            return (0,evaluate/* evaluate */._3)(this.schema, record, 'the record', 1).length === 0 ? 'holds' : 'broken';
-        }
-        catch (error) {
-            if (!isExhausted(error))
-                throw error;
-            return 'unknown';
-        }
-    }
-}
-function isExhausted(error) {
-    return error instanceof evaluate/* Exhausted */.mS || error instanceof RangeError;
-}
-function quickTest(root) {
-    if (root === null || typeof root !== 'object' || Array.isArray(root))
-        return undefined;
-    const schema = root;
-    const properties = schema['properties'];
-    if (Object.hasOwn(schema, '$ref') || !plainObject(properties) || !Object.hasOwn(properties, 'record_type'))
-        return undefined;
-    const type = properties['record_type'];
-    if (!plainObject(type) || Object.hasOwn(type, '$ref'))
-        return undefined;
-    const words = Object.hasOwn(type, 'const') ? [type['const']] : type['enum'];
-    if (!Array.isArray(words) || !words.every((word) => typeof word === 'string'))
-        return undefined;
-    const complete = Object.keys(type).length === 1 && Object.keys(properties).length === 1 && Object.keys(schema).length === 1;
-    return { types: new Set(words), complete };
-}
-function plainObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** RE2 is loaded only for a policy that holds a pattern: it costs 14-25 ms. */
-async function patternCompiler(holder) {
-    if (!/"pattern(?:Properties)?":/.test(JSON.stringify(holder) ?? ''))
-        return () => undefined;
-    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
-    let program = 0;
-    return (source) => {
-        if (program > MAX_PATTERN_PROGRAM)
-            return undefined;
-        try {
-            const compiled = RE2JS.compile(source);
-            const size = compiled.programSize();
-            program += size;
-            return { test: (text) => compiled.test(text), weight: 0.5 + size / 16 };
-        }
-        catch {
-            return undefined;
-        }
-    };
-}
-
+// EXTERNAL MODULE: ./src/gate/frameworks/framework.ts
+var frameworks_framework = __nccwpck_require__(2893);
+// EXTERNAL MODULE: ./src/gate/rules.ts
+var rules = __nccwpck_require__(7344);
 ;// CONCATENATED MODULE: ./src/gate/extract.ts
 
 
@@ -41609,14 +41780,14 @@ async function patternCompiler(holder) {
 async function extract_makeNeeds(policy, frameworks, links) {
     const fields = new Set();
     for (const framework of [...frameworks, ...policy.frameworks]) {
-        for (const control of allControls(framework.controls)) {
-            for (const set of evidenceSets(control))
+        for (const control of (0,frameworks_framework/* allControls */.i)(framework.controls)) {
+            for (const set of (0,frameworks_framework/* evidenceSets */.n)(control))
                 for (const field of set.required_fields)
                     fields.add(field);
         }
     }
     return {
-        rules: await compileRules(policy),
+        rules: await (0,rules/* compileRules */.n)(policy),
         builtinApprovals: policy.approvals.builtin,
         fields: [...fields],
         fieldPaths: [...fields].map((field) => field.split('.')),
@@ -41917,15 +42088,15 @@ function judgeRecordSigner(fact, signers) {
     if (signer === undefined)
         return untrusted(keyId);
     if (signer.notBefore !== undefined || signer.notAfter !== undefined) {
-        const problem = outsideWindow(signer, instantOf(fact.timestamp), `the record of ${decision_shorten(fact.timestamp)}`);
+        const problem = outsideWindow(signer, instantOf(fact.timestamp), `the record of ${(0,decision/* shorten */.ml)(fact.timestamp)}`);
         if (problem !== undefined)
             return problem;
     }
     if (signer.recordTypes !== undefined && !signer.recordTypes.includes(fact.recordType)) {
-        return scope(signer, `records of type ${JSON.stringify(decision_shorten(fact.recordType))}`);
+        return scope(signer, `records of type ${JSON.stringify((0,decision/* shorten */.ml)(fact.recordType))}`);
     }
     if (signer.sourceProducts !== undefined && !signer.sourceProducts.includes(fact.sourceProduct)) {
-        return scope(signer, `records of product ${JSON.stringify(decision_shorten(fact.sourceProduct))}`);
+        return scope(signer, `records of product ${JSON.stringify((0,decision/* shorten */.ml)(fact.sourceProduct))}`);
     }
     return undefined;
 }
@@ -41974,7 +42145,7 @@ function judgeThreshold(verdict, minSigners, signers, latest) {
     }
     if (distinct.size >= minSigners)
         return undefined;
-    const who = distinct.size === 0 ? 'nobody trusted' : [...distinct].sort().map(decision_shorten).join(', ');
+    const who = distinct.size === 0 ? 'nobody trusted' : [...distinct].sort().map(decision/* shorten */.ml).join(', ');
     return { code: 'trust.threshold', message: `${minSigners} trusted signers are required, signed by ${who}` };
 }
 /** Who stands behind a key: its name, so that one person with two keys is one; the key itself without a name. */
@@ -41982,14 +42153,14 @@ function identityOf(keyId, signers) {
     return signers.names.get(keyId) ?? keyId;
 }
 function untrusted(keyId) {
-    return { code: 'trust.untrusted_key', message: `signing key ${decision_shorten(keyId)} is not trusted by the policy` };
+    return { code: 'trust.untrusted_key', message: `signing key ${(0,decision/* shorten */.ml)(keyId)} is not trusted by the policy` };
 }
 function scope({ name, keyId }, what) {
-    return { code: 'trust.key_scope', message: `${decision_shorten(name ?? keyId)} may not sign ${what}` };
+    return { code: 'trust.key_scope', message: `${(0,decision/* shorten */.ml)(name ?? keyId)} may not sign ${what}` };
 }
 function outsideWindow(signer, at, what) {
     const { notBefore, notAfter } = signer;
-    const who = decision_shorten(signer.name ?? signer.keyId);
+    const who = (0,decision/* shorten */.ml)(signer.name ?? signer.keyId);
     // Written so that NaN, a time that cannot be read, lies outside.
     if (notBefore !== undefined && !(at >= notBefore)) {
         return {
@@ -42011,7 +42182,7 @@ function mutableTrust(event, files) {
         return [];
     return files
         .filter(({ inWorkspace, pinned }) => inWorkspace && !pinned)
-        .map(({ what, path }) => (0,engine_findings/* finding */.gk)('trust.mutable_policy', `the ${what} ${JSON.stringify(decision_shorten(path))} lies in the checkout of a change under review (${decision_shorten(event.name)}) and is not pinned`, path));
+        .map(({ what, path }) => (0,engine_findings/* finding */.gk)('trust.mutable_policy', `the ${what} ${JSON.stringify((0,decision/* shorten */.ml)(path))} lies in the checkout of a change under review (${(0,decision/* shorten */.ml)(event.name)}) and is not pinned`, path));
 }
 /** Tells the findings of trust on artifacts; answers those that do not count any more. */
 function judgeArtifacts(verdicts, policy, signers, latest, findings) {
@@ -42117,11 +42288,11 @@ function readBaseline(bytes, name) {
             throw error;
         return refuse(`the baseline cannot be read: ${error.message}`);
     }
-    const version = baseline_isObject(value) ? value['version'] : undefined;
+    const version = isObject(value) ? value['version'] : undefined;
     if (version !== undefined && version !== 1) {
-        return refuse(`the baseline has version ${decision_shorten(JSON.stringify(version))}, this gate reads version 1`, '/version');
+        return refuse(`the baseline has version ${(0,decision/* shorten */.ml)(JSON.stringify(version))}, this gate reads version 1`, '/version');
     }
-    const problems = (0,registry/* validateDocument */.mv)('baseline-v1', value);
+    const problems = (0,schemas/* validateDocument */.m)('baseline-v1', value);
     if (problems.length > 0) {
         return {
             ok: false,
@@ -42136,7 +42307,7 @@ function readBaseline(bytes, name) {
     const seen = new Set();
     const again = paths.find((path) => seen.size === seen.add(path).size);
     if (again !== undefined)
-        return refuse(`the chain ${JSON.stringify(decision_shorten(again))} is listed twice`, '/chains');
+        return refuse(`the chain ${JSON.stringify((0,decision/* shorten */.ml)(again))} is listed twice`, '/chains');
     return { ok: true, baseline: baseline };
 }
 function sorted(map) {
@@ -42147,7 +42318,7 @@ function sorted(map) {
 function byCodeUnits(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
-function baseline_isObject(value) {
+function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -42155,8 +42326,8 @@ function baseline_isObject(value) {
 
 
 
-const FAILED_RECORD = { stage: Stage.Unverified, why: 'it did not verify' };
-const FAILED_ARTIFACT = { stage: Stage.Unverified, why: 'its artifact did not verify' };
+const FAILED_RECORD = { stage: decision/* Stage */.BI.Unverified, why: 'it did not verify' };
+const FAILED_ARTIFACT = { stage: decision/* Stage */.BI.Unverified, why: 'its artifact did not verify' };
 /**
  * Judges every record for itself: verified, trusted signer, fresh, rules of the policy. Tells the findings and answers which
  * records count, in the order of the facts. Order matters: a record that fails at one step is not looked at by the next,
@@ -42180,7 +42351,7 @@ function shortfallOf(fact, artifactFails, policy, signers, now, findings) {
     if (trust !== undefined)
         findings.record(trust.code, trust.message, fact, '/integrity/signing_key_id');
     if (trust !== undefined)
-        return { stage: Stage.Untrusted, why: trust.message };
+        return { stage: decision/* Stage */.BI.Untrusted, why: trust.message };
     if (!fact.verified)
         return FAILED_RECORD;
     if (artifactFails)
@@ -42193,14 +42364,14 @@ function shortfallOf(fact, artifactFails, policy, signers, now, findings) {
 function judgeAge(fact, { maxAgeMs, clockSkewMs }, now, findings) {
     const at = instantOf(fact.timestamp);
     if (maxAgeMs !== undefined && !(at >= now - maxAgeMs)) {
-        const why = `it is ${judge_words(now - at)} old, the policy allows ${judge_words(maxAgeMs)}`;
+        const why = `it is ${words(now - at)} old, the policy allows ${words(maxAgeMs)}`;
         findings.record('freshness.stale', `the record of ${fact.timestamp} is too old: ${why}`, fact, '/timestamp');
-        return { stage: Stage.Stale, why };
+        return { stage: decision/* Stage */.BI.Stale, why };
     }
     if (!(at <= now + clockSkewMs)) {
-        const why = `it lies ${judge_words(at - now)} in the future`;
+        const why = `it lies ${words(at - now)} in the future`;
         findings.record('freshness.future', `the record of ${fact.timestamp} is not yet due: ${why}`, fact, '/timestamp');
-        return { stage: Stage.Stale, why };
+        return { stage: decision/* Stage */.BI.Stale, why };
     }
     return undefined;
 }
@@ -42214,7 +42385,7 @@ function judgeRules(fact, policy, findings) {
             continue;
         const message = rule.message === undefined ? failure.message : `${rule.message}: ${failure.message}`;
         findings.record(`rule.${rule.id}`, message, fact, failure.pointer);
-        broken ??= { stage: Stage.RuleBroken, why: `it breaks the rule ${rule.id}` };
+        broken ??= { stage: decision/* Stage */.BI.RuleBroken, why: `it breaks the rule ${rule.id}` };
     }
     return broken;
 }
@@ -42237,7 +42408,7 @@ const STEPS = [
     [1000, 's'],
 ];
 /** A duration in words for people: its largest two units. */
-function judge_words(ms) {
+function words(ms) {
     if (!Number.isFinite(ms))
         return 'an unknown time';
     let left = Math.abs(ms);
@@ -42253,32 +42424,8 @@ function judge_words(ms) {
     return parts.length === 0 ? '0s' : parts.join(' ');
 }
 
-;// CONCATENATED MODULE: ./src/gate/policy/model.ts
-/** What holds without a policy: only the approvals that records ask for themselves. */
-const EMPTY_POLICY = {
-    name: '',
-    sha256: null,
-    trust: { configured: false, keys: [], cosign: [] },
-    require: { recordTypes: new Map(), sourceProducts: [], frameworks: [] },
-    rules: [],
-    approvals: { builtin: true, rules: [] },
-    frameworks: [],
-};
-/** Clock skew when the policy has a freshness section without one. */
-const DEFAULT_CLOCK_SKEW_MS = 5 * 60_000;
-const UNITS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
-/** A century: a longer age is a slip of the pen that would switch the check off. */
-const MAX_DURATION_MS = 36_525 * 86_400_000;
-/** A duration such as `90d`, `72h`, `5m`, `30s`, `2w` in milliseconds; `undefined` for anything else or over 100 years. */
-function parsePolicyDuration(text) {
-    const match = /^([0-9]{1,6})([smhdw])$/.exec(text);
-    const unit = UNITS[match?.[2] ?? ''];
-    if (match === null || unit === undefined)
-        return undefined;
-    const ms = Number(match[1]) * unit;
-    return ms <= MAX_DURATION_MS ? ms : undefined;
-}
-
+// EXTERNAL MODULE: ./src/gate/policy/model.ts
+var model = __nccwpck_require__(1283);
 ;// CONCATENATED MODULE: ./src/gate/approvals.ts
 
 
@@ -42313,8 +42460,8 @@ function checkApprovals(policy, judged, verdicts, signers, now, findings) {
             if (fact === undefined)
                 continue;
             const which = rule === rules.length ? '' : ` (approval ${court.ruleAt(rule).id})`;
-            sum.detail ??= `${nameRecord(fact)}: ${verdict.why}`;
-            findings.record(verdict.code, `${nameRecord(fact)} needs approval${which}: ${verdict.why}`, fact);
+            sum.detail ??= `${(0,decision/* nameRecord */.TQ)(fact)}: ${verdict.why}`;
+            findings.record(verdict.code, `${(0,decision/* nameRecord */.TQ)(fact)} needs approval${which}: ${verdict.why}`, fact);
         }
     }
     const requirements = [];
@@ -42357,7 +42504,7 @@ class Court {
     /** Indexes of the rules that a record is under, `rules.length` for the built-in one. */
     needsOf(index) {
         const one = this.judged[index];
-        if (one === undefined || (one.shortfall !== undefined && one.shortfall.stage <= Stage.Untrusted))
+        if (one === undefined || (one.shortfall !== undefined && one.shortfall.stage <= decision/* Stage */.BI.Untrusted))
             return approvals_NONE;
         const { fact } = one;
         if (fact.asksApproval !== true || !this.policy.approvals.builtin)
@@ -42391,7 +42538,7 @@ class Court {
         const have = rule.min === 1 ? 'no approval counts' : `${valid.size} of ${rule.min} signers approved`;
         if (nearest !== undefined)
             return { ...nearest, why: `${have}; ${nearest.why}` };
-        const by = rule.by === undefined ? '' : ` by ${rule.by.map(decision_shorten).join(', ')}`;
+        const by = rule.by === undefined ? '' : ` by ${rule.by.map(decision/* shorten */.ml).join(', ')}`;
         return { code: 'approval.required', why: rule.min === 1 ? `no approval${by} names it` : `${have}${by}`, rank: 9 };
     }
     naming(target) {
@@ -42411,7 +42558,7 @@ class Court {
         if (one === undefined || approval === undefined)
             return undefined;
         const { fact, shortfall } = one;
-        const who = nameRecord(fact);
+        const who = (0,decision/* nameRecord */.TQ)(fact);
         // A copy of the record itself is the record itself.
         if (fact.recordHash === target.recordHash || fact.recordId === target.recordId) {
             return refuse('approval.required', `${who} cannot approve itself`, 8);
@@ -42424,10 +42571,10 @@ class Court {
         if (approval.denies)
             return refuse('approval.required', `${who} does not approve it`, 7);
         if (shortfall !== undefined) {
-            const signedByOther = shortfall.stage === Stage.Untrusted || fact.signature === 'failed';
+            const signedByOther = shortfall.stage === decision/* Stage */.BI.Untrusted || fact.signature === 'failed';
             const code = signedByOther
                 ? 'approval.untrusted'
-                : shortfall.stage === Stage.Stale
+                : shortfall.stage === decision/* Stage */.BI.Stale
                     ? 'approval.expired'
                     : 'approval.required';
             return refuse(code, `${who} does not count: ${shortfall.why}`, 5);
@@ -42490,7 +42637,7 @@ class Court {
         const named = names.filter((name) => by.includes(name));
         if (named.length === 0) {
             const signer = names[0] ?? keyIds[0];
-            return `is ${signer === undefined ? 'not signed' : `signed by ${decision_shorten(signer)}`}, not by ${by.map(decision_shorten).join(', ')}`;
+            return `is ${signer === undefined ? 'not signed' : `signed by ${(0,decision/* shorten */.ml)(signer)}`}, not by ${by.map(decision/* shorten */.ml).join(', ')}`;
         }
         const own = target.signature === 'verified' && target.keyId !== undefined
             ? identityOf(target.keyId, this.signers)
@@ -42505,13 +42652,13 @@ class Court {
         if (maxAgeMs === undefined)
             return undefined;
         if (!(at >= this.now - maxAgeMs))
-            return `is ${judge_words(this.now - at)} old, ${judge_words(maxAgeMs)} is allowed`;
+            return `is ${words(this.now - at)} old, ${words(maxAgeMs)} is allowed`;
         // An approval from the future would never become too old.
-        const skew = this.policy.freshness?.clockSkewMs ?? DEFAULT_CLOCK_SKEW_MS;
-        return at <= this.now + skew ? undefined : `lies ${judge_words(at - this.now)} in the future`;
+        const skew = this.policy.freshness?.clockSkewMs ?? model/* DEFAULT_CLOCK_SKEW_MS */.h1;
+        return at <= this.now + skew ? undefined : `lies ${words(at - this.now)} in the future`;
     }
     tokenOpinion(token, target, rule) {
-        const who = `approval token ${decision_shorten(token.verdict.path)}`;
+        const who = `approval token ${(0,decision/* shorten */.ml)(token.verdict.path)}`;
         if (!(this.now < token.expiresAt))
             return refuse('approval.expired', `${who} has expired`, 2);
         if (!token.counts)
@@ -42537,7 +42684,7 @@ class Court {
             return;
         // Only what an approval names is ever looked up.
         for (const { fact, shortfall } of this.judged) {
-            if (shortfall !== undefined && shortfall.stage <= Stage.Untrusted)
+            if (shortfall !== undefined && shortfall.stage <= decision/* Stage */.BI.Untrusted)
                 continue;
             if (this.byDigest.has(fact.recordHash))
                 this.hashes.add(fact.recordHash);
@@ -42650,7 +42797,7 @@ function checkDrift(baseline, run, findings) {
     for (const [type, count] of Object.entries(baseline.record_types)) {
         const now = run.sums.types.get(type) ?? 0;
         if (now < count) {
-            findings.run('drift.record_type_count', `${now} verified records of type ${decision_shorten(type)}, ${count} in the baseline`);
+            findings.run('drift.record_type_count', `${now} verified records of type ${(0,decision/* shorten */.ml)(type)}, ${count} in the baseline`);
         }
     }
     checkCoverage(baseline, run, findings);
@@ -42659,17 +42806,17 @@ function checkDrift(baseline, run, findings) {
         const now = tests.get(name);
         if (outcome !== 'passed' || now === undefined || now === 'passed' || NOT_RUN.has(now))
             continue;
-        findings.run('drift.test_regressed', `test ${JSON.stringify(decision_shorten(name))} passed in the baseline, now: ${decision_shorten(now)}`);
+        findings.run('drift.test_regressed', `test ${JSON.stringify((0,decision/* shorten */.ml)(name))} passed in the baseline, now: ${(0,decision/* shorten */.ml)(now)}`);
     }
     const known = new Set(baseline.signers);
     for (const keyId of [...signersOf(run.judged, run.verdicts, run.counts)].sort()) {
         if (!known.has(keyId))
-            findings.run('drift.new_signer', `signer ${decision_shorten(keyId)} is not in the baseline`);
+            findings.run('drift.new_signer', `signer ${(0,decision/* shorten */.ml)(keyId)} is not in the baseline`);
     }
 }
 /** A chain only ever grows: its first records still end in the same hash (gate.md, Baseline and drift). */
 function checkChain(before, now, findings) {
-    const path = decision_shorten(before.path);
+    const path = (0,decision/* shorten */.ml)(before.path);
     if (now === undefined) {
         findings.artifact('drift.chain_missing', `the chain ${path} with ${before.record_count} records is gone`, before.path);
         return;
@@ -42685,7 +42832,7 @@ function checkChain(before, now, findings) {
         findings.artifact('drift.chain_rewritten', message, now.artifact);
     }
     else if (before.chain_id !== '' && now.chainId !== '' && now.chainId !== before.chain_id) {
-        const message = `the chain ${path} is called ${decision_shorten(now.chainId)}, in the baseline ${decision_shorten(before.chain_id)}`;
+        const message = `the chain ${path} is called ${(0,decision/* shorten */.ml)(now.chainId)}, in the baseline ${(0,decision/* shorten */.ml)(before.chain_id)}`;
         findings.artifact('drift.chain_rewritten', message, now.artifact);
     }
 }
@@ -42701,41 +42848,14 @@ function checkCoverage(baseline, { sums, frameworks }, findings) {
         for (const control of controls) {
             if (!covered.has(control)) {
                 const why = framework === undefined ? ': the framework is not known' : '';
-                findings.run('drift.coverage', `control ${decision_shorten(control)} of ${decision_shorten(id)} is no longer covered${why}`);
+                findings.run('drift.coverage', `control ${(0,decision/* shorten */.ml)(control)} of ${(0,decision/* shorten */.ml)(id)} is no longer covered${why}`);
             }
         }
     }
 }
 
-;// CONCATENATED MODULE: ./src/gate/frameworks/catalogues.generated.ts
-// Generated by scripts/generate.mjs from frameworks/*.yaml; do not edit.
-/** JSON text of the built-in framework definitions, sorted by id; parsed only when one is asked for. */
-const CATALOGUES = [
-    "{\"framework\":{\"id\":\"aiuc-1\",\"version\":\"2026\",\"title\":\"AIUC-1 Standard\"},\"controls\":[{\"id\":\"A001\",\"title\":\"Establish input data policy\",\"required_record_types\":[\"permission_check\",\"policy_enforcement\",\"tool_invocation\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"A002\",\"title\":\"Establish output data policy\",\"required_record_types\":[\"permission_check\",\"policy_enforcement\",\"tool_invocation\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"A003\",\"title\":\"Limit AI agent data collection\",\"required_record_types\":[\"permission_check\",\"policy_enforcement\",\"tool_invocation\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"A004\",\"title\":\"Protect IP & trade secrets\",\"required_record_types\":[\"permission_check\",\"policy_enforcement\",\"tool_invocation\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"A005\",\"title\":\"Prevent cross-customer data exposure\",\"required_record_types\":[\"permission_check\",\"policy_enforcement\",\"tool_invocation\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"A006\",\"title\":\"Prevent PII leakage\",\"required_record_types\":[\"permission_check\",\"policy_enforcement\",\"tool_invocation\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"A007\",\"title\":\"Prevent IP violations\",\"required_record_types\":[\"permission_check\",\"policy_enforcement\",\"tool_invocation\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B001\",\"title\":\"Third-party testing of adversarial robustness\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B002\",\"title\":\"Detect adversarial input\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B003\",\"title\":\"Manage public release of technical details\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B004\",\"title\":\"Prevent AI endpoint scraping\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B005\",\"title\":\"Implement real-time input filtering\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B006\",\"title\":\"Prevent unauthorized AI agent actions\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B007\",\"title\":\"Enforce user access privileges to AI systems\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B008\",\"title\":\"Protect model deployment environment\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"B009\",\"title\":\"Limit output over-exposure\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"test_result\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C001\",\"title\":\"Define AI risk taxonomy\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C002\",\"title\":\"Conduct pre-deployment testing\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C003\",\"title\":\"Prevent harmful outputs\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C004\",\"title\":\"Prevent out-of-scope outputs\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C005\",\"title\":\"Prevent customer-defined high risk outputs\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C006\",\"title\":\"Prevent output vulnerabilities\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C007\",\"title\":\"Flag high risk outputs\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C008\",\"title\":\"Monitor AI risk categories\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C009\",\"title\":\"Enable real-time feedback and intervention\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C010\",\"title\":\"Third-party testing for harmful outputs\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C011\",\"title\":\"Third-party testing for out-of-scope outputs\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"C012\",\"title\":\"Third-party testing for customer-defined risk\",\"required_record_types\":[\"risk_assessment\",\"guardrail_activation\",\"test_result\",\"human_oversight\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"D001\",\"title\":\"Prevent hallucinated outputs\",\"required_record_types\":[\"test_result\",\"guardrail_activation\",\"tool_invocation\",\"compiled_action\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"D002\",\"title\":\"Third-party testing for hallucinations\",\"required_record_types\":[\"test_result\",\"guardrail_activation\",\"tool_invocation\",\"compiled_action\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"D003\",\"title\":\"Restrict unsafe tool calls\",\"required_record_types\":[\"test_result\",\"guardrail_activation\",\"tool_invocation\",\"compiled_action\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"D004\",\"title\":\"Third-party testing of tool calls\",\"required_record_types\":[\"test_result\",\"guardrail_activation\",\"tool_invocation\",\"compiled_action\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E001\",\"title\":\"AI failure plan for security breaches\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E002\",\"title\":\"AI failure plan for harmful outputs\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E003\",\"title\":\"AI failure plan for hallucinations\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E004\",\"title\":\"Assign accountability\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E005\",\"title\":\"Assess cloud vs on-prem processing\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E006\",\"title\":\"Conduct vendor due diligence\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E007\",\"title\":\"Document system change approvals\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E008\",\"title\":\"Review internal processes\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E009\",\"title\":\"Monitor third-party access\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E010\",\"title\":\"Establish AI acceptable use policy\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E011\",\"title\":\"Record processing locations\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E012\",\"title\":\"Document regulatory compliance\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E013\",\"title\":\"Implement quality management system\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E014\",\"title\":\"Share transparency reports\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E015\",\"title\":\"Log model activity\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E016\",\"title\":\"Implement AI disclosure mechanisms\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"E017\",\"title\":\"Document system transparency policy\",\"required_record_types\":[\"approval\",\"human_oversight\",\"policy_enforcement\",\"incident\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"F001\",\"title\":\"Prevent AI cyber misuse\",\"required_record_types\":[\"guardrail_activation\",\"policy_enforcement\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"F002\",\"title\":\"Prevent catastrophic misuse\",\"required_record_types\":[\"guardrail_activation\",\"policy_enforcement\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]}",
-    "{\"framework\":{\"id\":\"colorado-ai-act\",\"version\":\"2026\",\"title\":\"Colorado AI Act\"},\"controls\":[{\"id\":\"co-risk\",\"title\":\"Risk Management\",\"required_record_types\":[\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"}]}",
-    "{\"framework\":{\"id\":\"eu-ai-act\",\"version\":\"2024-final\",\"title\":\"EU Artificial Intelligence Act\"},\"controls\":[{\"id\":\"article-9\",\"title\":\"Risk Management\",\"evidence_sets\":[{\"id\":\"wrkr_discovery\",\"title\":\"Wrkr discovery risk evidence\",\"source_products\":[\"wrkr\"],\"required_record_types\":[\"scan_finding\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"axym_compliance\",\"title\":\"Axym risk assessment evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and assessment evidence\",\"source_products\":[\"wrkr\",\"axym\"],\"required_record_types\":[\"scan_finding\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"}]},{\"id\":\"article-12\",\"title\":\"Record-Keeping\",\"evidence_sets\":[{\"id\":\"wrkr_discovery\",\"title\":\"Wrkr discovery record evidence\",\"source_products\":[\"wrkr\"],\"required_record_types\":[\"scan_finding\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"runtime_control\",\"title\":\"Gait runtime record evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"tool_invocation\",\"permission_check\",\"compiled_action\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"axym_compliance\",\"title\":\"Axym governance record evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"decision\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and runtime record evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"tool_invocation\",\"compiled_action\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]},{\"id\":\"article-13\",\"title\":\"Transparency and Information to Deployers\",\"evidence_sets\":[{\"id\":\"runtime_control\",\"title\":\"Gait runtime decision evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"decision\",\"compiled_action\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"},{\"id\":\"axym_compliance\",\"title\":\"Axym transparency evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"decision\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"},{\"id\":\"combined\",\"title\":\"Discovery and decision evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"decision\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"}]},{\"id\":\"article-14\",\"title\":\"Human Oversight\",\"evidence_sets\":[{\"id\":\"runtime_control\",\"title\":\"Gait human oversight evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"human_oversight\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"},{\"id\":\"axym_compliance\",\"title\":\"Axym oversight evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"approval\",\"decision\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"},{\"id\":\"combined\",\"title\":\"Discovery and oversight evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"human_oversight\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"}]},{\"id\":\"article-15\",\"title\":\"Accuracy, Robustness, and Cybersecurity\",\"evidence_sets\":[{\"id\":\"wrkr_discovery\",\"title\":\"Wrkr discovery security evidence\",\"source_products\":[\"wrkr\"],\"required_record_types\":[\"scan_finding\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"runtime_control\",\"title\":\"Gait runtime safety evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"guardrail_activation\",\"incident\",\"test_result\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"axym_compliance\",\"title\":\"Axym resilience evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"risk_assessment\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and runtime safety evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"guardrail_activation\",\"test_result\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]},{\"id\":\"article-26\",\"title\":\"Deployer Obligations\",\"evidence_sets\":[{\"id\":\"runtime_control\",\"title\":\"Gait deployer control evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"compiled_action\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"},{\"id\":\"axym_compliance\",\"title\":\"Axym deployer governance evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"deployment\",\"risk_assessment\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and deployer evidence\",\"source_products\":[\"wrkr\",\"axym\"],\"required_record_types\":[\"scan_finding\",\"deployment\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"}]}]}",
-    "{\"framework\":{\"id\":\"iso-42001\",\"version\":\"2023\",\"title\":\"ISO 42001\"},\"controls\":[{\"id\":\"aisms-risk\",\"title\":\"AI Risk Assessment\",\"required_record_types\":[\"risk_assessment\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"}]}",
-    "{\"framework\":{\"id\":\"nist-ai-600-1\",\"version\":\"2026\",\"title\":\"NIST AI 600-1\"},\"controls\":[{\"id\":\"nist-boundary\",\"title\":\"Boundary Enforcement\",\"required_record_types\":[\"policy_enforcement\",\"permission_check\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]}",
-    "{\"framework\":{\"id\":\"owasp-agentic-top-10\",\"version\":\"2025\",\"title\":\"OWASP Agentic Top 10\"},\"controls\":[{\"id\":\"ASI01\",\"title\":\"Agent Goal Hijack\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI02\",\"title\":\"Tool Misuse & Exploitation\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI03\",\"title\":\"Identity & Privilege Abuse\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI04\",\"title\":\"Agentic Supply Chain Vulnerabilities\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI05\",\"title\":\"Unexpected Code Execution (RCE)\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI06\",\"title\":\"Memory & Context Poisoning\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI07\",\"title\":\"Insecure Inter-Agent Communication\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI08\",\"title\":\"Cascading Failures\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI09\",\"title\":\"Human-Agent Trust Exploitation\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"ASI10\",\"title\":\"Rogue Agents\",\"required_record_types\":[\"tool_invocation\",\"policy_enforcement\",\"permission_check\",\"guardrail_activation\",\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]}",
-    "{\"framework\":{\"id\":\"pci-dss\",\"version\":\"4.0\",\"title\":\"PCI-DSS\"},\"controls\":[{\"id\":\"req-6.5\",\"title\":\"Secure Systems and Software\",\"evidence_sets\":[{\"id\":\"wrkr_discovery\",\"title\":\"Wrkr discovery evidence\",\"source_products\":[\"wrkr\"],\"required_record_types\":[\"scan_finding\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"runtime_control\",\"title\":\"Gait runtime hardening evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"guardrail_activation\",\"test_result\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"axym_compliance\",\"title\":\"Axym governance evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"risk_assessment\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and validation evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"test_result\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]},{\"id\":\"req-7.2\",\"title\":\"Access Control by Need to Know\",\"evidence_sets\":[{\"id\":\"runtime_control\",\"title\":\"Gait access control evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"permission_check\",\"policy_enforcement\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"axym_compliance\",\"title\":\"Axym approval evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"approval\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and runtime access evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"permission_check\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]},{\"id\":\"req-12.8\",\"title\":\"Service Provider Governance\",\"evidence_sets\":[{\"id\":\"axym_compliance\",\"title\":\"Axym provider governance evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"risk_assessment\",\"approval\",\"deployment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and governance evidence\",\"source_products\":[\"wrkr\",\"axym\"],\"required_record_types\":[\"scan_finding\",\"risk_assessment\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"}]}]}",
-    "{\"framework\":{\"id\":\"soc2\",\"version\":\"2026\",\"title\":\"SOC 2 AI Controls\"},\"controls\":[{\"id\":\"cc6.1\",\"title\":\"Logical Access Controls\",\"evidence_sets\":[{\"id\":\"runtime_control\",\"title\":\"Gait runtime access enforcement\",\"source_products\":[\"gait\"],\"required_record_types\":[\"permission_check\",\"policy_enforcement\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"axym_compliance\",\"title\":\"Axym governance evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"risk_assessment\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and runtime evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"permission_check\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]},{\"id\":\"cc6.3\",\"title\":\"Authorization and Approval\",\"evidence_sets\":[{\"id\":\"runtime_control\",\"title\":\"Gait runtime approval gates\",\"source_products\":[\"gait\"],\"required_record_types\":[\"permission_check\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"},{\"id\":\"axym_compliance\",\"title\":\"Axym governance approvals\",\"source_products\":[\"axym\"],\"required_record_types\":[\"approval\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and approval evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"permission_check\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"}]},{\"id\":\"cc7.1\",\"title\":\"System Monitoring\",\"evidence_sets\":[{\"id\":\"wrkr_discovery\",\"title\":\"Wrkr discovery monitoring evidence\",\"source_products\":[\"wrkr\"],\"required_record_types\":[\"scan_finding\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"runtime_control\",\"title\":\"Gait runtime monitoring evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"guardrail_activation\",\"incident\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"},{\"id\":\"axym_compliance\",\"title\":\"Axym operations evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"incident\",\"risk_assessment\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"quarterly\"},{\"id\":\"combined\",\"title\":\"Discovery and runtime monitoring evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"guardrail_activation\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"continuous\"}]},{\"id\":\"cc8.1\",\"title\":\"Change Management\",\"evidence_sets\":[{\"id\":\"runtime_control\",\"title\":\"Gait change gating evidence\",\"source_products\":[\"gait\"],\"required_record_types\":[\"compiled_action\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"},{\"id\":\"axym_compliance\",\"title\":\"Axym deployment governance evidence\",\"source_products\":[\"axym\"],\"required_record_types\":[\"deployment\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"},{\"id\":\"combined\",\"title\":\"Discovery and change control evidence\",\"source_products\":[\"wrkr\",\"gait\"],\"required_record_types\":[\"scan_finding\",\"compiled_action\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"}]}]}",
-    "{\"framework\":{\"id\":\"sox\",\"version\":\"2026\",\"title\":\"Sarbanes-Oxley\"},\"controls\":[{\"id\":\"sox-cm\",\"title\":\"Change Management\",\"required_record_types\":[\"deployment\",\"approval\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-change\"}]}",
-    "{\"framework\":{\"id\":\"texas-traiga\",\"version\":\"2026\",\"title\":\"Texas TRAIGA\"},\"controls\":[{\"id\":\"traiga-disclosure\",\"title\":\"AI Decision Disclosure\",\"required_record_types\":[\"decision\",\"human_oversight\"],\"required_fields\":[\"record_id\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity.record_hash\"],\"minimum_frequency\":\"per-event\"}]}",
-];
-
-;// CONCATENATED MODULE: ./src/gate/frameworks/catalogues.ts
-
-let loaded;
-/** The built-in frameworks, sorted by id. They are validated when they are generated. */
-function loadCatalogues() {
-    loaded ??= CATALOGUES.map((text) => JSON.parse(text));
-    return loaded;
-}
-/** A built-in framework by its id. */
-function catalogue(id) {
-    return loadCatalogues().find(({ framework }) => framework.id === id);
-}
-
+// EXTERNAL MODULE: ./src/gate/frameworks/catalogues.ts + 1 modules
+var catalogues = __nccwpck_require__(8);
 ;// CONCATENATED MODULE: ./src/gate/frameworks/coverage.ts
 
 const coverage_fold = (product) => product.toLowerCase();
@@ -42751,8 +42871,8 @@ class CoverageTally {
     constructor(frameworks) {
         for (const framework of frameworks) {
             const controls = new Map();
-            for (const control of allControls(framework.controls)) {
-                controls.set(control, evidenceSets(control).map((set) => set.required_record_types.map((type) => this.slot(type, set.source_products ?? [], set.required_fields))));
+            for (const control of (0,frameworks_framework/* allControls */.i)(framework.controls)) {
+                controls.set(control, (0,frameworks_framework/* evidenceSets */.n)(control).map((set) => set.required_record_types.map((type) => this.slot(type, set.source_products ?? [], set.required_fields))));
             }
             this.wanted.set(framework, controls);
         }
@@ -42774,7 +42894,7 @@ class CoverageTally {
     /** Coverage by what was added so far; of a framework that was not named at the start, nothing is covered. */
     result(framework) {
         const slots = this.wanted.get(framework);
-        const controls = [...allControls(framework.controls)].map((control) => coverage_judge(control, slots?.get(control) ?? []));
+        const controls = [...(0,frameworks_framework/* allControls */.i)(framework.controls)].map((control) => coverage_judge(control, slots?.get(control) ?? []));
         const { id, version, title } = framework.framework;
         const covered = controls.filter((control) => control.covered).length;
         return { id, version, title, covered, total: controls.length, controls };
@@ -42803,7 +42923,7 @@ function coverage(framework, records) {
     return tally.result(framework);
 }
 function coverage_judge(control, slots) {
-    const sets = evidenceSets(control).map((set, index) => {
+    const sets = (0,frameworks_framework/* evidenceSets */.n)(control).map((set, index) => {
         const missing = set.required_record_types.filter((_, at) => slots[index]?.[at]?.found !== true);
         // a set that asks for nothing proves nothing
         const covered = missing.length === 0 && set.required_record_types.length > 0;
@@ -42962,14 +43082,14 @@ function ruleRequirements(policy, judged) {
         if (fact.rules === undefined)
             continue;
         // A record that fell short before its rules were looked at is told elsewhere.
-        if (shortfall !== undefined && shortfall.stage !== Stage.RuleBroken)
+        if (shortfall !== undefined && shortfall.stage !== decision/* Stage */.BI.RuleBroken)
             continue;
         for (const { rule, failure } of fact.rules) {
             selected[rule] = (selected[rule] ?? 0) + 1;
             if (failure === undefined)
                 holding[rule] = (holding[rule] ?? 0) + 1;
             else
-                broken[rule] ??= `${nameRecord(fact)}: ${failure.message}`;
+                broken[rule] ??= `${(0,decision/* nameRecord */.TQ)(fact)}: ${failure.message}`;
         }
     }
     return policy.rules.map(({ id }, i) => requirement(`rule:${id}`, broken[i] === undefined, selected[i] ?? 0, holding[i] ?? 0, broken[i]));
@@ -42985,11 +43105,11 @@ function nearestOf(judged, suits) {
     }
     return best === undefined
         ? undefined
-        : `nearest is ${nameRecord(best.fact)}, which does not count: ${best.shortfall?.why ?? ''}`;
+        : `nearest is ${(0,decision/* nameRecord */.TQ)(best.fact)}, which does not count: ${best.shortfall?.why ?? ''}`;
 }
 function otherType(type, judged) {
     const near = (0,option_values/* nearest */.pA)(type, new Set(judged.map(({ fact }) => fact.recordType)));
-    return near === undefined || near === type ? undefined : `there are records of type ${JSON.stringify(decision_shorten(near))}`;
+    return near === undefined || near === type ? undefined : `there are records of type ${JSON.stringify((0,decision/* shorten */.ml)(near))}`;
 }
 function reportCoverage({ id, version, title, covered, total, controls }) {
     return {
@@ -43027,10 +43147,11 @@ const round = (number) => Math.round(number * 10_000) / 10_000;
 function decide(input) {
     const { policy, facts, verdicts, now, baseline } = input;
     const signers = input.signers ?? makeSigners(policy);
-    const findings = new DecisionFindings();
+    const findings = new decision/* DecisionFindings */.bd();
     const judged = judgeRecords(facts, verdicts, policy, signers, now, findings);
     const counts = countingArtifacts(verdicts, findings);
-    const known = knownFrameworks(policy);
+    // Reading all catalogues takes longer than deciding over a record.
+    const known = baseline === undefined ? [] : knownFrameworks(policy);
     const required = policy.require.frameworks.map(({ framework }) => framework);
     const compared = baseline === undefined ? [] : known.filter(({ framework }) => Object.hasOwn(baseline.frameworks, framework.id));
     const sums = tally(judged, [...new Set([...required, ...compared])]);
@@ -43043,7 +43164,7 @@ function decide(input) {
         moreFindings: findings.more,
         requirements: [...requirements, ...approvals],
         coverage,
-        makeBaseline: () => baselineOf(judged, verdicts, known, counts),
+        makeBaseline: () => baselineOf(judged, verdicts, knownFrameworks(policy), counts),
     };
 }
 /**
@@ -43057,7 +43178,7 @@ function exitCodeOf(findings, warnOnly, isArtifact) {
 }
 /** The built-in frameworks and the policy's own. */
 function knownFrameworks(policy) {
-    return [...loadCatalogues(), ...policy.frameworks];
+    return [...(0,catalogues/* loadCatalogues */.f)(), ...policy.frameworks];
 }
 function baselineOf(judged, verdicts, known, counts) {
     return makeBaseline(judged, verdicts, tally(judged, known), known, counts);
@@ -43162,339 +43283,6 @@ class HashPrefixes {
 }
 function prefixOf(hash) {
     return Number.parseInt(hash.slice(7, 20), 16);
-}
-
-// EXTERNAL MODULE: ./src/engine/canonical/digest.ts
-var digest = __nccwpck_require__(2327);
-;// CONCATENATED MODULE: ./src/gate/shard.ts
-
-
-
-const SIGNATURES = ['verified', 'failed', 'unchecked', 'none'];
-/**
- * The plan of one shard. `paths`: all artifacts that discovery found, of every shard. `settings`: everything besides the policy
- * that verdicts depend on (signature mode, strictness, key ids, limits, patterns, `--now` when it was given …).
- */
-function makePlan(shard, engine, policySha256, settings, paths) {
-    return {
-        index: shard.index,
-        count: shard.count,
-        engine,
-        policy_sha256: policySha256,
-        settings: (0,jcs/* digestHex */.sU)(settings),
-        artifacts: shard_digestOfPaths(paths),
-    };
-}
-/** Digest of a set of paths, whatever their order. */
-function shard_digestOfPaths(paths) {
-    const hash = (0,digest/* sha256 */.s)();
-    for (const path of [...paths].sort(shard_byBytes))
-        hash.update(`${Buffer.byteLength(path)}:${path}\n`);
-    return hash.digest('hex');
-}
-/** Whether a path belongs to the shard of a plan. */
-function shard_belongsTo(path, plan) {
-    return shardOf(path, plan.count) === plan.index;
-}
-/** Packs what a shard knows for its JSON report. */
-function encodeShard(plan, content) {
-    const texts = new Texts();
-    let before = '';
-    const records = content.facts.map((fact) => {
-        const previous = fact.previousHash === undefined ? 0 : fact.previousHash === before ? 1 : fact.previousHash;
-        before = fact.recordHash;
-        return [
-            texts.index(fact.artifact),
-            texts.index(fact.entry),
-            fact.index,
-            fact.line,
-            fact.recordId,
-            texts.index(fact.recordType),
-            texts.index(fact.sourceProduct),
-            texts.index(fact.agentId),
-            fact.timestamp,
-            fact.recordHash.replace(/^sha256:/, ''),
-            previous,
-            SIGNATURES.indexOf(fact.signature),
-            texts.index(fact.keyId),
-            fact.verified ? 1 : 0,
-            encodeExtra(fact),
-        ];
-    });
-    const evidence = {
-        version: 1,
-        plan,
-        ...(content.incomplete ? { incomplete: true } : {}),
-        ...(content.dropped === undefined || content.dropped.length === 0 ? {} : { dropped: content.dropped }),
-        artifacts: content.artifacts.map(({ verdict, why }) => {
-            const { headHash, moreFindings, ...rest } = verdict;
-            return { ...rest, ...(headHash === undefined ? {} : { head_hash: headHash }), more_findings: moreFindings, why };
-        }),
-        texts: texts.all,
-        records,
-        findings: content.findings,
-    };
-    return { ...evidence, digest: shard_digestOfEvidence(evidence) };
-}
-/** The digest that seals evidence: over policy, engine, plan and content alike. */
-function shard_digestOfEvidence(evidence) {
-    // Through JSON text: what is sealed is exactly what a reader of the report gets.
-    return (0,digest/* sha256Hex */.f)((0,jcs/* canonicalize */.dw)(JSON.parse(JSON.stringify(evidence))));
-}
-/** Unpacks evidence that has the shape of the published schema; `undefined` when an index leads nowhere. */
-function shard_decodeShard(evidence) {
-    const { texts } = evidence;
-    const facts = [];
-    let before = '';
-    for (const row of evidence.records) {
-        const fact = decodeRecord(row, texts, before);
-        if (fact === undefined)
-            return undefined;
-        before = fact.recordHash;
-        facts.push(fact);
-    }
-    const artifacts = evidence.artifacts.map(({ head_hash, more_findings, why, ...rest }) => ({
-        verdict: { ...rest, ...(head_hash === undefined ? {} : { headHash: head_hash }), moreFindings: more_findings },
-        why,
-    }));
-    return {
-        artifacts,
-        facts,
-        findings: evidence.findings,
-        incomplete: evidence.incomplete === true,
-        ...(evidence.dropped === undefined ? {} : { dropped: evidence.dropped }),
-    };
-}
-function decodeRecord(row, texts, before) {
-    const [artifact, entry, index, line, recordId, type, product, agent, timestamp, hash, previous, state, key, verified, extra,] = row;
-    const [artifactText, typeText, productText] = [texts[artifact], texts[type], texts[product]];
-    const signature = SIGNATURES[state];
-    if (artifactText === undefined || typeText === undefined || productText === undefined || signature === undefined)
-        return undefined;
-    const optional = [entry, agent, key].map((at) => (at < 0 ? undefined : texts[at]));
-    if ([entry, agent, key].some((at, i) => at >= 0 && optional[i] === undefined))
-        return undefined;
-    const [entryText, agentText, keyText] = optional;
-    const previousHash = previous === 0 ? undefined : previous === 1 ? before : String(previous);
-    return {
-        artifact: artifactText,
-        ...(entryText === undefined ? {} : { entry: entryText }),
-        index,
-        line,
-        recordId,
-        recordType: typeText,
-        sourceProduct: productText,
-        ...(agentText === undefined ? {} : { agentId: agentText }),
-        timestamp,
-        recordHash: hash === '' ? '' : `sha256:${hash}`,
-        ...(previousHash === undefined ? {} : { previousHash }),
-        signature,
-        ...(keyText === undefined ? {} : { keyId: keyText }),
-        verified: verified === 1,
-        ...decodeExtra(extra),
-    };
-}
-function encodeExtra(fact) {
-    const { claimedKeyId, links, missing, rules, approvalRules, asksApproval, intents, approval, test } = fact;
-    const extra = {
-        ...(claimedKeyId === undefined ? {} : { claimed: claimedKeyId }),
-        ...(links === undefined ? {} : { links: links.map(({ kind, from, to }) => [kind, from, to]) }),
-        ...(missing === undefined ? {} : { missing }),
-        ...(rules === undefined ? {} : { rules }),
-        ...(approvalRules === undefined ? {} : { approval_rules: approvalRules }),
-        ...(asksApproval === undefined ? {} : { asks: true }),
-        ...(intents === undefined ? {} : { intents }),
-        ...(approval === undefined ? {} : { approval: encodeApproval(approval) }),
-        ...(test === undefined ? {} : { test }),
-    };
-    for (const _ in extra)
-        return extra;
-    return null;
-}
-/** JSON has no infinity: an expiry that could not be read is `null`. */
-function encodeApproval({ expiresAt, ...rest }) {
-    return expiresAt === undefined ? rest : { ...rest, expiresAt: Number.isFinite(expiresAt) ? expiresAt : null };
-}
-function decodeExtra(extra) {
-    if (extra === null)
-        return {};
-    const { claimed, links, missing, rules, approval_rules, asks, intents, approval, test } = extra;
-    return {
-        ...(claimed === undefined ? {} : { claimedKeyId: claimed }),
-        ...(links === undefined ? {} : { links: links.map(([kind = '', from = '', to = '']) => ({ kind, from, to })) }),
-        ...(missing === undefined ? {} : { missing }),
-        ...(rules === undefined ? {} : { rules }),
-        ...(approval_rules === undefined ? {} : { approvalRules: approval_rules }),
-        ...(asks === undefined ? {} : { asksApproval: asks }),
-        ...(intents === undefined ? {} : { intents }),
-        ...(approval === undefined ? {} : { approval: decodeApproval(approval) }),
-        ...(test === undefined ? {} : { test }),
-    };
-}
-function decodeApproval({ expiresAt, ...rest }) {
-    return expiresAt === undefined ? rest : { ...rest, expiresAt: expiresAt ?? Number.NEGATIVE_INFINITY };
-}
-/** Texts that many records share, each once. */
-class Texts {
-    all = [];
-    indexes = new Map();
-    index(text) {
-        if (text === undefined)
-            return -1;
-        let at = this.indexes.get(text);
-        if (at === undefined) {
-            at = this.all.length;
-            this.all.push(text);
-            this.indexes.set(text, at);
-        }
-        return at;
-    }
-}
-/** Order of paths: by their bytes (interface.md, Discovery). */
-function shard_byBytes(a, b) {
-    return Buffer.compare(Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8'));
-}
-
-;// CONCATENATED MODULE: ./src/gate/merge.ts
-
-
-
-
-/**
- * Puts the evidence of all shards of one run together (interface.md, `--shard` and `merge`), so that deciding over it is
- * deciding as one run. `merge.invalid` (6) for a report that is none, without evidence, changed after it was written, of
- * another policy, engine version, settings or plan, for a shard that is missing or doubled, for an artifact in the wrong
- * shard or in none. Never throws.
- */
-function merge_mergeShards(reports, expected) {
-    const findings = [];
-    const refuse = (message, name) => void findings.push(finding('merge.invalid', message, name));
-    if (reports.length === 0)
-        refuse('no reports to merge', '');
-    const parts = [];
-    for (const report of reports) {
-        const part = readPart(report, expected, refuse);
-        if (part !== undefined)
-            parts.push(part);
-    }
-    if (findings.length === 0)
-        comparePlans(parts, refuse);
-    if (findings.length > 0)
-        return { ok: false, findings };
-    const content = unite(parts);
-    const [first] = parts;
-    const paths = [...content.artifacts.map(({ verdict }) => verdict.path), ...(content.dropped ?? [])];
-    if (!content.incomplete && first !== undefined && digestOfPaths(paths) !== first.evidence.plan.artifacts) {
-        refuse('the shards do not hold all artifacts of the run', first.name);
-        return { ok: false, findings };
-    }
-    return { ok: true, content };
-}
-function readPart({ name, value }, expected, refuse) {
-    const problems = validateDocument('gate-report-v1', value);
-    if (problems.length > 0) {
-        refuse(`not a gate report: ${problems[0]?.message ?? ''}`, name);
-        return undefined;
-    }
-    const evidence = value['shard'];
-    if (evidence === undefined) {
-        refuse('the report is of a whole run, not of one with --shard', name);
-        return undefined;
-    }
-    const { digest, ...sealed } = evidence;
-    if (digestOfEvidence(sealed) !== digest) {
-        refuse('the evidence of the report was changed after it was written', name);
-        return undefined;
-    }
-    const { plan } = evidence;
-    if (plan.engine !== expected.engine)
-        refuse(`the report is of version ${shorten(plan.engine)}, this is ${expected.engine}`, name);
-    if (plan.policy_sha256 !== expected.policySha256) {
-        refuse(`the report is of the policy ${plan.policy_sha256 ?? '(none)'}, this run has ${expected.policySha256 ?? '(none)'}`, name);
-    }
-    if (expected.settings !== undefined && plan.settings !== expected.settings) {
-        refuse('the report is of a run with other settings (keys, patterns, limits …)', name);
-    }
-    if (plan.index > plan.count)
-        refuse(`there is no shard ${plan.index} of ${plan.count}`, name);
-    const looked = [...evidence.artifacts.map(({ path }) => path), ...(evidence.dropped ?? [])];
-    const stray = looked.find((path) => !belongsTo(path, plan));
-    if (stray !== undefined)
-        refuse(`${shorten(stray)} does not belong to shard ${plan.index} of ${plan.count}`, name);
-    const content = decodeShard(evidence);
-    if (content === undefined) {
-        refuse('the evidence of the report is damaged', name);
-        return undefined;
-    }
-    return { name, evidence, content };
-}
-function comparePlans(parts, refuse) {
-    const [first] = parts;
-    if (first === undefined)
-        return;
-    const { count, settings, artifacts } = first.evidence.plan;
-    const seen = new Map();
-    for (const { name, evidence } of parts) {
-        const { plan } = evidence;
-        if (plan.count !== count)
-            refuse(`the report is of ${plan.count} shards, ${first.name} is of ${count}`, name);
-        if (plan.settings !== settings)
-            refuse(`the report is of a run with other settings than ${first.name}`, name);
-        if (plan.artifacts !== artifacts)
-            refuse(`the report is of a run over other artifacts than ${first.name}`, name);
-        const other = seen.get(plan.index);
-        if (other !== undefined)
-            refuse(`shard ${plan.index} is there twice, also in ${other}`, name);
-        seen.set(plan.index, name);
-    }
-    const missing = [];
-    for (let index = 1; index <= count && missing.length < 10; index++)
-        if (!seen.has(index))
-            missing.push(index);
-    if (missing.length > 0)
-        refuse(`of ${count} shards these are missing: ${missing.join(', ')}`, '');
-}
-/** The order of one run: artifacts by the bytes of their paths, records as they stand in each. */
-function unite(parts) {
-    const artifacts = parts
-        .flatMap(({ content }) => content.artifacts)
-        .sort((a, b) => byBytes(a.verdict.path, b.verdict.path));
-    const dropped = parts.flatMap(({ content }) => content.dropped ?? []).sort(byBytes);
-    const byArtifact = new Map();
-    for (const { content } of parts) {
-        for (const fact of content.facts) {
-            const list = byArtifact.get(fact.artifact);
-            if (list === undefined)
-                byArtifact.set(fact.artifact, [fact]);
-            else
-                list.push(fact);
-        }
-    }
-    return {
-        artifacts,
-        facts: artifacts.flatMap(({ verdict }) => byArtifact.get(verdict.path) ?? []),
-        findings: uniteFindings(parts.map(({ content }) => content.findings)),
-        incomplete: parts.some(({ content }) => content.incomplete),
-        ...(dropped.length === 0 ? {} : { dropped }),
-    };
-}
-/** Configuration and discovery are the same in every shard: each finding as often as one shard has it. */
-function uniteFindings(lists) {
-    const merged = [];
-    const have = new Map();
-    for (const list of lists) {
-        const here = new Map();
-        for (const one of list) {
-            const key = JSON.stringify(one);
-            const times = (here.get(key) ?? 0) + 1;
-            here.set(key, times);
-            if (times > (have.get(key) ?? 0)) {
-                have.set(key, times);
-                merged.push(one);
-            }
-        }
-    }
-    return merged;
 }
 
 ;// CONCATENATED MODULE: ./src/engine/signature/trust.ts
@@ -43739,720 +43527,7 @@ class Materials {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/gate/frameworks/parse.ts
-
-
-
-/** UTF-16 code units of a framework file; the largest built-in one has 15,000. */
-const MAX_FRAMEWORK_LENGTH = 1024 * 1024;
-/** Uses of YAML anchors: a few lines of nested ones stand for gigabytes. */
-const MAX_ALIASES = 100;
-/**
- * Reads a framework from YAML 1.2 or JSON text and validates it against `framework-definition` (schemas.md). Problems come with
- * the line they are at. Never throws, whatever the text holds.
- */
-function parseFramework(text, name) {
-    const refuse = (message) => ({
-        ok: false,
-        problems: [{ code: 'framework.invalid', message, name, pointer: '' }],
-    });
-    if (text.length > MAX_FRAMEWORK_LENGTH)
-        return refuse(`the framework is longer than ${MAX_FRAMEWORK_LENGTH} characters`);
-    try {
-        return parse_read(text, name);
-    }
-    catch (error) {
-        // nested past the stack, or more aliases than allowed
-        if (error instanceof RangeError || error instanceof ReferenceError) {
-            return refuse('the framework is nested too deeply or repeats too much');
-        }
-        throw error;
-    }
-}
-function parse_read(text, name) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true });
-    // an unknown tag is only a warning to the parser, but the value behind it is not what its author meant
-    const faults = [...document.errors, ...document.warnings];
-    if (faults.length > 0) {
-        const problems = faults.slice(0, 100).map(({ message, pos }) => {
-            const { line, col: column } = lines.linePos(pos[0]);
-            return { code: 'framework.invalid', message: firstLine(message), name, pointer: '', line, column };
-        });
-        return { ok: false, problems };
-    }
-    const value = document.toJS({ maxAliasCount: MAX_ALIASES });
-    const found = (0,registry/* validateDocument */.mv)('framework-definition', value).map(({ pointer, message }) => ({ pointer, message }));
-    if (found.length === 0)
-        found.push(...repeatedIds(value));
-    if (found.length === 0)
-        return { ok: true, framework: value };
-    const problems = found.map(({ pointer, message }) => {
-        const problem = { code: 'framework.invalid', message, name, pointer };
-        const offset = offsetOf(document, pointer);
-        if (offset === undefined)
-            return problem;
-        const { line, col: column } = lines.linePos(offset);
-        return { ...problem, line, column };
-    });
-    return { ok: false, problems };
-}
-/** A requirement names a control by its id, so an id must mean one control. */
-function repeatedIds({ controls }) {
-    const seen = new Set();
-    const repeated = new Set();
-    for (const { id } of allControls(controls)) {
-        if (seen.has(id))
-            repeated.add(id);
-        seen.add(id);
-    }
-    return [...repeated].map((id) => ({
-        pointer: '/controls',
-        message: `two controls have the id ${JSON.stringify(id)}`,
-    }));
-}
-/** Where a member starts; where the nearest thing around it does when it is not in the text. */
-function offsetOf(document, pointer) {
-    const path = pointer
-        .split('/')
-        .slice(1)
-        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-    for (let length = path.length; length >= 0; length -= 1) {
-        const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-        if ((0,dist/* isNode */.Ll)(node) && node.range)
-            return node.range[0];
-    }
-    return undefined;
-}
-function firstLine(text) {
-    return text.split('\n', 1)[0]?.replace(/:$/, '') ?? '';
-}
-
-;// CONCATENATED MODULE: ./src/gate/policy/document.ts
-
-/** Bytes of a policy file; real ones have a few thousand, and the parser takes 20 s for the worst megabyte. */
-const MAX_POLICY_BYTES = 256 * 1024;
-/** Nesting of a policy, deeper than any schema inside it needs. */
-const MAX_POLICY_DEPTH = 100;
-/** Mistakes told at once. */
-const MAX_MISTAKES = 100;
-const document_refuse = (message) => ({ ok: false, mistakes: [{ message }] });
-/**
- * Reads YAML 1.2 or JSON bytes. Refused are: over `MAX_POLICY_BYTES`, text that is not UTF-8, several documents, anchors and
- * aliases (a few lines of them stand for gigabytes, and what a reviewer reads is not what is meant), tags, member names
- * that are doubled or no strings, nesting past 100. Never throws.
- */
-function readPolicyDocument(bytes) {
-    if (bytes.length > MAX_POLICY_BYTES) {
-        return document_refuse(`the policy has ${bytes.length} bytes, more than ${MAX_POLICY_BYTES}`);
-    }
-    let text;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return document_refuse('the policy is not UTF-8 text');
-    }
-    const tooDeep = firstTooDeep(text);
-    if (tooDeep !== undefined)
-        return { ok: false, mistakes: [tooDeep] };
-    try {
-        return parse(text);
-    }
-    catch (error) {
-        // The parser recurses where the text nests: indented blocks can still exhaust its stack.
-        if (error instanceof RangeError)
-            return document_refuse('the policy is nested too deeply');
-        throw error;
-    }
-}
-/**
- * Brackets open at once, counted without regard to quotes: only a cheap upper bound that keeps a megabyte of `[` from
- * the recursive parser, far above what any honest text reaches.
- */
-function firstTooDeep(text) {
-    let depth = 0;
-    let line = 1;
-    for (let i = 0; i < text.length; i++) {
-        const c = text.charCodeAt(i);
-        if (c === 0x0a)
-            line++;
-        else if (c === 0x5b || c === 0x7b)
-            depth++;
-        else if ((c === 0x5d || c === 0x7d) && depth > 0)
-            depth--;
-        if (depth > 10 * MAX_POLICY_DEPTH) {
-            return { message: 'the policy is nested too deeply', position: { line, column: 1 } };
-        }
-    }
-    return undefined;
-}
-function parse(text) {
-    const lines = new dist/* LineCounter */.HN();
-    // The parser compares each member name with all before it; the walk below does it in linear time.
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: false });
-    const at = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { line: Math.max(line, 1), column: Math.max(col, 1) };
-    };
-    const mistakes = [...document.errors, ...document.warnings]
-        .slice(0, MAX_MISTAKES)
-        .map(({ message, pos }) => ({ message: `not valid YAML: ${document_firstLine(message)}`, position: at(pos[0]) }));
-    if (mistakes.length === 0 && document.contents !== null) {
-        document_walk(document.contents, (message, offset) => {
-            if (mistakes.length < MAX_MISTAKES)
-                mistakes.push({ message, position: at(offset) });
-        });
-    }
-    if (mistakes.length > 0)
-        return { ok: false, mistakes };
-    const value = (document.toJS() ?? null);
-    const positionOf = (pointer) => {
-        const offset = document_offsetOf(document.contents, pointer);
-        return offset === undefined ? undefined : at(offset);
-    };
-    return { ok: true, document: { value, positionOf } };
-}
-/** Looks at every node for what JSON has not: anchors, aliases, names that are no strings or doubled. */
-function document_walk(root, tell) {
-    const open = [[root, 0]];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        const [node, depth] = next;
-        if (!(0,dist/* isNode */.Ll)(node))
-            continue;
-        const offset = node.range?.[0] ?? 0;
-        if ((0,dist/* isAlias */.Vj)(node) || ('anchor' in node && node.anchor !== undefined)) {
-            tell('anchors and aliases are not allowed in a policy: write the value out', offset);
-            continue;
-        }
-        if (depth > MAX_POLICY_DEPTH) {
-            tell(`the policy is nested deeper than ${MAX_POLICY_DEPTH}`, offset);
-            continue;
-        }
-        if ((0,dist/* isScalar */.jn)(node)) {
-            if (typeof node.value === 'number' && !Number.isFinite(node.value))
-                tell('not a finite number', offset);
-        }
-        else if ((0,dist/* isSeq */.oP)(node)) {
-            for (let i = node.items.length - 1; i >= 0; i--)
-                open.push([node.items[i], depth + 1]);
-        }
-        else if ((0,dist/* isMap */.jh)(node)) {
-            const seen = new Set();
-            for (const { key } of node.items) {
-                if (!(0,dist/* isScalar */.jn)(key) || typeof key.value !== 'string') {
-                    tell('a member name must be a string', ((0,dist/* isNode */.Ll)(key) ? key.range?.[0] : undefined) ?? offset);
-                    continue;
-                }
-                if (key.anchor !== undefined)
-                    tell('anchors are not allowed in a policy', key.range?.[0] ?? offset);
-                if (seen.has(key.value)) {
-                    tell(`the member ${JSON.stringify(key.value.slice(0, 80))} occurs twice`, key.range?.[0] ?? offset);
-                }
-                seen.add(key.value);
-            }
-            for (let i = node.items.length - 1; i >= 0; i--)
-                open.push([node.items[i]?.value, depth + 1]);
-        }
-    }
-}
-/** Offset of a member's name, of a list item, or of the nearest thing around it. */
-function document_offsetOf(root, pointer) {
-    let node = root;
-    let offset = root?.range?.[0];
-    const parts = pointer.split('/').slice(1);
-    for (const part of parts) {
-        const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-        if ((0,dist/* isMap */.jh)(node)) {
-            const pair = node.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && key.value === name);
-            if (pair === undefined)
-                return offset;
-            if ((0,dist/* isNode */.Ll)(pair.key) && pair.key.range)
-                offset = pair.key.range[0];
-            node = pair.value;
-        }
-        else if ((0,dist/* isSeq */.oP)(node)) {
-            node = node.items[Number(name)];
-            if ((0,dist/* isNode */.Ll)(node) && node.range)
-                offset = node.range[0];
-        }
-        else
-            return offset;
-    }
-    return offset;
-}
-function document_firstLine(text) {
-    return text.split('\n', 1)[0]?.replace(/:$/, '') ?? '';
-}
-
-;// CONCATENATED MODULE: ./src/gate/policy/keys.ts
-
-/** Longest path that is tried as a file. */
-const MAX_PATH_LENGTH = 4096;
-/**
- * Reads `trust.keys`: each key as text or from its file, checked once (hardening 18). A key under two names is refused,
- * because one signer would count as two approvers; several keys under one name are one signer that changes keys.
- */
-async function readKeys(entries, scopeOf, raise, read) {
-    const made = [];
-    const names = new Map();
-    for (const [i, entry] of entries.entries()) {
-        const pointer = `/trust/keys/${i}`;
-        const name = entry['name'];
-        const text = entry['public_key'];
-        const scope = scopeOf(entry, pointer);
-        const given = await readKey(text, read);
-        if (!given.ok) {
-            const code = given.code === 'key.invalid' ? 'policy.invalid' : given.code;
-            raise(code, `key ${JSON.stringify(name)}: ${given.message}`, `${pointer}/public_key`);
-            continue;
-        }
-        if (given.key.weak) {
-            // Harmless, since nothing verifies under it, but never what the author of a policy meant.
-            raise('policy.invalid', `key ${JSON.stringify(name)}: the public key is no key that anybody could sign under`, `${pointer}/public_key`);
-            continue;
-        }
-        const other = names.get(given.key.id);
-        if (other !== undefined) {
-            const what = other === name ? 'is there twice' : `has the same public key as ${JSON.stringify(other)}`;
-            raise('policy.invalid', `key ${JSON.stringify(name)} ${what}`, `${pointer}/public_key`);
-            continue;
-        }
-        names.set(given.key.id, name);
-        made.push({
-            name,
-            key: { ...given.key, name },
-            ...scope,
-            ...(given.file === undefined ? {} : { file: given.file }),
-        });
-    }
-    return made;
-}
-async function readKey(text, read) {
-    const given = (0,keys/* parsePublicKey */.e)(text, 'gate');
-    if (given.ok || given.code === 'key.weak' || !looksLikePath(text))
-        return given;
-    const file = await read(text.trim());
-    if (!file.ok)
-        return file;
-    if (file.bytes.length > MAX_PATH_LENGTH * 4)
-        return { ok: false, code: 'key.invalid', message: 'the key file is too large' };
-    const parsed = (0,keys/* parsePublicKey */.e)(Buffer.from(file.bytes).toString('utf8'), 'gate');
-    return parsed.ok ? { ...parsed, file: text.trim() } : parsed;
-}
-/** Text that can only be meant as a key is never looked up as a file. */
-function looksLikePath(text) {
-    const trimmed = text.trim();
-    if (trimmed.length > MAX_PATH_LENGTH || /[\n\0]/.test(trimmed))
-        return false;
-    if (trimmed.startsWith('{') || trimmed.includes('-----BEGIN') || trimmed.startsWith('ssh-'))
-        return false;
-    return !/^[0-9a-fA-F]{40,}$/.test(trimmed) && !/^[A-Za-z0-9+/]{43}=?$/.test(trimmed);
-}
-
-;// CONCATENATED MODULE: ./src/gate/policy/known-members.ts
-
-const known_members_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-let root;
-/** Names that the published policy schema knows in the object at a JSON pointer: what a misspelt member may have meant. */
-function knownMembers(pointer) {
-    root ??= JSON.parse((0,registry/* publishedSchema */.sk)('gate-policy-v1') ?? '{}');
-    let level = known_members_expand(root);
-    for (const part of pointer.split('/').slice(1)) {
-        const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-        level = level.flatMap((schema) => childrenAt(schema, name)).flatMap(known_members_expand);
-    }
-    const names = new Set();
-    for (const { properties } of level)
-        if (known_members_isObject(properties))
-            for (const name of Object.keys(properties))
-                names.add(name);
-    return [...names];
-}
-function childrenAt(schema, name) {
-    const { properties, items } = schema;
-    const named = known_members_isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
-    return [named, /^\d+$/.test(name) ? items : undefined].filter(known_members_isObject);
-}
-/** A schema and those that stand beside it: its reference and its alternatives. */
-function known_members_expand(schema) {
-    const reference = schema['$ref'];
-    const definitions = root?.['definitions'];
-    if (typeof reference === 'string' && known_members_isObject(definitions)) {
-        const target = definitions[reference.slice('#/definitions/'.length)];
-        return known_members_isObject(target) ? known_members_expand(target) : [];
-    }
-    return [schema, ...[schema['then'], schema['else']].filter(known_members_isObject).flatMap(known_members_expand)];
-}
-
-;// CONCATENATED MODULE: ./src/gate/policy/unsatisfiable.ts
-
-
-/** Demands of a policy that no evidence can ever meet: almost always a slip, so `policy check` tells them (gate.md). */
-function unsatisfiable(policy) {
-    const found = [];
-    const add = (message, pointer) => void found.push({ message, pointer });
-    const { keys, cosign, minSigners, signatures } = policy.trust;
-    for (const [i, key] of keys.entries())
-        emptyWindow(key, `/trust/keys/${i}`, add);
-    for (const [i, key] of cosign.entries())
-        emptyWindow(key, `/trust/cosign/${i}`, add);
-    const signers = [...keys, ...cosign];
-    const names = new Set(signers.map(({ name }) => name));
-    if (minSigners !== undefined && minSigners > names.size && names.size > 0) {
-        add(`min_signers is ${minSigners} but only ${names.size} signers are trusted`, '/trust/min_signers');
-    }
-    if (minSigners !== undefined && signatures === 'off') {
-        add('min_signers asks for signatures that are not checked', '/trust/min_signers');
-    }
-    for (const type of policy.require.recordTypes.keys()) {
-        if (signatures === 'off' || signers.length === 0)
-            continue;
-        if (signers.every(({ recordTypes }) => recordTypes !== undefined && !recordTypes.includes(type))) {
-            add(`${type} records are required but no trusted signer may sign them`, `/require/record_types/${type}`);
-        }
-    }
-    policy.require.frameworks.forEach(({ framework, controls }, i) => {
-        const known = [...allControls(framework.controls)].map(({ id }) => id);
-        controls?.forEach((control, j) => {
-            if (known.includes(control))
-                return;
-            const hint = (0,option_values/* didYouMean */.au)(control, known);
-            add(`${framework.framework.id} has no control ${JSON.stringify(control)}${hint}`, `/require/frameworks/${i}/controls/${j}`);
-        });
-    });
-    policy.rules.forEach(({ id, when, must }, i) => {
-        if (must === false && (when === undefined || when === true))
-            add(`rule ${id} refuses every record`, `/rules/${i}/must`);
-    });
-    for (const [i, rule] of policy.approvals.rules.entries()) {
-        approvals(rule, `/approvals/rules/${i}`, signers, names, signatures, add);
-    }
-    return found;
-}
-function emptyWindow({ name, notBefore, notAfter }, pointer, add) {
-    if (notBefore !== undefined && notAfter !== undefined && notAfter < notBefore) {
-        add(`the window of key ${JSON.stringify(name)} ends before it begins`, `${pointer}/not_after`);
-    }
-}
-function approvals({ id, by, min }, pointer, signers, names, signatures, add) {
-    if (by === undefined)
-        return;
-    if (signatures === 'off') {
-        add(`approval ${id} names signers but signatures are not checked`, `${pointer}/by`);
-        return;
-    }
-    by.forEach((name, i) => {
-        if (names.has(name))
-            return;
-        add(`approval ${id} asks for ${JSON.stringify(name)}, who is not under trust${(0,option_values/* didYouMean */.au)(name, names)}`, `${pointer}/by/${i}`);
-    });
-    const able = new Set(signers
-        .filter(({ name, recordTypes }) => by.includes(name) && (recordTypes?.includes('approval') ?? true))
-        .map(({ name }) => name));
-    if (able.size === 0 && by.every((name) => names.has(name))) {
-        add(`nobody that approval ${id} names may sign approval records`, `${pointer}/by`);
-    }
-    else if (able.size < min && by.every((name) => names.has(name))) {
-        add(`approval ${id} needs ${min} signers but names ${able.size} who may approve`, `${pointer}/by`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/gate/policy/load.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads and validates a gate policy (gate.md; `schemas/v1/gate-policy-v1.schema.json`) from its bytes.
- * Errors, each with its line: `policy.invalid`, `key.weak`, `key.invalid`, `framework.invalid` (6), what `read` answers for
- * files (`path.escape` 8, `dependency.missing` 7 …). Warnings: `policy.unsatisfiable`. Never throws for what a policy holds.
- * @param name path to show.
- */
-async function loadPolicy(bytes, name, read) {
-    const sha256 = (0,digest/* sha256Hex */.f)(bytes);
-    const parsed = readPolicyDocument(bytes);
-    if (!parsed.ok) {
-        const findings = parsed.mistakes.map(({ message, position }) => (0,engine_findings/* finding */.gk)('policy.invalid', message, name, position));
-        return { ok: false, sha256, findings };
-    }
-    const findings = [];
-    const { document } = parsed;
-    const raise = (code, message, pointer) => {
-        findings.push((0,engine_findings/* finding */.gk)(code, message, name, { ...document.positionOf(pointer), pointer }));
-    };
-    checkStructure(document, raise);
-    if (findings.length > 0)
-        return { ok: false, sha256, findings };
-    const value = document.value;
-    await checkSchemas(value, raise);
-    const trust = await readTrust(objectAt(value, 'trust'), raise, read);
-    const freshness = readFreshness(objectAt(value, 'freshness'), raise);
-    const frameworks = await readFrameworks(listAt(value, 'frameworks'), raise, read);
-    const required = objectAt(value, 'require');
-    const approvals = readApprovals(value['approvals'], raise);
-    const rules = readRules(listAt(value, 'rules'));
-    uniqueIds(rules, '/rules', raise);
-    uniqueIds(approvals.rules, Array.isArray(value['approvals']) ? '/approvals' : '/approvals/rules', raise);
-    const policy = {
-        name,
-        sha256,
-        ...(value['artifacts'] === undefined ? {} : { artifacts: value['artifacts'] }),
-        trust,
-        ...(freshness === undefined ? {} : { freshness }),
-        require: {
-            recordTypes: new Map(Object.entries(objectAt(required, 'record_types'))),
-            sourceProducts: listAt(required, 'source_products'),
-            frameworks: readRequired(listAt(required, 'frameworks'), frameworks, raise),
-        },
-        rules,
-        approvals,
-        ...(value['baseline'] === undefined ? {} : { baseline: value['baseline'] }),
-        frameworks,
-    };
-    if (findings.length > 0)
-        return { ok: false, sha256, findings };
-    const warnings = unsatisfiable(policy).map(({ message, pointer }) => (0,engine_findings/* finding */.gk)('policy.unsatisfiable', message, name, { ...document.positionOf(fitPointer(pointer, value)), pointer }));
-    return { ok: true, policy, warnings };
-}
-/** The list form of `approvals` is short for `{rules}`: pointers of its rules lack a part. */
-function fitPointer(pointer, value) {
-    return Array.isArray(value['approvals']) ? pointer.replace(/^\/approvals\/rules\//, '/approvals/') : pointer;
-}
-/** Compares a policy's digest with its pin (`--policy-sha256`, lower-case hex): `policy.pin_mismatch` (8) when they differ. */
-function checkPin(policySha256, pin, name) {
-    const wanted = pin
-        .trim()
-        .toLowerCase()
-        .replace(/^sha256:/, '');
-    if (wanted === policySha256)
-        return undefined;
-    return (0,engine_findings/* finding */.gk)('policy.pin_mismatch', `the policy has SHA-256 ${policySha256}, the pin is ${(0,words/* cut */.Jj)(wanted)}`, name);
-}
-const DURATION = 'a duration such as 90d, 72h, 5m, 30s or 2w';
-/** Members whose pattern says less than these words. */
-const PATTERN_WORDS = {
-    max_age: DURATION,
-    clock_skew: DURATION,
-    id: 'letters, digits and . _ -, at most 100 of them',
-    name: 'text without blanks around it',
-};
-function checkStructure(document, raise) {
-    for (const { message, pointer, keyword, member } of (0,registry/* validateDocument */.mv)('gate-policy-v1', document.value)) {
-        if (keyword === 'additionalProperties' && member !== undefined) {
-            const parent = pointer.slice(0, pointer.lastIndexOf('/'));
-            raise('policy.invalid', `unknown member ${JSON.stringify((0,words/* cut */.Jj)(member))}${(0,option_values/* didYouMean */.au)(member, knownMembers(parent))}`, pointer);
-        }
-        else if (keyword === 'pattern' && PATTERN_WORDS[lastPart(pointer)] !== undefined) {
-            raise('policy.invalid', `${dotted(pointer)} must be ${PATTERN_WORDS[lastPart(pointer)]}`, pointer);
-        }
-        else
-            raise('policy.invalid', message, pointer);
-    }
-}
-const lastPart = (pointer) => pointer.slice(pointer.lastIndexOf('/') + 1);
-const dotted = (pointer) => pointer
-    .slice(1)
-    .replaceAll(/\/(\d+)/g, '[$1]')
-    .replaceAll('/', '.');
-async function checkSchemas(value, raise) {
-    const found = [];
-    const gather = (list, pointer) => {
-        if (!Array.isArray(list))
-            return;
-        list.forEach((rule, i) => {
-            for (const part of ['when', 'must']) {
-                const schema = rule[part];
-                if (schema !== undefined)
-                    found.push([schema, `${pointer}/${i}/${part}`]);
-            }
-        });
-    };
-    gather(value['rules'], '/rules');
-    gather(value['approvals'], '/approvals');
-    gather(objectAt(value, 'approvals')['rules'], '/approvals/rules');
-    if (found.length === 0)
-        return;
-    const problemsOf = await schemaProblems(found.map(([schema]) => schema));
-    for (const [schema, pointer] of found) {
-        for (const problem of problemsOf(schema)) {
-            raise('policy.invalid', `${dotted(pointer)} is no usable JSON Schema: ${problem.message}`, pointer + problem.pointer);
-        }
-    }
-}
-async function readTrust(trust, raise, read) {
-    const entries = listAt(trust, 'keys');
-    const keys = await readKeys(entries, (entry, pointer) => scopeOf(entry, pointer, raise), raise, read);
-    const cosign = listAt(trust, 'cosign').map((entry, i) => {
-        const { name, key, certificate, identity, issuer } = entry;
-        return {
-            name,
-            ...(key === undefined ? {} : { key }),
-            ...(certificate === undefined ? {} : { certificate }),
-            ...(identity === undefined ? {} : { identity }),
-            ...(issuer === undefined ? {} : { issuer }),
-            ...scopeOf(entry, `/trust/cosign/${i}`, raise),
-        };
-    });
-    const signatures = trust['signatures'];
-    const minSigners = trust['min_signers'];
-    return {
-        // An empty list of keys is a statement too: nobody is trusted (fail closed).
-        configured: trust['keys'] !== undefined || trust['cosign'] !== undefined || minSigners !== undefined,
-        ...(signatures === undefined ? {} : { signatures }),
-        keys,
-        cosign,
-        ...(trust['revocation_list'] === undefined ? {} : { revocationList: trust['revocation_list'] }),
-        ...(trust['revocation_key'] === undefined ? {} : { revocationKey: trust['revocation_key'] }),
-        ...(minSigners === undefined ? {} : { minSigners }),
-    };
-}
-function scopeOf(entry, pointer, raise) {
-    const instant = (name) => {
-        const text = entry[name];
-        if (typeof text !== 'string')
-            return undefined;
-        const at = (0,time/* parseInstant */.nV)(text)?.epochMs;
-        if (at === undefined)
-            raise('policy.invalid', `${name} must be an RFC 3339 instant`, `${pointer}/${name}`);
-        return at;
-    };
-    const notBefore = instant('not_before');
-    const notAfter = instant('not_after');
-    return {
-        ...(notBefore === undefined ? {} : { notBefore }),
-        ...(notAfter === undefined ? {} : { notAfter }),
-        ...(entry['record_types'] === undefined ? {} : { recordTypes: entry['record_types'] }),
-        ...(entry['source_products'] === undefined
-            ? {}
-            : { sourceProducts: entry['source_products'] }),
-    };
-}
-function duration(holder, name, pointer, raise) {
-    const text = holder[name];
-    if (typeof text !== 'string')
-        return undefined;
-    const ms = parsePolicyDuration(text);
-    if (ms === undefined)
-        raise('policy.invalid', `${dotted(pointer)}.${name} must be ${DURATION}, at most 100 years`, `${pointer}/${name}`);
-    return ms;
-}
-function readFreshness(freshness, raise) {
-    if (Object.keys(freshness).length === 0)
-        return undefined;
-    const maxAgeMs = duration(freshness, 'max_age', '/freshness', raise);
-    const clockSkewMs = duration(freshness, 'clock_skew', '/freshness', raise) ?? DEFAULT_CLOCK_SKEW_MS;
-    return maxAgeMs === undefined ? { clockSkewMs } : { maxAgeMs, clockSkewMs };
-}
-async function readFrameworks(paths, raise, read) {
-    const known = new Set(loadCatalogues().map(({ framework }) => framework.id));
-    const made = [];
-    for (const [i, path] of paths.entries()) {
-        const pointer = `/frameworks/${i}`;
-        const file = await read(path);
-        if (!file.ok) {
-            raise(file.code, file.message, pointer);
-            continue;
-        }
-        const parsed = parseFramework(Buffer.from(file.bytes).toString('utf8'), path);
-        if (!parsed.ok) {
-            for (const problem of parsed.problems.slice(0, 10)) {
-                const line = problem.line === undefined ? '' : ` line ${problem.line}`;
-                raise('framework.invalid', `framework ${JSON.stringify(path)}${line}: ${problem.message}`, pointer);
-            }
-            continue;
-        }
-        const { id } = parsed.framework.framework;
-        // A file of the workspace that stands in for a built-in framework could empty its controls.
-        if (known.has(id))
-            raise('framework.invalid', `framework ${JSON.stringify((0,words/* cut */.Jj)(id))} is defined already`, pointer);
-        known.add(id);
-        made.push(parsed.framework);
-    }
-    return made;
-}
-function readRequired(entries, custom, raise) {
-    const all = [...loadCatalogues(), ...custom];
-    const made = [];
-    for (const [i, entry] of entries.entries()) {
-        const pointer = `/require/frameworks/${i}`;
-        const id = entry['id'];
-        const framework = all.find((one) => one.framework.id === id);
-        if (framework === undefined) {
-            const hint = (0,option_values/* didYouMean */.au)(id, all.map((one) => one.framework.id));
-            raise('framework.invalid', `unknown framework ${JSON.stringify((0,words/* cut */.Jj)(id))}${hint}`, `${pointer}/id`);
-            continue;
-        }
-        if (entries.findIndex((one) => one['id'] === id) !== i) {
-            raise('policy.invalid', `framework ${JSON.stringify(id)} is required twice`, `${pointer}/id`);
-        }
-        const minCoverage = entry['min_coverage'];
-        made.push({
-            framework,
-            ...(entry['controls'] === undefined ? {} : { controls: entry['controls'] }),
-            ...(minCoverage === undefined ? {} : { minCoverage }),
-        });
-    }
-    return made;
-}
-function readRules(entries) {
-    return entries.map((entry) => ({
-        id: entry['id'],
-        must: entry['must'] ?? true,
-        ...(entry['when'] === undefined ? {} : { when: entry['when'] }),
-        ...(entry['message'] === undefined ? {} : { message: entry['message'] }),
-    }));
-}
-function readApprovals(value, raise) {
-    const short = Array.isArray(value);
-    const object = (short || value === undefined ? {} : value);
-    const entries = (short ? value : listAt(object, 'rules'));
-    const rules = entries.map((entry, i) => {
-        const pointer = short ? `/approvals/${i}` : `/approvals/rules/${i}`;
-        const maxAgeMs = duration(entry, 'max_age', pointer, raise);
-        return {
-            id: entry['id'],
-            min: entry['min'] ?? 1,
-            ...(entry['when'] === undefined ? {} : { when: entry['when'] }),
-            ...(entry['by'] === undefined ? {} : { by: entry['by'] }),
-            ...(maxAgeMs === undefined ? {} : { maxAgeMs }),
-        };
-    });
-    return { builtin: object['builtin'] !== false, rules };
-}
-function uniqueIds(entries, pointer, raise) {
-    const seen = new Set();
-    for (const [i, { id }] of entries.entries()) {
-        if (seen.has(id))
-            raise('policy.invalid', `the id ${JSON.stringify(id)} is used twice`, `${pointer}/${i}/id`);
-        seen.add(id);
-    }
-}
-function objectAt(holder, name) {
-    const value = Object.hasOwn(holder, name) ? holder[name] : undefined;
-    return value !== undefined && value !== null && typeof value === 'object' && !Array.isArray(value)
-        ? value
-        : {};
-}
-function listAt(holder, name) {
-    const value = Object.hasOwn(holder, name) ? holder[name] : undefined;
-    return Array.isArray(value) ? value : [];
-}
-
 ;// CONCATENATED MODULE: ./src/gate/prepare.ts
-
 
 
 
@@ -44539,17 +43614,19 @@ async function readPolicy(options, materials, findings, files) {
         if (options.policySha256 !== undefined) {
             materials.add('dependency.missing', `--policy-sha256 pins a policy but there is no ${DEFAULT_POLICY}`);
         }
-        return EMPTY_POLICY;
+        return model/* EMPTY_POLICY */.XD;
     }
     const escaped = escapeOf(options.workspace, path);
     if (escaped !== undefined) {
         findings.push((0,engine_findings/* finding */.gk)('path.escape', escaped, path));
-        return EMPTY_POLICY;
+        return model/* EMPTY_POLICY */.XD;
     }
     const bytes = materials.read(path, 'policy', 'policy.invalid');
     if (bytes === undefined)
-        return EMPTY_POLICY;
+        return model/* EMPTY_POLICY */.XD;
     files.push(trustFile(options, path, 'policy', options.policySha256 !== undefined));
+    // YAML and the policy's schema take a fifth of a start: only a run with a policy pays for them.
+    const { checkPin, loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(874)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9493));
     const loaded = await loadPolicy(bytes, path, (file) => policyFile(options, materials, file));
     const sha256 = loaded.ok ? (loaded.policy.sha256 ?? '') : loaded.sha256;
     if (options.policySha256 !== undefined) {
@@ -44559,7 +43636,7 @@ async function readPolicy(options, materials, findings, files) {
     }
     findings.push(...(loaded.ok ? loaded.warnings : loaded.findings));
     // A policy that cannot be read trusts nobody and asks for everything: the finding fails the run anyway.
-    return loaded.ok ? loaded.policy : { ...EMPTY_POLICY, name: path, sha256 };
+    return loaded.ok ? loaded.policy : { ...model/* EMPTY_POLICY */.XD, name: path, sha256 };
 }
 function policyFile(options, materials, path) {
     const escaped = escapeOf(options.workspace, path);
@@ -44764,6 +43841,8 @@ function summarize(judged, artifacts, findings) {
     };
 }
 
+// EXTERNAL MODULE: ./src/gate/shard.ts
+var gate_shard = __nccwpck_require__(9299);
 // EXTERNAL MODULE: ./src/engine/collector.ts + 1 modules
 var engine_collector = __nccwpck_require__(4775);
 // EXTERNAL MODULE: ./src/engine/kinds/chain.ts
@@ -44774,6 +43853,8 @@ var kinds_document = __nccwpck_require__(2973);
 var records = __nccwpck_require__(9911);
 // EXTERNAL MODULE: ./src/engine/kinds/stream.ts
 var stream = __nccwpck_require__(9060);
+// EXTERNAL MODULE: ./src/engine/canonical/digest.ts
+var digest = __nccwpck_require__(2327);
 ;// CONCATENATED MODULE: ./src/engine/source/digesting.ts
 
 /** A source that takes the SHA-256 of its bytes on the first complete pass over them. */
@@ -45477,6 +44558,8 @@ const START_BYTES = 4 * 1024 * 1024;
 const MIN_RECORDS = 8;
 /** Batches a worker has at most: one in work and one waiting, so that it never runs dry while this thread is busy. */
 const MAX_WAITING = 2;
+/** Megabytes of new objects in a worker before they are collected. */
+const YOUNG_MB = 24;
 /** Threads that check records beside this one (`--jobs`). They start when there is enough to do. */
 class WorkerPool {
     entry;
@@ -45533,7 +44616,11 @@ class WorkerPool {
         return best;
     }
     start() {
-        const worker = new external_node_worker_threads_.Worker(this.entry, { workerData: this.setup, stdout: false, stderr: false });
+        const worker = new external_node_worker_threads_.Worker(this.entry, {
+            workerData: this.setup,
+            // Records die young; a larger nursery would only spread over more memory.
+            resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+        });
         const thread = { worker, waiting: new Map() };
         const fail = (error) => {
             for (const { reject } of thread.waiting.values())
@@ -45609,1521 +44696,7 @@ async function workerOptions(setup) {
     };
 }
 
-// EXTERNAL MODULE: ./src/report/common.ts
-var common = __nccwpck_require__(4069);
-// EXTERNAL MODULE: ./src/report/places.ts
-var places = __nccwpck_require__(9012);
-// EXTERNAL MODULE: ./src/report/sanitize.ts
-var sanitize = __nccwpck_require__(1211);
-;// CONCATENATED MODULE: ./src/report/code-quality.ts
-
-
-
-/** GitLab refuses an entry without a path; findings of the whole run stand at the policy. */
-const RUN_PLACE = '.proof-policy.yml';
-/**
- * GitLab Code Quality: the list of issues that its merge request widget reads. Two entries with one fingerprint would be
- * shown as one, so each has its own.
- */
-function codeQuality({ report }) {
-    const prints = (0,common/* fingerprints */.WS)(report.findings);
-    const placeIn = (0,places/* filePlaces */.P)(report);
-    return (0,sanitize/* jsonText */.s$)(report.findings.map((one, index) => {
-        const place = placeIn(one);
-        return {
-            type: 'issue',
-            description: (0,sanitize/* plain */.pj)(`${(0,common/* titleOf */.Gg)(one)}: ${one.message}${one.entry === undefined ? '' : ` (in ${one.entry})`}`),
-            check_name: (0,sanitize/* plain */.pj)(one.code),
-            fingerprint: prints[index],
-            severity: severity(one),
-            categories: ['Security'],
-            location: { path: place.file ?? RUN_PLACE, lines: { begin: place.line ?? 1 } },
-        };
-    }));
-}
-function severity(one) {
-    if (one.severity === 'notice')
-        return 'info';
-    if (one.severity === 'warning')
-        return 'minor';
-    return one.exit_code === 2 || one.exit_code === 8 ? 'blocker' : 'critical';
-}
-
-;// CONCATENATED MODULE: ./src/report/html-markup.ts
-
-/** Text that is HTML already. Only `markup` makes it, so that nothing gets into the page without being escaped. */
-class Markup {
-    text;
-    constructor(text) {
-        this.text = text;
-    }
-}
-/** HTML from a template: what is put in is escaped, unless it is markup itself; `undefined` is nothing. */
-function markup(strings, ...parts) {
-    let text = strings[0] ?? '';
-    for (const [index, part] of parts.entries())
-        text += textOf(part) + (strings[index + 1] ?? '');
-    return new Markup(text);
-}
-function textOf(part) {
-    if (part === undefined)
-        return '';
-    if (typeof part === 'string')
-        return (0,sanitize/* htmlText */.js)(part);
-    if (typeof part === 'number')
-        return String(part);
-    return part instanceof Markup ? part.text : part.map((one) => one.text).join('');
-}
-/** A number for SVG: at most two decimals, so that pages are small and the same everywhere. */
-function coordinate(value) {
-    return String(Math.round(value * 100) / 100);
-}
-/** An icon of the sprite; for eyes only, words stand beside it. */
-function icon(name) {
-    return markup `<svg class="icon i-${name}" viewBox="0 0 16 16" aria-hidden="true"><use href="#i-${name}"/></svg>`;
-}
-/** Icons and marks that the page uses again and again. */
-const SPRITE = markup `<svg class="sprite" width="0" height="0" aria-hidden="true"><defs>
-<symbol id="i-ok" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7.5" class="disc"/><path d="M4.6 8.3l2.3 2.3 4.5-4.9" class="stroke"/></symbol>
-<symbol id="i-bad" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7.5" class="disc"/><path d="M5.4 5.4l5.2 5.2M10.6 5.4l-5.2 5.2" class="stroke"/></symbol>
-<symbol id="i-warn" viewBox="0 0 16 16"><path d="M8 .9l7.4 13.4a.6.6 0 0 1-.5.9H1.1a.6.6 0 0 1-.5-.9z" class="disc"/><path d="M8 6v4M8 12.4v.1" class="stroke"/></symbol>
-<symbol id="i-info" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7.5" class="disc"/><path d="M8 7.4v4M8 4.7v.1" class="stroke"/></symbol>
-<g id="m-ok"><circle r="5"/></g>
-<g id="m-signed"><circle r="5"/><circle r="8" class="ring"/></g>
-<g id="m-bad"><path d="M0 -7.5L7.5 0 0 7.5 -7.5 0z"/></g>
-<marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 .8L7.5 4 0 7.2z"/></marker>
-</defs></svg>`;
-
-;// CONCATENATED MODULE: ./src/report/layout.ts
-const SWEEPS = 6;
-/**
- * Layers from left to right so that most edges point right: longest paths decide the layer (edges that close a cycle are
- * turned for that), long edges get a place in each layer they cross, the middle of neighbours decides the order.
- * Meant for at most some hundred nodes.
- */
-function layered(lineage, sizes) {
-    const vertices = new Map(lineage.nodes.map((node) => [node.key, { key: node.key, layer: 0, y: 0, before: [], after: [] }]));
-    const forward = acyclic(lineage);
-    assignLayers(vertices, forward);
-    const chains = new Map();
-    for (const [from, to] of forward)
-        chains.set(layout_pair(from, to), connect(vertices, from, to));
-    const nodes = new Map();
-    const places = new Map();
-    let top = 0;
-    let columns = 0;
-    for (const part of parts(vertices)) {
-        const layers = order(part);
-        spread(layers);
-        const all = layers.flat();
-        const lowest = all.reduce((min, one) => Math.min(min, one.y), Number.POSITIVE_INFINITY);
-        const highest = all.reduce((max, one) => Math.max(max, one.y), Number.NEGATIVE_INFINITY);
-        for (const one of all) {
-            const point = {
-                x: (one.layer + 0.5) * sizes.columnPitch,
-                y: (top + one.y - lowest + 0.5) * sizes.rowPitch,
-            };
-            places.set(one, point);
-            if (vertices.has(one.key))
-                nodes.set(one.key, point);
-        }
-        top += highest - lowest + 1 + sizes.partGap;
-        columns = Math.max(columns, layers.length);
-    }
-    const edges = lineage.edges.map(({ from, to }) => {
-        const chain = chains.get(layout_pair(from, to)) ?? [...(chains.get(layout_pair(to, from)) ?? [])].reverse();
-        return chain.map((one) => places.get(one) ?? { x: 0, y: 0 });
-    });
-    return {
-        width: columns * sizes.columnPitch,
-        height: Math.max(0, top - sizes.partGap) * sizes.rowPitch,
-        nodes,
-        edges,
-    };
-}
-function layout_pair(from, to) {
-    return JSON.stringify([from, to]);
-}
-/** Distinct pairs of the edges, those that close a cycle turned round. */
-function acyclic(lineage) {
-    const targets = new Map();
-    for (const { from, to } of lineage.edges)
-        targets.set(from, (targets.get(from) ?? new Set()).add(to));
-    const state = new Map();
-    const found = new Map();
-    for (const { key: root } of lineage.nodes) {
-        if (state.has(root))
-            continue;
-        const stack = [{ key: root, rest: [...(targets.get(root) ?? [])] }];
-        state.set(root, 'open');
-        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-            const next = top.rest.shift();
-            if (next === undefined) {
-                state.set(top.key, 'done');
-                stack.pop();
-            }
-            else if (state.get(next) === 'open') {
-                found.set(layout_pair(next, top.key), [next, top.key]);
-            }
-            else {
-                found.set(layout_pair(top.key, next), [top.key, next]);
-                if (!state.has(next)) {
-                    state.set(next, 'open');
-                    stack.push({ key: next, rest: [...(targets.get(next) ?? [])] });
-                }
-            }
-        }
-    }
-    return [...found.values()];
-}
-/** The layer of a node is the length of the longest path to it; a node that only points on moves next to its target. */
-function assignLayers(vertices, edges) {
-    const waiting = new Map([...vertices.keys()].map((key) => [key, 0]));
-    const after = new Map();
-    for (const [from, to] of edges) {
-        waiting.set(to, (waiting.get(to) ?? 0) + 1);
-        after.set(from, [...(after.get(from) ?? []), to]);
-    }
-    const hasBefore = new Set(edges.map(([, to]) => to));
-    const ready = [...vertices.values()].filter((one) => waiting.get(one.key) === 0);
-    for (let at = 0; at < ready.length; at++) {
-        const one = ready[at];
-        for (const key of one === undefined ? [] : (after.get(one.key) ?? [])) {
-            const target = vertices.get(key);
-            if (one === undefined || target === undefined)
-                continue;
-            target.layer = Math.max(target.layer, one.layer + 1);
-            const left = (waiting.get(key) ?? 0) - 1;
-            waiting.set(key, left);
-            if (left === 0)
-                ready.push(target);
-        }
-    }
-    for (const one of vertices.values()) {
-        const targets = (after.get(one.key) ?? []).map((key) => vertices.get(key)?.layer ?? 0);
-        if (!hasBefore.has(one.key) && targets.length > 0)
-            one.layer = Math.min(...targets) - 1;
-    }
-}
-/** The vertices of an edge, with one between for each layer that it crosses. */
-function connect(vertices, from, to) {
-    const start = vertices.get(from);
-    const end = vertices.get(to);
-    if (start === undefined || end === undefined)
-        return [];
-    const chain = [start];
-    for (let layer = start.layer + 1; layer < end.layer; layer++) {
-        chain.push({ key: '', layer, y: 0, before: [], after: [] });
-    }
-    chain.push(end);
-    for (const [at, one] of chain.entries()) {
-        const next = chain[at + 1];
-        if (next === undefined)
-            continue;
-        one.after.push(next);
-        next.before.push(one);
-    }
-    return chain;
-}
-/** Connected parts, the largest first. */
-function parts(vertices) {
-    const seen = new Set();
-    const out = [];
-    for (const start of vertices.values()) {
-        if (seen.has(start))
-            continue;
-        const part = [start];
-        seen.add(start);
-        for (let at = 0; at < part.length; at++) {
-            const one = part[at];
-            for (const next of one === undefined ? [] : [...one.before, ...one.after]) {
-                if (seen.has(next))
-                    continue;
-                seen.add(next);
-                part.push(next);
-            }
-        }
-        out.push(part);
-    }
-    return out.sort((a, b) => b.length - a.length);
-}
-/** Layers with their vertices ordered so that few edges cross. */
-function order(part) {
-    const first = part.reduce((min, one) => Math.min(min, one.layer), Number.POSITIVE_INFINITY);
-    const layers = [];
-    for (const one of part) {
-        one.layer -= first;
-        const layer = layers[one.layer] ?? [];
-        layers[one.layer] = layer;
-        layer.push(one);
-    }
-    number(layers);
-    for (let sweep = 0; sweep < SWEEPS; sweep++) {
-        const rightwards = sweep % 2 === 0;
-        for (const layer of rightwards ? layers : [...layers].reverse()) {
-            const middles = new Map(layer.map((one) => [one, middle(rightwards ? one.before : one.after) ?? one.y]));
-            layer.sort((a, b) => (middles.get(a) ?? 0) - (middles.get(b) ?? 0));
-            for (const [at, one] of layer.entries())
-                one.y = at;
-        }
-    }
-    return layers;
-}
-function number(layers) {
-    for (const layer of layers)
-        for (const [at, one] of layer.entries())
-            one.y = at;
-}
-/** Moves each vertex towards the middle of its neighbours, at least one row apart and in order. */
-function spread(layers) {
-    for (let sweep = 0; sweep < SWEEPS; sweep++) {
-        const rightwards = sweep % 2 === 0;
-        for (const layer of rightwards ? layers : [...layers].reverse()) {
-            const wanted = layer.map((one) => middle(rightwards ? one.before : one.after) ?? one.y);
-            let last = Number.NEGATIVE_INFINITY;
-            const placed = wanted.map((y) => {
-                last = Math.max(y, last + 1);
-                return last;
-            });
-            // Pushing only down would let a layer sink: shift it back by the mean.
-            const drift = placed.reduce((sum, y, at) => sum + y - (wanted[at] ?? y), 0) / Math.max(1, placed.length);
-            for (const [at, one] of layer.entries())
-                one.y = (placed[at] ?? 0) - drift;
-        }
-    }
-}
-function middle(neighbours) {
-    if (neighbours.length === 0)
-        return undefined;
-    return neighbours.reduce((sum, one) => sum + one.y, 0) / neighbours.length;
-}
-
-// EXTERNAL MODULE: ./src/report/lineage.ts
-var report_lineage = __nccwpck_require__(8375);
-;// CONCATENATED MODULE: ./src/report/html-lineage.ts
-
-
-
-
-
-/** Nodes in one drawing. */
-const MAX_NODES = 60;
-/** Relations in the list below it. */
-const MAX_LISTED = 300;
-const NODE_WIDTH = 164;
-const NODE_HEIGHT = 46;
-const SIZES = { columnPitch: NODE_WIDTH + 100, rowPitch: NODE_HEIGHT + 18, partGap: 0.4 };
-const PADDING = 6;
-/** A drawing a little wider than the page is shrunk to it; a wider one would not be legible, it scrolls. */
-const MAX_FIT = 1330;
-const LABEL_CHARS = 22;
-/** Kinds with a colour of their own. */
-const COLOURED = new Set(['record', 'agent', 'tool', 'policy', 'evidence', 'resource']);
-/** Who delegated to, called, approved what: a drawing of at most `MAX_NODES` nodes, and the same as a list. */
-function lineageSection(model) {
-    const whole = (0,report_lineage/* lineageOf */.bQ)(model.records);
-    if (whole.edges.length === 0)
-        return markup ``;
-    const shown = (0,report_lineage/* readablePart */.a6)(whole, MAX_NODES);
-    const isPart = shown.edges.length < whole.edges.length;
-    const words = `${(0,common/* count */.U9)(whole.nodes.length, 'node')}, ${(0,common/* count */.U9)(whole.edges.length, 'relation')}`;
-    return markup `<section id="lineage" aria-labelledby="h-lineage"><h2 id="h-lineage">Lineage</h2>
-<p class="muted">${words}${isPart ? `; the ${shown.nodes.length} nodes with most relations are drawn` : ''}.</p>
-<div class="card"><div class="scroll" role="region" aria-label="Lineage graph" tabindex="0">${drawing(shown, words)}</div>
-${html_lineage_list(whole)}</div></section>`;
-}
-function drawing(lineage, words) {
-    const layout = layered(lineage, SIZES);
-    const width = Math.ceil(layout.width) + 2 * PADDING - (SIZES.columnPitch - NODE_WIDTH);
-    const height = Math.ceil(layout.height) + 2 * PADDING;
-    const shiftX = PADDING - (SIZES.columnPitch - NODE_WIDTH) / 2;
-    const move = ({ x, y }) => ({ x: x + shiftX, y: y + PADDING });
-    const edges = lineage.edges.map((edge, at) => {
-        const path = edgePath((layout.edges[at] ?? []).map(move));
-        return markup `<path class="edge" d="${path.d}" marker-end="url(#arrow)"><title>${(0,sanitize/* shortened */.vI)(`${edge.from} ${(0,report_lineage/* relationWords */.cO)(edge.kind)} ${edge.to}`, 300)}</title></path><text class="edge-label" x="${coordinate(path.label.x)}" y="${coordinate(path.label.y - 5)}" text-anchor="middle">${(0,sanitize/* shortened */.vI)((0,report_lineage/* relationWords */.cO)(edge.kind), 16)}</text>`;
-    });
-    const nodes = lineage.nodes.map((one) => node(one, move(layout.nodes.get(one.key) ?? { x: 0, y: 0 })));
-    return markup `<svg class="graph${width <= MAX_FIT ? ' fit' : ''}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="Lineage: ${words}">${edges}${nodes}</svg>`;
-}
-function node(one, at) {
-    const x = coordinate(at.x - NODE_WIDTH / 2);
-    const y = coordinate(at.y - NODE_HEIGHT / 2);
-    const kind = COLOURED.has(one.kind) ? one.kind : 'other';
-    const isBad = one.verified === false;
-    const above = isBad ? `${one.recordType ?? one.kind} · not verified` : (one.recordType ?? one.kind);
-    return markup `<g class="node n-${kind}${isBad ? ' n-bad' : ''}"><title>${(0,sanitize/* shortened */.vI)(one.key, 300)}</title><rect class="box" x="${x}" y="${y}" width="${NODE_WIDTH}" height="${NODE_HEIGHT}" rx="8"/><rect class="stripe" x="${x}" y="${y}" width="5" height="${NODE_HEIGHT}" rx="2.5"/><text class="kind" x="${coordinate(at.x - NODE_WIDTH / 2 + 15)}" y="${coordinate(at.y - 6)}">${(0,sanitize/* shortened */.vI)(above, 28)}</text><text class="name" x="${coordinate(at.x - NODE_WIDTH / 2 + 15)}" y="${coordinate(at.y + 12)}">${middleCut(one.id)}</text></g>`;
-}
-/** Ids differ at their ends as often as at their beginnings: the middle is what can go. */
-function middleCut(id) {
-    const text = (0,sanitize/* shortened */.vI)(id, 300);
-    if (text.length <= LABEL_CHARS)
-        return text;
-    return `${text.slice(0, LABEL_CHARS - 9).replace(/[\ud800-\udbff]$/, '')}…${text.slice(-8).replace(/^[\udc00-\udfff]/, '')}`;
-}
-function edgePath(points) {
-    const first = points[0] ?? { x: 0, y: 0 };
-    const last = points.at(-1) ?? first;
-    const forward = last.x >= first.x;
-    const half = NODE_WIDTH / 2;
-    const start = { x: first.x + (forward ? half : -half), y: first.y };
-    const end = { x: last.x + (forward ? -half : half), y: last.y };
-    const stops = [start, ...points.slice(1, -1), end];
-    let d = `M${coordinate(start.x)} ${coordinate(start.y)}`;
-    for (const [at, to] of stops.entries()) {
-        const from = stops[at - 1];
-        if (from === undefined)
-            continue;
-        const bend = (to.x - from.x) / 2;
-        d += `C${coordinate(from.x + bend)} ${coordinate(from.y)} ${coordinate(to.x - bend)} ${coordinate(to.y)} ${coordinate(to.x)} ${coordinate(to.y)}`;
-    }
-    const next = stops[1] ?? end;
-    // Beside the origin: there edges of one node have not come together yet.
-    return { d, label: { x: start.x + (next.x - start.x) * 0.5, y: start.y + (next.y - start.y) * 0.5 } };
-}
-function html_lineage_list(lineage) {
-    const items = lineage.edges
-        .slice(0, MAX_LISTED)
-        .map((edge) => markup `<li><span class="path">${(0,sanitize/* shortened */.vI)(edge.from, 200)}</span> <b>${(0,sanitize/* shortened */.vI)((0,report_lineage/* relationWords */.cO)(edge.kind), 60)}</b> <span class="path">${(0,sanitize/* shortened */.vI)(edge.to, 200)}</span></li>`);
-    const left = lineage.edges.length - items.length;
-    return markup `<details class="more"><summary>Relations as a list</summary><ul class="relations">${items}</ul>${left > 0 ? markup `<p class="muted">And ${(0,common/* count */.U9)(left, 'more relation')}.</p>` : undefined}</details>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html-script.ts
-/**
- * The page's script: theme, search and filters. It only hides and shows what is there already; without it (Jenkins
- * serves reports without scripts) the page is whole. It makes no HTML from text and reaches no network.
- */
-const SCRIPT = `(function () {
-  'use strict';
-  var root = document.documentElement;
-  var all = function (selector, from) { return Array.prototype.slice.call((from || document).querySelectorAll(selector)); };
-
-  var theme = document.getElementById('theme');
-  var dark = window.matchMedia('(prefers-color-scheme: dark)');
-  function isDark() { var set = root.getAttribute('data-theme'); return set ? set === 'dark' : dark.matches; }
-  function showTheme() {
-    theme.setAttribute('aria-pressed', String(isDark()));
-    theme.title = isDark() ? 'Light page' : 'Dark page';
-  }
-  try { var kept = localStorage.getItem('proof-verify-theme'); if (kept === 'dark' || kept === 'light') root.setAttribute('data-theme', kept); } catch (error) { /* storage may be off */ }
-  theme.hidden = false;
-  showTheme();
-  theme.addEventListener('click', function () {
-    var next = isDark() ? 'light' : 'dark';
-    root.setAttribute('data-theme', next);
-    try { localStorage.setItem('proof-verify-theme', next); } catch (error) { /* storage may be off */ }
-    showTheme();
-  });
-  dark.addEventListener('change', showTheme);
-
-  var form = document.querySelector('.toolbar');
-  var rows = all('[data-row]');
-  if (!form || rows.length === 0) return;
-  form.hidden = false;
-  var query = document.getElementById('q');
-  var kind = document.getElementById('kind');
-  var clear = document.getElementById('clear');
-  var result = document.getElementById('result');
-  var boxes = all('input[data-filter]', form);
-  var groups = all('[data-group]');
-  var chunks = all('.chunk');
-  var texts = null;
-  var opened = null;
-
-  // Read once, at the first search: the text of 10,000 rows takes a moment.
-  function readTexts() {
-    return rows.map(function (row) {
-      var group = row.closest('[data-group]');
-      return (row.textContent + ' ' + (group ? group.firstElementChild.textContent : '')).toLowerCase();
-    });
-  }
-  function chosen(name) {
-    return boxes.filter(function (box) { return box.checked && box.getAttribute('data-filter') === name; }).map(function (box) { return box.value; });
-  }
-  function grouped(number) { return String(number).replace(/\\B(?=(\\d{3})+(?!\\d))/g, ','); }
-
-  function apply() {
-    var words = query.value.toLowerCase().split(/\\s+/).filter(Boolean);
-    var severities = chosen('s');
-    var outcomes = chosen('o');
-    var wanted = kind.value;
-    var active = words.length > 0 || severities.length > 0 || outcomes.length > 0 || wanted !== '';
-    if (words.length > 0 && !texts) texts = readTexts();
-    var shown = { f: 0, a: 0 };
-    var totals = { f: 0, a: 0 };
-    rows.forEach(function (row, index) {
-      var data = row.dataset;
-      totals[data.row]++;
-      var keep =
-        (outcomes.length === 0 || outcomes.indexOf(data.o) !== -1) &&
-        (wanted === '' || data.k === wanted) &&
-        (data.row === 'a' || severities.length === 0 || severities.indexOf(data.s) !== -1) &&
-        words.every(function (word) { return texts[index].indexOf(word) !== -1; });
-      if (row.hidden === keep) row.hidden = !keep;
-      if (keep) shown[data.row]++;
-    });
-    chunks.forEach(function (chunk) { chunk.hidden = active && !chunk.querySelector('[data-row]:not([hidden])'); });
-    if (active && !opened) opened = groups.map(function (group) { return group.open; });
-    groups.forEach(function (group, index) {
-      var left = group.querySelectorAll('[data-row]:not([hidden])').length;
-      var amount = group.querySelector('.amount');
-      var total = Number(amount.getAttribute('data-total'));
-      amount.textContent = left === total ? grouped(total) : grouped(left) + ' of ' + grouped(total);
-      group.hidden = left === 0;
-      if (words.length > 0) group.open = left > 0;
-      else if (opened && !active) group.open = opened[index];
-    });
-    if (!active) opened = null;
-    var none = { f: '#findings .none', a: '#artifacts .none' };
-    Object.keys(none).forEach(function (name) {
-      var line = document.querySelector(none[name]);
-      if (line) line.hidden = !(totals[name] > 0 && shown[name] === 0);
-    });
-    clear.hidden = !active;
-    result.textContent = active ? grouped(shown.f) + ' of ' + grouped(totals.f) + ' findings, ' + grouped(shown.a) + ' of ' + grouped(totals.a) + ' artifacts' : '';
-    root.toggleAttribute('data-filtered', active);
-  }
-
-  var timer = 0;
-  query.addEventListener('input', function () { clearTimeout(timer); timer = setTimeout(apply, 90); });
-  boxes.forEach(function (box) { box.addEventListener('change', apply); });
-  kind.addEventListener('change', apply);
-  clear.addEventListener('click', function () {
-    query.value = '';
-    kind.value = '';
-    boxes.forEach(function (box) { box.checked = false; });
-    apply();
-    query.focus();
-  });
-  form.addEventListener('submit', function (event) { event.preventDefault(); clearTimeout(timer); apply(); });
-  document.addEventListener('keydown', function (event) {
-    var typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement ? document.activeElement.tagName : '');
-    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); query.focus(); }
-    if (event.key === 'Escape' && document.activeElement === query) { query.value = ''; apply(); }
-  });
-  // Browsers keep what was typed over a reload.
-  if (query.value !== '' || kind.value !== '' || boxes.some(function (box) { return box.checked; })) apply();
-})();
-`;
-
-;// CONCATENATED MODULE: ./src/report/html-sections.ts
-
-
-
-
-
-
-/** Rows that the browser lays out together, or not at all while they are out of sight. */
-const CHUNK = 50;
-/** A message of an artifact's making must not be a page of its own. */
-const MAX_TEXT = 1000;
-const SEVERITY_ICONS = { error: 'bad', warning: 'warn', notice: 'info' };
-const OUTCOME_ICONS = { verified: 'ok', warned: 'warn', failed: 'bad' };
-/** Findings by code, worst first: what it means and what to do stand once, then each place. */
-function findingsSection(model) {
-    const { report } = model;
-    const artifacts = new Map(report.artifacts.map((one) => [one.path, one]));
-    const groups = (0,common/* groupBy */.$z)((0,common/* worstFirst */.md)(report.findings), (one) => `${one.severity} ${one.code}`);
-    const more = (0,common/* uncounted */.cP)(report);
-    const placeIn = (0,places/* filePlaces */.P)(report);
-    const empty = groups.size === 0
-        ? markup `<p class="card empty">${icon('ok')} Nothing to report: everything that was verified is as its producer sealed it.</p>`
-        : undefined;
-    return markup `<section id="findings" aria-labelledby="h-findings"><h2 id="h-findings">Findings</h2>${empty}
-${[...groups.values()].map((group) => findingGroup(model, group, artifacts, placeIn))}
-<p class="none" hidden>No finding matches the filter.</p>
-${more > 0 ? markup `<p class="muted">And ${(0,common/* count */.U9)(more, 'finding')} more, counted but not kept.</p>` : undefined}</section>`;
-}
-function findingGroup(model, group, artifacts, placeIn) {
-    const [first] = group;
-    if (first === undefined)
-        return markup ``;
-    const open = first.severity === 'error' ? new Markup(' open') : undefined;
-    const rows = group.map((one) => {
-        const artifact = artifacts.get(one.artifact);
-        return markup `<li data-row="f" data-s="${one.severity}" data-o="${artifact?.outcome ?? ''}" data-k="${artifact?.kind ?? ''}"><div class="where">${place(model, one, placeIn(one))}</div><div class="what">${(0,sanitize/* shortened */.vI)(one.message, MAX_TEXT)}${hint('record', one.record_id)}${hint('at', one.pointer)}</div></li>`;
-    });
-    return markup `<details class="card group s-${first.severity}" data-group${open}><summary>${icon(SEVERITY_ICONS[first.severity])}<span class="head"><span class="title">${(0,sanitize/* shortened */.vI)((0,common/* titleOf */.Gg)(first), MAX_TEXT)}</span><code>${(0,sanitize/* shortened */.vI)(first.code, 200)}</code></span><span class="amount" data-total="${group.length}">${(0,common/* thousands */.oh)(group.length)}</span></summary>
-<p class="remedy"><b>What to do</b> ${(0,engine_findings/* ruleOf */.Y)(first.code).remedy}</p>${chunks(rows, 'rows')}</details>`;
-}
-function chunks(rows, name) {
-    const out = [];
-    // A chunk out of sight is taken for as tall as a full one, so a short list must not be one.
-    const many = rows.length > 2 * CHUNK ? 'many ' : '';
-    for (let at = 0; at < rows.length; at += CHUNK) {
-        out.push(markup `<ul class="chunk ${many}${name}">${rows.slice(at, at + CHUNK)}</ul>`);
-    }
-    return out;
-}
-function place(model, one, { file, line }) {
-    if (file === undefined)
-        return markup `<span class="muted">whole run</span>`;
-    return linked(model, file, (0,common/* placeOf */.$t)(one), line);
-}
-function linked(model, path, shown, line) {
-    const link = (0,sanitize/* sourceLink */._o)(model.sourceBase, path, line);
-    const name = (0,sanitize/* shortened */.vI)(shown, MAX_TEXT);
-    if (link === undefined)
-        return markup `<span class="path">${name}</span>`;
-    return markup `<a class="path" href="${link}" rel="noopener noreferrer">${name}</a>`;
-}
-function hint(label, value) {
-    if (value === undefined || value === '')
-        return undefined;
-    return markup ` <span class="hint">${label} <code>${(0,sanitize/* shortened */.vI)(value, 300)}</code></span>`;
-}
-/** All artifacts, failed ones first. */
-function artifactsSection(model) {
-    const { report } = model;
-    const rank = { failed: 0, warned: 1, verified: 2 };
-    const sorted = [...report.artifacts].sort((a, b) => rank[a.outcome] - rank[b.outcome]);
-    const found = (0,common/* byArtifact */.wo)(report.findings);
-    const rows = sorted.map((one) => artifactRow(model, one, found.get(one.path)?.length ?? 0));
-    const body = rows.length === 0
-        ? markup `<p class="card empty">${icon('info')} No artifacts were found.</p>`
-        : markup `<div class="card list">${chunks(rows, 'artifacts')}</div>`;
-    return markup `<section id="artifacts" aria-labelledby="h-artifacts"><h2 id="h-artifacts">Artifacts</h2>${body}<p class="none" hidden>No artifact matches the filter.</p></section>`;
-}
-function artifactRow(model, one, found) {
-    const names = one.signatures.key_ids.map((keyId) => model.signerNames.get(keyId) ?? `${keyId.slice(0, 12)}…`);
-    const signed = one.signatures.verified > 0
-        ? (0,common/* count */.U9)(one.signatures.verified, 'signature')
-        : one.signatures.required
-            ? 'signature missing'
-            : 'not signed';
-    const facts = [
-        ['taken for', `${common/* KIND_NAMES */.kd[one.kind]}: ${one.why}`],
-        ['SHA-256', one.sha256 ?? 'not read to the end'],
-        ['head', one.head_hash === '' ? undefined : one.head_hash],
-        ['signed by', names.length === 0 ? undefined : names.join(', ')],
-        [
-            'findings',
-            found === 0
-                ? undefined
-                : `${(0,common/* thousands */.oh)(found)}${one.more_findings === undefined ? '' : ` and ${(0,common/* thousands */.oh)(one.more_findings)} more`}`,
-        ],
-    ];
-    return markup `<li data-row="a" data-o="${one.outcome}" data-k="${one.kind}"><details><summary>${icon(OUTCOME_ICONS[one.outcome])}<span class="sr">${one.outcome} </span><span class="path">${(0,sanitize/* shortened */.vI)(one.path, MAX_TEXT)}</span><span class="facts"><span class="tag">${common/* KIND_NAMES */.kd[one.kind]}</span><span>${(0,common/* count */.U9)(one.records, 'record')}</span><span>${signed}</span><span>${(0,common/* byteSize */.mz)(one.bytes)}</span></span></summary><dl>${facts
-        .filter((fact) => fact[1] !== undefined)
-        .map(([name, value]) => markup `<dt>${name}</dt><dd>${(0,sanitize/* shortened */.vI)(value, MAX_TEXT)}</dd>`)}${sourceRow(model, one)}</dl></details></li>`;
-}
-function sourceRow(model, one) {
-    if ((0,sanitize/* sourceLink */._o)(model.sourceBase, one.path) === undefined)
-        return undefined;
-    return markup `<dt>source</dt><dd>${linked(model, one.path, one.path)}</dd>`;
-}
-/** What the policy asks for and whether it is there, what is missing first. */
-function requirementsSection({ report }) {
-    if (report.requirements.length === 0)
-        return markup ``;
-    const rows = [...report.requirements]
-        .sort((a, b) => Number(a.satisfied) - Number(b.satisfied))
-        .map((one) => markup `<li>${icon(one.satisfied ? 'ok' : 'bad')}<span class="sr">${one.satisfied ? 'satisfied' : 'missing'} </span><div><span class="path">${(0,sanitize/* shortened */.vI)(one.id, MAX_TEXT)}</span>${one.detail === undefined ? undefined : markup `<p class="muted">${(0,sanitize/* shortened */.vI)(one.detail, MAX_TEXT)}</p>`}</div><span class="amount">${one.found} of ${one.required}</span></li>`);
-    const met = report.requirements.filter((one) => one.satisfied).length;
-    return markup `<section id="requirements" aria-labelledby="h-requirements"><h2 id="h-requirements">Requirements <small>${met} of ${report.requirements.length} met</small></h2><ul class="card checks">${rows}</ul></section>`;
-}
-/** How far the records cover each framework. */
-function coverageSection({ report }) {
-    if (report.coverage === undefined || report.coverage.length === 0)
-        return markup ``;
-    return markup `<section id="coverage" aria-labelledby="h-coverage"><h2 id="h-coverage">Framework coverage</h2><div class="grid">${report.coverage.map(framework)}</div></section>`;
-}
-function framework(one) {
-    const share = one.total === 0 ? 0 : one.covered / one.total;
-    const percent = Math.floor(share * 100);
-    const controls = [...one.controls]
-        .sort((a, b) => Number(a.covered) - Number(b.covered))
-        .map((control) => markup `<li>${icon(control.covered ? 'ok' : 'bad')}<span class="sr">${control.covered ? 'covered' : 'not covered'} </span><div><code>${(0,sanitize/* shortened */.vI)(control.id, 120)}</code> ${(0,sanitize/* shortened */.vI)(control.title, 300)}</div></li>`);
-    return markup `<article class="card framework"><h3>${(0,sanitize/* shortened */.vI)(one.title, 200)} <small>${(0,sanitize/* shortened */.vI)(one.version, 60)}</small></h3><p class="share"><b>${percent}%</b> ${one.covered} of ${one.total} controls covered</p><svg class="meter" width="100%" height="10" role="img" aria-label="${percent} percent covered"><rect class="meter-bed" width="100%" height="10" rx="5"/>${percent > 0 ? markup `<rect class="meter-fill ${percent === 100 ? 'full' : 'part'}" width="${percent}%" height="10" rx="5"/>` : undefined}</svg><details class="more"><summary>Controls</summary><ul class="checks">${controls}</ul></details></article>`;
-}
-/** Keys whose signatures verified, with the names that the policy gives them. */
-function signersSection(model) {
-    const signers = (0,common/* signersOf */.Re)(model);
-    if (signers.length === 0)
-        return markup ``;
-    const cards = signers.map((one) => markup `<li class="card signer">${keyPicture(one.keyId)}<div><b>${one.name === undefined ? 'Key without a name in the policy' : (0,sanitize/* shortened */.vI)(one.name, 200)}</b><code>${(0,sanitize/* shortened */.vI)(one.keyId, 200)}</code><span class="muted">${(0,common/* count */.U9)(one.artifacts, 'artifact')}${one.records === 0 ? '' : `, ${(0,common/* count */.U9)(one.records, 'record')}`}</span></div></li>`);
-    return markup `<section id="signers" aria-labelledby="h-signers"><h2 id="h-signers">Signers</h2><ul class="grid signers">${cards}</ul></section>`;
-}
-/** A picture of a key id: people see another key sooner than they read 64 digits. */
-function keyPicture(keyId) {
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(keyId, 'utf8').digest();
-    const cells = [];
-    for (let y = 0; y < 5; y++) {
-        for (let x = 0; x < 3; x++) {
-            if (((digest[y * 3 + x] ?? 0) & 1) === 0)
-                continue;
-            for (const column of x === 2 ? [2] : [x, 4 - x]) {
-                cells.push(markup `<rect x="${column * 8 + 4}" y="${y * 8 + 4}" width="8" height="8"/>`);
-            }
-        }
-    }
-    const hue = Math.round(((digest[20] ?? 0) / 255) * 359);
-    return markup `<svg class="key-picture" width="48" height="48" viewBox="0 0 48 48" fill="hsl(${hue} 55% 50%)" aria-hidden="true">${cells}</svg>`;
-}
-/** Search, filters and how much of the report they leave; shown by the script, as without it they could do nothing. */
-function toolbar({ report }) {
-    const { summary } = report;
-    const amounts = {
-        error: summary.findings.errors,
-        warning: summary.findings.warnings,
-        notice: summary.findings.notices,
-    };
-    const chip = (group, value, label, amount, kind) => markup `<label class="chip c-${kind}"><input type="checkbox" data-filter="${group}" value="${value}"><span>${icon(kind)}${label} <b>${(0,common/* thousands */.oh)(amount)}</b></span></label>`;
-    const kinds = (0,common/* groupBy */.$z)(report.artifacts, (one) => one.kind);
-    const options = [...kinds].map(([kind, artifacts]) => markup `<option value="${kind}">${common/* KIND_NAMES */.kd[kind]} (${artifacts.length})</option>`);
-    return markup `<form class="toolbar" role="search" aria-label="Findings and artifacts" hidden>
-<div class="search"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="7" cy="7" r="4.5"/><path d="M10.5 10.5L14 14"/></svg><input type="search" id="q" placeholder="Search findings and artifacts" aria-label="Search findings and artifacts" autocomplete="off" spellcheck="false"><kbd aria-hidden="true">/</kbd></div>
-<div class="chips"><fieldset><legend class="sr">Severity of findings</legend>${common/* SEVERITIES */.oC.map((one) => chip('s', one, `${one}s`, amounts[one], SEVERITY_ICONS[one]))}</fieldset>
-<fieldset><legend class="sr">Outcome of artifacts</legend>${chip('o', 'failed', 'failed', summary.failed, 'bad')}${chip('o', 'warned', 'warned', summary.warned, 'warn')}${chip('o', 'verified', 'verified', summary.verified - summary.warned, 'ok')}</fieldset>
-<label class="kinds"><span class="sr">Kind of artifact</span><select id="kind"><option value="">all kinds</option>${options}</select></label><button type="button" id="clear" hidden>Clear</button></div>
-<p class="result" role="status" id="result"></p></form>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html-style.ts
-const LIGHT = `--bg:#f4f6f8;--surface:#fff;--sunken:#f0f3f6;--ink:#15202b;--muted:#55626f;--line:#dde3e9;--accent:#1a5fb4;
---ok:#17724a;--ok-soft:#e3f4ea;--bad:#b3261e;--bad-soft:#fdeceb;--warn:#8a5a00;--warn-soft:#fdf3dc;--info:#2563a8;--info-soft:#e6f0fb;
---agent:#7048a8;--tool:#9a5b00;--policy:#0b7285;--shadow:0 1px 2px rgba(21,32,43,.06),0 4px 16px rgba(21,32,43,.05);color-scheme:light;`;
-const DARK = `--bg:#0e1318;--surface:#161d24;--sunken:#111820;--ink:#e5eaf0;--muted:#9aa7b5;--line:#28323d;--accent:#7db3f5;
---ok:#4fc78c;--ok-soft:#12291f;--bad:#ff8079;--bad-soft:#331a1b;--warn:#e6b450;--warn-soft:#2d2413;--info:#7db3f5;--info-soft:#152536;
---agent:#c0a3f0;--tool:#e0a458;--policy:#5cc4d6;--shadow:0 1px 2px rgba(0,0,0,.4);color-scheme:dark;`;
-/** The page's style sheet; colours pass WCAG AA on their backgrounds in both themes. */
-const STYLE = `
-:root{${LIGHT}}
-@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${DARK}}}
-:root[data-theme=dark]{${DARK}}
-*{box-sizing:border-box}
-[hidden]{display:none!important}
-html{-webkit-text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-top:4.5rem}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
-code,.path,kbd{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.87em}
-h1,h2,h3,p,ul,dl{margin:0}
-ul{padding:0;list-style:none}
-a{color:var(--accent);text-underline-offset:.15em}
-small,.muted{color:var(--muted);font-weight:400}
-:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:6px}
-.sr,.sprite{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.skip{position:absolute;left:-999px;top:8px;background:var(--surface);padding:.5rem 1rem;z-index:9;border-radius:8px}
-.skip:focus{left:8px}
-.wrap{max-width:1120px;margin:0 auto;padding:0 20px}
-.bar-top{background:var(--surface);border-bottom:1px solid var(--line)}
-.bar-top .wrap{display:flex;align-items:center;gap:18px;min-height:52px}
-.brand{display:flex;align-items:center;gap:9px;font-weight:650;letter-spacing:-.01em;white-space:nowrap}
-.brand svg{width:22px;height:22px;color:var(--accent)}
-.bar-top nav{display:flex;gap:4px;overflow-x:auto;flex:1;scrollbar-width:none}
-.bar-top nav a{padding:5px 10px;border-radius:999px;text-decoration:none;color:var(--muted);font-size:14px;white-space:nowrap}
-.bar-top nav a:hover{background:var(--sunken);color:var(--ink)}
-#theme{flex:none;width:36px;height:36px;border:1px solid var(--line);border-radius:9px;background:var(--surface);color:var(--ink);cursor:pointer;display:grid;place-items:center}
-#theme svg{width:17px;height:17px;fill:none;stroke:currentColor;stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
-.hero{border-bottom:1px solid var(--line)}
-.hero.passed{background:linear-gradient(180deg,var(--ok-soft),var(--bg));--tone:var(--ok)}
-.hero.failed{background:linear-gradient(180deg,var(--bad-soft),var(--bg));--tone:var(--bad)}
-.hero.warned{background:linear-gradient(180deg,var(--warn-soft),var(--bg));--tone:var(--warn)}
-.verdict{display:flex;align-items:center;gap:22px;padding:34px 0 24px}
-.verdict>svg{flex:none;width:68px;height:68px;color:var(--tone)}
-h1{font-size:34px;line-height:1.15;letter-spacing:-.025em;font-weight:720}
-.verdict p{font-size:17px;margin-top:4px;max-width:56ch}
-.cut{background:var(--bad-soft);color:var(--bad);border-radius:10px;padding:10px 14px;font-weight:600;margin-bottom:16px}
-.split{margin-bottom:14px;border-radius:6px;display:block}
-.split .ok{fill:var(--ok)}.split .warn{fill:var(--warn)}.split .bad{fill:var(--bad)}
-.tiles{display:grid;grid-template-columns:repeat(8,1fr);gap:10px;padding-bottom:26px}
-.tile{background:var(--surface);border:1px solid var(--line);border-radius:12px;padding:11px 13px;box-shadow:var(--shadow)}
-.tile dt{color:var(--muted);font-size:12.5px}
-.tile dd{margin:1px 0 0;font-size:23px;font-weight:680;letter-spacing:-.02em;font-variant-numeric:tabular-nums;line-height:1.2;overflow-wrap:normal}
-.tile.ok dd{color:var(--ok)}.tile.bad dd{color:var(--bad)}.tile.warn dd{color:var(--warn)}
-.tile dd.long{font-size:19px;line-height:1.45}
-.toolbar{position:sticky;top:0;z-index:3;background:color-mix(in srgb,var(--bg) 94%,transparent);backdrop-filter:blur(8px);padding:12px 0 8px;border-bottom:1px solid var(--line)}
-.search{position:relative}
-.search svg{position:absolute;left:13px;top:13px;fill:none;stroke:var(--muted);stroke-width:1.7;stroke-linecap:round;pointer-events:none}
-.search input{width:100%;height:42px;font:inherit;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:11px;padding:0 44px 0 38px;box-shadow:var(--shadow)}
-.search input::placeholder{color:var(--muted);opacity:1}
-.search kbd{position:absolute;right:12px;top:10px;border:1px solid var(--line);border-radius:5px;padding:1px 7px;color:var(--muted)}
-.search input:focus+kbd{display:none}
-.chips{display:flex;flex-wrap:wrap;gap:8px 14px;margin-top:9px;align-items:center}
-fieldset,.chip,.kinds,.checks li,.artifacts li{position:relative}
-fieldset{border:0;padding:0;margin:0;display:flex;gap:6px}
-.chip input{position:absolute;opacity:0;width:1px;height:1px}
-.chip span{display:inline-flex;align-items:center;gap:6px;border:1px solid var(--line);background:var(--surface);border-radius:999px;padding:4px 11px 4px 8px;font-size:13.5px;cursor:pointer;white-space:nowrap;color:var(--muted)}
-.chip b{color:var(--ink);font-variant-numeric:tabular-nums}
-.chip input:checked+span{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent);color:var(--ink);background:var(--info-soft)}
-.chip input:focus-visible+span{outline:2px solid var(--accent);outline-offset:2px}
-select,#clear{font:inherit;font-size:13.5px;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:999px;padding:4px 12px;height:31px;cursor:pointer}
-#clear{color:var(--accent);font-weight:600}
-.result{font-size:13.5px;color:var(--muted);min-height:0;margin-top:6px}
-.result:empty{display:none}
-.icon{width:16px;height:16px;flex:none}
-.icon .disc,.disc{fill:currentColor}
-.stroke{fill:none;stroke:var(--surface);stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
-.i-ok{color:var(--ok)}.i-bad{color:var(--bad)}.i-warn{color:var(--warn)}.i-info{color:var(--info)}
-section{padding-top:30px;scroll-margin-top:40px}
-h2{font-size:21px;letter-spacing:-.015em;margin-bottom:12px}
-h2 small{font-size:15px;margin-left:6px}
-h3{font-size:15.5px}
-.card{background:var(--surface);border:1px solid var(--line);border-radius:13px;box-shadow:var(--shadow)}
-.empty{display:flex;align-items:center;gap:10px;padding:16px 18px}
-.none{color:var(--muted);padding:8px 2px}
-.group{margin-bottom:12px;overflow:clip}
-summary{cursor:pointer;list-style:none}
-summary::-webkit-details-marker{display:none}
-.group>summary{display:grid;grid-template-columns:16px minmax(0,1fr) auto 12px;gap:0 10px;align-items:center;padding:12px 16px}
-.group>summary .head{display:flex;flex-wrap:wrap;gap:0 10px;align-items:baseline}
-.group>summary::after,.artifacts summary::after{content:"";width:7px;height:7px;border:solid var(--muted);border-width:0 1.6px 1.6px 0;transform:rotate(-45deg);justify-self:center}
-.group[open]>summary::after,.artifacts [open]>summary::after{transform:rotate(45deg)}
-.group>summary .title{font-weight:620}
-.group>summary code{color:var(--muted)}
-.amount{background:var(--sunken);border:1px solid var(--line);border-radius:999px;padding:0 10px;font-size:13px;font-variant-numeric:tabular-nums;white-space:nowrap}
-.s-error{border-left:4px solid var(--bad)}.s-warning{border-left:4px solid var(--warn)}.s-notice{border-left:4px solid var(--info)}
-.remedy{margin:0 16px 10px;padding:8px 12px;background:var(--sunken);border-radius:9px;font-size:14px}
-.remedy b{color:var(--muted);font-weight:600;margin-right:4px}
-.chunk.many{content-visibility:auto;contain-intrinsic-size:auto 2400px}
-.rows li{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);gap:4px 20px;padding:8px 16px;border-top:1px solid var(--line);font-size:14px}
-.hint{display:inline-block;color:var(--muted);font-size:13px;margin-left:4px}
-.hint code{color:var(--ink)}
-.list{overflow:clip}
-.artifacts li+li,.artifacts+.artifacts li:first-child{border-top:1px solid var(--line)}
-.artifacts summary{display:grid;grid-template-columns:16px minmax(0,1fr) auto 12px;gap:4px 12px;align-items:center;padding:9px 16px}
-.artifacts summary:hover,.group>summary:hover{background:var(--sunken)}
-.facts{display:grid;grid-template-columns:118px 96px 118px 76px;gap:14px;color:var(--muted);font-size:13px;white-space:nowrap;font-variant-numeric:tabular-nums}
-.facts span{text-align:right}
-.facts .tag{text-align:left}
-.artifacts dl{display:grid;grid-template-columns:92px minmax(0,1fr);gap:3px 14px;padding:4px 16px 14px 44px;font-size:13.5px}
-dt{color:var(--muted)}dd{margin:0}
-.artifacts dd{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:12.5px}
-.checks{padding:4px 16px}
-.checks li{display:grid;grid-template-columns:16px minmax(0,1fr) auto;gap:12px;padding:9px 0;align-items:start}
-.checks li+li{border-top:1px solid var(--line)}
-.checks .icon{margin-top:3px}
-.checks p{font-size:14px}
-.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,330px),1fr));gap:14px}
-.framework{padding:16px 18px}
-.share{margin:6px 0 8px;color:var(--muted)}.share b{font-size:24px;color:var(--ink);letter-spacing:-.02em;margin-right:4px}
-.meter{display:block}.meter-bed{fill:var(--line)}.meter-fill.full{fill:var(--ok)}.meter-fill.part{fill:var(--accent)}
-.more{margin-top:12px}
-.more summary{color:var(--accent);font-size:14px;font-weight:550}
-.more summary::before{content:"▸ "}.more[open] summary::before{content:"▾ "}
-.framework .checks{padding:6px 0 0;font-size:14px}.framework .checks li{grid-template-columns:16px minmax(0,1fr);padding:6px 0}
-.signer{display:flex;gap:14px;padding:14px 16px;align-items:center}
-.signer>div{min-width:0;display:grid;gap:1px}
-.signer code{color:var(--muted);font-size:11.5px;word-break:break-all}
-.key-picture{flex:none;border-radius:9px;background:var(--sunken);border:1px solid var(--line)}
-.legend{display:flex;flex-wrap:wrap;gap:4px 18px;color:var(--muted);font-size:13.5px;margin-bottom:10px}
-.key{display:inline-flex;align-items:center;gap:6px}
-.timeline{padding:16px 18px;margin-bottom:12px}
-.timeline>p{font-size:14px}
-.track{display:block;margin-top:8px;overflow:visible}
-.lane{paint-order:stroke;stroke:var(--surface);stroke-width:4px;stroke-linejoin:round;fill:var(--muted);font-size:11.5px;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
-.rail{stroke:var(--line);stroke-width:1}
-.link{stroke:var(--muted);stroke-width:1.4;opacity:.65}
-.tick{fill:var(--muted);font-size:11.5px;font-variant-numeric:tabular-nums}
-.m.ok{fill:var(--ok);stroke:none}.m.bad{fill:var(--bad)}
-.ring{fill:none;stroke:var(--ok);stroke-width:1.5}
-.bar.ok{fill:var(--ok)}.bar.bad{fill:var(--bad)}
-.scroll{overflow-x:auto;max-width:100%}
-table{border-collapse:collapse;font-size:13.5px;width:100%;margin-top:8px}
-th,td{text-align:left;padding:4px 12px 4px 0;border-top:1px solid var(--line);vertical-align:top;overflow-wrap:normal}
-th{color:var(--muted);font-weight:550;border-top:0}
-td:first-child{font-variant-numeric:tabular-nums}
-#lineage .card{padding:16px 18px}
-#lineage h2+p{margin:-8px 0 10px}
-.graph{display:block}
-@media (min-width:1000px){.graph.fit{max-width:100%;height:auto}}
-.edge{fill:none;stroke:var(--muted);stroke-width:1.3;opacity:.75}
-#arrow path{fill:var(--muted)}
-.edge-label{fill:var(--muted);font-size:10.5px;paint-order:stroke;stroke:var(--surface);stroke-width:4px;stroke-linejoin:round}
-.box{fill:var(--surface);stroke:var(--line);stroke-width:1.2}
-.kind{fill:var(--muted);font-size:10.5px}
-.name{fill:var(--ink);font-size:11.5px;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
-.stripe{fill:var(--muted)}.n-record .stripe{fill:var(--accent)}.n-agent .stripe{fill:var(--agent)}.n-tool .stripe,.n-resource .stripe{fill:var(--tool)}.n-policy .stripe{fill:var(--policy)}.n-evidence .stripe{fill:var(--ok)}
-.n-bad .box{stroke:var(--bad);stroke-dasharray:4 3}.n-bad .stripe,.n-bad .kind{fill:var(--bad)}
-.relations{font-size:13.5px;margin-top:8px}.relations li{padding:3px 0}
-footer.wrap{color:var(--muted);font-size:13px;padding-top:22px;padding-bottom:44px;margin-top:44px;border-top:1px solid var(--line)}
-footer p+p{margin-top:3px}
-@media (max-width:980px){.tiles{grid-template-columns:repeat(4,1fr)}}
-@media (max-width:700px){
-.wrap{padding:0 14px}
-.bar-top nav{order:3;flex-basis:100%;margin:0 -14px;padding:0 10px 8px}
-.bar-top .wrap{flex-wrap:wrap;gap:0 12px;padding-top:8px}.brand{flex:1}
-.verdict{gap:14px;padding:20px 0 16px;align-items:flex-start}.verdict>svg{width:46px;height:46px}
-h1{font-size:26px}.verdict p{font-size:15.5px}
-.tiles{gap:8px}.tile{padding:8px 10px}.tile dt{font-size:11.5px}.tile dd{font-size:19px}.tile dd.long{font-size:15px;line-height:1.5}
-.chips{flex-wrap:nowrap;overflow-x:auto;margin:9px -14px 0;padding:2px 14px;scrollbar-width:none}
-.search kbd{display:none}
-.rows li{grid-template-columns:minmax(0,1fr)}
-.artifacts summary{grid-template-columns:16px minmax(0,1fr) 12px}.artifacts summary::after{grid-column:3;grid-row:1}
-.facts{grid-column:2;display:flex;flex-wrap:wrap;gap:2px 12px}
-.artifacts dl{grid-template-columns:minmax(0,1fr);padding-left:44px;gap:0}.artifacts dt{margin-top:5px}
-.mid{display:none}
-}
-@media print{
-:root,:root[data-theme=dark]{${LIGHT}}
-body{background:#fff;font-size:11pt}
-.toolbar,.bar-top nav,#theme,.skip,.more summary{display:none!important}
-.card,.tile{box-shadow:none;break-inside:avoid}.group,.list{break-inside:auto}.rows li,.artifacts li{break-inside:avoid}
-.chunk.many{content-visibility:visible}
-a{color:inherit;text-decoration:none}
-.hero{background:none!important}
-details::details-content{content-visibility:visible;block-size:auto}
-}
-`;
-
-;// CONCATENATED MODULE: ./src/report/html-timeline.ts
-
-
-
-
-/** Timelines drawn; the rest is counted. */
-const MAX_TIMELINES = 40;
-/** More records than these are drawn as bars: single marks would lie on each other. */
-const MAX_MARKS = 80;
-const BINS = 72;
-const MAX_LANES = 10;
-const MAX_LABEL = 60;
-const LANE_HEIGHT = 42;
-const TOP = 8;
-const AXIS_HEIGHT = 30;
-/** Percent left free at both ends, so that marks at the ends are whole on a phone. */
-const MARGIN = 3;
-const REST = 'other types';
-/** A timeline of each chain, stream and archive, and one of all single records. */
-function timelines(model) {
-    const tracks = tracksOf(model);
-    if (tracks.length === 0)
-        return markup ``;
-    const left = tracks.length - MAX_TIMELINES;
-    return markup `<section id="timelines" aria-labelledby="h-timelines"><h2 id="h-timelines">Timelines</h2>
-<p class="legend"><span class="key"><svg width="18" height="18"><use href="#m-signed" x="9" y="9" class="m ok"/></svg>verified signature</span><span class="key"><svg width="18" height="18"><use href="#m-ok" x="9" y="9" class="m ok"/></svg>intact</span><span class="key"><svg width="18" height="18"><use href="#m-bad" x="9" y="9" class="m bad"/></svg>not verified</span></p>
-${tracks.slice(0, MAX_TIMELINES).map((track, index) => timeline(track, index))}
-${left > 0 ? markup `<p class="muted">And ${(0,common/* count */.U9)(left, 'more timeline')}.</p>` : undefined}
-${model.moreRecords > 0 ? markup `<p class="muted">${(0,common/* count */.U9)(model.moreRecords, 'more record')} not drawn here.</p>` : undefined}
-</section>`;
-}
-function tracksOf(model) {
-    const kinds = new Map(model.report.artifacts.map((one) => [one.path, one.kind]));
-    const isSingle = (one) => kinds.get(one.artifact) === 'record';
-    const groups = (0,common/* groupBy */.$z)(model.records.filter((one) => !isSingle(one)), (one) => one.entry === undefined || kinds.get(one.artifact) === 'chain_directory'
-        ? one.artifact
-        : `${one.artifact} › ${one.entry}`);
-    const tracks = [...groups].map(([title, records]) => ({ title, records, isChain: true }));
-    const singles = model.records.filter(isSingle);
-    if (singles.length > 0)
-        tracks.push({ title: 'Single records', records: singles, isChain: false });
-    return tracks;
-}
-function timeline(track, index) {
-    const { records } = track;
-    const times = records.map((one) => (0,time/* parseInstant */.nV)(one.timestamp)?.epochMs ?? Number.NaN);
-    const valid = times.filter((at) => !Number.isNaN(at));
-    const start = valid.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-    const end = valid.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-    const span = valid.length === 0 ? 0 : end - start;
-    // Records of one instant, or of none, stand in their order.
-    const shares = times.map((at, position) => span > 0 && !Number.isNaN(at) ? (at - start) / span : records.length < 2 ? 0.5 : position / (records.length - 1));
-    const lanes = lanesOf(records);
-    const height = TOP + lanes.length * LANE_HEIGHT + AXIS_HEIGHT;
-    const bad = records.filter((one) => !one.verified).length;
-    const signed = records.filter((one) => one.signature === 'verified').length;
-    const summary = `${(0,common/* count */.U9)(records.length, 'record')}, ${(0,common/* thousands */.oh)(signed)} with a verified signature${bad === 0 ? '' : `, ${(0,common/* thousands */.oh)(bad)} not verified`}`;
-    const laneAt = new Map(lanes.map((name, at) => [name, at]));
-    const laneOf = (one) => laneAt.get(one.recordType) ?? lanes.length - 1;
-    const drawn = records.length > MAX_MARKS ? bars(records, shares, laneOf, lanes.length) : html_timeline_marks(track, shares, laneOf);
-    return markup `<article class="card timeline" aria-labelledby="t-${index}"><h3 id="t-${index}" class="path">${(0,sanitize/* shortened */.vI)(track.title, 300)}</h3><p class="muted">${summary}</p>
-<svg class="track" width="100%" height="${height}" role="img" aria-label="${summary}">
-${lanes.map((_, at) => markup `<line class="rail" x1="0" x2="100%" y1="${laneY(at)}" y2="${laneY(at)}"/>`)}
-${drawn}
-${lanes.map((name, at) => markup `<text class="lane" x="0" y="${laneY(at) - 18}">${(0,sanitize/* shortened */.vI)(name, MAX_LABEL)}</text>`)}
-${axis(start, end, span, height, valid.length > 0)}
-</svg>${table(records)}</article>`;
-}
-/** Record types by first occurrence; past the limit they share the last lane. */
-function lanesOf(records) {
-    const types = [...new Set(records.map((one) => one.recordType))];
-    return types.length <= MAX_LANES ? types : [...types.slice(0, MAX_LANES - 1), REST];
-}
-function laneY(at) {
-    return TOP + at * LANE_HEIGHT + 30;
-}
-function html_timeline_percent(share) {
-    return `${coordinate(MARGIN + share * (100 - 2 * MARGIN))}%`;
-}
-function html_timeline_marks(track, shares, laneOf) {
-    const links = [];
-    const out = [];
-    for (const [at, one] of track.records.entries()) {
-        const x = html_timeline_percent(shares[at] ?? 0);
-        const y = laneY(laneOf(one));
-        const before = track.records[at - 1];
-        if (track.isChain &&
-            before !== undefined &&
-            one.previousHash === before.recordHash &&
-            one.previousHash !== undefined) {
-            links.push(markup `<line class="link" x1="${html_timeline_percent(shares[at - 1] ?? 0)}" y1="${laneY(laneOf(before))}" x2="${x}" y2="${y}"/>`);
-        }
-        const shape = !one.verified ? 'bad' : one.signature === 'verified' ? 'signed' : 'ok';
-        out.push(markup `<use href="#m-${shape}" x="${x}" y="${y}" class="m ${one.verified ? 'ok' : 'bad'}"><title>${tooltip(one)}</title></use>`);
-    }
-    return [...links, ...out];
-}
-function tooltip(one) {
-    const state = one.verified ? (one.signature === 'verified' ? 'verified, signed' : 'intact') : 'not verified';
-    return (0,sanitize/* shortened */.vI)(`#${one.index} ${one.recordType} · ${one.timestamp} · ${one.recordId} · ${state}`, 300);
-}
-function bars(records, shares, laneOf, lanes) {
-    const bins = Array.from({ length: lanes * BINS }, () => ({ all: 0, bad: 0 }));
-    for (const [at, one] of records.entries()) {
-        const bin = bins[laneOf(one) * BINS + Math.min(BINS - 1, Math.floor((shares[at] ?? 0) * BINS))];
-        if (bin === undefined)
-            continue;
-        bin.all++;
-        if (!one.verified)
-            bin.bad++;
-    }
-    const most = bins.reduce((max, bin) => Math.max(max, bin.all), 1);
-    const width = (100 - 2 * MARGIN) / BINS;
-    return bins.flatMap((bin, at) => {
-        if (bin.all === 0)
-            return [];
-        const base = laneY(Math.floor(at / BINS));
-        const tall = 3 + (11 * Math.log1p(bin.all)) / Math.log1p(most);
-        const x = coordinate(MARGIN + (at % BINS) * width);
-        const words = `${(0,common/* count */.U9)(bin.all, 'record')}${bin.bad === 0 ? '' : `, ${(0,common/* thousands */.oh)(bin.bad)} not verified`}`;
-        return [
-            markup `<rect class="bar ${bin.bad > 0 ? 'bad' : 'ok'}" x="${x}%" width="${coordinate(width * 0.82)}%" y="${coordinate(base - tall)}" height="${coordinate(tall)}" rx="1"><title>${words}</title></rect>`,
-        ];
-    });
-}
-function axis(start, end, span, height, hasTime) {
-    const y = height - 6;
-    if (!hasTime)
-        return markup `<text class="tick" x="0" y="${y}">in order, no valid time</text>`;
-    if (span === 0)
-        return markup `<text class="tick" x="0" y="${y}">${html_timeline_instant(start)}, in order</text>`;
-    const middle = start + span / 2;
-    return markup `<text class="tick" x="0" y="${y}">${html_timeline_instant(start)}</text><text class="tick mid" x="50%" y="${y}" text-anchor="middle">${html_timeline_instant(middle)}</text><text class="tick" x="100%" y="${y}" text-anchor="end">${html_timeline_instant(end)}</text>`;
-}
-function html_timeline_instant(at) {
-    const text = new Date(at).toISOString();
-    return `${text.slice(0, 10)} ${text.slice(11, 16)}Z`;
-}
-/** The same for who cannot see the picture; of a long chain its first records. */
-function table(records) {
-    const most = 50;
-    const rows = records
-        .slice(0, most)
-        .map((one) => markup `<tr><td>${one.index}</td><td>${(0,sanitize/* shortened */.vI)(one.timestamp, 40)}</td><td>${(0,sanitize/* shortened */.vI)(one.recordType, MAX_LABEL)}</td><td class="path">${(0,sanitize/* shortened */.vI)(one.recordId, 120)}</td><td>${one.verified ? (one.signature === 'verified' ? 'verified, signed' : 'intact') : 'not verified'}</td></tr>`);
-    const rest = records.length > most ? markup `<p class="muted">The first ${most} of ${(0,common/* thousands */.oh)(records.length)}.</p>` : undefined;
-    return markup `<details class="more"><summary>Records</summary><div class="scroll" role="region" aria-label="Records" tabindex="0"><table><thead><tr><th>#</th><th>time</th><th>type</th><th>id</th><th>state</th></tr></thead><tbody>${rows}</tbody></table></div>${rest}</details>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html.ts
-
-
-
-
-
-
-
-
-
-/**
- * One page for people, in one file: nothing is loaded, and its content security policy allows nothing but its own style
- * sheet and its own script, by their hashes. So even a text that got past the escaping could not run, load or send
- * anything. Works from `file://`, without script, on a phone and on paper.
- */
-function html(model) {
-    const { report } = model;
-    const policy = [
-        "default-src 'none'",
-        `style-src '${hash(STYLE)}'`,
-        `script-src '${hash(SCRIPT)}'`,
-        "base-uri 'none'",
-        "form-action 'none'",
-    ].join('; ');
-    const sections = [
-        ['findings', 'Findings', findingsSection(model)],
-        ['artifacts', 'Artifacts', artifactsSection(model)],
-        ['requirements', 'Requirements', requirementsSection(model)],
-        ['coverage', 'Coverage', coverageSection(model)],
-        ['timelines', 'Timelines', timelines(model)],
-        ['lineage', 'Lineage', lineageSection(model)],
-        ['signers', 'Signers', signersSection(model)],
-    ];
-    const present = sections.filter(([, , section]) => section.text !== '');
-    const title = `${common/* OUTCOME_WORDS */.nx[report.outcome]} · Proof gate report`;
-    // The raw parts are constants of ours; `</` occurs in neither of them.
-    const page = markup `<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-`;
-    const body = markup `${SPRITE}<a class="skip" href="#main">Skip to the report</a>
-<header><div class="bar-top"><div class="wrap"><div class="brand"><svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M12 2.5l7.5 3v6c0 4.6-3.1 8.3-7.5 10-4.4-1.7-7.5-5.4-7.5-10v-6z"/><path d="M8.6 12.2l2.4 2.4 4.6-5"/></svg>Proof gate</div>
-<nav aria-label="Sections">${present.map(([id, name]) => markup `<a href="#${id}">${name}</a>`)}</nav>
-<button id="theme" type="button" aria-label="Dark page" aria-pressed="false" hidden><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M16.5 12.4A7 7 0 0 1 7.6 3.5a7 7 0 1 0 8.9 8.9z"/></svg></button></div></div>
-${hero(model)}</header>
-<main id="main" class="wrap">${toolbar(model)}
-${present.map(([, , section]) => section)}</main>
-<footer class="wrap">${footer(model)}</footer>
-`;
-    return `<!doctype html>\n<html lang="en">\n<head>\n${page.text}<style>${STYLE}</style>\n</head>\n<body>\n${body.text}<script>${SCRIPT}</script>\n</body>\n</html>\n`;
-}
-function hash(content) {
-    return `sha256-${(0,external_node_crypto_.createHash)('sha256').update(content, 'utf8').digest('base64')}`;
-}
-function hero(model) {
-    const { report } = model;
-    const symbol = { passed: 'ok', failed: 'bad', warned: 'warn' }[report.outcome];
-    const { summary } = report;
-    const tiles = [
-        ['Artifacts', summary.artifacts, ''],
-        ['Verified', summary.verified, summary.verified > 0 ? 'ok' : ''],
-        ['Failed', summary.failed, summary.failed > 0 ? 'bad' : ''],
-        ['Records', summary.records, ''],
-        ['Signatures', summary.signatures, ''],
-        ['Errors', summary.findings.errors, summary.findings.errors > 0 ? 'bad' : ''],
-        ['Warnings', summary.findings.warnings, summary.findings.warnings > 0 ? 'warn' : ''],
-        ['Notices', summary.findings.notices, ''],
-    ];
-    return markup `<div class="hero ${report.outcome}"><div class="wrap"><div class="verdict"><svg viewBox="0 0 16 16" aria-hidden="true"><use href="#i-${symbol}"/></svg><div><h1>${common/* OUTCOME_WORDS */.nx[report.outcome]}</h1><p>${(0,common/* verdictSentence */.BT)(report)}</p></div></div>
-${report.incomplete === true ? markup `<p class="cut" role="alert">Incomplete: the run ended early, not everything was verified.</p>` : undefined}${html_split(model)}
-<dl class="tiles">${tiles.map(([name, value, tone]) => tile(name, (0,common/* thousands */.oh)(value), tone))}</dl></div></div>`;
-}
-function tile(name, value, tone) {
-    return markup `<div class="tile ${tone}"><dt>${name}</dt><dd class="${value.length > 6 ? 'long' : ''}">${value}</dd></div>`;
-}
-/** One bar of all artifacts by outcome. */
-function html_split({ report: { summary } }) {
-    if (summary.artifacts === 0)
-        return undefined;
-    const parts = [
-        ['ok', summary.verified - summary.warned],
-        ['warn', summary.warned],
-        ['bad', summary.failed],
-    ];
-    let x = 0;
-    const bars = parts.map(([tone, amount]) => {
-        const width = (amount / summary.artifacts) * 100;
-        const bar = markup `<rect class="${tone}" x="${coordinate(x)}%" width="${coordinate(width)}%" height="8"/>`;
-        x += width;
-        return bar;
-    });
-    const words = `${summary.verified - summary.warned} verified, ${summary.warned} verified with warnings, ${summary.failed} failed`;
-    return markup `<svg class="split" width="100%" height="8" role="img" aria-label="${words}">${bars}</svg>`;
-}
-function footer({ report, now }) {
-    const policy = report.policy_sha256 === null ? 'No policy file' : `Policy sha256:${report.policy_sha256}`;
-    return markup `<p>${report.tool.name} ${(0,sanitize/* shortened */.vI)(report.tool.version, 60)} · exit code ${report.exit_code}${now === undefined ? '' : ` · ${(0,sanitize/* shortened */.vI)(now, 40)}`}</p><p>${policy}. This page holds everything it shows: it loads nothing and sends nothing.</p>`;
-}
-
-// EXTERNAL MODULE: ./src/report/json.ts
-var json = __nccwpck_require__(2794);
-;// CONCATENATED MODULE: ./src/report/junit.ts
-
-
-
-/**
- * JUnit XML as Jenkins' xunit plugin (its schema junit-10), Jenkins' own publisher and GitLab read it: a suite for each
- * artifact kind with a case for each artifact, a suite of the policy's requirements, a suite of the run itself.
- */
-function junit(model) {
-    const { report } = model;
-    const findings = (0,common/* byArtifact */.wo)(report.findings);
-    const kinds = (0,common/* groupBy */.$z)(report.artifacts, (one) => one.kind);
-    const known = new Set(report.artifacts.map((one) => one.path));
-    const elsewhere = report.findings.filter((one) => !known.has(one.artifact));
-    const suites = [];
-    for (const [kind, artifacts] of kinds) {
-        const cases = artifacts.map((one) => artifactCase(one, findings.get(one.path) ?? []));
-        suites.push({ name: `artifacts.${kind}`, cases });
-    }
-    if (report.requirements.length > 0)
-        suites.push({ name: 'requirements', cases: report.requirements.map(requirementCase) });
-    suites.push({ name: 'run', cases: [runCase(model, elsewhere)] });
-    const properties = [
-        ['tool', `${report.tool.name} ${report.tool.version}`],
-        ['outcome', report.outcome],
-        ['exit_code', String(report.exit_code)],
-        ['policy_sha256', report.policy_sha256 ?? ''],
-    ];
-    const all = suites.flatMap(({ cases }) => cases);
-    const out = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites name="proof-verify" tests="${all.length}" failures="${failed(all)}" errors="0" time="0">`,
-    ];
-    for (const { name, cases } of suites) {
-        out.push(`  <testsuite name="${(0,sanitize/* xmlText */.xK)(name)}" tests="${cases.length}" failures="${failed(cases)}" errors="0" skipped="0" time="0">`, '    <properties>', ...properties.map(([key, value]) => `      <property name="${key}" value="${(0,sanitize/* xmlText */.xK)(value)}"/>`), '    </properties>', ...cases.flatMap((one) => testcase(one, name)), '  </testsuite>');
-    }
-    out.push('</testsuites>');
-    return `${out.join('\n')}\n`;
-}
-function failed(cases) {
-    return cases.filter((one) => one.failures.length > 0).length;
-}
-function testcase(one, suite) {
-    const open = `    <testcase classname="proof.${(0,sanitize/* xmlText */.xK)(suite)}" name="${(0,sanitize/* xmlText */.xK)(one.name)}" time="0"`;
-    if (one.failures.length === 0 && one.output.length === 0)
-        return [`${open}/>`];
-    return [
-        `${open}>`,
-        ...one.failures.map((failure) => `      <failure type="${(0,sanitize/* xmlText */.xK)(failure.type)}" message="${(0,sanitize/* xmlText */.xK)(failure.message)}">${failure.lines.map(sanitize/* xmlText */.xK).join('\n')}</failure>`),
-        ...(one.output.length === 0 ? [] : [`      <system-out>${one.output.map(sanitize/* xmlText */.xK).join('\n')}</system-out>`]),
-        '    </testcase>',
-    ];
-}
-function artifactCase(one, findings) {
-    const errors = findings.filter((found) => found.severity === 'error');
-    const failures = errors.map(failure);
-    // Fail closed: an artifact that failed never shows as a passed test, even when its findings were not kept.
-    if (one.outcome === 'failed' && failures.length === 0) {
-        failures.push({ type: 'failed', message: 'The artifact failed verification', lines: [one.path] });
-    }
-    return {
-        name: one.path,
-        failures,
-        output: [
-            `kind: ${common/* KIND_NAMES */.kd[one.kind]} (${one.why})`,
-            `sha256: ${one.sha256 ?? 'not read to the end'}`,
-            `records: ${one.records}, verified signatures: ${one.signatures.verified}`,
-            ...one.signatures.key_ids.map((keyId) => `signed by: ${keyId}`),
-            ...findings.filter((found) => found.severity !== 'error').map(line),
-            ...(one.more_findings === undefined ? [] : [`${one.more_findings} more findings were counted but not kept`]),
-        ],
-    };
-}
-function requirementCase(one) {
-    const message = `found ${one.found} of ${one.required}${one.detail === undefined ? '' : `: ${one.detail}`}`;
-    return one.satisfied
-        ? { name: one.id, failures: [], output: [message] }
-        : { name: one.id, failures: [{ type: 'requirement', message, lines: [message] }], output: [] };
-}
-function runCase({ report }, findings) {
-    const failures = findings.filter((one) => one.severity === 'error').map(failure);
-    if (report.incomplete === true) {
-        const message = 'The run ended early: not everything was verified';
-        failures.push({ type: 'incomplete', message, lines: [message] });
-    }
-    return { name: 'gate', failures, output: findings.filter((one) => one.severity !== 'error').map(line) };
-}
-function failure(one) {
-    return {
-        type: one.code,
-        message: one.message,
-        lines: [
-            `${(0,common/* titleOf */.Gg)(one)}: ${one.message}`,
-            `at ${(0,common/* placeOf */.$t)(one)}${one.pointer === undefined || one.pointer === '' ? '' : ` ${one.pointer}`}`,
-            ...(one.record_id === undefined ? [] : [`record ${one.record_id}`]),
-            `What to do: ${(0,engine_findings/* ruleOf */.Y)(one.code).remedy}`,
-        ],
-    };
-}
-function line(one) {
-    return `${one.severity} ${one.code}: ${one.message} (${(0,common/* placeOf */.$t)(one)})`;
-}
-
-// EXTERNAL MODULE: ./src/report/markdown.ts
-var markdown = __nccwpck_require__(4285);
-// EXTERNAL MODULE: ./src/engine/kinds/record-hash.ts
-var record_hash = __nccwpck_require__(1954);
-// EXTERNAL MODULE: ./src/engine/kinds/record-view.ts + 1 modules
-var record_view = __nccwpck_require__(9632);
-;// CONCATENATED MODULE: ./src/engine/kinds/seal.ts
-
-
-
-
-
-
-/**
- * The hash that a record must carry (contract section 2.1), from its parsed value.
- * @throws Fault when a known member has the wrong type, so that the record cannot be read.
- */
-function hashOfRecord(record) {
-    const { view, problems } = (0,record_view/* viewRecord */.ZU)(record, { loneCaseVariants: 'refuse' });
-    if (view !== undefined)
-        return (0,record_hash/* recordHash */.oj)(view);
-    const [first] = problems;
-    throw new fault/* Fault */.v(first?.code ?? 'record.member_type', first?.message ?? 'not a record', {
-        pointer: first?.pointer ?? '',
-    });
-}
-/** The record with `integrity.record_hash` filled in; other members of integrity stay. */
-function sealRecord(record) {
-    const integrity = (0,members/* member */.Dc)(record, 'integrity');
-    const kept = (0,members/* isObject */.Gv)(integrity) ? integrity : {};
-    return { ...record, integrity: { ...kept, record_hash: hashOfRecord(record) } };
-}
-/**
- * The text of a record with its hash filled in and nothing else changed: formatting, member order and escapes stay as
- * the producer wrote them.
- * @throws Fault when the text is no JSON record.
- */
-function sealText(bytes, maxDepth) {
-    const value = readJson(bytes, maxDepth);
-    if (!isObject(value))
-        throw new Fault('kind.unsupported', 'a record is a JSON object');
-    const hash = hashOfRecord(value);
-    const root = parseStrict(bytes, maxDepth);
-    const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    const splice = (from, to, text) => view.subarray(0, from).toString('utf8') + text + view.subarray(to).toString('utf8');
-    const integrity = memberOf(root, 'integrity');
-    const sealed = integrity && memberOf(integrity, 'record_hash');
-    if (sealed !== undefined)
-        return { text: splice(sealed.start, sealed.end, `"${hash}"`), hash };
-    if (integrity?.type === 'object')
-        return { text: insertMember(integrity, `"record_hash": "${hash}"`, splice), hash };
-    const seal = `{"record_hash": "${hash}"}`;
-    if (integrity !== undefined)
-        return { text: splice(integrity.start, integrity.end, seal), hash };
-    return { text: insertMember(root, `"integrity": ${seal}`, splice), hash };
-}
-function memberOf(node, name) {
-    return node.members?.find((one) => one.name === name)?.value;
-}
-/** Adds a member at the end of an object, after its last value so that the closing line keeps its indentation. */
-function insertMember(object, text, splice) {
-    const last = object.members?.at(-1);
-    if (last === undefined)
-        return splice(object.start + 1, object.start + 1, text);
-    return splice(last.value.end, last.value.end, `, ${text}`);
-}
-
-;// CONCATENATED MODULE: ./src/report/proof-record.ts
-
-
-
-
-/** A model without a clock (a run that never began) gets an instant that no freshness rule accepts. */
-const NO_TIME = '1970-01-01T00:00:00Z';
-/** Failed artifacts named in the event; the rest is counted. */
-const MAX_NAMED = 100;
-/** Bytes of all edges as written: with more the record would pass the limit of a record (10 MiB) and never verify. */
-const MAX_EDGE_BYTES = 8 * 1024 * 1024;
-/** An edge without its ids, as written. */
-const EDGE_FRAME_BYTES = 400;
-/**
- * The gate's verdict as a sealed `policy_enforcement` record (contract section 2): evidence that a later gate verifies.
- * `derived_from` edges name each artifact that verified, by digest, as far as they fit into one record; the report as a
- * whole is bound by its own digest.
- * Unsigned: the key belongs to whoever runs the gate. The same model gives the same bytes.
- */
-function proofRecord(model) {
-    return (0,sanitize/* jsonText */.s$)(sealRecord(record(model)));
-}
-function record(model) {
-    const { report } = model;
-    const reportDigest = (0,common/* sha256Hex */.fg)((0,json/* json */.P)(model));
-    const timestamp = wholeSeconds(model.now);
-    const id = `prf-${timestamp}-${reportDigest.slice(0, 8)}`;
-    const verified = report.artifacts.filter((one) => one.outcome !== 'failed' && one.sha256 !== null);
-    const failed = report.artifacts.filter((one) => one.outcome === 'failed');
-    const digest = report.policy_sha256 === null ? undefined : `sha256:${report.policy_sha256}`;
-    const { summary } = report;
-    return {
-        record_id: id,
-        record_version: '1.0',
-        timestamp,
-        source: 'proof-verify',
-        source_product: 'proof-verify',
-        record_type: 'policy_enforcement',
-        event: {
-            policy_id: 'proof-verify-gate',
-            policy_version: report.tool.version,
-            policy_digest: digest ?? '',
-            verdict: (0,common/* trulyPassed */.Zo)(report) ? 'allow' : 'block',
-            outcome: report.outcome,
-            exit_code: report.exit_code,
-            incomplete: report.incomplete === true,
-            report_digest: `sha256:${reportDigest}`,
-            summary: {
-                artifacts: summary.artifacts,
-                verified: summary.verified,
-                failed: summary.failed,
-                records: summary.records,
-                signatures: summary.signatures,
-                errors: summary.findings.errors,
-                warnings: summary.findings.warnings,
-                notices: summary.findings.notices,
-            },
-            requirements: report.requirements.map((one) => ({ id: (0,sanitize/* plain */.pj)(one.id), satisfied: one.satisfied })),
-            failed_artifacts: failed.slice(0, MAX_NAMED).map((one) => ({ path: (0,sanitize/* plain */.pj)(one.path), sha256: one.sha256 ?? '' })),
-        },
-        controls: { permissions_enforced: true },
-        ...relationship(id, verified, digest),
-        integrity: {},
-    };
-}
-function relationship(id, verified, digest) {
-    if (verified.length === 0 && digest === undefined)
-        return {};
-    const edges = [];
-    const seen = new Set();
-    let room = MAX_EDGE_BYTES;
-    for (const one of verified) {
-        const to = { kind: 'evidence', id: (0,sanitize/* plain */.pj)(one.path), digest: `sha256:${one.sha256 ?? ''}` };
-        // A character takes at most six bytes, as an escape.
-        room -= EDGE_FRAME_BYTES + 6 * to.id.length;
-        if (room < 0)
-            break;
-        const key = `${to.digest} ${to.id}`;
-        // Edges are unique by schema; two paths can be the same once escaped.
-        if (!seen.has(key))
-            edges.push({ kind: 'derived_from', from: { kind: 'evidence', id }, to });
-        seen.add(key);
-    }
-    return {
-        relationship: {
-            ...(digest === undefined ? {} : { policy_ref: { policy_id: 'proof-verify-gate', policy_digest: digest } }),
-            ...(edges.length === 0 ? {} : { edges }),
-        },
-    };
-}
-/** The instant with whole seconds: a fraction would not be covered by the hash. */
-function wholeSeconds(now) {
-    const at = now === undefined ? Number.NaN : Date.parse(now);
-    return Number.isNaN(at) ? NO_TIME : `${new Date(at).toISOString().slice(0, 19)}Z`;
-}
-
-// EXTERNAL MODULE: ./src/report/sarif.ts
-var sarif = __nccwpck_require__(5881);
-;// CONCATENATED MODULE: ./src/report/tap.ts
-
-
-
-/** TAP version 14: a test point for each artifact, each requirement and the run itself, findings as YAML diagnostics. */
-function tap({ report }) {
-    const findings = (0,common/* byArtifact */.wo)(report.findings);
-    const known = new Set(report.artifacts.map((one) => one.path));
-    const points = report.artifacts.map((one) => ({
-        ok: one.outcome !== 'failed',
-        description: `${common/* KIND_NAMES */.kd[one.kind]} ${one.path}`,
-        diagnostics: one.more_findings === undefined ? {} : { more_findings: one.more_findings },
-        findings: findings.get(one.path) ?? [],
-    }));
-    for (const one of report.requirements) {
-        const { satisfied, required, found, detail } = one;
-        points.push({
-            ok: satisfied,
-            description: `requirement ${one.id}`,
-            diagnostics: satisfied ? {} : { required, found, ...(detail === undefined ? {} : { detail }) },
-            findings: [],
-        });
-    }
-    const elsewhere = report.findings.filter((one) => !known.has(one.artifact));
-    points.push({
-        ok: report.incomplete !== true && elsewhere.every((one) => one.severity !== 'error'),
-        description: 'run',
-        diagnostics: {
-            outcome: report.outcome,
-            exit_code: report.exit_code,
-            ...(report.incomplete === true ? { incomplete: true } : {}),
-        },
-        findings: elsewhere,
-    });
-    const lines = ['TAP version 14', `1..${points.length}`];
-    for (const [index, point] of points.entries()) {
-        lines.push(`${point.ok ? 'ok' : 'not ok'} ${index + 1} - ${description(point.description)}`, ...yaml(point));
-    }
-    return `${lines.join('\n')}\n`;
-}
-/** A `#` would begin a directive, and `# SKIP` would turn a failure into a pass. */
-function description(text) {
-    return (0,sanitize/* plain */.pj)(text).replace(/[\\#]/g, '\\$&');
-}
-/** Values are JSON, which YAML 1.2 reads as it is: no text of an artifact can leave its quotes. */
-function yaml(point) {
-    const lines = Object.entries(point.diagnostics).map(([name, value]) => `  ${name}: ${(0,sanitize/* jsonLine */.rF)(value)}`);
-    if (point.findings.length > 0) {
-        lines.push('  findings:');
-        for (const one of point.findings) {
-            const fields = { ...one, remedy: (0,engine_findings/* ruleOf */.Y)(one.code).remedy };
-            const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-            for (const [at, [name, value]] of entries.entries()) {
-                lines.push(`    ${at === 0 ? '- ' : '  '}${name}: ${(0,sanitize/* jsonLine */.rF)(value)}`);
-            }
-        }
-    }
-    return lines.length === 0 ? [] : ['  ---', ...lines, '  ...'];
-}
-
-;// CONCATENATED MODULE: ./src/report/vsa.ts
-
-
-
-/** What the verifier says it is; consumers compare it with the one they trust, together with who signed. */
-const VERIFIER_ID = 'urn:proof-verify:gate';
-/** SLSA allows levels of one's own that do not begin with `SLSA_`; the gate says nothing about SLSA tracks. */
-const VERIFIED_LEVEL = 'PROOF_ARTIFACTS_VERIFIED';
-const SIGNED_LEVEL = 'PROOF_SIGNATURES_VERIFIED';
-/**
- * An unsigned in-toto v1 statement with the SLSA verification summary predicate (v1) over the artifacts' digests, ready
- * to be signed. It says PASSED only when nothing speaks against the run: errors that `--warn-only` let through do not
- * count as passed here.
- */
-function vsa(model) {
-    const { report } = model;
-    const passed = (0,common/* trulyPassed */.Zo)(report) && report.artifacts.length > 0;
-    const read = report.artifacts.filter((one) => one.sha256 !== null);
-    const reportDigest = (0,common/* sha256Hex */.fg)((0,json/* json */.P)(model));
-    const signed = read.filter((one) => one.signatures.verified > 0);
-    const isAllSigned = signed.length > 0 && report.artifacts.every((one) => one.signatures.verified > 0);
-    return (0,sanitize/* jsonText */.s$)({
-        _type: 'https://in-toto.io/Statement/v1',
-        // A statement about nothing is not valid: without artifacts it is about the report.
-        subject: read.length > 0 ? read.map(descriptor) : [{ name: 'gate-report.json', digest: { sha256: reportDigest } }],
-        predicateType: 'https://slsa.dev/verification_summary/v1',
-        predicate: {
-            verifier: { id: VERIFIER_ID, version: { [report.tool.name]: report.tool.version } },
-            timeVerified: model.now,
-            resourceUri: `urn:proof-verify:report:sha256:${reportDigest}`,
-            policy: report.policy_sha256 === null
-                ? { uri: 'urn:proof-verify:policy:built-in' }
-                : { uri: 'urn:proof-verify:policy:gate-policy-v1', digest: { sha256: report.policy_sha256 } },
-            inputAttestations: signed.map((one) => ({ uri: (0,sanitize/* pathUri */.Gm)(one.path), digest: { sha256: one.sha256 } })),
-            verificationResult: passed ? 'PASSED' : 'FAILED',
-            verifiedLevels: passed ? [VERIFIED_LEVEL, ...(isAllSigned ? [SIGNED_LEVEL] : [])] : ['FAILED'],
-        },
-    });
-}
-function descriptor(one) {
-    const isDirectory = one.kind === 'bundle' || one.kind === 'chain_directory';
-    return {
-        name: (0,sanitize/* plain */.pj)(one.path),
-        digest: { sha256: one.sha256 },
-        // Nobody can recompute a directory's digest without knowing of what it is.
-        ...(isDirectory ? { annotations: { digest_of: 'lines of path NUL sha256 LF, sorted' } } : {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/report/index.ts
-
-
-
-
-
-
-
-
-
-/** Every output format by the name that `--report NAME=FILE` gives it. */
-const FORMATS = {
-    json: json/* json */.P,
-    markdown: (model) => (0,markdown/* markdown */.w)(model),
-    sarif: sarif/* sarif */.I,
-    junit: junit,
-    'code-quality': codeQuality,
-    html: html,
-    tap: tap,
-    vsa: vsa,
-    'proof-record': proofRecord,
-};
-/** The text of one report. */
-function formatReport(name, model) {
-    return FORMATS[name](model);
-}
-
 ;// CONCATENATED MODULE: ./src/gate/write-reports.ts
-
 
 
 
@@ -47136,7 +44709,8 @@ async function writeReports(model, options) {
     const errors = [];
     let standardOutput;
     for (const target of options.reports) {
-        const text = await formatReport(target.format, model);
+        const { formatReport } = await __nccwpck_require__.e(/* import() */ 493).then(__nccwpck_require__.bind(__nccwpck_require__, 7493));
+        const text = formatReport(target.format, model);
         if (target.file === '-') {
             standardOutput = text;
             written.push(target);
@@ -47204,7 +44778,6 @@ function isFolder(path) {
 
 
 
-
 /**
  * One run of the gate (interface.md): finds the artifacts, verifies each, decides, writes the reports.
  * Never rejects for what artifacts or configuration do wrong; what cannot be read is in the findings.
@@ -47216,6 +44789,7 @@ async function runGate(options, hooks = {}) {
 /** `merge`: decides over the evidence of all shards as one run would, and writes the same reports. */
 async function runMerge(options, reports) {
     const prepared = await prepare(options);
+    const { mergeShards } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 7231));
     const merged = mergeShards(reports, { engine: VERSION, policySha256: prepared.policy.sha256 });
     const content = merged.ok
         ? merged.content
@@ -47261,7 +44835,7 @@ async function collect(options, prepared, hooks, wanted = {}) {
         const discovery = await find(options, prepared);
         const mine = shard === undefined
             ? discovery.artifacts
-            : discovery.artifacts.filter((one) => inShard(one.name, shard.index, shard.count));
+            : discovery.artifacts.filter((one) => (0,discovery_shard/* inShard */.I)(one.name, shard.index, shard.count));
         const needs = await extract_makeNeeds(policy, frameworks, links);
         const store = new FactStore(keepAll);
         const progress = (done) => hooks.onProgress?.({ done, total: mine.length, records: store.records });
@@ -47345,7 +44919,7 @@ async function conclude(options, prepared, found) {
         requirements: decision.requirements,
         coverage: decision.coverage,
         incomplete: content.incomplete,
-        shard: shard === undefined || all === undefined ? undefined : encodeShard(planOf(options, prepared, all), content),
+        shard: shard === undefined || all === undefined ? undefined : (0,gate_shard/* encodeShard */.HB)(planOf(options, prepared, all), content),
     });
     const model = {
         report,
@@ -47387,7 +44961,7 @@ function alone(prepared) {
         baseline: undefined,
         policy: {
             ...policy,
-            require: EMPTY_POLICY.require,
+            require: model/* EMPTY_POLICY */.XD.require,
             approvals: { builtin: false, rules: [] },
         },
     };
@@ -47408,7 +44982,7 @@ function planOf(options, prepared, all) {
         limits: { ...verify.limits },
         now: options.now ?? null,
     };
-    return makePlan(options.shard ?? { index: 1, count: 1 }, version/* VERSION */.x, prepared.policy.sha256, settings, all);
+    return (0,gate_shard/* makePlan */.Cs)(options.shard ?? { index: 1, count: 1 }, version/* VERSION */.x, prepared.policy.sha256, settings, all);
 }
 /** Ends a run at its time limit or when the caller says so (hardening 24). */
 class Watch {
@@ -47472,6 +45046,230 @@ function weigh(judged, options) {
     return [{ artifact, verdict: { ...verdict, findings: [found], outcome: weight === 'warn' ? 'verified' : 'failed' } }];
 }
 const UNRECOGNIZED = new Set(['kind.unsupported', 'json.syntax', 'json.encoding', 'io.empty']);
+
+
+/***/ }),
+
+/***/ 8463:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* reexport safe */ _engine_schema_registry_js__WEBPACK_IMPORTED_MODULE_0__.mv)
+/* harmony export */ });
+/* harmony import */ var _engine_schema_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(839);
+/* harmony import */ var _schemas_generated_cjs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4353);
+/* harmony import */ var _schemas_generated_cjs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_schemas_generated_cjs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+(0,_engine_schema_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .addSchemas */ .sN)((_schemas_generated_cjs__WEBPACK_IMPORTED_MODULE_1___default()));
+/** As the engine's, with the schemas of what only the gate reads: policies, baselines, frameworks, reports. */
+
+
+
+/***/ }),
+
+/***/ 9299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ makePlan),
+/* harmony export */   DJ: () => (/* binding */ digestOfEvidence),
+/* harmony export */   GU: () => (/* binding */ digestOfPaths),
+/* harmony export */   HB: () => (/* binding */ encodeShard),
+/* harmony export */   bg: () => (/* binding */ byBytes),
+/* harmony export */   g4: () => (/* binding */ belongsTo),
+/* harmony export */   p6: () => (/* binding */ decodeShard)
+/* harmony export */ });
+/* harmony import */ var _discovery_shard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2766);
+/* harmony import */ var _engine_canonical_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2327);
+/* harmony import */ var _engine_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3475);
+
+
+
+const SIGNATURES = ['verified', 'failed', 'unchecked', 'none'];
+/**
+ * The plan of one shard. `paths`: all artifacts that discovery found, of every shard. `settings`: everything besides the policy
+ * that verdicts depend on (signature mode, strictness, key ids, limits, patterns, `--now` when it was given …).
+ */
+function makePlan(shard, engine, policySha256, settings, paths) {
+    return {
+        index: shard.index,
+        count: shard.count,
+        engine,
+        policy_sha256: policySha256,
+        settings: (0,_engine_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_2__/* .digestHex */ .sU)(settings),
+        artifacts: digestOfPaths(paths),
+    };
+}
+/** Digest of a set of paths, whatever their order. */
+function digestOfPaths(paths) {
+    const hash = (0,_engine_canonical_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)();
+    for (const path of [...paths].sort(byBytes))
+        hash.update(`${Buffer.byteLength(path)}:${path}\n`);
+    return hash.digest('hex');
+}
+/** Whether a path belongs to the shard of a plan. */
+function belongsTo(path, plan) {
+    return (0,_discovery_shard_js__WEBPACK_IMPORTED_MODULE_0__/* .shardOf */ .p)(path, plan.count) === plan.index;
+}
+/** Packs what a shard knows for its JSON report. */
+function encodeShard(plan, content) {
+    const texts = new Texts();
+    let before = '';
+    const records = content.facts.map((fact) => {
+        const previous = fact.previousHash === undefined ? 0 : fact.previousHash === before ? 1 : fact.previousHash;
+        before = fact.recordHash;
+        return [
+            texts.index(fact.artifact),
+            texts.index(fact.entry),
+            fact.index,
+            fact.line,
+            fact.recordId,
+            texts.index(fact.recordType),
+            texts.index(fact.sourceProduct),
+            texts.index(fact.agentId),
+            fact.timestamp,
+            fact.recordHash.replace(/^sha256:/, ''),
+            previous,
+            SIGNATURES.indexOf(fact.signature),
+            texts.index(fact.keyId),
+            fact.verified ? 1 : 0,
+            encodeExtra(fact),
+        ];
+    });
+    const evidence = {
+        version: 1,
+        plan,
+        ...(content.incomplete ? { incomplete: true } : {}),
+        ...(content.dropped === undefined || content.dropped.length === 0 ? {} : { dropped: content.dropped }),
+        artifacts: content.artifacts.map(({ verdict, why }) => {
+            const { headHash, moreFindings, ...rest } = verdict;
+            return { ...rest, ...(headHash === undefined ? {} : { head_hash: headHash }), more_findings: moreFindings, why };
+        }),
+        texts: texts.all,
+        records,
+        findings: content.findings,
+    };
+    return { ...evidence, digest: digestOfEvidence(evidence) };
+}
+/** The digest that seals evidence: over policy, engine, plan and content alike. */
+function digestOfEvidence(evidence) {
+    // Through JSON text: what is sealed is exactly what a reader of the report gets.
+    return (0,_engine_canonical_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f)((0,_engine_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalize */ .dw)(JSON.parse(JSON.stringify(evidence))));
+}
+/** Unpacks evidence that has the shape of the published schema; `undefined` when an index leads nowhere. */
+function decodeShard(evidence) {
+    const { texts } = evidence;
+    const facts = [];
+    let before = '';
+    for (const row of evidence.records) {
+        const fact = decodeRecord(row, texts, before);
+        if (fact === undefined)
+            return undefined;
+        before = fact.recordHash;
+        facts.push(fact);
+    }
+    const artifacts = evidence.artifacts.map(({ head_hash, more_findings, why, ...rest }) => ({
+        verdict: { ...rest, ...(head_hash === undefined ? {} : { headHash: head_hash }), moreFindings: more_findings },
+        why,
+    }));
+    return {
+        artifacts,
+        facts,
+        findings: evidence.findings,
+        incomplete: evidence.incomplete === true,
+        ...(evidence.dropped === undefined ? {} : { dropped: evidence.dropped }),
+    };
+}
+function decodeRecord(row, texts, before) {
+    const [artifact, entry, index, line, recordId, type, product, agent, timestamp, hash, previous, state, key, verified, extra,] = row;
+    const [artifactText, typeText, productText] = [texts[artifact], texts[type], texts[product]];
+    const signature = SIGNATURES[state];
+    if (artifactText === undefined || typeText === undefined || productText === undefined || signature === undefined)
+        return undefined;
+    const optional = [entry, agent, key].map((at) => (at < 0 ? undefined : texts[at]));
+    if ([entry, agent, key].some((at, i) => at >= 0 && optional[i] === undefined))
+        return undefined;
+    const [entryText, agentText, keyText] = optional;
+    const previousHash = previous === 0 ? undefined : previous === 1 ? before : String(previous);
+    return {
+        artifact: artifactText,
+        ...(entryText === undefined ? {} : { entry: entryText }),
+        index,
+        line,
+        recordId,
+        recordType: typeText,
+        sourceProduct: productText,
+        ...(agentText === undefined ? {} : { agentId: agentText }),
+        timestamp,
+        recordHash: hash === '' ? '' : `sha256:${hash}`,
+        ...(previousHash === undefined ? {} : { previousHash }),
+        signature,
+        ...(keyText === undefined ? {} : { keyId: keyText }),
+        verified: verified === 1,
+        ...decodeExtra(extra),
+    };
+}
+function encodeExtra(fact) {
+    const { claimedKeyId, links, missing, rules, approvalRules, asksApproval, intents, approval, test } = fact;
+    const extra = {
+        ...(claimedKeyId === undefined ? {} : { claimed: claimedKeyId }),
+        ...(links === undefined ? {} : { links: links.map(({ kind, from, to }) => [kind, from, to]) }),
+        ...(missing === undefined ? {} : { missing }),
+        ...(rules === undefined ? {} : { rules }),
+        ...(approvalRules === undefined ? {} : { approval_rules: approvalRules }),
+        ...(asksApproval === undefined ? {} : { asks: true }),
+        ...(intents === undefined ? {} : { intents }),
+        ...(approval === undefined ? {} : { approval: encodeApproval(approval) }),
+        ...(test === undefined ? {} : { test }),
+    };
+    for (const _ in extra)
+        return extra;
+    return null;
+}
+/** JSON has no infinity: an expiry that could not be read is `null`. */
+function encodeApproval({ expiresAt, ...rest }) {
+    return expiresAt === undefined ? rest : { ...rest, expiresAt: Number.isFinite(expiresAt) ? expiresAt : null };
+}
+function decodeExtra(extra) {
+    if (extra === null)
+        return {};
+    const { claimed, links, missing, rules, approval_rules, asks, intents, approval, test } = extra;
+    return {
+        ...(claimed === undefined ? {} : { claimedKeyId: claimed }),
+        ...(links === undefined ? {} : { links: links.map(([kind = '', from = '', to = '']) => ({ kind, from, to })) }),
+        ...(missing === undefined ? {} : { missing }),
+        ...(rules === undefined ? {} : { rules }),
+        ...(approval_rules === undefined ? {} : { approvalRules: approval_rules }),
+        ...(asks === undefined ? {} : { asksApproval: asks }),
+        ...(intents === undefined ? {} : { intents }),
+        ...(approval === undefined ? {} : { approval: decodeApproval(approval) }),
+        ...(test === undefined ? {} : { test }),
+    };
+}
+function decodeApproval({ expiresAt, ...rest }) {
+    return expiresAt === undefined ? rest : { ...rest, expiresAt: expiresAt ?? Number.NEGATIVE_INFINITY };
+}
+/** Texts that many records share, each once. */
+class Texts {
+    all = [];
+    indexes = new Map();
+    index(text) {
+        if (text === undefined)
+            return -1;
+        let at = this.indexes.get(text);
+        if (at === undefined) {
+            at = this.all.length;
+            this.all.push(text);
+            this.indexes.set(text, at);
+        }
+        return at;
+    }
+}
+/** Order of paths: by their bytes (interface.md, Discovery). */
+function byBytes(a, b) {
+    return Buffer.compare(Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8'));
+}
 
 
 /***/ }),
@@ -48673,8658 +46471,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 7349:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
-
-function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-    const coll = token.type === 'block-map'
-        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
-        : token.type === 'block-seq'
-            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
-            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
-    const Coll = coll.constructor;
-    // If we got a tagName matching the class, or the tag name is '!',
-    // then use the tagName from the node class used to create it.
-    if (tagName === '!' || tagName === Coll.tagName) {
-        coll.tag = Coll.tagName;
-        return coll;
-    }
-    if (tagName)
-        coll.tag = tagName;
-    return coll;
-}
-function composeCollection(CN, ctx, token, props, onError) {
-    const tagToken = props.tag;
-    const tagName = !tagToken
-        ? null
-        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
-    if (token.type === 'block-seq') {
-        const { anchor, newlineAfterProp: nl } = props;
-        const lastProp = anchor && tagToken
-            ? anchor.offset > tagToken.offset
-                ? anchor
-                : tagToken
-            : (anchor ?? tagToken);
-        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
-            const message = 'Missing newline after block sequence props';
-            onError(lastProp, 'MISSING_CHAR', message);
-        }
-    }
-    const expType = token.type === 'block-map'
-        ? 'map'
-        : token.type === 'block-seq'
-            ? 'seq'
-            : token.start.source === '{'
-                ? 'map'
-                : 'seq';
-    // shortcut: check if it's a generic YAMLMap or YAMLSeq
-    // before jumping into the custom tag logic.
-    if (!tagToken ||
-        !tagName ||
-        tagName === '!' ||
-        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
-        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
-        return resolveCollection(CN, ctx, token, onError, tagName);
-    }
-    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
-    if (!tag) {
-        const kt = ctx.schema.knownTags[tagName];
-        if (kt?.collection === expType) {
-            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
-            tag = kt;
-        }
-        else {
-            if (kt) {
-                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
-            }
-            else {
-                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
-            }
-            return resolveCollection(CN, ctx, token, onError, tagName);
-        }
-    }
-    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
-    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
-    const node = identity.isNode(res)
-        ? res
-        : new Scalar.Scalar(res);
-    node.range = coll.range;
-    node.tag = tagName;
-    if (tag?.format)
-        node.format = tag.format;
-    return node;
-}
-
-exports.composeCollection = composeCollection;
-
-
-/***/ }),
-
-/***/ 3683:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-
-function composeDoc(options, directives, { offset, start, value, end }, onError) {
-    const opts = Object.assign({ _directives: directives }, options);
-    const doc = new Document.Document(undefined, opts);
-    const ctx = {
-        atKey: false,
-        atRoot: true,
-        directives: doc.directives,
-        options: doc.options,
-        schema: doc.schema
-    };
-    const props = resolveProps.resolveProps(start, {
-        indicator: 'doc-start',
-        next: value ?? end?.[0],
-        offset,
-        onError,
-        parentIndent: 0,
-        startOnNewline: true
-    });
-    if (props.found) {
-        doc.directives.docStart = true;
-        if (value &&
-            (value.type === 'block-map' || value.type === 'block-seq') &&
-            !props.hasNewline)
-            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
-    }
-    // @ts-expect-error If Contents is set, let's trust the user
-    doc.contents = value
-        ? composeNode.composeNode(ctx, value, props, onError)
-        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
-    const contentEnd = doc.contents.range[2];
-    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
-    if (re.comment)
-        doc.comment = re.comment;
-    doc.range = [offset, contentEnd, re.offset];
-    return doc;
-}
-
-exports.composeDoc = composeDoc;
-
-
-/***/ }),
-
-/***/ 5937:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
-
-const CN = { composeNode, composeEmptyNode };
-function composeNode(ctx, token, props, onError) {
-    const atKey = ctx.atKey;
-    const { spaceBefore, comment, anchor, tag } = props;
-    let node;
-    let isSrcToken = true;
-    switch (token.type) {
-        case 'alias':
-            node = composeAlias(ctx, token, onError);
-            if (anchor || tag)
-                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
-            break;
-        case 'scalar':
-        case 'single-quoted-scalar':
-        case 'double-quoted-scalar':
-        case 'block-scalar':
-            node = composeScalar.composeScalar(ctx, token, tag, onError);
-            if (anchor)
-                node.anchor = anchor.source.substring(1);
-            break;
-        case 'block-map':
-        case 'block-seq':
-        case 'flow-collection':
-            try {
-                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
-                if (anchor)
-                    node.anchor = anchor.source.substring(1);
-            }
-            catch (error) {
-                // Almost certainly here due to a stack overflow
-                const message = error instanceof Error ? error.message : String(error);
-                onError(token, 'RESOURCE_EXHAUSTION', message);
-            }
-            break;
-        default: {
-            const message = token.type === 'error'
-                ? token.message
-                : `Unsupported token (type: ${token.type})`;
-            onError(token, 'UNEXPECTED_TOKEN', message);
-            isSrcToken = false;
-        }
-    }
-    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
-    if (anchor && node.anchor === '')
-        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
-    if (atKey &&
-        ctx.options.stringKeys &&
-        (!identity.isScalar(node) ||
-            typeof node.value !== 'string' ||
-            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
-        const msg = 'With stringKeys, all keys must be strings';
-        onError(tag ?? token, 'NON_STRING_KEY', msg);
-    }
-    if (spaceBefore)
-        node.spaceBefore = true;
-    if (comment) {
-        if (token.type === 'scalar' && token.source === '')
-            node.comment = comment;
-        else
-            node.commentBefore = comment;
-    }
-    // @ts-expect-error Type checking misses meaning of isSrcToken
-    if (ctx.options.keepSourceTokens && isSrcToken)
-        node.srcToken = token;
-    return node;
-}
-function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
-    const token = {
-        type: 'scalar',
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
-        indent: -1,
-        source: ''
-    };
-    const node = composeScalar.composeScalar(ctx, token, tag, onError);
-    if (anchor) {
-        node.anchor = anchor.source.substring(1);
-        if (node.anchor === '')
-            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
-    }
-    if (spaceBefore)
-        node.spaceBefore = true;
-    if (comment) {
-        node.comment = comment;
-        node.range[2] = end;
-    }
-    return node;
-}
-function composeAlias({ options }, { offset, source, end }, onError) {
-    const alias = new Alias.Alias(source.substring(1));
-    if (alias.source === '')
-        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
-    if (alias.source.endsWith(':'))
-        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
-    const valueEnd = offset + source.length;
-    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
-    alias.range = [offset, valueEnd, re.offset];
-    if (re.comment)
-        alias.comment = re.comment;
-    return alias;
-}
-
-exports.composeEmptyNode = composeEmptyNode;
-exports.composeNode = composeNode;
-
-
-/***/ }),
-
-/***/ 5413:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-
-function composeScalar(ctx, token, tagToken, onError) {
-    const { value, type, comment, range } = token.type === 'block-scalar'
-        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
-        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
-    const tagName = tagToken
-        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
-        : null;
-    let tag;
-    if (ctx.options.stringKeys && ctx.atKey) {
-        tag = ctx.schema[identity.SCALAR];
-    }
-    else if (tagName)
-        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
-    else if (token.type === 'scalar')
-        tag = findScalarTagByTest(ctx, value, token, onError);
-    else
-        tag = ctx.schema[identity.SCALAR];
-    let scalar;
-    try {
-        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
-        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
-    }
-    catch (error) {
-        const msg = error instanceof Error ? error.message : String(error);
-        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
-        scalar = new Scalar.Scalar(value);
-    }
-    scalar.range = range;
-    scalar.source = value;
-    if (type)
-        scalar.type = type;
-    if (tagName)
-        scalar.tag = tagName;
-    if (tag.format)
-        scalar.format = tag.format;
-    if (comment)
-        scalar.comment = comment;
-    return scalar;
-}
-function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-    if (tagName === '!')
-        return schema[identity.SCALAR]; // non-specific tag
-    const matchWithTest = [];
-    for (const tag of schema.tags) {
-        if (!tag.collection && tag.tag === tagName) {
-            if (tag.default && tag.test)
-                matchWithTest.push(tag);
-            else
-                return tag;
-        }
-    }
-    for (const tag of matchWithTest)
-        if (tag.test?.test(value))
-            return tag;
-    const kt = schema.knownTags[tagName];
-    if (kt && !kt.collection) {
-        // Ensure that the known tag is available for stringifying,
-        // but does not get used by default.
-        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
-        return kt;
-    }
-    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
-    return schema[identity.SCALAR];
-}
-function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
-        tag.test?.test(value)) || schema[identity.SCALAR];
-    if (schema.compat) {
-        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
-            schema[identity.SCALAR];
-        if (tag.tag !== compat.tag) {
-            const ts = directives.tagString(tag.tag);
-            const cs = directives.tagString(compat.tag);
-            const msg = `Value may be parsed as either ${ts} or ${cs}`;
-            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
-        }
-    }
-    return tag;
-}
-
-exports.composeScalar = composeScalar;
-
-
-/***/ }),
-
-/***/ 9984:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
-
-function getErrorPos(src) {
-    if (typeof src === 'number')
-        return [src, src + 1];
-    if (Array.isArray(src))
-        return src.length === 2 ? src : [src[0], src[1]];
-    const { offset, source } = src;
-    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
-}
-function parsePrelude(prelude) {
-    let comment = '';
-    let atComment = false;
-    let afterEmptyLine = false;
-    for (let i = 0; i < prelude.length; ++i) {
-        const source = prelude[i];
-        switch (source[0]) {
-            case '#':
-                comment +=
-                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
-                        (source.substring(1) || ' ');
-                atComment = true;
-                afterEmptyLine = false;
-                break;
-            case '%':
-                if (prelude[i + 1]?.[0] !== '#')
-                    i += 1;
-                atComment = false;
-                break;
-            default:
-                // This may be wrong after doc-end, but in that case it doesn't matter
-                if (!atComment)
-                    afterEmptyLine = true;
-                atComment = false;
-        }
-    }
-    return { comment, afterEmptyLine };
-}
-/**
- * Compose a stream of CST nodes into a stream of YAML Documents.
- *
- * ```ts
- * import { Composer, Parser } from 'yaml'
- *
- * const src: string = ...
- * const tokens = new Parser().parse(src)
- * const docs = new Composer().compose(tokens)
- * ```
- */
-class Composer {
-    constructor(options = {}) {
-        this.doc = null;
-        this.atDirectives = false;
-        this.prelude = [];
-        this.errors = [];
-        this.warnings = [];
-        this.onError = (source, code, message, warning) => {
-            const pos = getErrorPos(source);
-            if (warning)
-                this.warnings.push(new errors.YAMLWarning(pos, code, message));
-            else
-                this.errors.push(new errors.YAMLParseError(pos, code, message));
-        };
-        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-        this.directives = new directives.Directives({ version: options.version || '1.2' });
-        this.options = options;
-    }
-    decorate(doc, afterDoc) {
-        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
-        //console.log({ dc: doc.comment, prelude, comment })
-        if (comment) {
-            const dc = doc.contents;
-            if (afterDoc) {
-                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
-            }
-            else if (afterEmptyLine || doc.directives.docStart || !dc) {
-                doc.commentBefore = comment;
-            }
-            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
-                let it = dc.items[0];
-                if (identity.isPair(it))
-                    it = it.key;
-                const cb = it.commentBefore;
-                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
-            }
-            else {
-                const cb = dc.commentBefore;
-                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
-            }
-        }
-        if (afterDoc) {
-            for (let i = 0; i < this.errors.length; ++i)
-                doc.errors.push(this.errors[i]);
-            for (let i = 0; i < this.warnings.length; ++i)
-                doc.warnings.push(this.warnings[i]);
-        }
-        else {
-            doc.errors = this.errors;
-            doc.warnings = this.warnings;
-        }
-        this.prelude = [];
-        this.errors = [];
-        this.warnings = [];
-    }
-    /**
-     * Current stream status information.
-     *
-     * Mostly useful at the end of input for an empty stream.
-     */
-    streamInfo() {
-        return {
-            comment: parsePrelude(this.prelude).comment,
-            directives: this.directives,
-            errors: this.errors,
-            warnings: this.warnings
-        };
-    }
-    /**
-     * Compose tokens into documents.
-     *
-     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
-    *compose(tokens, forceDoc = false, endOffset = -1) {
-        for (const token of tokens)
-            yield* this.next(token);
-        yield* this.end(forceDoc, endOffset);
-    }
-    /** Advance the composer by one CST token. */
-    *next(token) {
-        if (node_process.env.LOG_STREAM)
-            console.dir(token, { depth: null });
-        switch (token.type) {
-            case 'directive':
-                this.directives.add(token.source, (offset, message, warning) => {
-                    const pos = getErrorPos(token);
-                    pos[0] += offset;
-                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
-                });
-                this.prelude.push(token.source);
-                this.atDirectives = true;
-                break;
-            case 'document': {
-                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
-                if (this.atDirectives && !doc.directives.docStart)
-                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
-                this.decorate(doc, false);
-                if (this.doc)
-                    yield this.doc;
-                this.doc = doc;
-                this.atDirectives = false;
-                break;
-            }
-            case 'byte-order-mark':
-            case 'space':
-                break;
-            case 'comment':
-            case 'newline':
-                this.prelude.push(token.source);
-                break;
-            case 'error': {
-                const msg = token.source
-                    ? `${token.message}: ${JSON.stringify(token.source)}`
-                    : token.message;
-                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
-                if (this.atDirectives || !this.doc)
-                    this.errors.push(error);
-                else
-                    this.doc.errors.push(error);
-                break;
-            }
-            case 'doc-end': {
-                if (!this.doc) {
-                    const msg = 'Unexpected doc-end without preceding document';
-                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
-                    break;
-                }
-                this.doc.directives.docEnd = true;
-                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
-                this.decorate(this.doc, true);
-                if (end.comment) {
-                    const dc = this.doc.comment;
-                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
-                }
-                this.doc.range[2] = end.offset;
-                break;
-            }
-            default:
-                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
-        }
-    }
-    /**
-     * Call at end of input to yield any remaining document.
-     *
-     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
-    *end(forceDoc = false, endOffset = -1) {
-        if (this.doc) {
-            this.decorate(this.doc, true);
-            yield this.doc;
-            this.doc = null;
-        }
-        else if (forceDoc) {
-            const opts = Object.assign({ _directives: this.directives }, this.options);
-            const doc = new Document.Document(undefined, opts);
-            if (this.atDirectives)
-                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
-            doc.range = [0, endOffset, endOffset];
-            this.decorate(doc, false);
-            yield doc;
-        }
-    }
-}
-
-exports.Composer = Composer;
-
-
-/***/ }),
-
-/***/ 7103:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
-
-const startColMsg = 'All mapping items must start at the same column';
-function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
-    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
-    const map = new NodeClass(ctx.schema);
-    if (ctx.atRoot)
-        ctx.atRoot = false;
-    let offset = bm.offset;
-    let commentEnd = null;
-    for (const collItem of bm.items) {
-        const { start, key, sep, value } = collItem;
-        // key properties
-        const keyProps = resolveProps.resolveProps(start, {
-            indicator: 'explicit-key-ind',
-            next: key ?? sep?.[0],
-            offset,
-            onError,
-            parentIndent: bm.indent,
-            startOnNewline: true
-        });
-        const implicitKey = !keyProps.found;
-        if (implicitKey) {
-            if (key) {
-                if (key.type === 'block-seq')
-                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
-                else if ('indent' in key && key.indent !== bm.indent)
-                    onError(offset, 'BAD_INDENT', startColMsg);
-            }
-            if (!keyProps.anchor && !keyProps.tag && !sep) {
-                commentEnd = keyProps.end;
-                if (keyProps.comment) {
-                    if (map.comment)
-                        map.comment += '\n' + keyProps.comment;
-                    else
-                        map.comment = keyProps.comment;
-                }
-                continue;
-            }
-            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
-                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
-            }
-        }
-        else if (keyProps.found?.indent !== bm.indent) {
-            onError(offset, 'BAD_INDENT', startColMsg);
-        }
-        // key value
-        ctx.atKey = true;
-        const keyStart = keyProps.end;
-        const keyNode = key
-            ? composeNode(ctx, key, keyProps, onError)
-            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-        if (ctx.schema.compat)
-            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
-        ctx.atKey = false;
-        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
-            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
-        // value properties
-        const valueProps = resolveProps.resolveProps(sep ?? [], {
-            indicator: 'map-value-ind',
-            next: value,
-            offset: keyNode.range[2],
-            onError,
-            parentIndent: bm.indent,
-            startOnNewline: !key || key.type === 'block-scalar'
-        });
-        offset = valueProps.end;
-        if (valueProps.found) {
-            if (implicitKey) {
-                if (value?.type === 'block-map' && !valueProps.hasNewline)
-                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
-                if (ctx.options.strict &&
-                    keyProps.start < valueProps.found.offset - 1024)
-                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
-            }
-            // value value
-            const valueNode = value
-                ? composeNode(ctx, value, valueProps, onError)
-                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
-            if (ctx.schema.compat)
-                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
-            offset = valueNode.range[2];
-            const pair = new Pair.Pair(keyNode, valueNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            map.items.push(pair);
-        }
-        else {
-            // key with no value
-            if (implicitKey)
-                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
-            if (valueProps.comment) {
-                if (keyNode.comment)
-                    keyNode.comment += '\n' + valueProps.comment;
-                else
-                    keyNode.comment = valueProps.comment;
-            }
-            const pair = new Pair.Pair(keyNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            map.items.push(pair);
-        }
-    }
-    if (commentEnd && commentEnd < offset)
-        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
-    map.range = [bm.offset, offset, commentEnd ?? offset];
-    return map;
-}
-
-exports.resolveBlockMap = resolveBlockMap;
-
-
-/***/ }),
-
-/***/ 8913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-function resolveBlockScalar(ctx, scalar, onError) {
-    const start = scalar.offset;
-    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-    if (!header)
-        return { value: '', type: null, comment: '', range: [start, start, start] };
-    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-    const lines = scalar.source ? splitLines(scalar.source) : [];
-    // determine the end of content & start of chomping
-    let chompStart = lines.length;
-    for (let i = lines.length - 1; i >= 0; --i) {
-        const content = lines[i][1];
-        if (content === '' || content === '\r')
-            chompStart = i;
-        else
-            break;
-    }
-    // shortcut for empty contents
-    if (chompStart === 0) {
-        const value = header.chomp === '+' && lines.length > 0
-            ? '\n'.repeat(Math.max(1, lines.length - 1))
-            : '';
-        let end = start + header.length;
-        if (scalar.source)
-            end += scalar.source.length;
-        return { value, type, comment: header.comment, range: [start, end, end] };
-    }
-    // find the indentation level to trim from start
-    let trimIndent = scalar.indent + header.indent;
-    let offset = scalar.offset + header.length;
-    let contentStart = 0;
-    for (let i = 0; i < chompStart; ++i) {
-        const [indent, content] = lines[i];
-        if (content === '' || content === '\r') {
-            if (header.indent === 0 && indent.length > trimIndent)
-                trimIndent = indent.length;
-        }
-        else {
-            if (indent.length < trimIndent) {
-                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
-                onError(offset + indent.length, 'MISSING_CHAR', message);
-            }
-            if (header.indent === 0)
-                trimIndent = indent.length;
-            contentStart = i;
-            if (trimIndent === 0 && !ctx.atRoot) {
-                const message = 'Block scalar values in collections must be indented';
-                onError(offset, 'BAD_INDENT', message);
-            }
-            break;
-        }
-        offset += indent.length + content.length + 1;
-    }
-    // include trailing more-indented empty lines in content
-    for (let i = lines.length - 1; i >= chompStart; --i) {
-        if (lines[i][0].length > trimIndent)
-            chompStart = i + 1;
-    }
-    let value = '';
-    let sep = '';
-    let prevMoreIndented = false;
-    // leading whitespace is kept intact
-    for (let i = 0; i < contentStart; ++i)
-        value += lines[i][0].slice(trimIndent) + '\n';
-    for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines[i];
-        offset += indent.length + content.length + 1;
-        const crlf = content[content.length - 1] === '\r';
-        if (crlf)
-            content = content.slice(0, -1);
-        /* istanbul ignore if already caught in lexer */
-        if (content && indent.length < trimIndent) {
-            const src = header.indent
-                ? 'explicit indentation indicator'
-                : 'first line';
-            const message = `Block scalar lines must not be less indented than their ${src}`;
-            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
-            indent = '';
-        }
-        if (type === Scalar.Scalar.BLOCK_LITERAL) {
-            value += sep + indent.slice(trimIndent) + content;
-            sep = '\n';
-        }
-        else if (indent.length > trimIndent || content[0] === '\t') {
-            // more-indented content within a folded block
-            if (sep === ' ')
-                sep = '\n';
-            else if (!prevMoreIndented && sep === '\n')
-                sep = '\n\n';
-            value += sep + indent.slice(trimIndent) + content;
-            sep = '\n';
-            prevMoreIndented = true;
-        }
-        else if (content === '') {
-            // empty line
-            if (sep === '\n')
-                value += '\n';
-            else
-                sep = '\n';
-        }
-        else {
-            value += sep + content;
-            sep = ' ';
-            prevMoreIndented = false;
-        }
-    }
-    switch (header.chomp) {
-        case '-':
-            break;
-        case '+':
-            for (let i = chompStart; i < lines.length; ++i)
-                value += '\n' + lines[i][0].slice(trimIndent);
-            if (value[value.length - 1] !== '\n')
-                value += '\n';
-            break;
-        default:
-            value += '\n';
-    }
-    const end = start + header.length + scalar.source.length;
-    return { value, type, comment: header.comment, range: [start, end, end] };
-}
-function parseBlockScalarHeader({ offset, props }, strict, onError) {
-    /* istanbul ignore if should not happen */
-    if (props[0].type !== 'block-scalar-header') {
-        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
-        return null;
-    }
-    const { source } = props[0];
-    const mode = source[0];
-    let indent = 0;
-    let chomp = '';
-    let error = -1;
-    for (let i = 1; i < source.length; ++i) {
-        const ch = source[i];
-        if (!chomp && (ch === '-' || ch === '+'))
-            chomp = ch;
-        else {
-            const n = Number(ch);
-            if (!indent && n)
-                indent = n;
-            else if (error === -1)
-                error = offset + i;
-        }
-    }
-    if (error !== -1)
-        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
-    let hasSpace = false;
-    let comment = '';
-    let length = source.length;
-    for (let i = 1; i < props.length; ++i) {
-        const token = props[i];
-        switch (token.type) {
-            case 'space':
-                hasSpace = true;
-            // fallthrough
-            case 'newline':
-                length += token.source.length;
-                break;
-            case 'comment':
-                if (strict && !hasSpace) {
-                    const message = 'Comments must be separated from other tokens by white space characters';
-                    onError(token, 'MISSING_CHAR', message);
-                }
-                length += token.source.length;
-                comment = token.source.substring(1);
-                break;
-            case 'error':
-                onError(token, 'UNEXPECTED_TOKEN', token.message);
-                length += token.source.length;
-                break;
-            /* istanbul ignore next should not happen */
-            default: {
-                const message = `Unexpected token in block scalar header: ${token.type}`;
-                onError(token, 'UNEXPECTED_TOKEN', message);
-                const ts = token.source;
-                if (ts && typeof ts === 'string')
-                    length += ts.length;
-            }
-        }
-    }
-    return { mode, indent, chomp, comment, length };
-}
-/** @returns Array of lines split up as `[indent, content]` */
-function splitLines(source) {
-    const split = source.split(/\n( *)/);
-    const first = split[0];
-    const m = first.match(/^( *)/);
-    const line0 = m?.[1]
-        ? [m[1], first.slice(m[1].length)]
-        : ['', first];
-    const lines = [line0];
-    for (let i = 1; i < split.length; i += 2)
-        lines.push([split[i], split[i + 1]]);
-    return lines;
-}
-
-exports.resolveBlockScalar = resolveBlockScalar;
-
-
-/***/ }),
-
-/***/ 334:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-
-function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
-    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
-    const seq = new NodeClass(ctx.schema);
-    if (ctx.atRoot)
-        ctx.atRoot = false;
-    if (ctx.atKey)
-        ctx.atKey = false;
-    let offset = bs.offset;
-    let commentEnd = null;
-    for (const { start, value } of bs.items) {
-        const props = resolveProps.resolveProps(start, {
-            indicator: 'seq-item-ind',
-            next: value,
-            offset,
-            onError,
-            parentIndent: bs.indent,
-            startOnNewline: true
-        });
-        if (!props.found) {
-            if (props.anchor || props.tag || value) {
-                if (value?.type === 'block-seq')
-                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
-                else
-                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
-            }
-            else {
-                commentEnd = props.end;
-                if (props.comment)
-                    seq.comment = props.comment;
-                continue;
-            }
-        }
-        const node = value
-            ? composeNode(ctx, value, props, onError)
-            : composeEmptyNode(ctx, props.end, start, null, props, onError);
-        if (ctx.schema.compat)
-            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-        offset = node.range[2];
-        seq.items.push(node);
-    }
-    seq.range = [bs.offset, offset, commentEnd ?? offset];
-    return seq;
-}
-
-exports.resolveBlockSeq = resolveBlockSeq;
-
-
-/***/ }),
-
-/***/ 7788:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function resolveEnd(end, offset, reqSpace, onError) {
-    let comment = '';
-    if (end) {
-        let hasSpace = false;
-        let sep = '';
-        for (const token of end) {
-            const { source, type } = token;
-            switch (type) {
-                case 'space':
-                    hasSpace = true;
-                    break;
-                case 'comment': {
-                    if (reqSpace && !hasSpace)
-                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
-                    const cb = source.substring(1) || ' ';
-                    if (!comment)
-                        comment = cb;
-                    else
-                        comment += sep + cb;
-                    sep = '';
-                    break;
-                }
-                case 'newline':
-                    if (comment)
-                        sep += source;
-                    hasSpace = true;
-                    break;
-                default:
-                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
-            }
-            offset += source.length;
-        }
-    }
-    return { comment, offset };
-}
-
-exports.resolveEnd = resolveEnd;
-
-
-/***/ }),
-
-/***/ 3142:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
-
-const blockMsg = 'Block collections are not allowed within flow collections';
-const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
-function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-    const isMap = fc.start.source === '{';
-    const fcName = isMap ? 'flow map' : 'flow sequence';
-    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
-    const coll = new NodeClass(ctx.schema);
-    coll.flow = true;
-    const atRoot = ctx.atRoot;
-    if (atRoot)
-        ctx.atRoot = false;
-    if (ctx.atKey)
-        ctx.atKey = false;
-    let offset = fc.offset + fc.start.source.length;
-    for (let i = 0; i < fc.items.length; ++i) {
-        const collItem = fc.items[i];
-        const { start, key, sep, value } = collItem;
-        const props = resolveProps.resolveProps(start, {
-            flow: fcName,
-            indicator: 'explicit-key-ind',
-            next: key ?? sep?.[0],
-            offset,
-            onError,
-            parentIndent: fc.indent,
-            startOnNewline: false
-        });
-        if (!props.found) {
-            if (!props.anchor && !props.tag && !sep && !value) {
-                if (i === 0 && props.comma)
-                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
-                else if (i < fc.items.length - 1)
-                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
-                if (props.comment) {
-                    if (coll.comment)
-                        coll.comment += '\n' + props.comment;
-                    else
-                        coll.comment = props.comment;
-                }
-                offset = props.end;
-                continue;
-            }
-            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
-                onError(key, // checked by containsNewline()
-                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
-        }
-        if (i === 0) {
-            if (props.comma)
-                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
-        }
-        else {
-            if (!props.comma)
-                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
-            if (props.comment) {
-                let prevItemComment = '';
-                loop: for (const st of start) {
-                    switch (st.type) {
-                        case 'comma':
-                        case 'space':
-                            break;
-                        case 'comment':
-                            prevItemComment = st.source.substring(1);
-                            break loop;
-                        default:
-                            break loop;
-                    }
-                }
-                if (prevItemComment) {
-                    let prev = coll.items[coll.items.length - 1];
-                    if (identity.isPair(prev))
-                        prev = prev.value ?? prev.key;
-                    if (prev.comment)
-                        prev.comment += '\n' + prevItemComment;
-                    else
-                        prev.comment = prevItemComment;
-                    props.comment = props.comment.substring(prevItemComment.length + 1);
-                }
-            }
-        }
-        if (!isMap && !sep && !props.found) {
-            // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
-            const valueNode = value
-                ? composeNode(ctx, value, props, onError)
-                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
-            coll.items.push(valueNode);
-            offset = valueNode.range[2];
-            if (isBlock(value))
-                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
-        }
-        else {
-            // item is a key+value pair
-            // key value
-            ctx.atKey = true;
-            const keyStart = props.end;
-            const keyNode = key
-                ? composeNode(ctx, key, props, onError)
-                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-            if (isBlock(key))
-                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
-            ctx.atKey = false;
-            // value properties
-            const valueProps = resolveProps.resolveProps(sep ?? [], {
-                flow: fcName,
-                indicator: 'map-value-ind',
-                next: value,
-                offset: keyNode.range[2],
-                onError,
-                parentIndent: fc.indent,
-                startOnNewline: false
-            });
-            if (valueProps.found) {
-                if (!isMap && !props.found && ctx.options.strict) {
-                    if (sep)
-                        for (const st of sep) {
-                            if (st === valueProps.found)
-                                break;
-                            if (st.type === 'newline') {
-                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
-                                break;
-                            }
-                        }
-                    if (props.start < valueProps.found.offset - 1024)
-                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
-                }
-            }
-            else if (value) {
-                if ('source' in value && value.source?.[0] === ':')
-                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
-                else
-                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
-            }
-            // value value
-            const valueNode = value
-                ? composeNode(ctx, value, valueProps, onError)
-                : valueProps.found
-                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
-                    : null;
-            if (valueNode) {
-                if (isBlock(value))
-                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
-            }
-            else if (valueProps.comment) {
-                if (keyNode.comment)
-                    keyNode.comment += '\n' + valueProps.comment;
-                else
-                    keyNode.comment = valueProps.comment;
-            }
-            const pair = new Pair.Pair(keyNode, valueNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            if (isMap) {
-                const map = coll;
-                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
-                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
-                map.items.push(pair);
-            }
-            else {
-                const map = new YAMLMap.YAMLMap(ctx.schema);
-                map.flow = true;
-                map.items.push(pair);
-                const endRange = (valueNode ?? keyNode).range;
-                map.range = [keyNode.range[0], endRange[1], endRange[2]];
-                coll.items.push(map);
-            }
-            offset = valueNode ? valueNode.range[2] : valueProps.end;
-        }
-    }
-    const expectedEnd = isMap ? '}' : ']';
-    const [ce, ...ee] = fc.end;
-    let cePos = offset;
-    if (ce?.source === expectedEnd)
-        cePos = ce.offset + ce.source.length;
-    else {
-        const name = fcName[0].toUpperCase() + fcName.substring(1);
-        const msg = atRoot
-            ? `${name} must end with a ${expectedEnd}`
-            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
-        if (ce && ce.source.length !== 1)
-            ee.unshift(ce);
-    }
-    if (ee.length > 0) {
-        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
-        if (end.comment) {
-            if (coll.comment)
-                coll.comment += '\n' + end.comment;
-            else
-                coll.comment = end.comment;
-        }
-        coll.range = [fc.offset, cePos, end.offset];
-    }
-    else {
-        coll.range = [fc.offset, cePos, cePos];
-    }
-    return coll;
-}
-
-exports.resolveFlowCollection = resolveFlowCollection;
-
-
-/***/ }),
-
-/***/ 6842:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
-
-function resolveFlowScalar(scalar, strict, onError) {
-    const { offset, type, source, end } = scalar;
-    let _type;
-    let value;
-    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
-    switch (type) {
-        case 'scalar':
-            _type = Scalar.Scalar.PLAIN;
-            value = plainValue(source, _onError);
-            break;
-        case 'single-quoted-scalar':
-            _type = Scalar.Scalar.QUOTE_SINGLE;
-            value = singleQuotedValue(source, _onError);
-            break;
-        case 'double-quoted-scalar':
-            _type = Scalar.Scalar.QUOTE_DOUBLE;
-            value = doubleQuotedValue(source, _onError);
-            break;
-        /* istanbul ignore next should not happen */
-        default:
-            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
-            return {
-                value: '',
-                type: null,
-                comment: '',
-                range: [offset, offset + source.length, offset + source.length]
-            };
-    }
-    const valueEnd = offset + source.length;
-    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
-    return {
-        value,
-        type: _type,
-        comment: re.comment,
-        range: [offset, valueEnd, re.offset]
-    };
-}
-function plainValue(source, onError) {
-    let badChar = '';
-    switch (source[0]) {
-        /* istanbul ignore next should not happen */
-        case '\t':
-            badChar = 'a tab character';
-            break;
-        case ',':
-            badChar = 'flow indicator character ,';
-            break;
-        case '%':
-            badChar = 'directive indicator character %';
-            break;
-        case '|':
-        case '>': {
-            badChar = `block scalar indicator ${source[0]}`;
-            break;
-        }
-        case '@':
-        case '`': {
-            badChar = `reserved character ${source[0]}`;
-            break;
-        }
-    }
-    if (badChar)
-        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
-    return unfoldLines(source);
-}
-function singleQuotedValue(source, onError) {
-    if (source[source.length - 1] !== "'" || source.length === 1)
-        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
-    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
-}
-function unfoldLines(source) {
-    const line = /(.*?)\r?\n/sy;
-    let match = line.exec(source);
-    if (!match)
-        return source;
-    /**
-     * The negative lookbehinds in these RegExps are to
-     * prevent causing a polynomial search time in certain cases.
-     *
-     * The try-catch is for Safari < 16.4 and other old browsers:
-     * https://caniuse.com/js-regexp-lookbehind
-     */
-    let trimEnd, trimBoth;
-    try {
-        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
-        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
-    }
-    catch {
-        trimEnd = /[ \t]+$/;
-        trimBoth = /^[ \t]+|[ \t]+$/g;
-    }
-    let res = match[1].replace(trimEnd, '');
-    let sep = ' ';
-    let pos = line.lastIndex;
-    while ((match = line.exec(source))) {
-        const lm = match[1].replace(trimBoth, '');
-        if (lm === '') {
-            if (sep === '\n')
-                res += sep;
-            else
-                sep = '\n';
-        }
-        else {
-            res += sep + lm;
-            sep = ' ';
-        }
-        pos = line.lastIndex;
-    }
-    const last = /[ \t]*(.*)/sy;
-    last.lastIndex = pos;
-    match = last.exec(source);
-    return res + sep + (match?.[1] ?? '');
-}
-function doubleQuotedValue(source, onError) {
-    let res = '';
-    for (let i = 1; i < source.length - 1; ++i) {
-        const ch = source[i];
-        if (ch === '\r' && source[i + 1] === '\n')
-            continue;
-        if (ch === '\n') {
-            const { fold, offset } = foldNewline(source, i);
-            res += fold;
-            i = offset;
-        }
-        else if (ch === '\\') {
-            let next = source[++i];
-            const cc = escapeCodes[next];
-            if (cc)
-                res += cc;
-            else if (next === '\n') {
-                // skip escaped newlines, but still trim the following line
-                next = source[i + 1];
-                while (next === ' ' || next === '\t')
-                    next = source[++i + 1];
-            }
-            else if (next === '\r' && source[i + 1] === '\n') {
-                // skip escaped CRLF newlines, but still trim the following line
-                next = source[++i + 1];
-                while (next === ' ' || next === '\t')
-                    next = source[++i + 1];
-            }
-            else if (next === 'x' || next === 'u' || next === 'U') {
-                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
-                res += parseCharCode(source, i + 1, length, onError);
-                i += length;
-            }
-            else {
-                const raw = source.substr(i - 1, 2);
-                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
-                res += raw;
-            }
-        }
-        else if (ch === ' ' || ch === '\t') {
-            // trim trailing whitespace
-            const wsStart = i;
-            let next = source[i + 1];
-            while (next === ' ' || next === '\t')
-                next = source[++i + 1];
-            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
-                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
-        }
-        else {
-            res += ch;
-        }
-    }
-    if (source[source.length - 1] !== '"' || source.length === 1)
-        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
-    return res;
-}
-/**
- * Fold a single newline into a space, multiple newlines to N - 1 newlines.
- * Presumes `source[offset] === '\n'`
- */
-function foldNewline(source, offset) {
-    let fold = '';
-    let ch = source[offset + 1];
-    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
-        if (ch === '\r' && source[offset + 2] !== '\n')
-            break;
-        if (ch === '\n')
-            fold += '\n';
-        offset += 1;
-        ch = source[offset + 1];
-    }
-    if (!fold)
-        fold = ' ';
-    return { fold, offset };
-}
-const escapeCodes = {
-    '0': '\0', // null character
-    a: '\x07', // bell character
-    b: '\b', // backspace
-    e: '\x1b', // escape character
-    f: '\f', // form feed
-    n: '\n', // line feed
-    r: '\r', // carriage return
-    t: '\t', // horizontal tab
-    v: '\v', // vertical tab
-    N: '\u0085', // Unicode next line
-    _: '\u00a0', // Unicode non-breaking space
-    L: '\u2028', // Unicode line separator
-    P: '\u2029', // Unicode paragraph separator
-    ' ': ' ',
-    '"': '"',
-    '/': '/',
-    '\\': '\\',
-    '\t': '\t'
-};
-function parseCharCode(source, offset, length, onError) {
-    const cc = source.substr(offset, length);
-    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
-    const code = ok ? parseInt(cc, 16) : NaN;
-    try {
-        return String.fromCodePoint(code);
-    }
-    catch {
-        const raw = source.substr(offset - 2, length + 2);
-        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
-        return raw;
-    }
-}
-
-exports.resolveFlowScalar = resolveFlowScalar;
-
-
-/***/ }),
-
-/***/ 4631:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-    let spaceBefore = false;
-    let atNewline = startOnNewline;
-    let hasSpace = startOnNewline;
-    let comment = '';
-    let commentSep = '';
-    let hasNewline = false;
-    let reqSpace = false;
-    let tab = null;
-    let anchor = null;
-    let tag = null;
-    let newlineAfterProp = null;
-    let comma = null;
-    let found = null;
-    let start = null;
-    for (const token of tokens) {
-        if (reqSpace) {
-            if (token.type !== 'space' &&
-                token.type !== 'newline' &&
-                token.type !== 'comma')
-                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
-            reqSpace = false;
-        }
-        if (tab) {
-            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
-                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
-            }
-            tab = null;
-        }
-        switch (token.type) {
-            case 'space':
-                // At the doc level, tabs at line start may be parsed
-                // as leading white space rather than indentation.
-                // In a flow collection, only the parser handles indent.
-                if (!flow &&
-                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
-                    token.source.includes('\t')) {
-                    tab = token;
-                }
-                hasSpace = true;
-                break;
-            case 'comment': {
-                if (!hasSpace)
-                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
-                const cb = token.source.substring(1) || ' ';
-                if (!comment)
-                    comment = cb;
-                else
-                    comment += commentSep + cb;
-                commentSep = '';
-                atNewline = false;
-                break;
-            }
-            case 'newline':
-                if (atNewline) {
-                    if (comment)
-                        comment += token.source;
-                    else if (!found || indicator !== 'seq-item-ind')
-                        spaceBefore = true;
-                }
-                else
-                    commentSep += token.source;
-                atNewline = true;
-                hasNewline = true;
-                if (anchor || tag)
-                    newlineAfterProp = token;
-                hasSpace = true;
-                break;
-            case 'anchor':
-                if (anchor)
-                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
-                if (token.source.endsWith(':'))
-                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
-                anchor = token;
-                start ?? (start = token.offset);
-                atNewline = false;
-                hasSpace = false;
-                reqSpace = true;
-                break;
-            case 'tag': {
-                if (tag)
-                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
-                tag = token;
-                start ?? (start = token.offset);
-                atNewline = false;
-                hasSpace = false;
-                reqSpace = true;
-                break;
-            }
-            case indicator:
-                // Could here handle preceding comments differently
-                if (anchor || tag)
-                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
-                if (found)
-                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
-                found = token;
-                atNewline =
-                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
-                hasSpace = false;
-                break;
-            case 'comma':
-                if (flow) {
-                    if (comma)
-                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
-                    comma = token;
-                    atNewline = false;
-                    hasSpace = false;
-                    break;
-                }
-            // else fallthrough
-            default:
-                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
-                atNewline = false;
-                hasSpace = false;
-        }
-    }
-    const last = tokens[tokens.length - 1];
-    const end = last ? last.offset + last.source.length : offset;
-    if (reqSpace &&
-        next &&
-        next.type !== 'space' &&
-        next.type !== 'newline' &&
-        next.type !== 'comma' &&
-        (next.type !== 'scalar' || next.source !== '')) {
-        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
-    }
-    if (tab &&
-        ((atNewline && tab.indent <= parentIndent) ||
-            next?.type === 'block-map' ||
-            next?.type === 'block-seq'))
-        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
-    return {
-        comma,
-        found,
-        spaceBefore,
-        comment,
-        hasNewline,
-        anchor,
-        tag,
-        newlineAfterProp,
-        end,
-        start: start ?? end
-    };
-}
-
-exports.resolveProps = resolveProps;
-
-
-/***/ }),
-
-/***/ 9499:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function containsNewline(key) {
-    if (!key)
-        return null;
-    switch (key.type) {
-        case 'alias':
-        case 'scalar':
-        case 'double-quoted-scalar':
-        case 'single-quoted-scalar':
-            if (key.source.includes('\n'))
-                return true;
-            if (key.end)
-                for (const st of key.end)
-                    if (st.type === 'newline')
-                        return true;
-            return false;
-        case 'flow-collection':
-            for (const it of key.items) {
-                for (const st of it.start)
-                    if (st.type === 'newline')
-                        return true;
-                if (it.sep)
-                    for (const st of it.sep)
-                        if (st.type === 'newline')
-                            return true;
-                if (containsNewline(it.key) || containsNewline(it.value))
-                    return true;
-            }
-            return false;
-        default:
-            return true;
-    }
-}
-
-exports.containsNewline = containsNewline;
-
-
-/***/ }),
-
-/***/ 2599:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function emptyScalarPosition(offset, before, pos) {
-    if (before) {
-        pos ?? (pos = before.length);
-        for (let i = pos - 1; i >= 0; --i) {
-            let st = before[i];
-            switch (st.type) {
-                case 'space':
-                case 'comment':
-                case 'newline':
-                    offset -= st.source.length;
-                    continue;
-            }
-            // Technically, an empty scalar is immediately after the last non-empty
-            // node, but it's more useful to place it after any whitespace.
-            st = before[++i];
-            while (st?.type === 'space') {
-                offset += st.source.length;
-                st = before[++i];
-            }
-            break;
-        }
-    }
-    return offset;
-}
-
-exports.emptyScalarPosition = emptyScalarPosition;
-
-
-/***/ }),
-
-/***/ 4051:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var utilContainsNewline = __nccwpck_require__(9499);
-
-function flowIndentCheck(indent, fc, onError) {
-    if (fc?.type === 'flow-collection') {
-        const end = fc.end[0];
-        if (end.indent === indent &&
-            (end.source === ']' || end.source === '}') &&
-            utilContainsNewline.containsNewline(fc)) {
-            const msg = 'Flow end indicator should be more indented than parent';
-            onError(end, 'BAD_INDENT', msg, true);
-        }
-    }
-}
-
-exports.flowIndentCheck = flowIndentCheck;
-
-
-/***/ }),
-
-/***/ 1187:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-
-function mapIncludes(ctx, items, search) {
-    const { uniqueKeys } = ctx.options;
-    if (uniqueKeys === false)
-        return false;
-    const isEqual = typeof uniqueKeys === 'function'
-        ? uniqueKeys
-        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
-    return items.some(pair => isEqual(pair.key, search));
-}
-
-exports.mapIncludes = mapIncludes;
-
-
-/***/ }),
-
-/***/ 3021:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(6424);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
-
-class Document {
-    constructor(value, replacer, options) {
-        /** A comment before this Document */
-        this.commentBefore = null;
-        /** A comment immediately after this Document */
-        this.comment = null;
-        /** Errors encountered during parsing. */
-        this.errors = [];
-        /** Warnings encountered during parsing. */
-        this.warnings = [];
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
-        let _replacer = null;
-        if (typeof replacer === 'function' || Array.isArray(replacer)) {
-            _replacer = replacer;
-        }
-        else if (options === undefined && replacer) {
-            options = replacer;
-            replacer = undefined;
-        }
-        const opt = Object.assign({
-            intAsBigInt: false,
-            keepSourceTokens: false,
-            logLevel: 'warn',
-            prettyErrors: true,
-            strict: true,
-            stringKeys: false,
-            uniqueKeys: true,
-            version: '1.2'
-        }, options);
-        this.options = opt;
-        let { version } = opt;
-        if (options?._directives) {
-            this.directives = options._directives.atDocument();
-            if (this.directives.yaml.explicit)
-                version = this.directives.yaml.version;
-        }
-        else
-            this.directives = new directives.Directives({ version });
-        this.setSchema(version, options);
-        // @ts-expect-error We can't really know that this matches Contents.
-        this.contents =
-            value === undefined ? null : this.createNode(value, _replacer, options);
-    }
-    /**
-     * Create a deep copy of this Document and its contents.
-     *
-     * Custom Node values that inherit from `Object` still refer to their original instances.
-     */
-    clone() {
-        const copy = Object.create(Document.prototype, {
-            [identity.NODE_TYPE]: { value: identity.DOC }
-        });
-        copy.commentBefore = this.commentBefore;
-        copy.comment = this.comment;
-        copy.errors = this.errors.slice();
-        copy.warnings = this.warnings.slice();
-        copy.options = Object.assign({}, this.options);
-        if (this.directives)
-            copy.directives = this.directives.clone();
-        copy.schema = this.schema.clone();
-        // @ts-expect-error We can't really know that this matches Contents.
-        copy.contents = identity.isNode(this.contents)
-            ? this.contents.clone(copy.schema)
-            : this.contents;
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /** Adds a value to the document. */
-    add(value) {
-        if (assertCollection(this.contents))
-            this.contents.add(value);
-    }
-    /** Adds a value to the document. */
-    addIn(path, value) {
-        if (assertCollection(this.contents))
-            this.contents.addIn(path, value);
-    }
-    /**
-     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-     *
-     * If `node` already has an anchor, `name` is ignored.
-     * Otherwise, the `node.anchor` value will be set to `name`,
-     * or if an anchor with that name is already present in the document,
-     * `name` will be used as a prefix for a new unique anchor.
-     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
-     */
-    createAlias(node, name) {
-        if (!node.anchor) {
-            const prev = anchors.anchorNames(this);
-            node.anchor =
-                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
-        }
-        return new Alias.Alias(node.anchor);
-    }
-    createNode(value, replacer, options) {
-        let _replacer = undefined;
-        if (typeof replacer === 'function') {
-            value = replacer.call({ '': value }, '', value);
-            _replacer = replacer;
-        }
-        else if (Array.isArray(replacer)) {
-            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
-            const asStr = replacer.filter(keyToStr).map(String);
-            if (asStr.length > 0)
-                replacer = replacer.concat(asStr);
-            _replacer = replacer;
-        }
-        else if (options === undefined && replacer) {
-            options = replacer;
-            replacer = undefined;
-        }
-        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
-        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-        anchorPrefix || 'a');
-        const ctx = {
-            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
-            keepUndefined: keepUndefined ?? false,
-            onAnchor,
-            onTagObj,
-            replacer: _replacer,
-            schema: this.schema,
-            sourceObjects
-        };
-        const node = createNode.createNode(value, tag, ctx);
-        if (flow && identity.isCollection(node))
-            node.flow = true;
-        setAnchors();
-        return node;
-    }
-    /**
-     * Convert a key and a value into a `Pair` using the current schema,
-     * recursively wrapping all values as `Scalar` or `Collection` nodes.
-     */
-    createPair(key, value, options = {}) {
-        const k = this.createNode(key, null, options);
-        const v = this.createNode(value, null, options);
-        return new Pair.Pair(k, v);
-    }
-    /**
-     * Removes a value from the document.
-     * @returns `true` if the item was found and removed.
-     */
-    delete(key) {
-        return assertCollection(this.contents) ? this.contents.delete(key) : false;
-    }
-    /**
-     * Removes a value from the document.
-     * @returns `true` if the item was found and removed.
-     */
-    deleteIn(path) {
-        if (Collection.isEmptyPath(path)) {
-            if (this.contents == null)
-                return false;
-            // @ts-expect-error Presumed impossible if Strict extends false
-            this.contents = null;
-            return true;
-        }
-        return assertCollection(this.contents)
-            ? this.contents.deleteIn(path)
-            : false;
-    }
-    /**
-     * Returns item at `key`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    get(key, keepScalar) {
-        return identity.isCollection(this.contents)
-            ? this.contents.get(key, keepScalar)
-            : undefined;
-    }
-    /**
-     * Returns item at `path`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    getIn(path, keepScalar) {
-        if (Collection.isEmptyPath(path))
-            return !keepScalar && identity.isScalar(this.contents)
-                ? this.contents.value
-                : this.contents;
-        return identity.isCollection(this.contents)
-            ? this.contents.getIn(path, keepScalar)
-            : undefined;
-    }
-    /**
-     * Checks if the document includes a value with the key `key`.
-     */
-    has(key) {
-        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
-    }
-    /**
-     * Checks if the document includes a value at `path`.
-     */
-    hasIn(path) {
-        if (Collection.isEmptyPath(path))
-            return this.contents !== undefined;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
-    }
-    /**
-     * Sets a value in this document. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    set(key, value) {
-        if (this.contents == null) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = Collection.collectionFromPath(this.schema, [key], value);
-        }
-        else if (assertCollection(this.contents)) {
-            this.contents.set(key, value);
-        }
-    }
-    /**
-     * Sets a value in this document. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    setIn(path, value) {
-        if (Collection.isEmptyPath(path)) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = value;
-        }
-        else if (this.contents == null) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
-        }
-        else if (assertCollection(this.contents)) {
-            this.contents.setIn(path, value);
-        }
-    }
-    /**
-     * Change the YAML version and schema used by the document.
-     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
-     * It also requires the `schema` option to be given as a `Schema` instance value.
-     *
-     * Overrides all previously set schema options.
-     */
-    setSchema(version, options = {}) {
-        if (typeof version === 'number')
-            version = String(version);
-        let opt;
-        switch (version) {
-            case '1.1':
-                if (this.directives)
-                    this.directives.yaml.version = '1.1';
-                else
-                    this.directives = new directives.Directives({ version: '1.1' });
-                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
-                break;
-            case '1.2':
-            case 'next':
-                if (this.directives)
-                    this.directives.yaml.version = version;
-                else
-                    this.directives = new directives.Directives({ version });
-                opt = { resolveKnownTags: true, schema: 'core' };
-                break;
-            case null:
-                if (this.directives)
-                    delete this.directives;
-                opt = null;
-                break;
-            default: {
-                const sv = JSON.stringify(version);
-                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
-            }
-        }
-        // Not using `instanceof Schema` to allow for duck typing
-        if (options.schema instanceof Object)
-            this.schema = options.schema;
-        else if (opt)
-            this.schema = new Schema.Schema(Object.assign(opt, options));
-        else
-            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
-    }
-    // json & jsonArg are only used from toJSON()
-    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        const ctx = {
-            anchors: new Map(),
-            doc: this,
-            keep: !json,
-            mapAsMap: mapAsMap === true,
-            mapKeyWarned: false,
-            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
-        };
-        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
-        if (typeof onAnchor === 'function')
-            for (const { count, res } of ctx.anchors.values())
-                onAnchor(res, count);
-        return typeof reviver === 'function'
-            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
-            : res;
-    }
-    /**
-     * A JSON representation of the document `contents`.
-     *
-     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
-     *   property name.
-     */
-    toJSON(jsonArg, onAnchor) {
-        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
-    }
-    /** A YAML representation of the document. */
-    toString(options = {}) {
-        if (this.errors.length > 0)
-            throw new Error('Document with errors cannot be stringified');
-        if ('indent' in options &&
-            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-            const s = JSON.stringify(options.indent);
-            throw new Error(`"indent" option must be a positive integer, not ${s}`);
-        }
-        return stringifyDocument.stringifyDocument(this, options);
-    }
-}
-function assertCollection(contents) {
-    if (identity.isCollection(contents))
-        return true;
-    throw new Error('Expected a YAML collection as document contents');
-}
-
-exports.Document = Document;
-
-
-/***/ }),
-
-/***/ 1596:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
-
-/**
- * Verify that the input string is a valid anchor.
- *
- * Will throw on errors.
- */
-function anchorIsValid(anchor) {
-    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-        const sa = JSON.stringify(anchor);
-        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
-        throw new Error(msg);
-    }
-    return true;
-}
-function anchorNames(root) {
-    const anchors = new Set();
-    visit.visit(root, {
-        Value(_key, node) {
-            if (node.anchor)
-                anchors.add(node.anchor);
-        }
-    });
-    return anchors;
-}
-/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
-function findNewAnchor(prefix, exclude) {
-    for (let i = 1; true; ++i) {
-        const name = `${prefix}${i}`;
-        if (!exclude.has(name))
-            return name;
-    }
-}
-function createNodeAnchors(doc, prefix) {
-    const aliasObjects = [];
-    const sourceObjects = new Map();
-    let prevAnchors = null;
-    return {
-        onAnchor: (source) => {
-            aliasObjects.push(source);
-            prevAnchors ?? (prevAnchors = anchorNames(doc));
-            const anchor = findNewAnchor(prefix, prevAnchors);
-            prevAnchors.add(anchor);
-            return anchor;
-        },
-        /**
-         * With circular references, the source node is only resolved after all
-         * of its child nodes are. This is why anchors are set only after all of
-         * the nodes have been created.
-         */
-        setAnchors: () => {
-            for (const source of aliasObjects) {
-                const ref = sourceObjects.get(source);
-                if (typeof ref === 'object' &&
-                    ref.anchor &&
-                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
-                    ref.node.anchor = ref.anchor;
-                }
-                else {
-                    const error = new Error('Failed to resolve repeated object (this should not happen)');
-                    error.source = source;
-                    throw error;
-                }
-            }
-        },
-        sourceObjects
-    };
-}
-
-exports.anchorIsValid = anchorIsValid;
-exports.anchorNames = anchorNames;
-exports.createNodeAnchors = createNodeAnchors;
-exports.findNewAnchor = findNewAnchor;
-
-
-/***/ }),
-
-/***/ 3661:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
- * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
- * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
- *
- * Includes extensions for handling Map and Set objects.
- */
-function applyReviver(reviver, obj, key, val) {
-    if (val && typeof val === 'object') {
-        if (Array.isArray(val)) {
-            for (let i = 0, len = val.length; i < len; ++i) {
-                const v0 = val[i];
-                const v1 = applyReviver(reviver, val, String(i), v0);
-                // eslint-disable-next-line @typescript-eslint/no-array-delete
-                if (v1 === undefined)
-                    delete val[i];
-                else if (v1 !== v0)
-                    val[i] = v1;
-            }
-        }
-        else if (val instanceof Map) {
-            for (const k of Array.from(val.keys())) {
-                const v0 = val.get(k);
-                const v1 = applyReviver(reviver, val, k, v0);
-                if (v1 === undefined)
-                    val.delete(k);
-                else if (v1 !== v0)
-                    val.set(k, v1);
-            }
-        }
-        else if (val instanceof Set) {
-            for (const v0 of Array.from(val)) {
-                const v1 = applyReviver(reviver, val, v0, v0);
-                if (v1 === undefined)
-                    val.delete(v0);
-                else if (v1 !== v0) {
-                    val.delete(v0);
-                    val.add(v1);
-                }
-            }
-        }
-        else {
-            for (const [k, v0] of Object.entries(val)) {
-                const v1 = applyReviver(reviver, val, k, v0);
-                if (v1 === undefined)
-                    delete val[k];
-                else if (v1 !== v0)
-                    val[k] = v1;
-            }
-        }
-    }
-    return reviver.call(obj, key, val);
-}
-
-exports.applyReviver = applyReviver;
-
-
-/***/ }),
-
-/***/ 2404:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-
-const defaultTagPrefix = 'tag:yaml.org,2002:';
-function findTagObject(value, tagName, tags) {
-    if (tagName) {
-        const match = tags.filter(t => t.tag === tagName);
-        const tagObj = match.find(t => !t.format) ?? match[0];
-        if (!tagObj)
-            throw new Error(`Tag ${tagName} not found`);
-        return tagObj;
-    }
-    return tags.find(t => t.identify?.(value) && !t.format);
-}
-function createNode(value, tagName, ctx) {
-    if (identity.isDocument(value))
-        value = value.contents;
-    if (identity.isNode(value))
-        return value;
-    if (identity.isPair(value)) {
-        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-        map.items.push(value);
-        return map;
-    }
-    if (value instanceof String ||
-        value instanceof Number ||
-        value instanceof Boolean ||
-        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
-    ) {
-        // https://tc39.es/ecma262/#sec-serializejsonproperty
-        value = value.valueOf();
-    }
-    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-    // Detect duplicate references to the same object & use Alias nodes for all
-    // after first. The `ref` wrapper allows for circular references to resolve.
-    let ref = undefined;
-    if (aliasDuplicateObjects && value && typeof value === 'object') {
-        ref = sourceObjects.get(value);
-        if (ref) {
-            ref.anchor ?? (ref.anchor = onAnchor(value));
-            return new Alias.Alias(ref.anchor);
-        }
-        else {
-            ref = { anchor: null, node: null };
-            sourceObjects.set(value, ref);
-        }
-    }
-    if (tagName?.startsWith('!!'))
-        tagName = defaultTagPrefix + tagName.slice(2);
-    let tagObj = findTagObject(value, tagName, schema.tags);
-    if (!tagObj) {
-        if (value && typeof value.toJSON === 'function') {
-            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
-            value = value.toJSON();
-        }
-        if (!value || typeof value !== 'object') {
-            const node = new Scalar.Scalar(value);
-            if (ref)
-                ref.node = node;
-            return node;
-        }
-        tagObj =
-            value instanceof Map
-                ? schema[identity.MAP]
-                : Symbol.iterator in Object(value)
-                    ? schema[identity.SEQ]
-                    : schema[identity.MAP];
-    }
-    if (onTagObj) {
-        onTagObj(tagObj);
-        delete ctx.onTagObj;
-    }
-    const node = tagObj?.createNode
-        ? tagObj.createNode(ctx.schema, value, ctx)
-        : typeof tagObj?.nodeClass?.from === 'function'
-            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
-            : new Scalar.Scalar(value);
-    if (tagName)
-        node.tag = tagName;
-    else if (!tagObj.default)
-        node.tag = tagObj.tag;
-    if (ref)
-        ref.node = node;
-    return node;
-}
-
-exports.createNode = createNode;
-
-
-/***/ }),
-
-/***/ 1342:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
-
-const escapeChars = {
-    '!': '%21',
-    ',': '%2C',
-    '[': '%5B',
-    ']': '%5D',
-    '{': '%7B',
-    '}': '%7D'
-};
-const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
-class Directives {
-    constructor(yaml, tags) {
-        /**
-         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
-         * included in the document's stringified representation.
-         */
-        this.docStart = null;
-        /** The doc-end marker `...`.  */
-        this.docEnd = false;
-        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
-        this.tags = Object.assign({}, Directives.defaultTags, tags);
-    }
-    clone() {
-        const copy = new Directives(this.yaml, this.tags);
-        copy.docStart = this.docStart;
-        return copy;
-    }
-    /**
-     * During parsing, get a Directives instance for the current document and
-     * update the stream state according to the current version's spec.
-     */
-    atDocument() {
-        const res = new Directives(this.yaml, this.tags);
-        switch (this.yaml.version) {
-            case '1.1':
-                this.atNextDocument = true;
-                break;
-            case '1.2':
-                this.atNextDocument = false;
-                this.yaml = {
-                    explicit: Directives.defaultYaml.explicit,
-                    version: '1.2'
-                };
-                this.tags = Object.assign({}, Directives.defaultTags);
-                break;
-        }
-        return res;
-    }
-    /**
-     * @param onError - May be called even if the action was successful
-     * @returns `true` on success
-     */
-    add(line, onError) {
-        if (this.atNextDocument) {
-            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
-            this.tags = Object.assign({}, Directives.defaultTags);
-            this.atNextDocument = false;
-        }
-        const parts = line.trim().split(/[ \t]+/);
-        const name = parts.shift();
-        switch (name) {
-            case '%TAG': {
-                if (parts.length !== 2) {
-                    onError(0, '%TAG directive should contain exactly two parts');
-                    if (parts.length < 2)
-                        return false;
-                }
-                const [handle, prefix] = parts;
-                this.tags[handle] = prefix;
-                return true;
-            }
-            case '%YAML': {
-                this.yaml.explicit = true;
-                if (parts.length !== 1) {
-                    onError(0, '%YAML directive should contain exactly one part');
-                    return false;
-                }
-                const [version] = parts;
-                if (version === '1.1' || version === '1.2') {
-                    this.yaml.version = version;
-                    return true;
-                }
-                else {
-                    const isValid = /^\d+\.\d+$/.test(version);
-                    onError(6, `Unsupported YAML version ${version}`, isValid);
-                    return false;
-                }
-            }
-            default:
-                onError(0, `Unknown directive ${name}`, true);
-                return false;
-        }
-    }
-    /**
-     * Resolves a tag, matching handles to those defined in %TAG directives.
-     *
-     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-     *   `'!local'` tag, or `null` if unresolvable.
-     */
-    tagName(source, onError) {
-        if (source === '!')
-            return '!'; // non-specific tag
-        if (source[0] !== '!') {
-            onError(`Not a valid tag: ${source}`);
-            return null;
-        }
-        if (source[1] === '<') {
-            const verbatim = source.slice(2, -1);
-            if (verbatim === '!' || verbatim === '!!') {
-                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
-                return null;
-            }
-            if (source[source.length - 1] !== '>')
-                onError('Verbatim tags must end with a >');
-            return verbatim;
-        }
-        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-        if (!suffix)
-            onError(`The ${source} tag has no suffix`);
-        const prefix = this.tags[handle];
-        if (prefix) {
-            try {
-                return prefix + decodeURIComponent(suffix);
-            }
-            catch (error) {
-                onError(String(error));
-                return null;
-            }
-        }
-        if (handle === '!')
-            return source; // local tag
-        onError(`Could not resolve tag: ${source}`);
-        return null;
-    }
-    /**
-     * Given a fully resolved tag, returns its printable string form,
-     * taking into account current tag prefixes and defaults.
-     */
-    tagString(tag) {
-        for (const [handle, prefix] of Object.entries(this.tags)) {
-            if (tag.startsWith(prefix))
-                return handle + escapeTagName(tag.substring(prefix.length));
-        }
-        return tag[0] === '!' ? tag : `!<${tag}>`;
-    }
-    toString(doc) {
-        const lines = this.yaml.explicit
-            ? [`%YAML ${this.yaml.version || '1.2'}`]
-            : [];
-        const tagEntries = Object.entries(this.tags);
-        let tagNames;
-        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
-            const tags = {};
-            visit.visit(doc.contents, (_key, node) => {
-                if (identity.isNode(node) && node.tag)
-                    tags[node.tag] = true;
-            });
-            tagNames = Object.keys(tags);
-        }
-        else
-            tagNames = [];
-        for (const [handle, prefix] of tagEntries) {
-            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
-                continue;
-            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
-                lines.push(`%TAG ${handle} ${prefix}`);
-        }
-        return lines.join('\n');
-    }
-}
-Directives.defaultYaml = { explicit: false, version: '1.2' };
-Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
-
-exports.Directives = Directives;
-
-
-/***/ }),
-
-/***/ 1464:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-class YAMLError extends Error {
-    constructor(name, pos, code, message) {
-        super();
-        this.name = name;
-        this.code = code;
-        this.message = message;
-        this.pos = pos;
-    }
-}
-class YAMLParseError extends YAMLError {
-    constructor(pos, code, message) {
-        super('YAMLParseError', pos, code, message);
-    }
-}
-class YAMLWarning extends YAMLError {
-    constructor(pos, code, message) {
-        super('YAMLWarning', pos, code, message);
-    }
-}
-const prettifyError = (src, lc) => (error) => {
-    if (error.pos[0] === -1)
-        return;
-    error.linePos = error.pos.map(pos => lc.linePos(pos));
-    const { line, col } = error.linePos[0];
-    error.message += ` at line ${line}, column ${col}`;
-    let ci = col - 1;
-    let lineStr = src
-        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
-        .replace(/[\n\r]+$/, '');
-    // Trim to max 80 chars, keeping col position near the middle
-    if (ci >= 60 && lineStr.length > 80) {
-        const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
-        ci -= trimStart - 1;
-    }
-    if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
-    // Include previous line in context if pointing at line start
-    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-        // Regexp won't match if start is trimmed
-        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-        if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
-        lineStr = prev + lineStr;
-    }
-    if (/[^ ]/.test(lineStr)) {
-        let count = 1;
-        const end = error.linePos[1];
-        if (end?.line === line && end.col > col) {
-            count = Math.max(1, Math.min(end.col - col, 80 - ci));
-        }
-        const pointer = ' '.repeat(ci) + '^'.repeat(count);
-        error.message += `:\n\n${lineStr}\n${pointer}\n`;
-    }
-};
-
-exports.YAMLError = YAMLError;
-exports.YAMLParseError = YAMLParseError;
-exports.YAMLWarning = YAMLWarning;
-exports.prettifyError = prettifyError;
-
-
-/***/ }),
-
-/***/ 8815:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-var __webpack_unused_export__;
-
-
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
-
-
-
-__webpack_unused_export__ = composer.Composer;
-__webpack_unused_export__ = Document.Document;
-__webpack_unused_export__ = Schema.Schema;
-__webpack_unused_export__ = errors.YAMLError;
-__webpack_unused_export__ = errors.YAMLParseError;
-__webpack_unused_export__ = errors.YAMLWarning;
-__webpack_unused_export__ = Alias.Alias;
-exports.Vj = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
-__webpack_unused_export__ = identity.isDocument;
-exports.jh = identity.isMap;
-exports.Ll = identity.isNode;
-__webpack_unused_export__ = identity.isPair;
-exports.jn = identity.isScalar;
-exports.oP = identity.isSeq;
-__webpack_unused_export__ = Pair.Pair;
-__webpack_unused_export__ = Scalar.Scalar;
-__webpack_unused_export__ = YAMLMap.YAMLMap;
-__webpack_unused_export__ = YAMLSeq.YAMLSeq;
-__webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
-exports.HN = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
-exports.Tp = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
-__webpack_unused_export__ = visit.visitAsync;
-
-
-/***/ }),
-
-/***/ 7249:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-
-function debug(logLevel, ...messages) {
-    if (logLevel === 'debug')
-        console.log(...messages);
-}
-function warn(logLevel, warning) {
-    if (logLevel === 'debug' || logLevel === 'warn') {
-        if (typeof node_process.emitWarning === 'function')
-            node_process.emitWarning(warning);
-        else
-            console.warn(warning);
-    }
-}
-
-exports.debug = debug;
-exports.warn = warn;
-
-
-/***/ }),
-
-/***/ 4065:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
-
-class Alias extends Node.NodeBase {
-    constructor(source) {
-        super(identity.ALIAS);
-        this.source = source;
-        Object.defineProperty(this, 'tag', {
-            set() {
-                throw new Error('Alias nodes cannot have tags');
-            }
-        });
-    }
-    /**
-     * Resolve the value of this alias within `doc`, finding the last
-     * instance of the `source` anchor before this node.
-     */
-    resolve(doc, ctx) {
-        if (ctx?.maxAliasCount === 0)
-            throw new ReferenceError('Alias resolution is disabled');
-        let nodes;
-        if (ctx?.aliasResolveCache) {
-            nodes = ctx.aliasResolveCache;
-        }
-        else {
-            nodes = [];
-            visit.visit(doc, {
-                Node: (_key, node) => {
-                    if (identity.isAlias(node) || identity.hasAnchor(node))
-                        nodes.push(node);
-                }
-            });
-            if (ctx)
-                ctx.aliasResolveCache = nodes;
-        }
-        let found = undefined;
-        for (const node of nodes) {
-            if (node === this)
-                break;
-            if (node.anchor === this.source)
-                found = node;
-        }
-        if (found && ctx) {
-            const { anchors, doc, maxAliasCount } = ctx;
-            let data = anchors.get(found);
-            if (!data) {
-                // Resolve anchors for Node.prototype.toJS()
-                toJS.toJS(found, null, ctx);
-                data = anchors.get(found);
-            }
-            /* istanbul ignore if */
-            if (data?.res === undefined) {
-                const msg = 'This should not happen: Alias anchor was not resolved?';
-                throw new ReferenceError(msg);
-            }
-            if (maxAliasCount >= 0) {
-                data.count += 1;
-                if (data.aliasCount === 0)
-                    data.aliasCount = getAliasCount(doc, found, anchors);
-                if (data.count * data.aliasCount > maxAliasCount) {
-                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
-                    throw new ReferenceError(msg);
-                }
-            }
-        }
-        return found;
-    }
-    toJSON(_arg, ctx) {
-        if (!ctx)
-            return { source: this.source };
-        const source = this.resolve(ctx.doc, ctx);
-        if (!source) {
-            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-            throw new ReferenceError(msg);
-        }
-        return ctx.anchors.get(source).res;
-    }
-    toString(ctx, _onComment, _onChompKeep) {
-        const src = `*${this.source}`;
-        if (ctx) {
-            anchors.anchorIsValid(this.source);
-            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-                throw new Error(msg);
-            }
-            if (ctx.implicitKey)
-                return `${src} `;
-        }
-        return src;
-    }
-}
-function getAliasCount(doc, node, anchors) {
-    if (identity.isAlias(node)) {
-        const source = node.resolve(doc);
-        const anchor = anchors && source && anchors.get(source);
-        return anchor ? anchor.count * anchor.aliasCount : 0;
-    }
-    else if (identity.isCollection(node)) {
-        let count = 0;
-        for (const item of node.items) {
-            const c = getAliasCount(doc, item, anchors);
-            if (c > count)
-                count = c;
-        }
-        return count;
-    }
-    else if (identity.isPair(node)) {
-        const kc = getAliasCount(doc, node.key, anchors);
-        const vc = getAliasCount(doc, node.value, anchors);
-        return Math.max(kc, vc);
-    }
-    return 1;
-}
-
-exports.Alias = Alias;
-
-
-/***/ }),
-
-/***/ 101:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-
-function collectionFromPath(schema, path, value) {
-    let v = value;
-    for (let i = path.length - 1; i >= 0; --i) {
-        const k = path[i];
-        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
-            const a = [];
-            a[k] = v;
-            v = a;
-        }
-        else {
-            v = new Map([[k, v]]);
-        }
-    }
-    return createNode.createNode(v, undefined, {
-        aliasDuplicateObjects: false,
-        keepUndefined: false,
-        onAnchor: () => {
-            throw new Error('This should not happen, please report a bug.');
-        },
-        schema,
-        sourceObjects: new Map()
-    });
-}
-// Type guard is intentionally a little wrong so as to be more useful,
-// as it does not cover untypable empty non-string iterables (e.g. []).
-const isEmptyPath = (path) => path == null ||
-    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
-class Collection extends Node.NodeBase {
-    constructor(type, schema) {
-        super(type);
-        Object.defineProperty(this, 'schema', {
-            value: schema,
-            configurable: true,
-            enumerable: false,
-            writable: true
-        });
-    }
-    /**
-     * Create a copy of this collection.
-     *
-     * @param schema - If defined, overwrites the original's schema
-     */
-    clone(schema) {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        if (schema)
-            copy.schema = schema;
-        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /**
-     * Adds a value to the collection. For `!!map` and `!!omap` the value must
-     * be a Pair instance or a `{ key, value }` object, which may not have a key
-     * that already exists in the map.
-     */
-    addIn(path, value) {
-        if (isEmptyPath(path))
-            this.add(value);
-        else {
-            const [key, ...rest] = path;
-            const node = this.get(key, true);
-            if (identity.isCollection(node))
-                node.addIn(rest, value);
-            else if (node === undefined && this.schema)
-                this.set(key, collectionFromPath(this.schema, rest, value));
-            else
-                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-        }
-    }
-    /**
-     * Removes a value from the collection.
-     * @returns `true` if the item was found and removed.
-     */
-    deleteIn(path) {
-        const [key, ...rest] = path;
-        if (rest.length === 0)
-            return this.delete(key);
-        const node = this.get(key, true);
-        if (identity.isCollection(node))
-            return node.deleteIn(rest);
-        else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-    }
-    /**
-     * Returns item at `key`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    getIn(path, keepScalar) {
-        const [key, ...rest] = path;
-        const node = this.get(key, true);
-        if (rest.length === 0)
-            return !keepScalar && identity.isScalar(node) ? node.value : node;
-        else
-            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
-    }
-    hasAllNullValues(allowScalar) {
-        return this.items.every(node => {
-            if (!identity.isPair(node))
-                return false;
-            const n = node.value;
-            return (n == null ||
-                (allowScalar &&
-                    identity.isScalar(n) &&
-                    n.value == null &&
-                    !n.commentBefore &&
-                    !n.comment &&
-                    !n.tag));
-        });
-    }
-    /**
-     * Checks if the collection includes a value with the key `key`.
-     */
-    hasIn(path) {
-        const [key, ...rest] = path;
-        if (rest.length === 0)
-            return this.has(key);
-        const node = this.get(key, true);
-        return identity.isCollection(node) ? node.hasIn(rest) : false;
-    }
-    /**
-     * Sets a value in this collection. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    setIn(path, value) {
-        const [key, ...rest] = path;
-        if (rest.length === 0) {
-            this.set(key, value);
-        }
-        else {
-            const node = this.get(key, true);
-            if (identity.isCollection(node))
-                node.setIn(rest, value);
-            else if (node === undefined && this.schema)
-                this.set(key, collectionFromPath(this.schema, rest, value));
-            else
-                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-        }
-    }
-}
-
-exports.Collection = Collection;
-exports.collectionFromPath = collectionFromPath;
-exports.isEmptyPath = isEmptyPath;
-
-
-/***/ }),
-
-/***/ 6673:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
-
-class NodeBase {
-    constructor(type) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
-    }
-    /** Create a copy of this node.  */
-    clone() {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /** A plain JavaScript representation of this node. */
-    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        if (!identity.isDocument(doc))
-            throw new TypeError('A document argument is required');
-        const ctx = {
-            anchors: new Map(),
-            doc,
-            keep: true,
-            mapAsMap: mapAsMap === true,
-            mapKeyWarned: false,
-            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
-        };
-        const res = toJS.toJS(this, '', ctx);
-        if (typeof onAnchor === 'function')
-            for (const { count, res } of ctx.anchors.values())
-                onAnchor(res, count);
-        return typeof reviver === 'function'
-            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
-            : res;
-    }
-}
-
-exports.NodeBase = NodeBase;
-
-
-/***/ }),
-
-/***/ 7165:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
-
-function createPair(key, value, ctx) {
-    const k = createNode.createNode(key, undefined, ctx);
-    const v = createNode.createNode(value, undefined, ctx);
-    return new Pair(k, v);
-}
-class Pair {
-    constructor(key, value = null) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
-        this.key = key;
-        this.value = value;
-    }
-    clone(schema) {
-        let { key, value } = this;
-        if (identity.isNode(key))
-            key = key.clone(schema);
-        if (identity.isNode(value))
-            value = value.clone(schema);
-        return new Pair(key, value);
-    }
-    toJSON(_, ctx) {
-        const pair = ctx?.mapAsMap ? new Map() : {};
-        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
-    }
-    toString(ctx, onComment, onChompKeep) {
-        return ctx?.doc
-            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
-            : JSON.stringify(this);
-    }
-}
-
-exports.Pair = Pair;
-exports.createPair = createPair;
-
-
-/***/ }),
-
-/***/ 3301:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
-
-const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
-class Scalar extends Node.NodeBase {
-    constructor(value) {
-        super(identity.SCALAR);
-        this.value = value;
-    }
-    toJSON(arg, ctx) {
-        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
-    }
-    toString() {
-        return String(this.value);
-    }
-}
-Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
-Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
-Scalar.PLAIN = 'PLAIN';
-Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
-Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
-
-exports.Scalar = Scalar;
-exports.isScalarValue = isScalarValue;
-
-
-/***/ }),
-
-/***/ 4454:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-
-function findPair(items, key) {
-    const k = identity.isScalar(key) ? key.value : key;
-    for (const it of items) {
-        if (identity.isPair(it)) {
-            if (it.key === key || it.key === k)
-                return it;
-            if (identity.isScalar(it.key) && it.key.value === k)
-                return it;
-        }
-    }
-    return undefined;
-}
-class YAMLMap extends Collection.Collection {
-    static get tagName() {
-        return 'tag:yaml.org,2002:map';
-    }
-    constructor(schema) {
-        super(identity.MAP, schema);
-        this.items = [];
-    }
-    /**
-     * A generic collection parsing method that can be extended
-     * to other node classes that inherit from YAMLMap
-     */
-    static from(schema, obj, ctx) {
-        const { keepUndefined, replacer } = ctx;
-        const map = new this(schema);
-        const add = (key, value) => {
-            if (typeof replacer === 'function')
-                value = replacer.call(obj, key, value);
-            else if (Array.isArray(replacer) && !replacer.includes(key))
-                return;
-            if (value !== undefined || keepUndefined)
-                map.items.push(Pair.createPair(key, value, ctx));
-        };
-        if (obj instanceof Map) {
-            for (const [key, value] of obj)
-                add(key, value);
-        }
-        else if (obj && typeof obj === 'object') {
-            for (const key of Object.keys(obj))
-                add(key, obj[key]);
-        }
-        if (typeof schema.sortMapEntries === 'function') {
-            map.items.sort(schema.sortMapEntries);
-        }
-        return map;
-    }
-    /**
-     * Adds a value to the collection.
-     *
-     * @param overwrite - If not set `true`, using a key that is already in the
-     *   collection will throw. Otherwise, overwrites the previous value.
-     */
-    add(pair, overwrite) {
-        let _pair;
-        if (identity.isPair(pair))
-            _pair = pair;
-        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
-            // In TypeScript, this never happens.
-            _pair = new Pair.Pair(pair, pair?.value);
-        }
-        else
-            _pair = new Pair.Pair(pair.key, pair.value);
-        const prev = findPair(this.items, _pair.key);
-        const sortEntries = this.schema?.sortMapEntries;
-        if (prev) {
-            if (!overwrite)
-                throw new Error(`Key ${_pair.key} already set`);
-            // For scalars, keep the old node & its comments and anchors
-            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
-                prev.value.value = _pair.value;
-            else
-                prev.value = _pair.value;
-        }
-        else if (sortEntries) {
-            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
-            if (i === -1)
-                this.items.push(_pair);
-            else
-                this.items.splice(i, 0, _pair);
-        }
-        else {
-            this.items.push(_pair);
-        }
-    }
-    delete(key) {
-        const it = findPair(this.items, key);
-        if (!it)
-            return false;
-        const del = this.items.splice(this.items.indexOf(it), 1);
-        return del.length > 0;
-    }
-    get(key, keepScalar) {
-        const it = findPair(this.items, key);
-        const node = it?.value;
-        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
-    }
-    has(key) {
-        return !!findPair(this.items, key);
-    }
-    set(key, value) {
-        this.add(new Pair.Pair(key, value), true);
-    }
-    /**
-     * @param ctx - Conversion context, originally set in Document#toJS()
-     * @param {Class} Type - If set, forces the returned collection type
-     * @returns Instance of Type, Map, or Object
-     */
-    toJSON(_, ctx, Type) {
-        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
-        if (ctx?.onCreate)
-            ctx.onCreate(map);
-        for (const item of this.items)
-            addPairToJSMap.addPairToJSMap(ctx, map, item);
-        return map;
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        for (const item of this.items) {
-            if (!identity.isPair(item))
-                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-        }
-        if (!ctx.allNullValues && this.hasAllNullValues(false))
-            ctx = Object.assign({}, ctx, { allNullValues: true });
-        return stringifyCollection.stringifyCollection(this, ctx, {
-            blockItemPrefix: '',
-            flowChars: { start: '{', end: '}' },
-            itemIndent: ctx.indent || '',
-            onChompKeep,
-            onComment
-        });
-    }
-}
-
-exports.YAMLMap = YAMLMap;
-exports.findPair = findPair;
-
-
-/***/ }),
-
-/***/ 2223:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(6424);
-
-class YAMLSeq extends Collection.Collection {
-    static get tagName() {
-        return 'tag:yaml.org,2002:seq';
-    }
-    constructor(schema) {
-        super(identity.SEQ, schema);
-        this.items = [];
-    }
-    add(value) {
-        this.items.push(value);
-    }
-    /**
-     * Removes a value from the collection.
-     *
-     * `key` must contain a representation of an integer for this to succeed.
-     * It may be wrapped in a `Scalar`.
-     *
-     * @returns `true` if the item was found and removed.
-     */
-    delete(key) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            return false;
-        const del = this.items.splice(idx, 1);
-        return del.length > 0;
-    }
-    get(key, keepScalar) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            return undefined;
-        const it = this.items[idx];
-        return !keepScalar && identity.isScalar(it) ? it.value : it;
-    }
-    /**
-     * Checks if the collection includes a value with the key `key`.
-     *
-     * `key` must contain a representation of an integer for this to succeed.
-     * It may be wrapped in a `Scalar`.
-     */
-    has(key) {
-        const idx = asItemIndex(key);
-        return typeof idx === 'number' && idx < this.items.length;
-    }
-    /**
-     * Sets a value in this collection. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     *
-     * If `key` does not contain a representation of an integer, this will throw.
-     * It may be wrapped in a `Scalar`.
-     */
-    set(key, value) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            throw new Error(`Expected a valid index, not ${key}.`);
-        const prev = this.items[idx];
-        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
-            prev.value = value;
-        else
-            this.items[idx] = value;
-    }
-    toJSON(_, ctx) {
-        const seq = [];
-        if (ctx?.onCreate)
-            ctx.onCreate(seq);
-        let i = 0;
-        for (const item of this.items)
-            seq.push(toJS.toJS(item, String(i++), ctx));
-        return seq;
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        return stringifyCollection.stringifyCollection(this, ctx, {
-            blockItemPrefix: '- ',
-            flowChars: { start: '[', end: ']' },
-            itemIndent: (ctx.indent || '') + '  ',
-            onChompKeep,
-            onComment
-        });
-    }
-    static from(schema, obj, ctx) {
-        const { replacer } = ctx;
-        const seq = new this(schema);
-        if (obj && Symbol.iterator in Object(obj)) {
-            let i = 0;
-            for (let it of obj) {
-                if (typeof replacer === 'function') {
-                    const key = obj instanceof Set ? it : String(i++);
-                    it = replacer.call(obj, key, it);
-                }
-                seq.items.push(createNode.createNode(it, undefined, ctx));
-            }
-        }
-        return seq;
-    }
-}
-function asItemIndex(key) {
-    let idx = identity.isScalar(key) ? key.value : key;
-    if (idx && typeof idx === 'string')
-        idx = Number(idx);
-    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
-        ? idx
-        : null;
-}
-
-exports.YAMLSeq = YAMLSeq;
-
-
-/***/ }),
-
-/***/ 7104:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
-
-function addPairToJSMap(ctx, map, { key, value }) {
-    if (identity.isNode(key) && key.addToJSMap)
-        key.addToJSMap(ctx, map, value);
-    // TODO: Should drop this special case for bare << handling
-    else if (merge.isMergeKey(ctx, key))
-        merge.addMergeToJSMap(ctx, map, value);
-    else {
-        const jsKey = toJS.toJS(key, '', ctx);
-        if (map instanceof Map) {
-            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
-        }
-        else if (map instanceof Set) {
-            map.add(jsKey);
-        }
-        else {
-            const stringKey = stringifyKey(key, jsKey, ctx);
-            const jsValue = toJS.toJS(value, stringKey, ctx);
-            if (stringKey in map)
-                Object.defineProperty(map, stringKey, {
-                    value: jsValue,
-                    writable: true,
-                    enumerable: true,
-                    configurable: true
-                });
-            else
-                map[stringKey] = jsValue;
-        }
-    }
-    return map;
-}
-function stringifyKey(key, jsKey, ctx) {
-    if (jsKey === null)
-        return '';
-    // eslint-disable-next-line @typescript-eslint/no-base-to-string
-    if (typeof jsKey !== 'object')
-        return String(jsKey);
-    if (identity.isNode(key) && ctx?.doc) {
-        const strCtx = stringify.createStringifyContext(ctx.doc, {});
-        strCtx.anchors = new Set();
-        for (const node of ctx.anchors.keys())
-            strCtx.anchors.add(node.anchor);
-        strCtx.inFlow = true;
-        strCtx.inStringifyKey = true;
-        const strKey = key.toString(strCtx);
-        if (!ctx.mapKeyWarned) {
-            let jsonStr = JSON.stringify(strKey);
-            if (jsonStr.length > 40)
-                jsonStr = jsonStr.substring(0, 36) + '..."';
-            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-            ctx.mapKeyWarned = true;
-        }
-        return strKey;
-    }
-    return JSON.stringify(jsKey);
-}
-
-exports.addPairToJSMap = addPairToJSMap;
-
-
-/***/ }),
-
-/***/ 1127:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const ALIAS = Symbol.for('yaml.alias');
-const DOC = Symbol.for('yaml.document');
-const MAP = Symbol.for('yaml.map');
-const PAIR = Symbol.for('yaml.pair');
-const SCALAR = Symbol.for('yaml.scalar');
-const SEQ = Symbol.for('yaml.seq');
-const NODE_TYPE = Symbol.for('yaml.node.type');
-const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
-const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
-const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
-const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
-const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
-const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
-function isCollection(node) {
-    if (node && typeof node === 'object')
-        switch (node[NODE_TYPE]) {
-            case MAP:
-            case SEQ:
-                return true;
-        }
-    return false;
-}
-function isNode(node) {
-    if (node && typeof node === 'object')
-        switch (node[NODE_TYPE]) {
-            case ALIAS:
-            case MAP:
-            case SCALAR:
-            case SEQ:
-                return true;
-        }
-    return false;
-}
-const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-
-exports.ALIAS = ALIAS;
-exports.DOC = DOC;
-exports.MAP = MAP;
-exports.NODE_TYPE = NODE_TYPE;
-exports.PAIR = PAIR;
-exports.SCALAR = SCALAR;
-exports.SEQ = SEQ;
-exports.hasAnchor = hasAnchor;
-exports.isAlias = isAlias;
-exports.isCollection = isCollection;
-exports.isDocument = isDocument;
-exports.isMap = isMap;
-exports.isNode = isNode;
-exports.isPair = isPair;
-exports.isScalar = isScalar;
-exports.isSeq = isSeq;
-
-
-/***/ }),
-
-/***/ 6424:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-
-/**
- * Recursively convert any node or its contents to native JavaScript
- *
- * @param value - The input value
- * @param arg - If `value` defines a `toJSON()` method, use this
- *   as its first argument
- * @param ctx - Conversion context, originally set in Document#toJS(). If
- *   `{ keep: true }` is not set, output should be suitable for JSON
- *   stringification.
- */
-function toJS(value, arg, ctx) {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
-    if (Array.isArray(value))
-        return value.map((v, i) => toJS(v, String(i), ctx));
-    if (value && typeof value.toJSON === 'function') {
-        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
-        if (!ctx || !identity.hasAnchor(value))
-            return value.toJSON(arg, ctx);
-        const data = { aliasCount: 0, count: 1, res: undefined };
-        ctx.anchors.set(value, data);
-        ctx.onCreate = res => {
-            data.res = res;
-            delete ctx.onCreate;
-        };
-        const res = value.toJSON(arg, ctx);
-        if (ctx.onCreate)
-            ctx.onCreate(res);
-        return res;
-    }
-    if (typeof value === 'bigint' && !ctx?.keep)
-        return Number(value);
-    return value;
-}
-
-exports.toJS = toJS;
-
-
-/***/ }),
-
-/***/ 110:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
-
-function resolveAsScalar(token, strict = true, onError) {
-    if (token) {
-        const _onError = (pos, code, message) => {
-            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
-            if (onError)
-                onError(offset, code, message);
-            else
-                throw new errors.YAMLParseError([offset, offset + 1], code, message);
-        };
-        switch (token.type) {
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
-            case 'block-scalar':
-                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
-        }
-    }
-    return null;
-}
-/**
- * Create a new scalar token with `value`
- *
- * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
- * as this function does not support any schema operations and won't check for such conflicts.
- *
- * @param value The string representation of the value, which will have its content properly indented.
- * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
- * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
- * @param context.indent The indent level of the token.
- * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
- * @param context.offset The offset position of the token.
- * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
-function createScalarToken(value, context) {
-    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
-    const source = stringifyString.stringifyString({ type, value }, {
-        implicitKey,
-        indent: indent > 0 ? ' '.repeat(indent) : '',
-        inFlow,
-        options: { blockQuote: true, lineWidth: -1 }
-    });
-    const end = context.end ?? [
-        { type: 'newline', offset: -1, indent, source: '\n' }
-    ];
-    switch (source[0]) {
-        case '|':
-        case '>': {
-            const he = source.indexOf('\n');
-            const head = source.substring(0, he);
-            const body = source.substring(he + 1) + '\n';
-            const props = [
-                { type: 'block-scalar-header', offset, indent, source: head }
-            ];
-            if (!addEndtoBlockProps(props, end))
-                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
-            return { type: 'block-scalar', offset, indent, props, source: body };
-        }
-        case '"':
-            return { type: 'double-quoted-scalar', offset, indent, source, end };
-        case "'":
-            return { type: 'single-quoted-scalar', offset, indent, source, end };
-        default:
-            return { type: 'scalar', offset, indent, source, end };
-    }
-}
-/**
- * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
- *
- * Best efforts are made to retain any comments previously associated with the `token`,
- * though all contents within a collection's `items` will be overwritten.
- *
- * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
- * as this function does not support any schema operations and won't check for such conflicts.
- *
- * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
- * @param value The string representation of the value, which will have its content properly indented.
- * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
- * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
- * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
- * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
-function setScalarValue(token, value, context = {}) {
-    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
-    let indent = 'indent' in token ? token.indent : null;
-    if (afterKey && typeof indent === 'number')
-        indent += 2;
-    if (!type)
-        switch (token.type) {
-            case 'single-quoted-scalar':
-                type = 'QUOTE_SINGLE';
-                break;
-            case 'double-quoted-scalar':
-                type = 'QUOTE_DOUBLE';
-                break;
-            case 'block-scalar': {
-                const header = token.props[0];
-                if (header.type !== 'block-scalar-header')
-                    throw new Error('Invalid block scalar header');
-                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
-                break;
-            }
-            default:
-                type = 'PLAIN';
-        }
-    const source = stringifyString.stringifyString({ type, value }, {
-        implicitKey: implicitKey || indent === null,
-        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
-        inFlow,
-        options: { blockQuote: true, lineWidth: -1 }
-    });
-    switch (source[0]) {
-        case '|':
-        case '>':
-            setBlockScalarValue(token, source);
-            break;
-        case '"':
-            setFlowScalarValue(token, source, 'double-quoted-scalar');
-            break;
-        case "'":
-            setFlowScalarValue(token, source, 'single-quoted-scalar');
-            break;
-        default:
-            setFlowScalarValue(token, source, 'scalar');
-    }
-}
-function setBlockScalarValue(token, source) {
-    const he = source.indexOf('\n');
-    const head = source.substring(0, he);
-    const body = source.substring(he + 1) + '\n';
-    if (token.type === 'block-scalar') {
-        const header = token.props[0];
-        if (header.type !== 'block-scalar-header')
-            throw new Error('Invalid block scalar header');
-        header.source = head;
-        token.source = body;
-    }
-    else {
-        const { offset } = token;
-        const indent = 'indent' in token ? token.indent : -1;
-        const props = [
-            { type: 'block-scalar-header', offset, indent, source: head }
-        ];
-        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
-            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
-        for (const key of Object.keys(token))
-            if (key !== 'type' && key !== 'offset')
-                delete token[key];
-        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
-    }
-}
-/** @returns `true` if last token is a newline */
-function addEndtoBlockProps(props, end) {
-    if (end)
-        for (const st of end)
-            switch (st.type) {
-                case 'space':
-                case 'comment':
-                    props.push(st);
-                    break;
-                case 'newline':
-                    props.push(st);
-                    return true;
-            }
-    return false;
-}
-function setFlowScalarValue(token, source, type) {
-    switch (token.type) {
-        case 'scalar':
-        case 'double-quoted-scalar':
-        case 'single-quoted-scalar':
-            token.type = type;
-            token.source = source;
-            break;
-        case 'block-scalar': {
-            const end = token.props.slice(1);
-            let oa = source.length;
-            if (token.props[0].type === 'block-scalar-header')
-                oa -= token.props[0].source.length;
-            for (const tok of end)
-                tok.offset += oa;
-            delete token.props;
-            Object.assign(token, { type, source, end });
-            break;
-        }
-        case 'block-map':
-        case 'block-seq': {
-            const offset = token.offset + source.length;
-            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
-            delete token.items;
-            Object.assign(token, { type, source, end: [nl] });
-            break;
-        }
-        default: {
-            const indent = 'indent' in token ? token.indent : -1;
-            const end = 'end' in token && Array.isArray(token.end)
-                ? token.end.filter(st => st.type === 'space' ||
-                    st.type === 'comment' ||
-                    st.type === 'newline')
-                : [];
-            for (const key of Object.keys(token))
-                if (key !== 'type' && key !== 'offset')
-                    delete token[key];
-            Object.assign(token, { type, indent, source, end });
-        }
-    }
-}
-
-exports.createScalarToken = createScalarToken;
-exports.resolveAsScalar = resolveAsScalar;
-exports.setScalarValue = setScalarValue;
-
-
-/***/ }),
-
-/***/ 1733:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Stringify a CST document, token, or collection item
- *
- * Fair warning: This applies no validation whatsoever, and
- * simply concatenates the sources in their logical order.
- */
-const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
-function stringifyToken(token) {
-    switch (token.type) {
-        case 'block-scalar': {
-            let res = '';
-            for (const tok of token.props)
-                res += stringifyToken(tok);
-            return res + token.source;
-        }
-        case 'block-map':
-        case 'block-seq': {
-            let res = '';
-            for (const item of token.items)
-                res += stringifyItem(item);
-            return res;
-        }
-        case 'flow-collection': {
-            let res = token.start.source;
-            for (const item of token.items)
-                res += stringifyItem(item);
-            for (const st of token.end)
-                res += st.source;
-            return res;
-        }
-        case 'document': {
-            let res = stringifyItem(token);
-            if (token.end)
-                for (const st of token.end)
-                    res += st.source;
-            return res;
-        }
-        default: {
-            let res = token.source;
-            if ('end' in token && token.end)
-                for (const st of token.end)
-                    res += st.source;
-            return res;
-        }
-    }
-}
-function stringifyItem({ start, key, sep, value }) {
-    let res = '';
-    for (const st of start)
-        res += st.source;
-    if (key)
-        res += stringifyToken(key);
-    if (sep)
-        for (const st of sep)
-            res += st.source;
-    if (value)
-        res += stringifyToken(value);
-    return res;
-}
-
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 7715:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const BREAK = Symbol('break visit');
-const SKIP = Symbol('skip children');
-const REMOVE = Symbol('remove item');
-/**
- * Apply a visitor to a CST document or item.
- *
- * Walks through the tree (depth-first) starting from the root, calling a
- * `visitor` function with two arguments when entering each item:
- *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
- *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
- *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
- *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
- *   - `path`: The steps from the root to the current node, as an array of
- *     `['key' | 'value', number]` tuples.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this token, continue with
- *      next sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current item, then continue with the next one
- *   - `number`: Set the index of the next step. This is useful especially if
- *     the index of the current token has changed.
- *   - `function`: Define the next visitor for this item. After the original
- *     visitor is called on item entry, next visitors are called after handling
- *     a non-empty `key` and when exiting the item.
- */
-function visit(cst, visitor) {
-    if ('type' in cst && cst.type === 'document')
-        cst = { start: cst.start, value: cst.value };
-    _visit(Object.freeze([]), cst, visitor);
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visit.BREAK = BREAK;
-/** Do not visit the children of the current item */
-visit.SKIP = SKIP;
-/** Remove the current item */
-visit.REMOVE = REMOVE;
-/** Find the item at `path` from `cst` as the root */
-visit.itemAtPath = (cst, path) => {
-    let item = cst;
-    for (const [field, index] of path) {
-        const tok = item?.[field];
-        if (tok && 'items' in tok) {
-            item = tok.items[index];
-        }
-        else
-            return undefined;
-    }
-    return item;
-};
-/**
- * Get the immediate parent collection of the item at `path` from `cst` as the root.
- *
- * Throws an error if the collection is not found, which should never happen if the item itself exists.
- */
-visit.parentCollection = (cst, path) => {
-    const parent = visit.itemAtPath(cst, path.slice(0, -1));
-    const field = path[path.length - 1][0];
-    const coll = parent?.[field];
-    if (coll && 'items' in coll)
-        return coll;
-    throw new Error('Parent collection not found');
-};
-function _visit(path, item, visitor) {
-    let ctrl = visitor(item, path);
-    if (typeof ctrl === 'symbol')
-        return ctrl;
-    for (const field of ['key', 'value']) {
-        const token = item[field];
-        if (token && 'items' in token) {
-            for (let i = 0; i < token.items.length; ++i) {
-                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    token.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-            if (typeof ctrl === 'function' && field === 'key')
-                ctrl = ctrl(item, path);
-        }
-    }
-    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
-}
-
-exports.visit = visit;
-
-
-/***/ }),
-
-/***/ 3461:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
-
-/** The byte order mark */
-const BOM = '\u{FEFF}';
-/** Start of doc-mode */
-const DOCUMENT = '\x02'; // C0: Start of Text
-/** Unexpected end of flow-mode */
-const FLOW_END = '\x18'; // C0: Cancel
-/** Next token is a scalar value */
-const SCALAR = '\x1f'; // C0: Unit Separator
-/** @returns `true` if `token` is a flow or block collection */
-const isCollection = (token) => !!token && 'items' in token;
-/** @returns `true` if `token` is a flow or block scalar; not an alias */
-const isScalar = (token) => !!token &&
-    (token.type === 'scalar' ||
-        token.type === 'single-quoted-scalar' ||
-        token.type === 'double-quoted-scalar' ||
-        token.type === 'block-scalar');
-/* istanbul ignore next */
-/** Get a printable representation of a lexer token */
-function prettyToken(token) {
-    switch (token) {
-        case BOM:
-            return '<BOM>';
-        case DOCUMENT:
-            return '<DOC>';
-        case FLOW_END:
-            return '<FLOW_END>';
-        case SCALAR:
-            return '<SCALAR>';
-        default:
-            return JSON.stringify(token);
-    }
-}
-/** Identify the type of a lexer token. May return `null` for unknown tokens. */
-function tokenType(source) {
-    switch (source) {
-        case BOM:
-            return 'byte-order-mark';
-        case DOCUMENT:
-            return 'doc-mode';
-        case FLOW_END:
-            return 'flow-error-end';
-        case SCALAR:
-            return 'scalar';
-        case '---':
-            return 'doc-start';
-        case '...':
-            return 'doc-end';
-        case '':
-        case '\n':
-        case '\r\n':
-            return 'newline';
-        case '-':
-            return 'seq-item-ind';
-        case '?':
-            return 'explicit-key-ind';
-        case ':':
-            return 'map-value-ind';
-        case '{':
-            return 'flow-map-start';
-        case '}':
-            return 'flow-map-end';
-        case '[':
-            return 'flow-seq-start';
-        case ']':
-            return 'flow-seq-end';
-        case ',':
-            return 'comma';
-    }
-    switch (source[0]) {
-        case ' ':
-        case '\t':
-            return 'space';
-        case '#':
-            return 'comment';
-        case '%':
-            return 'directive-line';
-        case '*':
-            return 'alias';
-        case '&':
-            return 'anchor';
-        case '!':
-            return 'tag';
-        case "'":
-            return 'single-quoted-scalar';
-        case '"':
-            return 'double-quoted-scalar';
-        case '|':
-        case '>':
-            return 'block-scalar-header';
-    }
-    return null;
-}
-
-exports.createScalarToken = cstScalar.createScalarToken;
-exports.resolveAsScalar = cstScalar.resolveAsScalar;
-exports.setScalarValue = cstScalar.setScalarValue;
-exports.stringify = cstStringify.stringify;
-exports.visit = cstVisit.visit;
-exports.BOM = BOM;
-exports.DOCUMENT = DOCUMENT;
-exports.FLOW_END = FLOW_END;
-exports.SCALAR = SCALAR;
-exports.isCollection = isCollection;
-exports.isScalar = isScalar;
-exports.prettyToken = prettyToken;
-exports.tokenType = tokenType;
-
-
-/***/ }),
-
-/***/ 361:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var cst = __nccwpck_require__(3461);
-
-/*
-START -> stream
-
-stream
-  directive -> line-end -> stream
-  indent + line-end -> stream
-  [else] -> line-start
-
-line-end
-  comment -> line-end
-  newline -> .
-  input-end -> END
-
-line-start
-  doc-start -> doc
-  doc-end -> stream
-  [else] -> indent -> block-start
-
-block-start
-  seq-item-start -> block-start
-  explicit-key-start -> block-start
-  map-value-start -> block-start
-  [else] -> doc
-
-doc
-  line-end -> line-start
-  spaces -> doc
-  anchor -> doc
-  tag -> doc
-  flow-start -> flow -> doc
-  flow-end -> error -> doc
-  seq-item-start -> error -> doc
-  explicit-key-start -> error -> doc
-  map-value-start -> doc
-  alias -> doc
-  quote-start -> quoted-scalar -> doc
-  block-scalar-header -> line-end -> block-scalar(min) -> line-start
-  [else] -> plain-scalar(false, min) -> doc
-
-flow
-  line-end -> flow
-  spaces -> flow
-  anchor -> flow
-  tag -> flow
-  flow-start -> flow -> flow
-  flow-end -> .
-  seq-item-start -> error -> flow
-  explicit-key-start -> flow
-  map-value-start -> flow
-  alias -> flow
-  quote-start -> quoted-scalar -> flow
-  comma -> flow
-  [else] -> plain-scalar(true, 0) -> flow
-
-quoted-scalar
-  quote-end -> .
-  [else] -> quoted-scalar
-
-block-scalar(min)
-  newline + peek(indent < min) -> .
-  [else] -> block-scalar(min)
-
-plain-scalar(is-flow, min)
-  scalar-end(is-flow) -> .
-  peek(newline + (indent < min)) -> .
-  [else] -> plain-scalar(min)
-*/
-function isEmpty(ch) {
-    switch (ch) {
-        case undefined:
-        case ' ':
-        case '\n':
-        case '\r':
-        case '\t':
-            return true;
-        default:
-            return false;
-    }
-}
-const hexDigits = new Set('0123456789ABCDEFabcdef');
-const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
-const flowIndicatorChars = new Set(',[]{}');
-const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
-const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-/**
- * Splits an input string into lexical tokens, i.e. smaller strings that are
- * easily identifiable by `tokens.tokenType()`.
- *
- * Lexing starts always in a "stream" context. Incomplete input may be buffered
- * until a complete token can be emitted.
- *
- * In addition to slices of the original input, the following control characters
- * may also be emitted:
- *
- * - `\x02` (Start of Text): A document starts with the next token
- * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
- * - `\x1f` (Unit Separator): Next token is a scalar value
- * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
- */
-class Lexer {
-    constructor() {
-        /**
-         * Flag indicating whether the end of the current buffer marks the end of
-         * all input
-         */
-        this.atEnd = false;
-        /**
-         * Explicit indent set in block scalar header, as an offset from the current
-         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-         * explicitly set.
-         */
-        this.blockScalarIndent = -1;
-        /**
-         * Block scalars that include a + (keep) chomping indicator in their header
-         * include trailing empty lines, which are otherwise excluded from the
-         * scalar's contents.
-         */
-        this.blockScalarKeep = false;
-        /** Current input */
-        this.buffer = '';
-        /**
-         * Flag noting whether the map value indicator : can immediately follow this
-         * node within a flow context.
-         */
-        this.flowKey = false;
-        /** Count of surrounding flow collection levels. */
-        this.flowLevel = 0;
-        /**
-         * Minimum level of indentation required for next lines to be parsed as a
-         * part of the current scalar value.
-         */
-        this.indentNext = 0;
-        /** Indentation level of the current line. */
-        this.indentValue = 0;
-        /** Position of the next \n character. */
-        this.lineEndPos = null;
-        /** Stores the state of the lexer if reaching the end of incpomplete input */
-        this.next = null;
-        /** A pointer to `buffer`; the current position of the lexer. */
-        this.pos = 0;
-    }
-    /**
-     * Generate YAML tokens from the `source` string. If `incomplete`,
-     * a part of the last line may be left as a buffer for the next call.
-     *
-     * @returns A generator of lexical tokens
-     */
-    *lex(source, incomplete = false) {
-        if (source) {
-            if (typeof source !== 'string')
-                throw TypeError('source is not a string');
-            this.buffer = this.buffer ? this.buffer + source : source;
-            this.lineEndPos = null;
-        }
-        this.atEnd = !incomplete;
-        let next = this.next ?? 'stream';
-        while (next && (incomplete || this.hasChars(1)))
-            next = yield* this.parseNext(next);
-    }
-    atLineEnd() {
-        let i = this.pos;
-        let ch = this.buffer[i];
-        while (ch === ' ' || ch === '\t')
-            ch = this.buffer[++i];
-        if (!ch || ch === '#' || ch === '\n')
-            return true;
-        if (ch === '\r')
-            return this.buffer[i + 1] === '\n';
-        return false;
-    }
-    charAt(n) {
-        return this.buffer[this.pos + n];
-    }
-    continueScalar(offset) {
-        let ch = this.buffer[offset];
-        if (this.indentNext > 0) {
-            let indent = 0;
-            while (ch === ' ')
-                ch = this.buffer[++indent + offset];
-            if (ch === '\r') {
-                const next = this.buffer[indent + offset + 1];
-                if (next === '\n' || (!next && !this.atEnd))
-                    return offset + indent + 1;
-            }
-            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
-                ? offset + indent
-                : -1;
-        }
-        if (ch === '-' || ch === '.') {
-            const dt = this.buffer.substr(offset, 3);
-            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
-                return -1;
-        }
-        return offset;
-    }
-    getLine() {
-        let end = this.lineEndPos;
-        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
-            end = this.buffer.indexOf('\n', this.pos);
-            this.lineEndPos = end;
-        }
-        if (end === -1)
-            return this.atEnd ? this.buffer.substring(this.pos) : null;
-        if (this.buffer[end - 1] === '\r')
-            end -= 1;
-        return this.buffer.substring(this.pos, end);
-    }
-    hasChars(n) {
-        return this.pos + n <= this.buffer.length;
-    }
-    setNext(state) {
-        this.buffer = this.buffer.substring(this.pos);
-        this.pos = 0;
-        this.lineEndPos = null;
-        this.next = state;
-        return null;
-    }
-    peek(n) {
-        return this.buffer.substr(this.pos, n);
-    }
-    *parseNext(next) {
-        switch (next) {
-            case 'stream':
-                return yield* this.parseStream();
-            case 'line-start':
-                return yield* this.parseLineStart();
-            case 'block-start':
-                return yield* this.parseBlockStart();
-            case 'doc':
-                return yield* this.parseDocument();
-            case 'flow':
-                return yield* this.parseFlowCollection();
-            case 'quoted-scalar':
-                return yield* this.parseQuotedScalar();
-            case 'block-scalar':
-                return yield* this.parseBlockScalar();
-            case 'plain-scalar':
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseStream() {
-        let line = this.getLine();
-        if (line === null)
-            return this.setNext('stream');
-        if (line[0] === cst.BOM) {
-            yield* this.pushCount(1);
-            line = line.substring(1);
-        }
-        if (line[0] === '%') {
-            let dirEnd = line.length;
-            let cs = line.indexOf('#');
-            while (cs !== -1) {
-                const ch = line[cs - 1];
-                if (ch === ' ' || ch === '\t') {
-                    dirEnd = cs - 1;
-                    break;
-                }
-                else {
-                    cs = line.indexOf('#', cs + 1);
-                }
-            }
-            while (true) {
-                const ch = line[dirEnd - 1];
-                if (ch === ' ' || ch === '\t')
-                    dirEnd -= 1;
-                else
-                    break;
-            }
-            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-            yield* this.pushCount(line.length - n); // possible comment
-            this.pushNewline();
-            return 'stream';
-        }
-        if (this.atLineEnd()) {
-            const sp = yield* this.pushSpaces(true);
-            yield* this.pushCount(line.length - sp);
-            yield* this.pushNewline();
-            return 'stream';
-        }
-        yield cst.DOCUMENT;
-        return yield* this.parseLineStart();
-    }
-    *parseLineStart() {
-        const ch = this.charAt(0);
-        if (!ch && !this.atEnd)
-            return this.setNext('line-start');
-        if (ch === '-' || ch === '.') {
-            if (!this.atEnd && !this.hasChars(4))
-                return this.setNext('line-start');
-            const s = this.peek(3);
-            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
-                yield* this.pushCount(3);
-                this.indentValue = 0;
-                this.indentNext = 0;
-                return s === '---' ? 'doc' : 'stream';
-            }
-        }
-        this.indentValue = yield* this.pushSpaces(false);
-        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
-            this.indentNext = this.indentValue;
-        return yield* this.parseBlockStart();
-    }
-    *parseBlockStart() {
-        const [ch0, ch1] = this.peek(2);
-        if (!ch1 && !this.atEnd)
-            return this.setNext('block-start');
-        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
-            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
-            this.indentNext = this.indentValue + 1;
-            this.indentValue += n;
-            return 'block-start';
-        }
-        return 'doc';
-    }
-    *parseDocument() {
-        yield* this.pushSpaces(true);
-        const line = this.getLine();
-        if (line === null)
-            return this.setNext('doc');
-        let n = yield* this.pushIndicators();
-        switch (line[n]) {
-            case '#':
-                yield* this.pushCount(line.length - n);
-            // fallthrough
-            case undefined:
-                yield* this.pushNewline();
-                return yield* this.parseLineStart();
-            case '{':
-            case '[':
-                yield* this.pushCount(1);
-                this.flowKey = false;
-                this.flowLevel = 1;
-                return 'flow';
-            case '}':
-            case ']':
-                // this is an error
-                yield* this.pushCount(1);
-                return 'doc';
-            case '*':
-                yield* this.pushUntil(isNotAnchorChar);
-                return 'doc';
-            case '"':
-            case "'":
-                return yield* this.parseQuotedScalar();
-            case '|':
-            case '>':
-                n += yield* this.parseBlockScalarHeader();
-                n += yield* this.pushSpaces(true);
-                yield* this.pushCount(line.length - n);
-                yield* this.pushNewline();
-                return yield* this.parseBlockScalar();
-            default:
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseFlowCollection() {
-        let nl, sp;
-        let indent = -1;
-        do {
-            nl = yield* this.pushNewline();
-            if (nl > 0) {
-                sp = yield* this.pushSpaces(false);
-                this.indentValue = indent = sp;
-            }
-            else {
-                sp = 0;
-            }
-            sp += yield* this.pushSpaces(true);
-        } while (nl + sp > 0);
-        const line = this.getLine();
-        if (line === null)
-            return this.setNext('flow');
-        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
-            (indent === 0 &&
-                (line.startsWith('---') || line.startsWith('...')) &&
-                isEmpty(line[3]))) {
-            // Allowing for the terminal ] or } at the same (rather than greater)
-            // indent level as the initial [ or { is technically invalid, but
-            // failing here would be surprising to users.
-            const atFlowEndMarker = indent === this.indentNext - 1 &&
-                this.flowLevel === 1 &&
-                (line[0] === ']' || line[0] === '}');
-            if (!atFlowEndMarker) {
-                // this is an error
-                this.flowLevel = 0;
-                yield cst.FLOW_END;
-                return yield* this.parseLineStart();
-            }
-        }
-        let n = 0;
-        while (line[n] === ',') {
-            n += yield* this.pushCount(1);
-            n += yield* this.pushSpaces(true);
-            this.flowKey = false;
-        }
-        n += yield* this.pushIndicators();
-        switch (line[n]) {
-            case undefined:
-                return 'flow';
-            case '#':
-                yield* this.pushCount(line.length - n);
-                return 'flow';
-            case '{':
-            case '[':
-                yield* this.pushCount(1);
-                this.flowKey = false;
-                this.flowLevel += 1;
-                return 'flow';
-            case '}':
-            case ']':
-                yield* this.pushCount(1);
-                this.flowKey = true;
-                this.flowLevel -= 1;
-                return this.flowLevel ? 'flow' : 'doc';
-            case '*':
-                yield* this.pushUntil(isNotAnchorChar);
-                return 'flow';
-            case '"':
-            case "'":
-                this.flowKey = true;
-                return yield* this.parseQuotedScalar();
-            case ':': {
-                const next = this.charAt(1);
-                if (this.flowKey || isEmpty(next) || next === ',') {
-                    this.flowKey = false;
-                    yield* this.pushCount(1);
-                    yield* this.pushSpaces(true);
-                    return 'flow';
-                }
-            }
-            // fallthrough
-            default:
-                this.flowKey = false;
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseQuotedScalar() {
-        const quote = this.charAt(0);
-        let end = this.buffer.indexOf(quote, this.pos + 1);
-        if (quote === "'") {
-            while (end !== -1 && this.buffer[end + 1] === "'")
-                end = this.buffer.indexOf("'", end + 2);
-        }
-        else {
-            // double-quote
-            while (end !== -1) {
-                let n = 0;
-                while (this.buffer[end - 1 - n] === '\\')
-                    n += 1;
-                if (n % 2 === 0)
-                    break;
-                end = this.buffer.indexOf('"', end + 1);
-            }
-        }
-        // Only looking for newlines within the quotes
-        const qb = this.buffer.substring(0, end);
-        let nl = qb.indexOf('\n', this.pos);
-        if (nl !== -1) {
-            while (nl !== -1) {
-                const cs = this.continueScalar(nl + 1);
-                if (cs === -1)
-                    break;
-                nl = qb.indexOf('\n', cs);
-            }
-            if (nl !== -1) {
-                // this is an error caused by an unexpected unindent
-                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
-            }
-        }
-        if (end === -1) {
-            if (!this.atEnd)
-                return this.setNext('quoted-scalar');
-            end = this.buffer.length;
-        }
-        yield* this.pushToIndex(end + 1, false);
-        return this.flowLevel ? 'flow' : 'doc';
-    }
-    *parseBlockScalarHeader() {
-        this.blockScalarIndent = -1;
-        this.blockScalarKeep = false;
-        let i = this.pos;
-        while (true) {
-            const ch = this.buffer[++i];
-            if (ch === '+')
-                this.blockScalarKeep = true;
-            else if (ch > '0' && ch <= '9')
-                this.blockScalarIndent = Number(ch) - 1;
-            else if (ch !== '-')
-                break;
-        }
-        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
-    }
-    *parseBlockScalar() {
-        let nl = this.pos - 1; // may be -1 if this.pos === 0
-        let indent = 0;
-        let ch;
-        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
-            switch (ch) {
-                case ' ':
-                    indent += 1;
-                    break;
-                case '\n':
-                    nl = i;
-                    indent = 0;
-                    break;
-                case '\r': {
-                    const next = this.buffer[i + 1];
-                    if (!next && !this.atEnd)
-                        return this.setNext('block-scalar');
-                    if (next === '\n')
-                        break;
-                } // fallthrough
-                default:
-                    break loop;
-            }
-        }
-        if (!ch && !this.atEnd)
-            return this.setNext('block-scalar');
-        if (indent >= this.indentNext) {
-            if (this.blockScalarIndent === -1)
-                this.indentNext = indent;
-            else {
-                this.indentNext =
-                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
-            }
-            do {
-                const cs = this.continueScalar(nl + 1);
-                if (cs === -1)
-                    break;
-                nl = this.buffer.indexOf('\n', cs);
-            } while (nl !== -1);
-            if (nl === -1) {
-                if (!this.atEnd)
-                    return this.setNext('block-scalar');
-                nl = this.buffer.length;
-            }
-        }
-        // Trailing insufficiently indented tabs are invalid.
-        // To catch that during parsing, we include them in the block scalar value.
-        let i = nl + 1;
-        ch = this.buffer[i];
-        while (ch === ' ')
-            ch = this.buffer[++i];
-        if (ch === '\t') {
-            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
-                ch = this.buffer[++i];
-            nl = i - 1;
-        }
-        else if (!this.blockScalarKeep) {
-            do {
-                let i = nl - 1;
-                let ch = this.buffer[i];
-                if (ch === '\r')
-                    ch = this.buffer[--i];
-                const lastChar = i; // Drop the line if last char not more indented
-                while (ch === ' ')
-                    ch = this.buffer[--i];
-                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
-                    nl = i;
-                else
-                    break;
-            } while (true);
-        }
-        yield cst.SCALAR;
-        yield* this.pushToIndex(nl + 1, true);
-        return yield* this.parseLineStart();
-    }
-    *parsePlainScalar() {
-        const inFlow = this.flowLevel > 0;
-        let end = this.pos - 1;
-        let i = this.pos - 1;
-        let ch;
-        while ((ch = this.buffer[++i])) {
-            if (ch === ':') {
-                const next = this.buffer[i + 1];
-                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
-                    break;
-                end = i;
-            }
-            else if (isEmpty(ch)) {
-                let next = this.buffer[i + 1];
-                if (ch === '\r') {
-                    if (next === '\n') {
-                        i += 1;
-                        ch = '\n';
-                        next = this.buffer[i + 1];
-                    }
-                    else
-                        end = i;
-                }
-                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
-                    break;
-                if (ch === '\n') {
-                    const cs = this.continueScalar(i + 1);
-                    if (cs === -1)
-                        break;
-                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
-                }
-            }
-            else {
-                if (inFlow && flowIndicatorChars.has(ch))
-                    break;
-                end = i;
-            }
-        }
-        if (!ch && !this.atEnd)
-            return this.setNext('plain-scalar');
-        yield cst.SCALAR;
-        yield* this.pushToIndex(end + 1, true);
-        return inFlow ? 'flow' : 'doc';
-    }
-    *pushCount(n) {
-        if (n > 0) {
-            yield this.buffer.substr(this.pos, n);
-            this.pos += n;
-            return n;
-        }
-        return 0;
-    }
-    *pushToIndex(i, allowEmpty) {
-        const s = this.buffer.slice(this.pos, i);
-        if (s) {
-            yield s;
-            this.pos += s.length;
-            return s.length;
-        }
-        else if (allowEmpty)
-            yield '';
-        return 0;
-    }
-    *pushIndicators() {
-        let n = 0;
-        loop: while (true) {
-            switch (this.charAt(0)) {
-                case '!':
-                    n += yield* this.pushTag();
-                    n += yield* this.pushSpaces(true);
-                    continue loop;
-                case '&':
-                    n += yield* this.pushUntil(isNotAnchorChar);
-                    n += yield* this.pushSpaces(true);
-                    continue loop;
-                case '-': // this is an error
-                case '?': // this is an error outside flow collections
-                case ':': {
-                    const inFlow = this.flowLevel > 0;
-                    const ch1 = this.charAt(1);
-                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
-                        if (!inFlow)
-                            this.indentNext = this.indentValue + 1;
-                        else if (this.flowKey)
-                            this.flowKey = false;
-                        n += yield* this.pushCount(1);
-                        n += yield* this.pushSpaces(true);
-                        continue loop;
-                    }
-                }
-            }
-            break loop;
-        }
-        return n;
-    }
-    *pushTag() {
-        if (this.charAt(1) === '<') {
-            let i = this.pos + 2;
-            let ch = this.buffer[i];
-            while (!isEmpty(ch) && ch !== '>')
-                ch = this.buffer[++i];
-            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
-        }
-        else {
-            let i = this.pos + 1;
-            let ch = this.buffer[i];
-            while (ch) {
-                if (tagChars.has(ch))
-                    ch = this.buffer[++i];
-                else if (ch === '%' &&
-                    hexDigits.has(this.buffer[i + 1]) &&
-                    hexDigits.has(this.buffer[i + 2])) {
-                    ch = this.buffer[(i += 3)];
-                }
-                else
-                    break;
-            }
-            return yield* this.pushToIndex(i, false);
-        }
-    }
-    *pushNewline() {
-        const ch = this.buffer[this.pos];
-        if (ch === '\n')
-            return yield* this.pushCount(1);
-        else if (ch === '\r' && this.charAt(1) === '\n')
-            return yield* this.pushCount(2);
-        else
-            return 0;
-    }
-    *pushSpaces(allowTabs) {
-        let i = this.pos - 1;
-        let ch;
-        do {
-            ch = this.buffer[++i];
-        } while (ch === ' ' || (allowTabs && ch === '\t'));
-        const n = i - this.pos;
-        if (n > 0) {
-            yield this.buffer.substr(this.pos, n);
-            this.pos = i;
-        }
-        return n;
-    }
-    *pushUntil(test) {
-        let i = this.pos;
-        let ch = this.buffer[i];
-        while (!test(ch))
-            ch = this.buffer[++i];
-        return yield* this.pushToIndex(i, false);
-    }
-}
-
-exports.Lexer = Lexer;
-
-
-/***/ }),
-
-/***/ 6628:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Tracks newlines during parsing in order to provide an efficient API for
- * determining the one-indexed `{ line, col }` position for any offset
- * within the input.
- */
-class LineCounter {
-    constructor() {
-        this.lineStarts = [];
-        /**
-         * Should be called in ascending order. Otherwise, call
-         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
-         */
-        this.addNewLine = (offset) => this.lineStarts.push(offset);
-        /**
-         * Performs a binary search and returns the 1-indexed { line, col }
-         * position of `offset`. If `line === 0`, `addNewLine` has never been
-         * called or `offset` is before the first known newline.
-         */
-        this.linePos = (offset) => {
-            let low = 0;
-            let high = this.lineStarts.length;
-            while (low < high) {
-                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
-                if (this.lineStarts[mid] < offset)
-                    low = mid + 1;
-                else
-                    high = mid;
-            }
-            if (this.lineStarts[low] === offset)
-                return { line: low + 1, col: 1 };
-            if (low === 0)
-                return { line: 0, col: offset };
-            const start = this.lineStarts[low - 1];
-            return { line: low, col: offset - start + 1 };
-        };
-    }
-}
-
-exports.LineCounter = LineCounter;
-
-
-/***/ }),
-
-/***/ 3456:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-
-function includesToken(list, type) {
-    for (let i = 0; i < list.length; ++i)
-        if (list[i].type === type)
-            return true;
-    return false;
-}
-function findNonEmptyIndex(list) {
-    for (let i = 0; i < list.length; ++i) {
-        switch (list[i].type) {
-            case 'space':
-            case 'comment':
-            case 'newline':
-                break;
-            default:
-                return i;
-        }
-    }
-    return -1;
-}
-function isFlowToken(token) {
-    switch (token?.type) {
-        case 'alias':
-        case 'scalar':
-        case 'single-quoted-scalar':
-        case 'double-quoted-scalar':
-        case 'flow-collection':
-            return true;
-        default:
-            return false;
-    }
-}
-function getPrevProps(parent) {
-    switch (parent.type) {
-        case 'document':
-            return parent.start;
-        case 'block-map': {
-            const it = parent.items[parent.items.length - 1];
-            return it.sep ?? it.start;
-        }
-        case 'block-seq':
-            return parent.items[parent.items.length - 1].start;
-        /* istanbul ignore next should not happen */
-        default:
-            return [];
-    }
-}
-/** Note: May modify input array */
-function getFirstKeyStartProps(prev) {
-    if (prev.length === 0)
-        return [];
-    let i = prev.length;
-    loop: while (--i >= 0) {
-        switch (prev[i].type) {
-            case 'doc-start':
-            case 'explicit-key-ind':
-            case 'map-value-ind':
-            case 'seq-item-ind':
-            case 'newline':
-                break loop;
-        }
-    }
-    while (prev[++i]?.type === 'space') {
-        /* loop */
-    }
-    return prev.splice(i, prev.length);
-}
-function arrayPushArray(target, source) {
-    // May exhaust call stack with large `source` array
-    if (source.length < 1e5)
-        Array.prototype.push.apply(target, source);
-    else
-        for (let i = 0; i < source.length; ++i)
-            target.push(source[i]);
-}
-function fixFlowSeqItems(fc) {
-    if (fc.start.type === 'flow-seq-start') {
-        for (const it of fc.items) {
-            if (it.sep &&
-                !it.value &&
-                !includesToken(it.start, 'explicit-key-ind') &&
-                !includesToken(it.sep, 'map-value-ind')) {
-                if (it.key)
-                    it.value = it.key;
-                delete it.key;
-                if (isFlowToken(it.value)) {
-                    if (it.value.end)
-                        arrayPushArray(it.value.end, it.sep);
-                    else
-                        it.value.end = it.sep;
-                }
-                else
-                    arrayPushArray(it.start, it.sep);
-                delete it.sep;
-            }
-        }
-    }
-}
-/**
- * A YAML concrete syntax tree (CST) parser
- *
- * ```ts
- * const src: string = ...
- * for (const token of new Parser().parse(src)) {
- *   // token: Token
- * }
- * ```
- *
- * To use the parser with a user-provided lexer:
- *
- * ```ts
- * function* parse(source: string, lexer: Lexer) {
- *   const parser = new Parser()
- *   for (const lexeme of lexer.lex(source))
- *     yield* parser.next(lexeme)
- *   yield* parser.end()
- * }
- *
- * const src: string = ...
- * const lexer = new Lexer()
- * for (const token of parse(src, lexer)) {
- *   // token: Token
- * }
- * ```
- */
-class Parser {
-    /**
-     * @param onNewLine - If defined, called separately with the start position of
-     *   each new line (in `parse()`, including the start of input).
-     */
-    constructor(onNewLine) {
-        /** If true, space and sequence indicators count as indentation */
-        this.atNewLine = true;
-        /** If true, next token is a scalar value */
-        this.atScalar = false;
-        /** Current indentation level */
-        this.indent = 0;
-        /** Current offset since the start of parsing */
-        this.offset = 0;
-        /** On the same line with a block map key */
-        this.onKeyLine = false;
-        /** Top indicates the node that's currently being built */
-        this.stack = [];
-        /** The source of the current token, set in parse() */
-        this.source = '';
-        /** The type of the current token, set in parse() */
-        this.type = '';
-        // Must be defined after `next()`
-        this.lexer = new lexer.Lexer();
-        this.onNewLine = onNewLine;
-    }
-    /**
-     * Parse `source` as a YAML stream.
-     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
-     *
-     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-     *
-     * @returns A generator of tokens representing each directive, document, and other structure.
-     */
-    *parse(source, incomplete = false) {
-        if (this.onNewLine && this.offset === 0)
-            this.onNewLine(0);
-        for (const lexeme of this.lexer.lex(source, incomplete))
-            yield* this.next(lexeme);
-        if (!incomplete)
-            yield* this.end();
-    }
-    /**
-     * Advance the parser by the `source` of one lexical token.
-     */
-    *next(source) {
-        this.source = source;
-        if (node_process.env.LOG_TOKENS)
-            console.log('|', cst.prettyToken(source));
-        if (this.atScalar) {
-            this.atScalar = false;
-            yield* this.step();
-            this.offset += source.length;
-            return;
-        }
-        const type = cst.tokenType(source);
-        if (!type) {
-            const message = `Not a YAML token: ${source}`;
-            yield* this.pop({ type: 'error', offset: this.offset, message, source });
-            this.offset += source.length;
-        }
-        else if (type === 'scalar') {
-            this.atNewLine = false;
-            this.atScalar = true;
-            this.type = 'scalar';
-        }
-        else {
-            this.type = type;
-            yield* this.step();
-            switch (type) {
-                case 'newline':
-                    this.atNewLine = true;
-                    this.indent = 0;
-                    if (this.onNewLine)
-                        this.onNewLine(this.offset + source.length);
-                    break;
-                case 'space':
-                    if (this.atNewLine && source[0] === ' ')
-                        this.indent += source.length;
-                    break;
-                case 'explicit-key-ind':
-                case 'map-value-ind':
-                case 'seq-item-ind':
-                    if (this.atNewLine)
-                        this.indent += source.length;
-                    break;
-                case 'doc-mode':
-                case 'flow-error-end':
-                    return;
-                default:
-                    this.atNewLine = false;
-            }
-            this.offset += source.length;
-        }
-    }
-    /** Call at end of input to push out any remaining constructions */
-    *end() {
-        while (this.stack.length > 0)
-            yield* this.pop();
-    }
-    get sourceToken() {
-        const st = {
-            type: this.type,
-            offset: this.offset,
-            indent: this.indent,
-            source: this.source
-        };
-        return st;
-    }
-    *step() {
-        const top = this.peek(1);
-        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
-            while (this.stack.length > 0)
-                yield* this.pop();
-            this.stack.push({
-                type: 'doc-end',
-                offset: this.offset,
-                source: this.source
-            });
-            return;
-        }
-        if (!top)
-            return yield* this.stream();
-        switch (top.type) {
-            case 'document':
-                return yield* this.document(top);
-            case 'alias':
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return yield* this.scalar(top);
-            case 'block-scalar':
-                return yield* this.blockScalar(top);
-            case 'block-map':
-                return yield* this.blockMap(top);
-            case 'block-seq':
-                return yield* this.blockSequence(top);
-            case 'flow-collection':
-                return yield* this.flowCollection(top);
-            case 'doc-end':
-                return yield* this.documentEnd(top);
-        }
-        /* istanbul ignore next should not happen */
-        yield* this.pop();
-    }
-    peek(n) {
-        return this.stack[this.stack.length - n];
-    }
-    *pop(error) {
-        const token = error ?? this.stack.pop();
-        /* istanbul ignore if should not happen */
-        if (!token) {
-            const message = 'Tried to pop an empty stack';
-            yield { type: 'error', offset: this.offset, source: '', message };
-        }
-        else if (this.stack.length === 0) {
-            yield token;
-        }
-        else {
-            const top = this.peek(1);
-            if (token.type === 'block-scalar') {
-                // Block scalars use their parent rather than header indent
-                token.indent = 'indent' in top ? top.indent : 0;
-            }
-            else if (token.type === 'flow-collection' && top.type === 'document') {
-                // Ignore all indent for top-level flow collections
-                token.indent = 0;
-            }
-            if (token.type === 'flow-collection')
-                fixFlowSeqItems(token);
-            switch (top.type) {
-                case 'document':
-                    top.value = token;
-                    break;
-                case 'block-scalar':
-                    top.props.push(token); // error
-                    break;
-                case 'block-map': {
-                    const it = top.items[top.items.length - 1];
-                    if (it.value) {
-                        top.items.push({ start: [], key: token, sep: [] });
-                        this.onKeyLine = true;
-                        return;
-                    }
-                    else if (it.sep) {
-                        it.value = token;
-                    }
-                    else {
-                        Object.assign(it, { key: token, sep: [] });
-                        this.onKeyLine = !it.explicitKey;
-                        return;
-                    }
-                    break;
-                }
-                case 'block-seq': {
-                    const it = top.items[top.items.length - 1];
-                    if (it.value)
-                        top.items.push({ start: [], value: token });
-                    else
-                        it.value = token;
-                    break;
-                }
-                case 'flow-collection': {
-                    const it = top.items[top.items.length - 1];
-                    if (!it || it.value)
-                        top.items.push({ start: [], key: token, sep: [] });
-                    else if (it.sep)
-                        it.value = token;
-                    else
-                        Object.assign(it, { key: token, sep: [] });
-                    return;
-                }
-                /* istanbul ignore next should not happen */
-                default:
-                    yield* this.pop();
-                    yield* this.pop(token);
-            }
-            if ((top.type === 'document' ||
-                top.type === 'block-map' ||
-                top.type === 'block-seq') &&
-                (token.type === 'block-map' || token.type === 'block-seq')) {
-                const last = token.items[token.items.length - 1];
-                if (last &&
-                    !last.sep &&
-                    !last.value &&
-                    last.start.length > 0 &&
-                    findNonEmptyIndex(last.start) === -1 &&
-                    (token.indent === 0 ||
-                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
-                    if (top.type === 'document')
-                        top.end = last.start;
-                    else
-                        top.items.push({ start: last.start });
-                    token.items.splice(-1, 1);
-                }
-            }
-        }
-    }
-    *stream() {
-        switch (this.type) {
-            case 'directive-line':
-                yield { type: 'directive', offset: this.offset, source: this.source };
-                return;
-            case 'byte-order-mark':
-            case 'space':
-            case 'comment':
-            case 'newline':
-                yield this.sourceToken;
-                return;
-            case 'doc-mode':
-            case 'doc-start': {
-                const doc = {
-                    type: 'document',
-                    offset: this.offset,
-                    start: []
-                };
-                if (this.type === 'doc-start')
-                    doc.start.push(this.sourceToken);
-                this.stack.push(doc);
-                return;
-            }
-        }
-        yield {
-            type: 'error',
-            offset: this.offset,
-            message: `Unexpected ${this.type} token in YAML stream`,
-            source: this.source
-        };
-    }
-    *document(doc) {
-        if (doc.value)
-            return yield* this.lineEnd(doc);
-        switch (this.type) {
-            case 'doc-start': {
-                if (findNonEmptyIndex(doc.start) !== -1) {
-                    yield* this.pop();
-                    yield* this.step();
-                }
-                else
-                    doc.start.push(this.sourceToken);
-                return;
-            }
-            case 'anchor':
-            case 'tag':
-            case 'space':
-            case 'comment':
-            case 'newline':
-                doc.start.push(this.sourceToken);
-                return;
-        }
-        const bv = this.startBlockValue(doc);
-        if (bv)
-            this.stack.push(bv);
-        else {
-            yield {
-                type: 'error',
-                offset: this.offset,
-                message: `Unexpected ${this.type} token in YAML document`,
-                source: this.source
-            };
-        }
-    }
-    *scalar(scalar) {
-        if (this.type === 'map-value-ind') {
-            const prev = getPrevProps(this.peek(2));
-            const start = getFirstKeyStartProps(prev);
-            let sep;
-            if (scalar.end) {
-                sep = scalar.end;
-                sep.push(this.sourceToken);
-                delete scalar.end;
-            }
-            else
-                sep = [this.sourceToken];
-            const map = {
-                type: 'block-map',
-                offset: scalar.offset,
-                indent: scalar.indent,
-                items: [{ start, key: scalar, sep }]
-            };
-            this.onKeyLine = true;
-            this.stack[this.stack.length - 1] = map;
-        }
-        else
-            yield* this.lineEnd(scalar);
-    }
-    *blockScalar(scalar) {
-        switch (this.type) {
-            case 'space':
-            case 'comment':
-            case 'newline':
-                scalar.props.push(this.sourceToken);
-                return;
-            case 'scalar':
-                scalar.source = this.source;
-                // block-scalar source includes trailing newline
-                this.atNewLine = true;
-                this.indent = 0;
-                if (this.onNewLine) {
-                    let nl = this.source.indexOf('\n') + 1;
-                    while (nl !== 0) {
-                        this.onNewLine(this.offset + nl);
-                        nl = this.source.indexOf('\n', nl) + 1;
-                    }
-                }
-                yield* this.pop();
-                break;
-            /* istanbul ignore next should not happen */
-            default:
-                yield* this.pop();
-                yield* this.step();
-        }
-    }
-    *blockMap(map) {
-        const it = map.items[map.items.length - 1];
-        // it.sep is true-ish if pair already has key or : separator
-        switch (this.type) {
-            case 'newline':
-                this.onKeyLine = false;
-                if (it.value) {
-                    const end = 'end' in it.value ? it.value.end : undefined;
-                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
-                    if (last?.type === 'comment')
-                        end?.push(this.sourceToken);
-                    else
-                        map.items.push({ start: [this.sourceToken] });
-                }
-                else if (it.sep) {
-                    it.sep.push(this.sourceToken);
-                }
-                else {
-                    it.start.push(this.sourceToken);
-                }
-                return;
-            case 'space':
-            case 'comment':
-                if (it.value) {
-                    map.items.push({ start: [this.sourceToken] });
-                }
-                else if (it.sep) {
-                    it.sep.push(this.sourceToken);
-                }
-                else {
-                    if (this.atIndentedComment(it.start, map.indent)) {
-                        const prev = map.items[map.items.length - 2];
-                        const end = prev?.value?.end;
-                        if (Array.isArray(end)) {
-                            arrayPushArray(end, it.start);
-                            end.push(this.sourceToken);
-                            map.items.pop();
-                            return;
-                        }
-                    }
-                    it.start.push(this.sourceToken);
-                }
-                return;
-        }
-        if (this.indent >= map.indent) {
-            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
-            const atNextItem = atMapIndent &&
-                (it.sep || it.explicitKey) &&
-                this.type !== 'seq-item-ind';
-            // For empty nodes, assign newline-separated not indented empty tokens to following node
-            let start = [];
-            if (atNextItem && it.sep && !it.value) {
-                const nl = [];
-                for (let i = 0; i < it.sep.length; ++i) {
-                    const st = it.sep[i];
-                    switch (st.type) {
-                        case 'newline':
-                            nl.push(i);
-                            break;
-                        case 'space':
-                            break;
-                        case 'comment':
-                            if (st.indent > map.indent)
-                                nl.length = 0;
-                            break;
-                        default:
-                            nl.length = 0;
-                    }
-                }
-                if (nl.length >= 2)
-                    start = it.sep.splice(nl[1]);
-            }
-            switch (this.type) {
-                case 'anchor':
-                case 'tag':
-                    if (atNextItem || it.value) {
-                        start.push(this.sourceToken);
-                        map.items.push({ start });
-                        this.onKeyLine = true;
-                    }
-                    else if (it.sep) {
-                        it.sep.push(this.sourceToken);
-                    }
-                    else {
-                        it.start.push(this.sourceToken);
-                    }
-                    return;
-                case 'explicit-key-ind':
-                    if (!it.sep && !it.explicitKey) {
-                        it.start.push(this.sourceToken);
-                        it.explicitKey = true;
-                    }
-                    else if (atNextItem || it.value) {
-                        start.push(this.sourceToken);
-                        map.items.push({ start, explicitKey: true });
-                    }
-                    else {
-                        this.stack.push({
-                            type: 'block-map',
-                            offset: this.offset,
-                            indent: this.indent,
-                            items: [{ start: [this.sourceToken], explicitKey: true }]
-                        });
-                    }
-                    this.onKeyLine = true;
-                    return;
-                case 'map-value-ind':
-                    if (it.explicitKey) {
-                        if (!it.sep) {
-                            if (includesToken(it.start, 'newline')) {
-                                Object.assign(it, { key: null, sep: [this.sourceToken] });
-                            }
-                            else {
-                                const start = getFirstKeyStartProps(it.start);
-                                this.stack.push({
-                                    type: 'block-map',
-                                    offset: this.offset,
-                                    indent: this.indent,
-                                    items: [{ start, key: null, sep: [this.sourceToken] }]
-                                });
-                            }
-                        }
-                        else if (it.value) {
-                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                        }
-                        else if (includesToken(it.sep, 'map-value-ind')) {
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start, key: null, sep: [this.sourceToken] }]
-                            });
-                        }
-                        else if (isFlowToken(it.key) &&
-                            !includesToken(it.sep, 'newline')) {
-                            const start = getFirstKeyStartProps(it.start);
-                            const key = it.key;
-                            const sep = it.sep;
-                            sep.push(this.sourceToken);
-                            // @ts-expect-error type guard is wrong here
-                            delete it.key;
-                            // @ts-expect-error type guard is wrong here
-                            delete it.sep;
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start, key, sep }]
-                            });
-                        }
-                        else if (start.length > 0) {
-                            // Not actually at next item
-                            it.sep = it.sep.concat(start, this.sourceToken);
-                        }
-                        else {
-                            it.sep.push(this.sourceToken);
-                        }
-                    }
-                    else {
-                        if (!it.sep) {
-                            Object.assign(it, { key: null, sep: [this.sourceToken] });
-                        }
-                        else if (it.value || atNextItem) {
-                            map.items.push({ start, key: null, sep: [this.sourceToken] });
-                        }
-                        else if (includesToken(it.sep, 'map-value-ind')) {
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
-                            });
-                        }
-                        else {
-                            it.sep.push(this.sourceToken);
-                        }
-                    }
-                    this.onKeyLine = true;
-                    return;
-                case 'alias':
-                case 'scalar':
-                case 'single-quoted-scalar':
-                case 'double-quoted-scalar': {
-                    const fs = this.flowScalar(this.type);
-                    if (atNextItem || it.value) {
-                        map.items.push({ start, key: fs, sep: [] });
-                        this.onKeyLine = true;
-                    }
-                    else if (it.sep) {
-                        this.stack.push(fs);
-                    }
-                    else {
-                        Object.assign(it, { key: fs, sep: [] });
-                        this.onKeyLine = true;
-                    }
-                    return;
-                }
-                default: {
-                    const bv = this.startBlockValue(map);
-                    if (bv) {
-                        if (bv.type === 'block-seq') {
-                            if (!it.explicitKey &&
-                                it.sep &&
-                                !includesToken(it.sep, 'newline')) {
-                                yield* this.pop({
-                                    type: 'error',
-                                    offset: this.offset,
-                                    message: 'Unexpected block-seq-ind on same line with key',
-                                    source: this.source
-                                });
-                                return;
-                            }
-                        }
-                        else if (atMapIndent) {
-                            map.items.push({ start });
-                        }
-                        this.stack.push(bv);
-                        return;
-                    }
-                }
-            }
-        }
-        yield* this.pop();
-        yield* this.step();
-    }
-    *blockSequence(seq) {
-        const it = seq.items[seq.items.length - 1];
-        switch (this.type) {
-            case 'newline':
-                if (it.value) {
-                    const end = 'end' in it.value ? it.value.end : undefined;
-                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
-                    if (last?.type === 'comment')
-                        end?.push(this.sourceToken);
-                    else
-                        seq.items.push({ start: [this.sourceToken] });
-                }
-                else
-                    it.start.push(this.sourceToken);
-                return;
-            case 'space':
-            case 'comment':
-                if (it.value)
-                    seq.items.push({ start: [this.sourceToken] });
-                else {
-                    if (this.atIndentedComment(it.start, seq.indent)) {
-                        const prev = seq.items[seq.items.length - 2];
-                        const end = prev?.value?.end;
-                        if (Array.isArray(end)) {
-                            arrayPushArray(end, it.start);
-                            end.push(this.sourceToken);
-                            seq.items.pop();
-                            return;
-                        }
-                    }
-                    it.start.push(this.sourceToken);
-                }
-                return;
-            case 'anchor':
-            case 'tag':
-                if (it.value || this.indent <= seq.indent)
-                    break;
-                it.start.push(this.sourceToken);
-                return;
-            case 'seq-item-ind':
-                if (this.indent !== seq.indent)
-                    break;
-                if (it.value || includesToken(it.start, 'seq-item-ind'))
-                    seq.items.push({ start: [this.sourceToken] });
-                else
-                    it.start.push(this.sourceToken);
-                return;
-        }
-        if (this.indent > seq.indent) {
-            const bv = this.startBlockValue(seq);
-            if (bv) {
-                this.stack.push(bv);
-                return;
-            }
-        }
-        yield* this.pop();
-        yield* this.step();
-    }
-    *flowCollection(fc) {
-        const it = fc.items[fc.items.length - 1];
-        if (this.type === 'flow-error-end') {
-            let top;
-            do {
-                yield* this.pop();
-                top = this.peek(1);
-            } while (top?.type === 'flow-collection');
-        }
-        else if (fc.end.length === 0) {
-            switch (this.type) {
-                case 'comma':
-                case 'explicit-key-ind':
-                    if (!it || it.sep)
-                        fc.items.push({ start: [this.sourceToken] });
-                    else
-                        it.start.push(this.sourceToken);
-                    return;
-                case 'map-value-ind':
-                    if (!it || it.value)
-                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                    else if (it.sep)
-                        it.sep.push(this.sourceToken);
-                    else
-                        Object.assign(it, { key: null, sep: [this.sourceToken] });
-                    return;
-                case 'space':
-                case 'comment':
-                case 'newline':
-                case 'anchor':
-                case 'tag':
-                    if (!it || it.value)
-                        fc.items.push({ start: [this.sourceToken] });
-                    else if (it.sep)
-                        it.sep.push(this.sourceToken);
-                    else
-                        it.start.push(this.sourceToken);
-                    return;
-                case 'alias':
-                case 'scalar':
-                case 'single-quoted-scalar':
-                case 'double-quoted-scalar': {
-                    const fs = this.flowScalar(this.type);
-                    if (!it || it.value)
-                        fc.items.push({ start: [], key: fs, sep: [] });
-                    else if (it.sep)
-                        this.stack.push(fs);
-                    else
-                        Object.assign(it, { key: fs, sep: [] });
-                    return;
-                }
-                case 'flow-map-end':
-                case 'flow-seq-end':
-                    fc.end.push(this.sourceToken);
-                    return;
-            }
-            const bv = this.startBlockValue(fc);
-            /* istanbul ignore else should not happen */
-            if (bv)
-                this.stack.push(bv);
-            else {
-                yield* this.pop();
-                yield* this.step();
-            }
-        }
-        else {
-            const parent = this.peek(2);
-            if (parent.type === 'block-map' &&
-                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
-                    (this.type === 'newline' &&
-                        !parent.items[parent.items.length - 1].sep))) {
-                yield* this.pop();
-                yield* this.step();
-            }
-            else if (this.type === 'map-value-ind' &&
-                parent.type !== 'flow-collection') {
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                fixFlowSeqItems(fc);
-                const sep = fc.end.splice(1, fc.end.length);
-                sep.push(this.sourceToken);
-                const map = {
-                    type: 'block-map',
-                    offset: fc.offset,
-                    indent: fc.indent,
-                    items: [{ start, key: fc, sep }]
-                };
-                this.onKeyLine = true;
-                this.stack[this.stack.length - 1] = map;
-            }
-            else {
-                yield* this.lineEnd(fc);
-            }
-        }
-    }
-    flowScalar(type) {
-        if (this.onNewLine) {
-            let nl = this.source.indexOf('\n') + 1;
-            while (nl !== 0) {
-                this.onNewLine(this.offset + nl);
-                nl = this.source.indexOf('\n', nl) + 1;
-            }
-        }
-        return {
-            type,
-            offset: this.offset,
-            indent: this.indent,
-            source: this.source
-        };
-    }
-    startBlockValue(parent) {
-        switch (this.type) {
-            case 'alias':
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return this.flowScalar(this.type);
-            case 'block-scalar-header':
-                return {
-                    type: 'block-scalar',
-                    offset: this.offset,
-                    indent: this.indent,
-                    props: [this.sourceToken],
-                    source: ''
-                };
-            case 'flow-map-start':
-            case 'flow-seq-start':
-                return {
-                    type: 'flow-collection',
-                    offset: this.offset,
-                    indent: this.indent,
-                    start: this.sourceToken,
-                    items: [],
-                    end: []
-                };
-            case 'seq-item-ind':
-                return {
-                    type: 'block-seq',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start: [this.sourceToken] }]
-                };
-            case 'explicit-key-ind': {
-                this.onKeyLine = true;
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                start.push(this.sourceToken);
-                return {
-                    type: 'block-map',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start, explicitKey: true }]
-                };
-            }
-            case 'map-value-ind': {
-                this.onKeyLine = true;
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                return {
-                    type: 'block-map',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start, key: null, sep: [this.sourceToken] }]
-                };
-            }
-        }
-        return null;
-    }
-    atIndentedComment(start, indent) {
-        if (this.type !== 'comment')
-            return false;
-        if (this.indent <= indent)
-            return false;
-        return start.every(st => st.type === 'newline' || st.type === 'space');
-    }
-    *documentEnd(docEnd) {
-        if (this.type !== 'doc-mode') {
-            if (docEnd.end)
-                docEnd.end.push(this.sourceToken);
-            else
-                docEnd.end = [this.sourceToken];
-            if (this.type === 'newline')
-                yield* this.pop();
-        }
-    }
-    *lineEnd(token) {
-        switch (this.type) {
-            case 'comma':
-            case 'doc-start':
-            case 'doc-end':
-            case 'flow-seq-end':
-            case 'flow-map-end':
-            case 'map-value-ind':
-                yield* this.pop();
-                yield* this.step();
-                break;
-            case 'newline':
-                this.onKeyLine = false;
-            // fallthrough
-            case 'space':
-            case 'comment':
-            default:
-                // all other values are errors
-                if (token.end)
-                    token.end.push(this.sourceToken);
-                else
-                    token.end = [this.sourceToken];
-                if (this.type === 'newline')
-                    yield* this.pop();
-        }
-    }
-}
-
-exports.Parser = Parser;
-
-
-/***/ }),
-
-/***/ 4047:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-
-function parseOptions(options) {
-    const prettyErrors = options.prettyErrors !== false;
-    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
-    return { lineCounter: lineCounter$1, prettyErrors };
-}
-/**
- * Parse the input as a stream of YAML documents.
- *
- * Documents should be separated from each other by `...` or `---` marker lines.
- *
- * @returns If an empty `docs` array is returned, it will be of type
- *   EmptyStream and contain additional stream information. In
- *   TypeScript, you should use `'empty' in docs` as a type guard for it.
- */
-function parseAllDocuments(source, options = {}) {
-    const { lineCounter, prettyErrors } = parseOptions(options);
-    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-    const composer$1 = new composer.Composer(options);
-    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
-    if (prettyErrors && lineCounter)
-        for (const doc of docs) {
-            doc.errors.forEach(errors.prettifyError(source, lineCounter));
-            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-        }
-    if (docs.length > 0)
-        return docs;
-    return Object.assign([], { empty: true }, composer$1.streamInfo());
-}
-/** Parse an input string into a single YAML.Document */
-function parseDocument(source, options = {}) {
-    const { lineCounter, prettyErrors } = parseOptions(options);
-    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-    const composer$1 = new composer.Composer(options);
-    // `doc` is always set by compose.end(true) at the very latest
-    let doc = null;
-    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
-        if (!doc)
-            doc = _doc;
-        else if (doc.options.logLevel !== 'silent') {
-            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
-            break;
-        }
-    }
-    if (prettyErrors && lineCounter) {
-        doc.errors.forEach(errors.prettifyError(source, lineCounter));
-        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-    }
-    return doc;
-}
-function parse(src, reviver, options) {
-    let _reviver = undefined;
-    if (typeof reviver === 'function') {
-        _reviver = reviver;
-    }
-    else if (options === undefined && reviver && typeof reviver === 'object') {
-        options = reviver;
-    }
-    const doc = parseDocument(src, options);
-    if (!doc)
-        return null;
-    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
-    if (doc.errors.length > 0) {
-        if (doc.options.logLevel !== 'silent')
-            throw doc.errors[0];
-        else
-            doc.errors = [];
-    }
-    return doc.toJS(Object.assign({ reviver: _reviver }, options));
-}
-function stringify(value, replacer, options) {
-    let _replacer = null;
-    if (typeof replacer === 'function' || Array.isArray(replacer)) {
-        _replacer = replacer;
-    }
-    else if (options === undefined && replacer) {
-        options = replacer;
-    }
-    if (typeof options === 'string')
-        options = options.length;
-    if (typeof options === 'number') {
-        const indent = Math.round(options);
-        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
-    }
-    if (value === undefined) {
-        const { keepUndefined } = options ?? replacer ?? {};
-        if (!keepUndefined)
-            return undefined;
-    }
-    if (identity.isDocument(value) && !_replacer)
-        return value.toString(options);
-    return new Document.Document(value, _replacer, options).toString(options);
-}
-
-exports.parse = parse;
-exports.parseAllDocuments = parseAllDocuments;
-exports.parseDocument = parseDocument;
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 5840:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
-
-const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-class Schema {
-    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-        this.compat = Array.isArray(compat)
-            ? tags.getTags(compat, 'compat')
-            : compat
-                ? tags.getTags(null, compat)
-                : null;
-        this.name = (typeof schema === 'string' && schema) || 'core';
-        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-        this.tags = tags.getTags(customTags, this.name, merge);
-        this.toStringOptions = toStringDefaults ?? null;
-        Object.defineProperty(this, identity.MAP, { value: map.map });
-        Object.defineProperty(this, identity.SCALAR, { value: string.string });
-        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
-        // Used by createMap()
-        this.sortMapEntries =
-            typeof sortMapEntries === 'function'
-                ? sortMapEntries
-                : sortMapEntries === true
-                    ? sortMapEntriesByKey
-                    : null;
-    }
-    clone() {
-        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
-        copy.tags = this.tags.slice();
-        return copy;
-    }
-}
-
-exports.Schema = Schema;
-
-
-/***/ }),
-
-/***/ 7451:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
-
-const map = {
-    collection: 'map',
-    default: true,
-    nodeClass: YAMLMap.YAMLMap,
-    tag: 'tag:yaml.org,2002:map',
-    resolve(map, onError) {
-        if (!identity.isMap(map))
-            onError('Expected a mapping for this tag');
-        return map;
-    },
-    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
-};
-
-exports.map = map;
-
-
-/***/ }),
-
-/***/ 3632:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-const nullTag = {
-    identify: value => value == null,
-    createNode: () => new Scalar.Scalar(null),
-    default: true,
-    tag: 'tag:yaml.org,2002:null',
-    test: /^(?:~|[Nn]ull|NULL)?$/,
-    resolve: () => new Scalar.Scalar(null),
-    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
-        ? source
-        : ctx.options.nullStr
-};
-
-exports.nullTag = nullTag;
-
-
-/***/ }),
-
-/***/ 1706:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
-
-const seq = {
-    collection: 'seq',
-    default: true,
-    nodeClass: YAMLSeq.YAMLSeq,
-    tag: 'tag:yaml.org,2002:seq',
-    resolve(seq, onError) {
-        if (!identity.isSeq(seq))
-            onError('Expected a sequence for this tag');
-        return seq;
-    },
-    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
-};
-
-exports.seq = seq;
-
-
-/***/ }),
-
-/***/ 6464:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyString = __nccwpck_require__(3069);
-
-const string = {
-    identify: value => typeof value === 'string',
-    default: true,
-    tag: 'tag:yaml.org,2002:str',
-    resolve: str => str,
-    stringify(item, ctx, onComment, onChompKeep) {
-        ctx = Object.assign({ actualString: true }, ctx);
-        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
-    }
-};
-
-exports.string = string;
-
-
-/***/ }),
-
-/***/ 3959:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-const boolTag = {
-    identify: value => typeof value === 'boolean',
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
-    stringify({ source, value }, ctx) {
-        if (source && boolTag.test.test(source)) {
-            const sv = source[0] === 't' || source[0] === 'T';
-            if (value === sv)
-                return source;
-        }
-        return value ? ctx.options.trueStr : ctx.options.falseStr;
-    }
-};
-
-exports.boolTag = boolTag;
-
-
-/***/ }),
-
-/***/ 8405:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
-
-const floatNaN = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-    resolve: str => str.slice(-3).toLowerCase() === 'nan'
-        ? NaN
-        : str[0] === '-'
-            ? Number.NEGATIVE_INFINITY
-            : Number.POSITIVE_INFINITY,
-    stringify: stringifyNumber.stringifyNumber
-};
-const floatExp = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'EXP',
-    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-    resolve: str => parseFloat(str),
-    stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-    }
-};
-const float = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-    resolve(str) {
-        const node = new Scalar.Scalar(parseFloat(str));
-        const dot = str.indexOf('.');
-        if (dot !== -1 && str[str.length - 1] === '0')
-            node.minFractionDigits = str.length - dot - 1;
-        return node;
-    },
-    stringify: stringifyNumber.stringifyNumber
-};
-
-exports.float = float;
-exports.floatExp = floatExp;
-exports.floatNaN = floatNaN;
-
-
-/***/ }),
-
-/***/ 9874:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(8689);
-
-const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
-const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
-function intStringify(node, radix, prefix) {
-    const { value } = node;
-    if (intIdentify(value) && value >= 0)
-        return prefix + value.toString(radix);
-    return stringifyNumber.stringifyNumber(node);
-}
-const intOct = {
-    identify: value => intIdentify(value) && value >= 0,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'OCT',
-    test: /^0o[0-7]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-    stringify: node => intStringify(node, 8, '0o')
-};
-const int = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    test: /^[-+]?[0-9]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-    stringify: stringifyNumber.stringifyNumber
-};
-const intHex = {
-    identify: value => intIdentify(value) && value >= 0,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'HEX',
-    test: /^0x[0-9a-fA-F]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-    stringify: node => intStringify(node, 16, '0x')
-};
-
-exports.int = int;
-exports.intHex = intHex;
-exports.intOct = intOct;
-
-
-/***/ }),
-
-/***/ 896:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-
-const schema = [
-    map.map,
-    seq.seq,
-    string.string,
-    _null.nullTag,
-    bool.boolTag,
-    int.intOct,
-    int.int,
-    int.intHex,
-    float.floatNaN,
-    float.floatExp,
-    float.float
-];
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 3559:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-
-function intIdentify(value) {
-    return typeof value === 'bigint' || Number.isInteger(value);
-}
-const stringifyJSON = ({ value }) => JSON.stringify(value);
-const jsonScalars = [
-    {
-        identify: value => typeof value === 'string',
-        default: true,
-        tag: 'tag:yaml.org,2002:str',
-        resolve: str => str,
-        stringify: stringifyJSON
-    },
-    {
-        identify: value => value == null,
-        createNode: () => new Scalar.Scalar(null),
-        default: true,
-        tag: 'tag:yaml.org,2002:null',
-        test: /^null$/,
-        resolve: () => null,
-        stringify: stringifyJSON
-    },
-    {
-        identify: value => typeof value === 'boolean',
-        default: true,
-        tag: 'tag:yaml.org,2002:bool',
-        test: /^true$|^false$/,
-        resolve: str => str === 'true',
-        stringify: stringifyJSON
-    },
-    {
-        identify: intIdentify,
-        default: true,
-        tag: 'tag:yaml.org,2002:int',
-        test: /^-?(?:0|[1-9][0-9]*)$/,
-        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
-    },
-    {
-        identify: value => typeof value === 'number',
-        default: true,
-        tag: 'tag:yaml.org,2002:float',
-        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-        resolve: str => parseFloat(str),
-        stringify: stringifyJSON
-    }
-];
-const jsonError = {
-    default: true,
-    tag: '',
-    test: /^/,
-    resolve(str, onError) {
-        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-        return str;
-    }
-};
-const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 18:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
-
-const schemas = new Map([
-    ['core', schema.schema],
-    ['failsafe', [map.map, seq.seq, string.string]],
-    ['json', schema$1.schema],
-    ['yaml11', schema$2.schema],
-    ['yaml-1.1', schema$2.schema]
-]);
-const tagsByName = {
-    binary: binary.binary,
-    bool: bool.boolTag,
-    float: float.float,
-    floatExp: float.floatExp,
-    floatNaN: float.floatNaN,
-    floatTime: timestamp.floatTime,
-    int: int.int,
-    intHex: int.intHex,
-    intOct: int.intOct,
-    intTime: timestamp.intTime,
-    map: map.map,
-    merge: merge.merge,
-    null: _null.nullTag,
-    omap: omap.omap,
-    pairs: pairs.pairs,
-    seq: seq.seq,
-    set: set.set,
-    timestamp: timestamp.timestamp
-};
-const coreKnownTags = {
-    'tag:yaml.org,2002:binary': binary.binary,
-    'tag:yaml.org,2002:merge': merge.merge,
-    'tag:yaml.org,2002:omap': omap.omap,
-    'tag:yaml.org,2002:pairs': pairs.pairs,
-    'tag:yaml.org,2002:set': set.set,
-    'tag:yaml.org,2002:timestamp': timestamp.timestamp
-};
-function getTags(customTags, schemaName, addMergeTag) {
-    const schemaTags = schemas.get(schemaName);
-    if (schemaTags && !customTags) {
-        return addMergeTag && !schemaTags.includes(merge.merge)
-            ? schemaTags.concat(merge.merge)
-            : schemaTags.slice();
-    }
-    let tags = schemaTags;
-    if (!tags) {
-        if (Array.isArray(customTags))
-            tags = [];
-        else {
-            const keys = Array.from(schemas.keys())
-                .filter(key => key !== 'yaml11')
-                .map(key => JSON.stringify(key))
-                .join(', ');
-            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-        }
-    }
-    if (Array.isArray(customTags)) {
-        for (const tag of customTags)
-            tags = tags.concat(tag);
-    }
-    else if (typeof customTags === 'function') {
-        tags = customTags(tags.slice());
-    }
-    if (addMergeTag)
-        tags = tags.concat(merge.merge);
-    return tags.reduce((tags, tag) => {
-        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
-        if (!tagObj) {
-            const tagName = JSON.stringify(tag);
-            const keys = Object.keys(tagsByName)
-                .map(key => JSON.stringify(key))
-                .join(', ');
-            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
-        }
-        if (!tags.includes(tagObj))
-            tags.push(tagObj);
-        return tags;
-    }, []);
-}
-
-exports.coreKnownTags = coreKnownTags;
-exports.getTags = getTags;
-
-
-/***/ }),
-
-/***/ 6083:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
-
-const binary = {
-    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
-    default: false,
-    tag: 'tag:yaml.org,2002:binary',
-    /**
-     * Returns a Buffer in node and an Uint8Array in browsers
-     *
-     * To use the resulting buffer as an image, you'll want to do something like:
-     *
-     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
-     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
-     */
-    resolve(src, onError) {
-        if (typeof node_buffer.Buffer === 'function') {
-            return node_buffer.Buffer.from(src, 'base64');
-        }
-        else if (typeof atob === 'function') {
-            // On IE 11, atob() can't handle newlines
-            const str = atob(src.replace(/[\n\r]/g, ''));
-            const buffer = new Uint8Array(str.length);
-            for (let i = 0; i < str.length; ++i)
-                buffer[i] = str.charCodeAt(i);
-            return buffer;
-        }
-        else {
-            onError('This environment does not support reading binary tags; either Buffer or atob is required');
-            return src;
-        }
-    },
-    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-        if (!value)
-            return '';
-        const buf = value; // checked earlier by binary.identify()
-        let str;
-        if (typeof node_buffer.Buffer === 'function') {
-            str =
-                buf instanceof node_buffer.Buffer
-                    ? buf.toString('base64')
-                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
-        }
-        else if (typeof btoa === 'function') {
-            let s = '';
-            for (let i = 0; i < buf.length; ++i)
-                s += String.fromCharCode(buf[i]);
-            str = btoa(s);
-        }
-        else {
-            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
-        }
-        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
-        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-            const n = Math.ceil(str.length / lineWidth);
-            const lines = new Array(n);
-            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
-                lines[i] = str.substr(o, lineWidth);
-            }
-            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
-        }
-        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
-    }
-};
-
-exports.binary = binary;
-
-
-/***/ }),
-
-/***/ 8398:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-function boolStringify({ value, source }, ctx) {
-    const boolObj = value ? trueTag : falseTag;
-    if (source && boolObj.test.test(source))
-        return source;
-    return value ? ctx.options.trueStr : ctx.options.falseStr;
-}
-const trueTag = {
-    identify: value => value === true,
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-    resolve: () => new Scalar.Scalar(true),
-    stringify: boolStringify
-};
-const falseTag = {
-    identify: value => value === false,
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-    resolve: () => new Scalar.Scalar(false),
-    stringify: boolStringify
-};
-
-exports.falseTag = falseTag;
-exports.trueTag = trueTag;
-
-
-/***/ }),
-
-/***/ 5782:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
-
-const floatNaN = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
-        ? NaN
-        : str[0] === '-'
-            ? Number.NEGATIVE_INFINITY
-            : Number.POSITIVE_INFINITY,
-    stringify: stringifyNumber.stringifyNumber
-};
-const floatExp = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'EXP',
-    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-    resolve: (str) => parseFloat(str.replace(/_/g, '')),
-    stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-    }
-};
-const float = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-    resolve(str) {
-        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
-        const dot = str.indexOf('.');
-        if (dot !== -1) {
-            const f = str.substring(dot + 1).replace(/_/g, '');
-            if (f[f.length - 1] === '0')
-                node.minFractionDigits = f.length;
-        }
-        return node;
-    },
-    stringify: stringifyNumber.stringifyNumber
-};
-
-exports.float = float;
-exports.floatExp = floatExp;
-exports.floatNaN = floatNaN;
-
-
-/***/ }),
-
-/***/ 873:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(8689);
-
-const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
-function intResolve(str, offset, radix, { intAsBigInt }) {
-    const sign = str[0];
-    if (sign === '-' || sign === '+')
-        offset += 1;
-    str = str.substring(offset).replace(/_/g, '');
-    if (intAsBigInt) {
-        switch (radix) {
-            case 2:
-                str = `0b${str}`;
-                break;
-            case 8:
-                str = `0o${str}`;
-                break;
-            case 16:
-                str = `0x${str}`;
-                break;
-        }
-        const n = BigInt(str);
-        return sign === '-' ? BigInt(-1) * n : n;
-    }
-    const n = parseInt(str, radix);
-    return sign === '-' ? -1 * n : n;
-}
-function intStringify(node, radix, prefix) {
-    const { value } = node;
-    if (intIdentify(value)) {
-        const str = value.toString(radix);
-        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
-    }
-    return stringifyNumber.stringifyNumber(node);
-}
-const intBin = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'BIN',
-    test: /^[-+]?0b[0-1_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-    stringify: node => intStringify(node, 2, '0b')
-};
-const intOct = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'OCT',
-    test: /^[-+]?0[0-7_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-    stringify: node => intStringify(node, 8, '0')
-};
-const int = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    test: /^[-+]?[0-9][0-9_]*$/,
-    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-    stringify: stringifyNumber.stringifyNumber
-};
-const intHex = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'HEX',
-    test: /^[-+]?0x[0-9a-fA-F_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-    stringify: node => intStringify(node, 16, '0x')
-};
-
-exports.int = int;
-exports.intBin = intBin;
-exports.intHex = intHex;
-exports.intOct = intOct;
-
-
-/***/ }),
-
-/***/ 452:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-
-// If the value associated with a merge key is a single mapping node, each of
-// its key/value pairs is inserted into the current mapping, unless the key
-// already exists in it. If the value associated with the merge key is a
-// sequence, then this sequence is expected to contain mapping nodes and each
-// of these nodes is merged in turn according to its order in the sequence.
-// Keys in mapping nodes earlier in the sequence override keys specified in
-// later mapping nodes. -- http://yaml.org/type/merge.html
-const MERGE_KEY = '<<';
-const merge = {
-    identify: value => value === MERGE_KEY ||
-        (typeof value === 'symbol' && value.description === MERGE_KEY),
-    default: 'key',
-    tag: 'tag:yaml.org,2002:merge',
-    test: /^<<$/,
-    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
-        addToJSMap: addMergeToJSMap
-    }),
-    stringify: () => MERGE_KEY
-};
-const isMergeKey = (ctx, key) => (merge.identify(key) ||
-    (identity.isScalar(key) &&
-        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
-        merge.identify(key.value))) &&
-    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
-function addMergeToJSMap(ctx, map, value) {
-    const source = resolveAliasValue(ctx, value);
-    if (identity.isSeq(source))
-        for (const it of source.items)
-            mergeValue(ctx, map, it);
-    else if (Array.isArray(source))
-        for (const it of source)
-            mergeValue(ctx, map, it);
-    else
-        mergeValue(ctx, map, source);
-}
-function mergeValue(ctx, map, value) {
-    const source = resolveAliasValue(ctx, value);
-    if (!identity.isMap(source))
-        throw new Error('Merge sources must be maps or map aliases');
-    const srcMap = source.toJSON(null, ctx, Map);
-    for (const [key, value] of srcMap) {
-        if (map instanceof Map) {
-            if (!map.has(key))
-                map.set(key, value);
-        }
-        else if (map instanceof Set) {
-            map.add(key);
-        }
-        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
-            Object.defineProperty(map, key, {
-                value,
-                writable: true,
-                enumerable: true,
-                configurable: true
-            });
-        }
-    }
-    return map;
-}
-function resolveAliasValue(ctx, value) {
-    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
-}
-
-exports.addMergeToJSMap = addMergeToJSMap;
-exports.isMergeKey = isMergeKey;
-exports.merge = merge;
-
-
-/***/ }),
-
-/***/ 303:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
-
-class YAMLOMap extends YAMLSeq.YAMLSeq {
-    constructor() {
-        super();
-        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
-        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
-        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
-        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
-        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
-        this.tag = YAMLOMap.tag;
-    }
-    /**
-     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-     * but TypeScript won't allow widening the signature of a child method.
-     */
-    toJSON(_, ctx) {
-        if (!ctx)
-            return super.toJSON(_);
-        const map = new Map();
-        if (ctx?.onCreate)
-            ctx.onCreate(map);
-        for (const pair of this.items) {
-            let key, value;
-            if (identity.isPair(pair)) {
-                key = toJS.toJS(pair.key, '', ctx);
-                value = toJS.toJS(pair.value, key, ctx);
-            }
-            else {
-                key = toJS.toJS(pair, '', ctx);
-            }
-            if (map.has(key))
-                throw new Error('Ordered maps must not include duplicate keys');
-            map.set(key, value);
-        }
-        return map;
-    }
-    static from(schema, iterable, ctx) {
-        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
-        const omap = new this();
-        omap.items = pairs$1.items;
-        return omap;
-    }
-}
-YAMLOMap.tag = 'tag:yaml.org,2002:omap';
-const omap = {
-    collection: 'seq',
-    identify: value => value instanceof Map,
-    nodeClass: YAMLOMap,
-    default: false,
-    tag: 'tag:yaml.org,2002:omap',
-    resolve(seq, onError) {
-        const pairs$1 = pairs.resolvePairs(seq, onError);
-        const seenKeys = [];
-        for (const { key } of pairs$1.items) {
-            if (identity.isScalar(key)) {
-                if (seenKeys.includes(key.value)) {
-                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
-                }
-                else {
-                    seenKeys.push(key.value);
-                }
-            }
-        }
-        return Object.assign(new YAMLOMap(), pairs$1);
-    },
-    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
-};
-
-exports.YAMLOMap = YAMLOMap;
-exports.omap = omap;
-
-
-/***/ }),
-
-/***/ 8385:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
-
-function resolvePairs(seq, onError) {
-    if (identity.isSeq(seq)) {
-        for (let i = 0; i < seq.items.length; ++i) {
-            let item = seq.items[i];
-            if (identity.isPair(item))
-                continue;
-            else if (identity.isMap(item)) {
-                if (item.items.length > 1)
-                    onError('Each pair must have its own sequence indicator');
-                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-                if (item.commentBefore)
-                    pair.key.commentBefore = pair.key.commentBefore
-                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
-                        : item.commentBefore;
-                if (item.comment) {
-                    const cn = pair.value ?? pair.key;
-                    cn.comment = cn.comment
-                        ? `${item.comment}\n${cn.comment}`
-                        : item.comment;
-                }
-                item = pair;
-            }
-            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
-        }
-    }
-    else
-        onError('Expected a sequence for this tag');
-    return seq;
-}
-function createPairs(schema, iterable, ctx) {
-    const { replacer } = ctx;
-    const pairs = new YAMLSeq.YAMLSeq(schema);
-    pairs.tag = 'tag:yaml.org,2002:pairs';
-    let i = 0;
-    if (iterable && Symbol.iterator in Object(iterable))
-        for (let it of iterable) {
-            if (typeof replacer === 'function')
-                it = replacer.call(iterable, String(i++), it);
-            let key, value;
-            if (Array.isArray(it)) {
-                if (it.length === 2) {
-                    key = it[0];
-                    value = it[1];
-                }
-                else
-                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
-            }
-            else if (it && it instanceof Object) {
-                const keys = Object.keys(it);
-                if (keys.length === 1) {
-                    key = keys[0];
-                    value = it[key];
-                }
-                else {
-                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-                }
-            }
-            else {
-                key = it;
-            }
-            pairs.items.push(Pair.createPair(key, value, ctx));
-        }
-    return pairs;
-}
-const pairs = {
-    collection: 'seq',
-    default: false,
-    tag: 'tag:yaml.org,2002:pairs',
-    resolve: resolvePairs,
-    createNode: createPairs
-};
-
-exports.createPairs = createPairs;
-exports.pairs = pairs;
-exports.resolvePairs = resolvePairs;
-
-
-/***/ }),
-
-/***/ 5913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
-
-const schema = [
-    map.map,
-    seq.seq,
-    string.string,
-    _null.nullTag,
-    bool.trueTag,
-    bool.falseTag,
-    int.intBin,
-    int.intOct,
-    int.int,
-    int.intHex,
-    float.floatNaN,
-    float.floatExp,
-    float.float,
-    binary.binary,
-    merge.merge,
-    omap.omap,
-    pairs.pairs,
-    set.set,
-    timestamp.intTime,
-    timestamp.floatTime,
-    timestamp.timestamp
-];
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 1528:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-
-class YAMLSet extends YAMLMap.YAMLMap {
-    constructor(schema) {
-        super(schema);
-        this.tag = YAMLSet.tag;
-    }
-    add(key) {
-        let pair;
-        if (identity.isPair(key))
-            pair = key;
-        else if (key &&
-            typeof key === 'object' &&
-            'key' in key &&
-            'value' in key &&
-            key.value === null)
-            pair = new Pair.Pair(key.key, null);
-        else
-            pair = new Pair.Pair(key, null);
-        const prev = YAMLMap.findPair(this.items, pair.key);
-        if (!prev)
-            this.items.push(pair);
-    }
-    /**
-     * If `keepPair` is `true`, returns the Pair matching `key`.
-     * Otherwise, returns the value of that Pair's key.
-     */
-    get(key, keepPair) {
-        const pair = YAMLMap.findPair(this.items, key);
-        return !keepPair && identity.isPair(pair)
-            ? identity.isScalar(pair.key)
-                ? pair.key.value
-                : pair.key
-            : pair;
-    }
-    set(key, value) {
-        if (typeof value !== 'boolean')
-            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-        const prev = YAMLMap.findPair(this.items, key);
-        if (prev && !value) {
-            this.items.splice(this.items.indexOf(prev), 1);
-        }
-        else if (!prev && value) {
-            this.items.push(new Pair.Pair(key));
-        }
-    }
-    toJSON(_, ctx) {
-        return super.toJSON(_, ctx, Set);
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        if (this.hasAllNullValues(true))
-            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
-        else
-            throw new Error('Set items must all have null values');
-    }
-    static from(schema, iterable, ctx) {
-        const { replacer } = ctx;
-        const set = new this(schema);
-        if (iterable && Symbol.iterator in Object(iterable))
-            for (let value of iterable) {
-                if (typeof replacer === 'function')
-                    value = replacer.call(iterable, value, value);
-                set.items.push(Pair.createPair(value, null, ctx));
-            }
-        return set;
-    }
-}
-YAMLSet.tag = 'tag:yaml.org,2002:set';
-const set = {
-    collection: 'map',
-    identify: value => value instanceof Set,
-    nodeClass: YAMLSet,
-    default: false,
-    tag: 'tag:yaml.org,2002:set',
-    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-    resolve(map, onError) {
-        if (identity.isMap(map)) {
-            if (map.hasAllNullValues(true))
-                return Object.assign(new YAMLSet(), map);
-            else
-                onError('Set items must all have null values');
-        }
-        else
-            onError('Expected a mapping for this tag');
-        return map;
-    }
-};
-
-exports.YAMLSet = YAMLSet;
-exports.set = set;
-
-
-/***/ }),
-
-/***/ 4371:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(8689);
-
-/** Internal types handle bigint as number, because TS can't figure it out. */
-function parseSexagesimal(str, asBigInt) {
-    const sign = str[0];
-    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
-    const num = (n) => asBigInt ? BigInt(n) : Number(n);
-    const res = parts
-        .replace(/_/g, '')
-        .split(':')
-        .reduce((res, p) => res * num(60) + num(p), num(0));
-    return (sign === '-' ? num(-1) * res : res);
-}
-/**
- * hhhh:mm:ss.sss
- *
- * Internal types handle bigint as number, because TS can't figure it out.
- */
-function stringifySexagesimal(node) {
-    let { value } = node;
-    let num = (n) => n;
-    if (typeof value === 'bigint')
-        num = n => BigInt(n);
-    else if (isNaN(value) || !isFinite(value))
-        return stringifyNumber.stringifyNumber(node);
-    let sign = '';
-    if (value < 0) {
-        sign = '-';
-        value *= num(-1);
-    }
-    const _60 = num(60);
-    const parts = [value % _60]; // seconds, including ms
-    if (value < 60) {
-        parts.unshift(0); // at least one : is required
-    }
-    else {
-        value = (value - parts[0]) / _60;
-        parts.unshift(value % _60); // minutes
-        if (value >= 60) {
-            value = (value - parts[0]) / _60;
-            parts.unshift(value); // hours
-        }
-    }
-    return (sign +
-        parts
-            .map(n => String(n).padStart(2, '0'))
-            .join(':')
-            .replace(/000000\d*$/, '') // % 60 may introduce error
-    );
-}
-const intTime = {
-    identify: value => typeof value === 'bigint' || Number.isInteger(value),
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'TIME',
-    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
-    stringify: stringifySexagesimal
-};
-const floatTime = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'TIME',
-    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-    resolve: str => parseSexagesimal(str, false),
-    stringify: stringifySexagesimal
-};
-const timestamp = {
-    identify: value => value instanceof Date,
-    default: true,
-    tag: 'tag:yaml.org,2002:timestamp',
-    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
-    // may be omitted altogether, resulting in a date format. In such a case, the time part is
-    // assumed to be 00:00:00Z (start of day, UTC).
-    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
-        '(?:' + // time is optional
-        '(?:t|T|[ \\t]+)' + // t | T | whitespace
-        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
-        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
-        ')?$'),
-    resolve(str) {
-        const match = str.match(timestamp.test);
-        if (!match)
-            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
-        const [, year, month, day, hour, minute, second] = match.map(Number);
-        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
-        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-        const tz = match[8];
-        if (tz && tz !== 'Z') {
-            let d = parseSexagesimal(tz, false);
-            if (Math.abs(d) < 30)
-                d *= 60;
-            date -= 60000 * d;
-        }
-        return new Date(date);
-    },
-    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
-};
-
-exports.floatTime = floatTime;
-exports.intTime = intTime;
-exports.timestamp = timestamp;
-
-
-/***/ }),
-
-/***/ 4475:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const FOLD_FLOW = 'flow';
-const FOLD_BLOCK = 'block';
-const FOLD_QUOTED = 'quoted';
-/**
- * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
- * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
- * terminated with `\n` and started with `indent`.
- */
-function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-    if (!lineWidth || lineWidth < 0)
-        return text;
-    if (lineWidth < minContentWidth)
-        minContentWidth = 0;
-    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-    if (text.length <= endStep)
-        return text;
-    const folds = [];
-    const escapedFolds = {};
-    let end = lineWidth - indent.length;
-    if (typeof indentAtStart === 'number') {
-        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
-            folds.push(0);
-        else
-            end = lineWidth - indentAtStart;
-    }
-    let split = undefined;
-    let prev = undefined;
-    let overflow = false;
-    let i = -1;
-    let escStart = -1;
-    let escEnd = -1;
-    if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text, i, indent.length);
-        if (i !== -1)
-            end = i + endStep;
-    }
-    for (let ch; (ch = text[(i += 1)]);) {
-        if (mode === FOLD_QUOTED && ch === '\\') {
-            escStart = i;
-            switch (text[i + 1]) {
-                case 'x':
-                    i += 3;
-                    break;
-                case 'u':
-                    i += 5;
-                    break;
-                case 'U':
-                    i += 9;
-                    break;
-                default:
-                    i += 1;
-            }
-            escEnd = i;
-        }
-        if (ch === '\n') {
-            if (mode === FOLD_BLOCK)
-                i = consumeMoreIndentedLines(text, i, indent.length);
-            end = i + indent.length + endStep;
-            split = undefined;
-        }
-        else {
-            if (ch === ' ' &&
-                prev &&
-                prev !== ' ' &&
-                prev !== '\n' &&
-                prev !== '\t') {
-                // space surrounded by non-space can be replaced with newline + indent
-                const next = text[i + 1];
-                if (next && next !== ' ' && next !== '\n' && next !== '\t')
-                    split = i;
-            }
-            if (i >= end) {
-                if (split) {
-                    folds.push(split);
-                    end = split + endStep;
-                    split = undefined;
-                }
-                else if (mode === FOLD_QUOTED) {
-                    // white-space collected at end may stretch past lineWidth
-                    while (prev === ' ' || prev === '\t') {
-                        prev = ch;
-                        ch = text[(i += 1)];
-                        overflow = true;
-                    }
-                    // Account for newline escape, but don't break preceding escape
-                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
-                    if (escapedFolds[j])
-                        return text;
-                    folds.push(j);
-                    escapedFolds[j] = true;
-                    end = j + endStep;
-                    split = undefined;
-                }
-                else {
-                    overflow = true;
-                }
-            }
-        }
-        prev = ch;
-    }
-    if (overflow && onOverflow)
-        onOverflow();
-    if (folds.length === 0)
-        return text;
-    if (onFold)
-        onFold();
-    let res = text.slice(0, folds[0]);
-    for (let i = 0; i < folds.length; ++i) {
-        const fold = folds[i];
-        const end = folds[i + 1] || text.length;
-        if (fold === 0)
-            res = `\n${indent}${text.slice(0, end)}`;
-        else {
-            if (mode === FOLD_QUOTED && escapedFolds[fold])
-                res += `${text[fold]}\\`;
-            res += `\n${indent}${text.slice(fold + 1, end)}`;
-        }
-    }
-    return res;
-}
-/**
- * Presumes `i + 1` is at the start of a line
- * @returns index of last newline in more-indented block
- */
-function consumeMoreIndentedLines(text, i, indent) {
-    let end = i;
-    let start = i + 1;
-    let ch = text[start];
-    while (ch === ' ' || ch === '\t') {
-        if (i < start + indent) {
-            ch = text[++i];
-        }
-        else {
-            do {
-                ch = text[++i];
-            } while (ch && ch !== '\n');
-            end = i;
-            start = i + 1;
-            ch = text[start];
-        }
-    }
-    return end;
-}
-
-exports.FOLD_BLOCK = FOLD_BLOCK;
-exports.FOLD_FLOW = FOLD_FLOW;
-exports.FOLD_QUOTED = FOLD_QUOTED;
-exports.foldFlowLines = foldFlowLines;
-
-
-/***/ }),
-
-/***/ 2148:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
-
-function createStringifyContext(doc, options) {
-    const opt = Object.assign({
-        blockQuote: true,
-        commentString: stringifyComment.stringifyComment,
-        defaultKeyType: null,
-        defaultStringType: 'PLAIN',
-        directives: null,
-        doubleQuotedAsJSON: false,
-        doubleQuotedMinMultiLineLength: 40,
-        falseStr: 'false',
-        flowCollectionPadding: true,
-        indentSeq: true,
-        lineWidth: 80,
-        minContentWidth: 20,
-        nullStr: 'null',
-        simpleKeys: false,
-        singleQuote: null,
-        trailingComma: false,
-        trueStr: 'true',
-        verifyAliasOrder: true
-    }, doc.schema.toStringOptions, options);
-    let inFlow;
-    switch (opt.collectionStyle) {
-        case 'block':
-            inFlow = false;
-            break;
-        case 'flow':
-            inFlow = true;
-            break;
-        default:
-            inFlow = null;
-    }
-    return {
-        anchors: new Set(),
-        doc,
-        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
-        indent: '',
-        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
-        inFlow,
-        options: opt
-    };
-}
-function getTagObject(tags, item) {
-    if (item.tag) {
-        const match = tags.filter(t => t.tag === item.tag);
-        if (match.length > 0)
-            return match.find(t => t.format === item.format) ?? match[0];
-    }
-    let tagObj = undefined;
-    let obj;
-    if (identity.isScalar(item)) {
-        obj = item.value;
-        let match = tags.filter(t => t.identify?.(obj));
-        if (match.length > 1) {
-            const testMatch = match.filter(t => t.test);
-            if (testMatch.length > 0)
-                match = testMatch;
-        }
-        tagObj =
-            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
-    }
-    else {
-        obj = item;
-        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
-    }
-    if (!tagObj) {
-        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
-        throw new Error(`Tag not resolved for ${name} value`);
-    }
-    return tagObj;
-}
-// needs to be called before value stringifier to allow for circular anchor refs
-function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
-    if (!doc.directives)
-        return '';
-    const props = [];
-    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
-    if (anchor && anchors.anchorIsValid(anchor)) {
-        anchors$1.add(anchor);
-        props.push(`&${anchor}`);
-    }
-    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-    if (tag)
-        props.push(doc.directives.tagString(tag));
-    return props.join(' ');
-}
-function stringify(item, ctx, onComment, onChompKeep) {
-    if (identity.isPair(item))
-        return item.toString(ctx, onComment, onChompKeep);
-    if (identity.isAlias(item)) {
-        if (ctx.doc.directives)
-            return item.toString(ctx);
-        if (ctx.resolvedAliases?.has(item)) {
-            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
-        }
-        else {
-            if (ctx.resolvedAliases)
-                ctx.resolvedAliases.add(item);
-            else
-                ctx.resolvedAliases = new Set([item]);
-            item = item.resolve(ctx.doc);
-        }
-    }
-    let tagObj = undefined;
-    const node = identity.isNode(item)
-        ? item
-        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
-    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-    const props = stringifyProps(node, tagObj, ctx);
-    if (props.length > 0)
-        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-    const str = typeof tagObj.stringify === 'function'
-        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
-        : identity.isScalar(node)
-            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
-            : node.toString(ctx, onComment, onChompKeep);
-    if (!props)
-        return str;
-    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
-        ? `${props} ${str}`
-        : `${props}\n${ctx.indent}${str}`;
-}
-
-exports.createStringifyContext = createStringifyContext;
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 1212:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
-
-function stringifyCollection(collection, ctx, options) {
-    const flow = ctx.inFlow ?? collection.flow;
-    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
-    return stringify(collection, ctx, options);
-}
-function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-    const { indent, options: { commentString } } = ctx;
-    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
-    let chompKeep = false; // flag for the preceding node's status
-    const lines = [];
-    for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
-        let comment = null;
-        if (identity.isNode(item)) {
-            if (!chompKeep && item.spaceBefore)
-                lines.push('');
-            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-            if (item.comment)
-                comment = item.comment;
-        }
-        else if (identity.isPair(item)) {
-            const ik = identity.isNode(item.key) ? item.key : null;
-            if (ik) {
-                if (!chompKeep && ik.spaceBefore)
-                    lines.push('');
-                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-            }
-        }
-        chompKeep = false;
-        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
-        if (comment)
-            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        if (chompKeep && comment)
-            chompKeep = false;
-        lines.push(blockItemPrefix + str);
-    }
-    let str;
-    if (lines.length === 0) {
-        str = flowChars.start + flowChars.end;
-    }
-    else {
-        str = lines[0];
-        for (let i = 1; i < lines.length; ++i) {
-            const line = lines[i];
-            str += line ? `\n${indent}${line}` : '\n';
-        }
-    }
-    if (comment) {
-        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
-        if (onComment)
-            onComment();
-    }
-    else if (chompKeep && onChompKeep)
-        onChompKeep();
-    return str;
-}
-function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-    itemIndent += indentStep;
-    const itemCtx = Object.assign({}, ctx, {
-        indent: itemIndent,
-        inFlow: true,
-        type: null
-    });
-    let reqNewline = false;
-    let linesAtValue = 0;
-    const lines = [];
-    for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
-        let comment = null;
-        if (identity.isNode(item)) {
-            if (item.spaceBefore)
-                lines.push('');
-            addCommentBefore(ctx, lines, item.commentBefore, false);
-            if (item.comment)
-                comment = item.comment;
-        }
-        else if (identity.isPair(item)) {
-            const ik = identity.isNode(item.key) ? item.key : null;
-            if (ik) {
-                if (ik.spaceBefore)
-                    lines.push('');
-                addCommentBefore(ctx, lines, ik.commentBefore, false);
-                if (ik.comment)
-                    reqNewline = true;
-            }
-            const iv = identity.isNode(item.value) ? item.value : null;
-            if (iv) {
-                if (iv.comment)
-                    comment = iv.comment;
-                if (iv.commentBefore)
-                    reqNewline = true;
-            }
-            else if (item.value == null && ik?.comment) {
-                comment = ik.comment;
-            }
-        }
-        if (comment)
-            reqNewline = true;
-        let str = stringify.stringify(item, itemCtx, () => (comment = null));
-        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
-        if (i < items.length - 1) {
-            str += ',';
-        }
-        else if (ctx.options.trailingComma) {
-            if (ctx.options.lineWidth > 0) {
-                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
-                    (str.length + 2) >
-                    ctx.options.lineWidth);
-            }
-            if (reqNewline) {
-                str += ',';
-            }
-        }
-        if (comment)
-            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines.push(str);
-        linesAtValue = lines.length;
-    }
-    const { start, end } = flowChars;
-    if (lines.length === 0) {
-        return start + end;
-    }
-    else {
-        if (!reqNewline) {
-            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-        }
-        if (reqNewline) {
-            let str = start;
-            for (const line of lines)
-                str += line ? `\n${indentStep}${indent}${line}` : '\n';
-            return `${str}\n${indent}${end}`;
-        }
-        else {
-            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
-        }
-    }
-}
-function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-    if (comment && chompKeep)
-        comment = comment.replace(/^\n+/, '');
-    if (comment) {
-        const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines.push(ic.trimStart()); // Avoid double indent on first line
-    }
-}
-
-exports.stringifyCollection = stringifyCollection;
-
-
-/***/ }),
-
-/***/ 9799:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Stringifies a comment.
- *
- * Empty comment lines are left empty,
- * lines consisting of a single space are replaced by `#`,
- * and all other lines are prefixed with a `#`.
- */
-const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
-function indentComment(comment, indent) {
-    if (/^\n+$/.test(comment))
-        return comment.substring(1);
-    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-}
-const lineComment = (str, indent, comment) => str.endsWith('\n')
-    ? indentComment(comment, indent)
-    : comment.includes('\n')
-        ? '\n' + indentComment(comment, indent)
-        : (str.endsWith(' ') ? '' : ' ') + comment;
-
-exports.indentComment = indentComment;
-exports.lineComment = lineComment;
-exports.stringifyComment = stringifyComment;
-
-
-/***/ }),
-
-/***/ 6829:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
-
-function stringifyDocument(doc, options) {
-    const lines = [];
-    let hasDirectives = options.directives === true;
-    if (options.directives !== false && doc.directives) {
-        const dir = doc.directives.toString(doc);
-        if (dir) {
-            lines.push(dir);
-            hasDirectives = true;
-        }
-        else if (doc.directives.docStart)
-            hasDirectives = true;
-    }
-    if (hasDirectives)
-        lines.push('---');
-    const ctx = stringify.createStringifyContext(doc, options);
-    const { commentString } = ctx.options;
-    if (doc.commentBefore) {
-        if (lines.length !== 1)
-            lines.unshift('');
-        const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ''));
-    }
-    let chompKeep = false;
-    let contentComment = null;
-    if (doc.contents) {
-        if (identity.isNode(doc.contents)) {
-            if (doc.contents.spaceBefore && hasDirectives)
-                lines.push('');
-            if (doc.contents.commentBefore) {
-                const cs = commentString(doc.contents.commentBefore);
-                lines.push(stringifyComment.indentComment(cs, ''));
-            }
-            // top-level block scalars need to be indented if followed by a comment
-            ctx.forceBlockIndent = !!doc.comment;
-            contentComment = doc.contents.comment;
-        }
-        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
-        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
-        if (contentComment)
-            body += stringifyComment.lineComment(body, '', commentString(contentComment));
-        if ((body[0] === '|' || body[0] === '>') &&
-            lines[lines.length - 1] === '---') {
-            // Top-level block scalars with a preceding doc marker ought to use the
-            // same line for their header.
-            lines[lines.length - 1] = `--- ${body}`;
-        }
-        else
-            lines.push(body);
-    }
-    else {
-        lines.push(stringify.stringify(doc.contents, ctx));
-    }
-    if (doc.directives?.docEnd) {
-        if (doc.comment) {
-            const cs = commentString(doc.comment);
-            if (cs.includes('\n')) {
-                lines.push('...');
-                lines.push(stringifyComment.indentComment(cs, ''));
-            }
-            else {
-                lines.push(`... ${cs}`);
-            }
-        }
-        else {
-            lines.push('...');
-        }
-    }
-    else {
-        let dc = doc.comment;
-        if (dc && chompKeep)
-            dc = dc.replace(/^\n+/, '');
-        if (dc) {
-            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
-                lines.push('');
-            lines.push(stringifyComment.indentComment(commentString(dc), ''));
-        }
-    }
-    return lines.join('\n') + '\n';
-}
-
-exports.stringifyDocument = stringifyDocument;
-
-
-/***/ }),
-
-/***/ 8689:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function stringifyNumber({ format, minFractionDigits, tag, value }) {
-    if (typeof value === 'bigint')
-        return String(value);
-    const num = typeof value === 'number' ? value : Number(value);
-    if (!isFinite(num))
-        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
-    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
-    if (!format &&
-        minFractionDigits &&
-        (!tag || tag === 'tag:yaml.org,2002:float') &&
-        /^-?\d/.test(n) &&
-        !n.includes('e')) {
-        let i = n.indexOf('.');
-        if (i < 0) {
-            i = n.length;
-            n += '.';
-        }
-        let d = minFractionDigits - (n.length - i - 1);
-        while (d-- > 0)
-            n += '0';
-    }
-    return n;
-}
-
-exports.stringifyNumber = stringifyNumber;
-
-
-/***/ }),
-
-/***/ 9748:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
-
-function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-    let keyComment = (identity.isNode(key) && key.comment) || null;
-    if (simpleKeys) {
-        if (keyComment) {
-            throw new Error('With simple keys, key nodes cannot have comments');
-        }
-        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
-            const msg = 'With simple keys, collection cannot be used as a key value';
-            throw new Error(msg);
-        }
-    }
-    let explicitKey = !simpleKeys &&
-        (!key ||
-            (keyComment && value == null && !ctx.inFlow) ||
-            identity.isCollection(key) ||
-            (identity.isScalar(key)
-                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
-                : typeof key === 'object'));
-    ctx = Object.assign({}, ctx, {
-        allNullValues: false,
-        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-        indent: indent + indentStep
-    });
-    let keyCommentDone = false;
-    let chompKeep = false;
-    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
-    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-        if (simpleKeys)
-            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
-        explicitKey = true;
-    }
-    if (ctx.inFlow) {
-        if (allNullValues || value == null) {
-            if (keyCommentDone && onComment)
-                onComment();
-            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
-        }
-    }
-    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
-        str = `? ${str}`;
-        if (keyComment && !keyCommentDone) {
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-        }
-        else if (chompKeep && onChompKeep)
-            onChompKeep();
-        return str;
-    }
-    if (keyCommentDone)
-        keyComment = null;
-    if (explicitKey) {
-        if (keyComment)
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-        str = `? ${str}\n${indent}:`;
-    }
-    else {
-        str = `${str}:`;
-        if (keyComment)
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-    }
-    let vsb, vcb, valueComment;
-    if (identity.isNode(value)) {
-        vsb = !!value.spaceBefore;
-        vcb = value.commentBefore;
-        valueComment = value.comment;
-    }
-    else {
-        vsb = false;
-        vcb = null;
-        valueComment = null;
-        if (value && typeof value === 'object')
-            value = doc.createNode(value);
-    }
-    ctx.implicitKey = false;
-    if (!explicitKey && !keyComment && identity.isScalar(value))
-        ctx.indentAtStart = str.length + 1;
-    chompKeep = false;
-    if (!indentSeq &&
-        indentStep.length >= 2 &&
-        !ctx.inFlow &&
-        !explicitKey &&
-        identity.isSeq(value) &&
-        !value.flow &&
-        !value.tag &&
-        !value.anchor) {
-        // If indentSeq === false, consider '- ' as part of indentation where possible
-        ctx.indent = ctx.indent.substring(2);
-    }
-    let valueCommentDone = false;
-    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
-    let ws = ' ';
-    if (keyComment || vsb || vcb) {
-        ws = vsb ? '\n' : '';
-        if (vcb) {
-            const cs = commentString(vcb);
-            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
-        }
-        if (valueStr === '' && !ctx.inFlow) {
-            if (ws === '\n' && valueComment)
-                ws = '\n\n';
-        }
-        else {
-            ws += `\n${ctx.indent}`;
-        }
-    }
-    else if (!explicitKey && identity.isCollection(value)) {
-        const vs0 = valueStr[0];
-        const nl0 = valueStr.indexOf('\n');
-        const hasNewline = nl0 !== -1;
-        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-        if (hasNewline || !flow) {
-            let hasPropsLine = false;
-            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
-                let sp0 = valueStr.indexOf(' ');
-                if (vs0 === '&' &&
-                    sp0 !== -1 &&
-                    sp0 < nl0 &&
-                    valueStr[sp0 + 1] === '!') {
-                    sp0 = valueStr.indexOf(' ', sp0 + 1);
-                }
-                if (sp0 === -1 || nl0 < sp0)
-                    hasPropsLine = true;
-            }
-            if (!hasPropsLine)
-                ws = `\n${ctx.indent}`;
-        }
-    }
-    else if (valueStr === '' || valueStr[0] === '\n') {
-        ws = '';
-    }
-    str += ws + valueStr;
-    if (ctx.inFlow) {
-        if (valueCommentDone && onComment)
-            onComment();
-    }
-    else if (valueComment && !valueCommentDone) {
-        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
-    }
-    else if (chompKeep && onChompKeep) {
-        onChompKeep();
-    }
-    return str;
-}
-
-exports.stringifyPair = stringifyPair;
-
-
-/***/ }),
-
-/***/ 3069:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
-
-const getFoldOptions = (ctx, isBlock) => ({
-    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-    lineWidth: ctx.options.lineWidth,
-    minContentWidth: ctx.options.minContentWidth
-});
-// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
-// presume that's starting a new document.
-const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-function lineLengthOverLimit(str, lineWidth, indentLength) {
-    if (!lineWidth || lineWidth < 0)
-        return false;
-    const limit = lineWidth - indentLength;
-    const strLen = str.length;
-    if (strLen <= limit)
-        return false;
-    for (let i = 0, start = 0; i < strLen; ++i) {
-        if (str[i] === '\n') {
-            if (i - start > limit)
-                return true;
-            start = i + 1;
-            if (strLen - start <= limit)
-                return false;
-        }
-    }
-    return true;
-}
-function doubleQuotedString(value, ctx) {
-    const json = JSON.stringify(value);
-    if (ctx.options.doubleQuotedAsJSON)
-        return json;
-    const { implicitKey } = ctx;
-    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
-    let str = '';
-    let start = 0;
-    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
-            // space before newline needs to be escaped to not be folded
-            str += json.slice(start, i) + '\\ ';
-            i += 1;
-            start = i;
-            ch = '\\';
-        }
-        if (ch === '\\')
-            switch (json[i + 1]) {
-                case 'u':
-                    {
-                        str += json.slice(start, i);
-                        const code = json.substr(i + 2, 4);
-                        switch (code) {
-                            case '0000':
-                                str += '\\0';
-                                break;
-                            case '0007':
-                                str += '\\a';
-                                break;
-                            case '000b':
-                                str += '\\v';
-                                break;
-                            case '001b':
-                                str += '\\e';
-                                break;
-                            case '0085':
-                                str += '\\N';
-                                break;
-                            case '00a0':
-                                str += '\\_';
-                                break;
-                            case '2028':
-                                str += '\\L';
-                                break;
-                            case '2029':
-                                str += '\\P';
-                                break;
-                            default:
-                                if (code.substr(0, 2) === '00')
-                                    str += '\\x' + code.substr(2);
-                                else
-                                    str += json.substr(i, 6);
-                        }
-                        i += 5;
-                        start = i + 1;
-                    }
-                    break;
-                case 'n':
-                    if (implicitKey ||
-                        json[i + 2] === '"' ||
-                        json.length < minMultiLineLength) {
-                        i += 1;
-                    }
-                    else {
-                        // folding will eat first newline
-                        str += json.slice(start, i) + '\n\n';
-                        while (json[i + 2] === '\\' &&
-                            json[i + 3] === 'n' &&
-                            json[i + 4] !== '"') {
-                            str += '\n';
-                            i += 2;
-                        }
-                        str += indent;
-                        // space after newline needs to be escaped to not be folded
-                        if (json[i + 2] === ' ')
-                            str += '\\';
-                        i += 1;
-                        start = i + 1;
-                    }
-                    break;
-                default:
-                    i += 1;
-            }
-    }
-    str = start ? str + json.slice(start) : json;
-    return implicitKey
-        ? str
-        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
-}
-function singleQuotedString(value, ctx) {
-    if (ctx.options.singleQuote === false ||
-        (ctx.implicitKey && value.includes('\n')) ||
-        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
-    )
-        return doubleQuotedString(value, ctx);
-    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
-    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-    return ctx.implicitKey
-        ? res
-        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function quotedString(value, ctx) {
-    const { singleQuote } = ctx.options;
-    let qs;
-    if (singleQuote === false)
-        qs = doubleQuotedString;
-    else {
-        const hasDouble = value.includes('"');
-        const hasSingle = value.includes("'");
-        if (hasDouble && !hasSingle)
-            qs = singleQuotedString;
-        else if (hasSingle && !hasDouble)
-            qs = doubleQuotedString;
-        else
-            qs = singleQuote ? singleQuotedString : doubleQuotedString;
-    }
-    return qs(value, ctx);
-}
-// The negative lookbehind avoids a polynomial search,
-// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
-let blockEndNewlines;
-try {
-    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
-}
-catch {
-    blockEndNewlines = /\n+(?!\n|$)/g;
-}
-function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-    const { blockQuote, commentString, lineWidth } = ctx.options;
-    // 1. Block can't end in whitespace unless the last line is non-empty.
-    // 2. Strings consisting of only whitespace are best rendered explicitly.
-    if (!blockQuote || /\n[\t ]+$/.test(value)) {
-        return quotedString(value, ctx);
-    }
-    const indent = ctx.indent ||
-        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
-    const literal = blockQuote === 'literal'
-        ? true
-        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
-            ? false
-            : type === Scalar.Scalar.BLOCK_LITERAL
-                ? true
-                : !lineLengthOverLimit(value, lineWidth, indent.length);
-    if (!value)
-        return literal ? '|\n' : '>\n';
-    // determine chomping from whitespace at value end
-    let chomp;
-    let endStart;
-    for (endStart = value.length; endStart > 0; --endStart) {
-        const ch = value[endStart - 1];
-        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
-            break;
-    }
-    let end = value.substring(endStart);
-    const endNlPos = end.indexOf('\n');
-    if (endNlPos === -1) {
-        chomp = '-'; // strip
-    }
-    else if (value === end || endNlPos !== end.length - 1) {
-        chomp = '+'; // keep
-        if (onChompKeep)
-            onChompKeep();
-    }
-    else {
-        chomp = ''; // clip
-    }
-    if (end) {
-        value = value.slice(0, -end.length);
-        if (end[end.length - 1] === '\n')
-            end = end.slice(0, -1);
-        end = end.replace(blockEndNewlines, `$&${indent}`);
-    }
-    // determine indent indicator from whitespace at value start
-    let startWithSpace = false;
-    let startEnd;
-    let startNlPos = -1;
-    for (startEnd = 0; startEnd < value.length; ++startEnd) {
-        const ch = value[startEnd];
-        if (ch === ' ')
-            startWithSpace = true;
-        else if (ch === '\n')
-            startNlPos = startEnd;
-        else
-            break;
-    }
-    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-    if (start) {
-        value = value.substring(start.length);
-        start = start.replace(/\n+/g, `$&${indent}`);
-    }
-    const indentSize = indent ? '2' : '1'; // root is at -1
-    // Leading | or > is added later
-    let header = (startWithSpace ? indentSize : '') + chomp;
-    if (comment) {
-        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
-        if (onComment)
-            onComment();
-    }
-    if (!literal) {
-        const foldedValue = value
-            .replace(/\n+/g, '\n$&')
-            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
-            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
-            .replace(/\n+/g, `$&${indent}`);
-        let literalFallback = false;
-        const foldOptions = getFoldOptions(ctx, true);
-        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
-            foldOptions.onOverflow = () => {
-                literalFallback = true;
-            };
-        }
-        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
-        if (!literalFallback)
-            return `>${header}\n${indent}${body}`;
-    }
-    value = value.replace(/\n+/g, `$&${indent}`);
-    return `|${header}\n${indent}${start}${value}${end}`;
-}
-function plainString(item, ctx, onComment, onChompKeep) {
-    const { type, value } = item;
-    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-    if ((implicitKey && value.includes('\n')) ||
-        (inFlow && /[[\]{},]/.test(value))) {
-        return quotedString(value, ctx);
-    }
-    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
-        // not allowed:
-        // - '-' or '?'
-        // - start with an indicator character (except [?:-]) or /[?-] /
-        // - '\n ', ': ' or ' \n' anywhere
-        // - '#' not preceded by a non-space char
-        // - end with ' ' or ':'
-        return implicitKey || inFlow || !value.includes('\n')
-            ? quotedString(value, ctx)
-            : blockString(item, ctx, onComment, onChompKeep);
-    }
-    if (!implicitKey &&
-        !inFlow &&
-        type !== Scalar.Scalar.PLAIN &&
-        value.includes('\n')) {
-        // Where allowed & type not set explicitly, prefer block style for multiline strings
-        return blockString(item, ctx, onComment, onChompKeep);
-    }
-    if (containsDocumentMarker(value)) {
-        if (indent === '') {
-            ctx.forceBlockIndent = true;
-            return blockString(item, ctx, onComment, onChompKeep);
-        }
-        else if (implicitKey && indent === indentStep) {
-            return quotedString(value, ctx);
-        }
-    }
-    const str = value.replace(/\n+/g, `$&\n${indent}`);
-    // Verify that output will be parsed as a string, as e.g. plain numbers and
-    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
-    // and others in v1.1.
-    if (actualString) {
-        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
-        const { compat, tags } = ctx.doc.schema;
-        if (tags.some(test) || compat?.some(test))
-            return quotedString(value, ctx);
-    }
-    return implicitKey
-        ? str
-        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function stringifyString(item, ctx, onComment, onChompKeep) {
-    const { implicitKey, inFlow } = ctx;
-    const ss = typeof item.value === 'string'
-        ? item
-        : Object.assign({}, item, { value: String(item.value) });
-    let { type } = item;
-    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-        // force double quotes on control characters & unpaired surrogates
-        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
-            type = Scalar.Scalar.QUOTE_DOUBLE;
-    }
-    const _stringify = (_type) => {
-        switch (_type) {
-            case Scalar.Scalar.BLOCK_FOLDED:
-            case Scalar.Scalar.BLOCK_LITERAL:
-                return implicitKey || inFlow
-                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
-                    : blockString(ss, ctx, onComment, onChompKeep);
-            case Scalar.Scalar.QUOTE_DOUBLE:
-                return doubleQuotedString(ss.value, ctx);
-            case Scalar.Scalar.QUOTE_SINGLE:
-                return singleQuotedString(ss.value, ctx);
-            case Scalar.Scalar.PLAIN:
-                return plainString(ss, ctx, onComment, onChompKeep);
-            default:
-                return null;
-        }
-    };
-    let res = _stringify(type);
-    if (res === null) {
-        const { defaultKeyType, defaultStringType } = ctx.options;
-        const t = (implicitKey && defaultKeyType) || defaultStringType;
-        res = _stringify(t);
-        if (res === null)
-            throw new Error(`Unsupported default string type ${t}`);
-    }
-    return res;
-}
-
-exports.stringifyString = stringifyString;
-
-
-/***/ }),
-
-/***/ 204:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-
-const BREAK = Symbol('break visit');
-const SKIP = Symbol('skip children');
-const REMOVE = Symbol('remove node');
-/**
- * Apply a visitor to an AST node or document.
- *
- * Walks through the tree (depth-first) starting from `node`, calling a
- * `visitor` function with three arguments:
- *   - `key`: For sequence values and map `Pair`, the node's index in the
- *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
- *     `null` for the root node.
- *   - `node`: The current node.
- *   - `path`: The ancestry of the current node.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this node, continue with next
- *     sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current node, then continue with the next one
- *   - `Node`: Replace the current node, then continue by visiting it
- *   - `number`: While iterating the items of a sequence or map, set the index
- *     of the next step. This is useful especially if the index of the current
- *     node has changed.
- *
- * If `visitor` is a single function, it will be called with all values
- * encountered in the tree, including e.g. `null` values. Alternatively,
- * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
- * `Alias` and `Scalar` node. To define the same visitor function for more than
- * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
- * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
- * specific defined one will be used for each node.
- */
-function visit(node, visitor) {
-    const visitor_ = initVisitor(visitor);
-    if (identity.isDocument(node)) {
-        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
-        if (cd === REMOVE)
-            node.contents = null;
-    }
-    else
-        visit_(null, node, visitor_, Object.freeze([]));
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visit.BREAK = BREAK;
-/** Do not visit the children of the current node */
-visit.SKIP = SKIP;
-/** Remove the current node */
-visit.REMOVE = REMOVE;
-function visit_(key, node, visitor, path) {
-    const ctrl = callVisitor(key, node, visitor, path);
-    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path, ctrl);
-        return visit_(key, ctrl, visitor, path);
-    }
-    if (typeof ctrl !== 'symbol') {
-        if (identity.isCollection(node)) {
-            path = Object.freeze(path.concat(node));
-            for (let i = 0; i < node.items.length; ++i) {
-                const ci = visit_(i, node.items[i], visitor, path);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    node.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-        }
-        else if (identity.isPair(node)) {
-            path = Object.freeze(path.concat(node));
-            const ck = visit_('key', node.key, visitor, path);
-            if (ck === BREAK)
-                return BREAK;
-            else if (ck === REMOVE)
-                node.key = null;
-            const cv = visit_('value', node.value, visitor, path);
-            if (cv === BREAK)
-                return BREAK;
-            else if (cv === REMOVE)
-                node.value = null;
-        }
-    }
-    return ctrl;
-}
-/**
- * Apply an async visitor to an AST node or document.
- *
- * Walks through the tree (depth-first) starting from `node`, calling a
- * `visitor` function with three arguments:
- *   - `key`: For sequence values and map `Pair`, the node's index in the
- *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
- *     `null` for the root node.
- *   - `node`: The current node.
- *   - `path`: The ancestry of the current node.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `Promise`: Must resolve to one of the following values
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this node, continue with next
- *     sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current node, then continue with the next one
- *   - `Node`: Replace the current node, then continue by visiting it
- *   - `number`: While iterating the items of a sequence or map, set the index
- *     of the next step. This is useful especially if the index of the current
- *     node has changed.
- *
- * If `visitor` is a single function, it will be called with all values
- * encountered in the tree, including e.g. `null` values. Alternatively,
- * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
- * `Alias` and `Scalar` node. To define the same visitor function for more than
- * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
- * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
- * specific defined one will be used for each node.
- */
-async function visitAsync(node, visitor) {
-    const visitor_ = initVisitor(visitor);
-    if (identity.isDocument(node)) {
-        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
-        if (cd === REMOVE)
-            node.contents = null;
-    }
-    else
-        await visitAsync_(null, node, visitor_, Object.freeze([]));
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visitAsync.BREAK = BREAK;
-/** Do not visit the children of the current node */
-visitAsync.SKIP = SKIP;
-/** Remove the current node */
-visitAsync.REMOVE = REMOVE;
-async function visitAsync_(key, node, visitor, path) {
-    const ctrl = await callVisitor(key, node, visitor, path);
-    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path, ctrl);
-        return visitAsync_(key, ctrl, visitor, path);
-    }
-    if (typeof ctrl !== 'symbol') {
-        if (identity.isCollection(node)) {
-            path = Object.freeze(path.concat(node));
-            for (let i = 0; i < node.items.length; ++i) {
-                const ci = await visitAsync_(i, node.items[i], visitor, path);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    node.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-        }
-        else if (identity.isPair(node)) {
-            path = Object.freeze(path.concat(node));
-            const ck = await visitAsync_('key', node.key, visitor, path);
-            if (ck === BREAK)
-                return BREAK;
-            else if (ck === REMOVE)
-                node.key = null;
-            const cv = await visitAsync_('value', node.value, visitor, path);
-            if (cv === BREAK)
-                return BREAK;
-            else if (cv === REMOVE)
-                node.value = null;
-        }
-    }
-    return ctrl;
-}
-function initVisitor(visitor) {
-    if (typeof visitor === 'object' &&
-        (visitor.Collection || visitor.Node || visitor.Value)) {
-        return Object.assign({
-            Alias: visitor.Node,
-            Map: visitor.Node,
-            Scalar: visitor.Node,
-            Seq: visitor.Node
-        }, visitor.Value && {
-            Map: visitor.Value,
-            Scalar: visitor.Value,
-            Seq: visitor.Value
-        }, visitor.Collection && {
-            Map: visitor.Collection,
-            Seq: visitor.Collection
-        }, visitor);
-    }
-    return visitor;
-}
-function callVisitor(key, node, visitor, path) {
-    if (typeof visitor === 'function')
-        return visitor(key, node, path);
-    if (identity.isMap(node))
-        return visitor.Map?.(key, node, path);
-    if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path);
-    if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path);
-    if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path);
-    if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path);
-    return undefined;
-}
-function replaceNode(key, path, node) {
-    const parent = path[path.length - 1];
-    if (identity.isCollection(parent)) {
-        parent.items[key] = node;
-    }
-    else if (identity.isPair(parent)) {
-        if (key === 'key')
-            parent.key = node;
-        else
-            parent.value = node;
-    }
-    else if (identity.isDocument(parent)) {
-        parent.contents = node;
-    }
-    else {
-        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
-        throw new Error(`Cannot replace node with ${pt} parent`);
-    }
-}
-
-exports.visit = visit;
-exports.visitAsync = visitAsync;
-
-
-/***/ }),
-
-/***/ 6472:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-// Generated by scripts/generate.mjs; do not edit.
-// Each is loaded when it is asked for: a start must not pay for schemas that it does not need.
-exports.validators = {
-  "baseline-v1": () => (__nccwpck_require__(519)/* .validate */ .t),
-  "bundle-manifest-v1": () => (__nccwpck_require__(4136)/* .validate */ .t),
-  "chain-v1": () => (__nccwpck_require__(755)/* .validate */ .t),
-  "framework-definition": () => (__nccwpck_require__(246)/* .validate */ .t),
-  "gate-policy-v1": () => (__nccwpck_require__(6822)/* .validate */ .t),
-  "gate-report-v1": () => (__nccwpck_require__(4334)/* .validate */ .t),
-  "governance-event-v1": () => (__nccwpck_require__(6861)/* .validate */ .t),
-  "proof-record-v1": () => (__nccwpck_require__(1436)/* .validate */ .t),
-  "record-types-v1": () => (__nccwpck_require__(8937)/* .validate */ .t),
-  "relationship_envelope": () => (__nccwpck_require__(9135)/* .validate */ .t),
-  "revocation-list-v1": () => (__nccwpck_require__(6457)/* .validate */ .t),
-  "types/approval": () => (__nccwpck_require__(37)/* .validate */ .t),
-  "types/compiled-action": () => (__nccwpck_require__(8954)/* .validate */ .t),
-  "types/data-pipeline-run": () => (__nccwpck_require__(8097)/* .validate */ .t),
-  "types/decision": () => (__nccwpck_require__(9826)/* .validate */ .t),
-  "types/delegation": () => (__nccwpck_require__(7170)/* .validate */ .t),
-  "types/deployment": () => (__nccwpck_require__(2417)/* .validate */ .t),
-  "types/dynamic-tool-discovery": () => (__nccwpck_require__(6223)/* .validate */ .t),
-  "types/guardrail-activation": () => (__nccwpck_require__(9948)/* .validate */ .t),
-  "types/human-oversight": () => (__nccwpck_require__(9759)/* .validate */ .t),
-  "types/incident": () => (__nccwpck_require__(9906)/* .validate */ .t),
-  "types/model-change": () => (__nccwpck_require__(5400)/* .validate */ .t),
-  "types/permission-check": () => (__nccwpck_require__(6758)/* .validate */ .t),
-  "types/policy-enforcement": () => (__nccwpck_require__(5367)/* .validate */ .t),
-  "types/replay-certification": () => (__nccwpck_require__(5788)/* .validate */ .t),
-  "types/risk-assessment": () => (__nccwpck_require__(458)/* .validate */ .t),
-  "types/scan-finding": () => (__nccwpck_require__(3143)/* .validate */ .t),
-  "types/test-result": () => (__nccwpck_require__(1660)/* .validate */ .t),
-  "types/tool-invocation": () => (__nccwpck_require__(6471)/* .validate */ .t),
-  "draft-07": () => (__nccwpck_require__(525)/* .validate */ .t),
-};
-exports.texts = () => __nccwpck_require__(4558);
-
-
-/***/ }),
-
-/***/ 4558:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-// Generated by scripts/generate.mjs; do not edit.
-exports.schemas = {
-  "baseline-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/baseline-v1.schema.json\",\n  \"title\": \"Gate baseline\",\n  \"description\": \"What a later run is compared with: chains, counts, coverage, signers and test outcomes.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"version\",\n    \"chains\",\n    \"record_types\",\n    \"frameworks\",\n    \"signers\",\n    \"tests\"\n  ],\n  \"properties\": {\n    \"version\": {\n      \"const\": 1\n    },\n    \"chains\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"path\",\n          \"chain_id\",\n          \"record_count\",\n          \"head_hash\"\n        ],\n        \"properties\": {\n          \"path\": {\n            \"type\": \"string\"\n          },\n          \"chain_id\": {\n            \"type\": \"string\"\n          },\n          \"record_count\": {\n            \"type\": \"integer\",\n            \"minimum\": 0\n          },\n          \"head_hash\": {\n            \"type\": \"string\",\n            \"pattern\": \"^(sha256:[a-f0-9]{64})?$\",\n            \"description\": \"Empty for a chain of no records.\"\n          }\n        },\n        \"additionalProperties\": false\n      }\n    },\n    \"record_types\": {\n      \"type\": \"object\",\n      \"additionalProperties\": {\n        \"type\": \"integer\",\n        \"minimum\": 0\n      }\n    },\n    \"frameworks\": {\n      \"type\": \"object\",\n      \"additionalProperties\": {\n        \"type\": \"array\",\n        \"items\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"uniqueItems\": true\n      }\n    },\n    \"signers\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"string\",\n        \"minLength\": 1\n      },\n      \"uniqueItems\": true\n    },\n    \"tests\": {\n      \"type\": \"object\",\n      \"additionalProperties\": {\n        \"type\": \"string\"\n      }\n    },\n    \"digest\": {\n      \"type\": \"string\",\n      \"pattern\": \"^(sha256:)?[a-f0-9]{64}$\",\n      \"description\": \"SHA-256 of the canonical form of the document without this member.\"\n    }\n  },\n  \"additionalProperties\": false\n}\n",
-  "bundle-manifest-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/bundle-manifest-v1.schema.json\",\n  \"title\": \"Bundle manifest\",\n  \"description\": \"The files of a bundle and their digests.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"files\"\n  ],\n  \"properties\": {\n    \"files\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"path\",\n          \"sha256\"\n        ],\n        \"properties\": {\n          \"path\": {\n            \"type\": \"string\"\n          },\n          \"sha256\": {\n            \"type\": \"string\"\n          }\n        }\n      }\n    },\n    \"algo_id\": {\n      \"type\": \"string\"\n    },\n    \"salt_id\": {\n      \"type\": \"string\"\n    },\n    \"signatures\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"alg\",\n          \"key_id\",\n          \"sig\",\n          \"signed_digest\"\n        ],\n        \"properties\": {\n          \"alg\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"key_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"sig\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"signed_digest\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        }\n      }\n    }\n  }\n}\n",
-  "chain-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/chain-v1.schema.json\",\n  \"title\": \"Proof chain\",\n  \"description\": \"Records in order, each linked to the one before it. The records themselves are validated by proof-record-v1.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"chain_id\",\n    \"created_at\",\n    \"record_count\",\n    \"records\"\n  ],\n  \"properties\": {\n    \"chain_id\": {\n      \"type\": \"string\"\n    },\n    \"created_at\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\"\n    },\n    \"record_count\": {\n      \"type\": \"integer\",\n      \"minimum\": 0\n    },\n    \"records\": {\n      \"type\": \"array\"\n    },\n    \"head_hash\": {\n      \"type\": \"string\",\n      \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n    },\n    \"signatures\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"alg\",\n          \"key_id\",\n          \"sig\",\n          \"signed_digest\"\n        ],\n        \"properties\": {\n          \"alg\": {\n            \"type\": \"string\"\n          },\n          \"key_id\": {\n            \"type\": \"string\"\n          },\n          \"sig\": {\n            \"type\": \"string\"\n          },\n          \"signed_digest\": {\n            \"type\": \"string\"\n          }\n        }\n      }\n    }\n  }\n}\n",
-  "framework-definition": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/framework-definition.schema.json\",\n  \"title\": \"Framework definition\",\n  \"description\": \"Controls of a framework and the records that are evidence for each.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"framework\",\n    \"controls\"\n  ],\n  \"properties\": {\n    \"framework\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"id\",\n        \"version\",\n        \"title\"\n      ],\n      \"properties\": {\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"title\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      }\n    },\n    \"controls\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/control\"\n      },\n      \"minItems\": 1\n    }\n  },\n  \"definitions\": {\n    \"control\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"id\",\n        \"title\"\n      ],\n      \"properties\": {\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"title\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"required_record_types\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"required_fields\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"minimum_frequency\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"evidence_sets\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/evidence_set\"\n          }\n        },\n        \"children\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/control\"\n          }\n        }\n      },\n      \"oneOf\": [\n        {\n          \"required\": [\n            \"required_record_types\",\n            \"required_fields\",\n            \"minimum_frequency\"\n          ]\n        },\n        {\n          \"required\": [\n            \"evidence_sets\"\n          ]\n        }\n      ]\n    },\n    \"evidence_set\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"id\",\n        \"required_record_types\",\n        \"required_fields\",\n        \"minimum_frequency\"\n      ],\n      \"properties\": {\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"title\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"source_products\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"required_record_types\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"required_fields\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        },\n        \"minimum_frequency\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      },\n      \"description\": \"A control is covered when one of its sets is.\"\n    }\n  }\n}\n",
-  "gate-policy-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/gate-policy-v1.schema.json\",\n  \"title\": \"Gate policy\",\n  \"description\": \"What turns verified artifacts into a decision: whom to trust, what has to be there, what needs approval. YAML or JSON; everything but version is optional.\",\n  \"type\": \"object\",\n  \"required\": [\"version\"],\n  \"properties\": {\n    \"$schema\": {\n      \"type\": \"string\",\n      \"description\": \"Address of this schema, so that editors complete and check the file.\"\n    },\n    \"version\": {\n      \"const\": 1,\n      \"description\": \"Version of the policy format.\"\n    },\n    \"artifacts\": {\n      \"type\": \"array\",\n      \"items\": { \"type\": \"string\", \"minLength\": 1 },\n      \"minItems\": 1,\n      \"description\": \"Globs of the artifacts to verify, in order; ! excludes. Patterns of the command line win.\"\n    },\n    \"trust\": { \"$ref\": \"#/definitions/trust\" },\n    \"freshness\": { \"$ref\": \"#/definitions/freshness\" },\n    \"require\": { \"$ref\": \"#/definitions/require\" },\n    \"rules\": {\n      \"type\": \"array\",\n      \"items\": { \"$ref\": \"#/definitions/rule\" },\n      \"description\": \"JSON Schemas that verified records have to keep.\"\n    },\n    \"approvals\": {\n      \"description\": \"What needs approval. A list of rules, or {builtin, rules} to switch off what records ask for themselves.\",\n      \"if\": { \"type\": \"array\" },\n      \"then\": { \"items\": { \"$ref\": \"#/definitions/approval\" } },\n      \"else\": { \"$ref\": \"#/definitions/approvals\" }\n    },\n    \"baseline\": {\n      \"type\": \"string\",\n      \"minLength\": 1,\n      \"description\": \"Baseline file that the run is compared with; written by `proof-verify baseline FILE`.\"\n    },\n    \"frameworks\": {\n      \"type\": \"array\",\n      \"items\": { \"type\": \"string\", \"minLength\": 1 },\n      \"uniqueItems\": true,\n      \"description\": \"Files with frameworks of your own (framework-definition); require.frameworks may name them by id.\"\n    }\n  },\n  \"additionalProperties\": false,\n  \"definitions\": {\n    \"trust\": {\n      \"type\": \"object\",\n      \"description\": \"Whom the gate trusts.\",\n      \"properties\": {\n        \"signatures\": {\n          \"type\": \"string\",\n          \"enum\": [\"auto\", \"required\", \"off\"],\n          \"default\": \"auto\",\n          \"description\": \"auto: required as soon as any key or certificate is configured.\"\n        },\n        \"keys\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/key\" },\n          \"description\": \"Signers by name.\"\n        },\n        \"cosign\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/cosign\" },\n          \"description\": \"Signers that use cosign: a public key, or a certificate with its identity and issuer.\"\n        },\n        \"revocation_list\": {\n          \"type\": \"string\",\n          \"minLength\": 1,\n          \"description\": \"Path of a revocation list.\"\n        },\n        \"revocation_key\": {\n          \"type\": \"string\",\n          \"minLength\": 1,\n          \"description\": \"Key that signs the revocation list: hex, base64, PEM, JWK or a path.\"\n        },\n        \"min_signers\": {\n          \"type\": \"integer\",\n          \"minimum\": 1,\n          \"maximum\": 1000,\n          \"default\": 1,\n          \"description\": \"Distinct trusted signers that every chain and bundle has to be signed by as a whole.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"name\": {\n      \"type\": \"string\",\n      \"minLength\": 1,\n      \"maxLength\": 200,\n      \"pattern\": \"^[^\\\\s](.*[^\\\\s])?$\",\n      \"description\": \"What reports call the signer and approvals name.\"\n    },\n    \"scope\": {\n      \"type\": \"array\",\n      \"items\": { \"type\": \"string\", \"minLength\": 1 },\n      \"minItems\": 1,\n      \"uniqueItems\": true\n    },\n    \"instant\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\",\n      \"description\": \"RFC 3339 instant such as 2026-01-31T12:00:00Z.\"\n    },\n    \"key\": {\n      \"type\": \"object\",\n      \"description\": \"One trusted Ed25519 key.\",\n      \"required\": [\"name\", \"public_key\"],\n      \"properties\": {\n        \"name\": { \"$ref\": \"#/definitions/name\" },\n        \"public_key\": {\n          \"type\": \"string\",\n          \"minLength\": 1,\n          \"description\": \"64 hex digits, base64 of 32 bytes, PEM, JWK, or the path of a file with one of them.\"\n        },\n        \"not_before\": { \"$ref\": \"#/definitions/instant\" },\n        \"not_after\": { \"$ref\": \"#/definitions/instant\" },\n        \"record_types\": { \"$ref\": \"#/definitions/scope\" },\n        \"source_products\": { \"$ref\": \"#/definitions/scope\" }\n      },\n      \"additionalProperties\": false\n    },\n    \"cosign\": {\n      \"type\": \"object\",\n      \"description\": \"One trusted cosign signer.\",\n      \"required\": [\"name\"],\n      \"properties\": {\n        \"name\": { \"$ref\": \"#/definitions/name\" },\n        \"key\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"Path of a PEM public key.\" },\n        \"certificate\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"Path of a PEM certificate.\" },\n        \"identity\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"Expected identity of the certificate.\" },\n        \"issuer\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"Expected OIDC issuer of the certificate.\" },\n        \"not_before\": { \"$ref\": \"#/definitions/instant\" },\n        \"not_after\": { \"$ref\": \"#/definitions/instant\" },\n        \"record_types\": { \"$ref\": \"#/definitions/scope\" },\n        \"source_products\": { \"$ref\": \"#/definitions/scope\" }\n      },\n      \"if\": { \"required\": [\"key\"] },\n      \"then\": {\n        \"properties\": { \"certificate\": false, \"identity\": false, \"issuer\": false }\n      },\n      \"else\": { \"required\": [\"identity\", \"issuer\"] },\n      \"additionalProperties\": false\n    },\n    \"age\": {\n      \"type\": \"string\",\n      \"pattern\": \"^[1-9][0-9]{0,5}(s|m|h|d|w)$\",\n      \"description\": \"A duration such as 90d, 72h, 5m, 30s or 2w.\"\n    },\n    \"freshness\": {\n      \"type\": \"object\",\n      \"description\": \"How old records may be, against --now.\",\n      \"properties\": {\n        \"max_age\": { \"$ref\": \"#/definitions/age\" },\n        \"clock_skew\": {\n          \"type\": \"string\",\n          \"pattern\": \"^[0-9]{1,6}(s|m|h|d|w)$\",\n          \"default\": \"5m\",\n          \"description\": \"How far in the future a record may lie.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"require\": {\n      \"type\": \"object\",\n      \"description\": \"What has to be there. Only verified records count.\",\n      \"properties\": {\n        \"record_types\": {\n          \"type\": \"object\",\n          \"additionalProperties\": { \"type\": \"integer\", \"minimum\": 1, \"maximum\": 1000000000 },\n          \"propertyNames\": { \"minLength\": 1 },\n          \"description\": \"At least so many records of each type.\"\n        },\n        \"source_products\": {\n          \"type\": \"array\",\n          \"items\": { \"type\": \"string\", \"minLength\": 1 },\n          \"uniqueItems\": true,\n          \"description\": \"Products that have to have a record.\"\n        },\n        \"frameworks\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/framework\" },\n          \"description\": \"Frameworks that have to be covered.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"framework\": {\n      \"type\": \"object\",\n      \"description\": \"With neither controls nor min_coverage every control has to be covered.\",\n      \"required\": [\"id\"],\n      \"properties\": {\n        \"id\": { \"type\": \"string\", \"minLength\": 1, \"description\": \"As in `proof-verify frameworks list`, or of a file under frameworks.\" },\n        \"controls\": {\n          \"type\": \"array\",\n          \"items\": { \"type\": \"string\", \"minLength\": 1 },\n          \"minItems\": 1,\n          \"uniqueItems\": true,\n          \"description\": \"Controls that have to be covered.\"\n        },\n        \"min_coverage\": {\n          \"type\": \"number\",\n          \"minimum\": 0,\n          \"maximum\": 1,\n          \"description\": \"Share of all controls that has to be covered, 0 to 1.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"id\": {\n      \"type\": \"string\",\n      \"pattern\": \"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$\",\n      \"description\": \"Letters, digits and . _ -; findings and reports carry it.\"\n    },\n    \"schema\": {\n      \"type\": [\"object\", \"boolean\"],\n      \"description\": \"JSON Schema draft-07 over the record. Patterns in RE2 syntax; references only inside the schema.\"\n    },\n    \"rule\": {\n      \"type\": \"object\",\n      \"required\": [\"id\", \"must\"],\n      \"properties\": {\n        \"id\": { \"$ref\": \"#/definitions/id\" },\n        \"when\": { \"$ref\": \"#/definitions/schema\" },\n        \"must\": { \"$ref\": \"#/definitions/schema\" },\n        \"message\": { \"type\": \"string\", \"minLength\": 1, \"maxLength\": 1000, \"description\": \"What the finding says.\" }\n      },\n      \"additionalProperties\": false\n    },\n    \"approvals\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"builtin\": {\n          \"type\": \"boolean\",\n          \"default\": true,\n          \"description\": \"Whether records that ask for approval themselves need one.\"\n        },\n        \"rules\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/approval\" }\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"approval\": {\n      \"type\": \"object\",\n      \"required\": [\"id\"],\n      \"properties\": {\n        \"id\": { \"$ref\": \"#/definitions/id\" },\n        \"when\": {\n          \"type\": [\"object\", \"boolean\"],\n          \"description\": \"JSON Schema that selects the records that need approval; absent: every record that is no approval.\"\n        },\n        \"by\": {\n          \"type\": \"array\",\n          \"items\": { \"$ref\": \"#/definitions/name\" },\n          \"minItems\": 1,\n          \"uniqueItems\": true,\n          \"description\": \"Names under trust.keys or trust.cosign; absent: any trusted signer.\"\n        },\n        \"min\": {\n          \"type\": \"integer\",\n          \"minimum\": 1,\n          \"maximum\": 1000,\n          \"default\": 1,\n          \"description\": \"Distinct signers that have to approve.\"\n        },\n        \"max_age\": { \"$ref\": \"#/definitions/age\" }\n      },\n      \"additionalProperties\": false\n    }\n  }\n}\n",
-  "gate-report-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/gate-report-v1.schema.json\",\n  \"title\": \"Gate report\",\n  \"description\": \"What the gate found, byte-identical for identical inputs.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"schema\",\n    \"tool\",\n    \"outcome\",\n    \"exit_code\",\n    \"policy_sha256\",\n    \"summary\",\n    \"artifacts\",\n    \"requirements\",\n    \"findings\"\n  ],\n  \"properties\": {\n    \"schema\": {\n      \"const\": \"gate-report-v1\"\n    },\n    \"tool\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"name\",\n        \"version\"\n      ],\n      \"properties\": {\n        \"name\": {\n          \"const\": \"proof-verify\"\n        },\n        \"version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"outcome\": {\n      \"type\": \"string\",\n      \"enum\": [\n        \"passed\",\n        \"failed\",\n        \"warned\"\n      ]\n    },\n    \"exit_code\": {\n      \"type\": \"integer\",\n      \"minimum\": 0,\n      \"maximum\": 8\n    },\n    \"incomplete\": {\n      \"const\": true,\n      \"description\": \"The run was cut short; such a report never passes.\"\n    },\n    \"policy_sha256\": {\n      \"type\": [\n        \"string\",\n        \"null\"\n      ],\n      \"pattern\": \"^[a-f0-9]{64}$\"\n    },\n    \"summary\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"artifacts\",\n        \"verified\",\n        \"failed\",\n        \"warned\",\n        \"records\",\n        \"signatures\",\n        \"findings\"\n      ],\n      \"properties\": {\n        \"artifacts\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"verified\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"failed\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"warned\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"records\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"signatures\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"findings\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"errors\",\n            \"warnings\",\n            \"notices\"\n          ],\n          \"properties\": {\n            \"errors\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"warnings\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"notices\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            }\n          },\n          \"additionalProperties\": false\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"artifacts\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/artifact\"\n      }\n    },\n    \"requirements\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/requirement\"\n      }\n    },\n    \"coverage\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/coverage\"\n      }\n    },\n    \"findings\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"$ref\": \"#/definitions/finding\"\n      }\n    },\n    \"shard\": {\n      \"$ref\": \"#/definitions/shard\"\n    }\n  },\n  \"additionalProperties\": false,\n  \"definitions\": {\n    \"finding\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"code\",\n        \"severity\",\n        \"exit_code\",\n        \"message\",\n        \"artifact\"\n      ],\n      \"properties\": {\n        \"code\": {\n          \"type\": \"string\",\n          \"pattern\": \"^[a-z][a-z0-9_]*(\\\\.[a-z0-9_]+)*$|^rule\\\\..\"\n        },\n        \"severity\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"error\",\n            \"warning\",\n            \"notice\"\n          ]\n        },\n        \"exit_code\": {\n          \"type\": \"integer\",\n          \"minimum\": 0,\n          \"maximum\": 8\n        },\n        \"message\": {\n          \"type\": \"string\"\n        },\n        \"artifact\": {\n          \"type\": \"string\"\n        },\n        \"line\": {\n          \"type\": \"integer\",\n          \"minimum\": 1\n        },\n        \"column\": {\n          \"type\": \"integer\",\n          \"minimum\": 1\n        },\n        \"end_line\": {\n          \"type\": \"integer\",\n          \"minimum\": 1\n        },\n        \"pointer\": {\n          \"type\": \"string\"\n        },\n        \"record_id\": {\n          \"type\": \"string\"\n        },\n        \"entry\": {\n          \"type\": \"string\"\n        }\n      },\n      \"description\": \"One thing that is wrong or worth knowing, and where.\",\n      \"additionalProperties\": false\n    },\n    \"artifact\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"path\",\n        \"kind\",\n        \"sha256\",\n        \"bytes\",\n        \"outcome\",\n        \"records\",\n        \"signatures\",\n        \"why\"\n      ],\n      \"properties\": {\n        \"path\": {\n          \"type\": \"string\"\n        },\n        \"kind\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"record\",\n            \"chain\",\n            \"chain_directory\",\n            \"stream\",\n            \"bundle\",\n            \"gait_pack\",\n            \"gait_guard_pack\",\n            \"gait_runpack\",\n            \"gait_signed_json\",\n            \"revocation_list\",\n            \"record_types\",\n            \"governance_event\",\n            \"unknown\"\n          ]\n        },\n        \"sha256\": {\n          \"type\": [\n            \"string\",\n            \"null\"\n          ],\n          \"pattern\": \"^[a-f0-9]{64}$\"\n        },\n        \"bytes\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"outcome\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"verified\",\n            \"failed\",\n            \"warned\"\n          ]\n        },\n        \"records\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"head_hash\": {\n          \"type\": \"string\"\n        },\n        \"signatures\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"required\",\n            \"verified\",\n            \"key_ids\"\n          ],\n          \"properties\": {\n            \"required\": {\n              \"type\": \"boolean\"\n            },\n            \"verified\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"key_ids\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"string\"\n              }\n            }\n          },\n          \"additionalProperties\": false\n        },\n        \"more_findings\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"why\": {\n          \"type\": \"string\"\n        }\n      },\n      \"description\": \"One artifact and its verdict.\",\n      \"additionalProperties\": false\n    },\n    \"requirement\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"id\",\n        \"satisfied\",\n        \"required\",\n        \"found\"\n      ],\n      \"properties\": {\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"satisfied\": {\n          \"type\": \"boolean\"\n        },\n        \"required\": {\n          \"type\": \"number\",\n          \"minimum\": 0\n        },\n        \"found\": {\n          \"type\": \"number\",\n          \"minimum\": 0\n        },\n        \"detail\": {\n          \"type\": \"string\"\n        }\n      },\n      \"description\": \"One requirement of the policy and how it stands.\",\n      \"additionalProperties\": false\n    },\n    \"coverage\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"framework\",\n        \"version\",\n        \"title\",\n        \"covered\",\n        \"total\",\n        \"controls\"\n      ],\n      \"properties\": {\n        \"framework\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"title\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"covered\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"total\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"controls\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"id\",\n              \"title\",\n              \"covered\"\n            ],\n            \"properties\": {\n              \"id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"title\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"covered\": {\n                \"type\": \"boolean\"\n              }\n            },\n            \"additionalProperties\": false\n          }\n        }\n      },\n      \"description\": \"How far the records cover a framework.\",\n      \"additionalProperties\": false\n    },\n    \"shard\": {\n      \"type\": \"object\",\n      \"description\": \"Of a run with --shard: what merge decides from, sealed with its own digest.\",\n      \"required\": [\n        \"version\",\n        \"plan\",\n        \"artifacts\",\n        \"texts\",\n        \"records\",\n        \"findings\",\n        \"digest\"\n      ],\n      \"properties\": {\n        \"version\": {\n          \"const\": 1\n        },\n        \"plan\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"index\",\n            \"count\",\n            \"engine\",\n            \"policy_sha256\",\n            \"settings\",\n            \"artifacts\"\n          ],\n          \"properties\": {\n            \"index\": {\n              \"type\": \"integer\",\n              \"minimum\": 1\n            },\n            \"count\": {\n              \"type\": \"integer\",\n              \"minimum\": 1\n            },\n            \"engine\": {\n              \"type\": \"string\",\n              \"minLength\": 1\n            },\n            \"policy_sha256\": {\n              \"type\": [\n                \"string\",\n                \"null\"\n              ],\n              \"pattern\": \"^[a-f0-9]{64}$\"\n            },\n            \"settings\": {\n              \"type\": \"string\",\n              \"pattern\": \"^[a-f0-9]{64}$\"\n            },\n            \"artifacts\": {\n              \"type\": \"string\",\n              \"pattern\": \"^[a-f0-9]{64}$\"\n            }\n          },\n          \"additionalProperties\": false\n        },\n        \"incomplete\": {\n          \"const\": true\n        },\n        \"artifacts\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/shard_artifact\"\n          }\n        },\n        \"texts\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\"\n          }\n        },\n        \"records\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"array\",\n            \"minItems\": 15,\n            \"maxItems\": 15,\n            \"items\": [\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": -1\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"string\"\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": -1\n              },\n              {\n                \"type\": \"string\"\n              },\n              {\n                \"type\": \"string\"\n              },\n              {\n                \"type\": [\n                  \"string\",\n                  \"integer\"\n                ]\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0,\n                \"maximum\": 3\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": -1\n              },\n              {\n                \"type\": \"integer\",\n                \"minimum\": 0,\n                \"maximum\": 1\n              },\n              {\n                \"$ref\": \"#/definitions/shard_extra\"\n              }\n            ]\n          },\n          \"description\": \"One row a record; texts hold what repeats.\"\n        },\n        \"findings\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/finding\"\n          },\n          \"description\": \"Of configuration and discovery.\"\n        },\n        \"digest\": {\n          \"type\": \"string\",\n          \"pattern\": \"^[a-f0-9]{64}$\"\n        },\n        \"dropped\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\"\n          },\n          \"description\": \"Paths that were looked at and left out, as --unrecognized ignore has it.\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"shard_artifact\": {\n      \"type\": \"object\",\n      \"description\": \"One artifact of a shard, as it was verified.\",\n      \"required\": [\n        \"path\",\n        \"kind\",\n        \"sha256\",\n        \"bytes\",\n        \"outcome\",\n        \"records\",\n        \"signatures\",\n        \"findings\",\n        \"more_findings\",\n        \"facts\",\n        \"why\"\n      ],\n      \"properties\": {\n        \"path\": {\n          \"type\": \"string\"\n        },\n        \"kind\": {\n          \"$ref\": \"#/definitions/artifact/properties/kind\"\n        },\n        \"sha256\": {\n          \"type\": [\n            \"string\",\n            \"null\"\n          ],\n          \"pattern\": \"^[a-f0-9]{64}$\"\n        },\n        \"bytes\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"outcome\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"verified\",\n            \"failed\"\n          ]\n        },\n        \"records\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"head_hash\": {\n          \"type\": \"string\"\n        },\n        \"signatures\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"required\",\n            \"verified\",\n            \"keyIds\"\n          ],\n          \"properties\": {\n            \"required\": {\n              \"type\": \"boolean\"\n            },\n            \"verified\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"keyIds\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"string\"\n              }\n            }\n          },\n          \"additionalProperties\": false\n        },\n        \"findings\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"$ref\": \"#/definitions/finding\"\n          }\n        },\n        \"more_findings\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"facts\": {\n          \"type\": \"object\",\n          \"properties\": {\n            \"recordId\": {\n              \"type\": \"string\"\n            },\n            \"chainId\": {\n              \"type\": \"string\"\n            },\n            \"recordsInRange\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"packId\": {\n              \"type\": \"string\"\n            },\n            \"packType\": {\n              \"type\": \"string\"\n            },\n            \"runId\": {\n              \"type\": \"string\"\n            },\n            \"manifestDigest\": {\n              \"type\": \"string\"\n            },\n            \"filesVerified\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"proofRecordsVerified\": {\n              \"type\": \"integer\",\n              \"minimum\": 0\n            },\n            \"wholeKeyIds\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"string\"\n              }\n            },\n            \"document\": {\n              \"type\": \"object\"\n            }\n          }\n        },\n        \"why\": {\n          \"type\": \"string\"\n        }\n      },\n      \"additionalProperties\": false\n    },\n    \"shard_extra\": {\n      \"type\": [\n        \"object\",\n        \"null\"\n      ],\n      \"description\": \"What only some records have.\",\n      \"properties\": {\n        \"claimed\": {\n          \"type\": \"string\"\n        },\n        \"links\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"array\",\n            \"items\": {\n              \"type\": \"string\"\n            },\n            \"minItems\": 3,\n            \"maxItems\": 3\n          }\n        },\n        \"missing\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\"\n          }\n        },\n        \"rules\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"rule\"\n            ],\n            \"properties\": {\n              \"rule\": {\n                \"type\": \"integer\",\n                \"minimum\": 0\n              },\n              \"failure\": {\n                \"type\": \"object\",\n                \"required\": [\n                  \"message\",\n                  \"pointer\"\n                ],\n                \"properties\": {\n                  \"message\": {\n                    \"type\": \"string\"\n                  },\n                  \"pointer\": {\n                    \"type\": \"string\"\n                  }\n                },\n                \"additionalProperties\": false\n              }\n            },\n            \"additionalProperties\": false\n          }\n        },\n        \"approval_rules\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"integer\",\n            \"minimum\": 0\n          }\n        },\n        \"asks\": {\n          \"const\": true\n        },\n        \"intents\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\"\n          }\n        },\n        \"approval\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"names\",\n            \"denies\"\n          ],\n          \"properties\": {\n            \"names\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"object\",\n                \"properties\": {\n                  \"id\": {\n                    \"type\": \"string\"\n                  },\n                  \"digest\": {\n                    \"type\": \"string\"\n                  },\n                  \"reference\": {\n                    \"const\": true\n                  }\n                },\n                \"additionalProperties\": false\n              }\n            },\n            \"denies\": {\n              \"type\": \"boolean\"\n            },\n            \"expiresAt\": {\n              \"type\": [\n                \"number\",\n                \"null\"\n              ]\n            }\n          },\n          \"additionalProperties\": false\n        },\n        \"test\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"name\",\n            \"outcome\"\n          ],\n          \"properties\": {\n            \"name\": {\n              \"type\": \"string\"\n            },\n            \"outcome\": {\n              \"type\": \"string\"\n            }\n          },\n          \"additionalProperties\": false\n        }\n      },\n      \"additionalProperties\": false\n    }\n  }\n}\n",
-  "governance-event-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/governance-event-v1.schema.json\",\n  \"title\": \"Governance event\",\n  \"description\": \"An unsigned signal from a runtime. It is validated and never counts as evidence.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"event_id\",\n    \"timestamp\",\n    \"event_type\"\n  ],\n  \"properties\": {\n    \"event_id\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"timestamp\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\"\n    },\n    \"event_type\": {\n      \"type\": \"string\",\n      \"enum\": [\n        \"tool_gate\",\n        \"permission_check\",\n        \"approval_request\",\n        \"policy_evaluation\",\n        \"guardrail_activation\",\n        \"script_evaluation\"\n      ]\n    },\n    \"agent_id\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"tool_name\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"verdict\": {\n      \"type\": \"string\",\n      \"enum\": [\n        \"allow\",\n        \"block\",\n        \"dry_run\",\n        \"require_approval\",\n        \"pending\"\n      ]\n    },\n    \"context\": {\n      \"type\": \"object\"\n    },\n    \"detail\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-  "proof-record-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/proof-record-v1.schema.json\",\n  \"title\": \"Proof record\",\n  \"description\": \"One signed statement of what an agent, tool or control did. A record is validated in its typed view: members that are absent but have a default are filled in first.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_id\",\n    \"record_version\",\n    \"timestamp\",\n    \"source\",\n    \"source_product\",\n    \"record_type\",\n    \"event\",\n    \"controls\",\n    \"integrity\"\n  ],\n  \"properties\": {\n    \"record_id\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"record_version\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"timestamp\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\"\n    },\n    \"source\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"source_product\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"agent_id\": {\n      \"type\": \"string\"\n    },\n    \"record_type\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"event\": {\n      \"type\": \"object\"\n    },\n    \"controls\": {\n      \"type\": \"object\"\n    },\n    \"metadata\": {\n      \"type\": \"object\"\n    },\n    \"integrity\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"record_hash\"\n      ],\n      \"properties\": {\n        \"record_hash\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"previous_record_hash\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"signing_key_id\": {\n          \"type\": \"string\"\n        },\n        \"signature\": {\n          \"type\": \"string\",\n          \"pattern\": \"^(base64|cosign):.+\"\n        }\n      }\n    },\n    \"relationship\": {\n      \"$ref\": \"#/definitions/relationship_envelope\"\n    },\n    \"relations\": {\n      \"$ref\": \"#/definitions/relationship_envelope\"\n    }\n  },\n  \"definitions\": {\n    \"relationship_envelope\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"parent_ref\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"kind\",\n            \"id\"\n          ],\n          \"properties\": {\n            \"kind\": {\n              \"type\": \"string\",\n              \"anyOf\": [\n                {\n                  \"enum\": [\n                    \"trace\",\n                    \"run\",\n                    \"session\",\n                    \"intent\",\n                    \"policy\",\n                    \"agent\",\n                    \"evidence\"\n                  ]\n                },\n                {\n                  \"$ref\": \"#/definitions/namespaced_kind\"\n                }\n              ]\n            },\n            \"id\": {\n              \"type\": \"string\",\n              \"minLength\": 1\n            }\n          }\n        },\n        \"entity_refs\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"kind\",\n              \"id\"\n            ],\n            \"properties\": {\n              \"kind\": {\n                \"type\": \"string\",\n                \"anyOf\": [\n                  {\n                    \"enum\": [\n                      \"agent\",\n                      \"tool\",\n                      \"resource\",\n                      \"policy\",\n                      \"run\",\n                      \"trace\",\n                      \"delegation\",\n                      \"evidence\"\n                    ]\n                  },\n                  {\n                    \"$ref\": \"#/definitions/namespaced_kind\"\n                  }\n                ]\n              },\n              \"id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              }\n            }\n          },\n          \"uniqueItems\": true\n        },\n        \"policy_ref\": {\n          \"type\": \"object\",\n          \"properties\": {\n            \"policy_id\": {\n              \"type\": \"string\",\n              \"minLength\": 1\n            },\n            \"policy_version\": {\n              \"type\": \"string\",\n              \"minLength\": 1\n            },\n            \"policy_digest\": {\n              \"type\": \"string\",\n              \"pattern\": \"^(sha256:)?[a-f0-9]{64}$\"\n            },\n            \"matched_rule_ids\": {\n              \"type\": \"array\",\n              \"items\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"uniqueItems\": true\n            }\n          }\n        },\n        \"agent_chain\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"identity\",\n              \"role\"\n            ],\n            \"properties\": {\n              \"identity\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"role\": {\n                \"type\": \"string\",\n                \"enum\": [\n                  \"requester\",\n                  \"delegator\",\n                  \"delegate\"\n                ]\n              }\n            }\n          }\n        },\n        \"edges\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"kind\",\n              \"from\",\n              \"to\"\n            ],\n            \"properties\": {\n              \"kind\": {\n                \"type\": \"string\",\n                \"anyOf\": [\n                  {\n                    \"enum\": [\n                      \"delegates_to\",\n                      \"calls\",\n                      \"governed_by\",\n                      \"targets\",\n                      \"derived_from\",\n                      \"emits_evidence\"\n                    ]\n                  },\n                  {\n                    \"$ref\": \"#/definitions/namespaced_kind\"\n                  }\n                ]\n              },\n              \"from\": {\n                \"$ref\": \"#/definitions/endpoint\"\n              },\n              \"to\": {\n                \"$ref\": \"#/definitions/endpoint\"\n              }\n            }\n          },\n          \"uniqueItems\": true\n        },\n        \"parent_record_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"related_record_ids\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"uniqueItems\": true\n        },\n        \"related_entity_ids\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"uniqueItems\": true\n        },\n        \"agent_lineage\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"agent_id\"\n            ],\n            \"properties\": {\n              \"agent_id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"delegated_by\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"delegation_record_id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              }\n            }\n          }\n        }\n      }\n    },\n    \"namespaced_kind\": {\n      \"description\": \"At least two labels with dots between them, such as acme.build.\",\n      \"pattern\": \"^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$\"\n    },\n    \"endpoint\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"kind\",\n        \"id\"\n      ],\n      \"properties\": {\n        \"kind\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      },\n      \"description\": \"Either end of an edge; its kind is free.\"\n    }\n  }\n}\n",
-  "record-types-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/record-types-v1.schema.json\",\n  \"title\": \"Record type manifest\",\n  \"description\": \"The custom record types of a bundle and where their schemas are.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"version\",\n    \"record_types\"\n  ],\n  \"properties\": {\n    \"version\": {\n      \"type\": \"string\",\n      \"enum\": [\n        \"1\",\n        \"1.0\"\n      ]\n    },\n    \"record_types\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"record_type\",\n          \"schema_id\",\n          \"schema_version\",\n          \"schema_path\",\n          \"sha256\"\n        ],\n        \"properties\": {\n          \"record_type\": {\n            \"type\": \"string\",\n            \"pattern\": \"^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$\"\n          },\n          \"schema_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"schema_version\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"schema_path\": {\n            \"type\": \"string\",\n            \"pattern\": \"^[A-Za-z0-9._/-]+$\"\n          },\n          \"sha256\": {\n            \"type\": \"string\",\n            \"pattern\": \"^(sha256:)?[a-f0-9]{64}$\"\n          }\n        },\n        \"additionalProperties\": false\n      }\n    }\n  },\n  \"additionalProperties\": false\n}\n",
-  "relationship_envelope": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/relationship_envelope.schema.json\",\n  \"title\": \"Relationship envelope\",\n  \"description\": \"How a Proof record relates to other records, agents, policies and entities.\",\n  \"type\": \"object\",\n  \"properties\": {\n    \"parent_ref\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"kind\",\n        \"id\"\n      ],\n      \"properties\": {\n        \"kind\": {\n          \"type\": \"string\",\n          \"anyOf\": [\n            {\n              \"enum\": [\n                \"trace\",\n                \"run\",\n                \"session\",\n                \"intent\",\n                \"policy\",\n                \"agent\",\n                \"evidence\"\n              ]\n            },\n            {\n              \"$ref\": \"#/definitions/namespaced_kind\"\n            }\n          ]\n        },\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      }\n    },\n    \"entity_refs\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"kind\",\n          \"id\"\n        ],\n        \"properties\": {\n          \"kind\": {\n            \"type\": \"string\",\n            \"anyOf\": [\n              {\n                \"enum\": [\n                  \"agent\",\n                  \"tool\",\n                  \"resource\",\n                  \"policy\",\n                  \"run\",\n                  \"trace\",\n                  \"delegation\",\n                  \"evidence\"\n                ]\n              },\n              {\n                \"$ref\": \"#/definitions/namespaced_kind\"\n              }\n            ]\n          },\n          \"id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        }\n      },\n      \"uniqueItems\": true\n    },\n    \"policy_ref\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"policy_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"policy_version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"policy_digest\": {\n          \"type\": \"string\",\n          \"pattern\": \"^(sha256:)?[a-f0-9]{64}$\"\n        },\n        \"matched_rule_ids\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"uniqueItems\": true\n        }\n      }\n    },\n    \"agent_chain\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"identity\",\n          \"role\"\n        ],\n        \"properties\": {\n          \"identity\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"role\": {\n            \"type\": \"string\",\n            \"enum\": [\n              \"requester\",\n              \"delegator\",\n              \"delegate\"\n            ]\n          }\n        }\n      }\n    },\n    \"edges\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"kind\",\n          \"from\",\n          \"to\"\n        ],\n        \"properties\": {\n          \"kind\": {\n            \"type\": \"string\",\n            \"anyOf\": [\n              {\n                \"enum\": [\n                  \"delegates_to\",\n                  \"calls\",\n                  \"governed_by\",\n                  \"targets\",\n                  \"derived_from\",\n                  \"emits_evidence\"\n                ]\n              },\n              {\n                \"$ref\": \"#/definitions/namespaced_kind\"\n              }\n            ]\n          },\n          \"from\": {\n            \"$ref\": \"#/definitions/endpoint\"\n          },\n          \"to\": {\n            \"$ref\": \"#/definitions/endpoint\"\n          }\n        }\n      },\n      \"uniqueItems\": true\n    },\n    \"parent_record_id\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"related_record_ids\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"string\",\n        \"minLength\": 1\n      },\n      \"uniqueItems\": true\n    },\n    \"related_entity_ids\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"string\",\n        \"minLength\": 1\n      },\n      \"uniqueItems\": true\n    },\n    \"agent_lineage\": {\n      \"type\": \"array\",\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"agent_id\"\n        ],\n        \"properties\": {\n          \"agent_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"delegated_by\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"delegation_record_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          }\n        }\n      }\n    }\n  },\n  \"definitions\": {\n    \"namespaced_kind\": {\n      \"description\": \"At least two labels with dots between them, such as acme.build.\",\n      \"pattern\": \"^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$\"\n    },\n    \"endpoint\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"kind\",\n        \"id\"\n      ],\n      \"properties\": {\n        \"kind\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      },\n      \"description\": \"Either end of an edge; its kind is free.\"\n    }\n  }\n}\n",
-  "revocation-list-v1": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/revocation-list-v1.schema.json\",\n  \"title\": \"Revocation list\",\n  \"description\": \"Signing keys that are no longer trusted, signed by the issuer of the list.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"version\",\n    \"created_at\"\n  ],\n  \"properties\": {\n    \"version\": {\n      \"type\": \"string\",\n      \"minLength\": 1\n    },\n    \"created_at\": {\n      \"type\": \"string\",\n      \"format\": \"date-time\"\n    },\n    \"revoked\": {\n      \"type\": [\n        \"array\",\n        \"null\"\n      ],\n      \"items\": {\n        \"type\": \"object\",\n        \"required\": [\n          \"key_id\",\n          \"revoked_at\"\n        ],\n        \"properties\": {\n          \"key_id\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"revoked_at\": {\n            \"type\": \"string\",\n            \"description\": \"From when on. A key with a value that is no instant counts as revoked at all times.\"\n          },\n          \"reason\": {\n            \"type\": \"string\"\n          }\n        }\n      }\n    },\n    \"signature\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"alg\",\n        \"key_id\",\n        \"sig\",\n        \"signed_digest\"\n      ],\n      \"properties\": {\n        \"alg\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"key_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"sig\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"signed_digest\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      }\n    }\n  }\n}\n",
-  "types/approval": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/approval.schema.json\",\n  \"title\": \"Approval record\",\n  \"description\": \"Somebody approved, or declined to approve, an action.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"approval\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-  "types/compiled-action": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/compiled-action.schema.json\",\n  \"title\": \"Compiled action record\",\n  \"description\": \"Several tool calls were compiled into one script before they ran.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"compiled_action\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"script_hash\",\n        \"tool_sequence\",\n        \"step_count\",\n        \"has_conditionals\",\n        \"has_loops\",\n        \"composite_risk_class\"\n      ],\n      \"properties\": {\n        \"script_hash\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"tool_sequence\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"minItems\": 1\n        },\n        \"step_count\": {\n          \"type\": \"integer\",\n          \"minimum\": 1\n        },\n        \"has_conditionals\": {\n          \"type\": \"boolean\"\n        },\n        \"has_loops\": {\n          \"type\": \"boolean\"\n        },\n        \"composite_risk_class\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"minimal\",\n            \"limited\",\n            \"high\",\n            \"unacceptable\"\n          ]\n        },\n        \"execution_trace_refs\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"pattern\": \"^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$\"\n          }\n        },\n        \"gate_verdict\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"allow\",\n            \"block\",\n            \"dry_run\",\n            \"require_approval\"\n          ]\n        },\n        \"script_source\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"ptc\",\n            \"agent_planner\",\n            \"workflow_engine\",\n            \"unknown\"\n          ]\n        }\n      }\n    }\n  }\n}\n",
-  "types/data-pipeline-run": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/data-pipeline-run.schema.json\",\n  \"title\": \"Data pipeline run record\",\n  \"description\": \"A data pipeline ran over its inputs.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"data_pipeline_run\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-  "types/decision": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/decision.schema.json\",\n  \"title\": \"Decision record\",\n  \"description\": \"An agent or a person chose one course of action.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"decision\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-  "types/delegation": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/delegation.schema.json\",\n  \"title\": \"Delegation record\",\n  \"description\": \"An agent handed part of its authority to another agent.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"delegation\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"delegator_id\",\n        \"delegatee_id\",\n        \"delegation_scope\",\n        \"chain_depth\",\n        \"delegator_policy_digest\",\n        \"delegatee_policy_digest\",\n        \"verdict\"\n      ],\n      \"properties\": {\n        \"delegator_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"delegatee_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"delegation_scope\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"minItems\": 1\n        },\n        \"chain_depth\": {\n          \"type\": \"integer\",\n          \"minimum\": 0\n        },\n        \"delegator_policy_digest\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"delegatee_policy_digest\": {\n          \"type\": \"string\",\n          \"pattern\": \"^sha256:[a-f0-9]{64}$\"\n        },\n        \"verdict\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"allow\",\n            \"block\",\n            \"dry_run\",\n            \"require_approval\"\n          ]\n        }\n      }\n    }\n  }\n}\n",
-  "types/deployment": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/deployment.schema.json\",\n  \"title\": \"Deployment record\",\n  \"description\": \"A version of a system went into an environment.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"deployment\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-  "types/dynamic-tool-discovery": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/dynamic-tool-discovery.schema.json\",\n  \"title\": \"Dynamic tool discovery record\",\n  \"description\": \"An agent found a tool at run time and a policy judged it.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"dynamic_tool_discovery\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"required\": [\n        \"tool_name\",\n        \"discovery_method\",\n        \"declared_annotations\",\n        \"policy_verdict\"\n      ],\n      \"properties\": {\n        \"tool_name\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"discovery_method\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"webmcp\",\n            \"a2a\",\n            \"dynamic_mcp\"\n          ]\n        },\n        \"declared_annotations\": {\n          \"type\": \"object\",\n          \"required\": [\n            \"readOnlyHint\",\n            \"destructiveHint\"\n          ],\n          \"properties\": {\n            \"readOnlyHint\": {\n              \"type\": \"boolean\"\n            },\n            \"destructiveHint\": {\n              \"type\": \"boolean\"\n            }\n          }\n        },\n        \"policy_verdict\": {\n          \"type\": \"string\",\n          \"enum\": [\n            \"allow\",\n            \"block\",\n            \"dry_run\",\n            \"require_approval\"\n          ]\n        },\n        \"tool_version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        }\n      }\n    }\n  }\n}\n",
-  "types/guardrail-activation": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/guardrail-activation.schema.json\",\n  \"title\": \"Guardrail activation record\",\n  \"description\": \"A guardrail fired and stopped, changed or flagged something.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"guardrail_activation\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-  "types/human-oversight": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/human-oversight.schema.json\",\n  \"title\": \"Human oversight record\",\n  \"description\": \"A person reviewed, corrected or took over.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"human_oversight\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-  "types/incident": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/incident.schema.json\",\n  \"title\": \"Incident record\",\n  \"description\": \"Something went wrong and was dealt with.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"incident\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-  "types/model-change": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/model-change.schema.json\",\n  \"title\": \"Model change record\",\n  \"description\": \"A model or its configuration was exchanged or tuned.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"model_change\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-  "types/permission-check": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/permission-check.schema.json\",\n  \"title\": \"Permission check record\",\n  \"description\": \"A permission was asked for and granted or refused.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"permission_check\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-  "types/policy-enforcement": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/policy-enforcement.schema.json\",\n  \"title\": \"Policy enforcement record\",\n  \"description\": \"A policy was evaluated and its verdict enforced.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"policy_enforcement\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"policy_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"policy_version\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"policy_digest\": {\n          \"type\": \"string\"\n        },\n        \"applied_to_entity_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"evaluation_context_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"trigger_record_ids\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"string\",\n            \"minLength\": 1\n          },\n          \"uniqueItems\": true\n        }\n      }\n    }\n  }\n}\n",
-  "types/replay-certification": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/replay-certification.schema.json\",\n  \"title\": \"Replay certification record\",\n  \"description\": \"A recorded run was replayed and gave the same result.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"replay_certification\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-  "types/risk-assessment": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/risk-assessment.schema.json\",\n  \"title\": \"Risk assessment record\",\n  \"description\": \"Risks of a system or change were looked at and rated.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"risk_assessment\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-  "types/scan-finding": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/scan-finding.schema.json\",\n  \"title\": \"Scan finding record\",\n  \"description\": \"A scan found an entity or a relation worth recording.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"scan_finding\"\n    },\n    \"event\": {\n      \"type\": \"object\",\n      \"properties\": {\n        \"entity_id\": {\n          \"type\": \"string\",\n          \"minLength\": 1\n        },\n        \"relationships\": {\n          \"type\": \"array\",\n          \"items\": {\n            \"type\": \"object\",\n            \"required\": [\n              \"relation\",\n              \"target_id\"\n            ],\n            \"properties\": {\n              \"relation\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"target_id\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              },\n              \"target_kind\": {\n                \"type\": \"string\",\n                \"minLength\": 1\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}\n",
-  "types/test-result": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/test-result.schema.json\",\n  \"title\": \"Test result record\",\n  \"description\": \"A test or evaluation ran and had an outcome.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"test_result\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-  "types/tool-invocation": "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"$id\": \"https://github.com/Clyra-AI/proof/schemas/v1/types/tool-invocation.schema.json\",\n  \"title\": \"Tool invocation record\",\n  \"description\": \"A tool was called, with what arguments and to what effect.\",\n  \"type\": \"object\",\n  \"required\": [\n    \"record_type\",\n    \"event\"\n  ],\n  \"properties\": {\n    \"record_type\": {\n      \"const\": \"tool_invocation\"\n    },\n    \"event\": {\n      \"type\": \"object\"\n    }\n  }\n}\n",
-};
-exports.meta =
-  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"http://json-schema.org/draft-07/schema#\",\"definitions\":{\"schemaArray\":{\"type\":\"array\",\"minItems\":1,\"items\":{\"$ref\":\"#\"}},\"nonNegativeInteger\":{\"type\":\"integer\",\"minimum\":0},\"nonNegativeIntegerDefault0\":{\"allOf\":[{\"$ref\":\"#/definitions/nonNegativeInteger\"},{\"default\":0}]},\"simpleTypes\":{\"enum\":[\"array\",\"boolean\",\"integer\",\"null\",\"number\",\"object\",\"string\"]},\"stringArray\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"uniqueItems\":true,\"default\":[]}},\"type\":[\"object\",\"boolean\"],\"properties\":{\"$id\":{\"type\":\"string\",\"format\":\"uri-reference\"},\"$schema\":{\"type\":\"string\",\"format\":\"uri\"},\"$ref\":{\"type\":\"string\",\"format\":\"uri-reference\"},\"$comment\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"description\":{\"type\":\"string\"},\"default\":true,\"readOnly\":{\"type\":\"boolean\",\"default\":false},\"examples\":{\"type\":\"array\",\"items\":true},\"multipleOf\":{\"type\":\"number\",\"exclusiveMinimum\":0},\"maximum\":{\"type\":\"number\"},\"exclusiveMaximum\":{\"type\":\"number\"},\"minimum\":{\"type\":\"number\"},\"exclusiveMinimum\":{\"type\":\"number\"},\"maxLength\":{\"$ref\":\"#/definitions/nonNegativeInteger\"},\"minLength\":{\"$ref\":\"#/definitions/nonNegativeIntegerDefault0\"},\"pattern\":{\"type\":\"string\",\"format\":\"regex\"},\"additionalItems\":{\"$ref\":\"#\"},\"items\":{\"anyOf\":[{\"$ref\":\"#\"},{\"$ref\":\"#/definitions/schemaArray\"}],\"default\":true},\"maxItems\":{\"$ref\":\"#/definitions/nonNegativeInteger\"},\"minItems\":{\"$ref\":\"#/definitions/nonNegativeIntegerDefault0\"},\"uniqueItems\":{\"type\":\"boolean\",\"default\":false},\"contains\":{\"$ref\":\"#\"},\"maxProperties\":{\"$ref\":\"#/definitions/nonNegativeInteger\"},\"minProperties\":{\"$ref\":\"#/definitions/nonNegativeIntegerDefault0\"},\"required\":{\"$ref\":\"#/definitions/stringArray\"},\"additionalProperties\":{\"$ref\":\"#\"},\"definitions\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#\"},\"default\":{}},\"properties\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#\"},\"default\":{}},\"patternProperties\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#\"},\"propertyNames\":{\"format\":\"regex\"},\"default\":{}},\"dependencies\":{\"type\":\"object\",\"additionalProperties\":{\"anyOf\":[{\"$ref\":\"#\"},{\"$ref\":\"#/definitions/stringArray\"}]}},\"propertyNames\":{\"$ref\":\"#\"},\"const\":true,\"enum\":{\"type\":\"array\",\"items\":true,\"minItems\":1,\"uniqueItems\":true},\"type\":{\"anyOf\":[{\"$ref\":\"#/definitions/simpleTypes\"},{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/simpleTypes\"},\"minItems\":1,\"uniqueItems\":true}]},\"format\":{\"type\":\"string\"},\"contentMediaType\":{\"type\":\"string\"},\"contentEncoding\":{\"type\":\"string\"},\"if\":{\"$ref\":\"#\"},\"then\":{\"$ref\":\"#\"},\"else\":{\"$ref\":\"#\"},\"allOf\":{\"$ref\":\"#/definitions/schemaArray\"},\"anyOf\":{\"$ref\":\"#/definitions/schemaArray\"},\"oneOf\":{\"$ref\":\"#/definitions/schemaArray\"},\"not\":{\"$ref\":\"#\"}},\"default\":true}";
-
-
-/***/ }),
-
 /***/ 8529:
 /***/ ((module) => {
 
@@ -57442,6 +46588,44 @@ function codePoints(text) {
 }
 
 module.exports = { isInstant, firstRepeated, codePoints, equal };
+
+
+/***/ }),
+
+/***/ 3372:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+// Each is loaded when it is asked for: a start must not pay for schemas that it does not need.
+module.exports = {
+  "bundle-manifest-v1": { load: () => (__nccwpck_require__(4136)/* .validate */ .t), text: () => (__nccwpck_require__(4136)/* .text */ .Q) },
+  "chain-v1": { load: () => (__nccwpck_require__(755)/* .validate */ .t), text: () => (__nccwpck_require__(755)/* .text */ .Q) },
+  "governance-event-v1": { load: () => (__nccwpck_require__(6861)/* .validate */ .t), text: () => (__nccwpck_require__(6861)/* .text */ .Q) },
+  "proof-record-v1": { load: () => (__nccwpck_require__(1436)/* .validate */ .t), text: () => (__nccwpck_require__(1436)/* .text */ .Q) },
+  "record-types-v1": { load: () => (__nccwpck_require__(8937)/* .validate */ .t), text: () => (__nccwpck_require__(8937)/* .text */ .Q) },
+  "relationship_envelope": { load: () => (__nccwpck_require__(9135)/* .validate */ .t), text: () => (__nccwpck_require__(9135)/* .text */ .Q) },
+  "revocation-list-v1": { load: () => (__nccwpck_require__(6457)/* .validate */ .t), text: () => (__nccwpck_require__(6457)/* .text */ .Q) },
+  "types/approval": { load: () => (__nccwpck_require__(37)/* .validate */ .t), text: () => (__nccwpck_require__(37)/* .text */ .Q) },
+  "types/compiled-action": { load: () => (__nccwpck_require__(8954)/* .validate */ .t), text: () => (__nccwpck_require__(8954)/* .text */ .Q) },
+  "types/data-pipeline-run": { load: () => (__nccwpck_require__(8097)/* .validate */ .t), text: () => (__nccwpck_require__(8097)/* .text */ .Q) },
+  "types/decision": { load: () => (__nccwpck_require__(9826)/* .validate */ .t), text: () => (__nccwpck_require__(9826)/* .text */ .Q) },
+  "types/delegation": { load: () => (__nccwpck_require__(7170)/* .validate */ .t), text: () => (__nccwpck_require__(7170)/* .text */ .Q) },
+  "types/deployment": { load: () => (__nccwpck_require__(2417)/* .validate */ .t), text: () => (__nccwpck_require__(2417)/* .text */ .Q) },
+  "types/dynamic-tool-discovery": { load: () => (__nccwpck_require__(6223)/* .validate */ .t), text: () => (__nccwpck_require__(6223)/* .text */ .Q) },
+  "types/guardrail-activation": { load: () => (__nccwpck_require__(9948)/* .validate */ .t), text: () => (__nccwpck_require__(9948)/* .text */ .Q) },
+  "types/human-oversight": { load: () => (__nccwpck_require__(9759)/* .validate */ .t), text: () => (__nccwpck_require__(9759)/* .text */ .Q) },
+  "types/incident": { load: () => (__nccwpck_require__(9906)/* .validate */ .t), text: () => (__nccwpck_require__(9906)/* .text */ .Q) },
+  "types/model-change": { load: () => (__nccwpck_require__(5400)/* .validate */ .t), text: () => (__nccwpck_require__(5400)/* .text */ .Q) },
+  "types/permission-check": { load: () => (__nccwpck_require__(6758)/* .validate */ .t), text: () => (__nccwpck_require__(6758)/* .text */ .Q) },
+  "types/policy-enforcement": { load: () => (__nccwpck_require__(5367)/* .validate */ .t), text: () => (__nccwpck_require__(5367)/* .text */ .Q) },
+  "types/replay-certification": { load: () => (__nccwpck_require__(5788)/* .validate */ .t), text: () => (__nccwpck_require__(5788)/* .text */ .Q) },
+  "types/risk-assessment": { load: () => (__nccwpck_require__(458)/* .validate */ .t), text: () => (__nccwpck_require__(458)/* .text */ .Q) },
+  "types/scan-finding": { load: () => (__nccwpck_require__(3143)/* .validate */ .t), text: () => (__nccwpck_require__(3143)/* .text */ .Q) },
+  "types/test-result": { load: () => (__nccwpck_require__(1660)/* .validate */ .t), text: () => (__nccwpck_require__(1660)/* .text */ .Q) },
+  "types/tool-invocation": { load: () => (__nccwpck_require__(6471)/* .validate */ .t), text: () => (__nccwpck_require__(6471)/* .text */ .Q) },
+  "draft-07": { load: () => (__nccwpck_require__(525)/* .validate */ .t), text: () => (__nccwpck_require__(525)/* .text */ .Q) },
+};
 
 
 /***/ }),
@@ -57789,6 +46973,8 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/baseline-v1.schema.json\",\"type\":\"object\",\"required\":[\"version\",\"chains\",\"record_types\",\"frameworks\",\"signers\",\"tests\"],\"properties\":{\"version\":{\"const\":1},\"chains\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"path\",\"chain_id\",\"record_count\",\"head_hash\"],\"properties\":{\"path\":{\"type\":\"string\"},\"chain_id\":{\"type\":\"string\"},\"record_count\":{\"type\":\"integer\",\"minimum\":0},\"head_hash\":{\"type\":\"string\",\"pattern\":\"^(sha256:[a-f0-9]{64})?$\"}},\"additionalProperties\":false}},\"record_types\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0}},\"frameworks\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true}},\"signers\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true},\"tests\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}},\"digest\":{\"type\":\"string\",\"pattern\":\"^(sha256:)?[a-f0-9]{64}$\"}},\"additionalProperties\":false}";
 
 
 /***/ }),
@@ -58024,6 +47210,8 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/bundle-manifest-v1.schema.json\",\"type\":\"object\",\"required\":[\"files\"],\"properties\":{\"files\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"path\",\"sha256\"],\"properties\":{\"path\":{\"type\":\"string\"},\"sha256\":{\"type\":\"string\"}}}},\"algo_id\":{\"type\":\"string\"},\"salt_id\":{\"type\":\"string\"},\"signatures\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"alg\",\"key_id\",\"sig\",\"signed_digest\"],\"properties\":{\"alg\":{\"type\":\"string\",\"minLength\":1},\"key_id\":{\"type\":\"string\",\"minLength\":1},\"sig\":{\"type\":\"string\",\"minLength\":1},\"signed_digest\":{\"type\":\"string\",\"minLength\":1}}}}}}";
 
 
 /***/ }),
@@ -58228,6 +47416,8 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/chain-v1.schema.json\",\"type\":\"object\",\"required\":[\"chain_id\",\"created_at\",\"record_count\",\"records\"],\"properties\":{\"chain_id\":{\"type\":\"string\"},\"created_at\":{\"type\":\"string\",\"format\":\"date-time\"},\"record_count\":{\"type\":\"integer\",\"minimum\":0},\"records\":{\"type\":\"array\"},\"head_hash\":{\"type\":\"string\",\"pattern\":\"^sha256:[a-f0-9]{64}$\"},\"signatures\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"alg\",\"key_id\",\"sig\",\"signed_digest\"],\"properties\":{\"alg\":{\"type\":\"string\"},\"key_id\":{\"type\":\"string\"},\"sig\":{\"type\":\"string\"},\"signed_digest\":{\"type\":\"string\"}}}}}}";
 
 
 /***/ }),
@@ -59205,6 +48395,8 @@ validate0.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"http://json-schema.org/draft-07/schema#\",\"definitions\":{\"schemaArray\":{\"type\":\"array\",\"minItems\":1,\"items\":{\"$ref\":\"#\"}},\"nonNegativeInteger\":{\"type\":\"integer\",\"minimum\":0},\"nonNegativeIntegerDefault0\":{\"allOf\":[{\"$ref\":\"#/definitions/nonNegativeInteger\"},{\"default\":0}]},\"simpleTypes\":{\"enum\":[\"array\",\"boolean\",\"integer\",\"null\",\"number\",\"object\",\"string\"]},\"stringArray\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"uniqueItems\":true,\"default\":[]}},\"type\":[\"object\",\"boolean\"],\"properties\":{\"$id\":{\"type\":\"string\",\"format\":\"uri-reference\"},\"$schema\":{\"type\":\"string\",\"format\":\"uri\"},\"$ref\":{\"type\":\"string\",\"format\":\"uri-reference\"},\"$comment\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"description\":{\"type\":\"string\"},\"default\":true,\"readOnly\":{\"type\":\"boolean\",\"default\":false},\"examples\":{\"type\":\"array\",\"items\":true},\"multipleOf\":{\"type\":\"number\",\"exclusiveMinimum\":0},\"maximum\":{\"type\":\"number\"},\"exclusiveMaximum\":{\"type\":\"number\"},\"minimum\":{\"type\":\"number\"},\"exclusiveMinimum\":{\"type\":\"number\"},\"maxLength\":{\"$ref\":\"#/definitions/nonNegativeInteger\"},\"minLength\":{\"$ref\":\"#/definitions/nonNegativeIntegerDefault0\"},\"pattern\":{\"type\":\"string\",\"format\":\"regex\"},\"additionalItems\":{\"$ref\":\"#\"},\"items\":{\"anyOf\":[{\"$ref\":\"#\"},{\"$ref\":\"#/definitions/schemaArray\"}],\"default\":true},\"maxItems\":{\"$ref\":\"#/definitions/nonNegativeInteger\"},\"minItems\":{\"$ref\":\"#/definitions/nonNegativeIntegerDefault0\"},\"uniqueItems\":{\"type\":\"boolean\",\"default\":false},\"contains\":{\"$ref\":\"#\"},\"maxProperties\":{\"$ref\":\"#/definitions/nonNegativeInteger\"},\"minProperties\":{\"$ref\":\"#/definitions/nonNegativeIntegerDefault0\"},\"required\":{\"$ref\":\"#/definitions/stringArray\"},\"additionalProperties\":{\"$ref\":\"#\"},\"definitions\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#\"},\"default\":{}},\"properties\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#\"},\"default\":{}},\"patternProperties\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#\"},\"propertyNames\":{\"format\":\"regex\"},\"default\":{}},\"dependencies\":{\"type\":\"object\",\"additionalProperties\":{\"anyOf\":[{\"$ref\":\"#\"},{\"$ref\":\"#/definitions/stringArray\"}]}},\"propertyNames\":{\"$ref\":\"#\"},\"const\":true,\"enum\":{\"type\":\"array\",\"items\":true,\"minItems\":1,\"uniqueItems\":true},\"type\":{\"anyOf\":[{\"$ref\":\"#/definitions/simpleTypes\"},{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/simpleTypes\"},\"minItems\":1,\"uniqueItems\":true}]},\"format\":{\"type\":\"string\"},\"contentMediaType\":{\"type\":\"string\"},\"contentEncoding\":{\"type\":\"string\"},\"if\":{\"$ref\":\"#\"},\"then\":{\"$ref\":\"#\"},\"else\":{\"$ref\":\"#\"},\"allOf\":{\"$ref\":\"#/definitions/schemaArray\"},\"anyOf\":{\"$ref\":\"#/definitions/schemaArray\"},\"oneOf\":{\"$ref\":\"#/definitions/schemaArray\"},\"not\":{\"$ref\":\"#\"}},\"default\":true}";
 
 
 /***/ }),
@@ -59814,6 +49006,8 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/framework-definition.schema.json\",\"type\":\"object\",\"required\":[\"framework\",\"controls\"],\"properties\":{\"framework\":{\"type\":\"object\",\"required\":[\"id\",\"version\",\"title\"],\"properties\":{\"id\":{\"type\":\"string\",\"minLength\":1},\"version\":{\"type\":\"string\",\"minLength\":1},\"title\":{\"type\":\"string\",\"minLength\":1}}},\"controls\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/control\"},\"minItems\":1}},\"definitions\":{\"control\":{\"type\":\"object\",\"required\":[\"id\",\"title\"],\"properties\":{\"id\":{\"type\":\"string\",\"minLength\":1},\"title\":{\"type\":\"string\",\"minLength\":1},\"required_record_types\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1}},\"required_fields\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1}},\"minimum_frequency\":{\"type\":\"string\",\"minLength\":1},\"evidence_sets\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/evidence_set\"}},\"children\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/control\"}}},\"oneOf\":[{\"required\":[\"required_record_types\",\"required_fields\",\"minimum_frequency\"]},{\"required\":[\"evidence_sets\"]}]},\"evidence_set\":{\"type\":\"object\",\"required\":[\"id\",\"required_record_types\",\"required_fields\",\"minimum_frequency\"],\"properties\":{\"id\":{\"type\":\"string\",\"minLength\":1},\"title\":{\"type\":\"string\",\"minLength\":1},\"source_products\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1}},\"required_record_types\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1}},\"required_fields\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1}},\"minimum_frequency\":{\"type\":\"string\",\"minLength\":1}}}}}";
 
 
 /***/ }),
@@ -61545,6 +50739,8 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/gate-policy-v1.schema.json\",\"type\":\"object\",\"required\":[\"version\"],\"properties\":{\"$schema\":{\"type\":\"string\"},\"version\":{\"const\":1},\"artifacts\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"minItems\":1},\"trust\":{\"$ref\":\"#/definitions/trust\"},\"freshness\":{\"$ref\":\"#/definitions/freshness\"},\"require\":{\"$ref\":\"#/definitions/require\"},\"rules\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/rule\"}},\"approvals\":{\"if\":{\"type\":\"array\"},\"then\":{\"items\":{\"$ref\":\"#/definitions/approval\"}},\"else\":{\"$ref\":\"#/definitions/approvals\"}},\"baseline\":{\"type\":\"string\",\"minLength\":1},\"frameworks\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true}},\"additionalProperties\":false,\"definitions\":{\"trust\":{\"type\":\"object\",\"properties\":{\"signatures\":{\"type\":\"string\",\"enum\":[\"auto\",\"required\",\"off\"],\"default\":\"auto\"},\"keys\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/key\"}},\"cosign\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/cosign\"}},\"revocation_list\":{\"type\":\"string\",\"minLength\":1},\"revocation_key\":{\"type\":\"string\",\"minLength\":1},\"min_signers\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":1000,\"default\":1}},\"additionalProperties\":false},\"name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"pattern\":\"^[^\\\\s](.*[^\\\\s])?$\"},\"scope\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"minItems\":1,\"uniqueItems\":true},\"instant\":{\"type\":\"string\",\"format\":\"date-time\"},\"key\":{\"type\":\"object\",\"required\":[\"name\",\"public_key\"],\"properties\":{\"name\":{\"$ref\":\"#/definitions/name\"},\"public_key\":{\"type\":\"string\",\"minLength\":1},\"not_before\":{\"$ref\":\"#/definitions/instant\"},\"not_after\":{\"$ref\":\"#/definitions/instant\"},\"record_types\":{\"$ref\":\"#/definitions/scope\"},\"source_products\":{\"$ref\":\"#/definitions/scope\"}},\"additionalProperties\":false},\"cosign\":{\"type\":\"object\",\"required\":[\"name\"],\"properties\":{\"name\":{\"$ref\":\"#/definitions/name\"},\"key\":{\"type\":\"string\",\"minLength\":1},\"certificate\":{\"type\":\"string\",\"minLength\":1},\"identity\":{\"type\":\"string\",\"minLength\":1},\"issuer\":{\"type\":\"string\",\"minLength\":1},\"not_before\":{\"$ref\":\"#/definitions/instant\"},\"not_after\":{\"$ref\":\"#/definitions/instant\"},\"record_types\":{\"$ref\":\"#/definitions/scope\"},\"source_products\":{\"$ref\":\"#/definitions/scope\"}},\"if\":{\"required\":[\"key\"]},\"then\":{\"properties\":{\"certificate\":false,\"identity\":false,\"issuer\":false}},\"else\":{\"required\":[\"identity\",\"issuer\"]},\"additionalProperties\":false},\"age\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]{0,5}(s|m|h|d|w)$\"},\"freshness\":{\"type\":\"object\",\"properties\":{\"max_age\":{\"$ref\":\"#/definitions/age\"},\"clock_skew\":{\"type\":\"string\",\"pattern\":\"^[0-9]{1,6}(s|m|h|d|w)$\",\"default\":\"5m\"}},\"additionalProperties\":false},\"require\":{\"type\":\"object\",\"properties\":{\"record_types\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":1000000000},\"propertyNames\":{\"minLength\":1}},\"source_products\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true},\"frameworks\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/framework\"}}},\"additionalProperties\":false},\"framework\":{\"type\":\"object\",\"required\":[\"id\"],\"properties\":{\"id\":{\"type\":\"string\",\"minLength\":1},\"controls\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"minItems\":1,\"uniqueItems\":true},\"min_coverage\":{\"type\":\"number\",\"minimum\":0,\"maximum\":1}},\"additionalProperties\":false},\"id\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$\"},\"schema\":{\"type\":[\"object\",\"boolean\"]},\"rule\":{\"type\":\"object\",\"required\":[\"id\",\"must\"],\"properties\":{\"id\":{\"$ref\":\"#/definitions/id\"},\"when\":{\"$ref\":\"#/definitions/schema\"},\"must\":{\"$ref\":\"#/definitions/schema\"},\"message\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000}},\"additionalProperties\":false},\"approvals\":{\"type\":\"object\",\"properties\":{\"builtin\":{\"type\":\"boolean\",\"default\":true},\"rules\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/approval\"}}},\"additionalProperties\":false},\"approval\":{\"type\":\"object\",\"required\":[\"id\"],\"properties\":{\"id\":{\"$ref\":\"#/definitions/id\"},\"when\":{\"type\":[\"object\",\"boolean\"]},\"by\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/name\"},\"minItems\":1,\"uniqueItems\":true},\"min\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":1000,\"default\":1},\"max_age\":{\"$ref\":\"#/definitions/age\"}},\"additionalProperties\":false}}}";
 
 
 /***/ }),
@@ -64875,6 +54071,8 @@ validate34.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/gate-report-v1.schema.json\",\"type\":\"object\",\"required\":[\"schema\",\"tool\",\"outcome\",\"exit_code\",\"policy_sha256\",\"summary\",\"artifacts\",\"requirements\",\"findings\"],\"properties\":{\"schema\":{\"const\":\"gate-report-v1\"},\"tool\":{\"type\":\"object\",\"required\":[\"name\",\"version\"],\"properties\":{\"name\":{\"const\":\"proof-verify\"},\"version\":{\"type\":\"string\",\"minLength\":1}},\"additionalProperties\":false},\"outcome\":{\"type\":\"string\",\"enum\":[\"passed\",\"failed\",\"warned\"]},\"exit_code\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":8},\"incomplete\":{\"const\":true},\"policy_sha256\":{\"type\":[\"string\",\"null\"],\"pattern\":\"^[a-f0-9]{64}$\"},\"summary\":{\"type\":\"object\",\"required\":[\"artifacts\",\"verified\",\"failed\",\"warned\",\"records\",\"signatures\",\"findings\"],\"properties\":{\"artifacts\":{\"type\":\"integer\",\"minimum\":0},\"verified\":{\"type\":\"integer\",\"minimum\":0},\"failed\":{\"type\":\"integer\",\"minimum\":0},\"warned\":{\"type\":\"integer\",\"minimum\":0},\"records\":{\"type\":\"integer\",\"minimum\":0},\"signatures\":{\"type\":\"integer\",\"minimum\":0},\"findings\":{\"type\":\"object\",\"required\":[\"errors\",\"warnings\",\"notices\"],\"properties\":{\"errors\":{\"type\":\"integer\",\"minimum\":0},\"warnings\":{\"type\":\"integer\",\"minimum\":0},\"notices\":{\"type\":\"integer\",\"minimum\":0}},\"additionalProperties\":false}},\"additionalProperties\":false},\"artifacts\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/artifact\"}},\"requirements\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/requirement\"}},\"coverage\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/coverage\"}},\"findings\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/finding\"}},\"shard\":{\"$ref\":\"#/definitions/shard\"}},\"additionalProperties\":false,\"definitions\":{\"finding\":{\"type\":\"object\",\"required\":[\"code\",\"severity\",\"exit_code\",\"message\",\"artifact\"],\"properties\":{\"code\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9_]*(\\\\.[a-z0-9_]+)*$|^rule\\\\..\"},\"severity\":{\"type\":\"string\",\"enum\":[\"error\",\"warning\",\"notice\"]},\"exit_code\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":8},\"message\":{\"type\":\"string\"},\"artifact\":{\"type\":\"string\"},\"line\":{\"type\":\"integer\",\"minimum\":1},\"column\":{\"type\":\"integer\",\"minimum\":1},\"end_line\":{\"type\":\"integer\",\"minimum\":1},\"pointer\":{\"type\":\"string\"},\"record_id\":{\"type\":\"string\"},\"entry\":{\"type\":\"string\"}},\"additionalProperties\":false},\"artifact\":{\"type\":\"object\",\"required\":[\"path\",\"kind\",\"sha256\",\"bytes\",\"outcome\",\"records\",\"signatures\",\"why\"],\"properties\":{\"path\":{\"type\":\"string\"},\"kind\":{\"type\":\"string\",\"enum\":[\"record\",\"chain\",\"chain_directory\",\"stream\",\"bundle\",\"gait_pack\",\"gait_guard_pack\",\"gait_runpack\",\"gait_signed_json\",\"revocation_list\",\"record_types\",\"governance_event\",\"unknown\"]},\"sha256\":{\"type\":[\"string\",\"null\"],\"pattern\":\"^[a-f0-9]{64}$\"},\"bytes\":{\"type\":\"integer\",\"minimum\":0},\"outcome\":{\"type\":\"string\",\"enum\":[\"verified\",\"failed\",\"warned\"]},\"records\":{\"type\":\"integer\",\"minimum\":0},\"head_hash\":{\"type\":\"string\"},\"signatures\":{\"type\":\"object\",\"required\":[\"required\",\"verified\",\"key_ids\"],\"properties\":{\"required\":{\"type\":\"boolean\"},\"verified\":{\"type\":\"integer\",\"minimum\":0},\"key_ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}},\"additionalProperties\":false},\"more_findings\":{\"type\":\"integer\",\"minimum\":0},\"why\":{\"type\":\"string\"}},\"additionalProperties\":false},\"requirement\":{\"type\":\"object\",\"required\":[\"id\",\"satisfied\",\"required\",\"found\"],\"properties\":{\"id\":{\"type\":\"string\",\"minLength\":1},\"satisfied\":{\"type\":\"boolean\"},\"required\":{\"type\":\"number\",\"minimum\":0},\"found\":{\"type\":\"number\",\"minimum\":0},\"detail\":{\"type\":\"string\"}},\"additionalProperties\":false},\"coverage\":{\"type\":\"object\",\"required\":[\"framework\",\"version\",\"title\",\"covered\",\"total\",\"controls\"],\"properties\":{\"framework\":{\"type\":\"string\",\"minLength\":1},\"version\":{\"type\":\"string\",\"minLength\":1},\"title\":{\"type\":\"string\",\"minLength\":1},\"covered\":{\"type\":\"integer\",\"minimum\":0},\"total\":{\"type\":\"integer\",\"minimum\":0},\"controls\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"id\",\"title\",\"covered\"],\"properties\":{\"id\":{\"type\":\"string\",\"minLength\":1},\"title\":{\"type\":\"string\",\"minLength\":1},\"covered\":{\"type\":\"boolean\"}},\"additionalProperties\":false}}},\"additionalProperties\":false},\"shard\":{\"type\":\"object\",\"required\":[\"version\",\"plan\",\"artifacts\",\"texts\",\"records\",\"findings\",\"digest\"],\"properties\":{\"version\":{\"const\":1},\"plan\":{\"type\":\"object\",\"required\":[\"index\",\"count\",\"engine\",\"policy_sha256\",\"settings\",\"artifacts\"],\"properties\":{\"index\":{\"type\":\"integer\",\"minimum\":1},\"count\":{\"type\":\"integer\",\"minimum\":1},\"engine\":{\"type\":\"string\",\"minLength\":1},\"policy_sha256\":{\"type\":[\"string\",\"null\"],\"pattern\":\"^[a-f0-9]{64}$\"},\"settings\":{\"type\":\"string\",\"pattern\":\"^[a-f0-9]{64}$\"},\"artifacts\":{\"type\":\"string\",\"pattern\":\"^[a-f0-9]{64}$\"}},\"additionalProperties\":false},\"incomplete\":{\"const\":true},\"artifacts\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/shard_artifact\"}},\"texts\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"records\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"minItems\":15,\"maxItems\":15,\"items\":[{\"type\":\"integer\",\"minimum\":0},{\"type\":\"integer\",\"minimum\":-1},{\"type\":\"integer\",\"minimum\":0},{\"type\":\"integer\",\"minimum\":0},{\"type\":\"string\"},{\"type\":\"integer\",\"minimum\":0},{\"type\":\"integer\",\"minimum\":0},{\"type\":\"integer\",\"minimum\":-1},{\"type\":\"string\"},{\"type\":\"string\"},{\"type\":[\"string\",\"integer\"]},{\"type\":\"integer\",\"minimum\":0,\"maximum\":3},{\"type\":\"integer\",\"minimum\":-1},{\"type\":\"integer\",\"minimum\":0,\"maximum\":1},{\"$ref\":\"#/definitions/shard_extra\"}]}},\"findings\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/finding\"}},\"digest\":{\"type\":\"string\",\"pattern\":\"^[a-f0-9]{64}$\"},\"dropped\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}},\"additionalProperties\":false},\"shard_artifact\":{\"type\":\"object\",\"required\":[\"path\",\"kind\",\"sha256\",\"bytes\",\"outcome\",\"records\",\"signatures\",\"findings\",\"more_findings\",\"facts\",\"why\"],\"properties\":{\"path\":{\"type\":\"string\"},\"kind\":{\"$ref\":\"#/definitions/artifact/properties/kind\"},\"sha256\":{\"type\":[\"string\",\"null\"],\"pattern\":\"^[a-f0-9]{64}$\"},\"bytes\":{\"type\":\"integer\",\"minimum\":0},\"outcome\":{\"type\":\"string\",\"enum\":[\"verified\",\"failed\"]},\"records\":{\"type\":\"integer\",\"minimum\":0},\"head_hash\":{\"type\":\"string\"},\"signatures\":{\"type\":\"object\",\"required\":[\"required\",\"verified\",\"keyIds\"],\"properties\":{\"required\":{\"type\":\"boolean\"},\"verified\":{\"type\":\"integer\",\"minimum\":0},\"keyIds\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}},\"additionalProperties\":false},\"findings\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/finding\"}},\"more_findings\":{\"type\":\"integer\",\"minimum\":0},\"facts\":{\"type\":\"object\",\"properties\":{\"recordId\":{\"type\":\"string\"},\"chainId\":{\"type\":\"string\"},\"recordsInRange\":{\"type\":\"integer\",\"minimum\":0},\"packId\":{\"type\":\"string\"},\"packType\":{\"type\":\"string\"},\"runId\":{\"type\":\"string\"},\"manifestDigest\":{\"type\":\"string\"},\"filesVerified\":{\"type\":\"integer\",\"minimum\":0},\"proofRecordsVerified\":{\"type\":\"integer\",\"minimum\":0},\"wholeKeyIds\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"document\":{\"type\":\"object\"}}},\"why\":{\"type\":\"string\"}},\"additionalProperties\":false},\"shard_extra\":{\"type\":[\"object\",\"null\"],\"properties\":{\"claimed\":{\"type\":\"string\"},\"links\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"minItems\":3,\"maxItems\":3}},\"missing\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"rules\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"rule\"],\"properties\":{\"rule\":{\"type\":\"integer\",\"minimum\":0},\"failure\":{\"type\":\"object\",\"required\":[\"message\",\"pointer\"],\"properties\":{\"message\":{\"type\":\"string\"},\"pointer\":{\"type\":\"string\"}},\"additionalProperties\":false}},\"additionalProperties\":false}},\"approval_rules\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":0}},\"asks\":{\"const\":true},\"intents\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"approval\":{\"type\":\"object\",\"required\":[\"names\",\"denies\"],\"properties\":{\"names\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"string\"},\"digest\":{\"type\":\"string\"},\"reference\":{\"const\":true}},\"additionalProperties\":false}},\"denies\":{\"type\":\"boolean\"},\"expiresAt\":{\"type\":[\"number\",\"null\"]}},\"additionalProperties\":false},\"test\":{\"type\":\"object\",\"required\":[\"name\",\"outcome\"],\"properties\":{\"name\":{\"type\":\"string\"},\"outcome\":{\"type\":\"string\"}},\"additionalProperties\":false}},\"additionalProperties\":false}}}";
 
 
 /***/ }),
@@ -65047,6 +54245,8 @@ validate39.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/governance-event-v1.schema.json\",\"type\":\"object\",\"required\":[\"event_id\",\"timestamp\",\"event_type\"],\"properties\":{\"event_id\":{\"type\":\"string\",\"minLength\":1},\"timestamp\":{\"type\":\"string\",\"format\":\"date-time\"},\"event_type\":{\"type\":\"string\",\"enum\":[\"tool_gate\",\"permission_check\",\"approval_request\",\"policy_evaluation\",\"guardrail_activation\",\"script_evaluation\"]},\"agent_id\":{\"type\":\"string\",\"minLength\":1},\"tool_name\":{\"type\":\"string\",\"minLength\":1},\"verdict\":{\"type\":\"string\",\"enum\":[\"allow\",\"block\",\"dry_run\",\"require_approval\",\"pending\"]},\"context\":{\"type\":\"object\"},\"detail\":{\"type\":\"object\"}}}";
 
 
 /***/ }),
@@ -66255,6 +55455,8 @@ validate40.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/proof-record-v1.schema.json\",\"type\":\"object\",\"required\":[\"record_id\",\"record_version\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"controls\",\"integrity\"],\"properties\":{\"record_id\":{\"type\":\"string\",\"minLength\":1},\"record_version\":{\"type\":\"string\",\"minLength\":1},\"timestamp\":{\"type\":\"string\",\"format\":\"date-time\"},\"source\":{\"type\":\"string\",\"minLength\":1},\"source_product\":{\"type\":\"string\",\"minLength\":1},\"agent_id\":{\"type\":\"string\"},\"record_type\":{\"type\":\"string\",\"minLength\":1},\"event\":{\"type\":\"object\"},\"controls\":{\"type\":\"object\"},\"metadata\":{\"type\":\"object\"},\"integrity\":{\"type\":\"object\",\"required\":[\"record_hash\"],\"properties\":{\"record_hash\":{\"type\":\"string\",\"pattern\":\"^sha256:[a-f0-9]{64}$\"},\"previous_record_hash\":{\"type\":\"string\",\"pattern\":\"^sha256:[a-f0-9]{64}$\"},\"signing_key_id\":{\"type\":\"string\"},\"signature\":{\"type\":\"string\",\"pattern\":\"^(base64|cosign):.+\"}}},\"relationship\":{\"$ref\":\"#/definitions/relationship_envelope\"},\"relations\":{\"$ref\":\"#/definitions/relationship_envelope\"}},\"definitions\":{\"relationship_envelope\":{\"type\":\"object\",\"properties\":{\"parent_ref\":{\"type\":\"object\",\"required\":[\"kind\",\"id\"],\"properties\":{\"kind\":{\"type\":\"string\",\"anyOf\":[{\"enum\":[\"trace\",\"run\",\"session\",\"intent\",\"policy\",\"agent\",\"evidence\"]},{\"$ref\":\"#/definitions/namespaced_kind\"}]},\"id\":{\"type\":\"string\",\"minLength\":1}}},\"entity_refs\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"kind\",\"id\"],\"properties\":{\"kind\":{\"type\":\"string\",\"anyOf\":[{\"enum\":[\"agent\",\"tool\",\"resource\",\"policy\",\"run\",\"trace\",\"delegation\",\"evidence\"]},{\"$ref\":\"#/definitions/namespaced_kind\"}]},\"id\":{\"type\":\"string\",\"minLength\":1}}},\"uniqueItems\":true},\"policy_ref\":{\"type\":\"object\",\"properties\":{\"policy_id\":{\"type\":\"string\",\"minLength\":1},\"policy_version\":{\"type\":\"string\",\"minLength\":1},\"policy_digest\":{\"type\":\"string\",\"pattern\":\"^(sha256:)?[a-f0-9]{64}$\"},\"matched_rule_ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true}}},\"agent_chain\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"identity\",\"role\"],\"properties\":{\"identity\":{\"type\":\"string\",\"minLength\":1},\"role\":{\"type\":\"string\",\"enum\":[\"requester\",\"delegator\",\"delegate\"]}}}},\"edges\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"kind\",\"from\",\"to\"],\"properties\":{\"kind\":{\"type\":\"string\",\"anyOf\":[{\"enum\":[\"delegates_to\",\"calls\",\"governed_by\",\"targets\",\"derived_from\",\"emits_evidence\"]},{\"$ref\":\"#/definitions/namespaced_kind\"}]},\"from\":{\"$ref\":\"#/definitions/endpoint\"},\"to\":{\"$ref\":\"#/definitions/endpoint\"}}},\"uniqueItems\":true},\"parent_record_id\":{\"type\":\"string\",\"minLength\":1},\"related_record_ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true},\"related_entity_ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true},\"agent_lineage\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"agent_id\"],\"properties\":{\"agent_id\":{\"type\":\"string\",\"minLength\":1},\"delegated_by\":{\"type\":\"string\",\"minLength\":1},\"delegation_record_id\":{\"type\":\"string\",\"minLength\":1}}}}}},\"namespaced_kind\":{\"pattern\":\"^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$\"},\"endpoint\":{\"type\":\"object\",\"required\":[\"kind\",\"id\"],\"properties\":{\"kind\":{\"type\":\"string\",\"minLength\":1},\"id\":{\"type\":\"string\",\"minLength\":1}}}}}";
 
 
 /***/ }),
@@ -66461,6 +55663,8 @@ validate44.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/record-types-v1.schema.json\",\"type\":\"object\",\"required\":[\"version\",\"record_types\"],\"properties\":{\"version\":{\"type\":\"string\",\"enum\":[\"1\",\"1.0\"]},\"record_types\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"record_type\",\"schema_id\",\"schema_version\",\"schema_path\",\"sha256\"],\"properties\":{\"record_type\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$\"},\"schema_id\":{\"type\":\"string\",\"minLength\":1},\"schema_version\":{\"type\":\"string\",\"minLength\":1},\"schema_path\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9._/-]+$\"},\"sha256\":{\"type\":\"string\",\"pattern\":\"^(sha256:)?[a-f0-9]{64}$\"}},\"additionalProperties\":false}}},\"additionalProperties\":false}";
 
 
 /***/ }),
@@ -67357,6 +56561,8 @@ validate45.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/relationship_envelope.schema.json\",\"type\":\"object\",\"properties\":{\"parent_ref\":{\"type\":\"object\",\"required\":[\"kind\",\"id\"],\"properties\":{\"kind\":{\"type\":\"string\",\"anyOf\":[{\"enum\":[\"trace\",\"run\",\"session\",\"intent\",\"policy\",\"agent\",\"evidence\"]},{\"$ref\":\"#/definitions/namespaced_kind\"}]},\"id\":{\"type\":\"string\",\"minLength\":1}}},\"entity_refs\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"kind\",\"id\"],\"properties\":{\"kind\":{\"type\":\"string\",\"anyOf\":[{\"enum\":[\"agent\",\"tool\",\"resource\",\"policy\",\"run\",\"trace\",\"delegation\",\"evidence\"]},{\"$ref\":\"#/definitions/namespaced_kind\"}]},\"id\":{\"type\":\"string\",\"minLength\":1}}},\"uniqueItems\":true},\"policy_ref\":{\"type\":\"object\",\"properties\":{\"policy_id\":{\"type\":\"string\",\"minLength\":1},\"policy_version\":{\"type\":\"string\",\"minLength\":1},\"policy_digest\":{\"type\":\"string\",\"pattern\":\"^(sha256:)?[a-f0-9]{64}$\"},\"matched_rule_ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true}}},\"agent_chain\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"identity\",\"role\"],\"properties\":{\"identity\":{\"type\":\"string\",\"minLength\":1},\"role\":{\"type\":\"string\",\"enum\":[\"requester\",\"delegator\",\"delegate\"]}}}},\"edges\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"kind\",\"from\",\"to\"],\"properties\":{\"kind\":{\"type\":\"string\",\"anyOf\":[{\"enum\":[\"delegates_to\",\"calls\",\"governed_by\",\"targets\",\"derived_from\",\"emits_evidence\"]},{\"$ref\":\"#/definitions/namespaced_kind\"}]},\"from\":{\"$ref\":\"#/definitions/endpoint\"},\"to\":{\"$ref\":\"#/definitions/endpoint\"}}},\"uniqueItems\":true},\"parent_record_id\":{\"type\":\"string\",\"minLength\":1},\"related_record_ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true},\"related_entity_ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true},\"agent_lineage\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"agent_id\"],\"properties\":{\"agent_id\":{\"type\":\"string\",\"minLength\":1},\"delegated_by\":{\"type\":\"string\",\"minLength\":1},\"delegation_record_id\":{\"type\":\"string\",\"minLength\":1}}}}},\"definitions\":{\"namespaced_kind\":{\"pattern\":\"^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$\"},\"endpoint\":{\"type\":\"object\",\"required\":[\"kind\",\"id\"],\"properties\":{\"kind\":{\"type\":\"string\",\"minLength\":1},\"id\":{\"type\":\"string\",\"minLength\":1}}}}}";
 
 
 /***/ }),
@@ -67614,6 +56820,8 @@ validate46.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/revocation-list-v1.schema.json\",\"type\":\"object\",\"required\":[\"version\",\"created_at\"],\"properties\":{\"version\":{\"type\":\"string\",\"minLength\":1},\"created_at\":{\"type\":\"string\",\"format\":\"date-time\"},\"revoked\":{\"type\":[\"array\",\"null\"],\"items\":{\"type\":\"object\",\"required\":[\"key_id\",\"revoked_at\"],\"properties\":{\"key_id\":{\"type\":\"string\",\"minLength\":1},\"revoked_at\":{\"type\":\"string\"},\"reason\":{\"type\":\"string\"}}}},\"signature\":{\"type\":\"object\",\"required\":[\"alg\",\"key_id\",\"sig\",\"signed_digest\"],\"properties\":{\"alg\":{\"type\":\"string\",\"minLength\":1},\"key_id\":{\"type\":\"string\",\"minLength\":1},\"sig\":{\"type\":\"string\",\"minLength\":1},\"signed_digest\":{\"type\":\"string\",\"minLength\":1}}}}}";
 
 
 /***/ }),
@@ -67669,6 +56877,8 @@ validate47.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/approval.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"approval\"},\"event\":{\"type\":\"object\"}}}";
 
 
 /***/ }),
@@ -67926,6 +57136,8 @@ validate48.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/compiled-action.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"compiled_action\"},\"event\":{\"type\":\"object\",\"required\":[\"script_hash\",\"tool_sequence\",\"step_count\",\"has_conditionals\",\"has_loops\",\"composite_risk_class\"],\"properties\":{\"script_hash\":{\"type\":\"string\",\"pattern\":\"^sha256:[a-f0-9]{64}$\"},\"tool_sequence\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"minItems\":1},\"step_count\":{\"type\":\"integer\",\"minimum\":1},\"has_conditionals\":{\"type\":\"boolean\"},\"has_loops\":{\"type\":\"boolean\"},\"composite_risk_class\":{\"type\":\"string\",\"enum\":[\"minimal\",\"limited\",\"high\",\"unacceptable\"]},\"execution_trace_refs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$\"}},\"gate_verdict\":{\"type\":\"string\",\"enum\":[\"allow\",\"block\",\"dry_run\",\"require_approval\"]},\"script_source\":{\"type\":\"string\",\"enum\":[\"ptc\",\"agent_planner\",\"workflow_engine\",\"unknown\"]}}}}}";
 
 
 /***/ }),
@@ -67981,6 +57193,8 @@ validate49.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/data-pipeline-run.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"data_pipeline_run\"},\"event\":{\"type\":\"object\"}}}";
 
 
 /***/ }),
@@ -68036,6 +57250,8 @@ validate50.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/decision.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"decision\"},\"event\":{\"type\":\"object\"}}}";
 
 
 /***/ }),
@@ -68259,6 +57475,8 @@ validate51.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/delegation.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"delegation\"},\"event\":{\"type\":\"object\",\"required\":[\"delegator_id\",\"delegatee_id\",\"delegation_scope\",\"chain_depth\",\"delegator_policy_digest\",\"delegatee_policy_digest\",\"verdict\"],\"properties\":{\"delegator_id\":{\"type\":\"string\",\"minLength\":1},\"delegatee_id\":{\"type\":\"string\",\"minLength\":1},\"delegation_scope\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"minItems\":1},\"chain_depth\":{\"type\":\"integer\",\"minimum\":0},\"delegator_policy_digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[a-f0-9]{64}$\"},\"delegatee_policy_digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[a-f0-9]{64}$\"},\"verdict\":{\"type\":\"string\",\"enum\":[\"allow\",\"block\",\"dry_run\",\"require_approval\"]}}}}}";
 
 
 /***/ }),
@@ -68314,6 +57532,8 @@ validate52.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/deployment.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"deployment\"},\"event\":{\"type\":\"object\"}}}";
 
 
 /***/ }),
@@ -68495,6 +57715,8 @@ validate53.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/dynamic-tool-discovery.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"dynamic_tool_discovery\"},\"event\":{\"type\":\"object\",\"required\":[\"tool_name\",\"discovery_method\",\"declared_annotations\",\"policy_verdict\"],\"properties\":{\"tool_name\":{\"type\":\"string\",\"minLength\":1},\"discovery_method\":{\"type\":\"string\",\"enum\":[\"webmcp\",\"a2a\",\"dynamic_mcp\"]},\"declared_annotations\":{\"type\":\"object\",\"required\":[\"readOnlyHint\",\"destructiveHint\"],\"properties\":{\"readOnlyHint\":{\"type\":\"boolean\"},\"destructiveHint\":{\"type\":\"boolean\"}}},\"policy_verdict\":{\"type\":\"string\",\"enum\":[\"allow\",\"block\",\"dry_run\",\"require_approval\"]},\"tool_version\":{\"type\":\"string\",\"minLength\":1}}}}}";
 
 
 /***/ }),
@@ -68550,6 +57772,8 @@ validate54.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/guardrail-activation.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"guardrail_activation\"},\"event\":{\"type\":\"object\"}}}";
 
 
 /***/ }),
@@ -68605,6 +57829,8 @@ validate55.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/human-oversight.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"human_oversight\"},\"event\":{\"type\":\"object\"}}}";
 
 
 /***/ }),
@@ -68660,6 +57886,8 @@ validate56.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/incident.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"incident\"},\"event\":{\"type\":\"object\"}}}";
 
 
 /***/ }),
@@ -68715,6 +57943,8 @@ validate57.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/model-change.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"model_change\"},\"event\":{\"type\":\"object\"}}}";
 
 
 /***/ }),
@@ -68770,6 +58000,8 @@ validate58.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/permission-check.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"permission_check\"},\"event\":{\"type\":\"object\"}}}";
 
 
 /***/ }),
@@ -68963,6 +58195,8 @@ validate59.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/policy-enforcement.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"policy_enforcement\"},\"event\":{\"type\":\"object\",\"properties\":{\"policy_id\":{\"type\":\"string\",\"minLength\":1},\"policy_version\":{\"type\":\"string\",\"minLength\":1},\"policy_digest\":{\"type\":\"string\"},\"applied_to_entity_id\":{\"type\":\"string\",\"minLength\":1},\"evaluation_context_id\":{\"type\":\"string\",\"minLength\":1},\"trigger_record_ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true}}}}}";
 
 
 /***/ }),
@@ -69018,6 +58252,8 @@ validate60.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/replay-certification.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"replay_certification\"},\"event\":{\"type\":\"object\"}}}";
 
 
 /***/ }),
@@ -69073,6 +58309,8 @@ validate61.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/risk-assessment.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"risk_assessment\"},\"event\":{\"type\":\"object\"}}}";
 
 
 /***/ }),
@@ -69249,6 +58487,8 @@ validate62.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/scan-finding.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"scan_finding\"},\"event\":{\"type\":\"object\",\"properties\":{\"entity_id\":{\"type\":\"string\",\"minLength\":1},\"relationships\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"relation\",\"target_id\"],\"properties\":{\"relation\":{\"type\":\"string\",\"minLength\":1},\"target_id\":{\"type\":\"string\",\"minLength\":1},\"target_kind\":{\"type\":\"string\",\"minLength\":1}}}}}}}}";
 
 
 /***/ }),
@@ -69304,6 +58544,8 @@ validate63.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/test-result.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"test_result\"},\"event\":{\"type\":\"object\"}}}";
 
 
 /***/ }),
@@ -69359,6 +58601,24 @@ validate64.errors = vErrors;
 return errors === 0;
 }
 
+exports.Q =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/tool-invocation.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"tool_invocation\"},\"event\":{\"type\":\"object\"}}}";
+
+
+/***/ }),
+
+/***/ 4353:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+// Generated by scripts/generate.mjs; do not edit.
+// Each is loaded when it is asked for: a start must not pay for schemas that it does not need.
+module.exports = {
+  "baseline-v1": { load: () => (__nccwpck_require__(519)/* .validate */ .t), text: () => (__nccwpck_require__(519)/* .text */ .Q) },
+  "framework-definition": { load: () => (__nccwpck_require__(246)/* .validate */ .t), text: () => (__nccwpck_require__(246)/* .text */ .Q) },
+  "gate-policy-v1": { load: () => (__nccwpck_require__(6822)/* .validate */ .t), text: () => (__nccwpck_require__(6822)/* .text */ .Q) },
+  "gate-report-v1": { load: () => (__nccwpck_require__(4334)/* .validate */ .t), text: () => (__nccwpck_require__(4334)/* .text */ .Q) },
+};
 
 
 /***/ }),

@@ -3,9 +3,9 @@
   ${rule.title}
   ${rule.severity}, exit code ${rule.exit}
   What to do: ${rule.remedy}
-`),0}function schemaCommand(name,io){if(name===void 0)return io.out(`${(0,_engine_schema_registry_js__WEBPACK_IMPORTED_MODULE_11__.ku)().join(`
+`),0}async function schemaCommand(name,io){if(name===void 0)return io.out(`${(0,_engine_schema_registry_js__WEBPACK_IMPORTED_MODULE_11__.ku)().join(`
 `)}
-`),0;const text=(0,_engine_schema_registry_js__WEBPACK_IMPORTED_MODULE_11__.sk)(name);if(text===void 0)throw new _output_js__WEBPACK_IMPORTED_MODULE_13__.Qd(6,`unknown schema ${JSON.stringify(name)}; known: ${(0,_engine_schema_registry_js__WEBPACK_IMPORTED_MODULE_11__.ku)().join(", ")}`);return io.out(text.endsWith(`
+`),0;const{publishedSchema}=await __webpack_require__.e(201).then(__webpack_require__.bind(__webpack_require__,9201)),text=publishedSchema(name);if(text===void 0)throw new _output_js__WEBPACK_IMPORTED_MODULE_13__.Qd(6,`unknown schema ${JSON.stringify(name)}; known: ${(0,_engine_schema_registry_js__WEBPACK_IMPORTED_MODULE_11__.ku)().join(", ")}`);return io.out(text.endsWith(`
 `)?text:`${text}
 `),0}function typesListCommand(flags,io){if(flags.quiet===!0)return 0;const types=(0,_engine_schema_registry_js__WEBPACK_IMPORTED_MODULE_11__.tY)();return io.out(flags.json===!0?(0,_output_js__WEBPACK_IMPORTED_MODULE_13__.s$)(types):types.map(type=>`${type.name}	${type.description}
 `).join("")),0}async function typesValidateCommand(path,flags,io){const bytes=readInput(path,_engine_limits_js__WEBPACK_IMPORTED_MODULE_9__.Z_);parseInput(bytes,path);const{problems}=await(0,_engine_schema_custom_js__WEBPACK_IMPORTED_MODULE_10__.cI)([{type:"x_validated_type",bytes,name:path}],text=>(0,_engine_canonical_read_js__WEBPACK_IMPORTED_MODULE_2__.Vh)(text,_engine_limits_js__WEBPACK_IMPORTED_MODULE_9__.dR.maxDepth)),[first]=problems;if(first!==void 0)throw new _output_js__WEBPACK_IMPORTED_MODULE_13__.Qd(3,`${path}: ${first.message} [${first.code}]`);return flags.quiet!==!0&&io.out(flags.json===!0?(0,_output_js__WEBPACK_IMPORTED_MODULE_13__.s$)({bytes:bytes.length,ok:!0,schema:path}):`Schema is valid.

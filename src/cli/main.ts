@@ -168,6 +168,6 @@ function addTools(program: Command, io: Io, done: (code: ExitCode) => void): voi
     .argument('[name]', 'for example proof-record-v1 or types/approval; none: list them')
     .description('print a published JSON Schema')
     .action(async (name: string | undefined) => {
-      done((await tools()).schemaCommand(name, io));
+      done(await (await tools()).schemaCommand(name, io));
     });
 }

@@ -2,12 +2,12 @@ import { digestHex } from '../engine/canonical/jcs.js';
 import { readJson } from '../engine/canonical/read.js';
 import { Fault } from '../engine/fault.js';
 import { type Finding, finding } from '../engine/findings.js';
-import { validateDocument } from '../engine/schema/registry.js';
 import type { ArtifactVerdict, Json, JsonObject } from '../engine/types.js';
 import { findChains } from './chains.js';
 import { type JudgedFact, shorten } from './decision.js';
 import type { FrameworkDefinition } from './frameworks/framework.js';
 import type { Tally } from './require.js';
+import { validateDocument } from './schemas.js';
 import { wholeKeyIds } from './trust.js';
 
 /** One chain as it was. */

@@ -49,7 +49,8 @@ export function decide(input: DecideInput): Decision {
   const findings = new DecisionFindings();
   const judged = judgeRecords(facts, verdicts, policy, signers, now, findings);
   const counts = countingArtifacts(verdicts, findings);
-  const known = knownFrameworks(policy);
+  // Reading all catalogues takes longer than deciding over a record.
+  const known = baseline === undefined ? [] : knownFrameworks(policy);
   const required = policy.require.frameworks.map(({ framework }) => framework);
   const compared =
     baseline === undefined ? [] : known.filter(({ framework }) => Object.hasOwn(baseline.frameworks, framework.id));
@@ -62,7 +63,7 @@ export function decide(input: DecideInput): Decision {
     moreFindings: findings.more,
     requirements: [...requirements, ...approvals],
     coverage,
-    makeBaseline: () => baselineOf(judged, verdicts, known, counts),
+    makeBaseline: () => baselineOf(judged, verdicts, knownFrameworks(policy), counts),
   };
 }
 

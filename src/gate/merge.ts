@@ -1,8 +1,8 @@
 import { type Finding, finding } from '../engine/findings.js';
-import { validateDocument } from '../engine/schema/registry.js';
 import type { Json, JsonObject } from '../engine/types.js';
 import { shorten } from './decision.js';
 import type { RecordFact } from './facts.js';
+import { validateDocument } from './schemas.js';
 import {
   belongsTo,
   byBytes,

@@ -10,7 +10,7 @@ import { type Decision, decide, knownFrameworks } from './decide.js';
 import { extractFact, makeNeeds } from './extract.js';
 import { FactStore } from './fact-store.js';
 import type { FrameworkDefinition } from './frameworks/framework.js';
-import { mergeShards, type ShardReport } from './merge.js';
+import type { ShardReport } from './merge.js';
 import type { GateHooks, GateOptions, GateRun, Weight } from './options.js';
 import { EMPTY_POLICY, type Policy } from './policy/model.js';
 import { type Prepared, prepare } from './prepare.js';
@@ -33,6 +33,7 @@ export async function runGate(options: GateOptions, hooks: GateHooks = {}): Prom
 /** `merge`: decides over the evidence of all shards as one run would, and writes the same reports. */
 export async function runMerge(options: GateOptions, reports: readonly ShardReport[]): Promise<GateRun> {
   const prepared = await prepare(options);
+  const { mergeShards } = await import('./merge.js');
   const merged = mergeShards(reports, { engine: VERSION, policySha256: prepared.policy.sha256 });
   const content: ShardContent = merged.ok
     ? merged.content

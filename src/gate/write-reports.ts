@@ -1,7 +1,6 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Finding, finding } from '../engine/findings.js';
-import { formatReport } from '../report/index.js';
 import type { ReportModel } from '../report/model.js';
 import type { GateOptions, ReportTarget } from './options.js';
 
@@ -22,7 +21,8 @@ export async function writeReports(model: ReportModel, options: GateOptions): Pr
   const errors: Finding[] = [];
   let standardOutput: string | undefined;
   for (const target of options.reports) {
-    const text = await formatReport(target.format, model);
+    const { formatReport } = await import('../report/index.js');
+    const text = formatReport(target.format, model);
     if (target.file === '-') {
       standardOutput = text;
       written.push(target);

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
-import { publishedSchema, type SchemaName, validateDocument } from '../../../src/engine/schema/registry.js';
+import { publishedSchema } from '../../../src/engine/schema/published.js';
+import type { SchemaName } from '../../../src/engine/schema/registry.js';
 import runtime from '../../../src/engine/schema/runtime.cjs';
 import type { Json, JsonObject } from '../../../src/engine/types.js';
+import { validateDocument } from '../../../src/gate/schemas.js';
 import { EVENTS, RELATIONSHIP, record } from './records.js';
 
 const FOLDER = 'schemas/v1';

@@ -2,13 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import {
   isBuiltInType,
   MAX_PROBLEMS,
-  publishedSchema,
   publishedSchemaNames,
   recordTypes,
   type SchemaName,
   validateDocument,
   validateRecord,
 } from '../../../src/engine/schema/registry.js';
+import '../../../src/gate/schemas.js';
+import { publishedSchema } from '../../../src/engine/schema/published.js';
 import type { Json, JsonObject } from '../../../src/engine/types.js';
 import { changed, EVENTS, RELATIONSHIP, record, SHA } from './records.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { FINDINGS } from '../../../src/engine/findings.js';
-import { publishedSchema, validateDocument } from '../../../src/engine/schema/registry.js';
+import { publishedSchema } from '../../../src/engine/schema/published.js';
 import type { Json, JsonObject } from '../../../src/engine/types.js';
+import { validateDocument } from '../../../src/gate/schemas.js';
 import { encodeShard, makePlan, type ShardEvidence } from '../../../src/gate/shard.js';
 import type { GateReport } from '../../../src/report/model.js';
 import { changed } from './records.js';

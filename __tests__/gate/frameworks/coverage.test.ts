@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { validateDocument } from '../../../src/engine/schema/registry.js';
 import type { Json } from '../../../src/engine/types.js';
 import { catalogue, loadCatalogues } from '../../../src/gate/frameworks/catalogues.js';
 import { CoverageTally, coverage, type EvidenceRecord, hasField } from '../../../src/gate/frameworks/coverage.js';
 import { allControls, type FrameworkDefinition } from '../../../src/gate/frameworks/framework.js';
+import { validateDocument } from '../../../src/gate/schemas.js';
 
 const evidence = (recordType: string, sourceProduct = 'gait', lacks: string[] = []): EvidenceRecord => ({
   recordType,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { validateDocument } from '../../../src/engine/schema/registry.js';
 import { checkPolicy } from '../../../src/gate/policy/check.js';
 import { INITIAL_POLICY, initialPolicyExamples } from '../../../src/gate/policy/init.js';
 import { checkPin, loadPolicy } from '../../../src/gate/policy/load.js';
 import { parsePolicyDuration } from '../../../src/gate/policy/model.js';
+import { validateDocument } from '../../../src/gate/schemas.js';
 import { fileReader, KEYS } from '../support/world.js';
 
 const K = KEYS.ci.hex;

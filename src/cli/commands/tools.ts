@@ -9,7 +9,7 @@ import { isObject, member } from '../../engine/kinds/members.js';
 import { sealText } from '../../engine/kinds/seal.js';
 import { DEFAULT_LIMITS, MAX_SCHEMA_BYTES } from '../../engine/limits.js';
 import { compileCustomTypes } from '../../engine/schema/custom.js';
-import { publishedSchema, publishedSchemaNames, recordTypes } from '../../engine/schema/registry.js';
+import { publishedSchemaNames, recordTypes } from '../../engine/schema/registry.js';
 import { directorySource } from '../../engine/source/directory.js';
 import type { Json } from '../../engine/types.js';
 import { CommandError, type Io, jsonText } from '../output.js';
@@ -87,11 +87,12 @@ export function explainCommand(code: string, flags: { readonly json?: boolean },
 }
 
 /** `schema NAME`: prints a published schema. */
-export function schemaCommand(name: string | undefined, io: Io): ExitCode {
+export async function schemaCommand(name: string | undefined, io: Io): Promise<ExitCode> {
   if (name === undefined) {
     io.out(`${publishedSchemaNames().join('\n')}\n`);
     return 0;
   }
+  const { publishedSchema } = await import('../../engine/schema/published.js');
   const text = publishedSchema(name);
   if (text === undefined) {
     throw new CommandError(6, `unknown schema ${JSON.stringify(name)}; known: ${publishedSchemaNames().join(', ')}`);

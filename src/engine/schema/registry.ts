@@ -2,9 +2,10 @@ import type { FindingCode } from '../findings.js';
 import type { Json, JsonObject } from '../types.js';
 import type { CustomTypes } from './custom.js';
 import { Exhausted, evaluate, type LinkedSchema, type Violation } from './evaluate.js';
-import lazy from './lazy.generated.cjs';
 import { Linker } from './link.js';
 import { BUILTIN_TYPES, SCHEMA_NAMES } from './names.generated.js';
+import type { SchemaSet } from './schema-set.js';
+import ours from './set.generated.cjs';
 import { cut } from './words.js';
 
 /** Name of a published schema: `proof-record-v1`, `types/approval` … */
@@ -60,13 +61,6 @@ export function publishedSchemaNames(): readonly string[] {
   return SCHEMA_NAMES;
 }
 
-/** Text of a published schema by its name (`proof-record-v1`, `types/approval`), with or without `.schema.json`. */
-export function publishedSchema(name: string): string | undefined {
-  const key = name.endsWith('.schema.json') ? name.slice(0, -'.schema.json'.length) : name;
-  const { schemas } = lazy.texts();
-  return Object.hasOwn(schemas, key) ? schemas[key] : undefined;
-}
-
 /**
  * Validates a record in its typed view (contract 2.2-2.3) against `proof-record-v1` and the schema of its type
  * (schemas.md). At most `MAX_PROBLEMS` problems; none for a valid record. Never throws, whatever the record holds.
@@ -112,30 +106,37 @@ function check(
   return keeps(name, value) ? NONE : toProblems(explain(name, value, subject), code);
 }
 
+const schemas = new Map(Object.entries(ours));
 const validators = new Map<string, ((value: unknown) => boolean) | undefined>();
+
+/** Makes further schemas known to `validateDocument`. */
+export function addSchemas(set: SchemaSet): void {
+  for (const [name, schema] of Object.entries(set)) schemas.set(name, schema);
+}
+
+/** Text of a schema, without annotations; `undefined` for one that nobody made known. */
+export function schemaText(name: string): string | undefined {
+  return schemas.get(name)?.text();
+}
 
 /** Whether a value keeps a schema; `true` of its validator and nothing else passes, so that a missing one fails closed. */
 function keeps(name: string, value: Json): boolean {
   let validator = validators.get(name);
   if (validator === undefined) {
-    validator = Object.hasOwn(lazy.validators, name) ? lazy.validators[name]?.() : undefined;
+    validator = schemas.get(name)?.load();
     validators.set(name, validator);
   }
   return validator?.(value) === true;
-}
-
-function textOf(name: string): string {
-  const { schemas, meta } = lazy.texts();
-  return name === 'draft-07' ? meta : (schemas[name] ?? 'false');
 }
 
 /** What is wrong with a value that the compiled validator refused. */
 function explain(name: string, value: Json, subject: string): readonly Violation[] {
   let schema = linked.get(name);
   if (schema === undefined) {
-    const documents = [{ name, root: JSON.parse(textOf(name)) as Json }];
+    const documents = [{ name, root: JSON.parse(schemaText(name) ?? 'false') as Json }];
     // references to the meta-schema are the only ones that leave a published schema
-    if (name !== 'draft-07') documents.push({ name: 'draft-07', root: JSON.parse(textOf('draft-07')) as Json });
+    if (name !== 'draft-07')
+      documents.push({ name: 'draft-07', root: JSON.parse(schemaText('draft-07') ?? 'false') as Json });
     const compile = (source: string) => {
       const pattern = new RegExp(source, 'u');
       return { test: (one: string) => pattern.test(one), weight: 0.1 };

@@ -1,6 +1,6 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import { validateDocument } from '../../engine/schema/registry.js';
 import type { Json } from '../../engine/types.js';
+import { validateDocument } from '../schemas.js';
 import { allControls, type FrameworkDefinition } from './framework.js';
 
 /** One thing that is wrong with a framework file; always `framework.invalid`. */

@@ -1,4 +1,4 @@
-import { publishedSchema } from '../../engine/schema/registry.js';
+import { schemaText } from '../../engine/schema/registry.js';
 import type { Json, JsonObject } from '../../engine/types.js';
 
 const isObject = (value: Json | undefined): value is JsonObject =>
@@ -8,7 +8,7 @@ let root: JsonObject | undefined;
 
 /** Names that the published policy schema knows in the object at a JSON pointer: what a misspelt member may have meant. */
 export function knownMembers(pointer: string): readonly string[] {
-  root ??= JSON.parse(publishedSchema('gate-policy-v1') ?? '{}') as JsonObject;
+  root ??= JSON.parse(schemaText('gate-policy-v1') ?? '{}') as JsonObject;
   let level: readonly JsonObject[] = expand(root);
   for (const part of pointer.split('/').slice(1)) {
     const name = part.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -1,7 +1,6 @@
 import { sha256Hex } from '../../engine/canonical/digest.js';
 import { parseInstant } from '../../engine/canonical/time.js';
 import { type Finding, type FindingCode, finding } from '../../engine/findings.js';
-import { validateDocument } from '../../engine/schema/registry.js';
 import { cut } from '../../engine/schema/words.js';
 import type { Json, JsonObject } from '../../engine/types.js';
 import { loadCatalogues } from '../frameworks/catalogues.js';
@@ -9,6 +8,7 @@ import type { FrameworkDefinition } from '../frameworks/framework.js';
 import { parseFramework } from '../frameworks/parse.js';
 import { didYouMean } from '../option-values.js';
 import { schemaProblems } from '../rules.js';
+import { validateDocument } from '../schemas.js';
 import { type PolicyDocument, readPolicyDocument } from './document.js';
 import { readKeys } from './keys.js';
 import { knownMembers } from './known-members.js';

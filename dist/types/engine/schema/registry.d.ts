@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../types.js';
 import type { CustomTypes } from './custom.js';
 import { type Violation } from './evaluate.js';
 import { SCHEMA_NAMES } from './names.generated.js';
+import type { SchemaSet } from './schema-set.js';
 /** Name of a published schema: `proof-record-v1`, `types/approval` … */
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 /** One way in which a document breaks its schema, ready to become a finding. */
@@ -27,8 +28,6 @@ export declare function recordTypes(): readonly {
 export declare function isBuiltInType(type: string): boolean;
 /** Names of all published schemas, sorted. */
 export declare function publishedSchemaNames(): readonly string[];
-/** Text of a published schema by its name (`proof-record-v1`, `types/approval`), with or without `.schema.json`. */
-export declare function publishedSchema(name: string): string | undefined;
 /**
  * Validates a record in its typed view (contract 2.2-2.3) against `proof-record-v1` and the schema of its type
  * (schemas.md). At most `MAX_PROBLEMS` problems; none for a valid record. Never throws, whatever the record holds.
@@ -38,5 +37,9 @@ export declare function validateRecord(view: JsonObject, type: string, custom?: 
 export declare function validateDocument(name: SchemaName, value: Json): readonly SchemaProblem[];
 /** Problems of a schema itself, by the draft-07 meta-schema. */
 export declare function validateSchema(schema: Json): readonly Violation[];
+/** Makes further schemas known to `validateDocument`. */
+export declare function addSchemas(set: SchemaSet): void;
+/** Text of a schema, without annotations; `undefined` for one that nobody made known. */
+export declare function schemaText(name: string): string | undefined;
 /** Makes problems of violations. */
 export declare function toProblems(found: readonly Violation[], code: FindingCode): readonly SchemaProblem[];

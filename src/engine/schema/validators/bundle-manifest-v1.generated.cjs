@@ -226,3 +226,5 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
+exports.text =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/bundle-manifest-v1.schema.json\",\"type\":\"object\",\"required\":[\"files\"],\"properties\":{\"files\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"path\",\"sha256\"],\"properties\":{\"path\":{\"type\":\"string\"},\"sha256\":{\"type\":\"string\"}}}},\"algo_id\":{\"type\":\"string\"},\"salt_id\":{\"type\":\"string\"},\"signatures\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"alg\",\"key_id\",\"sig\",\"signed_digest\"],\"properties\":{\"alg\":{\"type\":\"string\",\"minLength\":1},\"key_id\":{\"type\":\"string\",\"minLength\":1},\"sig\":{\"type\":\"string\",\"minLength\":1},\"signed_digest\":{\"type\":\"string\",\"minLength\":1}}}}}}";

@@ -195,3 +195,5 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
+exports.text =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/chain-v1.schema.json\",\"type\":\"object\",\"required\":[\"chain_id\",\"created_at\",\"record_count\",\"records\"],\"properties\":{\"chain_id\":{\"type\":\"string\"},\"created_at\":{\"type\":\"string\",\"format\":\"date-time\"},\"record_count\":{\"type\":\"integer\",\"minimum\":0},\"records\":{\"type\":\"array\"},\"head_hash\":{\"type\":\"string\",\"pattern\":\"^sha256:[a-f0-9]{64}$\"},\"signatures\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"alg\",\"key_id\",\"sig\",\"signed_digest\"],\"properties\":{\"alg\":{\"type\":\"string\"},\"key_id\":{\"type\":\"string\"},\"sig\":{\"type\":\"string\"},\"signed_digest\":{\"type\":\"string\"}}}}}}";

@@ -197,3 +197,5 @@ validate44.errors = vErrors;
 return errors === 0;
 }
 
+exports.text =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/record-types-v1.schema.json\",\"type\":\"object\",\"required\":[\"version\",\"record_types\"],\"properties\":{\"version\":{\"type\":\"string\",\"enum\":[\"1\",\"1.0\"]},\"record_types\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"record_type\",\"schema_id\",\"schema_version\",\"schema_path\",\"sha256\"],\"properties\":{\"record_type\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$\"},\"schema_id\":{\"type\":\"string\",\"minLength\":1},\"schema_version\":{\"type\":\"string\",\"minLength\":1},\"schema_path\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9._/-]+$\"},\"sha256\":{\"type\":\"string\",\"pattern\":\"^(sha256:)?[a-f0-9]{64}$\"}},\"additionalProperties\":false}}},\"additionalProperties\":false}";

@@ -248,3 +248,5 @@ validate46.errors = vErrors;
 return errors === 0;
 }
 
+exports.text =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/revocation-list-v1.schema.json\",\"type\":\"object\",\"required\":[\"version\",\"created_at\"],\"properties\":{\"version\":{\"type\":\"string\",\"minLength\":1},\"created_at\":{\"type\":\"string\",\"format\":\"date-time\"},\"revoked\":{\"type\":[\"array\",\"null\"],\"items\":{\"type\":\"object\",\"required\":[\"key_id\",\"revoked_at\"],\"properties\":{\"key_id\":{\"type\":\"string\",\"minLength\":1},\"revoked_at\":{\"type\":\"string\"},\"reason\":{\"type\":\"string\"}}}},\"signature\":{\"type\":\"object\",\"required\":[\"alg\",\"key_id\",\"sig\",\"signed_digest\"],\"properties\":{\"alg\":{\"type\":\"string\",\"minLength\":1},\"key_id\":{\"type\":\"string\",\"minLength\":1},\"sig\":{\"type\":\"string\",\"minLength\":1},\"signed_digest\":{\"type\":\"string\",\"minLength\":1}}}}}";

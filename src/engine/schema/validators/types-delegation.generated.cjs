@@ -214,3 +214,5 @@ validate51.errors = vErrors;
 return errors === 0;
 }
 
+exports.text =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/delegation.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"delegation\"},\"event\":{\"type\":\"object\",\"required\":[\"delegator_id\",\"delegatee_id\",\"delegation_scope\",\"chain_depth\",\"delegator_policy_digest\",\"delegatee_policy_digest\",\"verdict\"],\"properties\":{\"delegator_id\":{\"type\":\"string\",\"minLength\":1},\"delegatee_id\":{\"type\":\"string\",\"minLength\":1},\"delegation_scope\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"minItems\":1},\"chain_depth\":{\"type\":\"integer\",\"minimum\":0},\"delegator_policy_digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[a-f0-9]{64}$\"},\"delegatee_policy_digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[a-f0-9]{64}$\"},\"verdict\":{\"type\":\"string\",\"enum\":[\"allow\",\"block\",\"dry_run\",\"require_approval\"]}}}}}";

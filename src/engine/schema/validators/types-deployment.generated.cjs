@@ -46,3 +46,5 @@ validate52.errors = vErrors;
 return errors === 0;
 }
 
+exports.text =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/deployment.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"deployment\"},\"event\":{\"type\":\"object\"}}}";

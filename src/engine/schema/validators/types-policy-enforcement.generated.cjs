@@ -184,3 +184,5 @@ validate59.errors = vErrors;
 return errors === 0;
 }
 
+exports.text =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/policy-enforcement.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"policy_enforcement\"},\"event\":{\"type\":\"object\",\"properties\":{\"policy_id\":{\"type\":\"string\",\"minLength\":1},\"policy_version\":{\"type\":\"string\",\"minLength\":1},\"policy_digest\":{\"type\":\"string\"},\"applied_to_entity_id\":{\"type\":\"string\",\"minLength\":1},\"evaluation_context_id\":{\"type\":\"string\",\"minLength\":1},\"trigger_record_ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true}}}}}";

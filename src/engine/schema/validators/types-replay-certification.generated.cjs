@@ -46,3 +46,5 @@ validate60.errors = vErrors;
 return errors === 0;
 }
 
+exports.text =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/replay-certification.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"replay_certification\"},\"event\":{\"type\":\"object\"}}}";

@@ -167,3 +167,5 @@ validate62.errors = vErrors;
 return errors === 0;
 }
 
+exports.text =
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/scan-finding.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"scan_finding\"},\"event\":{\"type\":\"object\",\"properties\":{\"entity_id\":{\"type\":\"string\",\"minLength\":1},\"relationships\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"relation\",\"target_id\"],\"properties\":{\"relation\":{\"type\":\"string\",\"minLength\":1},\"target_id\":{\"type\":\"string\",\"minLength\":1},\"target_kind\":{\"type\":\"string\",\"minLength\":1}}}}}}}}";

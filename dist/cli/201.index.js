@@ -1,0 +1,2764 @@
+"use strict";exports.id=201,exports.ids=[201],exports.modules={9201:((__unused_webpack_module,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{publishedSchema:()=>publishedSchema});const PUBLISHED={"baseline-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/baseline-v1.schema.json",
+  "title": "Gate baseline",
+  "description": "What a later run is compared with: chains, counts, coverage, signers and test outcomes.",
+  "type": "object",
+  "required": [
+    "version",
+    "chains",
+    "record_types",
+    "frameworks",
+    "signers",
+    "tests"
+  ],
+  "properties": {
+    "version": {
+      "const": 1
+    },
+    "chains": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "path",
+          "chain_id",
+          "record_count",
+          "head_hash"
+        ],
+        "properties": {
+          "path": {
+            "type": "string"
+          },
+          "chain_id": {
+            "type": "string"
+          },
+          "record_count": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "head_hash": {
+            "type": "string",
+            "pattern": "^(sha256:[a-f0-9]{64})?$",
+            "description": "Empty for a chain of no records."
+          }
+        },
+        "additionalProperties": false
+      }
+    },
+    "record_types": {
+      "type": "object",
+      "additionalProperties": {
+        "type": "integer",
+        "minimum": 0
+      }
+    },
+    "frameworks": {
+      "type": "object",
+      "additionalProperties": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "minLength": 1
+        },
+        "uniqueItems": true
+      }
+    },
+    "signers": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "uniqueItems": true
+    },
+    "tests": {
+      "type": "object",
+      "additionalProperties": {
+        "type": "string"
+      }
+    },
+    "digest": {
+      "type": "string",
+      "pattern": "^(sha256:)?[a-f0-9]{64}$",
+      "description": "SHA-256 of the canonical form of the document without this member."
+    }
+  },
+  "additionalProperties": false
+}
+`,"bundle-manifest-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/bundle-manifest-v1.schema.json",
+  "title": "Bundle manifest",
+  "description": "The files of a bundle and their digests.",
+  "type": "object",
+  "required": [
+    "files"
+  ],
+  "properties": {
+    "files": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "path",
+          "sha256"
+        ],
+        "properties": {
+          "path": {
+            "type": "string"
+          },
+          "sha256": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "algo_id": {
+      "type": "string"
+    },
+    "salt_id": {
+      "type": "string"
+    },
+    "signatures": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "alg",
+          "key_id",
+          "sig",
+          "signed_digest"
+        ],
+        "properties": {
+          "alg": {
+            "type": "string",
+            "minLength": 1
+          },
+          "key_id": {
+            "type": "string",
+            "minLength": 1
+          },
+          "sig": {
+            "type": "string",
+            "minLength": 1
+          },
+          "signed_digest": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      }
+    }
+  }
+}
+`,"chain-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/chain-v1.schema.json",
+  "title": "Proof chain",
+  "description": "Records in order, each linked to the one before it. The records themselves are validated by proof-record-v1.",
+  "type": "object",
+  "required": [
+    "chain_id",
+    "created_at",
+    "record_count",
+    "records"
+  ],
+  "properties": {
+    "chain_id": {
+      "type": "string"
+    },
+    "created_at": {
+      "type": "string",
+      "format": "date-time"
+    },
+    "record_count": {
+      "type": "integer",
+      "minimum": 0
+    },
+    "records": {
+      "type": "array"
+    },
+    "head_hash": {
+      "type": "string",
+      "pattern": "^sha256:[a-f0-9]{64}$"
+    },
+    "signatures": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "alg",
+          "key_id",
+          "sig",
+          "signed_digest"
+        ],
+        "properties": {
+          "alg": {
+            "type": "string"
+          },
+          "key_id": {
+            "type": "string"
+          },
+          "sig": {
+            "type": "string"
+          },
+          "signed_digest": {
+            "type": "string"
+          }
+        }
+      }
+    }
+  }
+}
+`,"framework-definition":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/framework-definition.schema.json",
+  "title": "Framework definition",
+  "description": "Controls of a framework and the records that are evidence for each.",
+  "type": "object",
+  "required": [
+    "framework",
+    "controls"
+  ],
+  "properties": {
+    "framework": {
+      "type": "object",
+      "required": [
+        "id",
+        "version",
+        "title"
+      ],
+      "properties": {
+        "id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "version": {
+          "type": "string",
+          "minLength": 1
+        },
+        "title": {
+          "type": "string",
+          "minLength": 1
+        }
+      }
+    },
+    "controls": {
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/control"
+      },
+      "minItems": 1
+    }
+  },
+  "definitions": {
+    "control": {
+      "type": "object",
+      "required": [
+        "id",
+        "title"
+      ],
+      "properties": {
+        "id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "title": {
+          "type": "string",
+          "minLength": 1
+        },
+        "required_record_types": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "required_fields": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "minimum_frequency": {
+          "type": "string",
+          "minLength": 1
+        },
+        "evidence_sets": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/evidence_set"
+          }
+        },
+        "children": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/control"
+          }
+        }
+      },
+      "oneOf": [
+        {
+          "required": [
+            "required_record_types",
+            "required_fields",
+            "minimum_frequency"
+          ]
+        },
+        {
+          "required": [
+            "evidence_sets"
+          ]
+        }
+      ]
+    },
+    "evidence_set": {
+      "type": "object",
+      "required": [
+        "id",
+        "required_record_types",
+        "required_fields",
+        "minimum_frequency"
+      ],
+      "properties": {
+        "id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "title": {
+          "type": "string",
+          "minLength": 1
+        },
+        "source_products": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "required_record_types": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "required_fields": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "minimum_frequency": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "description": "A control is covered when one of its sets is."
+    }
+  }
+}
+`,"gate-policy-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/gate-policy-v1.schema.json",
+  "title": "Gate policy",
+  "description": "What turns verified artifacts into a decision: whom to trust, what has to be there, what needs approval. YAML or JSON; everything but version is optional.",
+  "type": "object",
+  "required": ["version"],
+  "properties": {
+    "$schema": {
+      "type": "string",
+      "description": "Address of this schema, so that editors complete and check the file."
+    },
+    "version": {
+      "const": 1,
+      "description": "Version of the policy format."
+    },
+    "artifacts": {
+      "type": "array",
+      "items": { "type": "string", "minLength": 1 },
+      "minItems": 1,
+      "description": "Globs of the artifacts to verify, in order; ! excludes. Patterns of the command line win."
+    },
+    "trust": { "$ref": "#/definitions/trust" },
+    "freshness": { "$ref": "#/definitions/freshness" },
+    "require": { "$ref": "#/definitions/require" },
+    "rules": {
+      "type": "array",
+      "items": { "$ref": "#/definitions/rule" },
+      "description": "JSON Schemas that verified records have to keep."
+    },
+    "approvals": {
+      "description": "What needs approval. A list of rules, or {builtin, rules} to switch off what records ask for themselves.",
+      "if": { "type": "array" },
+      "then": { "items": { "$ref": "#/definitions/approval" } },
+      "else": { "$ref": "#/definitions/approvals" }
+    },
+    "baseline": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Baseline file that the run is compared with; written by \`proof-verify baseline FILE\`."
+    },
+    "frameworks": {
+      "type": "array",
+      "items": { "type": "string", "minLength": 1 },
+      "uniqueItems": true,
+      "description": "Files with frameworks of your own (framework-definition); require.frameworks may name them by id."
+    }
+  },
+  "additionalProperties": false,
+  "definitions": {
+    "trust": {
+      "type": "object",
+      "description": "Whom the gate trusts.",
+      "properties": {
+        "signatures": {
+          "type": "string",
+          "enum": ["auto", "required", "off"],
+          "default": "auto",
+          "description": "auto: required as soon as any key or certificate is configured."
+        },
+        "keys": {
+          "type": "array",
+          "items": { "$ref": "#/definitions/key" },
+          "description": "Signers by name."
+        },
+        "cosign": {
+          "type": "array",
+          "items": { "$ref": "#/definitions/cosign" },
+          "description": "Signers that use cosign: a public key, or a certificate with its identity and issuer."
+        },
+        "revocation_list": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Path of a revocation list."
+        },
+        "revocation_key": {
+          "type": "string",
+          "minLength": 1,
+          "description": "Key that signs the revocation list: hex, base64, PEM, JWK or a path."
+        },
+        "min_signers": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000,
+          "default": 1,
+          "description": "Distinct trusted signers that every chain and bundle has to be signed by as a whole."
+        }
+      },
+      "additionalProperties": false
+    },
+    "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200,
+      "pattern": "^[^\\\\s](.*[^\\\\s])?$",
+      "description": "What reports call the signer and approvals name."
+    },
+    "scope": {
+      "type": "array",
+      "items": { "type": "string", "minLength": 1 },
+      "minItems": 1,
+      "uniqueItems": true
+    },
+    "instant": {
+      "type": "string",
+      "format": "date-time",
+      "description": "RFC 3339 instant such as 2026-01-31T12:00:00Z."
+    },
+    "key": {
+      "type": "object",
+      "description": "One trusted Ed25519 key.",
+      "required": ["name", "public_key"],
+      "properties": {
+        "name": { "$ref": "#/definitions/name" },
+        "public_key": {
+          "type": "string",
+          "minLength": 1,
+          "description": "64 hex digits, base64 of 32 bytes, PEM, JWK, or the path of a file with one of them."
+        },
+        "not_before": { "$ref": "#/definitions/instant" },
+        "not_after": { "$ref": "#/definitions/instant" },
+        "record_types": { "$ref": "#/definitions/scope" },
+        "source_products": { "$ref": "#/definitions/scope" }
+      },
+      "additionalProperties": false
+    },
+    "cosign": {
+      "type": "object",
+      "description": "One trusted cosign signer.",
+      "required": ["name"],
+      "properties": {
+        "name": { "$ref": "#/definitions/name" },
+        "key": { "type": "string", "minLength": 1, "description": "Path of a PEM public key." },
+        "certificate": { "type": "string", "minLength": 1, "description": "Path of a PEM certificate." },
+        "identity": { "type": "string", "minLength": 1, "description": "Expected identity of the certificate." },
+        "issuer": { "type": "string", "minLength": 1, "description": "Expected OIDC issuer of the certificate." },
+        "not_before": { "$ref": "#/definitions/instant" },
+        "not_after": { "$ref": "#/definitions/instant" },
+        "record_types": { "$ref": "#/definitions/scope" },
+        "source_products": { "$ref": "#/definitions/scope" }
+      },
+      "if": { "required": ["key"] },
+      "then": {
+        "properties": { "certificate": false, "identity": false, "issuer": false }
+      },
+      "else": { "required": ["identity", "issuer"] },
+      "additionalProperties": false
+    },
+    "age": {
+      "type": "string",
+      "pattern": "^[1-9][0-9]{0,5}(s|m|h|d|w)$",
+      "description": "A duration such as 90d, 72h, 5m, 30s or 2w."
+    },
+    "freshness": {
+      "type": "object",
+      "description": "How old records may be, against --now.",
+      "properties": {
+        "max_age": { "$ref": "#/definitions/age" },
+        "clock_skew": {
+          "type": "string",
+          "pattern": "^[0-9]{1,6}(s|m|h|d|w)$",
+          "default": "5m",
+          "description": "How far in the future a record may lie."
+        }
+      },
+      "additionalProperties": false
+    },
+    "require": {
+      "type": "object",
+      "description": "What has to be there. Only verified records count.",
+      "properties": {
+        "record_types": {
+          "type": "object",
+          "additionalProperties": { "type": "integer", "minimum": 1, "maximum": 1000000000 },
+          "propertyNames": { "minLength": 1 },
+          "description": "At least so many records of each type."
+        },
+        "source_products": {
+          "type": "array",
+          "items": { "type": "string", "minLength": 1 },
+          "uniqueItems": true,
+          "description": "Products that have to have a record."
+        },
+        "frameworks": {
+          "type": "array",
+          "items": { "$ref": "#/definitions/framework" },
+          "description": "Frameworks that have to be covered."
+        }
+      },
+      "additionalProperties": false
+    },
+    "framework": {
+      "type": "object",
+      "description": "With neither controls nor min_coverage every control has to be covered.",
+      "required": ["id"],
+      "properties": {
+        "id": { "type": "string", "minLength": 1, "description": "As in \`proof-verify frameworks list\`, or of a file under frameworks." },
+        "controls": {
+          "type": "array",
+          "items": { "type": "string", "minLength": 1 },
+          "minItems": 1,
+          "uniqueItems": true,
+          "description": "Controls that have to be covered."
+        },
+        "min_coverage": {
+          "type": "number",
+          "minimum": 0,
+          "maximum": 1,
+          "description": "Share of all controls that has to be covered, 0 to 1."
+        }
+      },
+      "additionalProperties": false
+    },
+    "id": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",
+      "description": "Letters, digits and . _ -; findings and reports carry it."
+    },
+    "schema": {
+      "type": ["object", "boolean"],
+      "description": "JSON Schema draft-07 over the record. Patterns in RE2 syntax; references only inside the schema."
+    },
+    "rule": {
+      "type": "object",
+      "required": ["id", "must"],
+      "properties": {
+        "id": { "$ref": "#/definitions/id" },
+        "when": { "$ref": "#/definitions/schema" },
+        "must": { "$ref": "#/definitions/schema" },
+        "message": { "type": "string", "minLength": 1, "maxLength": 1000, "description": "What the finding says." }
+      },
+      "additionalProperties": false
+    },
+    "approvals": {
+      "type": "object",
+      "properties": {
+        "builtin": {
+          "type": "boolean",
+          "default": true,
+          "description": "Whether records that ask for approval themselves need one."
+        },
+        "rules": {
+          "type": "array",
+          "items": { "$ref": "#/definitions/approval" }
+        }
+      },
+      "additionalProperties": false
+    },
+    "approval": {
+      "type": "object",
+      "required": ["id"],
+      "properties": {
+        "id": { "$ref": "#/definitions/id" },
+        "when": {
+          "type": ["object", "boolean"],
+          "description": "JSON Schema that selects the records that need approval; absent: every record that is no approval."
+        },
+        "by": {
+          "type": "array",
+          "items": { "$ref": "#/definitions/name" },
+          "minItems": 1,
+          "uniqueItems": true,
+          "description": "Names under trust.keys or trust.cosign; absent: any trusted signer."
+        },
+        "min": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000,
+          "default": 1,
+          "description": "Distinct signers that have to approve."
+        },
+        "max_age": { "$ref": "#/definitions/age" }
+      },
+      "additionalProperties": false
+    }
+  }
+}
+`,"gate-report-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/gate-report-v1.schema.json",
+  "title": "Gate report",
+  "description": "What the gate found, byte-identical for identical inputs.",
+  "type": "object",
+  "required": [
+    "schema",
+    "tool",
+    "outcome",
+    "exit_code",
+    "policy_sha256",
+    "summary",
+    "artifacts",
+    "requirements",
+    "findings"
+  ],
+  "properties": {
+    "schema": {
+      "const": "gate-report-v1"
+    },
+    "tool": {
+      "type": "object",
+      "required": [
+        "name",
+        "version"
+      ],
+      "properties": {
+        "name": {
+          "const": "proof-verify"
+        },
+        "version": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "additionalProperties": false
+    },
+    "outcome": {
+      "type": "string",
+      "enum": [
+        "passed",
+        "failed",
+        "warned"
+      ]
+    },
+    "exit_code": {
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 8
+    },
+    "incomplete": {
+      "const": true,
+      "description": "The run was cut short; such a report never passes."
+    },
+    "policy_sha256": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "pattern": "^[a-f0-9]{64}$"
+    },
+    "summary": {
+      "type": "object",
+      "required": [
+        "artifacts",
+        "verified",
+        "failed",
+        "warned",
+        "records",
+        "signatures",
+        "findings"
+      ],
+      "properties": {
+        "artifacts": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "verified": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "failed": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "warned": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "records": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "signatures": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "findings": {
+          "type": "object",
+          "required": [
+            "errors",
+            "warnings",
+            "notices"
+          ],
+          "properties": {
+            "errors": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "warnings": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "notices": {
+              "type": "integer",
+              "minimum": 0
+            }
+          },
+          "additionalProperties": false
+        }
+      },
+      "additionalProperties": false
+    },
+    "artifacts": {
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/artifact"
+      }
+    },
+    "requirements": {
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/requirement"
+      }
+    },
+    "coverage": {
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/coverage"
+      }
+    },
+    "findings": {
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/finding"
+      }
+    },
+    "shard": {
+      "$ref": "#/definitions/shard"
+    }
+  },
+  "additionalProperties": false,
+  "definitions": {
+    "finding": {
+      "type": "object",
+      "required": [
+        "code",
+        "severity",
+        "exit_code",
+        "message",
+        "artifact"
+      ],
+      "properties": {
+        "code": {
+          "type": "string",
+          "pattern": "^[a-z][a-z0-9_]*(\\\\.[a-z0-9_]+)*$|^rule\\\\.."
+        },
+        "severity": {
+          "type": "string",
+          "enum": [
+            "error",
+            "warning",
+            "notice"
+          ]
+        },
+        "exit_code": {
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 8
+        },
+        "message": {
+          "type": "string"
+        },
+        "artifact": {
+          "type": "string"
+        },
+        "line": {
+          "type": "integer",
+          "minimum": 1
+        },
+        "column": {
+          "type": "integer",
+          "minimum": 1
+        },
+        "end_line": {
+          "type": "integer",
+          "minimum": 1
+        },
+        "pointer": {
+          "type": "string"
+        },
+        "record_id": {
+          "type": "string"
+        },
+        "entry": {
+          "type": "string"
+        }
+      },
+      "description": "One thing that is wrong or worth knowing, and where.",
+      "additionalProperties": false
+    },
+    "artifact": {
+      "type": "object",
+      "required": [
+        "path",
+        "kind",
+        "sha256",
+        "bytes",
+        "outcome",
+        "records",
+        "signatures",
+        "why"
+      ],
+      "properties": {
+        "path": {
+          "type": "string"
+        },
+        "kind": {
+          "type": "string",
+          "enum": [
+            "record",
+            "chain",
+            "chain_directory",
+            "stream",
+            "bundle",
+            "gait_pack",
+            "gait_guard_pack",
+            "gait_runpack",
+            "gait_signed_json",
+            "revocation_list",
+            "record_types",
+            "governance_event",
+            "unknown"
+          ]
+        },
+        "sha256": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^[a-f0-9]{64}$"
+        },
+        "bytes": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "outcome": {
+          "type": "string",
+          "enum": [
+            "verified",
+            "failed",
+            "warned"
+          ]
+        },
+        "records": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "head_hash": {
+          "type": "string"
+        },
+        "signatures": {
+          "type": "object",
+          "required": [
+            "required",
+            "verified",
+            "key_ids"
+          ],
+          "properties": {
+            "required": {
+              "type": "boolean"
+            },
+            "verified": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "key_ids": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          },
+          "additionalProperties": false
+        },
+        "more_findings": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "why": {
+          "type": "string"
+        }
+      },
+      "description": "One artifact and its verdict.",
+      "additionalProperties": false
+    },
+    "requirement": {
+      "type": "object",
+      "required": [
+        "id",
+        "satisfied",
+        "required",
+        "found"
+      ],
+      "properties": {
+        "id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "satisfied": {
+          "type": "boolean"
+        },
+        "required": {
+          "type": "number",
+          "minimum": 0
+        },
+        "found": {
+          "type": "number",
+          "minimum": 0
+        },
+        "detail": {
+          "type": "string"
+        }
+      },
+      "description": "One requirement of the policy and how it stands.",
+      "additionalProperties": false
+    },
+    "coverage": {
+      "type": "object",
+      "required": [
+        "framework",
+        "version",
+        "title",
+        "covered",
+        "total",
+        "controls"
+      ],
+      "properties": {
+        "framework": {
+          "type": "string",
+          "minLength": 1
+        },
+        "version": {
+          "type": "string",
+          "minLength": 1
+        },
+        "title": {
+          "type": "string",
+          "minLength": 1
+        },
+        "covered": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "total": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "controls": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "id",
+              "title",
+              "covered"
+            ],
+            "properties": {
+              "id": {
+                "type": "string",
+                "minLength": 1
+              },
+              "title": {
+                "type": "string",
+                "minLength": 1
+              },
+              "covered": {
+                "type": "boolean"
+              }
+            },
+            "additionalProperties": false
+          }
+        }
+      },
+      "description": "How far the records cover a framework.",
+      "additionalProperties": false
+    },
+    "shard": {
+      "type": "object",
+      "description": "Of a run with --shard: what merge decides from, sealed with its own digest.",
+      "required": [
+        "version",
+        "plan",
+        "artifacts",
+        "texts",
+        "records",
+        "findings",
+        "digest"
+      ],
+      "properties": {
+        "version": {
+          "const": 1
+        },
+        "plan": {
+          "type": "object",
+          "required": [
+            "index",
+            "count",
+            "engine",
+            "policy_sha256",
+            "settings",
+            "artifacts"
+          ],
+          "properties": {
+            "index": {
+              "type": "integer",
+              "minimum": 1
+            },
+            "count": {
+              "type": "integer",
+              "minimum": 1
+            },
+            "engine": {
+              "type": "string",
+              "minLength": 1
+            },
+            "policy_sha256": {
+              "type": [
+                "string",
+                "null"
+              ],
+              "pattern": "^[a-f0-9]{64}$"
+            },
+            "settings": {
+              "type": "string",
+              "pattern": "^[a-f0-9]{64}$"
+            },
+            "artifacts": {
+              "type": "string",
+              "pattern": "^[a-f0-9]{64}$"
+            }
+          },
+          "additionalProperties": false
+        },
+        "incomplete": {
+          "const": true
+        },
+        "artifacts": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/shard_artifact"
+          }
+        },
+        "texts": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "records": {
+          "type": "array",
+          "items": {
+            "type": "array",
+            "minItems": 15,
+            "maxItems": 15,
+            "items": [
+              {
+                "type": "integer",
+                "minimum": 0
+              },
+              {
+                "type": "integer",
+                "minimum": -1
+              },
+              {
+                "type": "integer",
+                "minimum": 0
+              },
+              {
+                "type": "integer",
+                "minimum": 0
+              },
+              {
+                "type": "string"
+              },
+              {
+                "type": "integer",
+                "minimum": 0
+              },
+              {
+                "type": "integer",
+                "minimum": 0
+              },
+              {
+                "type": "integer",
+                "minimum": -1
+              },
+              {
+                "type": "string"
+              },
+              {
+                "type": "string"
+              },
+              {
+                "type": [
+                  "string",
+                  "integer"
+                ]
+              },
+              {
+                "type": "integer",
+                "minimum": 0,
+                "maximum": 3
+              },
+              {
+                "type": "integer",
+                "minimum": -1
+              },
+              {
+                "type": "integer",
+                "minimum": 0,
+                "maximum": 1
+              },
+              {
+                "$ref": "#/definitions/shard_extra"
+              }
+            ]
+          },
+          "description": "One row a record; texts hold what repeats."
+        },
+        "findings": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/finding"
+          },
+          "description": "Of configuration and discovery."
+        },
+        "digest": {
+          "type": "string",
+          "pattern": "^[a-f0-9]{64}$"
+        },
+        "dropped": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          },
+          "description": "Paths that were looked at and left out, as --unrecognized ignore has it."
+        }
+      },
+      "additionalProperties": false
+    },
+    "shard_artifact": {
+      "type": "object",
+      "description": "One artifact of a shard, as it was verified.",
+      "required": [
+        "path",
+        "kind",
+        "sha256",
+        "bytes",
+        "outcome",
+        "records",
+        "signatures",
+        "findings",
+        "more_findings",
+        "facts",
+        "why"
+      ],
+      "properties": {
+        "path": {
+          "type": "string"
+        },
+        "kind": {
+          "$ref": "#/definitions/artifact/properties/kind"
+        },
+        "sha256": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^[a-f0-9]{64}$"
+        },
+        "bytes": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "outcome": {
+          "type": "string",
+          "enum": [
+            "verified",
+            "failed"
+          ]
+        },
+        "records": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "head_hash": {
+          "type": "string"
+        },
+        "signatures": {
+          "type": "object",
+          "required": [
+            "required",
+            "verified",
+            "keyIds"
+          ],
+          "properties": {
+            "required": {
+              "type": "boolean"
+            },
+            "verified": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "keyIds": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          },
+          "additionalProperties": false
+        },
+        "findings": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/finding"
+          }
+        },
+        "more_findings": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "facts": {
+          "type": "object",
+          "properties": {
+            "recordId": {
+              "type": "string"
+            },
+            "chainId": {
+              "type": "string"
+            },
+            "recordsInRange": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "packId": {
+              "type": "string"
+            },
+            "packType": {
+              "type": "string"
+            },
+            "runId": {
+              "type": "string"
+            },
+            "manifestDigest": {
+              "type": "string"
+            },
+            "filesVerified": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "proofRecordsVerified": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "wholeKeyIds": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "document": {
+              "type": "object"
+            }
+          }
+        },
+        "why": {
+          "type": "string"
+        }
+      },
+      "additionalProperties": false
+    },
+    "shard_extra": {
+      "type": [
+        "object",
+        "null"
+      ],
+      "description": "What only some records have.",
+      "properties": {
+        "claimed": {
+          "type": "string"
+        },
+        "links": {
+          "type": "array",
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "minItems": 3,
+            "maxItems": 3
+          }
+        },
+        "missing": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "rules": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "rule"
+            ],
+            "properties": {
+              "rule": {
+                "type": "integer",
+                "minimum": 0
+              },
+              "failure": {
+                "type": "object",
+                "required": [
+                  "message",
+                  "pointer"
+                ],
+                "properties": {
+                  "message": {
+                    "type": "string"
+                  },
+                  "pointer": {
+                    "type": "string"
+                  }
+                },
+                "additionalProperties": false
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "approval_rules": {
+          "type": "array",
+          "items": {
+            "type": "integer",
+            "minimum": 0
+          }
+        },
+        "asks": {
+          "const": true
+        },
+        "intents": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "approval": {
+          "type": "object",
+          "required": [
+            "names",
+            "denies"
+          ],
+          "properties": {
+            "names": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "id": {
+                    "type": "string"
+                  },
+                  "digest": {
+                    "type": "string"
+                  },
+                  "reference": {
+                    "const": true
+                  }
+                },
+                "additionalProperties": false
+              }
+            },
+            "denies": {
+              "type": "boolean"
+            },
+            "expiresAt": {
+              "type": [
+                "number",
+                "null"
+              ]
+            }
+          },
+          "additionalProperties": false
+        },
+        "test": {
+          "type": "object",
+          "required": [
+            "name",
+            "outcome"
+          ],
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "outcome": {
+              "type": "string"
+            }
+          },
+          "additionalProperties": false
+        }
+      },
+      "additionalProperties": false
+    }
+  }
+}
+`,"governance-event-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/governance-event-v1.schema.json",
+  "title": "Governance event",
+  "description": "An unsigned signal from a runtime. It is validated and never counts as evidence.",
+  "type": "object",
+  "required": [
+    "event_id",
+    "timestamp",
+    "event_type"
+  ],
+  "properties": {
+    "event_id": {
+      "type": "string",
+      "minLength": 1
+    },
+    "timestamp": {
+      "type": "string",
+      "format": "date-time"
+    },
+    "event_type": {
+      "type": "string",
+      "enum": [
+        "tool_gate",
+        "permission_check",
+        "approval_request",
+        "policy_evaluation",
+        "guardrail_activation",
+        "script_evaluation"
+      ]
+    },
+    "agent_id": {
+      "type": "string",
+      "minLength": 1
+    },
+    "tool_name": {
+      "type": "string",
+      "minLength": 1
+    },
+    "verdict": {
+      "type": "string",
+      "enum": [
+        "allow",
+        "block",
+        "dry_run",
+        "require_approval",
+        "pending"
+      ]
+    },
+    "context": {
+      "type": "object"
+    },
+    "detail": {
+      "type": "object"
+    }
+  }
+}
+`,"proof-record-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/proof-record-v1.schema.json",
+  "title": "Proof record",
+  "description": "One signed statement of what an agent, tool or control did. A record is validated in its typed view: members that are absent but have a default are filled in first.",
+  "type": "object",
+  "required": [
+    "record_id",
+    "record_version",
+    "timestamp",
+    "source",
+    "source_product",
+    "record_type",
+    "event",
+    "controls",
+    "integrity"
+  ],
+  "properties": {
+    "record_id": {
+      "type": "string",
+      "minLength": 1
+    },
+    "record_version": {
+      "type": "string",
+      "minLength": 1
+    },
+    "timestamp": {
+      "type": "string",
+      "format": "date-time"
+    },
+    "source": {
+      "type": "string",
+      "minLength": 1
+    },
+    "source_product": {
+      "type": "string",
+      "minLength": 1
+    },
+    "agent_id": {
+      "type": "string"
+    },
+    "record_type": {
+      "type": "string",
+      "minLength": 1
+    },
+    "event": {
+      "type": "object"
+    },
+    "controls": {
+      "type": "object"
+    },
+    "metadata": {
+      "type": "object"
+    },
+    "integrity": {
+      "type": "object",
+      "required": [
+        "record_hash"
+      ],
+      "properties": {
+        "record_hash": {
+          "type": "string",
+          "pattern": "^sha256:[a-f0-9]{64}$"
+        },
+        "previous_record_hash": {
+          "type": "string",
+          "pattern": "^sha256:[a-f0-9]{64}$"
+        },
+        "signing_key_id": {
+          "type": "string"
+        },
+        "signature": {
+          "type": "string",
+          "pattern": "^(base64|cosign):.+"
+        }
+      }
+    },
+    "relationship": {
+      "$ref": "#/definitions/relationship_envelope"
+    },
+    "relations": {
+      "$ref": "#/definitions/relationship_envelope"
+    }
+  },
+  "definitions": {
+    "relationship_envelope": {
+      "type": "object",
+      "properties": {
+        "parent_ref": {
+          "type": "object",
+          "required": [
+            "kind",
+            "id"
+          ],
+          "properties": {
+            "kind": {
+              "type": "string",
+              "anyOf": [
+                {
+                  "enum": [
+                    "trace",
+                    "run",
+                    "session",
+                    "intent",
+                    "policy",
+                    "agent",
+                    "evidence"
+                  ]
+                },
+                {
+                  "$ref": "#/definitions/namespaced_kind"
+                }
+              ]
+            },
+            "id": {
+              "type": "string",
+              "minLength": 1
+            }
+          }
+        },
+        "entity_refs": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "kind",
+              "id"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "anyOf": [
+                  {
+                    "enum": [
+                      "agent",
+                      "tool",
+                      "resource",
+                      "policy",
+                      "run",
+                      "trace",
+                      "delegation",
+                      "evidence"
+                    ]
+                  },
+                  {
+                    "$ref": "#/definitions/namespaced_kind"
+                  }
+                ]
+              },
+              "id": {
+                "type": "string",
+                "minLength": 1
+              }
+            }
+          },
+          "uniqueItems": true
+        },
+        "policy_ref": {
+          "type": "object",
+          "properties": {
+            "policy_id": {
+              "type": "string",
+              "minLength": 1
+            },
+            "policy_version": {
+              "type": "string",
+              "minLength": 1
+            },
+            "policy_digest": {
+              "type": "string",
+              "pattern": "^(sha256:)?[a-f0-9]{64}$"
+            },
+            "matched_rule_ids": {
+              "type": "array",
+              "items": {
+                "type": "string",
+                "minLength": 1
+              },
+              "uniqueItems": true
+            }
+          }
+        },
+        "agent_chain": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "identity",
+              "role"
+            ],
+            "properties": {
+              "identity": {
+                "type": "string",
+                "minLength": 1
+              },
+              "role": {
+                "type": "string",
+                "enum": [
+                  "requester",
+                  "delegator",
+                  "delegate"
+                ]
+              }
+            }
+          }
+        },
+        "edges": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "kind",
+              "from",
+              "to"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "anyOf": [
+                  {
+                    "enum": [
+                      "delegates_to",
+                      "calls",
+                      "governed_by",
+                      "targets",
+                      "derived_from",
+                      "emits_evidence"
+                    ]
+                  },
+                  {
+                    "$ref": "#/definitions/namespaced_kind"
+                  }
+                ]
+              },
+              "from": {
+                "$ref": "#/definitions/endpoint"
+              },
+              "to": {
+                "$ref": "#/definitions/endpoint"
+              }
+            }
+          },
+          "uniqueItems": true
+        },
+        "parent_record_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "related_record_ids": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "uniqueItems": true
+        },
+        "related_entity_ids": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "uniqueItems": true
+        },
+        "agent_lineage": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "agent_id"
+            ],
+            "properties": {
+              "agent_id": {
+                "type": "string",
+                "minLength": 1
+              },
+              "delegated_by": {
+                "type": "string",
+                "minLength": 1
+              },
+              "delegation_record_id": {
+                "type": "string",
+                "minLength": 1
+              }
+            }
+          }
+        }
+      }
+    },
+    "namespaced_kind": {
+      "description": "At least two labels with dots between them, such as acme.build.",
+      "pattern": "^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$"
+    },
+    "endpoint": {
+      "type": "object",
+      "required": [
+        "kind",
+        "id"
+      ],
+      "properties": {
+        "kind": {
+          "type": "string",
+          "minLength": 1
+        },
+        "id": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "description": "Either end of an edge; its kind is free."
+    }
+  }
+}
+`,"record-types-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/record-types-v1.schema.json",
+  "title": "Record type manifest",
+  "description": "The custom record types of a bundle and where their schemas are.",
+  "type": "object",
+  "required": [
+    "version",
+    "record_types"
+  ],
+  "properties": {
+    "version": {
+      "type": "string",
+      "enum": [
+        "1",
+        "1.0"
+      ]
+    },
+    "record_types": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "record_type",
+          "schema_id",
+          "schema_version",
+          "schema_path",
+          "sha256"
+        ],
+        "properties": {
+          "record_type": {
+            "type": "string",
+            "pattern": "^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$"
+          },
+          "schema_id": {
+            "type": "string",
+            "minLength": 1
+          },
+          "schema_version": {
+            "type": "string",
+            "minLength": 1
+          },
+          "schema_path": {
+            "type": "string",
+            "pattern": "^[A-Za-z0-9._/-]+$"
+          },
+          "sha256": {
+            "type": "string",
+            "pattern": "^(sha256:)?[a-f0-9]{64}$"
+          }
+        },
+        "additionalProperties": false
+      }
+    }
+  },
+  "additionalProperties": false
+}
+`,relationship_envelope:`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/relationship_envelope.schema.json",
+  "title": "Relationship envelope",
+  "description": "How a Proof record relates to other records, agents, policies and entities.",
+  "type": "object",
+  "properties": {
+    "parent_ref": {
+      "type": "object",
+      "required": [
+        "kind",
+        "id"
+      ],
+      "properties": {
+        "kind": {
+          "type": "string",
+          "anyOf": [
+            {
+              "enum": [
+                "trace",
+                "run",
+                "session",
+                "intent",
+                "policy",
+                "agent",
+                "evidence"
+              ]
+            },
+            {
+              "$ref": "#/definitions/namespaced_kind"
+            }
+          ]
+        },
+        "id": {
+          "type": "string",
+          "minLength": 1
+        }
+      }
+    },
+    "entity_refs": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "kind",
+          "id"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "anyOf": [
+              {
+                "enum": [
+                  "agent",
+                  "tool",
+                  "resource",
+                  "policy",
+                  "run",
+                  "trace",
+                  "delegation",
+                  "evidence"
+                ]
+              },
+              {
+                "$ref": "#/definitions/namespaced_kind"
+              }
+            ]
+          },
+          "id": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      },
+      "uniqueItems": true
+    },
+    "policy_ref": {
+      "type": "object",
+      "properties": {
+        "policy_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "policy_version": {
+          "type": "string",
+          "minLength": 1
+        },
+        "policy_digest": {
+          "type": "string",
+          "pattern": "^(sha256:)?[a-f0-9]{64}$"
+        },
+        "matched_rule_ids": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "uniqueItems": true
+        }
+      }
+    },
+    "agent_chain": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "identity",
+          "role"
+        ],
+        "properties": {
+          "identity": {
+            "type": "string",
+            "minLength": 1
+          },
+          "role": {
+            "type": "string",
+            "enum": [
+              "requester",
+              "delegator",
+              "delegate"
+            ]
+          }
+        }
+      }
+    },
+    "edges": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "kind",
+          "from",
+          "to"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "anyOf": [
+              {
+                "enum": [
+                  "delegates_to",
+                  "calls",
+                  "governed_by",
+                  "targets",
+                  "derived_from",
+                  "emits_evidence"
+                ]
+              },
+              {
+                "$ref": "#/definitions/namespaced_kind"
+              }
+            ]
+          },
+          "from": {
+            "$ref": "#/definitions/endpoint"
+          },
+          "to": {
+            "$ref": "#/definitions/endpoint"
+          }
+        }
+      },
+      "uniqueItems": true
+    },
+    "parent_record_id": {
+      "type": "string",
+      "minLength": 1
+    },
+    "related_record_ids": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "uniqueItems": true
+    },
+    "related_entity_ids": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      },
+      "uniqueItems": true
+    },
+    "agent_lineage": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "agent_id"
+        ],
+        "properties": {
+          "agent_id": {
+            "type": "string",
+            "minLength": 1
+          },
+          "delegated_by": {
+            "type": "string",
+            "minLength": 1
+          },
+          "delegation_record_id": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      }
+    }
+  },
+  "definitions": {
+    "namespaced_kind": {
+      "description": "At least two labels with dots between them, such as acme.build.",
+      "pattern": "^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$"
+    },
+    "endpoint": {
+      "type": "object",
+      "required": [
+        "kind",
+        "id"
+      ],
+      "properties": {
+        "kind": {
+          "type": "string",
+          "minLength": 1
+        },
+        "id": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "description": "Either end of an edge; its kind is free."
+    }
+  }
+}
+`,"revocation-list-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/revocation-list-v1.schema.json",
+  "title": "Revocation list",
+  "description": "Signing keys that are no longer trusted, signed by the issuer of the list.",
+  "type": "object",
+  "required": [
+    "version",
+    "created_at"
+  ],
+  "properties": {
+    "version": {
+      "type": "string",
+      "minLength": 1
+    },
+    "created_at": {
+      "type": "string",
+      "format": "date-time"
+    },
+    "revoked": {
+      "type": [
+        "array",
+        "null"
+      ],
+      "items": {
+        "type": "object",
+        "required": [
+          "key_id",
+          "revoked_at"
+        ],
+        "properties": {
+          "key_id": {
+            "type": "string",
+            "minLength": 1
+          },
+          "revoked_at": {
+            "type": "string",
+            "description": "From when on. A key with a value that is no instant counts as revoked at all times."
+          },
+          "reason": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "signature": {
+      "type": "object",
+      "required": [
+        "alg",
+        "key_id",
+        "sig",
+        "signed_digest"
+      ],
+      "properties": {
+        "alg": {
+          "type": "string",
+          "minLength": 1
+        },
+        "key_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "sig": {
+          "type": "string",
+          "minLength": 1
+        },
+        "signed_digest": {
+          "type": "string",
+          "minLength": 1
+        }
+      }
+    }
+  }
+}
+`,"types/approval":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/approval.schema.json",
+  "title": "Approval record",
+  "description": "Somebody approved, or declined to approve, an action.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "approval"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/compiled-action":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/compiled-action.schema.json",
+  "title": "Compiled action record",
+  "description": "Several tool calls were compiled into one script before they ran.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "compiled_action"
+    },
+    "event": {
+      "type": "object",
+      "required": [
+        "script_hash",
+        "tool_sequence",
+        "step_count",
+        "has_conditionals",
+        "has_loops",
+        "composite_risk_class"
+      ],
+      "properties": {
+        "script_hash": {
+          "type": "string",
+          "pattern": "^sha256:[a-f0-9]{64}$"
+        },
+        "tool_sequence": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "minItems": 1
+        },
+        "step_count": {
+          "type": "integer",
+          "minimum": 1
+        },
+        "has_conditionals": {
+          "type": "boolean"
+        },
+        "has_loops": {
+          "type": "boolean"
+        },
+        "composite_risk_class": {
+          "type": "string",
+          "enum": [
+            "minimal",
+            "limited",
+            "high",
+            "unacceptable"
+          ]
+        },
+        "execution_trace_refs": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "pattern": "^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$"
+          }
+        },
+        "gate_verdict": {
+          "type": "string",
+          "enum": [
+            "allow",
+            "block",
+            "dry_run",
+            "require_approval"
+          ]
+        },
+        "script_source": {
+          "type": "string",
+          "enum": [
+            "ptc",
+            "agent_planner",
+            "workflow_engine",
+            "unknown"
+          ]
+        }
+      }
+    }
+  }
+}
+`,"types/data-pipeline-run":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/data-pipeline-run.schema.json",
+  "title": "Data pipeline run record",
+  "description": "A data pipeline ran over its inputs.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "data_pipeline_run"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/decision":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/decision.schema.json",
+  "title": "Decision record",
+  "description": "An agent or a person chose one course of action.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "decision"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/delegation":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/delegation.schema.json",
+  "title": "Delegation record",
+  "description": "An agent handed part of its authority to another agent.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "delegation"
+    },
+    "event": {
+      "type": "object",
+      "required": [
+        "delegator_id",
+        "delegatee_id",
+        "delegation_scope",
+        "chain_depth",
+        "delegator_policy_digest",
+        "delegatee_policy_digest",
+        "verdict"
+      ],
+      "properties": {
+        "delegator_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "delegatee_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "delegation_scope": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "minItems": 1
+        },
+        "chain_depth": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "delegator_policy_digest": {
+          "type": "string",
+          "pattern": "^sha256:[a-f0-9]{64}$"
+        },
+        "delegatee_policy_digest": {
+          "type": "string",
+          "pattern": "^sha256:[a-f0-9]{64}$"
+        },
+        "verdict": {
+          "type": "string",
+          "enum": [
+            "allow",
+            "block",
+            "dry_run",
+            "require_approval"
+          ]
+        }
+      }
+    }
+  }
+}
+`,"types/deployment":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/deployment.schema.json",
+  "title": "Deployment record",
+  "description": "A version of a system went into an environment.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "deployment"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/dynamic-tool-discovery":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/dynamic-tool-discovery.schema.json",
+  "title": "Dynamic tool discovery record",
+  "description": "An agent found a tool at run time and a policy judged it.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "dynamic_tool_discovery"
+    },
+    "event": {
+      "type": "object",
+      "required": [
+        "tool_name",
+        "discovery_method",
+        "declared_annotations",
+        "policy_verdict"
+      ],
+      "properties": {
+        "tool_name": {
+          "type": "string",
+          "minLength": 1
+        },
+        "discovery_method": {
+          "type": "string",
+          "enum": [
+            "webmcp",
+            "a2a",
+            "dynamic_mcp"
+          ]
+        },
+        "declared_annotations": {
+          "type": "object",
+          "required": [
+            "readOnlyHint",
+            "destructiveHint"
+          ],
+          "properties": {
+            "readOnlyHint": {
+              "type": "boolean"
+            },
+            "destructiveHint": {
+              "type": "boolean"
+            }
+          }
+        },
+        "policy_verdict": {
+          "type": "string",
+          "enum": [
+            "allow",
+            "block",
+            "dry_run",
+            "require_approval"
+          ]
+        },
+        "tool_version": {
+          "type": "string",
+          "minLength": 1
+        }
+      }
+    }
+  }
+}
+`,"types/guardrail-activation":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/guardrail-activation.schema.json",
+  "title": "Guardrail activation record",
+  "description": "A guardrail fired and stopped, changed or flagged something.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "guardrail_activation"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/human-oversight":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/human-oversight.schema.json",
+  "title": "Human oversight record",
+  "description": "A person reviewed, corrected or took over.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "human_oversight"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/incident":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/incident.schema.json",
+  "title": "Incident record",
+  "description": "Something went wrong and was dealt with.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "incident"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/model-change":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/model-change.schema.json",
+  "title": "Model change record",
+  "description": "A model or its configuration was exchanged or tuned.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "model_change"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/permission-check":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/permission-check.schema.json",
+  "title": "Permission check record",
+  "description": "A permission was asked for and granted or refused.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "permission_check"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/policy-enforcement":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/policy-enforcement.schema.json",
+  "title": "Policy enforcement record",
+  "description": "A policy was evaluated and its verdict enforced.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "policy_enforcement"
+    },
+    "event": {
+      "type": "object",
+      "properties": {
+        "policy_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "policy_version": {
+          "type": "string",
+          "minLength": 1
+        },
+        "policy_digest": {
+          "type": "string"
+        },
+        "applied_to_entity_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "evaluation_context_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "trigger_record_ids": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "uniqueItems": true
+        }
+      }
+    }
+  }
+}
+`,"types/replay-certification":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/replay-certification.schema.json",
+  "title": "Replay certification record",
+  "description": "A recorded run was replayed and gave the same result.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "replay_certification"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/risk-assessment":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/risk-assessment.schema.json",
+  "title": "Risk assessment record",
+  "description": "Risks of a system or change were looked at and rated.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "risk_assessment"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/scan-finding":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/scan-finding.schema.json",
+  "title": "Scan finding record",
+  "description": "A scan found an entity or a relation worth recording.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "scan_finding"
+    },
+    "event": {
+      "type": "object",
+      "properties": {
+        "entity_id": {
+          "type": "string",
+          "minLength": 1
+        },
+        "relationships": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "relation",
+              "target_id"
+            ],
+            "properties": {
+              "relation": {
+                "type": "string",
+                "minLength": 1
+              },
+              "target_id": {
+                "type": "string",
+                "minLength": 1
+              },
+              "target_kind": {
+                "type": "string",
+                "minLength": 1
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+`,"types/test-result":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/test-result.schema.json",
+  "title": "Test result record",
+  "description": "A test or evaluation ran and had an outcome.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "test_result"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`,"types/tool-invocation":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/tool-invocation.schema.json",
+  "title": "Tool invocation record",
+  "description": "A tool was called, with what arguments and to what effect.",
+  "type": "object",
+  "required": [
+    "record_type",
+    "event"
+  ],
+  "properties": {
+    "record_type": {
+      "const": "tool_invocation"
+    },
+    "event": {
+      "type": "object"
+    }
+  }
+}
+`};function publishedSchema(name){const key=name.endsWith(".schema.json")?name.slice(0,-12):name;return Object.hasOwn(PUBLISHED,key)?PUBLISHED[key]:void 0}})};
