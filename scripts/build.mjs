@@ -20,16 +20,17 @@ if (!check) rmSync(out, { recursive: true, force: true });
 const compiled = join(root, 'build');
 rmSync(compiled, { recursive: true, force: true });
 run(bin('tsc'), ['--outDir', compiled, '--declaration', 'false']);
-cpSync(join(root, 'src/engine/schema'), join(compiled, 'engine/schema'), {
-  recursive: true,
-  filter: (path) => !path.endsWith('.ts'),
-});
+cpSync(join(root, 'src'), compiled, { recursive: true, filter: (path) => !path.endsWith('.ts') });
 writeFileSync(join(compiled, 'package.json'), '{}\n');
 bundle('cli', join(compiled, 'cli/index.js'), 'commonjs');
 bundle('worker', join(compiled, 'gate/workers/worker.js'), 'commonjs');
 bundle('action', 'src/action/main.ts', 'module');
 bundle('lib', 'src/engine/index.ts', 'module');
 rmSync(compiled, { recursive: true, force: true });
+// A module that the bundler did not find fails only when it is asked for.
+for (const probe of [['gate', 'examples', '--quiet'], ['policy', 'check', 'examples/.proof-policy.yml'], ['--help']]) {
+  run(process.execPath, [join(out, 'cli/index.js'), ...probe]);
+}
 
 function bundle(name, entry, type) {
   run(bin('ncc'), ['build', entry, '-o', join(out, name), '--license', 'licenses.txt', '--quiet']);

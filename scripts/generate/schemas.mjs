@@ -130,7 +130,7 @@ export function schemaFiles(root) {
       }),
     )}\n};\n`;
   const setTypes = (from) =>
-    `${HEAD}import type { SchemaSet } from ${quote(from)};\n\ndeclare const set: SchemaSet;\nexport = set;\n`;
+    `${HEAD}import type { SchemaSet } from '${from}';\n\ndeclare const set: SchemaSet;\nexport = set;\n`;
   const ofGate = ({ name }) => GATE_SCHEMAS.includes(name);
   return {
     ...Object.fromEntries(
