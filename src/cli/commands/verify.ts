@@ -135,7 +135,8 @@ async function compatTrust(flags: VerifyFlags, materials: Materials): Promise<Tr
 function instantFlag(text: string | undefined, flag: string): number | undefined {
   if (text === undefined || text === '') return undefined;
   const instant = parseInstant(text);
-  if (instant === undefined) throw new CommandError(6, `${flag} ${JSON.stringify(text)} is not an RFC 3339 instant`);
+  if (instant === undefined)
+    throw new CommandError(6, `${flag} ${JSON.stringify(text)} is not an RFC 3339 instant [chain.range_invalid]`);
   return instant.epochMs;
 }
 
