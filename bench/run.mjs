@@ -144,8 +144,8 @@ const GROUPS = {
     return out;
   },
   memory() {
-    const path = artifact('stream', 727_000, '--unsigned');
-    const chain = artifact('chain', 727_000, '--unsigned');
+    const path = artifact('stream', 850_000, '--unsigned');
+    const chain = artifact('chain', 850_000, '--unsigned');
     const bundle = join(dir, 'bundle');
     if (!existsSync(bundle)) {
       mkdirSync(bundle);

@@ -30291,6 +30291,11 @@ class ChainSlicer {
     members = 0;
     escapes = false;
     needComma = false;
+    /** What `push` took last, for `scanElement`; its first character is byte `shift`. */
+    text = '';
+    shift = 0;
+    /** The next backslash in `text`, once it was looked for. */
+    backslash = -1;
     constructor(limits) {
         this.limits = limits;
     }
@@ -30302,6 +30307,10 @@ class ChainSlicer {
         const carried = this.carry.length;
         const bytes = concat(this.carry, chunk);
         const slices = [];
+        // The new bytes as a string of as many characters: it can be searched and is read as fast.
+        this.text = Buffer.from(bytes.buffer, carried, chunk.length).toString('latin1');
+        this.shift = carried;
+        this.backslash = -1;
         let i = carried;
         while (i < bytes.length) {
             if (this.where === Where.Outside)
@@ -30311,6 +30320,7 @@ class ChainSlicer {
             else
                 i = this.scanBetween(bytes, i);
         }
+        this.text = '';
         if (this.where === Where.InElement) {
             this.checkRecordSize(bytes.length - this.start);
             this.carry = bytes.slice(this.start);
@@ -30474,41 +30484,45 @@ class ChainSlicer {
         this.escaped = false;
         this.scalar = c !== OPEN_OBJECT && c !== OPEN_LIST && c !== QUOTE;
     }
-    /** The inner loop: everything about it is for speed, it sees each byte of a chain once. */
+    /**
+     * The inner loop: everything about it is for speed, it sees each byte of a chain once. Strings are skipped by searches
+     * that look for the next quote and the next backslash once each, so that no text makes it look at a byte twice.
+     */
     scanElement(bytes, from, slices) {
-        const end = bytes.length;
+        const { text, shift } = this;
+        const end = text.length;
         const deepest = this.limits.maxDepth - 2;
-        let i = from;
+        let i = from - shift;
+        let quote = -1;
         let depth = this.elementDepth;
         let members = this.members;
         let inString = this.inString;
-        for (; i < end; i++) {
-            let c = bytes[i];
+        while (i < end) {
             if (inString) {
                 if (this.escaped) {
                     this.escaped = false;
-                    if (c === LOWER_U)
+                    if (text.charCodeAt(i++) === LOWER_U)
                         this.escapes = true;
                     continue;
                 }
-                while (c !== QUOTE && c !== BACKSLASH) {
-                    if (++i >= end)
-                        break;
-                    c = bytes[i];
-                }
-                if (i >= end)
-                    break;
-                if (c === BACKSLASH) {
+                if (quote < i)
+                    quote = indexOr(text, '"', i, end);
+                if (this.backslash < i)
+                    this.backslash = indexOr(text, '\\', i, end);
+                if (this.backslash < quote) {
+                    i = this.backslash + 1;
                     this.escaped = true;
                     continue;
                 }
+                i = quote + 1;
+                if (quote === end)
+                    break;
                 inString = false;
-                if (depth === 0) {
-                    i++;
-                    return this.endElement(bytes, i, members, slices);
-                }
+                if (depth === 0)
+                    return this.endElement(bytes, i + shift, members, slices);
                 continue;
             }
+            const c = text.charCodeAt(i);
             if (c === QUOTE)
                 inString = true;
             else if (c === COLON)
@@ -30517,21 +30531,23 @@ class ChainSlicer {
                 this.line++;
             else if ((c | 0x20) === OPEN_OBJECT) {
                 if (++depth > deepest)
-                    throw (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .tooDeep */ .D)(this.base + i, this.limits.maxDepth);
+                    throw (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .tooDeep */ .D)(this.base + i + shift, this.limits.maxDepth);
             }
             else if ((c | 0x20) === CLOSE_OBJECT) {
                 if (depth === 0)
-                    return this.endElement(bytes, i, members, slices);
+                    return this.endElement(bytes, i + shift, members, slices);
                 if (--depth === 0)
-                    return this.endElement(bytes, i + 1, members, slices);
+                    return this.endElement(bytes, i + shift + 1, members, slices);
             }
-            else if (this.scalar && (c === COMMA || isBlank(c)))
-                return this.endElement(bytes, i, members, slices);
+            else if (this.scalar && (c === COMMA || isBlank(c))) {
+                return this.endElement(bytes, i + shift, members, slices);
+            }
+            i++;
         }
         this.elementDepth = depth;
         this.members = members;
         this.inString = inString;
-        return i;
+        return bytes.length;
     }
     endElement(bytes, end, members, slices) {
         this.checkRecordSize(end - this.start);
@@ -30556,6 +30572,10 @@ class ChainSlicer {
     }
 }
 const EMPTY = new Uint8Array(0);
+function indexOr(text, character, from, otherwise) {
+    const at = text.indexOf(character, from);
+    return at === -1 ? otherwise : at;
+}
 function concat(a, b) {
     const both = new Uint8Array(a.length + b.length);
     both.set(a);
@@ -30926,16 +30946,34 @@ function pointerPart(name) {
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(?:Z|([+-])(\d\d):(\d\d))$/;
 const PLAIN_UTC_LENGTH = 20;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Days of a month in the proleptic Gregorian calendar. */
 function daysIn(year, month) {
     const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
     return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
+/** Days from 1970-01-01 to a date. Years are counted from March, so that a leap day is the last of its year. */
+function daysSince1970(year, month, day) {
+    const y = month > 2 ? year : year - 1;
+    const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+    return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468;
+}
+let lastText = '';
+let lastInstant;
 /**
  * Reads an RFC 3339 instant: upper-case T and Z, a real calendar date, hours to 23, seconds to 59 (no leap second),
  * offsets to ±23:59. `undefined` for anything else.
  */
 function parseInstant(text) {
+    // The schema of a record asks again for the instant that its view was made with.
+    if (text !== lastText) {
+        lastInstant = read(text);
+        lastText = text;
+    }
+    return lastInstant;
+}
+function read(text) {
     const match = RFC3339.exec(text);
     if (match === null)
         return undefined;
@@ -30947,18 +30985,14 @@ function parseInstant(text) {
     const second = Number(match[6]);
     if (month < 1 || day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59 || second > 59)
         return undefined;
-    const date = new Date(0);
-    // Date.UTC would take years 0-99 for 1900-1999.
-    date.setUTCFullYear(year, month - 1, day);
-    date.setUTCHours(hour, minute, second);
-    let epochMs = date.getTime();
+    let epochMs = daysSince1970(year, month, day) * DAY_MS + (hour * 60 + minute) * MINUTE_MS + second * 1000;
     const fraction = match[7] !== undefined;
     if (match[8] !== undefined) {
         const hours = Number(match[9]);
         const minutes = Number(match[10]);
         if (hours > 23 || minutes > 59)
             return undefined;
-        epochMs -= (match[8] === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+        epochMs -= (match[8] === '-' ? -1 : 1) * (hours * 60 + minutes) * MINUTE_MS;
     }
     const utc = text.length === PLAIN_UTC_LENGTH ? text : formatUtc(epochMs);
     // Digits, not arithmetic: many nines would round up into the next second.
@@ -31410,15 +31444,15 @@ function worstExit(findings) {
 /* harmony import */ var _canonical_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9247);
 /* harmony import */ var _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9076);
 /* harmony import */ var _canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5670);
-/* harmony import */ var _canonical_time_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8126);
-/* harmony import */ var _collector_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4775);
+/* harmony import */ var _canonical_time_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8126);
+/* harmony import */ var _collector_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4775);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9052);
-/* harmony import */ var _schema_registry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(839);
-/* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7465);
-/* harmony import */ var _source_coalesce_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2547);
-/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(633);
-/* harmony import */ var _record_view_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9632);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9911);
+/* harmony import */ var _schema_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(839);
+/* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7465);
+/* harmony import */ var _source_coalesce_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2547);
+/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(633);
+/* harmony import */ var _record_view_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9632);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9911);
 /* harmony import */ var _schema_view_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3381);
 
 
@@ -31448,12 +31482,12 @@ const CHAIN_MEMBERS = new Set([
  * `others` gets the document when it turns out to hold no `records` list.
  */
 async function verifyChain(source, collector, options, others, inside) {
-    const run = new _records_js__WEBPACK_IMPORTED_MODULE_10__/* .RecordRun */ .f(collector, options, inside?.rules ?? chainRules(options));
+    const run = new _records_js__WEBPACK_IMPORTED_MODULE_11__/* .RecordRun */ .f(collector, options, inside?.rules ?? chainRules(options));
     const entry = inside?.entry;
     const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U(options.limits);
     let skeleton;
     try {
-        for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_11__/* .coalesce */ .Y)(source.chunks())) {
+        for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_12__/* .coalesce */ .Y)(source.chunks())) {
             const slices = slicer.push(chunk);
             if (slices.length > 0)
                 await run.push(slices, source, entry);
@@ -31489,14 +31523,14 @@ async function checkDocument(at, summary, known) {
         collector.fault(placed(error, skeleton), { source, ...(entry === undefined ? {} : { entry }) });
         return none;
     }
-    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(document))
+    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(document))
         return none;
     const raise = raiser(at);
     const head = readHead(document, options, raise);
     if (options.mode === 'gate') {
         if (summary.records === 0)
             raise({ code: 'chain.empty', message: 'the chain has no records', pointer: '/records' });
-        for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .validateDocument */ .mv)('chain-v1', document))
+        for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .validateDocument */ .mv)('chain-v1', document))
             raise(problem);
         for (const name of Object.keys(document)) {
             if (CHAIN_MEMBERS.has(name))
@@ -31518,13 +31552,13 @@ async function checkDocument(at, summary, known) {
 function claimsOtherKind(document, name) {
     if (name !== 'schema_id')
         return name === 'record_id' || name === 'pack_id' || name === 'signature';
-    const schema = (0,_members_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .Dc)(document, name);
+    const schema = (0,_members_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .Dc)(document, name);
     return typeof schema === 'string' && schema.startsWith('gait.');
 }
 function readHead(document, options, raise) {
     const problems = [];
-    const read = new _members_js__WEBPACK_IMPORTED_MODULE_8__/* .MemberReader */ .uG(problems, 'chain.member_type');
-    for (const variant of (0,_members_js__WEBPACK_IMPORTED_MODULE_8__/* .caseVariants */ .r0)(document, CHAIN_MEMBERS) ?? []) {
+    const read = new _members_js__WEBPACK_IMPORTED_MODULE_9__/* .MemberReader */ .uG(problems, 'chain.member_type');
+    for (const variant of (0,_members_js__WEBPACK_IMPORTED_MODULE_9__/* .caseVariants */ .r0)(document, CHAIN_MEMBERS) ?? []) {
         if (!variant.twin && options.mode === 'compat')
             continue;
         problems.push({
@@ -31540,7 +31574,7 @@ function readHead(document, options, raise) {
         headHash: read.text(document, 'head_hash', ''),
         signatures: read.list(document, 'signatures', '') ?? [],
     };
-    if (head.createdAt !== undefined && (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_12__/* .parseInstant */ .nV)(head.createdAt) === undefined) {
+    if (head.createdAt !== undefined && (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .nV)(head.createdAt) === undefined) {
         problems.push({
             code: 'chain.member_type',
             message: `created_at ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(head.createdAt)} is not an RFC 3339 instant`,
@@ -31587,7 +31621,7 @@ async function checkSignatures(head, { source, options }, raise) {
     if (digest === undefined)
         return { signatures: 0, keyIds };
     head.signatures.forEach((signature, i) => {
-        const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_7__/* .checkSignatureObject */ .cD)(signature, digest, 'ascii-hex', options.trust.keys, options.mode);
+        const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_8__/* .checkSignatureObject */ .cD)(signature, digest, 'ascii-hex', options.trust.keys, options.mode);
         if (result.ok)
             keyIds.add(result.keyId);
         else {
@@ -31602,7 +31636,7 @@ async function checkSignatures(head, { source, options }, raise) {
  * source can feed each record's typed view to the hash without holding more than one.
  */
 async function chainDigest(head, source, options) {
-    const created = head.createdAt === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_12__/* .parseInstant */ .nV)(head.createdAt);
+    const created = head.createdAt === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .nV)(head.createdAt);
     const hash = (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)();
     const front = (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalize */ .dw)({
         chain_id: head.chainId ?? '',
@@ -31613,7 +31647,7 @@ async function chainDigest(head, source, options) {
     hash.update(`${front.slice(0, -1)},"records":[`);
     const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U(options.limits);
     let first = true;
-    for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_11__/* .coalesce */ .Y)(source.chunks())) {
+    for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_12__/* .coalesce */ .Y)(source.chunks())) {
         for (const slice of slicer.push(chunk)) {
             const text = typedText(slice, options);
             if (text === undefined)
@@ -31633,12 +31667,12 @@ function typedText(slice, options) {
     catch {
         return undefined;
     }
-    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(value))
+    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(value))
         return undefined;
-    const { view } = (0,_record_view_js__WEBPACK_IMPORTED_MODULE_9__/* .viewRecord */ .ZU)(value, { loneCaseVariants: 'refuse' });
+    const { view } = (0,_record_view_js__WEBPACK_IMPORTED_MODULE_10__/* .viewRecord */ .ZU)(value, { loneCaseVariants: 'refuse' });
     if (view === undefined)
         return undefined;
-    const timestamp = view.timestamp === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_12__/* .trimFraction */ .tt)(view.timestamp);
+    const timestamp = view.timestamp === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .trimFraction */ .tt)(view.timestamp);
     const typed = { ...(0,_schema_view_js__WEBPACK_IMPORTED_MODULE_14__/* .typedRecord */ .y)(view, timestamp) };
     if (view.metadata !== undefined && Object.keys(view.metadata).length === 0)
         delete typed['metadata'];
@@ -31650,7 +31684,7 @@ function raiser({ skeleton, source, entry, collector, options }) {
         ...(entry === undefined ? {} : { entry }),
         pointer: problem.pointer,
         severity: problem.severity,
-        offset: skeleton.offsetOf((0,_collector_js__WEBPACK_IMPORTED_MODULE_5__/* .offsetOfPointer */ .m)(skeleton.bytes, problem.pointer, options.limits.maxDepth)),
+        offset: skeleton.offsetOf((0,_collector_js__WEBPACK_IMPORTED_MODULE_6__/* .offsetOfPointer */ .m)(skeleton.bytes, problem.pointer, options.limits.maxDepth)),
     });
 }
 /** A fault inside the skeleton, moved to its place in the file. */
@@ -31765,11 +31799,11 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _canonical_jcs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3475);
 /* harmony import */ var _canonical_strict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5670);
-/* harmony import */ var _canonical_time_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8126);
+/* harmony import */ var _canonical_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8126);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9052);
-/* harmony import */ var _schema_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(839);
-/* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7465);
-/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(633);
+/* harmony import */ var _schema_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(839);
+/* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7465);
+/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(633);
 
 
 
@@ -31782,10 +31816,10 @@ const REVOKED_MEMBERS = new Set(['key_id', 'revoked_at', 'reason']);
 /** Reads a revocation list from a parsed document; problems are of a type that leave it unreadable. */
 function readRevocationList(value) {
     const problems = [];
-    const read = new _members_js__WEBPACK_IMPORTED_MODULE_4__/* .MemberReader */ .uG(problems, 'revocation.list_invalid');
+    const read = new _members_js__WEBPACK_IMPORTED_MODULE_5__/* .MemberReader */ .uG(problems, 'revocation.list_invalid');
     const version = read.text(value, 'version', '') ?? '';
     const created = read.text(value, 'created_at', '');
-    const instant = created === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .nV)(created);
+    const instant = created === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInstant */ .nV)(created);
     if (created !== undefined && instant === undefined) {
         problems.push({
             code: 'revocation.list_invalid',
@@ -31798,14 +31832,14 @@ function readRevocationList(value) {
     const list = read.list(value, 'revoked', '');
     list?.forEach((item, i) => {
         const pointer = `/revoked/${i}`;
-        if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(item)) {
+        if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(item)) {
             read.wrong('/revoked', String(i), 'object', item);
             return;
         }
         const keyId = read.text(item, 'key_id', pointer) ?? '';
         const revokedAt = read.text(item, 'revoked_at', pointer) ?? '';
         const reason = read.text(item, 'reason', pointer) ?? '';
-        revocations.push({ keyId, revokedAt: (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .nV)(revokedAt)?.epochMs, reason });
+        revocations.push({ keyId, revokedAt: (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInstant */ .nV)(revokedAt)?.epochMs, reason });
         signed.push({ key_id: keyId, revoked_at: revokedAt, ...(reason === '' ? {} : { reason }) });
     });
     const digest = (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_0__/* .digestHex */ .sU)({ version, created_at: created ?? '', revoked: list === undefined ? null : signed });
@@ -31813,8 +31847,8 @@ function readRevocationList(value) {
 }
 /** Why a revocation list's signature does not hold under a key, or `undefined` when it does. */
 function revocationSignatureProblem(value, digest, keys, mode) {
-    const signature = (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(value, 'signature');
-    const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSignatureObject */ .cD)(signature, digest, 'ascii-hex', keys, mode);
+    const signature = (0,_members_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .Dc)(value, 'signature');
+    const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_4__/* .checkSignatureObject */ .cD)(signature, digest, 'ascii-hex', keys, mode);
     if (result.ok)
         return undefined;
     return { message: result.message, pointer: result.member === '' ? '/signature' : `/signature/${result.member}` };
@@ -31823,10 +31857,10 @@ function revocationSignatureProblem(value, digest, keys, mode) {
 function verifyRevocationList(document, options) {
     const keyIds = new Set();
     document.checkCase(document.value, LIST_MEMBERS, '');
-    const revoked = (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(document.value, 'revoked');
+    const revoked = (0,_members_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .Dc)(document.value, 'revoked');
     if (Array.isArray(revoked)) {
         revoked.forEach((item, i) => {
-            if ((0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(item))
+            if ((0,_members_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(item))
                 document.checkCase(item, REVOKED_MEMBERS, `/revoked/${i}`);
         });
     }
@@ -31835,9 +31869,9 @@ function verifyRevocationList(document, options) {
         document.raise(problem);
     if (list.problems.length > 0)
         return { signatures: 0, keyIds };
-    for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .validateDocument */ .mv)('revocation-list-v1', document.value))
+    for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .validateDocument */ .mv)('revocation-list-v1', document.value))
         document.raise(problem);
-    const signature = (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(document.value, 'signature');
+    const signature = (0,_members_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .Dc)(document.value, 'signature');
     const required = (0,_options_js__WEBPACK_IMPORTED_MODULE_6__/* .signaturesRequired */ .P)(options);
     if (options.signatures === 'off' || (!required && (signature === undefined || signature === null))) {
         return { signatures: 0, keyIds };
@@ -31847,7 +31881,7 @@ function verifyRevocationList(document, options) {
         document.raise({ code, message: 'the signature was not checked: no key was given', pointer: '/signature' });
         return { signatures: 0, keyIds };
     }
-    const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSignatureObject */ .cD)(signature, list.digest, 'ascii-hex', options.trust.keys, options.mode);
+    const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_4__/* .checkSignatureObject */ .cD)(signature, list.digest, 'ascii-hex', options.trust.keys, options.mode);
     if (result.ok) {
         keyIds.add(result.keyId);
         return { signatures: 1, keyIds };
@@ -31861,12 +31895,12 @@ function verifyRevocationList(document, options) {
 }
 /** A record-type manifest on its own: its schema; the types themselves count only inside their bundle. */
 function verifyRecordTypes(document) {
-    for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .validateDocument */ .mv)('record-types-v1', document.value))
+    for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .validateDocument */ .mv)('record-types-v1', document.value))
         document.raise(problem);
 }
 /** A governance event: validated, never counted as evidence (schemas.md). */
 function verifyGovernanceEvent(document) {
-    for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .validateDocument */ .mv)('governance-event-v1', document.value))
+    for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .validateDocument */ .mv)('governance-event-v1', document.value))
         document.raise(problem);
     document.raise({
         code: 'governance.unsigned_signal',
@@ -32834,7 +32868,7 @@ class RecordRun {
     }
     /** Verifies the records of these slices; results are told in order by a later call or by `finish`. */
     async push(slices, source, entry) {
-        const context = { rules: this.rules, artifact: this.collector.artifact, entry };
+        const context = { rules: this.rules, artifact: this.collector.artifact, entry, size: source.size };
         const far = this.options.onRecord === undefined ? this.options.workers?.check(slices, context) : undefined;
         const checked = far ?? this.here(slices, entry);
         // A worker that dies makes this reject when its turn comes, not before anybody listens.
@@ -44552,8 +44586,11 @@ function extrasOf(fact) {
 ;// CONCATENATED MODULE: ./src/gate/workers/pool.ts
 
 
-/** A worker costs about as much to start as a megabyte of records to check: it has to be worth it. */
-const START_BYTES = 4 * 1024 * 1024;
+/**
+ * A worker takes a quarter of a second of work to start and to run at full speed. It has to be worth it: so many bytes of
+ * records take this thread twice as long, by their hashes alone and with signatures.
+ */
+const START_BYTES = { hashes: 24 * 1024 * 1024, signatures: 4 * 1024 * 1024 };
 /** Fewer records are checked quicker than sent. */
 const MIN_RECORDS = 8;
 /** Batches a worker has at most: one in work and one waiting, so that it never runs dry while this thread is busy. */
@@ -44566,6 +44603,7 @@ class WorkerPool {
     setup;
     count;
     threads = [];
+    startBytes;
     seen = 0;
     nextId = 0;
     /**
@@ -44576,6 +44614,8 @@ class WorkerPool {
         this.entry = entry;
         this.setup = setup;
         this.count = count;
+        const signed = setup !== undefined && setup.signatures !== 'off' && setup.configured;
+        this.startBytes = signed ? START_BYTES.signatures : START_BYTES.hashes;
     }
     check(slices, context) {
         if (this.count === 0 || slices.length < MIN_RECORDS || context.rules.custom !== undefined)
@@ -44585,7 +44625,7 @@ class WorkerPool {
         if (first === undefined || last === undefined)
             return undefined;
         this.seen += last.offset + last.bytes.length - first.offset;
-        if (this.seen < START_BYTES)
+        if (Math.max(this.seen, context.size) < this.startBytes)
             return undefined;
         const thread = this.idle();
         if (thread === undefined)

@@ -13,10 +13,10 @@ export const modules = {
 /* unused harmony export checkExpiry */
 /* harmony import */ var _canonical_jcs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3475);
 /* harmony import */ var _canonical_strict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5670);
-/* harmony import */ var _canonical_time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8126);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9052);
-/* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7465);
-/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(633);
+/* harmony import */ var _canonical_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8126);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9052);
+/* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7465);
+/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(633);
 
 
 
@@ -39,12 +39,12 @@ function without(object, ...names) {
  * when a key is there.
  */
 function checkGaitSignature(signature, pointer, digests, document, options) {
-    if ((0,_members_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(signature))
+    if ((0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(signature))
         document.checkCase(signature, SIGNATURE_MEMBERS, pointer);
     const [first = ''] = digests;
-    const digest = digests.find((one) => (0,_members_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(signature) && (0,_members_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(signature, 'signed_digest') === one) ?? first;
+    const digest = digests.find((one) => (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(signature) && (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(signature, 'signed_digest') === one) ?? first;
     if (!options.trust.configured) {
-        const named = (0,_members_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(signature) ? (0,_members_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(signature, 'signed_digest') : undefined;
+        const named = (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(signature) ? (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(signature, 'signed_digest') : undefined;
         if (typeof named === 'string' && named !== digest) {
             document.raise({
                 code: 'signature.digest_mismatch',
@@ -54,7 +54,7 @@ function checkGaitSignature(signature, pointer, digests, document, options) {
         }
         return undefined;
     }
-    const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_2__/* .checkSignatureObject */ .cD)(signature, digest, 'raw-digest', options.trust.keys, options.mode);
+    const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSignatureObject */ .cD)(signature, digest, 'raw-digest', options.trust.keys, options.mode);
     if (result.ok)
         return result.keyId;
     document.raise({
@@ -67,10 +67,10 @@ function checkGaitSignature(signature, pointer, digests, document, options) {
 /** Verifies a JSON object with a top-level `signature` (contract section 6): traces, tokens. */
 function verifySignedJson(document, options) {
     const keyIds = new Set();
-    const signature = (0,_members_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(document.value, 'signature');
-    const required = (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .signaturesRequired */ .P)(options);
+    const signature = (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(document.value, 'signature');
+    const required = (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .signaturesRequired */ .P)(options);
     let signatures = 0;
-    if ((0,_members_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(signature)) {
+    if ((0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(signature)) {
         const digest = (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_0__/* .digestHex */ .sU)(without(document.value, 'signature'));
         if (options.signatures !== 'off' && (options.mode === 'gate' || required)) {
             const keyId = requireKey(document, options, required)
@@ -115,10 +115,10 @@ function requireKey(document, options, required) {
 }
 /** A token whose `expires_at` is past proves nothing any more. */
 function checkExpiry(document, options) {
-    const expires = (0,_members_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(document.value, 'expires_at');
+    const expires = (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(document.value, 'expires_at');
     if (expires === undefined || expires === null)
         return;
-    const instant = typeof expires === 'string' ? (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .nV)(expires) : undefined;
+    const instant = typeof expires === 'string' ? (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInstant */ .nV)(expires) : undefined;
     if (instant !== undefined && instant.epochMs > options.now)
         return;
     document.raise({

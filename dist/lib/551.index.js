@@ -15,11 +15,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _canonical_jcs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3475);
 /* harmony import */ var _canonical_strict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5670);
-/* harmony import */ var _canonical_time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8126);
+/* harmony import */ var _canonical_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8126);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9052);
-/* harmony import */ var _schema_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(839);
-/* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7465);
-/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(633);
+/* harmony import */ var _schema_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(839);
+/* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7465);
+/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(633);
 
 
 
@@ -32,10 +32,10 @@ const REVOKED_MEMBERS = new Set(['key_id', 'revoked_at', 'reason']);
 /** Reads a revocation list from a parsed document; problems are of a type that leave it unreadable. */
 function readRevocationList(value) {
     const problems = [];
-    const read = new _members_js__WEBPACK_IMPORTED_MODULE_4__/* .MemberReader */ .uG(problems, 'revocation.list_invalid');
+    const read = new _members_js__WEBPACK_IMPORTED_MODULE_5__/* .MemberReader */ .uG(problems, 'revocation.list_invalid');
     const version = read.text(value, 'version', '') ?? '';
     const created = read.text(value, 'created_at', '');
-    const instant = created === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .nV)(created);
+    const instant = created === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInstant */ .nV)(created);
     if (created !== undefined && instant === undefined) {
         problems.push({
             code: 'revocation.list_invalid',
@@ -48,14 +48,14 @@ function readRevocationList(value) {
     const list = read.list(value, 'revoked', '');
     list?.forEach((item, i) => {
         const pointer = `/revoked/${i}`;
-        if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(item)) {
+        if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(item)) {
             read.wrong('/revoked', String(i), 'object', item);
             return;
         }
         const keyId = read.text(item, 'key_id', pointer) ?? '';
         const revokedAt = read.text(item, 'revoked_at', pointer) ?? '';
         const reason = read.text(item, 'reason', pointer) ?? '';
-        revocations.push({ keyId, revokedAt: (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .nV)(revokedAt)?.epochMs, reason });
+        revocations.push({ keyId, revokedAt: (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInstant */ .nV)(revokedAt)?.epochMs, reason });
         signed.push({ key_id: keyId, revoked_at: revokedAt, ...(reason === '' ? {} : { reason }) });
     });
     const digest = (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_0__/* .digestHex */ .sU)({ version, created_at: created ?? '', revoked: list === undefined ? null : signed });
@@ -63,8 +63,8 @@ function readRevocationList(value) {
 }
 /** Why a revocation list's signature does not hold under a key, or `undefined` when it does. */
 function revocationSignatureProblem(value, digest, keys, mode) {
-    const signature = (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(value, 'signature');
-    const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSignatureObject */ .cD)(signature, digest, 'ascii-hex', keys, mode);
+    const signature = (0,_members_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .Dc)(value, 'signature');
+    const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_4__/* .checkSignatureObject */ .cD)(signature, digest, 'ascii-hex', keys, mode);
     if (result.ok)
         return undefined;
     return { message: result.message, pointer: result.member === '' ? '/signature' : `/signature/${result.member}` };
@@ -73,10 +73,10 @@ function revocationSignatureProblem(value, digest, keys, mode) {
 function verifyRevocationList(document, options) {
     const keyIds = new Set();
     document.checkCase(document.value, LIST_MEMBERS, '');
-    const revoked = (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(document.value, 'revoked');
+    const revoked = (0,_members_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .Dc)(document.value, 'revoked');
     if (Array.isArray(revoked)) {
         revoked.forEach((item, i) => {
-            if ((0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(item))
+            if ((0,_members_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(item))
                 document.checkCase(item, REVOKED_MEMBERS, `/revoked/${i}`);
         });
     }
@@ -85,9 +85,9 @@ function verifyRevocationList(document, options) {
         document.raise(problem);
     if (list.problems.length > 0)
         return { signatures: 0, keyIds };
-    for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .validateDocument */ .mv)('revocation-list-v1', document.value))
+    for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .validateDocument */ .mv)('revocation-list-v1', document.value))
         document.raise(problem);
-    const signature = (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(document.value, 'signature');
+    const signature = (0,_members_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .Dc)(document.value, 'signature');
     const required = (0,_options_js__WEBPACK_IMPORTED_MODULE_6__/* .signaturesRequired */ .P)(options);
     if (options.signatures === 'off' || (!required && (signature === undefined || signature === null))) {
         return { signatures: 0, keyIds };
@@ -97,7 +97,7 @@ function verifyRevocationList(document, options) {
         document.raise({ code, message: 'the signature was not checked: no key was given', pointer: '/signature' });
         return { signatures: 0, keyIds };
     }
-    const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSignatureObject */ .cD)(signature, list.digest, 'ascii-hex', options.trust.keys, options.mode);
+    const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_4__/* .checkSignatureObject */ .cD)(signature, list.digest, 'ascii-hex', options.trust.keys, options.mode);
     if (result.ok) {
         keyIds.add(result.keyId);
         return { signatures: 1, keyIds };
@@ -111,12 +111,12 @@ function verifyRevocationList(document, options) {
 }
 /** A record-type manifest on its own: its schema; the types themselves count only inside their bundle. */
 function verifyRecordTypes(document) {
-    for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .validateDocument */ .mv)('record-types-v1', document.value))
+    for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .validateDocument */ .mv)('record-types-v1', document.value))
         document.raise(problem);
 }
 /** A governance event: validated, never counted as evidence (schemas.md). */
 function verifyGovernanceEvent(document) {
-    for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .validateDocument */ .mv)('governance-event-v1', document.value))
+    for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .validateDocument */ .mv)('governance-event-v1', document.value))
         document.raise(problem);
     document.raise({
         code: 'governance.unsigned_signal',

@@ -393,6 +393,11 @@ class ChainSlicer {
     members = 0;
     escapes = false;
     needComma = false;
+    /** What `push` took last, for `scanElement`; its first character is byte `shift`. */
+    text = '';
+    shift = 0;
+    /** The next backslash in `text`, once it was looked for. */
+    backslash = -1;
     constructor(limits) {
         this.limits = limits;
     }
@@ -404,6 +409,10 @@ class ChainSlicer {
         const carried = this.carry.length;
         const bytes = concat(this.carry, chunk);
         const slices = [];
+        // The new bytes as a string of as many characters: it can be searched and is read as fast.
+        this.text = Buffer.from(bytes.buffer, carried, chunk.length).toString('latin1');
+        this.shift = carried;
+        this.backslash = -1;
         let i = carried;
         while (i < bytes.length) {
             if (this.where === Where.Outside)
@@ -413,6 +422,7 @@ class ChainSlicer {
             else
                 i = this.scanBetween(bytes, i);
         }
+        this.text = '';
         if (this.where === Where.InElement) {
             this.checkRecordSize(bytes.length - this.start);
             this.carry = bytes.slice(this.start);
@@ -576,41 +586,45 @@ class ChainSlicer {
         this.escaped = false;
         this.scalar = c !== OPEN_OBJECT && c !== OPEN_LIST && c !== QUOTE;
     }
-    /** The inner loop: everything about it is for speed, it sees each byte of a chain once. */
+    /**
+     * The inner loop: everything about it is for speed, it sees each byte of a chain once. Strings are skipped by searches
+     * that look for the next quote and the next backslash once each, so that no text makes it look at a byte twice.
+     */
     scanElement(bytes, from, slices) {
-        const end = bytes.length;
+        const { text, shift } = this;
+        const end = text.length;
         const deepest = this.limits.maxDepth - 2;
-        let i = from;
+        let i = from - shift;
+        let quote = -1;
         let depth = this.elementDepth;
         let members = this.members;
         let inString = this.inString;
-        for (; i < end; i++) {
-            let c = bytes[i];
+        while (i < end) {
             if (inString) {
                 if (this.escaped) {
                     this.escaped = false;
-                    if (c === LOWER_U)
+                    if (text.charCodeAt(i++) === LOWER_U)
                         this.escapes = true;
                     continue;
                 }
-                while (c !== QUOTE && c !== BACKSLASH) {
-                    if (++i >= end)
-                        break;
-                    c = bytes[i];
-                }
-                if (i >= end)
-                    break;
-                if (c === BACKSLASH) {
+                if (quote < i)
+                    quote = indexOr(text, '"', i, end);
+                if (this.backslash < i)
+                    this.backslash = indexOr(text, '\\', i, end);
+                if (this.backslash < quote) {
+                    i = this.backslash + 1;
                     this.escaped = true;
                     continue;
                 }
+                i = quote + 1;
+                if (quote === end)
+                    break;
                 inString = false;
-                if (depth === 0) {
-                    i++;
-                    return this.endElement(bytes, i, members, slices);
-                }
+                if (depth === 0)
+                    return this.endElement(bytes, i + shift, members, slices);
                 continue;
             }
+            const c = text.charCodeAt(i);
             if (c === QUOTE)
                 inString = true;
             else if (c === COLON)
@@ -619,21 +633,23 @@ class ChainSlicer {
                 this.line++;
             else if ((c | 0x20) === OPEN_OBJECT) {
                 if (++depth > deepest)
-                    throw (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .tooDeep */ .D)(this.base + i, this.limits.maxDepth);
+                    throw (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .tooDeep */ .D)(this.base + i + shift, this.limits.maxDepth);
             }
             else if ((c | 0x20) === CLOSE_OBJECT) {
                 if (depth === 0)
-                    return this.endElement(bytes, i, members, slices);
+                    return this.endElement(bytes, i + shift, members, slices);
                 if (--depth === 0)
-                    return this.endElement(bytes, i + 1, members, slices);
+                    return this.endElement(bytes, i + shift + 1, members, slices);
             }
-            else if (this.scalar && (c === COMMA || isBlank(c)))
-                return this.endElement(bytes, i, members, slices);
+            else if (this.scalar && (c === COMMA || isBlank(c))) {
+                return this.endElement(bytes, i + shift, members, slices);
+            }
+            i++;
         }
         this.elementDepth = depth;
         this.members = members;
         this.inString = inString;
-        return i;
+        return bytes.length;
     }
     endElement(bytes, end, members, slices) {
         this.checkRecordSize(end - this.start);
@@ -658,6 +674,10 @@ class ChainSlicer {
     }
 }
 const EMPTY = new Uint8Array(0);
+function indexOr(text, character, from, otherwise) {
+    const at = text.indexOf(character, from);
+    return at === -1 ? otherwise : at;
+}
 function concat(a, b) {
     const both = new Uint8Array(a.length + b.length);
     both.set(a);
@@ -1028,16 +1048,34 @@ function pointerPart(name) {
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(?:Z|([+-])(\d\d):(\d\d))$/;
 const PLAIN_UTC_LENGTH = 20;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Days of a month in the proleptic Gregorian calendar. */
 function daysIn(year, month) {
     const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
     return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
+/** Days from 1970-01-01 to a date. Years are counted from March, so that a leap day is the last of its year. */
+function daysSince1970(year, month, day) {
+    const y = month > 2 ? year : year - 1;
+    const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+    return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468;
+}
+let lastText = '';
+let lastInstant;
 /**
  * Reads an RFC 3339 instant: upper-case T and Z, a real calendar date, hours to 23, seconds to 59 (no leap second),
  * offsets to ±23:59. `undefined` for anything else.
  */
 function parseInstant(text) {
+    // The schema of a record asks again for the instant that its view was made with.
+    if (text !== lastText) {
+        lastInstant = read(text);
+        lastText = text;
+    }
+    return lastInstant;
+}
+function read(text) {
     const match = RFC3339.exec(text);
     if (match === null)
         return undefined;
@@ -1049,18 +1087,14 @@ function parseInstant(text) {
     const second = Number(match[6]);
     if (month < 1 || day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59 || second > 59)
         return undefined;
-    const date = new Date(0);
-    // Date.UTC would take years 0-99 for 1900-1999.
-    date.setUTCFullYear(year, month - 1, day);
-    date.setUTCHours(hour, minute, second);
-    let epochMs = date.getTime();
+    let epochMs = daysSince1970(year, month, day) * DAY_MS + (hour * 60 + minute) * MINUTE_MS + second * 1000;
     const fraction = match[7] !== undefined;
     if (match[8] !== undefined) {
         const hours = Number(match[9]);
         const minutes = Number(match[10]);
         if (hours > 23 || minutes > 59)
             return undefined;
-        epochMs -= (match[8] === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+        epochMs -= (match[8] === '-' ? -1 : 1) * (hours * 60 + minutes) * MINUTE_MS;
     }
     const utc = text.length === PLAIN_UTC_LENGTH ? text : formatUtc(epochMs);
     // Digits, not arithmetic: many nines would round up into the next second.
@@ -1510,15 +1544,15 @@ function worstExit(findings) {
 /* harmony import */ var _canonical_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9247);
 /* harmony import */ var _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9076);
 /* harmony import */ var _canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5670);
-/* harmony import */ var _canonical_time_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8126);
-/* harmony import */ var _collector_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4775);
+/* harmony import */ var _canonical_time_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8126);
+/* harmony import */ var _collector_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4775);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9052);
-/* harmony import */ var _schema_registry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(839);
-/* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7465);
-/* harmony import */ var _source_coalesce_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2547);
-/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(633);
-/* harmony import */ var _record_view_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9632);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9911);
+/* harmony import */ var _schema_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(839);
+/* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7465);
+/* harmony import */ var _source_coalesce_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2547);
+/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(633);
+/* harmony import */ var _record_view_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9632);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9911);
 /* harmony import */ var _schema_view_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3381);
 
 
@@ -1548,12 +1582,12 @@ const CHAIN_MEMBERS = new Set([
  * `others` gets the document when it turns out to hold no `records` list.
  */
 async function verifyChain(source, collector, options, others, inside) {
-    const run = new _records_js__WEBPACK_IMPORTED_MODULE_10__/* .RecordRun */ .f(collector, options, inside?.rules ?? chainRules(options));
+    const run = new _records_js__WEBPACK_IMPORTED_MODULE_11__/* .RecordRun */ .f(collector, options, inside?.rules ?? chainRules(options));
     const entry = inside?.entry;
     const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U(options.limits);
     let skeleton;
     try {
-        for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_11__/* .coalesce */ .Y)(source.chunks())) {
+        for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_12__/* .coalesce */ .Y)(source.chunks())) {
             const slices = slicer.push(chunk);
             if (slices.length > 0)
                 await run.push(slices, source, entry);
@@ -1589,14 +1623,14 @@ async function checkDocument(at, summary, known) {
         collector.fault(placed(error, skeleton), { source, ...(entry === undefined ? {} : { entry }) });
         return none;
     }
-    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(document))
+    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(document))
         return none;
     const raise = raiser(at);
     const head = readHead(document, options, raise);
     if (options.mode === 'gate') {
         if (summary.records === 0)
             raise({ code: 'chain.empty', message: 'the chain has no records', pointer: '/records' });
-        for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .validateDocument */ .mv)('chain-v1', document))
+        for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .validateDocument */ .mv)('chain-v1', document))
             raise(problem);
         for (const name of Object.keys(document)) {
             if (CHAIN_MEMBERS.has(name))
@@ -1618,13 +1652,13 @@ async function checkDocument(at, summary, known) {
 function claimsOtherKind(document, name) {
     if (name !== 'schema_id')
         return name === 'record_id' || name === 'pack_id' || name === 'signature';
-    const schema = (0,_members_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .Dc)(document, name);
+    const schema = (0,_members_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .Dc)(document, name);
     return typeof schema === 'string' && schema.startsWith('gait.');
 }
 function readHead(document, options, raise) {
     const problems = [];
-    const read = new _members_js__WEBPACK_IMPORTED_MODULE_8__/* .MemberReader */ .uG(problems, 'chain.member_type');
-    for (const variant of (0,_members_js__WEBPACK_IMPORTED_MODULE_8__/* .caseVariants */ .r0)(document, CHAIN_MEMBERS) ?? []) {
+    const read = new _members_js__WEBPACK_IMPORTED_MODULE_9__/* .MemberReader */ .uG(problems, 'chain.member_type');
+    for (const variant of (0,_members_js__WEBPACK_IMPORTED_MODULE_9__/* .caseVariants */ .r0)(document, CHAIN_MEMBERS) ?? []) {
         if (!variant.twin && options.mode === 'compat')
             continue;
         problems.push({
@@ -1640,7 +1674,7 @@ function readHead(document, options, raise) {
         headHash: read.text(document, 'head_hash', ''),
         signatures: read.list(document, 'signatures', '') ?? [],
     };
-    if (head.createdAt !== undefined && (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_12__/* .parseInstant */ .nV)(head.createdAt) === undefined) {
+    if (head.createdAt !== undefined && (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .nV)(head.createdAt) === undefined) {
         problems.push({
             code: 'chain.member_type',
             message: `created_at ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(head.createdAt)} is not an RFC 3339 instant`,
@@ -1687,7 +1721,7 @@ async function checkSignatures(head, { source, options }, raise) {
     if (digest === undefined)
         return { signatures: 0, keyIds };
     head.signatures.forEach((signature, i) => {
-        const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_7__/* .checkSignatureObject */ .cD)(signature, digest, 'ascii-hex', options.trust.keys, options.mode);
+        const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_8__/* .checkSignatureObject */ .cD)(signature, digest, 'ascii-hex', options.trust.keys, options.mode);
         if (result.ok)
             keyIds.add(result.keyId);
         else {
@@ -1702,7 +1736,7 @@ async function checkSignatures(head, { source, options }, raise) {
  * source can feed each record's typed view to the hash without holding more than one.
  */
 async function chainDigest(head, source, options) {
-    const created = head.createdAt === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_12__/* .parseInstant */ .nV)(head.createdAt);
+    const created = head.createdAt === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .nV)(head.createdAt);
     const hash = (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)();
     const front = (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalize */ .dw)({
         chain_id: head.chainId ?? '',
@@ -1713,7 +1747,7 @@ async function chainDigest(head, source, options) {
     hash.update(`${front.slice(0, -1)},"records":[`);
     const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U(options.limits);
     let first = true;
-    for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_11__/* .coalesce */ .Y)(source.chunks())) {
+    for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_12__/* .coalesce */ .Y)(source.chunks())) {
         for (const slice of slicer.push(chunk)) {
             const text = typedText(slice, options);
             if (text === undefined)
@@ -1733,12 +1767,12 @@ function typedText(slice, options) {
     catch {
         return undefined;
     }
-    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(value))
+    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(value))
         return undefined;
-    const { view } = (0,_record_view_js__WEBPACK_IMPORTED_MODULE_9__/* .viewRecord */ .ZU)(value, { loneCaseVariants: 'refuse' });
+    const { view } = (0,_record_view_js__WEBPACK_IMPORTED_MODULE_10__/* .viewRecord */ .ZU)(value, { loneCaseVariants: 'refuse' });
     if (view === undefined)
         return undefined;
-    const timestamp = view.timestamp === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_12__/* .trimFraction */ .tt)(view.timestamp);
+    const timestamp = view.timestamp === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .trimFraction */ .tt)(view.timestamp);
     const typed = { ...(0,_schema_view_js__WEBPACK_IMPORTED_MODULE_14__/* .typedRecord */ .y)(view, timestamp) };
     if (view.metadata !== undefined && Object.keys(view.metadata).length === 0)
         delete typed['metadata'];
@@ -1750,7 +1784,7 @@ function raiser({ skeleton, source, entry, collector, options }) {
         ...(entry === undefined ? {} : { entry }),
         pointer: problem.pointer,
         severity: problem.severity,
-        offset: skeleton.offsetOf((0,_collector_js__WEBPACK_IMPORTED_MODULE_5__/* .offsetOfPointer */ .m)(skeleton.bytes, problem.pointer, options.limits.maxDepth)),
+        offset: skeleton.offsetOf((0,_collector_js__WEBPACK_IMPORTED_MODULE_6__/* .offsetOfPointer */ .m)(skeleton.bytes, problem.pointer, options.limits.maxDepth)),
     });
 }
 /** A fault inside the skeleton, moved to its place in the file. */
@@ -2808,7 +2842,7 @@ class RecordRun {
     }
     /** Verifies the records of these slices; results are told in order by a later call or by `finish`. */
     async push(slices, source, entry) {
-        const context = { rules: this.rules, artifact: this.collector.artifact, entry };
+        const context = { rules: this.rules, artifact: this.collector.artifact, entry, size: source.size };
         const far = this.options.onRecord === undefined ? this.options.workers?.check(slices, context) : undefined;
         const checked = far ?? this.here(slices, entry);
         // A worker that dies makes this reject when its turn comes, not before anybody listens.

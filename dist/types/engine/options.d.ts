@@ -27,6 +27,8 @@ export interface BatchContext {
     readonly rules: RunRules;
     readonly artifact: string;
     readonly entry: string | undefined;
+    /** Bytes of the source that they are cut from: how much more there may be. */
+    readonly size: number;
 }
 /** Other threads that can check records. */
 export interface RecordWorkers {

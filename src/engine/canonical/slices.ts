@@ -88,6 +88,11 @@ export class ChainSlicer {
   private members = 0;
   private escapes = false;
   private needComma = false;
+  /** What `push` took last, for `scanElement`; its first character is byte `shift`. */
+  private text = '';
+  private shift = 0;
+  /** The next backslash in `text`, once it was looked for. */
+  private backslash = -1;
 
   constructor(private readonly limits: SliceLimits) {}
 
@@ -99,12 +104,17 @@ export class ChainSlicer {
     const carried = this.carry.length;
     const bytes = concat(this.carry, chunk);
     const slices: Slice[] = [];
+    // The new bytes as a string of as many characters: it can be searched and is read as fast.
+    this.text = Buffer.from(bytes.buffer, carried, chunk.length).toString('latin1');
+    this.shift = carried;
+    this.backslash = -1;
     let i = carried;
     while (i < bytes.length) {
       if (this.where === Where.Outside) i = this.scanOutside(bytes, i);
       else if (this.where === Where.InElement) i = this.scanElement(bytes, i, slices);
       else i = this.scanBetween(bytes, i);
     }
+    this.text = '';
     if (this.where === Where.InElement) {
       this.checkRecordSize(bytes.length - this.start);
       this.carry = bytes.slice(this.start);
@@ -256,52 +266,57 @@ export class ChainSlicer {
     this.scalar = c !== OPEN_OBJECT && c !== OPEN_LIST && c !== QUOTE;
   }
 
-  /** The inner loop: everything about it is for speed, it sees each byte of a chain once. */
+  /**
+   * The inner loop: everything about it is for speed, it sees each byte of a chain once. Strings are skipped by searches
+   * that look for the next quote and the next backslash once each, so that no text makes it look at a byte twice.
+   */
   private scanElement(bytes: Uint8Array, from: number, slices: Slice[]): number {
-    const end = bytes.length;
+    const { text, shift } = this;
+    const end = text.length;
     const deepest = this.limits.maxDepth - 2;
-    let i = from;
+    let i = from - shift;
+    let quote = -1;
     let depth = this.elementDepth;
     let members = this.members;
     let inString = this.inString;
-    for (; i < end; i++) {
-      let c = bytes[i] as number;
+    while (i < end) {
       if (inString) {
         if (this.escaped) {
           this.escaped = false;
-          if (c === LOWER_U) this.escapes = true;
+          if (text.charCodeAt(i++) === LOWER_U) this.escapes = true;
           continue;
         }
-        while (c !== QUOTE && c !== BACKSLASH) {
-          if (++i >= end) break;
-          c = bytes[i] as number;
-        }
-        if (i >= end) break;
-        if (c === BACKSLASH) {
+        if (quote < i) quote = indexOr(text, '"', i, end);
+        if (this.backslash < i) this.backslash = indexOr(text, '\\', i, end);
+        if (this.backslash < quote) {
+          i = this.backslash + 1;
           this.escaped = true;
           continue;
         }
+        i = quote + 1;
+        if (quote === end) break;
         inString = false;
-        if (depth === 0) {
-          i++;
-          return this.endElement(bytes, i, members, slices);
-        }
+        if (depth === 0) return this.endElement(bytes, i + shift, members, slices);
         continue;
       }
+      const c = text.charCodeAt(i);
       if (c === QUOTE) inString = true;
       else if (c === COLON) members++;
       else if (c === LF) this.line++;
       else if ((c | 0x20) === OPEN_OBJECT) {
-        if (++depth > deepest) throw tooDeep(this.base + i, this.limits.maxDepth);
+        if (++depth > deepest) throw tooDeep(this.base + i + shift, this.limits.maxDepth);
       } else if ((c | 0x20) === CLOSE_OBJECT) {
-        if (depth === 0) return this.endElement(bytes, i, members, slices);
-        if (--depth === 0) return this.endElement(bytes, i + 1, members, slices);
-      } else if (this.scalar && (c === COMMA || isBlank(c))) return this.endElement(bytes, i, members, slices);
+        if (depth === 0) return this.endElement(bytes, i + shift, members, slices);
+        if (--depth === 0) return this.endElement(bytes, i + shift + 1, members, slices);
+      } else if (this.scalar && (c === COMMA || isBlank(c))) {
+        return this.endElement(bytes, i + shift, members, slices);
+      }
+      i++;
     }
     this.elementDepth = depth;
     this.members = members;
     this.inString = inString;
-    return i;
+    return bytes.length;
   }
 
   private endElement(bytes: Uint8Array, end: number, members: number, slices: Slice[]): number {
@@ -329,6 +344,11 @@ export class ChainSlicer {
 }
 
 const EMPTY = new Uint8Array(0);
+
+function indexOr(text: string, character: string, from: number, otherwise: number): number {
+  const at = text.indexOf(character, from);
+  return at === -1 ? otherwise : at;
+}
 
 function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
   const both = new Uint8Array(a.length + b.length);

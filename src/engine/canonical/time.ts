@@ -11,6 +11,8 @@ export interface Instant {
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(?:Z|([+-])(\d\d):(\d\d))$/;
 const PLAIN_UTC_LENGTH = 20;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Days of a month in the proleptic Gregorian calendar. */
 function daysIn(year: number, month: number): number {
@@ -18,11 +20,30 @@ function daysIn(year: number, month: number): number {
   return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
 
+/** Days from 1970-01-01 to a date. Years are counted from March, so that a leap day is the last of its year. */
+function daysSince1970(year: number, month: number, day: number): number {
+  const y = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468;
+}
+
+let lastText = '';
+let lastInstant: Instant | undefined;
+
 /**
  * Reads an RFC 3339 instant: upper-case T and Z, a real calendar date, hours to 23, seconds to 59 (no leap second),
  * offsets to ±23:59. `undefined` for anything else.
  */
 export function parseInstant(text: string): Instant | undefined {
+  // The schema of a record asks again for the instant that its view was made with.
+  if (text !== lastText) {
+    lastInstant = read(text);
+    lastText = text;
+  }
+  return lastInstant;
+}
+
+function read(text: string): Instant | undefined {
   const match = RFC3339.exec(text);
   if (match === null) return undefined;
   const year = Number(match[1]);
@@ -32,17 +53,13 @@ export function parseInstant(text: string): Instant | undefined {
   const minute = Number(match[5]);
   const second = Number(match[6]);
   if (month < 1 || day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59 || second > 59) return undefined;
-  const date = new Date(0);
-  // Date.UTC would take years 0-99 for 1900-1999.
-  date.setUTCFullYear(year, month - 1, day);
-  date.setUTCHours(hour, minute, second);
-  let epochMs = date.getTime();
+  let epochMs = daysSince1970(year, month, day) * DAY_MS + (hour * 60 + minute) * MINUTE_MS + second * 1000;
   const fraction = match[7] !== undefined;
   if (match[8] !== undefined) {
     const hours = Number(match[9]);
     const minutes = Number(match[10]);
     if (hours > 23 || minutes > 59) return undefined;
-    epochMs -= (match[8] === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+    epochMs -= (match[8] === '-' ? -1 : 1) * (hours * 60 + minutes) * MINUTE_MS;
   }
   const utc = text.length === PLAIN_UTC_LENGTH ? text : formatUtc(epochMs);
   // Digits, not arithmetic: many nines would round up into the next second.

@@ -75,7 +75,7 @@ export class RecordRun {
 
   /** Verifies the records of these slices; results are told in order by a later call or by `finish`. */
   async push(slices: readonly Slice[], source: ByteSource, entry?: string): Promise<void> {
-    const context = { rules: this.rules, artifact: this.collector.artifact, entry };
+    const context = { rules: this.rules, artifact: this.collector.artifact, entry, size: source.size };
     const far = this.options.onRecord === undefined ? this.options.workers?.check(slices, context) : undefined;
     const checked = far ?? this.here(slices, entry);
     // A worker that dies makes this reject when its turn comes, not before anybody listens.

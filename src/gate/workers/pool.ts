@@ -5,8 +5,11 @@ import type { BatchContext, RecordWorkers } from '../../engine/options.js';
 import { type Answer, decodeAnswer, packSlices, type Task, unpackSlices } from './codec.js';
 import type { WorkerSetup } from './setup.js';
 
-/** A worker costs about as much to start as a megabyte of records to check: it has to be worth it. */
-const START_BYTES = 4 * 1024 * 1024;
+/**
+ * A worker takes a quarter of a second of work to start and to run at full speed. It has to be worth it: so many bytes of
+ * records take this thread twice as long, by their hashes alone and with signatures.
+ */
+const START_BYTES = { hashes: 24 * 1024 * 1024, signatures: 4 * 1024 * 1024 };
 /** Fewer records are checked quicker than sent. */
 const MIN_RECORDS = 8;
 /** Batches a worker has at most: one in work and one waiting, so that it never runs dry while this thread is busy. */
@@ -30,6 +33,7 @@ interface Thread {
 /** Threads that check records beside this one (`--jobs`). They start when there is enough to do. */
 export class WorkerPool implements RecordWorkers {
   private readonly threads: Thread[] = [];
+  private readonly startBytes: number;
   private seen = 0;
   private nextId = 0;
 
@@ -41,7 +45,10 @@ export class WorkerPool implements RecordWorkers {
     private readonly entry: string,
     private readonly setup: WorkerSetup | undefined,
     private readonly count: number,
-  ) {}
+  ) {
+    const signed = setup !== undefined && setup.signatures !== 'off' && setup.configured;
+    this.startBytes = signed ? START_BYTES.signatures : START_BYTES.hashes;
+  }
 
   check(slices: readonly Slice[], context: BatchContext): Promise<readonly (Checked | undefined)[]> | undefined {
     if (this.count === 0 || slices.length < MIN_RECORDS || context.rules.custom !== undefined) return undefined;
@@ -49,7 +56,7 @@ export class WorkerPool implements RecordWorkers {
     const last = slices.at(-1);
     if (first === undefined || last === undefined) return undefined;
     this.seen += last.offset + last.bytes.length - first.offset;
-    if (this.seen < START_BYTES) return undefined;
+    if (Math.max(this.seen, context.size) < this.startBytes) return undefined;
     const thread = this.idle();
     if (thread === undefined) return undefined;
     const packed = packSlices(slices);

@@ -58,6 +58,11 @@ export declare class ChainSlicer {
     private members;
     private escapes;
     private needComma;
+    /** What `push` took last, for `scanElement`; its first character is byte `shift`. */
+    private text;
+    private shift;
+    /** The next backslash in `text`, once it was looked for. */
+    private backslash;
     constructor(limits: SliceLimits);
     /**
      * Takes the next bytes and gives the records that end in them.
@@ -72,7 +77,10 @@ export declare class ChainSlicer {
     private isRecordsKey;
     private scanBetween;
     private beginElement;
-    /** The inner loop: everything about it is for speed, it sees each byte of a chain once. */
+    /**
+     * The inner loop: everything about it is for speed, it sees each byte of a chain once. Strings are skipped by searches
+     * that look for the next quote and the next backslash once each, so that no text makes it look at a byte twice.
+     */
     private scanElement;
     private endElement;
     private checkRecordSize;
