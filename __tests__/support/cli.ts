@@ -50,14 +50,16 @@ export function bareEnv(extra: Readonly<Record<string, string>> = {}): Record<st
   return { ...Object.fromEntries(kept), ...extra };
 }
 
-/** Runs a program to its end. */
+/** Runs a program to its end, as another user when one is given. */
 export function runProgram(
   program: string,
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>> = {},
+  user: { readonly uid?: number; readonly gid?: number } = {},
 ): Done {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
+    ...user,
     cwd,
     env: bareEnv(env),
     encoding: 'utf8',
