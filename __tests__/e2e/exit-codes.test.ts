@@ -1,19 +1,22 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { EXIT_ORDER, type ExitCode, FINDINGS, worstCode } from '../../src/engine/findings.js';
 import { verifyArtifact } from '../../src/engine/index.js';
 import { EXIT_MEANINGS } from '../../src/report/common.js';
-import { ALICE, chain, folder, jsonl, pretty, record, records, removeFolders, zip } from '../support/build.js';
+import { chain, folder, jsonl, pretty, record, records, removeFolders, zip } from '../support/build.js';
 import {
-  CLI,
   cli,
+  copyOf,
   gateReport,
   IS_WINDOWS,
   programs,
   ROOT,
   readText,
   runProgram,
+  SLOWLY,
+  slowStream,
+  withBrokenWorkers,
   withPrograms,
 } from '../support/cli.js';
 
@@ -90,10 +93,7 @@ shell(`the examples of the page${IS_WINDOWS ? ' (skipped: need a POSIX shell)' :
   let clone: string;
   beforeAll(() => {
     env = withPrograms(programs());
-    clone = folder();
-    for (const name of ['examples', 'broken-examples']) {
-      cpSync(path.join(ROOT, name), path.join(clone, name), { recursive: true });
-    }
+    clone = copyOf('examples', 'broken-examples');
   });
   const sh = (script: string) => runProgram('sh', ['-eu', '-c', script], clone, env);
 
@@ -124,12 +124,9 @@ describe('an internal error', () => {
   });
 
   test('of a damaged installation exits 1 and leaves the other artifacts alone', () => {
-    // Threads are the one part of the program that can break by itself: this one has a worker that fails at once.
-    const installed = folder({ 'worker/index.js': 'throw new Error("damaged");', 'worker/package.json': '{}' });
-    cpSync(path.dirname(CLI), path.join(installed, 'cli'), { recursive: true });
     const work = folder({ 'big.jsonl': jsonl(Array(20_000).fill(record())), 'good.json': pretty(record()) });
     const args = ['gate', '--jobs', '2', '--report', 'json=-', 'big.jsonl', 'good.json'];
-    const done = runProgram(process.execPath, [path.join(installed, 'cli', 'index.js'), ...args], work);
+    const done = runProgram(process.execPath, [withBrokenWorkers(), ...args], work);
     expect(done.exit).toBe(1);
     expect(JSON.parse(done.stdout)).toMatchObject({
       exit_code: 1,
@@ -155,7 +152,7 @@ test('of any set of codes the worst decides', () => {
 describe('several codes in one run', () => {
   /** What raises each code, as artifacts and options of one `gate`. */
   const CAUSES: Readonly<Record<number, readonly string[]>> = {
-    1: ['slow.jsonl', '--jobs', '1', '--timeout', '1s', '--public-key', ALICE.publicKey],
+    1: ['slow.jsonl', ...SLOWLY, '--timeout', '1s'],
     2: ['tampered.json'],
     3: ['unknown-type.json'],
     4: ['asks.json'],
@@ -209,9 +206,7 @@ describe('several codes in one run', () => {
 
   describe('with a run that is cut short', () => {
     beforeAll(() => {
-      // Seconds of signatures to check, so that the time limit comes first on any machine.
-      const signed = JSON.stringify(record({}, { by: ALICE }));
-      writeFileSync(path.join(work, 'slow.jsonl'), `${signed}\n`.repeat(40_000));
+      writeFileSync(path.join(work, 'slow.jsonl'), slowStream());
     });
 
     test('1 alone', () => expect(exitOf(1)).toBe(1));

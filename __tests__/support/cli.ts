@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { folder } from './build.js';
+import { ALICE, folder, record } from './build.js';
 
 // The committed command line, run as users run it: a process of its own, its exit code and what it wrote.
 
@@ -26,7 +26,12 @@ export interface Report {
   readonly exit_code: number;
   readonly incomplete?: true;
   readonly summary: { readonly artifacts: number; readonly verified: number; readonly failed: number };
-  readonly artifacts: readonly { readonly path: string; readonly kind: string; readonly outcome: string }[];
+  readonly artifacts: readonly {
+    readonly path: string;
+    readonly kind: string;
+    readonly sha256: string | null;
+    readonly outcome: string;
+  }[];
   readonly findings: readonly {
     readonly code: string;
     readonly severity: string;
@@ -80,6 +85,31 @@ export function gateReport(cwd: string, ...args: string[]): Done & { readonly re
   const done = cli(cwd, 'gate', '--report', 'json=-', ...args);
   return { ...done, report: JSON.parse(done.stdout) as Report };
 }
+
+/**
+ * The program as installed, but its worker threads fail at once: the one part of it that can break by itself. It tells
+ * whether a run has used them, and what a failure of our own looks like.
+ */
+export function withBrokenWorkers(): string {
+  const installed = folder({ 'worker/index.js': 'throw new Error("damaged");', 'worker/package.json': '{}' });
+  cpSync(path.dirname(CLI), path.join(installed, 'cli'), { recursive: true });
+  return path.join(installed, 'cli', 'index.js');
+}
+
+/** A copy of folders of the project, in a fresh one. */
+export function copyOf(...names: string[]): string {
+  const work = folder();
+  for (const name of names) cpSync(path.join(ROOT, name), path.join(work, name), { recursive: true });
+  return work;
+}
+
+/**
+ * Lines of one signed record, again and again: some seconds of signatures to check in one thread, so that a signal or time
+ * limit comes first on any machine.
+ */
+export const slowStream = (): string => `${JSON.stringify(record({}, { by: ALICE }))}\n`.repeat(40_000);
+/** Options that make it slow. */
+export const SLOWLY: readonly string[] = ['--jobs', '1', '--public-key', ALICE.publicKey];
 
 /** A folder of programs: `proof` and `proof-verify` run the bundle with this Node. */
 export function programs(): string {
