@@ -187,6 +187,11 @@ describe('a slip', () => {
     expect(stderr).not.toMatch(/ at .*:\d+:\d+/);
   });
 
+  // A known defect: the suggestion is a second line. Once it is mended this fails, and `.failing` goes.
+  test.failing('in a command that upstream has is told in one line (contract section 9)', () => {
+    expect(cli(work, 'verify', '--signature', 'x').stderr).toMatch(/^[^\n]+\n$/);
+  });
+
   test('no command at all prints the help and exits 6', () => {
     const { exit, stderr } = cli(work);
     expect([exit, stderr]).toEqual([6, expect.stringMatching(/^Usage: proof-verify /)]);
@@ -438,6 +443,12 @@ describe('a run that is cut short', () => {
     expect(stderr).toContain('→ Raise --timeout');
   });
 
+  // A known defect: nothing was verified yet, which is told as if nothing were there. Once it is mended this fails.
+  test.failing('does not claim that there are no artifacts', () => {
+    const { stdout } = cli(work, 'gate', 'slow.jsonl', ...SLOWLY, '--timeout', '1s');
+    expect(stdout).not.toContain('No artifacts were found');
+  });
+
   test('no baseline is written', () => {
     const { exit } = cli(work, 'baseline', 'baseline.json', 'slow.jsonl', ...SLOWLY, '--timeout', '1s');
     expect([exit, existsSync(path.join(work, 'baseline.json'))]).toEqual([1, false]);
@@ -564,6 +575,12 @@ describe('the commands', () => {
     const lines = said(work, 'frameworks', 'coverage', 'soc2', 'examples').trimEnd().split('\n');
     expect(lines.slice(0, -1).map((line) => line.split(/\s+/)[1])).toEqual(ids);
     expect(lines.at(-1)).toMatch(/^\d of 4 controls of soc2 \d+ covered$/);
+  });
+
+  // A known defect: it exits 6 and prints the coverage of nothing. Once it is mended this fails, and `.failing` goes.
+  test.failing('frameworks coverage says why it fails', () => {
+    const { stdout, stderr } = cli(work, 'frameworks', 'coverage', 'soc2', 'no-such-folder');
+    expect(stdout + stderr).toContain('no-such-folder');
   });
 
   test.each([
