@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { ALICE, type Doc, folder, hashOf, MALLORY, pretty, removeFolders } from '../support/build.js';
+import { CLI, IS_WINDOWS, programs, withPrograms } from '../support/cli.js';
 
 // A Python service with `proof` on PATH: it knows the exit codes, the JSON and nothing else of ours.
 
-const CLI = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 const SCHEMAS = fileURLToPath(new URL('../../schemas/v1/', import.meta.url));
 const PRODUCER = fileURLToPath(new URL('./python/producer.py', import.meta.url));
 
@@ -18,7 +18,7 @@ const python = (...code: string[]): boolean =>
   spawnSync('python3', ['-c', ['import sys', ...code, 'assert sys.version_info >= (3, 8)'].join('\n')]).status === 0;
 
 // Windows starts no program without an extension, which the stand-in for an installed `proof` has not.
-const HAS_PYTHON = process.platform !== 'win32' && python();
+const HAS_PYTHON = !IS_WINDOWS && python();
 const HAS_JSONSCHEMA = HAS_PYTHON && python('import jsonschema');
 const guide = HAS_PYTHON ? describe : describe.skip;
 const reason = HAS_PYTHON ? '' : ' (skipped: needs python3 and a POSIX shell)';
@@ -33,24 +33,12 @@ interface Told {
   readonly problems?: readonly string[];
 }
 
-/** A folder of programs: `proof` and `proof-verify` run the bundle with this Node. */
-function programs(): string {
-  const bin = path.join(folder(), 'bin');
-  mkdirSync(bin);
-  for (const name of ['proof', 'proof-verify']) {
-    const file = path.join(bin, name);
-    writeFileSync(file, `#!/bin/sh\nexec '${process.execPath}' '${CLI}' "$@"\n`);
-    chmodSync(file, 0o755);
-  }
-  return bin;
-}
-
 /** Runs the service in a folder. */
 function service(work: string, bin: string, ...args: string[]): Told {
   const done = spawnSync('python3', [PRODUCER, ...args], {
     cwd: work,
     encoding: 'utf8',
-    env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH']}` },
+    env: { ...process.env, ...withPrograms(bin) },
   });
   expect([done.status, done.stderr]).toEqual([0, '']);
   return JSON.parse(done.stdout) as Told;
