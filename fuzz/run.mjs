@@ -10,6 +10,7 @@ import { spawn } from 'node:child_process';
 import {
   closeSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -88,8 +89,8 @@ async function fuzz(name) {
   const seeded = join(work, `${name}-seeds`);
   for (const folder of [fresh, seeded]) mkdirSync(folder, { recursive: true });
   for (const folder of seeds) copySeeds(join(root, folder), seeded, size);
-  const crashes = join(here, 'crashes/');
-  mkdirSync(crashes, { recursive: true });
+  const crashes = join(work, `${name}-crashes/`);
+  mkdirSync(crashes);
   const bound = Number.isNaN(executions)
     ? `-max_total_time=${Math.max(1, Math.round((Number.isNaN(seconds) ? 60 : seconds) * part))}`
     : `-runs=${Math.ceil(executions * part)}`;
@@ -102,7 +103,7 @@ async function fuzz(name) {
   const output = openSync(logFile, 'w');
   const child = spawn(
     node[0],
-    [...node.slice(1), ...command, ...options, '--', ...limits, `-artifact_prefix=${crashes}${name}-`],
+    [...node.slice(1), ...command, ...options, '--', ...limits, `-artifact_prefix=${crashes}`],
     { cwd: work, stdio: ['ignore', output, output] },
   );
   const status = await new Promise((resolve) => child.on('close', resolve));
@@ -113,6 +114,7 @@ async function fuzz(name) {
   const rate = number(/stat::average_exec_per_sec:\s*(\d+)/);
   const coverage = [...log.matchAll(/cov: (\d+)/g)].at(-1)?.[1] ?? '?';
   const ok = status === 0 && ran > 0;
+  for (const input of readdirSync(crashes)) cpSync(join(crashes, input), join(here, 'crashes', `${name}-${input}`));
   console.log(`${ok ? 'ok' : 'not ok'} ${name}: ${ran} executions, ${rate} a second, ${coverage} edges`);
   if (!ok)
     console.log(

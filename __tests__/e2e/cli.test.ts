@@ -187,8 +187,7 @@ describe('a slip', () => {
     expect(stderr).not.toMatch(/ at .*:\d+:\d+/);
   });
 
-  // A known defect: the suggestion is a second line. Once it is mended this fails, and `.failing` goes.
-  test.failing('in a command that upstream has is told in one line (contract section 9)', () => {
+  test('in a command that upstream has is told in one line (contract section 9)', () => {
     expect(cli(work, 'verify', '--signature', 'x').stderr).toMatch(/^[^\n]+\n$/);
   });
 
@@ -443,8 +442,7 @@ describe('a run that is cut short', () => {
     expect(stderr).toContain('→ Raise --timeout');
   });
 
-  // A known defect: nothing was verified yet, which is told as if nothing were there. Once it is mended this fails.
-  test.failing('does not claim that there are no artifacts', () => {
+  test('does not claim that there are no artifacts', () => {
     const { stdout } = cli(work, 'gate', 'slow.jsonl', ...SLOWLY, '--timeout', '1s');
     expect(stdout).not.toContain('No artifacts were found');
   });
@@ -577,8 +575,7 @@ describe('the commands', () => {
     expect(lines.at(-1)).toMatch(/^\d of 4 controls of soc2 \d+ covered$/);
   });
 
-  // A known defect: it exits 6 and prints the coverage of nothing. Once it is mended this fails, and `.failing` goes.
-  test.failing('frameworks coverage says why it fails', () => {
+  test('frameworks coverage says why it fails', () => {
     const { stdout, stderr } = cli(work, 'frameworks', 'coverage', 'soc2', 'no-such-folder');
     expect(stdout + stderr).toContain('no-such-folder');
   });
@@ -617,26 +614,22 @@ describe('the commands', () => {
     }
   });
 
-  /*
-   * A known defect: the program before the command takes --quiet and --json for itself, and the commands of the gate do not
-   * ask it for them. These tests fail once it is mended; then `.failing` goes.
-   */
   describe('options that the program has as well', () => {
-    test.failing('gate --quiet prints the verdict alone', () => {
+    test('gate --quiet prints the verdict alone', () => {
       expect(said(work, 'gate', '--quiet', 'examples')).toBe('✔ All 21 artifacts verified.\n');
     });
-    test.failing('baseline --quiet does too', () => {
+    test('baseline --quiet does too', () => {
       expect(said(work, 'baseline', '--quiet', 'quiet.json', 'examples/stream').split('\n')).toHaveLength(2);
     });
-    test.failing('gate --quiet --verbose exclude each other', () => {
+    test('gate --quiet --verbose exclude each other', () => {
       expect(cli(work, 'gate', '--quiet', '--verbose', 'examples').exit).toBe(6);
     });
-    test.failing('frameworks coverage --json prints JSON', () => {
+    test('frameworks coverage --json prints JSON', () => {
       expect(saidJson(work, 'frameworks', 'coverage', 'soc2', 'examples', '--json')).toMatchObject({
         framework: 'soc2',
       });
     });
-    test.failing('frameworks coverage --quiet prints nothing', () => {
+    test('frameworks coverage --quiet prints nothing', () => {
       expect(said(work, 'frameworks', 'coverage', 'soc2', 'examples', '--quiet')).toBe('');
     });
   });

@@ -1,9 +1,21 @@
 import { type Command, Option } from 'commander';
 import type { ExitCode } from '../engine/findings.js';
-import type { Io } from './output.js';
+import type { RawOptions } from '../gate/options.js';
+import { CommandError, type Io } from './output.js';
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
+}
+
+/**
+ * Options of a gate command. The program itself has `--quiet`, `--json` and `--explain` for the commands of upstream, and
+ * takes them wherever they stand; the gate has the first.
+ */
+function gateFlags(command: Command): RawOptions {
+  const { json, explain, ...options } = command.optsWithGlobals<RawOptions>();
+  const unknown = json === true ? '--json (--report json=- is it)' : explain === true ? '--explain' : undefined;
+  if (unknown !== undefined) throw new CommandError(6, `error: unknown option ${unknown}`);
+  return options;
 }
 
 /** Adds `gate` and what belongs to it; the code behind them is loaded when one is run. */
@@ -12,19 +24,19 @@ export function addGateCommands(program: Command, io: Io, done: (code: ExitCode)
   gateOptions(program.command('gate').argument('[patterns...]', 'globs or paths; `!` excludes'))
     .description('verify all artifacts of a workspace and decide')
     .action(async (patterns: string[], _: unknown, command: Command) => {
-      done(await (await gate()).gateCommand(patterns, command.opts(), io));
+      done(await (await gate()).gateCommand(patterns, gateFlags(command), io));
     });
   gateOptions(program.command('merge').argument('<reports...>', 'JSON reports of all shards of one run'))
     .description('put the shards of a run together and decide as one run')
     .action(async (reports: string[], _: unknown, command: Command) => {
-      done(await (await gate()).mergeCommand(reports, command.opts(), io));
+      done(await (await gate()).mergeCommand(reports, gateFlags(command), io));
     });
   gateOptions(
     program.command('baseline').argument('<file>', 'where to write it').argument('[patterns...]', 'globs or paths'),
   )
     .description('write a baseline of the verified artifacts')
     .action(async (file: string, patterns: string[], _: unknown, command: Command) => {
-      done(await (await gate()).baselineCommand(file, patterns, command.opts(), io));
+      done(await (await gate()).baselineCommand(file, patterns, gateFlags(command), io));
     });
   const policy = program.command('policy').description('gate policies');
   policy
@@ -83,7 +95,7 @@ function addFrameworks(program: Command, io: Io, done: (code: ExitCode) => void)
     .description('tell which controls the verified records of a workspace cover')
     .option('--json', 'print as JSON')
     .action(async (id: string, patterns: string[], _: unknown, command: Command) => {
-      done(await (await load()).frameworksCoverageCommand(id, patterns, command.opts(), io));
+      done(await (await load()).frameworksCoverageCommand(id, patterns, command.optsWithGlobals(), io));
     });
 }
 

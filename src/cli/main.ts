@@ -61,6 +61,12 @@ const FAMILIES: readonly (readonly [readonly string[], AddCommands])[] = [
 
 function buildProgram(args: readonly string[], io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command('proof-verify');
+  const output = {
+    writeOut: (text: string) => io.out(text),
+    writeErr: (text: string) => io.err(text),
+    // One line (contract section 9), the suggestion included.
+    outputError: (text: string, write: (text: string) => void) => write(line(text.trim().replaceAll('\n', ' '))),
+  };
   program
     .description('Verifies Proof artifacts: records, chains, streams, bundles, Gait packs and signed JSON.')
     .version(VERSION, '--version', 'print the version')
@@ -77,7 +83,7 @@ Examples:
   proof-verify verify --json record.json              one artifact, as upstream's proof prints it
   proof-verify explain record.hash_mismatch           what a finding means and what to do`,
     )
-    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
+    .configureOutput(output)
     .showSuggestionAfterError(true)
     .exitOverride();
   common(program);
@@ -85,7 +91,7 @@ Examples:
   const family = FAMILIES.find(([names]) => names.includes(called));
   for (const [, add] of family === undefined ? FAMILIES : [family]) add(program, io, done);
   for (const command of everyCommand(program)) {
-    command.exitOverride().configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) });
+    command.exitOverride().configureOutput(output);
   }
   return program;
 }

@@ -98,6 +98,9 @@ export function sha256Hex(text: string): string {
 export function verdictSentence(report: GateReport): string {
   const { artifacts, failed, verified, findings } = report.summary;
   const unverified = artifacts - verified;
+  if (artifacts === 0 && report.incomplete === true) {
+    return `The run ended early, before anything was verified: ${EXIT_MEANINGS[report.exit_code]} (exit code ${report.exit_code}).`;
+  }
   if (artifacts === 0) {
     return report.exit_code === 0
       ? 'No artifacts were found.'

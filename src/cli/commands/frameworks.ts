@@ -5,7 +5,7 @@ import { parseFramework } from '../../gate/frameworks/parse.js';
 import type { RawOptions } from '../../gate/options.js';
 import { coverageOfRun } from '../../gate/run.js';
 import { plain } from '../../report/sanitize.js';
-import { CommandError, type Io, jsonText } from '../output.js';
+import { CommandError, type Io, jsonText, line } from '../output.js';
 import { readOptions } from './gate.js';
 import { readInput } from './tools.js';
 
@@ -68,6 +68,11 @@ export async function frameworksCoverageCommand(
   void explain;
   const options = readOptions(patterns, gate);
   const { run, coverage } = await coverageOfRun(options, framework);
+  for (const one of run.model.report.findings) {
+    if (one.severity !== 'error') continue;
+    const place = one.artifact === '' ? '' : `${one.artifact}${one.line === undefined ? '' : `:${one.line}`}: `;
+    io.err(line(`${place}${one.message} [${one.code}]`));
+  }
   if (quiet === true) return run.exitCode;
   if (json === true) io.out(jsonText(coverage));
   else {

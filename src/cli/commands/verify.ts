@@ -1,8 +1,9 @@
-import { realpathSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type ArtifactInput, verify } from '../../engine/artifact.js';
 import { INVALID_UTF8 } from '../../engine/canonical/strict.js';
 import { parseInstant } from '../../engine/canonical/time.js';
+import { Fault } from '../../engine/fault.js';
 import { EXIT_ORDER, type ExitCode, type Finding } from '../../engine/findings.js';
 import { DEFAULT_LIMITS } from '../../engine/limits.js';
 import type { VerifyOptions } from '../../engine/options.js';
@@ -98,7 +99,7 @@ async function compatOptions(flags: VerifyFlags): Promise<VerifyOptions> {
   const from = instantFlag(flags.from, '--from');
   const to = instantFlag(flags.to, '--to');
   const broken = worst(materials.findings);
-  if (broken !== undefined) throw new CommandError(broken.exit, broken.finding.message);
+  if (broken !== undefined) throw new CommandError(broken.exit, `${broken.finding.message} [${broken.finding.code}]`);
   return {
     mode: 'compat',
     strict: flags.strict === true,
@@ -156,7 +157,8 @@ function compatInput(path: string, flags: VerifyFlags, options: VerifyOptions): 
     const target = resolved(path);
     return { form: 'file', source: openFile(target, path, options.limits), access: () => fileAccess(target, path) };
   } catch (error) {
-    throw new CommandError(6, error instanceof Error ? error.message : String(error));
+    if (!(error instanceof Fault)) throw error;
+    throw new CommandError(6, `${error.message} [${error.code}]`);
   }
 }
 
@@ -165,6 +167,9 @@ function resolved(path: string): string {
   try {
     return realpathSync(path);
   } catch {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+      throw new Fault('io.not_found', `${path} is a symbolic link to nothing`);
+    }
     return path;
   }
 }
@@ -186,11 +191,22 @@ function compatFailure(verdict: ArtifactVerdict): { readonly exit: ExitCode; rea
   return worst(verdict.findings, (exit, finding) => {
     if (flat && exit === 3) return 2;
     // Upstream reads such text with replacement characters, whose hash then differs.
-    if (finding.code === 'json.encoding' && finding.message === INVALID_UTF8) return 2;
+    if (finding.code === 'json.encoding' && finding.message === INVALID_UTF8 && readsOtherwise(verdict)) return 2;
     // Section 9 gives packs the kinds of section 8: a path that leaves its archive breaks a path rule.
     if (exit === 8 && (finding.code.startsWith('zip.') || finding.code.startsWith('path.'))) return 3;
     return exit;
   });
+}
+
+/** Whether a text that is no UTF-8 is JSON for a reader that puts replacement characters in. */
+function readsOtherwise({ path, kind }: ArtifactVerdict): boolean {
+  if (kind !== 'unknown' && kind !== 'record') return true;
+  try {
+    JSON.parse(readFileSync(path, 'utf8'));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function worst(
