@@ -124,7 +124,7 @@ describe('an internal error', () => {
   });
 
   test('of a damaged installation exits 1 and leaves the other artifacts alone', () => {
-    const work = folder({ 'big.jsonl': jsonl(Array(70_000).fill(record())), 'good.json': pretty(record()) });
+    const work = folder({ 'big.jsonl': jsonl(Array(100_000).fill(record())), 'good.json': pretty(record()) });
     const args = ['gate', '--jobs', '2', '--report', 'json=-', 'big.jsonl', 'good.json'];
     const done = runProgram(process.execPath, [withBrokenWorkers(), ...args], work);
     expect(done.exit).toBe(1);
