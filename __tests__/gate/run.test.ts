@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/engine/types.js';
-import { type GateOptions, type GateRun, parseGateOptions, type RawOptions } from '../../src/gate/options.js';
+import type { GateRun } from '../../src/gate/options.js';
 import { runGate, runMerge } from '../../src/gate/run.js';
 import {
   ALICE,
   bundle,
   chain,
   type Doc,
-  type Files,
   folder,
   jsonl,
   MALLORY,
@@ -22,18 +21,10 @@ import {
   type Signer,
 } from '../support/build.js';
 import { Dice } from './support/random.js';
+import { gate, options } from './support/run.js';
 
 afterAll(removeFolders);
 
-const NOW = '2026-06-01T00:00:00Z';
-
-function options(workspace: string, raw: RawOptions = {}): GateOptions {
-  const parsed = parseGateOptions({ now: NOW, 'working-directory': workspace, ...raw }, {});
-  if (!parsed.ok) throw new Error(parsed.findings.map((one) => one.message).join('; '));
-  return parsed.options;
-}
-
-const gate = (files: Files, raw: RawOptions = {}): Promise<GateRun> => runGate(options(folder(files), raw));
 const codes = (run: GateRun): string[] => run.model.report.findings.map((one) => one.code);
 
 describe('links between artifacts', () => {

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { systemCode } from '../engine/source/system-error.js';
 import type { Json } from '../engine/types.js';
 import { plain } from '../report/sanitize.js';
 
@@ -27,7 +28,7 @@ function writeAll(fd: number, text: string): void {
     try {
       at += writeSync(fd, bytes, at);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
+      const code = systemCode(error);
       // A pipe that somebody made non-blocking is full: its reader needs time.
       if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BEHIND_MS);
       // Nobody reads on (`| head`): the exit code still tells.

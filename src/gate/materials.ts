@@ -10,6 +10,7 @@ import type { Mode, Revocation } from '../engine/options.js';
 import { type CustomTypes, compileCustomTypes, type SchemaSource } from '../engine/schema/custom.js';
 import type { CosignTrust } from '../engine/signature/cosign-material.js';
 import { type PublicKey, parsePublicKey } from '../engine/signature/keys.js';
+import { systemCode } from '../engine/source/system-error.js';
 import type { Json } from '../engine/types.js';
 import { escapeOf } from './workspace.js';
 
@@ -55,7 +56,7 @@ export class Materials {
       }
       return readFileSync(full);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      const code = systemCode(error);
       // Upstream tells a missing file as bad input; the contract has a code of its own for it (section 8).
       const missing = code === 'ENOENT' && this.mode === 'gate';
       const why = code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`;

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Finding, finding } from '../engine/findings.js';
+import { systemCode } from '../engine/source/system-error.js';
 import type { ReportModel } from '../report/model.js';
 import type { GateOptions, ReportTarget } from './options.js';
 
@@ -35,7 +36,7 @@ export async function writeReports(model: ReportModel, options: GateOptions): Pr
       writeFileSync(path, text);
       written.push(target);
     } catch (error) {
-      const why = error instanceof Error ? ('code' in error ? String(error.code) : error.message) : String(error);
+      const why = systemCode(error);
       errors.push(
         finding(
           'report.unwritable',

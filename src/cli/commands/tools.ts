@@ -11,6 +11,7 @@ import { DEFAULT_LIMITS, MAX_SCHEMA_BYTES } from '../../engine/limits.js';
 import { compileCustomTypes } from '../../engine/schema/custom.js';
 import { publishedSchemaNames, recordTypes } from '../../engine/schema/registry.js';
 import { directorySource } from '../../engine/source/directory.js';
+import { systemCode } from '../../engine/source/system-error.js';
 import type { Json } from '../../engine/types.js';
 import { CommandError, type Io, jsonText } from '../output.js';
 
@@ -21,7 +22,7 @@ export function readInput(path: string, limit = DEFAULT_LIMITS.maxDocumentBytes)
     return readFileSync(path);
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = systemCode(error);
     const why =
       code === 'ENOENT' ? 'file not found' : code === 'EISDIR' ? 'is a directory' : `cannot be read (${code})`;
     throw new CommandError(6, `${path}: ${why} [io.${code === 'ENOENT' ? 'not_found' : 'unreadable'}]`);

@@ -5,6 +5,7 @@ import { Fault } from '../fault.js';
 import type { Limits } from '../limits.js';
 import { openFile } from './file.js';
 import type { ByteSource, DirectoryEntry, DirectorySource } from './source.js';
+import { systemCode } from './system-error.js';
 
 /** Entries below one directory artifact; more is refused rather than listed for ever. */
 const MAX_ENTRIES = 1_000_000;
@@ -56,15 +57,13 @@ function readDirectory(root: string, at: string): ReturnType<typeof readEntries>
   try {
     return readEntries(join(root, at));
   } catch (error) {
-    throw new Fault('io.unreadable', `directory ${JSON.stringify(at)} cannot be read: ${codeOf(error)}`, { entry: at });
+    throw new Fault('io.unreadable', `directory ${JSON.stringify(at)} cannot be read: ${systemCode(error)}`, {
+      entry: at,
+    });
   }
 }
 
 const readEntries = (path: string) => readdirSync(path, { withFileTypes: true });
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
-}
 
 function openBelow(
   root: string,

@@ -14,6 +14,7 @@ import { promisify } from 'node:util';
 import { Fault } from '../fault.js';
 import type { Limits } from '../limits.js';
 import type { ByteSource } from './source.js';
+import { systemCode } from './system-error.js';
 
 const readAsync = promisify(read);
 
@@ -244,7 +245,7 @@ function open(path: string, name: string): number {
 
 /** The fault that an error of the file system stands for, by its code. */
 export function fileFault(error: unknown, name: string): Fault {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+  const code = systemCode(error);
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':

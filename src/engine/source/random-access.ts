@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, read, readSync } from 'node:fs';
 import { Fault } from '../fault.js';
 import type { RandomAccess } from './source.js';
+import { systemCode } from './system-error.js';
 
 /** A file that was opened once and stays the one that is read. */
 export interface FileAccess extends RandomAccess {
@@ -120,7 +121,7 @@ function open(path: string, name: string): number {
   try {
     return openSync(path, flags);
   } catch (error) {
-    const code = errorCode(error);
+    const code = systemCode(error);
     if (code === 'ELOOP') throw new Fault('path.symlink', `${name} is a symbolic link.`);
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new Fault('io.not_found', `${name} does not exist.`);
     if (code === 'ENXIO' || code === 'ENODEV') throw new Fault('path.special_file', `${name} is not a regular file.`);
@@ -129,11 +130,7 @@ function open(path: string, name: string): number {
 }
 
 function unreadable(name: string, error: unknown): Fault {
-  return new Fault('io.unreadable', `${name} cannot be read (${errorCode(error)}).`);
-}
-
-function errorCode(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
+  return new Fault('io.unreadable', `${name} cannot be read (${systemCode(error)}).`);
 }
 
 function inRange(position: number, length: number, size: number): boolean {
