@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm run bench [-- GROUP…]: measures the built command line against what the machine itself can do and prints JSON.
-// Groups: chain, files, start, scale, memory, jobs. Both sides of a ratio are run alternately, medians are compared: absolute
+// Groups: chain, files, start, scale, memory, jobs, policy. Both sides of a ratio are run alternately, medians are compared: absolute
 // times say little on a shared machine. Artifacts are made in a temporary folder, or in --dir, which is then kept.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ const rounds = Number(option('--rounds', '5'));
 const kept = option('--dir', undefined);
 const dir = kept ?? mkdtempSync(join(tmpdir(), 'proof-verify-bench-'));
 mkdirSync(dir, { recursive: true });
-const wanted = args.length === 0 ? ['chain', 'files', 'start', 'scale', 'memory', 'jobs'] : args;
+const wanted = args.length === 0 ? ['chain', 'files', 'start', 'scale', 'memory', 'jobs', 'policy'] : args;
 const result = {
   node: process.version,
   cpu: cpus()[0]?.model,
@@ -79,6 +79,25 @@ function compare(commands, count = rounds) {
 const node = (...rest) => [process.execPath, ...rest];
 const gate = (path, ...rest) => node(cli, 'gate', path, '--quiet', ...rest);
 const script = (name, ...rest) => node(join(root, 'bench', name), ...rest);
+
+/** A policy that looks at each record in every way there is; the chain satisfies it. */
+const policyText = (publicKey) => `version: 1
+trust:
+  keys: [{name: bench, public_key: ${publicKey}, not_before: 2025-01-01T00:00:00Z, source_products: [bench]}]
+freshness: {max_age: 36500d}
+require:
+  record_types: {tool_invocation: 1000}
+  source_products: [bench]
+  frameworks: [{id: soc2, min_coverage: 0}]
+rules:
+  - id: shell-succeeds
+    when: {properties: {record_type: {const: tool_invocation}, event: {properties: {tool: {const: shell.exec}}}}}
+    must: {properties: {event: {properties: {exit_code: {const: 0}}, required: [exit_code]}}}
+approvals:
+  - id: deployments
+    when: {properties: {record_type: {const: deployment}}}
+    min: 1
+`;
 
 const GROUPS = {
   chain() {
@@ -156,6 +175,25 @@ const GROUPS = {
     }
     const peak = (target) => run(gate(target, '--signatures', 'off'), { memory: true }).mb;
     return { stream_1gb_mb: peak(path), chain_1gb_mb: peak(chain), bundle_1gb_mb: peak(bundle) };
+  },
+  policy() {
+    const path = artifact('chain', 100_000);
+    const file = join(dir, 'policy.yml');
+    writeFileSync(file, policyText(key()));
+    const times = compare(
+      {
+        signed: [gate(path, '--public-key', key())],
+        signed_with_policy: [gate(path, '--policy', file)],
+        by_hash: [gate(path, '--signatures', 'off')],
+        by_hash_with_policy: [gate(path, '--signatures', 'off', '--policy', file)],
+      },
+      Math.min(rounds, 3),
+    );
+    return {
+      ...times,
+      signed_added: round(times.signed_with_policy / times.signed - 1),
+      by_hash_added: round(times.by_hash_with_policy / times.by_hash - 1),
+    };
   },
   jobs() {
     const path = artifact('chain', 100_000);
