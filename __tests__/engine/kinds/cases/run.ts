@@ -10,8 +10,19 @@ export const NOW = new Date('2026-02-01T00:00:00Z');
 /** Signatures required, by Alice. */
 export const SIGNED: VerifyArtifactOptions = { publicKeys: [ALICE.publicKey] };
 
+/** The files of a subject, for whoever verifies it through another door than the library. */
+export interface Placed {
+  readonly files: Files;
+  /** Symbolic links by path, with their targets. */
+  readonly links?: Readonly<Record<string, string>>;
+  /** The one file that is verified; absent when it is the folder. */
+  readonly file?: string;
+  readonly options: VerifyArtifactOptions | undefined;
+}
+
 /** Something to verify, and how. */
 export interface Subject {
+  readonly placed?: Placed;
   run(): Promise<{ readonly outcome: string; readonly findings: readonly Finding[] }>;
 }
 
@@ -36,18 +47,20 @@ export function verifyBytes(
   return verifyArtifact({ name, bytes }, { now: NOW, ...options });
 }
 
+const file = (name: string, content: unknown, options: VerifyArtifactOptions | undefined): Subject => ({
+  placed: { files: { [name]: text(content) }, file: name, options },
+  run: () => verifyBytes(name, content, options),
+});
+
 /** A JSON document: objects are written on one line. */
-export const json = (content: unknown, options?: VerifyArtifactOptions): Subject => ({
-  run: () => verifyBytes('artifact.json', content, options),
-});
+export const json = (content: unknown, options?: VerifyArtifactOptions): Subject =>
+  file('artifact.json', content, options);
 
-export const lines = (content: unknown, options?: VerifyArtifactOptions): Subject => ({
-  run: () => verifyBytes('artifact.jsonl', content, options),
-});
+export const lines = (content: unknown, options?: VerifyArtifactOptions): Subject =>
+  file('artifact.jsonl', content, options);
 
-export const archive = (content: Uint8Array, options?: VerifyArtifactOptions): Subject => ({
-  run: () => verifyBytes('artifact.zip', content, options),
-});
+export const archive = (content: Uint8Array, options?: VerifyArtifactOptions): Subject =>
+  file('artifact.zip', content, options);
 
 /** A folder on disk; `links` are made with these targets. */
 export const directory = (
@@ -55,6 +68,7 @@ export const directory = (
   options?: VerifyArtifactOptions,
   links: Readonly<Record<string, string>> = {},
 ): Subject => ({
+  placed: { files, links, options },
   run: () => {
     const root = folder(files);
     for (const [path, target] of Object.entries(links)) symlinkSync(target, join(root, path));

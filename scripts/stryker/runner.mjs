@@ -1,0 +1,201 @@
+// A test runner for Stryker: bundles the mutated sources with the unit tests and runs them in this process. Jest starts over
+// for each mutant, twenty seconds at a time; this takes tenths of one.
+import { hash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { declareClassPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { build } from 'esbuild';
+
+/** Unit tests; those that start dist/ never see a mutant. */
+const SUITES = ['__tests__/engine', '__tests__/discovery', '__tests__/gate', '__tests__/differential'].filter(
+  (folder) => existsSync(folder),
+);
+/** Milliseconds of tests that a mutant meets, the quickest first: one that the rest would find counts as a survivor. */
+const BUDGET = 4000;
+/** How long each test took in the dry run: another process may run the mutants. */
+const TIMES = 'mutants/times.json';
+
+class BundleRunner {
+  tests = [];
+
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async init() {
+    globalThis.__stryker__ ??= {};
+    const base = process.cwd();
+    // Whatever tests leave behind goes with this folder.
+    this.temp = mkdtempSync(join(tmpdir(), 'proof-verify-mutants-'));
+    process.env['TMPDIR'] = this.temp;
+    const outfile = join(base, 'mutants', 'tests.mjs');
+    mkdirSync(join(base, 'mutants'), { recursive: true });
+    await bundle(base, outfile);
+    const { collected } = await import(pathToFileURL(outfile).href);
+    this.tests = flatten(await collected());
+    this.kept = new Set(readdirSync(this.temp));
+  }
+
+  async dryRun(options) {
+    delete globalThis.__stryker__.activeMutant;
+    const results = await this.run(this.tests, false);
+    for (const [i, one] of this.tests.entries()) one.time = results[i].timeSpentMs;
+    writeFileSync(TIMES, JSON.stringify(this.tests.map(({ time }) => time)));
+    const coverage = options.coverageAnalysis === 'off' ? undefined : globalThis.__stryker__.mutantCoverage;
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: coverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
+    const state = globalThis.__stryker__;
+    state.hitLimit = hitLimit;
+    state.hitCount = hitLimit === undefined ? undefined : 0;
+    state.activeMutant = activeMutant.id;
+    if (this.tests[0].time === undefined) {
+      const times = JSON.parse(readFileSync(TIMES, 'utf8'));
+      for (const [i, one] of this.tests.entries()) one.time = times[i];
+    }
+    const wanted = testFilter === undefined ? undefined : new Set(testFilter);
+    const tests = wanted === undefined ? this.tests : this.tests.filter((one) => wanted.has(one.id));
+    const results = await this.run(affordable(tests), !disableBail);
+    const timeout = determineHitLimitReached(state.hitCount, state.hitLimit);
+    delete state.activeMutant;
+    if (timeout !== undefined) return toMutantRunResult(timeout);
+    return toMutantRunResult({ status: DryRunStatus.Complete, tests: results });
+  }
+
+  async dispose() {
+    rmSync(this.temp, { recursive: true, force: true });
+  }
+
+  async run(tests, bail) {
+    const results = [];
+    const begun = new Set();
+    for (const one of tests) {
+      globalThis.__stryker__.currentTestId = one.id;
+      const start = performance.now();
+      const result = { id: one.id, name: one.id, status: TestStatus.Success, timeSpentMs: 0 };
+      try {
+        await runOne(one, begun);
+      } catch (error) {
+        result.status = TestStatus.Failed;
+        result.failureMessage = String(error?.message ?? error).slice(0, 2000);
+      }
+      result.timeSpentMs = performance.now() - start;
+      results.push(result);
+      if (bail && result.status === TestStatus.Failed) break;
+    }
+    delete globalThis.__stryker__.currentTestId;
+    for (const name of readdirSync(this.temp)) {
+      if (!this.kept.has(name)) rmSync(join(this.temp, name), { recursive: true, force: true });
+    }
+    return results;
+  }
+}
+
+/** The quickest tests, as far as the budget goes. */
+function affordable(tests) {
+  let left = BUDGET;
+  return [...tests]
+    .sort((a, b) => a.time - b.time)
+    .filter(({ time }) => {
+      left -= time;
+      return left > 0;
+    });
+}
+
+async function runOne({ body, blocks }, begun) {
+  for (const block of blocks) {
+    if (begun.has(block)) continue;
+    begun.add(block);
+    for (const hook of block.beforeAll) await hook();
+  }
+  for (const block of blocks) for (const hook of block.beforeEach) await hook();
+  try {
+    await body();
+  } finally {
+    for (const block of [...blocks].reverse()) for (const hook of block.afterEach) await hook();
+  }
+}
+
+function flatten(root) {
+  const tests = [];
+  const known = new Map();
+  const visit = (block, blocks, name) => {
+    const path = [...blocks, block];
+    for (const one of block.tests) {
+      const full = `${name} ${one.name}`.trim();
+      const count = known.get(full) ?? 0;
+      known.set(full, count + 1);
+      tests.push({ id: count === 0 ? full : `${full} (${count + 1})`, body: one.body, blocks: path });
+    }
+    for (const inner of block.blocks) visit(inner, path, `${name} ${inner.name}`);
+  };
+  visit(root, [], '');
+  return tests;
+}
+
+async function bundle(base, outfile) {
+  const files = SUITES.flatMap((folder) => testsIn(resolve(base, folder)));
+  const calls = files.map((path) => {
+    const name = relative(base, path).replaceAll('\\', '/');
+    return `  await file(${JSON.stringify(name)}, () => import(${JSON.stringify(`./${name}`)}));`;
+  });
+  const shim = join(base, 'scripts/stryker/jest-globals.mjs');
+  const entry = `import { file, root } from ${JSON.stringify(shim)};
+export async function collected() {
+${calls.join('\n')}
+  return root;
+}
+`;
+  await build({
+    stdin: { contents: entry, resolveDir: base, sourcefile: 'tests.mjs' },
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    outfile,
+    alias: { '@jest/globals': shim },
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    plugins: [{ name: 'places', setup: (on) => on.onLoad({ filter: /\.(ts|mjs)$/ }, placed) }],
+    logLevel: 'error',
+  });
+}
+
+/** A module of a bundle has to find its files where they lie. */
+function placed({ path }) {
+  if (path.includes('node_modules')) return undefined;
+  const contents = readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+  return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' };
+}
+
+function testsIn(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Takes one function in `MUTANT_SAMPLE`, chosen by its name and place, when that is set. */
+const sample = {
+  shouldIgnore(path) {
+    const each = Number(process.env['MUTANT_SAMPLE'] ?? 1);
+    if (each <= 1 || !path.isFunction() || path.getFunctionParent() !== null) return undefined;
+    const { start } = path.node.loc ?? { start: { line: 0 } };
+    const name = path.node.key?.name ?? path.node.id?.name ?? '';
+    const digest = hash('sha256', `${name}:${start.line}`, 'buffer');
+    return digest[0] % each === 0 ? undefined : 'not in the sample';
+  },
+};
+
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, 'bundle', BundleRunner),
+  declareValuePlugin(PluginKind.Ignore, 'sample', sample),
+];
