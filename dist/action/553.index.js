@@ -211,7 +211,7 @@ class BundleContents {
                             this.validateOne(record, source, file.path, custom, 0);
                 }
                 else {
-                    const slicer = new slices/* LineSlicer */.X(this.options.limits);
+                    const slicer = new slices/* LineSlicer */.XY(this.options.limits);
                     const each = (slice) => this.validateOne((0,read/* readJson */.Vh)(slice.bytes, this.options.limits.maxDepth), source, file.path, custom, slice.offset);
                     for await (const chunk of source.chunks())
                         slicer.push(chunk).forEach(each);

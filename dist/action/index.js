@@ -30231,8 +30231,9 @@ function skipString(bytes, i, end) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ ChainSlicer),
-/* harmony export */   X: () => (/* binding */ LineSlicer)
+/* harmony export */   D1: () => (/* binding */ recordTooLarge),
+/* harmony export */   U0: () => (/* binding */ ChainSlicer),
+/* harmony export */   XY: () => (/* binding */ LineSlicer)
 /* harmony export */ });
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5206);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5298);
@@ -30353,7 +30354,7 @@ class ChainSlicer {
             return;
         this.outsideBytes += to - from;
         if (this.outsideBytes > this.limits.maxDocumentBytes) {
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('limit.manifest_bytes', `more than ${this.limits.maxDocumentBytes} bytes outside of records (limit --max-entry-bytes)`, { offset: this.base + from });
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('limit.manifest_bytes', `more than ${this.limits.maxDocumentBytes} bytes outside of records (limit --max-document-bytes)`, { offset: this.base + from });
         }
         this.outside.push(bytes.slice(from, to));
     }
@@ -30582,6 +30583,7 @@ function concat(a, b) {
     both.set(b, a.length);
     return both;
 }
+/** The fault for a record past its limit. */
 function recordTooLarge(limits, offset) {
     return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('limit.record_bytes', `a record is larger than ${limits.maxRecordBytes} bytes (limit --max-record-bytes)`, {
         offset,
@@ -31484,7 +31486,7 @@ const CHAIN_MEMBERS = new Set([
 async function verifyChain(source, collector, options, others, inside) {
     const run = new _records_js__WEBPACK_IMPORTED_MODULE_11__/* .RecordRun */ .f(collector, options, inside?.rules ?? chainRules(options));
     const entry = inside?.entry;
-    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U(options.limits);
+    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U0(options.limits);
     let skeleton;
     try {
         for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_12__/* .coalesce */ .Y)(source.chunks())) {
@@ -31645,7 +31647,7 @@ async function chainDigest(head, source, options) {
         record_count: head.recordCount ?? 0,
     });
     hash.update(`${front.slice(0, -1)},"records":[`);
-    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U(options.limits);
+    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U0(options.limits);
     let first = true;
     for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_12__/* .coalesce */ .Y)(source.chunks())) {
         for (const slice of slicer.push(chunk)) {
@@ -33117,7 +33119,7 @@ async function verifyStream(source, collector, options) {
 }
 /** Feeds the lines of a source to a run; a fault of the source is a finding, at its entry when it has one. */
 async function runLines(run, source, collector, options, entry) {
-    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_0__/* .LineSlicer */ .X(options.limits);
+    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_0__/* .LineSlicer */ .XY(options.limits);
     try {
         for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_2__/* .coalesce */ .Y)(source.chunks())) {
             const slices = slicer.push(chunk);
@@ -35979,6 +35981,8 @@ async function* coalesce(chunks) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5206);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2066);
+
 
 
 /** Up to here a read is done at once: a round through the thread pool costs more than the read itself. */
@@ -36088,7 +36092,7 @@ function open(path, name) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
     }
     catch (error) {
-        const code = errorCode(error);
+        const code = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .x)(error);
         if (code === 'ELOOP')
             throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.symlink', `${name} is a symbolic link.`);
         if (code === 'ENOENT' || code === 'ENOTDIR')
@@ -36099,16 +36103,34 @@ function open(path, name) {
     }
 }
 function unreadable(name, error) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `${name} cannot be read (${errorCode(error)}).`);
-}
-function errorCode(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `${name} cannot be read (${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .x)(error)}).`);
 }
 function inRange(position, length, size) {
     return Number.isSafeInteger(position) && position >= 0 && length >= 0 && position + length <= size;
 }
 function outside(position, length, size) {
     return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `Bytes ${position} to ${position + length} do not exist; there are ${size}.`);
+}
+
+
+/***/ }),
+
+/***/ 2066:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ systemCode)
+/* harmony export */ });
+/**
+ * The code of an error of the system (`ENOENT`, `EACCES`, …), else what the error says. Asks for no `Error`: in a test,
+ * errors of Node's own modules are those of another realm.
+ */
+function systemCode(error) {
+    if (typeof error !== 'object' || error === null)
+        return String(error);
+    if ('code' in error)
+        return String(error.code);
+    return 'message' in error ? String(error.message) : String(error);
 }
 
 
@@ -36691,7 +36713,10 @@ var limits = __nccwpck_require__(7100);
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./src/engine/fault.ts
 var fault = __nccwpck_require__(5206);
+// EXTERNAL MODULE: ./src/engine/source/system-error.ts
+var system_error = __nccwpck_require__(2066);
 ;// CONCATENATED MODULE: ./src/engine/source/file.ts
+
 
 
 
@@ -36913,7 +36938,7 @@ function file_open(path, name) {
 }
 /** The fault that an error of the file system stands for, by its code. */
 function fileFault(error, name) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+    const code = (0,system_error/* systemCode */.x)(error);
     switch (code) {
         case 'ENOENT':
         case 'ENOTDIR':
@@ -36934,7 +36959,7 @@ function fileFault(error, name) {
     }
 }
 function tooLarge(name, size, limit) {
-    return new fault/* Fault */.v('limit.manifest_bytes', `${name} has ${size} bytes, more than the limit of ${limit}`);
+    return new fault/* Fault */.v('limit.manifest_bytes', `${name} has ${size} bytes, more than the limit of ${limit} (--max-document-bytes)`);
 }
 function changed(name) {
     return new fault/* Fault */.v('io.changed', `${name} changed while it was read`);
@@ -43399,6 +43424,7 @@ function workspace_isWithin(folder, path) {
 
 
 
+
 /** Files of the configuration are small: a larger one is a mistake or an attack. */
 const MAX_CONFIG_BYTES = 16 * 1024 * 1024;
 /** Loads what a run is configured with; every problem is a finding without an artifact. */
@@ -43431,7 +43457,7 @@ class Materials {
             return (0,external_node_fs_.readFileSync)(full);
         }
         catch (error) {
-            const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+            const code = (0,system_error/* systemCode */.x)(error);
             // Upstream tells a missing file as bad input; the contract has a code of its own for it (section 8).
             const missing = code === 'ENOENT' && this.mode === 'gate';
             const why = code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`;
@@ -43935,6 +43961,7 @@ class DigestingSource {
 
 
 
+
 /** Entries below one directory artifact; more is refused rather than listed for ever. */
 const MAX_ENTRIES = 1_000_000;
 /**
@@ -43978,13 +44005,12 @@ function readDirectory(root, at) {
         return readEntries((0,external_node_path_.join)(root, at));
     }
     catch (error) {
-        throw new fault/* Fault */.v('io.unreadable', `directory ${JSON.stringify(at)} cannot be read: ${codeOf(error)}`, { entry: at });
+        throw new fault/* Fault */.v('io.unreadable', `directory ${JSON.stringify(at)} cannot be read: ${(0,system_error/* systemCode */.x)(error)}`, {
+            entry: at,
+        });
     }
 }
 const readEntries = (path) => (0,external_node_fs_.readdirSync)(path, { withFileTypes: true });
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
-}
 function openBelow(root, name, relative, limits, links, within) {
     const path = (0,external_node_path_.join)(root, relative);
     if (links === 'follow') {
@@ -44740,6 +44766,7 @@ async function workerOptions(setup) {
 
 
 
+
 /**
  * Writes all reports of a run from one model. Missing folders are made; a path that cannot be written is an error
  * (`report.unwritable`, 6) that leaves the verdict and the other reports alone.
@@ -44765,7 +44792,7 @@ async function writeReports(model, options) {
             written.push(target);
         }
         catch (error) {
-            const why = error instanceof Error ? ('code' in error ? String(error.code) : error.message) : String(error);
+            const why = (0,system_error/* systemCode */.x)(error);
             errors.push((0,engine_findings/* finding */.gk)('report.unwritable', `the ${target.format} report cannot be written to ${JSON.stringify(target.file)}: ${why}`, ''));
         }
     }

@@ -316,7 +316,7 @@ class DirectoryReader extends yauzl/* RandomAccessReader */.lJ {
  */
 async function readDirectory(window, end, limits) {
     if (end.entries > limits.maxEntries) {
-        throw new fault/* Fault */.v('limit.entries', `The archive has ${end.entries} entries, the limit is ${limits.maxEntries}.`);
+        throw new fault/* Fault */.v('limit.entries', `The archive has ${end.entries} entries, the limit is ${limits.maxEntries} (--max-entries).`);
     }
     if (end.directorySize < end.entries * HEADER_BYTES)
         throw miscounted();
@@ -333,7 +333,7 @@ async function readDirectory(window, end, limits) {
         names.add(checked.name);
         total += checked.size;
         if (total > limits.maxTotalBytes) {
-            throw new fault/* Fault */.v('limit.total_bytes', `The archive unpacks to more than ${limits.maxTotalBytes} bytes.`);
+            throw new fault/* Fault */.v('limit.total_bytes', `The archive unpacks to more than ${limits.maxTotalBytes} bytes (--max-total-bytes).`);
         }
         entries.push(checked);
         cursor += HEADER_BYTES + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
@@ -491,10 +491,10 @@ function checkSizes(entry, limits) {
     const { name, size, packed } = entry;
     const place = { entry: name };
     if (size > limits.maxEntryBytes) {
-        throw new fault/* Fault */.v('limit.entry_bytes', `${name} has ${size} bytes, the limit is ${limits.maxEntryBytes}.`, place);
+        throw new fault/* Fault */.v('limit.entry_bytes', `${name} has ${size} bytes, the limit is ${limits.maxEntryBytes} (--max-entry-bytes).`, place);
     }
     if (size > engine_limits/* RATIO_FLOOR_BYTES */.$5 && size > packed * limits.maxRatio) {
-        throw new fault/* Fault */.v('limit.ratio', `${name} is compressed more than ${limits.maxRatio} to 1.`, place);
+        throw new fault/* Fault */.v('limit.ratio', `${name} is compressed more than ${limits.maxRatio} to 1 (--max-ratio).`, place);
     }
     if (entry.method === STORED && size !== packed) {
         throw new fault/* Fault */.v('zip.size_mismatch', `${name} is stored, but its two sizes differ.`, place);
@@ -533,7 +533,7 @@ class ZipEntry {
      */
     async bytes(limit) {
         if (this.size > limit) {
-            throw this.fault('limit.entry_bytes', `has ${this.size} bytes, the limit is ${limit}`);
+            throw this.fault('limit.entry_bytes', `has ${this.size} bytes, the limit is ${limit} (--max-document-bytes)`);
         }
         if (this.isSmall())
             return this.readSmall();
@@ -866,7 +866,7 @@ async function openArchive(reader, limits, depth, name = 'The archive') {
         throw new fault/* Fault */.v('limit.nesting', `${name} lies ${depth} archives deep, the limit is ${engine_limits/* MAX_ARCHIVE_DEPTH */.ib}.`);
     }
     if (reader.size > limits.maxArtifactBytes) {
-        throw new fault/* Fault */.v('limit.artifact_bytes', `${name} has ${reader.size} bytes, the limit is ${limits.maxArtifactBytes}.`);
+        throw new fault/* Fault */.v('limit.artifact_bytes', `${name} has ${reader.size} bytes, the limit is ${limits.maxArtifactBytes} (--max-artifact-bytes).`);
     }
     const window = await ByteWindow.over(reader);
     const entries = (await readLayout(window, limits)).map((entry) => new ZipEntry(window, entry));

@@ -98,6 +98,8 @@ async function pushFile(run, directory, path, collector, options) {
     if (source === undefined)
         return;
     try {
+        if (source.size > options.limits.maxRecordBytes)
+            throw (0,_canonical_slices_js__WEBPACK_IMPORTED_MODULE_1__/* .recordTooLarge */ .D1)(options.limits, 0);
         const bytes = await source.bytes(options.limits.maxRecordBytes);
         await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false }], source, path);
     }
@@ -111,7 +113,7 @@ async function checkDeclared(directory, summary, collector, options) {
     const source = open(directory, entry, collector);
     if (source === undefined)
         return;
-    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_1__/* .ChainSlicer */ .U(options.limits);
+    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_1__/* .ChainSlicer */ .U0(options.limits);
     const problems = [];
     try {
         for await (const chunk of source.chunks())

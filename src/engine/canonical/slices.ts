@@ -149,7 +149,7 @@ export class ChainSlicer {
     if (this.outsideBytes > this.limits.maxDocumentBytes) {
       throw new Fault(
         'limit.manifest_bytes',
-        `more than ${this.limits.maxDocumentBytes} bytes outside of records (limit --max-entry-bytes)`,
+        `more than ${this.limits.maxDocumentBytes} bytes outside of records (limit --max-document-bytes)`,
         { offset: this.base + from },
       );
     }
@@ -357,7 +357,8 @@ function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
   return both;
 }
 
-function recordTooLarge(limits: SliceLimits, offset: number): Fault {
+/** The fault for a record past its limit. */
+export function recordTooLarge(limits: Pick<SliceLimits, 'maxRecordBytes'>, offset: number): Fault {
   return new Fault(
     'limit.record_bytes',
     `a record is larger than ${limits.maxRecordBytes} bytes (limit --max-record-bytes)`,

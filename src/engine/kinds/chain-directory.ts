@@ -1,5 +1,5 @@
 import { readJson } from '../canonical/read.js';
-import { ChainSlicer } from '../canonical/slices.js';
+import { ChainSlicer, recordTooLarge } from '../canonical/slices.js';
 import { quote } from '../canonical/strict.js';
 import type { Collector } from '../collector.js';
 import type { VerifyOptions } from '../options.js';
@@ -100,6 +100,7 @@ async function pushFile(
   const source = open(directory, path, collector);
   if (source === undefined) return;
   try {
+    if (source.size > options.limits.maxRecordBytes) throw recordTooLarge(options.limits, 0);
     const bytes = await source.bytes(options.limits.maxRecordBytes);
     await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false }], source, path);
   } catch (error) {

@@ -267,7 +267,10 @@ export function fileFault(error: unknown, name: string): Fault {
 }
 
 function tooLarge(name: string, size: number, limit: number): Fault {
-  return new Fault('limit.manifest_bytes', `${name} has ${size} bytes, more than the limit of ${limit}`);
+  return new Fault(
+    'limit.manifest_bytes',
+    `${name} has ${size} bytes, more than the limit of ${limit} (--max-document-bytes)`,
+  );
 }
 
 function changed(name: string): Fault {

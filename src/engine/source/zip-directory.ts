@@ -93,7 +93,10 @@ class DirectoryReader extends RandomAccessReader {
  */
 export async function readDirectory(window: ByteWindow, end: EndRecords, limits: Limits): Promise<CentralEntry[]> {
   if (end.entries > limits.maxEntries) {
-    throw new Fault('limit.entries', `The archive has ${end.entries} entries, the limit is ${limits.maxEntries}.`);
+    throw new Fault(
+      'limit.entries',
+      `The archive has ${end.entries} entries, the limit is ${limits.maxEntries} (--max-entries).`,
+    );
   }
   if (end.directorySize < end.entries * HEADER_BYTES) throw miscounted();
   if (end.directorySize > DIRECTORY_FLOOR_BYTES + end.entries * DIRECTORY_BYTES_PER_ENTRY) {
@@ -109,7 +112,10 @@ export async function readDirectory(window: ByteWindow, end: EndRecords, limits:
     names.add(checked.name);
     total += checked.size;
     if (total > limits.maxTotalBytes) {
-      throw new Fault('limit.total_bytes', `The archive unpacks to more than ${limits.maxTotalBytes} bytes.`);
+      throw new Fault(
+        'limit.total_bytes',
+        `The archive unpacks to more than ${limits.maxTotalBytes} bytes (--max-total-bytes).`,
+      );
     }
     entries.push(checked);
     cursor += HEADER_BYTES + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
@@ -271,10 +277,14 @@ function checkSizes(entry: CentralEntry, limits: Limits): void {
   const { name, size, packed } = entry;
   const place = { entry: name };
   if (size > limits.maxEntryBytes) {
-    throw new Fault('limit.entry_bytes', `${name} has ${size} bytes, the limit is ${limits.maxEntryBytes}.`, place);
+    throw new Fault(
+      'limit.entry_bytes',
+      `${name} has ${size} bytes, the limit is ${limits.maxEntryBytes} (--max-entry-bytes).`,
+      place,
+    );
   }
   if (size > RATIO_FLOOR_BYTES && size > packed * limits.maxRatio) {
-    throw new Fault('limit.ratio', `${name} is compressed more than ${limits.maxRatio} to 1.`, place);
+    throw new Fault('limit.ratio', `${name} is compressed more than ${limits.maxRatio} to 1 (--max-ratio).`, place);
   }
   if (entry.method === STORED && size !== packed) {
     throw new Fault('zip.size_mismatch', `${name} is stored, but its two sizes differ.`, place);

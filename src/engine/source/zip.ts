@@ -24,7 +24,7 @@ export async function openArchive(
   if (reader.size > limits.maxArtifactBytes) {
     throw new Fault(
       'limit.artifact_bytes',
-      `${name} has ${reader.size} bytes, the limit is ${limits.maxArtifactBytes}.`,
+      `${name} has ${reader.size} bytes, the limit is ${limits.maxArtifactBytes} (--max-artifact-bytes).`,
     );
   }
   const window = await ByteWindow.over(reader);

@@ -1,3 +1,4 @@
+import { Fault } from '../fault.js';
 /** The bytes of one record inside a chain or stream, with what the slicing pass saw of them. */
 export interface Slice {
     /** In memory of its own: stays valid after the next `push`. */
@@ -86,6 +87,8 @@ export declare class ChainSlicer {
     private checkRecordSize;
     private syntax;
 }
+/** The fault for a record past its limit. */
+export declare function recordTooLarge(limits: Pick<SliceLimits, 'maxRecordBytes'>, offset: number): Fault;
 /** Cuts a JSONL stream into its lines; blank lines are skipped, a line may end in CR LF (contract section 7). */
 export declare class LineSlicer {
     private readonly limits;
