@@ -141,13 +141,19 @@ function flatten(root) {
 }
 
 async function bundle(base, outfile) {
-  const files = SUITES.flatMap((folder) => testsIn(resolve(base, folder)));
+  const files = SUITES.flatMap((folder) => filesIn(resolve(base, folder), /\.test\.ts$/));
   const calls = files.map((path) => {
     const name = relative(base, path).replaceAll('\\', '/');
     return `  await file(${JSON.stringify(name)}, () => import(${JSON.stringify(`./${name}`)}));`;
   });
+  // A module that a test is the first to import would be taken for code of that test: all are loaded before any runs.
+  const sources = ['src/engine', 'src/gate'].flatMap((folder) =>
+    filesIn(resolve(base, folder), /(?<!\.d|workers\/worker)\.ts$/),
+  );
+  const imports = sources.map((path) => `import ${JSON.stringify(path)};`);
   const shim = join(base, 'scripts/stryker/jest-globals.mjs');
-  const entry = `import { file, root } from ${JSON.stringify(shim)};
+  const entry = `${imports.join('\n')}
+import { file, root } from ${JSON.stringify(shim)};
 export async function collected() {
 ${calls.join('\n')}
   return root;
@@ -174,9 +180,10 @@ function placed({ path }) {
   return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' };
 }
 
-function testsIn(folder) {
+function filesIn(folder, pattern) {
   return readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => pattern.test(name))
     .sort()
     .map((name) => join(folder, name));
 }
