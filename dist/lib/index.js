@@ -680,7 +680,8 @@ function indexOr(text, character, from, otherwise) {
     return at === -1 ? otherwise : at;
 }
 function concat(a, b) {
-    const both = new Uint8Array(a.length + b.length);
+    // Memory of its own, as slices stay; not zeroed, as every byte is written.
+    const both = Buffer.allocUnsafeSlow(a.length + b.length);
     both.set(a);
     both.set(b, a.length);
     return both;

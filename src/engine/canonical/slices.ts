@@ -351,7 +351,8 @@ function indexOr(text: string, character: string, from: number, otherwise: numbe
 }
 
 function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length);
+  // Memory of its own, as slices stay; not zeroed, as every byte is written.
+  const both = Buffer.allocUnsafeSlow(a.length + b.length);
   both.set(a);
   both.set(b, a.length);
   return both;
