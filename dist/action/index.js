@@ -30324,7 +30324,7 @@ class ChainSlicer {
         this.text = '';
         if (this.where === Where.InElement) {
             this.checkRecordSize(bytes.length - this.start);
-            this.carry = bytes.slice(this.start);
+            this.carry = copy(bytes, this.start);
             this.base += this.start;
             this.start = 0;
         }
@@ -30356,7 +30356,7 @@ class ChainSlicer {
         if (this.outsideBytes > this.limits.maxDocumentBytes) {
             throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('limit.manifest_bytes', `more than ${this.limits.maxDocumentBytes} bytes outside of records (limit --max-document-bytes)`, { offset: this.base + from });
         }
-        this.outside.push(bytes.slice(from, to));
+        this.outside.push(copy(bytes, from, to));
     }
     /** Bytes that are not part of the list: kept for the skeleton, watched for the start of `records`. */
     scanOutside(bytes, from) {
@@ -30374,7 +30374,7 @@ class ChainSlicer {
                 else if (c === QUOTE) {
                     this.inString = false;
                     if (this.inKey) {
-                        this.keyParts.push(bytes.slice(keyFrom, i + 1));
+                        this.keyParts.push(copy(bytes, keyFrom, i + 1));
                         this.inKey = false;
                     }
                 }
@@ -30429,7 +30429,7 @@ class ChainSlicer {
             this.listNext = false;
         }
         if (this.inKey)
-            this.keyParts.push(bytes.slice(keyFrom));
+            this.keyParts.push(copy(bytes, keyFrom));
         this.keep(bytes, from, i);
         return i;
     }
@@ -30577,6 +30577,10 @@ function indexOr(text, character, from, otherwise) {
     const at = text.indexOf(character, from);
     return at === -1 ? otherwise : at;
 }
+/** Bytes that outlive their chunk, which may be handed to another thread. (A `Buffer`'s own `slice` shares memory.) */
+function copy(bytes, from, to) {
+    return Uint8Array.prototype.slice.call(bytes, from, to);
+}
 function concat(a, b) {
     // Memory of its own, as slices stay; not zeroed, as every byte is written.
     const both = Buffer.allocUnsafeSlow(a.length + b.length);
@@ -30617,7 +30621,7 @@ class LineSlicer {
         // One more may be the CR of a line ending; `emit` looks again. What was cut from where must not change the verdict.
         if (bytes.length - start > this.limits.maxRecordBytes + 1)
             throw recordTooLarge(this.limits, this.base + start);
-        this.carry = bytes.slice(start);
+        this.carry = copy(bytes, start);
         this.base += start;
         return slices;
     }

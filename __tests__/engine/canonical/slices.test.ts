@@ -24,6 +24,15 @@ function* chunked(bytes: Uint8Array, sizes: readonly number[]): Generator<Uint8A
   }
 }
 
+/** Copies of slices whose memory is then handed to another thread, as workers' batches are. */
+function handedOver(slices: readonly Slice[]): Slice[] {
+  const copies = slices.map((slice) => ({ ...slice, bytes: Uint8Array.from(slice.bytes) }));
+  for (const buffer of new Set(slices.map(({ bytes }) => bytes.buffer as ArrayBuffer))) {
+    structuredClone(buffer, { transfer: [buffer] });
+  }
+  return copies;
+}
+
 interface Cut {
   readonly slices: readonly Slice[];
   readonly skeleton: Skeleton;
@@ -32,14 +41,14 @@ interface Cut {
 function cut(bytes: Uint8Array, sizes: readonly number[], limits: Partial<SliceLimits> = {}): Cut {
   const slicer = new ChainSlicer({ ...LIMITS, ...limits });
   const slices: Slice[] = [];
-  for (const chunk of chunked(bytes, sizes)) slices.push(...slicer.push(chunk));
+  for (const chunk of chunked(bytes, sizes)) slices.push(...handedOver(slicer.push(chunk)));
   return { slices, skeleton: slicer.finish() };
 }
 
 function cutLines(bytes: Uint8Array, sizes: readonly number[], limits: Partial<SliceLimits> = {}): Slice[] {
   const slicer = new LineSlicer({ ...LIMITS, ...limits });
   const slices: Slice[] = [];
-  for (const chunk of chunked(bytes, sizes)) slices.push(...slicer.push(chunk));
+  for (const chunk of chunked(bytes, sizes)) slices.push(...handedOver(slicer.push(chunk)));
   return [...slices, ...slicer.finish()];
 }
 

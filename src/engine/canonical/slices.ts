@@ -117,7 +117,7 @@ export class ChainSlicer {
     this.text = '';
     if (this.where === Where.InElement) {
       this.checkRecordSize(bytes.length - this.start);
-      this.carry = bytes.slice(this.start);
+      this.carry = copy(bytes, this.start);
       this.base += this.start;
       this.start = 0;
     } else {
@@ -153,7 +153,7 @@ export class ChainSlicer {
         { offset: this.base + from },
       );
     }
-    this.outside.push(bytes.slice(from, to));
+    this.outside.push(copy(bytes, from, to));
   }
 
   /** Bytes that are not part of the list: kept for the skeleton, watched for the start of `records`. */
@@ -169,7 +169,7 @@ export class ChainSlicer {
         else if (c === QUOTE) {
           this.inString = false;
           if (this.inKey) {
-            this.keyParts.push(bytes.slice(keyFrom, i + 1));
+            this.keyParts.push(copy(bytes, keyFrom, i + 1));
             this.inKey = false;
           }
         }
@@ -212,7 +212,7 @@ export class ChainSlicer {
       } else if (c === CLOSE_OBJECT || c === CLOSE_LIST) this.depth--;
       this.listNext = false;
     }
-    if (this.inKey) this.keyParts.push(bytes.slice(keyFrom));
+    if (this.inKey) this.keyParts.push(copy(bytes, keyFrom));
     this.keep(bytes, from, i);
     return i;
   }
@@ -350,6 +350,11 @@ function indexOr(text: string, character: string, from: number, otherwise: numbe
   return at === -1 ? otherwise : at;
 }
 
+/** Bytes that outlive their chunk, which may be handed to another thread. (A `Buffer`'s own `slice` shares memory.) */
+function copy(bytes: Uint8Array, from: number, to?: number): Uint8Array {
+  return Uint8Array.prototype.slice.call(bytes, from, to);
+}
+
 function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
   // Memory of its own, as slices stay; not zeroed, as every byte is written.
   const both = Buffer.allocUnsafeSlow(a.length + b.length);
@@ -393,7 +398,7 @@ export class LineSlicer {
     }
     // One more may be the CR of a line ending; `emit` looks again. What was cut from where must not change the verdict.
     if (bytes.length - start > this.limits.maxRecordBytes + 1) throw recordTooLarge(this.limits, this.base + start);
-    this.carry = bytes.slice(start);
+    this.carry = copy(bytes, start);
     this.base += start;
     return slices;
   }
