@@ -2,7 +2,7 @@
 import { verify } from '../src/engine/artifact.js';
 import { canonicalize, canonicalSlow, digestHex } from '../src/engine/canonical/jcs.js';
 import { readJson } from '../src/engine/canonical/read.js';
-import { parseStrict } from '../src/engine/canonical/strict.js';
+import { parseStrict, treeOf } from '../src/engine/canonical/strict.js';
 import { parseInstant } from '../src/engine/canonical/time.js';
 import { Fault } from '../src/engine/fault.js';
 import { sealRecord } from '../src/engine/kinds/seal.js';
@@ -82,16 +82,15 @@ const both = async (name: string, data: Buffer): Promise<void> => {
 /** JSON reading and canonical form (RFC 8259, RFC 8785). */
 export function json(data: Buffer): void {
   const value = read(data);
-  let strict = true;
+  let exact: Json | undefined;
   try {
-    parseStrict(data, LIMITS.maxDepth);
+    exact = treeOf(parseStrict(data, LIMITS.maxDepth), data);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    strict = false;
   }
-  insist(strict === (value !== undefined), 'both readers agree');
+  insist((exact === undefined) === (value === undefined), 'both readers agree');
   if (value === undefined) return;
-  insist(JSON.stringify(value) === JSON.stringify(JSON.parse(data.toString('utf8'))), 'JSON.parse reads the same');
+  insist(JSON.stringify(value) === JSON.stringify(exact), 'the exact reader reads the same');
   const text = canonicalize(value);
   insist(text === canonicalSlow(value), 'both writers agree');
   const again = read(Buffer.from(text, 'utf8'));

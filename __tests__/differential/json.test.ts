@@ -163,15 +163,15 @@ describe('canonical form (RFC 8785)', () => {
     );
     const object = fc
       .uniqueArray(fc.tuple(name, fc.nat(9)), { selector: ([key]) => key, maxLength: 12 })
-      .map((members) => `{${members.map(([key, one]) => `${JSON.stringify(key)}:${one}`).join(',')}}`);
+      .map((members) => ({ members, value: Object.fromEntries(members) }));
     fc.assert(
-      fc.property(object, (text) => {
-        const ours = read(text);
+      fc.property(object, ({ members, value }) => {
+        const ours = read(`{${members.map(([key, one]) => `${JSON.stringify(key)}:${one}`).join(',')}}`);
         if (!('value' in ours)) {
           expect(ours.refused).toBe('json.encoding'); // half of a surrogate pair
           return;
         }
-        expect(canonicalize(ours.value)).toBe(canonicalizeOther(JSON.parse(text)));
+        expect(canonicalize(ours.value)).toBe(canonicalizeOther(value));
       }),
       { numRuns: RUNS },
     );

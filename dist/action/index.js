@@ -30114,6 +30114,12 @@ function digestHex(value) {
 /** A `\u` escape in the surrogate range: only then can a string hold a lone surrogate. */
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 /**
+ * A member name with an escape in it. V8 of Node 24 and 26 may take one for a name that it met before and whose
+ * characters are the ones that are written: after `{"x\\\\":1}` it reads `{"x\\n":1}` as the same (nodejs/node#63785), so that
+ * another name would verify than the one that was signed. What looks like one inside of a string only costs time.
+ */
+const ESCAPED_NAME = /\\.[^"\\]*"[ \t\n\r]*:/s;
+/**
  * Parses at full speed: UTF-8, depth and surrogates are checked here, duplicates and number range are left to the caller,
  * who walks the tree anyway and compares `members` (hardening 1, 4). `scanned` spares the scan where it was made already.
  * @throws Fault with the exact place and defect.
@@ -30125,6 +30131,8 @@ function parseUnchecked(bytes, maxDepth, scanned) {
     const { members, escapes } = scanned ?? (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .scan */ .S)(bytes, maxDepth);
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     const text = view.toString(ascii ? 'latin1' : 'utf8');
+    if (text.includes('\\') && ESCAPED_NAME.test(text))
+        return { value: (0,_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .treeOf */ .g7)((0,_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStrict */ .z3)(bytes, maxDepth), bytes), members };
     let value;
     try {
         // V8 skips no byte order mark here: U+FEFF is a syntax error.
@@ -30661,6 +30669,7 @@ class LineSlicer {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g7: () => (/* binding */ treeOf),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   x$: () => (/* binding */ pointerPart),
 /* harmony export */   x5: () => (/* binding */ locate),
@@ -30869,6 +30878,25 @@ class StrictReader {
         }
         throw this.syntax('a JSON value is expected');
     }
+}
+/** The value of a parsed document, as `JSON.parse` should give it; `bytes` are those that were parsed. */
+function treeOf(node, bytes) {
+    if (node.items !== undefined)
+        return node.items.map((item) => treeOf(item, bytes));
+    if (node.members === undefined) {
+        // Strings, numbers and literals by themselves: the platform's parser is sound where there are no names.
+        return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + node.start, node.end - node.start).toString());
+    }
+    const object = {};
+    for (const { name, value } of node.members) {
+        if (name === '__proto__') {
+            const own = { value: treeOf(value, bytes), enumerable: true, configurable: true, writable: true };
+            Object.defineProperty(object, name, own);
+        }
+        else
+            object[name] = treeOf(value, bytes);
+    }
+    return object;
 }
 /** Message for bytes that are no UTF-8, where upstream puts a replacement character instead. */
 const INVALID_UTF8 = 'the text is not valid UTF-8';
@@ -45155,6 +45183,10 @@ const UNRECOGNIZED = new Set(['kind.unsupported', 'json.syntax', 'json.encoding'
 /* harmony import */ var _discovery_shard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2766);
 /* harmony import */ var _engine_canonical_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2327);
 /* harmony import */ var _engine_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3475);
+/* harmony import */ var _engine_canonical_read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9247);
+/* harmony import */ var _engine_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7100);
+
+
 
 
 
@@ -45227,7 +45259,7 @@ function encodeShard(plan, content) {
 /** The digest that seals evidence: over policy, engine, plan and content alike. */
 function digestOfEvidence(evidence) {
     // Through JSON text: what is sealed is exactly what a reader of the report gets.
-    return (0,_engine_canonical_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f)((0,_engine_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalize */ .dw)(JSON.parse(JSON.stringify(evidence))));
+    return (0,_engine_canonical_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .f)((0,_engine_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalize */ .dw)((0,_engine_canonical_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(Buffer.from(JSON.stringify(evidence)), _engine_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_LIMITS */ .dR.maxDepth)));
 }
 /** Unpacks evidence that has the shape of the published schema; `undefined` when an index leads nowhere. */
 function decodeShard(evidence) {

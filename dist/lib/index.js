@@ -216,6 +216,12 @@ function digestHex(value) {
 /** A `\u` escape in the surrogate range: only then can a string hold a lone surrogate. */
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 /**
+ * A member name with an escape in it. V8 of Node 24 and 26 may take one for a name that it met before and whose
+ * characters are the ones that are written: after `{"x\\\\":1}` it reads `{"x\\n":1}` as the same (nodejs/node#63785), so that
+ * another name would verify than the one that was signed. What looks like one inside of a string only costs time.
+ */
+const ESCAPED_NAME = /\\.[^"\\]*"[ \t\n\r]*:/s;
+/**
  * Parses at full speed: UTF-8, depth and surrogates are checked here, duplicates and number range are left to the caller,
  * who walks the tree anyway and compares `members` (hardening 1, 4). `scanned` spares the scan where it was made already.
  * @throws Fault with the exact place and defect.
@@ -227,6 +233,8 @@ function parseUnchecked(bytes, maxDepth, scanned) {
     const { members, escapes } = scanned ?? (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .scan */ .S)(bytes, maxDepth);
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     const text = view.toString(ascii ? 'latin1' : 'utf8');
+    if (text.includes('\\') && ESCAPED_NAME.test(text))
+        return { value: (0,_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .treeOf */ .g7)((0,_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStrict */ .z3)(bytes, maxDepth), bytes), members };
     let value;
     try {
         // V8 skips no byte order mark here: U+FEFF is a syntax error.
@@ -763,6 +771,7 @@ class LineSlicer {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g7: () => (/* binding */ treeOf),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   x$: () => (/* binding */ pointerPart),
 /* harmony export */   x5: () => (/* binding */ locate),
@@ -971,6 +980,25 @@ class StrictReader {
         }
         throw this.syntax('a JSON value is expected');
     }
+}
+/** The value of a parsed document, as `JSON.parse` should give it; `bytes` are those that were parsed. */
+function treeOf(node, bytes) {
+    if (node.items !== undefined)
+        return node.items.map((item) => treeOf(item, bytes));
+    if (node.members === undefined) {
+        // Strings, numbers and literals by themselves: the platform's parser is sound where there are no names.
+        return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + node.start, node.end - node.start).toString());
+    }
+    const object = {};
+    for (const { name, value } of node.members) {
+        if (name === '__proto__') {
+            const own = { value: treeOf(value, bytes), enumerable: true, configurable: true, writable: true };
+            Object.defineProperty(object, name, own);
+        }
+        else
+            object[name] = treeOf(value, bytes);
+    }
+    return object;
 }
 /** Message for bytes that are no UTF-8, where upstream puts a replacement character instead. */
 const INVALID_UTF8 = 'the text is not valid UTF-8';

@@ -1,8 +1,10 @@
 import { shardOf } from '../discovery/shard.js';
 import { sha256, sha256Hex } from '../engine/canonical/digest.js';
 import { canonicalize, digestHex } from '../engine/canonical/jcs.js';
+import { readJson } from '../engine/canonical/read.js';
 import type { Finding } from '../engine/findings.js';
-import type { ArtifactVerdict, Json, JsonObject, SignatureState } from '../engine/types.js';
+import { DEFAULT_LIMITS } from '../engine/limits.js';
+import type { ArtifactVerdict, JsonObject, SignatureState } from '../engine/types.js';
 import type { ApprovalFact, RecordFact, RuleResult, TestFact } from './facts.js';
 
 /** What ties the shards of one run together: they merge only when all but `index` is equal. */
@@ -172,7 +174,7 @@ export function encodeShard(plan: ShardPlan, content: ShardContent): ShardEviden
 /** The digest that seals evidence: over policy, engine, plan and content alike. */
 export function digestOfEvidence(evidence: Omit<ShardEvidence, 'digest'>): string {
   // Through JSON text: what is sealed is exactly what a reader of the report gets.
-  return sha256Hex(canonicalize(JSON.parse(JSON.stringify(evidence)) as Json));
+  return sha256Hex(canonicalize(readJson(Buffer.from(JSON.stringify(evidence)), DEFAULT_LIMITS.maxDepth)));
 }
 
 /** Unpacks evidence that has the shape of the published schema; `undefined` when an index leads nowhere. */

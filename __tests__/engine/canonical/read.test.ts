@@ -195,6 +195,52 @@ describe('the fast and the exact reader', () => {
   });
 });
 
+describe('names with escapes', () => {
+  // nodejs/node#63785: each pair was read as two equal names by JSON.parse of Node 24.
+  test.each([
+    ['{"x\\\\":1}', '{"x\\n":1}', 'x\n'],
+    ['{"x\\\\":1}', '{"x\\u0020":1}', 'x '],
+    ['{"a":1,"\\\\":1}', '{"a":1,"\\"" \t\r\n:1}', '"'],
+    ['{"\\\\u":1}', '{"\\u0061b":1}', 'ab'],
+  ])('%s does not change how %s is read', (before, text, name) => {
+    for (let i = 0; i < 3; i++) readJson(Buffer.from(before), DEPTH);
+    expect(Object.keys(readJson(Buffer.from(text), DEPTH) as object).at(-1)).toBe(name);
+  });
+
+  test('any names in any spelling are read as they are written', () => {
+    const unit = fc.constantFrom('\\', '"', 'u', 'n', '0', ' ', '\n', 'é', '😀', ':');
+    const name = fc.array(unit, { maxLength: 3 }).map((units) => units.join(''));
+    const spelt = (text: string, random: readonly boolean[]): string =>
+      [...text].reduce((out, one, i) => {
+        const units = Array.from({ length: one.length }, (_, at) => one.charCodeAt(at));
+        const escaped = units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+        return out + (random[i % random.length] === true ? escaped : JSON.stringify(one).slice(1, -1));
+      }, '');
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(name, { minLength: 1, maxLength: 3 }),
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom('', ' ', '\n\t'),
+        (names, random, blank) => {
+          const text = `{${names.map((one, i) => `"${spelt(one, random)}"${blank}:${i}`).join(',')}}`;
+          const wanted = Object.fromEntries(names.map((one, i) => [one, i]));
+          expect(readJson(Buffer.from(text), DEPTH)).toEqual(wanted);
+        },
+      ),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test('the exact reader gives any value', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const bytes = Buffer.from(JSON.stringify({ '\n': value, ['__proto__']: 1 }, null, 1));
+        expect(JSON.stringify(readJson(bytes, 1000))).toBe(JSON.stringify({ '\n': value, ['__proto__']: 1 }));
+      }),
+    );
+  });
+});
+
 describe('places', () => {
   const text = '{\r\n "é😀": {"x": [10,\n  {"~/": null}]}\n}';
   const root = parseStrict(Buffer.from(text), DEPTH);

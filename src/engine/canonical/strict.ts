@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { Fault } from '../fault.js';
+import type { Json } from '../types.js';
 
 /*
  * The exact reader: slower than JSON.parse, but it knows where everything is. It runs only when something is wrong (to
- * say what and where) or when a finding has to be placed, never on good input.
+ * say what and where), when a finding has to be placed, or for what `JSON.parse` may misread: not on usual good input.
  */
 
 /** A parsed value with its place in the bytes. */
@@ -214,6 +215,25 @@ class StrictReader {
     }
     throw this.syntax('a JSON value is expected');
   }
+}
+
+/** The value of a parsed document, as `JSON.parse` should give it; `bytes` are those that were parsed. */
+export function treeOf(node: Node, bytes: Uint8Array): Json {
+  if (node.items !== undefined) return node.items.map((item) => treeOf(item, bytes));
+  if (node.members === undefined) {
+    // Strings, numbers and literals by themselves: the platform's parser is sound where there are no names.
+    return JSON.parse(
+      Buffer.from(bytes.buffer, bytes.byteOffset + node.start, node.end - node.start).toString(),
+    ) as Json;
+  }
+  const object: Record<string, Json> = {};
+  for (const { name, value } of node.members) {
+    if (name === '__proto__') {
+      const own = { value: treeOf(value, bytes), enumerable: true, configurable: true, writable: true };
+      Object.defineProperty(object, name, own);
+    } else object[name] = treeOf(value, bytes);
+  }
+  return object;
 }
 
 /** Message for bytes that are no UTF-8, where upstream puts a replacement character instead. */

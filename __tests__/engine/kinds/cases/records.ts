@@ -39,6 +39,7 @@ const revoked = (at: number): { readonly revocations: { keyId: string; revokedAt
 });
 const at = Date.parse('2026-01-02T03:04:05Z');
 const file = (one: Doc): string => JSON.stringify(one);
+const escapedName = file(record({ event: { only_here: 1, 'x\\': 1 } }));
 
 /** Contract 2. */
 export const RECORDS: readonly Row[] = [
@@ -64,6 +65,13 @@ export const RECORDS: readonly Row[] = [
     'another event',
     json({ ...record(), event: { action: 'deny' } }),
     json(record({ event: { action: 'deny' } })),
+  ),
+  // nodejs/node#63785: the second line, read by itself, is another record.
+  row(
+    'record.hash_mismatch',
+    'another name, written with the characters of one before',
+    lines(`${escapedName}\n${escapedName.replace('"x\\\\":', '"x\\n":')}\n`),
+    lines(`${escapedName}\n`),
   ),
   row(
     'record.unhashed_member',

@@ -1,3 +1,4 @@
+import type { Json } from '../types.js';
 /** A parsed value with its place in the bytes. */
 export interface Node {
     readonly type: 'object' | 'array' | 'string' | 'number' | 'literal';
@@ -19,6 +20,8 @@ export interface Node {
  * past the double range, anything after the value.
  */
 export declare function parseStrict(bytes: Uint8Array, maxDepth: number): Node;
+/** The value of a parsed document, as `JSON.parse` should give it; `bytes` are those that were parsed. */
+export declare function treeOf(node: Node, bytes: Uint8Array): Json;
 /** Message for bytes that are no UTF-8, where upstream puts a replacement character instead. */
 export declare const INVALID_UTF8 = "the text is not valid UTF-8";
 /** Refuses what is not UTF-8, and a byte order mark (hardening 3). */
