@@ -302,7 +302,7 @@ async function pushWhole(run, source, collector, options, entry) {
         return;
     try {
         const bytes = await source.bytes(options.limits.maxRecordBytes);
-        await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false }], source, entry);
+        await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false, escapedNames: false }], source, entry);
     }
     catch (error) {
         collector.fault(error, { source, entry });

@@ -30114,12 +30114,6 @@ function digestHex(value) {
 /** A `\u` escape in the surrogate range: only then can a string hold a lone surrogate. */
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 /**
- * A member name with an escape in it. V8 of Node 24 and 26 may take one for a name that it met before and whose
- * characters are the ones that are written: after `{"x\\\\":1}` it reads `{"x\\n":1}` as the same (nodejs/node#63785), so that
- * another name would verify than the one that was signed. What looks like one inside of a string only costs time.
- */
-const ESCAPED_NAME = /\\.[^"\\]*"[ \t\n\r]*:/s;
-/**
  * Parses at full speed: UTF-8, depth and surrogates are checked here, duplicates and number range are left to the caller,
  * who walks the tree anyway and compares `members` (hardening 1, 4). `scanned` spares the scan where it was made already.
  * @throws Fault with the exact place and defect.
@@ -30128,11 +30122,14 @@ function parseUnchecked(bytes, maxDepth, scanned) {
     const ascii = (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(bytes);
     if (!ascii && !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
         throw exactFault(bytes, maxDepth);
-    const { members, escapes } = scanned ?? (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .scan */ .S)(bytes, maxDepth);
+    const { members, escapes, escapedNames } = scanned ?? (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .scan */ .S)(bytes, maxDepth);
+    // V8 of Node 24 and 26 may take a name with an escape for one that it met before and whose characters are the ones that are
+    // written: after `{"x\\":1}` it reads `{"x\n":1}` as the same (nodejs/node#63785). Another name than the one that was signed
+    // must not verify.
+    if (escapedNames)
+        return { value: (0,_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .treeOf */ .g7)((0,_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStrict */ .z3)(bytes, maxDepth), bytes), members };
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     const text = view.toString(ascii ? 'latin1' : 'utf8');
-    if (text.includes('\\') && ESCAPED_NAME.test(text))
-        return { value: (0,_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .treeOf */ .g7)((0,_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStrict */ .z3)(bytes, maxDepth), bytes), members };
     let value;
     try {
         // V8 skips no byte order mark here: U+FEFF is a syntax error.
@@ -30188,6 +30185,8 @@ const BACKSLASH = 0x5c;
 const COLON = 0x3a;
 const LOWER_U = 0x75;
 let escapes = false;
+/** The last string had an escape. */
+let escaped = false;
 /**
  * Counts the members of a JSON text and bounds its depth before any recursive parser sees it (hardening 1 and 5).
  * Says nothing of the syntax: `JSON.parse` does.
@@ -30195,6 +30194,8 @@ let escapes = false;
  */
 function scan(bytes, maxDepth) {
     escapes = false;
+    escaped = false;
+    let escapedNames = false;
     let members = 0;
     let depth = 0;
     const end = bytes.length;
@@ -30202,8 +30203,11 @@ function scan(bytes, maxDepth) {
         const c = bytes[i];
         if (c === QUOTE)
             i = skipString(bytes, i + 1, end);
-        else if (c === COLON)
+        else if (c === COLON) {
             members++;
+            if (escaped)
+                escapedNames = true;
+        }
         else if ((c | 0x20) === 0x7b) {
             if (++depth > maxDepth)
                 throw tooDeep(i, maxDepth);
@@ -30211,7 +30215,7 @@ function scan(bytes, maxDepth) {
         else if ((c | 0x20) === 0x7d)
             depth--;
     }
-    return { members, escapes };
+    return { members, escapes, escapedNames };
 }
 /** The fault for nesting past the limit; shared with the slicer, which bounds depth while it slices. */
 function tooDeep(offset, maxDepth) {
@@ -30219,11 +30223,13 @@ function tooDeep(offset, maxDepth) {
 }
 /** Index of the closing quote of the string whose content starts at `i`, or `end` when it is not closed. */
 function skipString(bytes, i, end) {
+    escaped = false;
     for (; i < end; i++) {
         const c = bytes[i];
         if (c === QUOTE)
             return i;
         if (c === BACKSLASH) {
+            escaped = true;
             i++;
             if (bytes[i] === LOWER_U)
                 escapes = true;
@@ -30299,6 +30305,9 @@ class ChainSlicer {
     scalar = false;
     members = 0;
     escapes = false;
+    escapedNames = false;
+    /** The last string of the element had an escape. */
+    stringEscaped = false;
     needComma = false;
     /** What `push` took last, for `scanElement`; its first character is byte `shift`. */
     text = '';
@@ -30489,6 +30498,8 @@ class ChainSlicer {
         this.elementDepth = 0;
         this.members = 0;
         this.escapes = false;
+        this.escapedNames = false;
+        this.stringEscaped = false;
         this.inString = false;
         this.escaped = false;
         this.scalar = c !== OPEN_OBJECT && c !== OPEN_LIST && c !== QUOTE;
@@ -30521,6 +30532,7 @@ class ChainSlicer {
                 if (this.backslash < quote) {
                     i = this.backslash + 1;
                     this.escaped = true;
+                    this.stringEscaped = true;
                     continue;
                 }
                 i = quote + 1;
@@ -30532,10 +30544,15 @@ class ChainSlicer {
                 continue;
             }
             const c = text.charCodeAt(i);
-            if (c === QUOTE)
+            if (c === QUOTE) {
                 inString = true;
-            else if (c === COLON)
+                this.stringEscaped = false;
+            }
+            else if (c === COLON) {
                 members++;
+                if (this.stringEscaped)
+                    this.escapedNames = true;
+            }
             else if (c === LF)
                 this.line++;
             else if ((c | 0x20) === OPEN_OBJECT) {
@@ -30566,6 +30583,7 @@ class ChainSlicer {
             line: this.startLine,
             members,
             escapes: this.escapes,
+            escapedNames: this.escapedNames,
         });
         this.where = Where.AfterElement;
         this.inString = false;
@@ -30658,6 +30676,7 @@ class LineSlicer {
             line: this.line,
             members: -1,
             escapes: false,
+            escapedNames: false,
         });
     }
 }
@@ -44343,7 +44362,7 @@ async function verifyDocument(value, bytes, source, builder, collector, options)
     switch (kind) {
         case 'record': {
             const run = new records/* RecordRun */.f(collector, options, { link: 'none', schema: 'typed', nullRecord: 'refuse' });
-            await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false }], source);
+            await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false, escapedNames: false }], source);
             builder.run(await run.finish());
             const id = (0,members/* member */.Dc)(value, 'record_id');
             if (typeof id === 'string')
@@ -44492,7 +44511,7 @@ function unreadable(artifact, error, options) {
 var external_node_worker_threads_ = __nccwpck_require__(5919);
 ;// CONCATENATED MODULE: ./src/gate/workers/codec.ts
 const ROW = 11;
-const SLICE = 6;
+const SLICE = 7;
 const STATES = ['verified', 'failed', 'unchecked', 'none'];
 /** Packs slices for a task; `undefined` when they do not lie in one buffer that can be handed over. */
 function packSlices(slices) {
@@ -44500,10 +44519,11 @@ function packSlices(slices) {
     if (!(buffer instanceof ArrayBuffer))
         return undefined;
     const packed = new Float64Array(slices.length * SLICE);
-    for (const [i, { bytes, offset, line, members, escapes }] of slices.entries()) {
+    for (const [i, { bytes, offset, line, members, escapes, escapedNames }] of slices.entries()) {
         if (bytes.buffer !== buffer)
             return undefined;
-        packed.set([bytes.byteOffset, bytes.length, offset, line, members, escapes ? 1 : 0], i * SLICE);
+        const flags = [escapes ? 1 : 0, escapedNames ? 1 : 0];
+        packed.set([bytes.byteOffset, bytes.length, offset, line, members, ...flags], i * SLICE);
     }
     return { buffer, slices: packed };
 }
@@ -44511,9 +44531,9 @@ function packSlices(slices) {
 function unpackSlices({ buffer, slices }) {
     const made = [];
     for (let at = 0; at < slices.length; at += SLICE) {
-        const [start, length, offset = 0, line = 0, members = 0, escapes] = slices.subarray(at, at + SLICE);
+        const [start, length, offset = 0, line = 0, members = 0, escapes, names] = slices.subarray(at, at + SLICE);
         const bytes = new Uint8Array(buffer, start, length);
-        made.push({ bytes, offset, line, members, escapes: escapes === 1 });
+        made.push({ bytes, offset, line, members, escapes: escapes === 1, escapedNames: names === 1 });
     }
     return made;
 }

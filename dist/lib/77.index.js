@@ -101,7 +101,7 @@ async function pushFile(run, directory, path, collector, options) {
         if (source.size > options.limits.maxRecordBytes)
             throw (0,_canonical_slices_js__WEBPACK_IMPORTED_MODULE_1__/* .recordTooLarge */ .D1)(options.limits, 0);
         const bytes = await source.bytes(options.limits.maxRecordBytes);
-        await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false }], source, path);
+        await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false, escapedNames: false }], source, path);
     }
     catch (error) {
         collector.fault(error, { source, entry: path });

@@ -277,7 +277,7 @@ async function verifyDocument(
   switch (kind) {
     case 'record': {
       const run = new RecordRun(collector, options, { link: 'none', schema: 'typed', nullRecord: 'refuse' });
-      await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false }], source);
+      await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false, escapedNames: false }], source);
       builder.run(await run.finish());
       const id = member(value, 'record_id');
       if (typeof id === 'string') builder.facts = { ...builder.facts, recordId: id };

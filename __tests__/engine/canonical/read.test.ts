@@ -193,6 +193,17 @@ describe('the fast and the exact reader', () => {
     expect(scan(Buffer.from('"\\n\\\\u0041"'), 1).escapes).toBe(false);
     expect(scan(Buffer.from('"\\u0041"'), 1).escapes).toBe(true);
   });
+
+  test.each([
+    ['{"\\n":1}', true],
+    ['{"a":1,"b\\"c" :1}', true],
+    ['{"a":{"\\\\":1}}', true],
+    ['{"a":"\\n","b":"{\\"c\\":1}"}', false],
+    ['["\\n",{"a":1}]', false],
+    ['["\\n:",1]', false],
+  ])('escapes in names are told: %s, %s', (text, told) => {
+    expect(scan(Buffer.from(text), 9).escapedNames).toBe(told);
+  });
 });
 
 describe('names with escapes', () => {

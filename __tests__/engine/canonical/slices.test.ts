@@ -127,6 +127,7 @@ describe('chains', () => {
             expect(slice.line).toBe(bytes.subarray(0, slice.offset).toString().split('\n').length);
             expect(slice.members).toBe(scan(slice.bytes, 50).members);
             expect(slice.escapes).toBe(scan(slice.bytes, 50).escapes);
+            expect(slice.escapedNames).toBe(scan(slice.bytes, 50).escapedNames);
           }
           expect(skeleton.bytes.every((byte, i) => bytes[skeleton.offsetOf(i)] === byte)).toBe(true);
         },

@@ -6,6 +6,8 @@ export interface Scan {
   readonly members: number;
   /** A `\u` escape is there, so lone surrogates are possible. */
   readonly escapes: boolean;
+  /** A member name has an escape in it; such a text is not read by `JSON.parse`, see `parseUnchecked`. */
+  readonly escapedNames: boolean;
 }
 
 const QUOTE = 0x22;
@@ -14,6 +16,8 @@ const COLON = 0x3a;
 const LOWER_U = 0x75;
 
 let escapes = false;
+/** The last string had an escape. */
+let escaped = false;
 
 /**
  * Counts the members of a JSON text and bounds its depth before any recursive parser sees it (hardening 1 and 5).
@@ -22,18 +26,22 @@ let escapes = false;
  */
 export function scan(bytes: Uint8Array, maxDepth: number): Scan {
   escapes = false;
+  escaped = false;
+  let escapedNames = false;
   let members = 0;
   let depth = 0;
   const end = bytes.length;
   for (let i = 0; i < end; i++) {
     const c = bytes[i] as number;
     if (c === QUOTE) i = skipString(bytes, i + 1, end);
-    else if (c === COLON) members++;
-    else if ((c | 0x20) === 0x7b) {
+    else if (c === COLON) {
+      members++;
+      if (escaped) escapedNames = true;
+    } else if ((c | 0x20) === 0x7b) {
       if (++depth > maxDepth) throw tooDeep(i, maxDepth);
     } else if ((c | 0x20) === 0x7d) depth--;
   }
-  return { members, escapes };
+  return { members, escapes, escapedNames };
 }
 
 /** The fault for nesting past the limit; shared with the slicer, which bounds depth while it slices. */
@@ -43,10 +51,12 @@ export function tooDeep(offset: number, maxDepth: number): Fault {
 
 /** Index of the closing quote of the string whose content starts at `i`, or `end` when it is not closed. */
 function skipString(bytes: Uint8Array, i: number, end: number): number {
+  escaped = false;
   for (; i < end; i++) {
     const c = bytes[i] as number;
     if (c === QUOTE) return i;
     if (c === BACKSLASH) {
+      escaped = true;
       i++;
       if (bytes[i] === LOWER_U) escapes = true;
     }

@@ -13,6 +13,8 @@ export interface Slice {
   readonly members: number;
   /** A `\u` escape is there. */
   readonly escapes: boolean;
+  /** A member name has an escape in it. */
+  readonly escapedNames: boolean;
 }
 
 /** Bounds of slicing, in bytes. */
@@ -87,6 +89,9 @@ export class ChainSlicer {
   private scalar = false;
   private members = 0;
   private escapes = false;
+  private escapedNames = false;
+  /** The last string of the element had an escape. */
+  private stringEscaped = false;
   private needComma = false;
   /** What `push` took last, for `scanElement`; its first character is byte `shift`. */
   private text = '';
@@ -261,6 +266,8 @@ export class ChainSlicer {
     this.elementDepth = 0;
     this.members = 0;
     this.escapes = false;
+    this.escapedNames = false;
+    this.stringEscaped = false;
     this.inString = false;
     this.escaped = false;
     this.scalar = c !== OPEN_OBJECT && c !== OPEN_LIST && c !== QUOTE;
@@ -291,6 +298,7 @@ export class ChainSlicer {
         if (this.backslash < quote) {
           i = this.backslash + 1;
           this.escaped = true;
+          this.stringEscaped = true;
           continue;
         }
         i = quote + 1;
@@ -300,9 +308,13 @@ export class ChainSlicer {
         continue;
       }
       const c = text.charCodeAt(i);
-      if (c === QUOTE) inString = true;
-      else if (c === COLON) members++;
-      else if (c === LF) this.line++;
+      if (c === QUOTE) {
+        inString = true;
+        this.stringEscaped = false;
+      } else if (c === COLON) {
+        members++;
+        if (this.stringEscaped) this.escapedNames = true;
+      } else if (c === LF) this.line++;
       else if ((c | 0x20) === OPEN_OBJECT) {
         if (++depth > deepest) throw tooDeep(this.base + i + shift, this.limits.maxDepth);
       } else if ((c | 0x20) === CLOSE_OBJECT) {
@@ -327,6 +339,7 @@ export class ChainSlicer {
       line: this.startLine,
       members,
       escapes: this.escapes,
+      escapedNames: this.escapedNames,
     });
     this.where = Where.AfterElement;
     this.inString = false;
@@ -424,6 +437,7 @@ export class LineSlicer {
       line: this.line,
       members: -1,
       escapes: false,
+      escapedNames: false,
     });
   }
 }

@@ -102,7 +102,7 @@ async function pushFile(
   try {
     if (source.size > options.limits.maxRecordBytes) throw recordTooLarge(options.limits, 0);
     const bytes = await source.bytes(options.limits.maxRecordBytes);
-    await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false }], source, path);
+    await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false, escapedNames: false }], source, path);
   } catch (error) {
     collector.fault(error, { source, entry: path });
   }

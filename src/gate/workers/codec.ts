@@ -10,7 +10,7 @@ export interface Task {
   readonly artifact: string;
   readonly entry: string | undefined;
   readonly buffer: ArrayBuffer;
-  /** Six numbers a slice: start and length in `buffer`, offset, line, members, escapes. */
+  /** Seven numbers a slice: start and length in `buffer`, offset, line, members, escapes, escaped names. */
   readonly slices: Float64Array;
 }
 
@@ -36,7 +36,7 @@ type FactExtras = Partial<
 type MutableFact = { -readonly [K in keyof RecordFact]: RecordFact[K] };
 
 const ROW = 11;
-const SLICE = 6;
+const SLICE = 7;
 const STATES: readonly SignatureState[] = ['verified', 'failed', 'unchecked', 'none'];
 
 /** Packs slices for a task; `undefined` when they do not lie in one buffer that can be handed over. */
@@ -44,9 +44,10 @@ export function packSlices(slices: readonly Slice[]): Pick<Task, 'buffer' | 'sli
   const buffer = slices[0]?.bytes.buffer;
   if (!(buffer instanceof ArrayBuffer)) return undefined;
   const packed = new Float64Array(slices.length * SLICE);
-  for (const [i, { bytes, offset, line, members, escapes }] of slices.entries()) {
+  for (const [i, { bytes, offset, line, members, escapes, escapedNames }] of slices.entries()) {
     if (bytes.buffer !== buffer) return undefined;
-    packed.set([bytes.byteOffset, bytes.length, offset, line, members, escapes ? 1 : 0], i * SLICE);
+    const flags = [escapes ? 1 : 0, escapedNames ? 1 : 0];
+    packed.set([bytes.byteOffset, bytes.length, offset, line, members, ...flags], i * SLICE);
   }
   return { buffer, slices: packed };
 }
@@ -55,9 +56,9 @@ export function packSlices(slices: readonly Slice[]): Pick<Task, 'buffer' | 'sli
 export function unpackSlices({ buffer, slices }: Pick<Task, 'buffer' | 'slices'>): Slice[] {
   const made: Slice[] = [];
   for (let at = 0; at < slices.length; at += SLICE) {
-    const [start, length, offset = 0, line = 0, members = 0, escapes] = slices.subarray(at, at + SLICE);
+    const [start, length, offset = 0, line = 0, members = 0, escapes, names] = slices.subarray(at, at + SLICE);
     const bytes = new Uint8Array(buffer, start, length);
-    made.push({ bytes, offset, line, members, escapes: escapes === 1 });
+    made.push({ bytes, offset, line, members, escapes: escapes === 1, escapedNames: names === 1 });
   }
   return made;
 }

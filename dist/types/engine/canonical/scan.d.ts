@@ -5,6 +5,8 @@ export interface Scan {
     readonly members: number;
     /** A `\u` escape is there, so lone surrogates are possible. */
     readonly escapes: boolean;
+    /** A member name has an escape in it; such a text is not read by `JSON.parse`, see `parseUnchecked`. */
+    readonly escapedNames: boolean;
 }
 /**
  * Counts the members of a JSON text and bounds its depth before any recursive parser sees it (hardening 1 and 5).

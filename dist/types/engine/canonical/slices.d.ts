@@ -11,6 +11,8 @@ export interface Slice {
     readonly members: number;
     /** A `\u` escape is there. */
     readonly escapes: boolean;
+    /** A member name has an escape in it. */
+    readonly escapedNames: boolean;
 }
 /** Bounds of slicing, in bytes. */
 export interface SliceLimits {
@@ -58,6 +60,9 @@ export declare class ChainSlicer {
     private scalar;
     private members;
     private escapes;
+    private escapedNames;
+    /** The last string of the element had an escape. */
+    private stringEscaped;
     private needComma;
     /** What `push` took last, for `scanElement`; its first character is byte `shift`. */
     private text;
