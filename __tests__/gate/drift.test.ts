@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Baseline, formatBaseline, readBaseline } from '../../src/gate/baseline.js';
+import { type Baseline, formatBaseline } from '../../src/gate/baseline.js';
+import { readBaseline } from '../../src/gate/read-baseline.js';
 import { validateDocument } from '../../src/gate/schemas.js';
 import { type Art, at, baselineOf, DAY, KEYS, outcomeOf, type Rec, record } from './support/world.js';
 

@@ -1,13 +1,9 @@
 import { digestHex } from '../engine/canonical/jcs.js';
-import { readJson } from '../engine/canonical/read.js';
-import { Fault } from '../engine/fault.js';
-import { type Finding, finding } from '../engine/findings.js';
-import type { ArtifactVerdict, Json, JsonObject } from '../engine/types.js';
+import type { ArtifactVerdict, JsonObject } from '../engine/types.js';
 import { findChains } from './chains.js';
-import { type JudgedFact, shorten } from './decision.js';
+import type { JudgedFact } from './decision.js';
 import type { FrameworkDefinition } from './frameworks/framework.js';
 import type { Tally } from './require.js';
-import { validateDocument } from './schemas.js';
 import { wholeKeyIds } from './trust.js';
 
 /** One chain as it was. */
@@ -27,9 +23,6 @@ export interface Baseline {
   readonly signers: readonly string[];
   readonly tests: Readonly<Record<string, string>>;
 }
-
-const MAX_BASELINE_BYTES = 64 * 1024 * 1024;
-const MAX_BASELINE_DEPTH = 16;
 
 /** What a run looks like for a baseline: only what counts, sorted, so that equal runs give equal bytes. */
 export function makeBaseline(
@@ -96,51 +89,6 @@ export function formatBaseline(baseline: Baseline): string {
   return `${JSON.stringify({ ...baseline, digest }, null, 2)}\n`;
 }
 
-/** A baseline, or why it cannot be used: always `baseline.invalid` (6). */
-export type ReadBaseline =
-  | { readonly ok: true; readonly baseline: Baseline }
-  | { readonly ok: false; readonly findings: readonly Finding[] };
-
-/** Reads and validates a baseline: strict JSON, `baseline-v1`, its digest when it has one. `name`: path to show. */
-export function readBaseline(bytes: Uint8Array, name: string): ReadBaseline {
-  const refuse = (message: string, pointer = ''): ReadBaseline => ({
-    ok: false,
-    findings: [finding('baseline.invalid', message, name, { pointer })],
-  });
-  if (bytes.length > MAX_BASELINE_BYTES)
-    return refuse(`the baseline has ${bytes.length} bytes, more than ${MAX_BASELINE_BYTES}`);
-  let value: Json;
-  try {
-    value = readJson(bytes, MAX_BASELINE_DEPTH);
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return refuse(`the baseline cannot be read: ${error.message}`);
-  }
-  const version = isObject(value) ? value['version'] : undefined;
-  if (version !== undefined && version !== 1) {
-    return refuse(
-      `the baseline has version ${shorten(JSON.stringify(version))}, this gate reads version 1`,
-      '/version',
-    );
-  }
-  const problems = validateDocument('baseline-v1', value);
-  if (problems.length > 0) {
-    return {
-      ok: false,
-      findings: problems.map(({ message, pointer }) => finding('baseline.invalid', message, name, { pointer })),
-    };
-  }
-  const { digest, ...baseline } = value as JsonObject;
-  if (typeof digest === 'string' && digest.replace(/^sha256:/, '') !== digestHex(baseline)) {
-    return refuse('the baseline was changed after it was written: its digest is another', '/digest');
-  }
-  const paths = (baseline['chains'] as unknown as readonly BaselineChain[]).map(({ path }) => path);
-  const seen = new Set<string>();
-  const again = paths.find((path) => seen.size === seen.add(path).size);
-  if (again !== undefined) return refuse(`the chain ${JSON.stringify(shorten(again))} is listed twice`, '/chains');
-  return { ok: true, baseline: baseline as unknown as Baseline };
-}
-
 function sorted<T>(map: ReadonlyMap<string, T>): Record<string, T> {
   // fromEntries defines members, so that a test called __proto__ is one like any other.
   return Object.fromEntries([...map].sort(([a], [b]) => byCodeUnits(a, b)));
@@ -149,8 +97,4 @@ function sorted<T>(map: ReadonlyMap<string, T>): Record<string, T> {
 /** Order of names in stable output. */
 export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

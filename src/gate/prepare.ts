@@ -6,7 +6,7 @@ import type { Revocation, SignatureMode, VerifyOptions } from '../engine/options
 import type { CosignTrust } from '../engine/signature/cosign-material.js';
 import type { PublicKey } from '../engine/signature/keys.js';
 import { makeTrust, type Trust } from '../engine/signature/trust.js';
-import { type Baseline, readBaseline } from './baseline.js';
+import type { Baseline } from './baseline.js';
 import { Materials } from './materials.js';
 import type { GateOptions } from './options.js';
 import type { PolicyFile } from './policy/load.js';
@@ -54,7 +54,7 @@ export async function prepare(options: GateOptions): Promise<Prepared> {
   if (signatures === 'required' && trust === undefined) {
     materials.add('key.missing', '--signatures required needs a key, a certificate or a policy with signers');
   }
-  const baseline = gateBaseline(options, policy, materials, findings, files);
+  const baseline = await gateBaseline(options, policy, materials, findings, files);
   const signers = makeSigners(policy, [...given, ...givenIds], cosignKeyIds);
   return {
     policy,
@@ -237,13 +237,13 @@ function gateRevocations(
   return materials.revocations(path, key);
 }
 
-function gateBaseline(
+async function gateBaseline(
   options: GateOptions,
   policy: Policy,
   materials: Materials,
   findings: Finding[],
   files: TrustFile[],
-): Baseline | undefined {
+): Promise<Baseline | undefined> {
   const path = options.baseline ?? policy.baseline;
   if (path === undefined) return undefined;
   const escaped = escapeOf(options.workspace, path);
@@ -254,6 +254,8 @@ function gateBaseline(
   const bytes = materials.read(path, 'baseline', 'baseline.invalid');
   if (bytes === undefined) return undefined;
   files.push(trustFile(options, path, 'baseline', false));
+  // Most runs have none: its schema is not loaded for them.
+  const { readBaseline } = await import('./read-baseline.js');
   const read = readBaseline(bytes, path);
   if (read.ok) return read.baseline;
   findings.push(...read.findings);

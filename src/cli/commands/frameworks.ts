@@ -5,9 +5,9 @@ import { parseFramework } from '../../gate/frameworks/parse.js';
 import type { RawOptions } from '../../gate/options.js';
 import { coverageOfRun } from '../../gate/run.js';
 import { plain } from '../../report/sanitize.js';
+import { readInput } from '../input.js';
 import { CommandError, type Io, jsonText, line } from '../output.js';
 import { readOptions } from './gate.js';
-import { readInput } from './tools.js';
 
 interface Flags {
   readonly json?: boolean;

@@ -16,9 +16,9 @@ import { baselineOfRun, runGate, runMerge } from '../../gate/run.js';
 import { plain } from '../../report/sanitize.js';
 import { terminalText } from '../../report/text.js';
 import { workerFile } from '../../worker-file.js';
+import { readInput } from '../input.js';
 import { CommandError, type Io } from '../output.js';
 import { progressReporter } from '../progress.js';
-import { readInput } from './tools.js';
 
 /** `gate [PATTERN…]`: verify, decide, report. */
 export async function gateCommand(patterns: readonly string[], raw: RawOptions, io: Io): Promise<ExitCode> {

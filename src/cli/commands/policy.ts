@@ -6,8 +6,8 @@ import { Materials } from '../../gate/materials.js';
 import { checkPolicy } from '../../gate/policy/check.js';
 import type { PolicyFile } from '../../gate/policy/load.js';
 import { escapeOf } from '../../gate/workspace.js';
+import { readInput } from '../input.js';
 import { CommandError, type Io, line } from '../output.js';
-import { readInput } from './tools.js';
 
 /** `policy check [FILE]`: every mistake with its line, or what the policy asks for. */
 export async function policyCheckCommand(file: string, io: Io): Promise<ExitCode> {

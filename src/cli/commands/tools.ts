@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readJson } from '../../engine/canonical/read.js';
 import { LineSlicer } from '../../engine/canonical/slices.js';
@@ -11,23 +11,9 @@ import { DEFAULT_LIMITS, MAX_SCHEMA_BYTES } from '../../engine/limits.js';
 import { compileCustomTypes } from '../../engine/schema/custom.js';
 import { publishedSchemaNames, recordTypes } from '../../engine/schema/registry.js';
 import { directorySource } from '../../engine/source/directory.js';
-import { systemCode } from '../../engine/source/system-error.js';
 import type { Json } from '../../engine/types.js';
+import { readInput } from '../input.js';
 import { CommandError, type Io, jsonText } from '../output.js';
-
-/** Reads a small file of a command; a one-line error with exit 6 when that fails. */
-export function readInput(path: string, limit = DEFAULT_LIMITS.maxDocumentBytes): Uint8Array {
-  try {
-    if (statSync(path).size > limit) throw new CommandError(6, `${path}: larger than ${limit} bytes`);
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
-    const code = systemCode(error);
-    const why =
-      code === 'ENOENT' ? 'file not found' : code === 'EISDIR' ? 'is a directory' : `cannot be read (${code})`;
-    throw new CommandError(6, `${path}: ${why} [io.${code === 'ENOENT' ? 'not_found' : 'unreadable'}]`);
-  }
-}
 
 function parseInput(bytes: Uint8Array, path: string): Json {
   try {
