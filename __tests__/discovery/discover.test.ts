@@ -311,6 +311,12 @@ describe('what a folder is', () => {
       ['d/y.json'],
       ['file d/y.json'],
     ],
+    [
+      'a file of a bundle, asked for as if it were a folder',
+      { 'manifest.json': MANIFEST, 'y.json': RECORD },
+      ['**', 'y.json/**'],
+      ['bundle .'],
+    ],
     ['the workspace is a bundle', { 'manifest.json': MANIFEST, 'y.json': RECORD }, ['.'], ['bundle .']],
     [
       'a manifest of something else',

@@ -41483,7 +41483,7 @@ class Search {
                 this.ignored.set(hit.name, why);
             return;
         }
-        if (named && this.coveredByFolder(hit.path))
+        if (this.coveredByFolder(hit.path))
             return;
         if (this.artifacts.has(hit.path) && !named)
             return;

@@ -263,7 +263,7 @@ class Search {
       if (!this.artifacts.has(hit.path)) this.ignored.set(hit.name, why);
       return;
     }
-    if (named && this.coveredByFolder(hit.path)) return;
+    if (this.coveredByFolder(hit.path)) return;
     if (this.artifacts.has(hit.path) && !named) return;
     this.ignored.delete(hit.name);
     this.artifacts.set(hit.path, {
