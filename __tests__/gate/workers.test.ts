@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { LineSlicer, type Slice } from '../../src/engine/canonical/slices.js';
-import { type Checked, finished, RecordChecker, type RunRules } from '../../src/engine/kinds/record-check.js';
+import { type Checked, finishedRecords, RecordChecker, type RunRules } from '../../src/engine/kinds/record-check.js';
 import { DEFAULT_LIMITS } from '../../src/engine/limits.js';
 import type { VerifyOptions } from '../../src/engine/options.js';
 import { parsePublicKey } from '../../src/engine/signature/keys.js';
@@ -87,7 +87,7 @@ function slicesOf(text: string): Slice[] {
 
 function check(slices: readonly Slice[], rules: RunRules, by: VerifyOptions): (Checked | undefined)[] {
   const checker = new RecordChecker(by, rules);
-  return slices.map((slice) => finished(checker.check(slice), AT.artifact, AT.entry, by));
+  return finishedRecords(slices, checker, AT.artifact, AT.entry, by);
 }
 
 /** Checked in this thread. */
@@ -161,6 +161,27 @@ describe('what a worker answers', () => {
     expect(facts[9]).toMatchObject({ agentId: 'agent 1', verified: true, keyId: ALICE.keyId });
     expect(facts[8]).toHaveProperty('approval');
     expect(facts[1]).toHaveProperty('rules');
+  });
+
+  test('is the same for many records at a time as for one', () => {
+    // signatures are verified by the 64: what goes wrong at the ends of such a group is told of the record that it is
+    const odd = new Map<number, Line>([
+      [0, 'null'],
+      [62, 'tampered'],
+      [63, 'foreign'],
+      [64, 'broken'],
+      [65, 'tampered'],
+      [127, 'tampered'],
+      [128, 'foreign'],
+    ]);
+    const kinds = Array.from({ length: 130 }, (_, i) => ({ line: odd.get(i) ?? 'signed', linked: false }) as const);
+    const slices = slicesOf(linesOf(kinds));
+    expect(slices).toHaveLength(130);
+    const together = here(slices, RULES);
+    expect(together).toEqual(slices.flatMap((slice) => here([slice], RULES)));
+    expect(together.flatMap((one, i) => (one?.ok === true ? [] : [i]))).toEqual([...odd.keys()]);
+    // the signature of a record that was changed is still good for the hash that it states
+    expect(together.flatMap((one, i) => (one?.signature === 'verified' ? [] : [i]))).toEqual([0, 63, 64, 128]);
   });
 
   test('with less than was asked for is refused', () => {

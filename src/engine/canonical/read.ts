@@ -28,7 +28,7 @@ export function parseUnchecked(bytes: Uint8Array, maxDepth: number, scanned?: Sc
   // written: after `{"x\\":1}` it reads `{"x\n":1}` as the same (nodejs/node#63785). Another name than the one that was signed
   // must not verify.
   if (escapedNames) return { value: treeOf(parseStrict(bytes, maxDepth), bytes), members };
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const view = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const text = view.toString(ascii ? 'latin1' : 'utf8');
   let value: Json;
   try {

@@ -8,7 +8,7 @@ import type { Problem } from './members.js';
 import {
   type Checked,
   checkedRecord,
-  finished,
+  finishedRecords,
   RecordChecker,
   type RunRules,
   settleSignature,
@@ -108,7 +108,7 @@ export class RecordRun {
     if (options.workers !== undefined && options.onRecord === undefined) {
       // Every thread is busy with records of its own: the pool could only take one away from another.
       const { artifact } = this.collector;
-      const checked = slices.map((slice) => finished(this.checker.check(slice), artifact, entry, options));
+      const checked = finishedRecords(slices, this.checker, artifact, entry, options);
       return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, options) : checked;
     }
     const checked = slices.map((slice) => this.checker.check(slice));

@@ -24,7 +24,8 @@ const readAsync = promisify(read);
  */
 const FLAGS =
   constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
-const CHUNK_BYTES = 1024 * 1024;
+/** Records of so many bytes are done with before they outlive two collections of young objects, which twice as many do not. */
+const CHUNK_BYTES = 512 * 1024;
 /** Files up to this size are read at once, when they are opened: a trip through the thread pool costs more. */
 const WHOLE_BYTES = 1024 * 1024;
 const NOTHING: Promise<Uint8Array> = Promise.resolve(new Uint8Array(0));

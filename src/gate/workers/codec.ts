@@ -57,7 +57,7 @@ export function unpackSlices({ buffer, slices }: Pick<Task, 'buffer' | 'slices'>
   const made: Slice[] = [];
   for (let at = 0; at < slices.length; at += SLICE) {
     const [start, length, offset = 0, line = 0, members = 0, escapes, names] = slices.subarray(at, at + SLICE);
-    const bytes = new Uint8Array(buffer, start, length);
+    const bytes = Buffer.from(buffer, start, length);
     made.push({ bytes, offset, line, members, escapes: escapes === 1, escapedNames: names === 1 });
   }
   return made;

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { finished, RecordChecker } from '../../engine/kinds/record-check.js';
+import { finishedRecords, RecordChecker } from '../../engine/kinds/record-check.js';
 import type { VerifyOptions } from '../../engine/options.js';
 import { encodeAnswer, type Task, unpackSlices } from './codec.js';
 import { type WorkerSetup, workerOptions } from './setup.js';
@@ -8,8 +8,7 @@ import { type WorkerSetup, workerOptions } from './setup.js';
 function work(task: Task, options: VerifyOptions): void {
   const checker = new RecordChecker(options, task.rules);
   const { artifact, entry } = task;
-  // Each record is finished before the next is read, so that its value is garbage at once.
-  const checked = unpackSlices(task).map((slice) => finished(checker.check(slice), artifact, entry, options));
+  const checked = finishedRecords(unpackSlices(task), checker, artifact, entry, options);
   parentPort?.postMessage(encodeAnswer(task, checked), [task.buffer]);
 }
 

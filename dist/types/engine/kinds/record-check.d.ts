@@ -74,10 +74,10 @@ export declare class RecordChecker {
 /** A record as it is shown outside of the engine. */
 export declare function checkedRecord(one: Checked, index: number, artifact: string, entry: string | undefined, value: CheckedRecord['value']): CheckedRecord;
 /**
- * Finishes a record in this thread: verifies its Ed25519 signature, makes the caller's extract, lets go of its value.
- * One with a cosign signature is left as it is, for who can wait for it.
+ * Finishes the records of slices in this thread: checks them, verifies their Ed25519 signatures, makes the caller's
+ * extracts and lets go of their values. Those with a cosign signature are left as they are, for who can wait for it.
  */
-export declare function finished(one: Checked | undefined, artifact: string, entry: string | undefined, options: VerifyOptions): Checked | undefined;
+export declare function finishedRecords(slices: readonly Slice[], checker: RecordChecker, artifact: string, entry: string | undefined, options: VerifyOptions): (Checked | undefined)[];
 /** Notes the verdict on a record's signature. */
 export declare function settleSignature(one: Checked, verdict: SignatureVerdict | undefined, options: VerifyOptions): void;
 /** Why the signer of a record is revoked (contract section 4), or `undefined`. */
