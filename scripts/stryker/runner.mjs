@@ -16,10 +16,10 @@ import { build } from 'esbuild';
 
 /** Unit tests; those that start dist/ never see a mutant. */
 const SUITES = ['__tests__/engine', '__tests__/discovery', '__tests__/gate', '__tests__/differential'];
-/** Milliseconds of tests that a mutant meets, the quickest first: one that the rest would find counts as a survivor. */
+/** Milliseconds of tests that a mutant meets, see `affordable`: one that the rest would find counts as a survivor. */
 const BUDGET = 4000;
-/** How long each test took in the dry run: another process may run the mutants. */
-const TIMES = 'mutants/times.json';
+/** What the dry run told of each test: another process may run the mutants. */
+const KNOWN = 'mutants/tests.json';
 
 class BundleRunner {
   tests = [];
@@ -45,9 +45,11 @@ class BundleRunner {
   async dryRun(options) {
     delete globalThis.__stryker__.activeMutant;
     const results = await this.run(this.tests, false);
-    for (const [i, one] of this.tests.entries()) one.time = results[i].timeSpentMs;
-    writeFileSync(TIMES, JSON.stringify(this.tests.map(({ time }) => time)));
     const coverage = options.coverageAnalysis === 'off' ? undefined : globalThis.__stryker__.mutantCoverage;
+    const reach = ({ id }) => Object.keys(coverage?.perTest[id] ?? {}).length;
+    const known = this.tests.map((one, i) => ({ time: results[i].timeSpentMs, reach: reach(one) }));
+    for (const [i, one] of this.tests.entries()) Object.assign(one, known[i]);
+    writeFileSync(KNOWN, JSON.stringify(known));
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: coverage };
   }
 
@@ -57,8 +59,8 @@ class BundleRunner {
     state.hitCount = hitLimit === undefined ? undefined : 0;
     state.activeMutant = activeMutant.id;
     if (this.tests[0].time === undefined) {
-      const times = JSON.parse(readFileSync(TIMES, 'utf8'));
-      for (const [i, one] of this.tests.entries()) one.time = times[i];
+      const known = JSON.parse(readFileSync(KNOWN, 'utf8'));
+      for (const [i, one] of this.tests.entries()) Object.assign(one, known[i]);
     }
     const wanted = testFilter === undefined ? undefined : new Set(testFilter);
     const tests = wanted === undefined ? this.tests : this.tests.filter((one) => wanted.has(one.id));
@@ -98,11 +100,14 @@ class BundleRunner {
   }
 }
 
-/** The quickest tests, as far as the budget goes. */
+/**
+ * As many tests as the budget goes, those first that reach the fewest mutants: what was written for a function finds its
+ * mutants sooner than what walks through everything.
+ */
 function affordable(tests) {
   let left = BUDGET;
   return [...tests]
-    .sort((a, b) => a.time - b.time)
+    .sort((a, b) => a.reach - b.reach || a.time - b.time)
     .filter(({ time }) => {
       left -= time;
       return left > 0;
