@@ -15,7 +15,7 @@ import {
 import { build } from 'esbuild';
 
 /** Unit tests; those that start dist/ never see a mutant. */
-const SUITES = ['__tests__/engine', '__tests__/discovery', '__tests__/gate', '__tests__/differential'];
+const SUITES = ['__tests__/engine', '__tests__/discovery', '__tests__/gate', '__tests__/differential', '__tests__/cli'];
 /** Milliseconds of tests that a mutant meets, see `affordable`: one that the rest would find counts as a survivor. */
 const BUDGET = 4000;
 /** What the dry run told of each test: another process may run the mutants. */
@@ -193,15 +193,16 @@ function filesIn(folder, pattern) {
     .map((name) => join(folder, name));
 }
 
-/** Takes one function in `MUTANT_SAMPLE`, chosen by its name and place, when that is set. */
+/** `MUTANT_SAMPLE=N` takes one function in N, chosen by its name and place; `K/N` the Kth such part, from 0. */
+const [first, second] = (process.env['MUTANT_SAMPLE'] ?? '1').split('/').map(Number);
+const [part, each] = second === undefined ? [0, first] : [first, second];
 const sample = {
   shouldIgnore(path) {
-    const each = Number(process.env['MUTANT_SAMPLE'] ?? 1);
     if (each <= 1 || !path.isFunction() || path.getFunctionParent() !== null) return undefined;
     const { start } = path.node.loc ?? { start: { line: 0 } };
     const name = path.node.key?.name ?? path.node.id?.name ?? '';
     const digest = hash('sha256', `${name}:${start.line}`, 'buffer');
-    return digest[0] % each === 0 ? undefined : 'not in the sample';
+    return digest.readUInt16BE() % each === part ? undefined : 'not in the sample';
   },
 };
 

@@ -1,0 +1,160 @@
+import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import type { RawOptions } from '../../src/gate/options.js';
+import { ALICE, type Doc, type Files, pretty, record, recordHash, removeFolders } from '../support/build.js';
+import { gate, told } from './support/run.js';
+
+// Cosign material from options and policies to the exit code; the cryptography itself is in signature/cosign.test.ts.
+
+afterAll(removeFolders);
+
+const pair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const pem = (key: KeyObject): string => key.export({ format: 'pem', type: 'spki' }).toString();
+const [ci, stranger] = [pair(), pair()];
+const idOf = (key: KeyObject): string =>
+  `cosign:sha256:${createHash('sha256')
+    .update(key.export({ format: 'der', type: 'spki' }))
+    .digest('hex')}`;
+const vector = (name: string): string => readFileSync(`__tests__/vectors/signature/cosign/${name}`, 'utf8');
+
+/** A record signed with cosign by this key. */
+function signed(by: KeyObject, members: Doc = {}): Doc {
+  const sealed = record(members);
+  const signature = sign('sha256', Buffer.from(recordHash(sealed)), by).toString('base64');
+  return {
+    ...sealed,
+    integrity: { ...(sealed['integrity'] as Doc), signing_key_id: 'ci', signature: `cosign:${signature}` },
+  };
+}
+const files = (by = ci.privateKey): Files => ({
+  'proof/r.json': pretty(signed(by)),
+  'ci.pub': pem(ci.publicKey),
+  'stranger.pub': pem(stranger.publicKey),
+});
+const policy = (...cosign: Doc[]): Files => ({ '.proof-policy.yml': pretty({ version: 1, trust: { cosign } }) });
+
+describe('a cosign key', () => {
+  test('verifies what it signed and nothing else', async () => {
+    const good = await gate(files(), { 'cosign-key': 'ci.pub' });
+    expect(told(good)).toEqual([0]);
+    expect(good.model.report.summary.signatures).toBe(1);
+    expect([...good.model.signerNames.keys()]).toEqual([]);
+    expect(told(await gate(files(), { 'cosign-key': 'stranger.pub' }))).toEqual([2, 'signature.invalid']);
+    expect(told(await gate(files(stranger.privateKey), { 'cosign-key': 'ci.pub' }))).toEqual([2, 'signature.invalid']);
+    const forged = { ...files(), 'proof/r.json': pretty({ ...signed(ci.privateKey), source: 'elsewhere' }) };
+    expect(told(await gate(forged, { 'cosign-key': 'ci.pub' }))).toEqual([2, 'record.hash_mismatch']);
+  });
+
+  test('is missing where signatures are asked for', async () => {
+    expect(told(await gate(files(), { signatures: 'required' }))).toEqual([6, 'key.missing', 'key.missing']);
+    expect(told(await gate(files(), { 'public-key': ALICE.publicKey }))).toEqual([6, 'key.missing']);
+  });
+
+  test('of a policy has the name that it gives', async () => {
+    const run = await gate({ ...files(), ...policy({ name: 'nightly', key: 'ci.pub' }) });
+    expect(told(run)).toEqual([0]);
+    expect([...run.model.signerNames]).toEqual([[idOf(ci.publicKey), 'nightly']]);
+  });
+
+  test('of a policy may be one of several', async () => {
+    const both = policy({ name: 'other', key: 'stranger.pub' }, { name: 'nightly', key: 'ci.pub' });
+    expect(told(await gate({ ...files(), ...both }))).toEqual([0]);
+    expect(told(await gate({ ...files(stranger.privateKey), ...both }))).toEqual([0]);
+    expect(told(await gate({ ...files(pair().privateKey), ...both }))).toEqual([2, 'signature.invalid']);
+  });
+
+  test('of the options stands beside those of a policy', async () => {
+    const one = policy({ name: 'other', key: 'stranger.pub' });
+    const run = await gate({ ...files(), ...one }, { 'cosign-key': 'ci.pub' });
+    expect(run.exitCode).toBe(0);
+    expect(run.model.report.summary.signatures).toBe(1);
+  });
+});
+
+const NAMED = { 'cosign-certificate-identity': 'a', 'cosign-certificate-oidc-issuer': 'b' };
+
+describe('material that cannot be used stops the run', () => {
+  test.each<[string, RawOptions, Files, number, string, string | RegExp]>([
+    [
+      'a key that is not there',
+      { 'cosign-key': 'no.pub' },
+      {},
+      7,
+      'dependency.missing',
+      'cosign key "no.pub" is not there',
+    ],
+    [
+      'a certificate that is not there',
+      { 'cosign-certificate': 'no.crt', 'cosign-certificate-identity': 'a', 'cosign-certificate-oidc-issuer': 'b' },
+      {},
+      7,
+      'dependency.missing',
+      'cosign certificate "no.crt" is not there',
+    ],
+    [
+      'roots that are not there',
+      { 'cosign-key': 'ci.pub', 'cosign-trusted-root': 'no.json' },
+      {},
+      7,
+      'dependency.missing',
+      'cosign trusted root "no.json" is not there',
+    ],
+    [
+      'a folder',
+      { 'cosign-key': 'proof' },
+      {},
+      6,
+      'cosign.material_invalid',
+      'cosign key "proof" cannot be read (EISDIR)',
+    ],
+    ['a key that is none', { 'cosign-key': 'k' }, { k: 'no key' }, 6, 'cosign.material_invalid', /cosign key/],
+    ['an empty key', { 'cosign-key': 'k' }, { k: '' }, 6, 'cosign.material_invalid', /cosign key/],
+    [
+      'a key on a curve of others',
+      { 'cosign-key': 'k' },
+      { k: vector('k256.pub') },
+      6,
+      'cosign.material_invalid',
+      /P-256/,
+    ],
+    ['a short RSA key', { 'cosign-key': 'k' }, { k: vector('rsa1024.pub') }, 6, 'cosign.material_invalid', /2048/],
+    [
+      'a certificate that is none',
+      { ...NAMED, 'cosign-certificate': 'c' },
+      { c: 'no certificate' },
+      6,
+      'cosign.material_invalid',
+      'the cosign certificate holds no PEM certificate',
+    ],
+    [
+      'roots that are none',
+      { ...NAMED, 'cosign-trusted-root': 'r' },
+      { r: 'no roots' },
+      6,
+      'cosign.material_invalid',
+      'the cosign trusted root holds no PEM certificate',
+    ],
+    [
+      'roots of JSON that are none',
+      { ...NAMED, 'cosign-trusted-root': 'r' },
+      { r: ' {"a":1}' },
+      6,
+      'cosign.material_invalid',
+      /trusted root/,
+    ],
+  ])('%s', async (_, raw, more, exit, code, message) => {
+    const run = await gate({ ...files(), ...more }, raw);
+    expect(run.exitCode).toBe(exit);
+    const [found] = run.model.report.findings.filter((one) => one.code === code);
+    expect(found?.message).toEqual(
+      typeof message === 'string' ? expect.stringContaining(message) : expect.stringMatching(message),
+    );
+  });
+
+  test('a certificate without the identity that is expected', async () => {
+    const run = await gate({ ...files(), c: vector('leaf.crt') }, { 'cosign-certificate': 'c' });
+    expect(run.exitCode).toBe(6);
+    expect(told(run)).toContain('cosign.identity_required');
+  });
+});
