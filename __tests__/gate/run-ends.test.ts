@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import type { GateProgress } from '../../src/gate/options.js';
+import type { GateProgress, RawOptions } from '../../src/gate/options.js';
 import { runGate } from '../../src/gate/run.js';
 import { folder, jsonl, pretty, record, records, removeFolders } from '../support/build.js';
 import { gate, options, told } from './support/run.js';
@@ -69,7 +69,7 @@ describe('files that are no artifacts', () => {
     'f/broken.json': '{"record_id":',
   };
 
-  test.each<[string, object, [number, ...string[]], string[]]>([
+  test.each<[string, RawOptions, [number, ...string[]], string[]]>([
     [
       'are errors where they were asked for',
       {},
@@ -92,6 +92,9 @@ describe('files that are no artifacts', () => {
     const run = await gate(files, { ...all, ...raw });
     expect(told(run)).toEqual(expected);
     expect(run.model.report.artifacts.map((one) => one.path)).toEqual(names);
+    // a damaged .json weighs by itself; what never was an artifact weighs what was asked for
+    const { 'f/broken.json': _broken, ...sound } = files;
+    expect((await gate(sound, { ...all, ...raw })).exitCode).toBe(Object.keys(raw).length === 0 ? 6 : 0);
   });
 
   test('warn where nobody asked for them', async () => {
@@ -99,7 +102,7 @@ describe('files that are no artifacts', () => {
     expect(run.exitCode).toBe(0);
   });
 
-  test.each<[string, object, number, string[]]>([
+  test.each<[string, RawOptions, number, string[]]>([
     ['nothing at all', {}, 6, ['error: no Proof artifacts were found in the usual places']],
     ['nothing for a pattern', { patterns: ['x/*', 'y'] }, 6, []],
     [
