@@ -239,3 +239,87 @@ describe('verdicts', () => {
     );
   });
 });
+
+describe('what choices come down to', () => {
+  const told = (schema: Json, value: Json) => check(schema, value).map(({ message }) => message);
+
+  test.each<[Json, Json, string]>([
+    [{ enum: [1, 'a', null, { b: 2 }] }, 2, 'the value must be one of 1, a, null, an object'],
+    [{ const: 'a' }, 'b', 'the value must be "a"'],
+    [{ anyOf: [{ enum: ['a', 1] }, { const: 'c' }] }, 'b', 'the value must be one of "a", 1, or be "c"'],
+    [{ anyOf: [{ const: null }, { type: 'number' }] }, 'b', 'the value must be null, or be a number'],
+    [{ anyOf: [{ required: ['a', 'b'] }, { required: ['c'] }] }, {}, 'the value must have a, b, or have c'],
+    [{ anyOf: [{ required: ['a'], type: 'object' }, { const: 2 }] }, 1, 'the value must be an object, or be 2'],
+    [{ anyOf: [{ type: 'string' }, false] }, 1, 'the value must be one of the forms that the schema allows'],
+    [{ anyOf: [{ minimum: 5 }] }, 1, 'the value must be one of the forms that the schema allows'],
+    [{ oneOf: [{ type: 'string' }, { type: 'boolean' }] }, 1, 'the value must be a string, or be true or false'],
+    [
+      { oneOf: [{ type: 'number' }, { type: 'integer' }] },
+      1,
+      'the value must be a number, or be a whole number, not several',
+    ],
+    [{ not: { type: 'string' } }, 'a', 'the value must not be what the schema rules out'],
+  ])('%j of %j', (schema, value, message) => {
+    expect(told(schema, value)).toEqual([message]);
+  });
+
+  test('a long choice is cut', () => {
+    const schema = { anyOf: Array.from({ length: 100 }, (_, i) => ({ const: `word-${i}` })) };
+    expect(told(schema, 1)[0]).toHaveLength('the value must '.length + 400);
+  });
+
+  test('all of the parts that do not hold are told, and as a condition the first is enough', () => {
+    // a literal with this name would pass for a promise
+    const onlyThen = (schema: Json): Json =>
+      Object.fromEntries([
+        ['if', schema],
+        ['then', false],
+      ]);
+    const parts = { allOf: [{ minimum: 5 }, { multipleOf: 2 }, { maximum: 9 }] };
+    expect(told(parts, 3)).toHaveLength(2);
+    expect(told(onlyThen(parts), 3)).toEqual([]);
+    expect(told(onlyThen(parts), 8)).toHaveLength(1);
+    expect(told({ if: parts, else: { const: 3 } }, 3)).toEqual([]);
+    expect(told({ if: parts, else: { const: 3 } }, 4)).toEqual(['the value must be 3']);
+    expect(told({ if: parts }, 3)).toEqual([]);
+  });
+});
+
+test('references lead to elements of lists by whole numbers only', () => {
+  const at = (pointer: string) => {
+    const root: Json = {
+      allOf: [{ $ref: pointer }],
+      definitions: { list: [true, false, ...Array(9).fill(true), false], 'a~b': false },
+    };
+    try {
+      return check(root, 1).length === 0;
+    } catch {
+      return 'unresolved';
+    }
+  };
+  const cases: [string, boolean][] = [
+    ['#/definitions/list/0', true],
+    ['#/definitions/list/1', false],
+    ['#/definitions/list/10', true],
+    ['#/definitions/list/11', false],
+    ['#/definitions/a~0b', false],
+  ];
+  for (const [pointer, holds] of cases) expect([pointer, at(pointer)]).toEqual([pointer, holds]);
+  const linked = (pointer: string) =>
+    new Linker([{ root: { definitions: { list: [true, true] } }, name: 's' }], () => undefined).link({ $ref: pointer });
+  for (const wrong of [
+    '#/definitions/list/2',
+    '#/definitions/list/01',
+    '#/definitions/list/+1',
+    '#/definitions/list/1e0',
+    '#/definitions/list/',
+    '#/definitions/list/-1',
+    '#/definitions/list/00000000',
+    '#/definitions/list/x1',
+    '#/definitions/list/1x',
+    '#/definitions/list/0/0',
+    '#/definitions/%zz',
+  ]) {
+    expect([wrong, linked(wrong).problems.length]).toEqual([wrong, 1]);
+  }
+});

@@ -141,3 +141,75 @@ describe('bundle manifests', () => {
     expect(prepareManifestSignature(value, digest, trust, 0)).toMatchObject({ code });
   });
 });
+
+describe('the signature of a manifest, before its cryptography', () => {
+  const trustOf = (...keys: (typeof signer.key)[]) => {
+    const made = makeTrust({ mode: 'gate', keys });
+    if (!made.ok) throw new Error(made.message);
+    return made.trust;
+  };
+  const [none, one] = [trustOf(), trustOf(signer.key)];
+  const cosign = { ...good, alg: 'cosign', sig: 'cosign:AAAA' };
+
+  test.each<[string, unknown, typeof none, object]>([
+    ['none', null, one, { code: 'signature.missing', member: '' }],
+    ['a text', 'x', one, { code: 'signature.invalid', member: '', message: 'the signature must be an object' }],
+    ['a list', [good], one, { code: 'signature.invalid', member: '' }],
+    ['no key at all', good, none, { code: 'key.missing', member: '' }],
+    [
+      'another alg without a key',
+      { ...good, alg: 'rsa' },
+      none,
+      {
+        code: 'signature.algorithm_unsupported',
+        member: 'alg',
+        pointer: '/alg',
+        message: 'alg of the signature must be "ed25519" or "cosign"',
+      },
+    ],
+    [
+      'another alg with one',
+      { ...good, alg: 'rsa' },
+      one,
+      { code: 'signature.algorithm_unsupported', member: 'alg', message: 'alg of the signature must be "ed25519"' },
+    ],
+    [
+      'another digest',
+      { ...good, signed_digest: wrongDigest },
+      one,
+      { code: 'signature.digest_mismatch', pointer: '/signed_digest' },
+    ],
+    [
+      'cosign over another digest',
+      { ...cosign, signed_digest: wrongDigest },
+      one,
+      { code: 'signature.digest_mismatch', pointer: '/signed_digest' },
+    ],
+    ['cosign without its material', cosign, one, { code: 'key.missing', member: 'sig', pointer: '/sig' }],
+    ['an unknown key', good, trustOf(other.key), { code: 'signature.key_mismatch', pointer: '/key_id' }],
+    [
+      'a member missing',
+      { ...good, sig: undefined },
+      one,
+      { code: 'signature.invalid', member: 'sig', message: 'sig of the signature is missing' },
+    ],
+    [
+      'a member of another type',
+      { ...good, key_id: 1 },
+      one,
+      { code: 'signature.invalid', member: 'key_id', message: 'key_id of the signature must be a string' },
+    ],
+  ])('%s', (_, value, trust, expected) => {
+    expect(prepareManifestSignature(value, digest, trust, 0)).toMatchObject({ ok: false, ...expected });
+  });
+
+  test('a good one is a job, with or without the prefix of cosign', () => {
+    expect(prepareManifestSignature(good, digest, one, 0)).toMatchObject({ job: { kind: 'ed25519', message: digest } });
+    const trust = { ...none, cosign: { key: { id: 'k' } } as unknown as NonNullable<typeof none.cosign> };
+    for (const sig of ['cosign:QUJD', 'QUJD']) {
+      expect(prepareManifestSignature({ ...cosign, sig }, digest, trust, 5)).toMatchObject({
+        job: { kind: 'cosign', message: digest, signature: 'QUJD', now: 5 },
+      });
+    }
+  });
+});

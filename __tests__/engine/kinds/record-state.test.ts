@@ -1,0 +1,115 @@
+import { describe, expect, test } from '@jest/globals';
+import { LineSlicer } from '../../../src/engine/canonical/slices.js';
+import { type Checked, finishedRecords, RecordChecker, type RunRules } from '../../../src/engine/kinds/record-check.js';
+import { DEFAULT_LIMITS, MAX_FINDINGS } from '../../../src/engine/limits.js';
+import type { Mode, SignatureMode, VerifyOptions } from '../../../src/engine/options.js';
+import { parsePublicKey } from '../../../src/engine/signature/keys.js';
+import { makeTrust } from '../../../src/engine/signature/trust.js';
+import { ALICE, type Doc, MALLORY, record } from '../../support/build.js';
+
+/* When the signature of a record is looked at, and what it counts as when it is not. */
+
+const RULES: RunRules = { link: 'none', schema: 'typed', nullRecord: 'refuse' };
+const KNOWN: RunRules = { ...RULES, signatures: 'known' };
+
+function optionsFor(
+  signatures: SignatureMode,
+  keys: readonly string[],
+  policy = false,
+  mode: Mode = 'gate',
+): VerifyOptions {
+  const parsed = keys.map((text) => {
+    const key = parsePublicKey(text, mode);
+    if (!key.ok) throw new Error(key.message);
+    return key.key;
+  });
+  const made = makeTrust({ mode, keys: parsed, policy });
+  if (!made.ok) throw new Error(made.message);
+  return {
+    mode,
+    strict: true,
+    signatures,
+    trust: made.trust,
+    revocations: [],
+    limits: DEFAULT_LIMITS,
+    now: Date.parse('2026-06-01T00:00:00Z'),
+  };
+}
+
+function checked(docs: readonly Doc[], options: VerifyOptions, rules = RULES): (Checked | undefined)[] {
+  const slicer = new LineSlicer(options.limits);
+  const slices = [
+    ...slicer.push(Buffer.from(docs.map((one) => `${JSON.stringify(one)}\n`).join(''))),
+    ...slicer.finish(),
+  ];
+  return finishedRecords(slices, new RecordChecker(options, rules), 'a.jsonl', undefined, options);
+}
+
+const signed = record({}, { by: ALICE });
+const integrity = (members: Doc): Doc => ({ ...signed, integrity: { ...(signed['integrity'] as Doc), ...members } });
+const plain = integrity({ signature: '', signing_key_id: '' });
+const keyOnly = integrity({ signature: '' });
+const signatureOnly = integrity({ signing_key_id: '' });
+
+describe('the signature of a record', () => {
+  const none = optionsFor('auto', []);
+  const alice = optionsFor('auto', [ALICE.publicKey]);
+  const off = optionsFor('off', [ALICE.publicKey]);
+  const required = optionsFor('required', []);
+  const policy = optionsFor('auto', [], true);
+
+  test.each<[string, Doc, VerifyOptions, RunRules, string, string[]]>([
+    ['none, nothing asked', plain, none, RULES, 'none', []],
+    ['none, a key given', plain, alice, RULES, 'none', ['signature.missing']],
+    ['none, required', plain, required, RULES, 'none', ['key.missing']],
+    ['none, off', plain, off, RULES, 'none', []],
+    ['only a key id, nothing asked', keyOnly, none, RULES, 'none', []],
+    ['only a known key id, inside of a container', keyOnly, alice, KNOWN, 'none', ['signature.missing']],
+    ['only a key id, off', keyOnly, off, RULES, 'none', []],
+    ['no key id, a key given', signatureOnly, alice, RULES, 'failed', ['signature.missing']],
+    ['no key id, inside of a container', signatureOnly, alice, KNOWN, 'unchecked', []],
+    ['no key id, nothing asked', signatureOnly, none, RULES, 'unchecked', []],
+    ['there, nothing asked', signed, none, RULES, 'unchecked', []],
+    ['there, off', signed, off, RULES, 'unchecked', []],
+    ['there, a key given', signed, alice, RULES, 'verified', []],
+    ['there, required without a key', signed, required, RULES, 'failed', ['key.missing']],
+    ['there, a policy without keys', signed, policy, RULES, 'failed', ['key.missing']],
+    ['of somebody else', record({}, { by: MALLORY }), alice, RULES, 'failed', ['signature.key_mismatch']],
+    ['of somebody else, inside of a container', record({}, { by: MALLORY }), alice, KNOWN, 'unchecked', []],
+    ['of a known key, inside of a container', signed, alice, KNOWN, 'verified', []],
+    ['none, inside of a container', plain, alice, KNOWN, 'none', []],
+    ['there, off, inside of a container', signed, off, KNOWN, 'unchecked', []],
+    [
+      'forged',
+      integrity({ signature: `base64:${Buffer.alloc(64).toString('base64')}` }),
+      alice,
+      RULES,
+      'failed',
+      ['signature.invalid'],
+    ],
+  ])('%s', (_, doc, options, rules, state, codes) => {
+    const [one] = checked([doc], options, rules);
+    expect(one?.signature).toBe(state);
+    expect(one?.problems.filter(({ severity }) => severity === undefined).map(({ code }) => code)).toEqual(codes);
+    expect(one?.ok).toBe(codes.length === 0);
+    expect(one?.keyId).toBe(state === 'verified' ? ALICE.keyId : undefined);
+  });
+
+  test('problems point at the member they are about', () => {
+    const pointerOf = (doc: Doc, options: VerifyOptions) => checked([doc], options)[0]?.problems[0]?.pointer;
+    expect(pointerOf(plain, alice)).toBe('/integrity/signature');
+    expect(pointerOf(signatureOnly, alice)).toBe('/integrity/signing_key_id');
+    expect(pointerOf(record({}, { by: MALLORY }), alice)).toBe('/integrity/signing_key_id');
+  });
+});
+
+test('places are looked up as far as findings are kept', () => {
+  const bad = { ...signed, source: 'elsewhere' };
+  const list = checked(
+    Array.from({ length: MAX_FINDINGS + 2 }, () => bad),
+    optionsFor('off', []),
+  );
+  const deep = list.map((one) => one?.problems[0]?.offset !== one?.offset);
+  expect(deep.slice(0, MAX_FINDINGS).every(Boolean)).toBe(true);
+  expect(deep.slice(MAX_FINDINGS)).toEqual([false, false]);
+});
