@@ -34,7 +34,8 @@ class BundleRunner {
     // Whatever tests leave behind goes with this folder.
     this.temp = mkdtempSync(join(tmpdir(), 'proof-verify-mutants-'));
     process.env['TMPDIR'] = this.temp;
-    const outfile = join(base, 'mutants', 'tests.mjs');
+    // Two processes make it at the same time.
+    const outfile = join(base, 'mutants', `tests-${process.pid}.mjs`);
     mkdirSync(join(base, 'mutants'), { recursive: true });
     await bundle(base, outfile);
     const { collected } = await import(pathToFileURL(outfile).href);
