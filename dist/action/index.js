@@ -31679,8 +31679,8 @@ async function checkSignatures(head, { source, options }, raise) {
         if (result.ok)
             keyIds.add(result.keyId);
         else {
-            const at = result.member === undefined ? '' : `/${result.member}`;
-            raise({ code: result.code, message: `chain signature: ${result.message}`, pointer: `/signatures/${i}${at}` });
+            const pointer = `/signatures/${i}${result.pointer ?? ''}`;
+            raise({ code: result.code, message: `chain signature: ${result.message}`, pointer });
         }
     });
     return { signatures: keyIds.size, keyIds };
@@ -36116,7 +36116,8 @@ class OpenFile {
         this.open = false;
         try {
             const now = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(this.fd, { bigint: true });
-            if (now.size !== this.opened.size || now.mtimeNs !== this.opened.mtimeNs)
+            const { size, mtimeNs, ctimeNs } = this.opened;
+            if (now.size !== size || now.mtimeNs !== mtimeNs || now.ctimeNs !== ctimeNs)
                 throw this.changed();
             // Another file may have taken its name meanwhile; the next step of the pipeline would then read that one.
             const named = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(this.path, { bigint: true, throwIfNoEntry: false });

@@ -194,6 +194,36 @@ describe('a signature over the whole chain', () => {
     expect(found).toContain('signature.digest_mismatch');
   });
 
+  test('is looked at as signatures are', async () => {
+    const document = signChain(chain(records(2)), MALLORY);
+    expect(await codes('c.json', document, {})).toEqual(['signature.not_checked']);
+    expect(await codes('c.json', document, { signatures: 'off' })).toEqual([]);
+    expect(await codes('c.json', document, { signatures: 'required' })).toContain('key.missing');
+    expect(await codes('c.json', document, { ...SIGNED, signatures: 'off' })).toEqual([]);
+    expect(await codes('c.json', { ...document, signatures: [] }, {})).toEqual([]);
+    const compat = await verifyBytes('c.json', document, { mode: 'compat' });
+    expect(compat.findings).toEqual([]);
+    expect((await verifyBytes('c.json', document, { ...SIGNED, signatures: 'off' })).signatures.verified).toBe(0);
+  });
+
+  test('with a date that is none cannot hold', async () => {
+    const document = { ...signChain(chain(signed), ALICE), created_at: 'yesterday' };
+    expect(await codes('c.json', document, SIGNED)).toContain('signature.digest_mismatch');
+  });
+
+  test('is told where it goes wrong', async () => {
+    const document = signChain(chain(signed), ALICE);
+    const [one] = document['signatures'] as Doc[];
+    const pointers = async (signature: unknown) =>
+      (await verifyBytes('c.json', { ...document, signatures: [one, signature] }, SIGNED)).findings
+        .filter(({ code }) => code.startsWith('signature.'))
+        .map(({ code, pointer, message }) => [code, pointer, message.startsWith('chain signature: ')]);
+    expect(await pointers({ ...one, key_id: MALLORY.keyId })).toEqual([
+      ['signature.key_mismatch', '/signatures/1/key_id', true],
+    ]);
+    expect(await pointers(null)).toEqual([['signature.missing', '/signatures/1', true]]);
+  });
+
   test('counts among the signatures', async () => {
     const verdict = await verifyBytes('c.json', signChain(chain(signed), ALICE), SIGNED);
     expect(verdict.signatures).toEqual({ required: true, verified: 3, keyIds: [ALICE.keyId] });

@@ -74,6 +74,67 @@ describe('signatures of cosign key pairs', () => {
   });
 });
 
+describe('what is said of a signature that does not hold', () => {
+  const MiB = 1024 * 1024;
+  const chained = { ...named, certificate: read('leaf.crt') + read('intermediate.crt'), roots: read('root.crt') };
+  test.each<[string, CosignInput, string, string, string | RegExp]>([
+    [
+      'too long',
+      { key: read('p256.pub') },
+      'A'.repeat(MiB + 1),
+      'signature.invalid',
+      'the cosign signature is too long',
+    ],
+    [
+      'as long as may be',
+      { key: read('p256.pub') },
+      'A'.repeat(MiB),
+      'signature.invalid',
+      /does not verify under key cosign:/,
+    ],
+    ['nothing', { key: read('p256.pub') }, '', 'signature.invalid', 'the cosign signature is not standard base64'],
+    ['no base64', { key: read('p256.pub') }, '!', 'signature.invalid', 'the cosign signature is not standard base64'],
+    [
+      'of another key',
+      { key: read('p384.pub') },
+      read('p256.sig'),
+      'signature.invalid',
+      /does not verify under key cosign:sha256:[0-9a-f]{64}$/,
+    ],
+    [
+      'without a certificate',
+      { ...named, roots: read('root.crt') },
+      read('p256.sig'),
+      'key.missing',
+      /names no certificate/,
+    ],
+    [
+      'not of the certificate',
+      chained,
+      read('p256.sig'),
+      'signature.invalid',
+      'the cosign signature does not verify under the certificate',
+    ],
+    [
+      'not of key and certificate',
+      { ...chained, key: read('p384.pub') },
+      read('p256.sig'),
+      'signature.invalid',
+      'the cosign signature does not verify under the certificate',
+    ],
+  ])('%s', async (_, input, text, code, message) => {
+    const verdict = await verifyCosign(await trustOf(input), blob, text, during);
+    expect(verdict).toMatchObject({ ok: false, code });
+    if (!verdict.ok) expect(verdict.message).toMatch(message);
+  });
+
+  test('with a key and a certificate either may be the one', async () => {
+    const trust = await trustOf({ ...chained, key: read('p256.pub') });
+    expect(await verifyCosign(trust, blob, read('p256.sig'), during)).toMatchObject({ ok: true });
+    expect(await verifyCosign(trust, blob, read('leaf.sig'), during)).toMatchObject({ ok: true });
+  });
+});
+
 describe('material', () => {
   const privatePem = generateKeyPairSync('ec', { namedCurve: 'P-256' })
     .privateKey.export({ format: 'pem', type: 'pkcs8' })

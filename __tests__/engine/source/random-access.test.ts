@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   unlinkSync,
@@ -108,6 +109,13 @@ describe('fileAccess', () => {
     ['grows', () => appendFileSync(file, 'x')],
     ['shrinks', () => truncateSync(file, 5)],
     ['is touched', () => utimesSync(file, 1, 1)],
+    [
+      'is written over and given its old time back',
+      () => {
+        writeFileSync(file, '9876543210');
+        utimesSync(file, 1000, 1000);
+      },
+    ],
     ['is deleted', () => unlinkSync(file)],
     [
       'is replaced',
@@ -124,6 +132,7 @@ describe('fileAccess', () => {
       },
     ],
   ])('a file that %s', async (_what, change) => {
+    utimesSync(file, 1000, 1000);
     const access = await fileAccess(file);
     await access.read(0, 10);
     change();

@@ -246,6 +246,18 @@ const BAD: [string, string, number | undefined, RegExp, { code?: string; both?: 
   ['a negative duration', 'version: 1\nfreshness: {clock_skew: -5m}', 2, /a duration such as/, { both: true }],
   ['an age of nothing', 'version: 1\nfreshness: {max_age: 0d}', 2, /a duration such as/, { both: true }],
   ['an age of centuries', 'version: 1\nfreshness: {max_age: 99999d}', 2, /at most 100 years/],
+  [
+    'a short approval of centuries',
+    'version: 1\napprovals:\n  - id: a\n  - id: b\n    max_age: 99999d',
+    5,
+    /at most 100 years/,
+  ],
+  [
+    'a long approval of centuries',
+    'version: 1\napprovals:\n  rules:\n    - id: a\n    - id: b\n      max_age: 99999d',
+    6,
+    /at most 100 years/,
+  ],
   ['a count of none', 'version: 1\nrequire: {record_types: {decision: 0}}', 2, /at least 1/, { both: true }],
   [
     'a count that is a fraction',

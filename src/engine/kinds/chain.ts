@@ -205,8 +205,8 @@ async function checkSignatures(
     const result = checkSignatureObject(signature, digest, 'ascii-hex', options.trust.keys, options.mode);
     if (result.ok) keyIds.add(result.keyId);
     else {
-      const at = result.member === undefined ? '' : `/${result.member}`;
-      raise({ code: result.code, message: `chain signature: ${result.message}`, pointer: `/signatures/${i}${at}` });
+      const pointer = `/signatures/${i}${result.pointer ?? ''}`;
+      raise({ code: result.code, message: `chain signature: ${result.message}`, pointer });
     }
   });
   return { signatures: keyIds.size, keyIds };

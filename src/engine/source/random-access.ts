@@ -49,6 +49,8 @@ export async function fileAccess(path: string, name: string = path): Promise<Fil
 interface Identity {
   readonly size: bigint;
   readonly mtimeNs: bigint;
+  /** Whoever writes can set the time of modification back, but not this one. */
+  readonly ctimeNs: bigint;
   readonly ino: bigint;
   readonly dev: bigint;
 }
@@ -85,7 +87,8 @@ class OpenFile implements FileAccess {
     this.open = false;
     try {
       const now = fstatSync(this.fd, { bigint: true });
-      if (now.size !== this.opened.size || now.mtimeNs !== this.opened.mtimeNs) throw this.changed();
+      const { size, mtimeNs, ctimeNs } = this.opened;
+      if (now.size !== size || now.mtimeNs !== mtimeNs || now.ctimeNs !== ctimeNs) throw this.changed();
       // Another file may have taken its name meanwhile; the next step of the pipeline would then read that one.
       const named = lstatSync(this.path, { bigint: true, throwIfNoEntry: false });
       if (named?.ino !== this.opened.ino || named.dev !== this.opened.dev) throw this.changed();

@@ -239,6 +239,19 @@ export const PACKS: readonly Row[] = [
     authorized,
   ),
   row(
+    'pack.schema_unsupported',
+    'an authorization of another version',
+    archive(authorization({ schema_version: '1.0.1' })),
+    authorized,
+  ),
+  row('json.case_collision', 'a twin of a path', archive(authorization({ Trace_Path: 'other.json' })), authorized),
+  row(
+    'json.case_collision',
+    'a twin of a digest',
+    archive(authorization({ OUTCOME_DIGEST: 'x' })),
+    archive(authorization({ outcome: 'x' })),
+  ),
+  row(
     'pack.id_mismatch',
     'producer_version changed',
     archive(withManifest({ ...manifest, producer_version: '9' })),
@@ -275,6 +288,18 @@ export const PACKS: readonly Row[] = [
     'pack.authorization_invalid',
     'a path without digest',
     archive(authorization({ outcome_path: 'o.json' })),
+    authorized,
+  ),
+  row(
+    'pack.authorization_invalid',
+    'a digest without path',
+    archive(authorization({ outcome_digest: 'a'.repeat(64) })),
+    authorized,
+  ),
+  row(
+    'pack.authorization_invalid',
+    'a path that is no text',
+    archive(authorization({ outcome_path: 1, outcome_digest: 'a'.repeat(64) })),
     authorized,
   ),
   row('pack.evidence_missing', 'gone', archive(authorization({}, {})), authorized),
