@@ -1,0 +1,366 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CheckedRecord, JsonObject } from '../../src/engine/types.js';
+import { approvalOf, asksApproval, intentsOf } from '../../src/gate/approval-facts.js';
+import { extractFact, instantOf, makeNeeds } from '../../src/gate/extract.js';
+import { MAX_APPROVED } from '../../src/gate/facts.js';
+import type { FrameworkDefinition } from '../../src/gate/frameworks/framework.js';
+import { EMPTY_POLICY } from '../../src/gate/policy/model.js';
+import type { Doc } from '../support/build.js';
+import { policyOf } from './support/world.js';
+
+/* What is kept of one record, member by member. */
+
+const HASH = 'a'.repeat(64);
+const OTHER = 'b'.repeat(64);
+const json = (value: unknown): JsonObject => value as JsonObject;
+const checked = (value: Doc, more: Partial<CheckedRecord> = {}): CheckedRecord => ({
+  artifact: 'a.jsonl',
+  index: 2,
+  line: 3,
+  value: json(value),
+  recordId: 'r',
+  recordHash: `sha256:${HASH}`,
+  signature: 'none',
+  ok: true,
+  ...more,
+});
+const plain = await makeNeeds(EMPTY_POLICY, [], false);
+const withLinks = await makeNeeds(EMPTY_POLICY, [], true);
+const extract = (value: Doc, more: Partial<CheckedRecord> = {}, needs = plain) =>
+  extractFact(checked(value, more), needs);
+const BARE = {
+  artifact: 'a.jsonl',
+  index: 2,
+  line: 3,
+  recordId: 'r',
+  recordType: '',
+  sourceProduct: '',
+  timestamp: '',
+  recordHash: `sha256:${HASH}`,
+  signature: 'none',
+  verified: true,
+};
+
+describe('of any record', () => {
+  test('nothing more than there is', () => {
+    expect(extract({})).toEqual(BARE);
+    expect(Object.keys(extract({})).sort()).toEqual(Object.keys(BARE).sort());
+    expect(extract({ agent_id: '', integrity: { previous_record_hash: '' } })).toEqual(BARE);
+    expect(extract({ agent_id: 1, record_type: 1, integrity: [] })).toEqual(BARE);
+  });
+
+  test('its members', () => {
+    const value = {
+      record_type: 'decision',
+      source_product: 'p',
+      timestamp: '2026-01-01T00:00:00Z',
+      agent_id: 'bot',
+      integrity: { previous_record_hash: 'sha256:x', signing_key_id: 'claimed' },
+    };
+    const members = { recordType: 'decision', sourceProduct: 'p', timestamp: '2026-01-01T00:00:00Z', agentId: 'bot' };
+    expect(extract(value)).toEqual({ ...BARE, ...members, previousHash: 'sha256:x' });
+    expect(extract(value, { entry: 'in.json', keyId: 'k', signature: 'verified' })).toMatchObject({
+      entry: 'in.json',
+      keyId: 'k',
+    });
+    const failed = extract(value, { signature: 'failed', ok: false });
+    expect(failed).toMatchObject({ claimedKeyId: 'claimed', verified: false });
+    expect(failed).not.toHaveProperty('keyId');
+    expect(extract({ integrity: { signing_key_id: '' } }, { signature: 'failed' })).not.toHaveProperty('claimedKeyId');
+    expect(extract(value, { signature: 'unchecked' })).not.toHaveProperty('claimedKeyId');
+  });
+
+  test('of one that did not verify, only what an approval names', () => {
+    const approval = {
+      record_type: 'approval',
+      event: { record_id: 'x', intent_digest: HASH },
+      controls: { human_oversight: { approval_required: true } },
+    };
+    expect(extract(approval, { ok: false })).toEqual({
+      ...BARE,
+      recordType: 'approval',
+      verified: false,
+      approval: { names: [{ id: 'x' }], denies: false },
+    });
+    expect(extract(approval)).toMatchObject({
+      asksApproval: true,
+      intents: [HASH],
+      approval: { names: [{ id: 'x' }] },
+    });
+    expect(extract({ ...approval, record_type: 'decision' }, { ok: false })).toEqual({
+      ...BARE,
+      recordType: 'decision',
+      verified: false,
+    });
+    expect(
+      extract({ ...approval, record_type: 'test_result', event: { name: 'n', passed: true } }, { ok: false }),
+    ).not.toHaveProperty('test');
+  });
+
+  test('its relations, when pictures are drawn', () => {
+    const relationship = {
+      edges: [
+        { kind: 'calls', from: { kind: 'agent', id: 'a' }, to: { kind: 'tool', id: 't' } },
+        { kind: 'x', from: { id: '' }, to: { id: 't' } },
+        1,
+      ],
+      parent_ref: { kind: 'session', id: 's' },
+      entity_refs: [{ kind: 'file', id: 'f' }, { id: 'bare' }, null],
+      parent_record_id: 'p',
+      related_record_ids: ['q', 7],
+    };
+    const links = [
+      { kind: 'calls', from: 'agent:a', to: 'tool:t' },
+      { kind: 'parent', from: 'record:me', to: 'session:s' },
+      { kind: 'refers_to', from: 'record:me', to: 'file:f' },
+      { kind: 'refers_to', from: 'record:me', to: ':bare' },
+      { kind: 'parent', from: 'record:me', to: 'record:p' },
+      { kind: 'related', from: 'record:me', to: 'record:q' },
+    ];
+    expect(extract({ record_id: 'me', relationship }, {}, withLinks).links).toEqual(links);
+    expect(extract({ record_id: 'me', relations: relationship }, {}, withLinks).links).toEqual(links);
+    expect(extract({ record_id: 'me', relationship }).links).toBeUndefined();
+    expect(extract({ record_id: 'me', relationship: {} }, {}, withLinks)).not.toHaveProperty('links');
+    expect(extract({ record_id: 'me' }, {}, withLinks)).not.toHaveProperty('links');
+    const many = { related_record_ids: Array.from({ length: 65 }, (_, i) => `q${i}`) };
+    expect(extract({ relationship: many }, {}, withLinks).links).toHaveLength(64);
+  });
+});
+
+describe('of a test result', () => {
+  test.each<[Doc, object | undefined]>([
+    [
+      { test_name: 'n', outcome: 'pass' },
+      { name: 'n', outcome: 'passed' },
+    ],
+    [
+      { name: 'n', result: ' OK ' },
+      { name: 'n', outcome: 'passed' },
+    ],
+    [
+      { test: 'n', status: 'Errored' },
+      { name: 'n', outcome: 'failed' },
+    ],
+    [
+      { test_id: 'n', verdict: 'timed_out' },
+      { name: 'n', outcome: 'failed' },
+    ],
+    [
+      { test_case: 'n', conclusion: 'Skipped' },
+      { name: 'n', outcome: 'skipped' },
+    ],
+    [
+      { suite: 'n', passed: true },
+      { name: 'n', outcome: 'passed' },
+    ],
+    [
+      { suite: 'n', success: false },
+      { name: 'n', outcome: 'failed' },
+    ],
+    [
+      { suite: 'n', ok: true },
+      { name: 'n', outcome: 'passed' },
+    ],
+    [
+      { name: 'n', passed: 'yes', ok: false },
+      { name: 'n', outcome: 'failed' },
+    ],
+    [
+      { name: 'n', outcome: 'pass', passed: false },
+      { name: 'n', outcome: 'passed' },
+    ],
+    [
+      { name: 'n', outcome: ' ', result: 'failed' },
+      { name: 'n', outcome: 'failed' },
+    ],
+    [
+      { name: ' ', suite: 's', ok: true },
+      { name: 's', outcome: 'passed' },
+    ],
+    [{ name: 'n' }, undefined],
+    [{ outcome: 'pass' }, undefined],
+    [{ name: 1, outcome: 'pass' }, undefined],
+    [{ name: 'n', passed: 'yes' }, undefined],
+  ])('%j', (event, expected) => {
+    expect(extract({ record_type: 'test_result', event }).test).toEqual(expected);
+    expect(extract({ record_type: 'decision', event })).not.toHaveProperty('test');
+  });
+
+  test('without an event', () => expect(extract({ record_type: 'test_result', event: [] })).not.toHaveProperty('test'));
+});
+
+describe('of an approval', () => {
+  const names = (value: Doc) => approvalOf(json(value)).names;
+
+  test.each<[string, Doc, object[]]>([
+    ['nothing', {}, []],
+    ['an id', { event: { record_id: 'x' } }, [{ id: 'x' }]],
+    ['a hash', { event: { record_hash: `SHA256:${HASH}` } }, [{ digest: `SHA256:${HASH}` }]],
+    ['a bare hash', { event: { record_hash: HASH.toUpperCase() } }, [{ digest: `sha256:${HASH}` }]],
+    ['both', { event: { record_id: 'x', record_hash: HASH } }, [{ id: 'x', digest: `sha256:${HASH}` }]],
+    ['a hash that is no text', { event: { record_hash: 1 } }, [{ digest: 'not a digest' }]],
+    ['approves one', { event: { approves: 'x' } }, [{ id: 'x' }]],
+    [
+      'approves some',
+      { event: { approves: ['x', '', 1, `sha256:${HASH}`, HASH] } },
+      [{ id: 'x' }, { digest: `sha256:${HASH}` }, { digest: `sha256:${HASH}` }],
+    ],
+    ['approves a hash that is too short', { event: { approves: HASH.slice(1) } }, [{ id: HASH.slice(1) }]],
+    [
+      'relations',
+      {
+        relationship: {
+          edges: [{ to: { id: 'a' }, from: { id: 'no' } }, null],
+          entity_refs: [{ id: 'b', digest: HASH }, { digest: OTHER }, {}, 'x'],
+          parent_ref: { id: 'c', digest: 'short' },
+          parent_record_id: 'd',
+          related_record_ids: ['e', '', 1],
+        },
+        relations: { parent_record_id: 'f' },
+      },
+      [
+        { id: 'a', reference: true },
+        { id: 'b', digest: `sha256:${HASH}`, reference: true },
+        { digest: `sha256:${OTHER}`, reference: true },
+        { id: 'c', digest: 'short', reference: true },
+        { id: 'd' },
+        { id: 'e' },
+        { id: 'f' },
+      ],
+    ],
+    ['inherited', { event: JSON.parse('{"__proto__":{"record_id":"x","approves":"y"}}') as Doc }, []],
+  ])('%s', (_, value, expected) => expect(names(value)).toEqual(expected));
+
+  test('so many names and no more', () => {
+    expect(names({ event: { approves: Array.from({ length: MAX_APPROVED + 1 }, (_, i) => `r${i}`) } })).toHaveLength(
+      MAX_APPROVED,
+    );
+  });
+
+  test.each<[Doc, boolean]>([
+    [{}, false],
+    [{ verdict: 'approve' }, false],
+    [{ verdict: true }, false],
+    [{ verdict: null }, false],
+    [{ approved: true }, false],
+    [{ approved: 'no' }, false],
+    [{ verdict: 'deny' }, true],
+    [{ verdict: ' Require-Approval ' }, true],
+    [{ verdict: 'NOT approved' }, true],
+    [{ decision: 'rejected' }, true],
+    [{ verdict: 'approve', decision: 'pending' }, true],
+    [{ verdict: true, decision: false }, true],
+    [{ decision: false }, true],
+    [{ verdict: 1 }, true],
+    [{ verdict: ['approve'] }, true],
+    [{ approved: false }, true],
+    [{ verdict: 'approve', approved: false }, true],
+  ])('%j denies: %j', (event, expected) => expect(approvalOf(json({ event })).denies).toBe(expected));
+
+  test.each<[unknown, number | undefined]>([
+    [undefined, undefined],
+    [null, undefined],
+    ['', undefined],
+    ['2026-01-01T00:00:00Z', Date.parse('2026-01-01T00:00:00Z')],
+    ['tomorrow', Number.NEGATIVE_INFINITY],
+    [1_800_000_000, Number.NEGATIVE_INFINITY],
+  ])('expires at %j', (expires_at, expected) => {
+    const event = expires_at === undefined ? {} : { expires_at };
+    expect(approvalOf(json({ event })).expiresAt).toBe(expected);
+  });
+});
+
+describe('of a record that needs one', () => {
+  test.each<[Doc, boolean]>([
+    [{}, false],
+    [{ controls: { human_oversight: { approval_required: true } } }, true],
+    [{ controls: { human_oversight: { approval_required: 'true' } } }, false],
+    [{ controls: { human_oversight: [] } }, false],
+    [{ event: { gate_verdict: 'require_approval' } }, true],
+    [{ event: { policy_verdict: 'require_approval' } }, true],
+    [{ event: { verdict: 'require_approval' } }, true],
+    [{ event: { verdict: 'allow', decision: 'require_approval' } }, false],
+    [{ event: ['require_approval'] }, false],
+  ])('%j: %j', (value, expected) => {
+    expect(asksApproval(json(value))).toBe(expected);
+    expect(extract(value).asksApproval).toBe(expected ? true : undefined);
+  });
+
+  test('its intents, each once', () => {
+    expect(
+      intentsOf(json({ event: { intent_digest: HASH.toUpperCase(), intent: { intent_digest: `sha256:${HASH}` } } })),
+    ).toEqual([HASH]);
+    expect(intentsOf(json({ metadata: { intent_digest: OTHER } }))).toEqual([OTHER]);
+    const reference = (digest: string, kind = 'intent') => ({ kind, id: 'i', digest });
+    expect(
+      intentsOf(
+        json({
+          relationship: {
+            parent_ref: reference(HASH),
+            entity_refs: [reference(OTHER, 'file')],
+            edges: [{ from: reference('c'.repeat(64)), to: reference('d'.repeat(64)) }, 1],
+          },
+        }),
+      ),
+    ).toEqual([HASH, 'c'.repeat(64), 'd'.repeat(64)]);
+    expect(intentsOf(json({ relations: { entity_refs: [reference(HASH)] } }))).toEqual([HASH]);
+    expect(intentsOf(json({ event: { intent_digest: 'x', intent: 'y' }, metadata: [], relationship: 1 }))).toEqual([]);
+    const many = Array.from({ length: 17 }, (_, i) => reference(i.toString(16).padStart(64, '0')));
+    expect(intentsOf(json({ relationship: { entity_refs: many } }))).toHaveLength(16);
+  });
+});
+
+test('members that controls ask for and that are not there', async () => {
+  const control = {
+    id: 'c',
+    title: 'c',
+    required_record_types: ['decision'],
+    minimum_frequency: 'continuous',
+    required_fields: ['event.a', 'event.a', 'metadata.b.c', 'agent_id'],
+  };
+  const framework = {
+    framework: { id: 'f', version: '1', title: 'f' },
+    controls: [control],
+  } as unknown as FrameworkDefinition;
+  const needs = await makeNeeds(EMPTY_POLICY, [framework], false);
+  expect(needs.fields).toEqual(['event.a', 'metadata.b.c', 'agent_id']);
+  const missing = (value: Doc) => extract(value, {}, needs).missing;
+  expect(missing({})).toEqual(['event.a', 'metadata.b.c', 'agent_id']);
+  expect(missing({ event: { a: 0 }, metadata: { b: { c: false } }, agent_id: 'x' })).toBeUndefined();
+  for (const empty of ['', ' ', null, [], {}])
+    expect(missing({ event: { a: empty }, metadata: { b: { c: 1 } }, agent_id: 'x' })).toEqual(['event.a']);
+  for (const full of ['x', 0, false, [0], { x: null }])
+    expect(missing({ event: { a: full }, metadata: { b: { c: 1 } }, agent_id: 'x' })).toBeUndefined();
+  expect(missing({ event: { a: 1 }, metadata: { b: ['c'] }, agent_id: 'x' })).toEqual(['metadata.b.c']);
+});
+
+test('rules see only what the hash covers', async () => {
+  const policy = await policyOf({
+    version: 1,
+    rules: [
+      { id: 'loose', when: {}, must: { required: ['extra'] } },
+      { id: 'inside', when: { required: ['controls'] }, must: { properties: { controls: { required: ['extra'] } } } },
+    ],
+    approvals: [{ id: 'odd', when: { required: ['extra'] } }, { id: 'any' }],
+  });
+  const needs = await makeNeeds(policy, [], false);
+  const rulesOf = (value: Doc) => extract(value, {}, needs).rules?.map(({ rule, failure }) => [rule, failure?.pointer]);
+  expect(rulesOf({ extra: 1 })).toEqual([[0, '']]);
+  expect(rulesOf({ controls: { extra: 1, permissions_enforced: true } })).toEqual([
+    [0, ''],
+    [1, '/controls'],
+  ]);
+  expect(rulesOf({ extra: 1, controls: { extra: 1 } })).toEqual([
+    [0, ''],
+    [1, '/controls'],
+  ]);
+  expect(extract({ record_type: 'decision', extra: 1 }, {}, needs).approvalRules).toEqual([1]);
+  expect(extract({ record_type: 'approval' }, {}, needs)).not.toHaveProperty('approvalRules');
+});
+
+test('instants of timestamps, one after the other', () => {
+  expect(instantOf('2026-01-01T00:00:00Z')).toBe(Date.parse('2026-01-01T00:00:00Z'));
+  expect(instantOf('2026-01-01T00:00:00Z')).toBe(Date.parse('2026-01-01T00:00:00Z'));
+  expect(instantOf('never')).toBeNaN();
+  expect(instantOf('2026-01-01T00:00:01Z')).toBe(Date.parse('2026-01-01T00:00:01Z'));
+});
