@@ -31,3 +31,19 @@ test('ten mebibytes in pieces of a kibibyte come in few', async () => {
   const { sizes } = await collected(Array.from({ length: 10 * KIB }, () => new Uint8Array(KIB)));
   expect(sizes).toHaveLength(40);
 });
+
+test.each<[string, number[], number[]]>([
+  ['nothing', [], []],
+  ['less than a piece', [1, 2], [3]],
+  ['a piece as it comes', [256, 256], [256, 256]],
+  ['just less than a piece, then more', [255, 1, 5], [256, 5]],
+  ['one that does not fit beside what waits', [200, 313], [200, 313]],
+  ['one that just fits', [200, 312], [512]],
+  ['a small one that fits beside what waits', [255, 255, 3], [510, 3]],
+  ['small ones in between', [1, 300, 1], [301, 1]],
+  ['a large one behind a small one', [1, 600, 1], [1, 600, 1]],
+])('%s', async (_, given, expected) => {
+  const { sizes, bytes } = await collected(given.map((size, i) => new Uint8Array(size * KIB).fill(i + 1)));
+  expect(sizes.map((size) => size / KIB)).toEqual(expected);
+  expect(bytes.equals(Buffer.concat(given.map((size, i) => Buffer.alloc(size * KIB, i + 1))))).toBe(true);
+});

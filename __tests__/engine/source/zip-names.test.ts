@@ -35,6 +35,57 @@ describe('decodeName', () => {
   });
 });
 
+describe('a name that is refused says why', () => {
+  const why = (name: string | Buffer, utf8 = true): string => {
+    try {
+      decodeName(Buffer.from(name), utf8);
+      return 'taken';
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      return `${error.code}: ${error.message}`;
+    }
+  };
+
+  test.each<[string, string]>([
+    ['', 'zip.name_invalid: An entry has no name.'],
+    ['a\u0001b', 'zip.name_invalid: .* holds a control or direction character'],
+    ['a\u202eb', 'zip.name_invalid: .* holds a control or direction character'],
+    ['/a', 'zip.path_escape: .* is absolute'],
+    ['\\a', 'zip.path_escape: .* is absolute'],
+    ['c:a', 'zip.path_escape: .* begins with a drive letter'],
+    ['Z:/a', 'zip.path_escape: .* begins with a drive letter'],
+    ['a/../b', 'zip.path_escape: .* holds a .. part'],
+    ['a\\..\\b', 'zip.path_escape: .* holds a .. part'],
+    ['..', 'zip.path_escape: .* holds a .. part'],
+    ['a\\b', 'zip.name_invalid: .* holds a backslash'],
+    ['a//b', 'zip.name_invalid: .* holds an empty or . part'],
+    ['./a', 'zip.name_invalid: .* holds an empty or . part'],
+    ['a/.', 'zip.name_invalid: .* holds an empty or . part'],
+    ['a//', 'zip.name_invalid: .* holds an empty or . part'],
+    ['a./b', 'zip.name_invalid: .* has a part that ends in a dot or blank'],
+    ['a /b', 'zip.name_invalid: .* has a part that ends in a dot or blank'],
+    ['CON', 'zip.name_invalid: .* is a reserved name on Windows'],
+    ['d/nul.txt', 'zip.name_invalid: .* is a reserved name on Windows'],
+    ['ab:c', 'zip.name_invalid: .* names a stream of a file'],
+    ['a/', 'taken'],
+    ['.a/..b/c', 'taken'],
+    ['CONS/b', 'taken'],
+    ['d/1:', 'zip.name_invalid: .* names a stream of a file'],
+  ])('%j', (name, expected) => expect(why(name)).toMatch(new RegExp(`^${expected}`)));
+
+  test('by its length, its parts and its encoding', () => {
+    const deep = (parts: number): string => Array.from({ length: parts }, () => 'a').join('/');
+    const limit = Array.from({ length: 2000 }, (_, i) => i + 1).find((parts) => why(deep(parts)) !== 'taken') ?? 0;
+    expect(limit).toBeGreaterThan(10);
+    expect(why(deep(limit))).toMatch(/has too many parts/);
+    expect(why(`${deep(limit - 1)}`)).toBe('taken');
+    expect(why('é', false)).toMatch(/is beyond ASCII without the UTF-8 flag/);
+    expect(why('é')).toBe('taken');
+    expect(why(Buffer.from([0x61, 0xff]))).toBe('zip.name_invalid: An entry name is not valid UTF-8.');
+    expect(why('a'.repeat(70_000))).toBe('zip.name_invalid: An entry name has 70000 bytes.');
+  });
+});
+
 describe('NameIndex', () => {
   const accepts = (names: readonly string[]): boolean => {
     const index = new NameIndex();
