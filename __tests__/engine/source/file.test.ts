@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
+  mkdirSync,
   mkdtempSync,
   realpathSync,
   renameSync,
@@ -217,6 +218,21 @@ describe('within a folder', () => {
       expect(codeOf(() => openFile(file, 'x', DEFAULT_LIMITS, { within: root }))).toBe('path.escape');
       expect(codeOf(() => readSmallFile(file, 'x', 10, { within: root }))).toBe('path.escape');
       expect(codeOf(() => openFile(file, 'x', DEFAULT_LIMITS))).toBe('none');
+    } finally {
+      rmSync(outside, { recursive: true });
+    }
+  });
+
+  test('a folder that is moved out, and its place made a link, after the file was opened', async () => {
+    const outside = mkdtempSync(path.join(tmpdir(), 'proof-verify-'));
+    try {
+      mkdirSync(path.join(root, 'moved'));
+      const file = write('moved/large.json', Buffer.alloc(MiB + 1, 0x20));
+      const source = openFile(file, 'x', DEFAULT_LIMITS, { within: root });
+      renameSync(path.join(root, 'moved'), path.join(outside, 'moved'));
+      symlinkSync(path.join(outside, 'moved'), path.join(root, 'moved'));
+      // the very file that was opened: only its place tells
+      expect(await asyncCodeOf(() => source.bytes(2 * MiB))).toBe('path.escape');
     } finally {
       rmSync(outside, { recursive: true });
     }
