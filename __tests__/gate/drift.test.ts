@@ -300,6 +300,39 @@ describe('drift against a baseline', () => {
   });
 });
 
+test('drift says what was and what is', async () => {
+  const before: Art[] = [chain(decisions), { path: 'a.jsonl', records: [{ value: passed, key: 'ci' }] }];
+  const baseline = await baselineOf(undefined, before);
+  const told = async (after: Art[]) =>
+    (await outcomeOf(undefined, after, { baseline })).decision.findings
+      .filter(({ code }) => code.startsWith('drift.'))
+      .map(({ code, message, artifact }) => [code, message, artifact]);
+  const long = 'x'.repeat(130);
+  expect(
+    await told([
+      chain(decisions.slice(0, 2)),
+      {
+        path: 'a.jsonl',
+        records: [
+          { value: testOf(long), key: 'second' },
+          { value: record('decision'), key: 'manager' },
+        ],
+      },
+    ]),
+  ).toEqual([
+    ['drift.chain_truncated', 'the chain c.json has 2 records, 4 in the baseline', 'c.json'],
+    ['drift.record_type_count', '3 verified records of type decision, 4 in the baseline', ''],
+    ['drift.test_regressed', `test "unit" passed in the baseline, now: ${'x'.repeat(119)}…`, ''],
+    ...[KEYS.second.id, KEYS.manager.id]
+      .sort()
+      .map((id) => ['drift.new_signer', `signer ${id} is not in the baseline`, '']),
+  ]);
+  expect(await told([{ path: 'a.jsonl', records: [{ value: passed, key: 'ci' }] }])).toEqual([
+    ['drift.chain_missing', 'the chain c.json with 4 records is gone', 'c.json'],
+    ['drift.record_type_count', '0 verified records of type decision, 4 in the baseline', ''],
+  ]);
+});
+
 describe('baseline files', () => {
   const arts: Art[] = [
     chain(decisions.map((value) => ({ value, key: 'ci' as const }))),

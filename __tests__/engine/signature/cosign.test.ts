@@ -128,6 +128,31 @@ describe('what is said of a signature that does not hold', () => {
     if (!verdict.ok) expect(verdict.message).toMatch(message);
   });
 
+  test.each<[string, CosignInput, typeof during, RegExp]>([
+    [
+      'without roots',
+      { ...named, certificate: chained.certificate },
+      during,
+      /^no trusted roots were given, so the identity in the certificate is only a claim$/,
+    ],
+    [
+      'after its time',
+      chained,
+      later,
+      /^the certificate is valid from .+ to .+, not at \d{4}-.+Z; a short-lived one needs a Sigstore bundle that proves when it signed$/,
+    ],
+    [
+      'under other roots',
+      { ...chained, roots: read('stranger.crt') },
+      during,
+      /^the certificate does not chain to a trusted root that is valid at that time$/,
+    ],
+  ])('by a certificate %s', async (_, input, when, message) => {
+    const verdict = await verifyCosign(await trustOf(input), blob, read('leaf.sig'), when);
+    expect(verdict).toMatchObject({ ok: false, code: 'signature.certificate_untrusted' });
+    if (!verdict.ok) expect(verdict.message).toMatch(message);
+  });
+
   test('with a key and a certificate either may be the one', async () => {
     const trust = await trustOf({ ...chained, key: read('p256.pub') });
     expect(await verifyCosign(trust, blob, read('p256.sig'), during)).toMatchObject({ ok: true });

@@ -690,6 +690,13 @@ const approvalCases = (): Case[] => {
         ...(bound ? {} : { codes: missing }),
       }),
     ),
+    {
+      name: 'approval: one with the id of the record, by its digest',
+      policy: by(),
+      arts: arts(approve({ record_hash: hash }, 'manager', { record_id: id })),
+      exit: 4,
+      codes: missing,
+    },
     { name: 'approval: not needed by other types', policy: by(), arts: [one(signed(record('decision')))], exit: 0 },
     {
       name: 'approval: by somebody else',
