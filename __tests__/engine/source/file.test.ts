@@ -211,8 +211,12 @@ describe('files that change', () => {
 // Linux tells the real path of an open file, elsewhere it is resolved by its name and compared.
 describe.each(['linux', 'darwin'])('within a folder, on %s', (platform) => {
   const own = Object.getOwnPropertyDescriptor(process, 'platform');
-  beforeEach(() => Object.defineProperty(process, 'platform', { ...own, value: platform }));
-  afterEach(() => Object.defineProperty(process, 'platform', { ...own }));
+  beforeEach(() => {
+    Object.defineProperty(process, 'platform', { ...own, value: platform });
+  });
+  afterEach(() => {
+    Object.defineProperty(process, 'platform', { ...own });
+  });
 
   test('a folder on the way that is a link out of it', () => {
     const outside = mkdtempSync(path.join(tmpdir(), 'proof-verify-'));
