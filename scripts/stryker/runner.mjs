@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { declareClassPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
@@ -17,7 +17,7 @@ import { build } from 'esbuild';
 /** Unit tests; those that start dist/ never see a mutant. */
 const SUITES = ['__tests__/engine', '__tests__/discovery', '__tests__/gate', '__tests__/differential', '__tests__/cli'];
 /** Milliseconds of tests that a mutant meets, see `affordable`: one that the rest would find counts as a survivor. */
-const BUDGET = 4000;
+const BUDGET = 8000;
 /** What the dry run told of each test: another process may run the mutants. */
 const KNOWN = 'mutants/tests.json';
 
@@ -65,7 +65,7 @@ class BundleRunner {
     }
     const wanted = testFilter === undefined ? undefined : new Set(testFilter);
     const tests = wanted === undefined ? this.tests : this.tests.filter((one) => wanted.has(one.id));
-    const results = await this.run(affordable(tests), !disableBail);
+    const results = await this.run(affordable(tests, activeMutant.fileName), !disableBail);
     const timeout = determineHitLimitReached(state.hitCount, state.hitLimit);
     delete state.activeMutant;
     if (timeout !== undefined) return toMutantRunResult(timeout);
@@ -102,13 +102,16 @@ class BundleRunner {
 }
 
 /**
- * As many tests as the budget goes, those first that reach the fewest mutants: what was written for a function finds its
- * mutants sooner than what walks through everything.
+ * As many tests as the budget goes: those of the file's own name first (`run.ts`, `run-ends.test.ts`), then those that reach
+ * the fewest mutants. What was written for a function finds its mutants sooner than what walks through everything.
  */
-function affordable(tests) {
+function affordable(tests, file) {
+  const stem = basename(file, '.ts');
+  const own = ({ id }) =>
+    /\/([^/ ]+)\.test\.ts/.exec(id)?.[1]?.split('-').includes(stem.split('-')[0]) === true ? 0 : 1;
   let left = BUDGET;
   return [...tests]
-    .sort((a, b) => a.reach - b.reach || a.time - b.time)
+    .sort((a, b) => own(a) - own(b) || a.reach - b.reach || a.time - b.time)
     .filter(({ time }) => {
       left -= time;
       return left > 0;
