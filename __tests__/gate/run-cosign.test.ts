@@ -2,7 +2,18 @@ import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:cryp
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { RawOptions } from '../../src/gate/options.js';
-import { ALICE, type Doc, type Files, pretty, record, recordHash, removeFolders } from '../support/build.js';
+import {
+  ALICE,
+  type Doc,
+  type Files,
+  jsonl,
+  pretty,
+  record,
+  recordHash,
+  records,
+  removeFolders,
+  revocationList,
+} from '../support/build.js';
 import { gate, told } from './support/run.js';
 
 // Cosign material from options and policies to the exit code; the cryptography itself is in signature/cosign.test.ts.
@@ -49,6 +60,28 @@ describe('a cosign key', () => {
   test('is missing where signatures are asked for', async () => {
     expect(told(await gate(files(), { signatures: 'required' }))).toEqual([6, 'key.missing', 'key.missing']);
     expect(told(await gate(files(), { 'public-key': ALICE.publicKey }))).toEqual([6, 'key.missing']);
+  });
+
+  test('that is revoked is refused, whatever name the record gives it', async () => {
+    const revoked = (keyId: string, from = '2026-01-01T00:00:00Z') => ({
+      ...files(),
+      'revoked.json': pretty(revocationList([{ key_id: keyId, revoked_at: from, reason: 'stolen' }])),
+    });
+    const raw = { 'cosign-key': 'ci.pub', 'revocation-list': 'revoked.json', 'revocation-key': ALICE.publicKey };
+    expect(told(await gate(revoked(idOf(ci.publicKey)), raw))).toEqual([2, 'signature.key_revoked']);
+    expect(told(await gate(revoked('ci'), raw))).toEqual([2, 'signature.key_revoked']);
+    expect(told(await gate(revoked(idOf(ci.publicKey), '2027-01-01T00:00:00Z'), raw))).toEqual([0]);
+    expect(told(await gate(revoked(idOf(stranger.publicKey)), raw))).toEqual([0]);
+  });
+
+  test('that is missing is told once for an artifact, not for each record', async () => {
+    const many = records(3).map((one) => ({
+      ...one,
+      integrity: { ...(one['integrity'] as Doc), signing_key_id: 'ci', signature: 'cosign:AAAA' },
+    }));
+    const run = await gate({ 'a.jsonl': jsonl(many) }, { patterns: ['a.jsonl'], 'public-key': ALICE.publicKey });
+    expect(told(run)).toEqual([6, 'key.missing']);
+    expect(run.model.report.artifacts.map((one) => one.outcome)).toEqual(['failed']);
   });
 
   test('of a policy has the name that it gives', async () => {
