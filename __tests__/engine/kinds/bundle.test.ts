@@ -281,6 +281,39 @@ describe('records inside', () => {
     expect(await codes(bundle({ 'r.json': pretty(forged) }, ALICE), SIGNED)).toEqual(['signature.invalid']);
   });
 
+  test('compat: with types of its own, chain and streams keep their schemas, and nothing else is asked', async () => {
+    const schema = pretty({
+      $id: 'urn:n',
+      'x-proof-schema-version': '1',
+      properties: { event: { required: ['note'] } },
+    });
+    const [type] = [
+      { record_type: 'acme.note', schema_id: 'urn:n', schema_version: '1', schema_path: 'n.json', sha256: sha(schema) },
+    ];
+    const types = { 'n.json': schema, 'record-types.json': pretty({ version: '1', record_types: [type] }) };
+    const note = (event: Doc): Doc => record({ record_type: 'acme.note', event });
+    const [good, bad] = [note({ note: 1 }), note({})];
+    const told = async (files: Files) => {
+      const { findings } = await verifyArtifact(folder(bundle(files)), { mode: 'compat' });
+      return findings.map(({ code, artifact, entry, line, pointer }) => [code, entry ?? artifact, line, pointer]);
+    };
+    const broken = 'schema.record.bundle_validation_failed';
+    expect(await told({ ...types, 'r.jsonl': jsonl([good, good]), 'chain.json': pretty(chain([good])) })).toEqual([]);
+    expect(await told({ ...types, 'r.jsonl': jsonl([good, bad]) })).toEqual([[broken, 'r.jsonl', 2, '/event']]);
+    expect(await told({ ...types, 'r.jsonl': jsonl([bad]).trimEnd() })).toEqual([[broken, 'r.jsonl', 1, '/event']]);
+    expect(await told({ ...types, 'chain.json': JSON.stringify(chain([good, bad])) })).toEqual([
+      [broken, 'chain.json', 1, '/event'],
+    ]);
+    // hashes, links, lines that are no records and single records are not looked at
+    expect(await told({ ...types, 'r.jsonl': `${jsonl([{ ...good, source: 'x' }, { a: 1 }, [1]])}` })).toEqual([]);
+    expect(await told({ ...types, 'r.json': pretty(bad), 'in/chain.json': pretty(chain([bad])) })).toEqual([]);
+    expect(await told({ ...types, 'chain.json': '{"records":1}' })).toEqual([]);
+    const where = async (files: Files) => (await told(files)).map(([code, entry]) => [code, entry]);
+    expect(await where({ ...types, 'chain.json': '{' })).toEqual([['json.syntax', 'chain.json']]);
+    expect(await where({ ...types, 'r.jsonl': '{"a":1}\n{' })).toEqual([['json.syntax', 'r.jsonl']]);
+    expect(await told({ 'r.jsonl': jsonl([bad]) })).toEqual([]);
+  });
+
   test('custom types count only in the bundle that brings them along', async () => {
     const schema = pretty({ $id: 'urn:n', 'x-proof-schema-version': '1' });
     const types = pretty({
