@@ -343,6 +343,101 @@ describe('good policies', () => {
   });
 });
 
+test('a policy is read as it is written', async () => {
+  const text = `
+version: 1
+artifacts: ['a/**', '!a/b']
+baseline: b.json
+trust:
+  signatures: required
+  min_signers: 2
+  keys: [{name: k, public_key: '${K}', not_before: 2026-01-01T00:00:00Z, record_types: [decision], source_products: [p]}]
+  cosign: [{name: c, key: c.pub, record_types: [approval]}, {name: d, certificate: d.pem, identity: i, issuer: j}]
+  revocation_list: r.json
+  revocation_key: r.pub
+freshness: {max_age: 2d, clock_skew: 3s}
+frameworks: [fw.yaml]
+require:
+  record_types: {decision: 2}
+  source_products: [p, q]
+  frameworks: [{id: ours, controls: [a]}, {id: soc2, min_coverage: 0.5}]
+rules: [{id: r1, must: {type: object}}, {id: r2, when: false, must: true, message: why}]
+approvals:
+  builtin: false
+  rules: [{id: a1}, {id: a2, when: true, by: [k], min: 2, max_age: 1h}]
+`;
+  const loaded = await load(text);
+  if (!loaded.ok) throw new Error(loaded.findings.map(({ message }) => message).join());
+  const { frameworks, require, ...rest } = loaded.policy;
+  expect(rest).toEqual({
+    name: '.proof-policy.yml',
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    artifacts: ['a/**', '!a/b'],
+    baseline: 'b.json',
+    trust: {
+      configured: true,
+      signatures: 'required',
+      minSigners: 2,
+      keys: [
+        expect.objectContaining({
+          name: 'k',
+          notBefore: Date.parse('2026-01-01T00:00:00Z'),
+          recordTypes: ['decision'],
+          sourceProducts: ['p'],
+        }),
+      ],
+      cosign: [
+        { name: 'c', key: 'c.pub', recordTypes: ['approval'] },
+        { name: 'd', certificate: 'd.pem', identity: 'i', issuer: 'j' },
+      ],
+      revocationList: 'r.json',
+      revocationKey: 'r.pub',
+    },
+    freshness: { maxAgeMs: 172_800_000, clockSkewMs: 3000 },
+    rules: [
+      { id: 'r1', must: { type: 'object' } },
+      { id: 'r2', when: false, must: true, message: 'why' },
+    ],
+    approvals: {
+      builtin: false,
+      rules: [
+        { id: 'a1', min: 1 },
+        { id: 'a2', when: true, by: ['k'], min: 2, maxAgeMs: 3_600_000 },
+      ],
+    },
+  });
+  expect(Object.keys(rest.approvals.rules[0] ?? {})).toEqual(['id', 'min']);
+  expect(Object.keys(rest.rules[0] ?? {})).toEqual(['id', 'must']);
+  expect(frameworks.map(({ framework }) => framework.id)).toEqual(['ours']);
+  expect([...require.recordTypes]).toEqual([['decision', 2]]);
+  expect(require.sourceProducts).toEqual(['p', 'q']);
+  expect(
+    require.frameworks.map(({ framework, controls, minCoverage }) => [framework.framework.id, controls, minCoverage]),
+  ).toEqual([
+    ['ours', ['a'], undefined],
+    ['soc2', undefined, 0.5],
+  ]);
+  const bare = await load('version: 1');
+  if (!bare.ok) throw new Error('the version alone is a policy');
+  for (const name of ['artifacts', 'baseline', 'freshness']) expect(bare.policy).not.toHaveProperty(name);
+  expect(bare.policy.approvals).toEqual({ builtin: true, rules: [] });
+});
+
+test('a weak key is refused as such, in a policy and in a file, and a file too large to be a key as that', async () => {
+  const weak = `01${'00'.repeat(31)}`;
+  const of = async (text: string, files: Record<string, string> = {}) => {
+    const policy = `version: 1\ntrust: {keys: [{name: a, public_key: '${text}'}]}`;
+    const loaded = await loadPolicy(Buffer.from(policy), 'p.yml', fileReader({ ...FILES, ...files }));
+    return loaded.ok ? [] : loaded.findings.map(({ code, message }) => [code, message]);
+  };
+  expect(await of(weak)).toEqual([['key.weak', expect.any(String)]]);
+  expect(await of(' weak.pub ', { 'weak.pub': weak })).toEqual([['key.weak', expect.any(String)]]);
+  expect(await of('large.pub', { 'large.pub': `${K}${' '.repeat(20_000)}` })).toEqual([
+    ['policy.invalid', expect.stringContaining('the key file is too large')],
+  ]);
+  expect(await of(' key.pem ')).toEqual([]);
+});
+
 describe('bad policies', () => {
   test.each(BAD)('%s', async (_, text, line, message, { code = 'policy.invalid', both = false } = {}) => {
     const loaded = await load(text);

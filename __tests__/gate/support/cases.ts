@@ -655,6 +655,7 @@ const approvalCases = (): Case[] => {
     ['a member of another name', approve({ approved_record: id }), false],
     ['nothing', approve({}), false],
   ];
+  const beside = record('decision');
   const asking = record('tool_invocation', {}, { controls: { human_oversight: { approval_required: true } } });
   const askingId = String(asking['record_id']);
   const intent = 'ab'.repeat(32);
@@ -681,6 +682,28 @@ const approvalCases = (): Case[] => {
   const circle = { ...first, event: { record_id: String(second['record_id']) } };
   return [
     { name: 'approval: none', policy: by(), arts: arts(), exit: 4, codes: missing },
+    {
+      name: 'approval bound by a reference to another record here, with the digest of this one',
+      policy: by(),
+      arts: [
+        ...arts(rel({ parent_ref: { kind: 'evidence', id: 'another', digest: hash } })),
+        one(signed(record('decision', {}, { record_id: 'another' })), { path: 'other.json' }),
+      ],
+      exit: 4,
+      codes: missing,
+    },
+    {
+      name: 'approval bound by its id, beside a reference to something with a digest of its own',
+      policy: by(),
+      arts: arts(rel({ related_record_ids: [id], entity_refs: [{ kind: 'file', id: 'f', digest: bare }] })),
+      exit: 0,
+    },
+    {
+      name: 'approval bound by its id, beside the digest of another record here',
+      policy: by(),
+      arts: [...arts(approve({ approves: [id, hashOf(beside)] })), one(signed(beside), { path: 'other.json' })],
+      exit: 0,
+    },
     ...bindings.map(
       ([name, value, bound]): Case => ({
         name: `approval bound by ${name}`,
