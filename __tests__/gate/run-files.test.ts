@@ -162,8 +162,23 @@ describe('where reports go', () => {
     const path = what === 'a folder' ? 'out' : 'out/r.json';
     const run = await runGate(options(workspace, { report: [`json=${path}`, 'markdown=r.md'] }));
     expect([run.exitCode, run.reportErrors.map((one) => one.code)]).toEqual([6, ['report.unwritable']]);
+    expect(run.reportErrors[0]?.message).toMatch(
+      what === 'a folder'
+        ? /^the json report cannot be written to "out": it is a folder$/
+        : /^the json report cannot be written to "out\/r.json": (?:ENOTDIR|EEXIST)/,
+    );
+    expect(run.written.map(({ format }) => format)).toEqual(['markdown']);
     expect(run.model.report).toMatchObject({ outcome: 'passed', exit_code: 0 });
     expect(readFileSync(join(workspace, 'r.md'), 'utf8')).toContain('verified');
+  });
+
+  test('to standard output, as text of the run', async () => {
+    const workspace = folder(SIGNED);
+    const run = await runGate(options(workspace, { report: ['json=-', 'tap=t.tap'] }));
+    expect(JSON.parse(run.standardOutput ?? '')).toMatchObject({ exit_code: 0 });
+    expect(run.written.map(({ file }) => file)).toEqual(['-', 't.tap']);
+    expect(existsSync(join(workspace, '-'))).toBe(false);
+    expect((await gate(SIGNED)).standardOutput).toBeUndefined();
   });
 
   test('a worse verdict outranks a report that cannot be written', async () => {

@@ -51,7 +51,20 @@ const setup = workerSetup(options, policy, loadCatalogues(), true);
 if (setup === undefined) throw new Error('nothing here keeps the work in one thread');
 const threadOptions = await workerOptions(setup);
 
-type Line = 'plain' | 'signed' | 'foreign' | 'tampered' | 'broken' | 'value' | 'null' | 'name' | 'approval' | 'agent';
+const LINES = [
+  'plain',
+  'signed',
+  'foreign',
+  'tampered',
+  'broken',
+  'value',
+  'null',
+  'name',
+  'approval',
+  'agent',
+  'fraction',
+] as const;
+type Line = (typeof LINES)[number];
 
 /** JSON lines of these sorts; each record links to the one before it that says `linked`. */
 function linesOf(kinds: readonly { line: Line; linked: boolean }[]): string {
@@ -63,6 +76,7 @@ function linesOf(kinds: readonly { line: Line; linked: boolean }[]): string {
       if (line === 'null') return 'null';
       const members: Doc = { record_id: `r${i}` };
       if (line === 'name') members['event'] = { 'na\nme': i };
+      if (line === 'fraction') members['timestamp'] = '2026-01-02T03:04:05.5Z';
       if (line === 'agent') members['agent_id'] = `agent ${i % 2}`;
       if (line === 'approval') {
         members['record_type'] = 'approval';
@@ -109,19 +123,6 @@ function there(slices: readonly Slice[], rules: RunRules, spoil?: (answer: Answe
 const comparable = (checked: readonly (Checked | undefined)[]) =>
   checked.map((one) => (one === undefined ? undefined : { ...one, epochMs: 0 }));
 
-const LINES = [
-  'plain',
-  'signed',
-  'foreign',
-  'tampered',
-  'broken',
-  'value',
-  'null',
-  'name',
-  'approval',
-  'agent',
-] as const;
-
 describe('what a worker answers', () => {
   test('is what this thread finds, whatever the records are', () => {
     const line = fc.record({ line: fc.constantFrom<Line>(...LINES), linked: fc.boolean() });
@@ -156,7 +157,9 @@ describe('what a worker answers', () => {
       name: 'verified',
       approval: 'verified',
       agent: 'verified',
+      fraction: 'verified',
     });
+    expect(checked[10]?.problems.map(({ code }) => code)).toEqual(['record.timestamp_fraction']);
     const facts = checked.map((one) => one?.fact as Doc | undefined);
     expect(facts[9]).toMatchObject({ agentId: 'agent 1', verified: true, keyId: ALICE.keyId });
     expect(facts[8]).toHaveProperty('approval');
