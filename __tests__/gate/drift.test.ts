@@ -300,6 +300,23 @@ describe('drift against a baseline', () => {
   });
 });
 
+test('an artifact whose signers are not trusted counts for no baseline', async () => {
+  const policy = { version: 1, trust: { keys: [{ name: 'ci', public_key: KEYS.ci.hex }] } };
+  const baseline = await baselineOf(undefined, [chain(decisions)]);
+  const outcome = async (by: keyof typeof KEYS) => {
+    const arts = [
+      chain(
+        decisions.map((value) => ({ value, key: 'ci' as const })),
+        { whole: [KEYS[by].id] },
+      ),
+    ];
+    const { codes, decision } = await outcomeOf(policy, arts, { baseline });
+    return [codes, decision.makeBaseline().chains.length];
+  };
+  expect(await outcome('ci')).toEqual([[], 1]);
+  expect(await outcome('stranger')).toEqual([['drift.record_type_count', 'trust.untrusted_key'], 0]);
+});
+
 test('drift says what was and what is', async () => {
   const before: Art[] = [chain(decisions), { path: 'a.jsonl', records: [{ value: passed, key: 'ci' }] }];
   const baseline = await baselineOf(undefined, before);

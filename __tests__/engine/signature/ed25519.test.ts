@@ -9,6 +9,7 @@ import {
   verifyEd25519,
   verifyEd25519Batch,
 } from '../../../src/engine/signature/ed25519.js';
+import { runSignatureJobs } from '../../../src/engine/signature/jobs.js';
 import { mustParse, newSigner } from './helpers.js';
 
 noble.hashes.sha512 = (message: Uint8Array) => new Uint8Array(createHash('sha512').update(message).digest());
@@ -35,6 +36,24 @@ describe('RFC 8032', () => {
         { key, message: wrong, signature: hex(signature) },
       ]),
     ).toEqual([true, false]);
+  });
+});
+
+test('many at a time: each verdict at its place, more than are in flight', async () => {
+  const [signer, other] = [newSigner(), newSigner()];
+  const jobs = Array.from({ length: 150 }, (_, i) => ({
+    key: i % 7 === 3 ? other.key : signer.key,
+    message: `message ${i}`,
+    signature: i % 5 === 4 ? Buffer.alloc(64) : signer.sign(`message ${i}`),
+  }));
+  const expected = jobs.map((_, i) => i % 7 !== 3 && i % 5 !== 4);
+  expect(await verifyEd25519Batch(jobs)).toEqual(expected);
+  expect(await verifyEd25519Batch([])).toEqual([]);
+  const verdicts = await runSignatureJobs(jobs.map((job) => ({ kind: 'ed25519', ...job }) as const));
+  expect(verdicts.map(({ ok }) => ok)).toEqual(expected);
+  expect(verdicts[3]).toMatchObject({
+    code: 'signature.invalid',
+    message: `the signature does not verify under key ${other.key.id}`,
   });
 });
 

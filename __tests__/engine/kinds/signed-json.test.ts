@@ -1,0 +1,106 @@
+import { describe, expect, test } from '@jest/globals';
+import { type VerifyArtifactOptions, verifyArtifact } from '../../../src/engine/index.js';
+import { ALICE, type Doc, MALLORY, pack, pretty, proofRecords, signedJson, zip } from '../../support/build.js';
+
+/* When the signature of a Gait document is looked at, and when that something is signed counts. */
+
+const trace = { schema_id: 'gait.gate.trace', verdict: 'allow' };
+const signed = signedJson(trace, ALICE);
+const NOW = new Date('2026-02-01T00:00:00Z');
+
+const verdictOf = (document: Doc, options: VerifyArtifactOptions = {}) =>
+  verifyArtifact({ name: 'a.json', bytes: Buffer.from(pretty(document)) }, { now: NOW, ...options });
+
+describe('a signed document', () => {
+  const alice = { publicKeys: [ALICE.publicKey] };
+  const compat = { mode: 'compat' } as const;
+  test.each<[string, Doc, VerifyArtifactOptions, string[], number]>([
+    ['signed, no key', signed, {}, ['signature.not_checked'], 0],
+    ['signed, a key', signed, alice, [], 1],
+    ['signed, another key', signed, { publicKeys: [MALLORY.publicKey] }, ['signature.key_mismatch'], 0],
+    ['signed, a key, off', signed, { ...alice, signatures: 'off' }, [], 0],
+    ['signed, required without a key', signed, { signatures: 'required' }, ['key.missing'], 0],
+    ['changed, a key', { ...signed, verdict: 'deny' }, alice, ['signature.digest_mismatch'], 0],
+    ['its signature gone, no key', trace, {}, ['signature.missing'], 0],
+    ['its signature gone, a key', trace, alice, ['signature.missing'], 0],
+    ['its signature null', { ...trace, signature: null }, {}, ['signature.missing'], 0],
+    ['its signature a text', { ...trace, signature: 'x' }, {}, ['signature.missing'], 0],
+    ['compat: signed, no key', signed, compat, [], 0],
+    ['compat: signed, a key', signed, { ...compat, ...alice }, [], 1],
+    ['compat: changed, no key', { ...signed, verdict: 'deny' }, compat, [], 0],
+    [
+      'compat: changed, a key',
+      { ...signed, verdict: 'deny' },
+      { ...compat, ...alice },
+      ['signature.digest_mismatch'],
+      0,
+    ],
+    ['compat: signed, a key, off', signed, { ...compat, ...alice, signatures: 'off' }, [], 0],
+  ])('%s', async (_, document, options, codes, signatures) => {
+    const verdict = await verdictOf(document, options);
+    expect(verdict.findings.map(({ code }) => code)).toEqual(codes);
+    expect(verdict.signatures.verified).toBe(signatures);
+    expect(verdict.signatures.keyIds).toEqual(signatures === 0 ? [] : [ALICE.keyId]);
+  });
+
+  test('what is wrong with a lost signature, and where', async () => {
+    const found = async (document: Doc) => {
+      const [one] = (await verdictOf(document)).findings;
+      return [one?.message, one?.pointer];
+    };
+    expect(await found(trace)).toEqual(['the document has lost its signature', '']);
+    expect(await found({ ...trace, signature: null })).toEqual(['the document has lost its signature', '/signature']);
+    expect(await found({ ...trace, signature: 'x' })).toEqual(['signature must be an object', '/signature']);
+  });
+
+  test.each<[unknown, string[]]>([
+    ['2026-02-01T00:00:01Z', []],
+    ['2026-02-01T00:00:00Z', ['freshness.stale']],
+    ['2026-01-31T23:59:59Z', ['freshness.stale']],
+    ['soon', ['freshness.stale']],
+    [1, ['freshness.stale']],
+    [null, []],
+  ])('that expires at %j', async (expires_at, codes) => {
+    const document = signedJson({ ...trace, expires_at } as Doc, ALICE);
+    expect((await verdictOf(document, alice)).findings.map(({ code }) => code)).toEqual(codes);
+    expect((await verdictOf(document, { ...alice, ...compat })).findings).toEqual([]);
+  });
+});
+
+describe('a pack', () => {
+  const files = { 'a.json': '{}', 'b.txt': 'b' };
+  const told = {
+    ...files,
+    'proof_records.jsonl': proofRecords(files, ALICE)
+      .map((one) => `${JSON.stringify(one)}\n`)
+      .join(''),
+  };
+  const verify = (bytes: Uint8Array, options: VerifyArtifactOptions) =>
+    verifyArtifact({ name: 'p.zip', bytes }, { now: NOW, ...options });
+
+  test('counts its records and signatures, and tells who signed the whole', async () => {
+    const options = { publicKeys: [ALICE.publicKey] };
+    const verdict = await verify(pack(told, ALICE), options);
+    expect(verdict.findings).toEqual([]);
+    expect(verdict).toMatchObject({
+      kind: 'gait_pack',
+      records: 2,
+      signatures: { verified: 3, keyIds: [ALICE.keyId] },
+    });
+    expect(verdict.facts).toMatchObject({ wholeKeyIds: [ALICE.keyId], proofRecordsVerified: 2, filesVerified: 3 });
+    const unsigned = await verify(pack(told), {});
+    expect(unsigned.facts).not.toHaveProperty('wholeKeyIds');
+    expect(unsigned.records).toBe(2);
+  });
+
+  test('of which nothing can be read is told as what it would be', async () => {
+    expect(await verify(zip({ 'pack_manifest.json': '{' }), {})).toMatchObject({
+      kind: 'gait_pack',
+      outcome: 'failed',
+    });
+    expect(await verify(zip({ 'manifest.json': '{' }), {})).toMatchObject({ kind: 'gait_runpack', outcome: 'failed' });
+    expect(await verify(zip({ 'x.json': '{}' }), {})).toMatchObject({ kind: 'unknown', outcome: 'failed' });
+    const guard = zip({ 'pack_manifest.json': '{"schema_id":"gait.guard.pack_manifest"}' });
+    expect(await verify(guard, {})).toMatchObject({ kind: 'gait_guard_pack', outcome: 'failed' });
+  });
+});
