@@ -248,8 +248,8 @@ export const PACKS: readonly Row[] = [
   row(
     'json.case_collision',
     'a twin of a digest',
-    archive(authorization({ OUTCOME_DIGEST: 'x' })),
-    archive(authorization({ outcome: 'x' })),
+    archive(authorization({ outcome_digest: '', OUTCOME_DIGEST: 'x' })),
+    archive(authorization({ outcome_digest: '' })),
   ),
   row(
     'pack.id_mismatch',
