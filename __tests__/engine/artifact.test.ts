@@ -1,9 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { detect, verify } from '../../src/engine/artifact.js';
 import { Fault } from '../../src/engine/fault.js';
-import { DEFAULT_LIMITS } from '../../src/engine/limits.js';
-import type { VerifyOptions } from '../../src/engine/options.js';
-import { makeTrust } from '../../src/engine/signature/trust.js';
 import { memorySource } from '../../src/engine/source/memory.js';
 import type { JsonObject } from '../../src/engine/types.js';
 import {
@@ -19,19 +16,10 @@ import {
   sha,
   signedJson,
 } from '../support/build.js';
+import { verifyOptions } from '../support/options.js';
 import { verifyBytes } from './kinds/cases/run.js';
 
-const trust = makeTrust({ mode: 'gate' });
-if (!trust.ok) throw new Error(trust.message);
-const OPTIONS: VerifyOptions = {
-  mode: 'gate',
-  strict: true,
-  signatures: 'auto',
-  trust: trust.trust,
-  revocations: [],
-  limits: DEFAULT_LIMITS,
-  now: 0,
-};
+const OPTIONS = verifyOptions();
 
 describe('what an object is taken for', () => {
   const signature = {};

@@ -7,13 +7,12 @@ import { LineSlicer, type Slice } from '../../src/engine/canonical/slices.js';
 import { type Checked, finishedRecords, RecordChecker, type RunRules } from '../../src/engine/kinds/record-check.js';
 import { DEFAULT_LIMITS } from '../../src/engine/limits.js';
 import type { BatchContext, SignatureMode, VerifyOptions } from '../../src/engine/options.js';
-import { parsePublicKey } from '../../src/engine/signature/keys.js';
-import { makeTrust } from '../../src/engine/signature/trust.js';
 import { extractFact, makeNeeds } from '../../src/gate/extract.js';
 import { EMPTY_POLICY } from '../../src/gate/policy/model.js';
 import { WorkerPool } from '../../src/gate/workers/pool.js';
 import { type WorkerSetup, workerSetup } from '../../src/gate/workers/setup.js';
 import { ALICE, jsonl, record } from '../support/build.js';
+import { trustIn, verifyOptions } from '../support/options.js';
 
 /* The pool with real threads; what they run is the built worker. */
 
@@ -23,24 +22,15 @@ const HASHES = 24 * MiB;
 const SIGNATURES = 4 * MiB;
 const RULES: RunRules = { link: 'chain', schema: 'typed', nullRecord: 'refuse' };
 
-const key = parsePublicKey(ALICE.publicKey, 'gate');
-if (!key.ok) throw new Error(key.message);
 const needs = await makeNeeds(EMPTY_POLICY, [], true);
 
-function optionsFor(signatures: SignatureMode, keys: boolean): VerifyOptions {
-  const made = makeTrust({ mode: 'gate', keys: keys && key.ok ? [key.key] : [] });
-  if (!made.ok) throw new Error(made.message);
-  return {
-    mode: 'gate',
+const optionsFor = (signatures: SignatureMode, keys: boolean): VerifyOptions =>
+  verifyOptions({
     strict: false,
     signatures,
-    trust: made.trust,
-    revocations: [],
-    limits: DEFAULT_LIMITS,
-    now: Date.parse('2026-06-01T00:00:00Z'),
+    trust: trustIn(keys ? [ALICE.publicKey] : []),
     records: { extract: (one) => extractFact(one, needs), accept: () => {} },
-  };
-}
+  });
 
 const setupOf = (options: VerifyOptions): WorkerSetup | undefined => workerSetup(options, EMPTY_POLICY, [], true);
 const hashing = optionsFor('auto', false);

@@ -4,8 +4,6 @@ import { LineSlicer, type Slice } from '../../src/engine/canonical/slices.js';
 import { type Checked, finishedRecords, RecordChecker, type RunRules } from '../../src/engine/kinds/record-check.js';
 import { DEFAULT_LIMITS } from '../../src/engine/limits.js';
 import type { VerifyOptions } from '../../src/engine/options.js';
-import { parsePublicKey } from '../../src/engine/signature/keys.js';
-import { makeTrust } from '../../src/engine/signature/trust.js';
 import { extractFact, makeNeeds } from '../../src/gate/extract.js';
 import { loadCatalogues } from '../../src/gate/frameworks/catalogues.js';
 import {
@@ -18,6 +16,7 @@ import {
 } from '../../src/gate/workers/codec.js';
 import { workerOptions, workerSetup } from '../../src/gate/workers/setup.js';
 import { ALICE, clone, type Doc, MALLORY, record, recordHash, type Signer } from '../support/build.js';
+import { trustIn, verifyOptions } from '../support/options.js';
 import { policyOf } from './support/world.js';
 
 /*
@@ -28,25 +27,16 @@ import { policyOf } from './support/world.js';
 const RULES: RunRules = { link: 'chain', schema: 'typed', nullRecord: 'refuse' };
 const AT = { artifact: 'd/stream.jsonl', entry: undefined as string | undefined };
 
-const key = parsePublicKey(ALICE.publicKey, 'gate');
-if (!key.ok) throw new Error(key.message);
-const made = makeTrust({ mode: 'gate', keys: [key.key] });
-if (!made.ok) throw new Error(made.message);
 const policy = await policyOf({
   version: 1,
   rules: [{ id: 'allowed', when: {}, must: { properties: { event: { required: ['action'] } } } }],
 });
 const needs = await makeNeeds(policy, loadCatalogues(), true);
-const options: VerifyOptions = {
-  mode: 'gate',
-  strict: true,
-  signatures: 'auto',
-  trust: made.trust,
+const options = verifyOptions({
+  trust: trustIn([ALICE.publicKey]),
   revocations: [{ keyId: MALLORY.keyId, revokedAt: undefined, reason: 'stolen' }],
-  limits: DEFAULT_LIMITS,
-  now: Date.parse('2026-06-01T00:00:00Z'),
   records: { extract: (one) => extractFact(one, needs), accept: () => {} },
-};
+});
 const setup = workerSetup(options, policy, loadCatalogues(), true);
 if (setup === undefined) throw new Error('nothing here keeps the work in one thread');
 const threadOptions = await workerOptions(setup);

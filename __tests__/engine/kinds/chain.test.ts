@@ -1,8 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { verify } from '../../../src/engine/artifact.js';
 import { type VerifyArtifactOptions, verifyArtifact } from '../../../src/engine/index.js';
-import { DEFAULT_LIMITS } from '../../../src/engine/limits.js';
-import { makeTrust } from '../../../src/engine/signature/trust.js';
 import { memorySource } from '../../../src/engine/source/memory.js';
 import type { CheckedRecord } from '../../../src/engine/types.js';
 import {
@@ -23,6 +21,7 @@ import {
   signChain,
   zip,
 } from '../../support/build.js';
+import { verifyOptions } from '../../support/options.js';
 import { SIGNED, verifyBytes } from './cases/run.js';
 
 afterAll(removeFolders);
@@ -232,25 +231,16 @@ describe('a signature over the whole chain', () => {
 });
 
 describe('a range', () => {
-  const made = makeTrust({ mode: 'gate' });
-  if (!made.ok) throw new Error(made.message);
   const inRange = async (list: readonly Doc[], from?: string, to?: string): Promise<[string, number | undefined]> => {
     const bytes = Buffer.from(JSON.stringify(chain(list)));
     const verdict = await verify(
       { form: 'file', source: memorySource('c.json', bytes), access: () => Promise.reject(new Error('no zip')) },
-      {
-        mode: 'gate',
-        strict: true,
-        signatures: 'auto',
-        trust: made.trust,
-        revocations: [],
-        limits: DEFAULT_LIMITS,
-        now: 0,
+      verifyOptions({
         range: {
           from: from === undefined ? undefined : Date.parse(from),
           to: to === undefined ? undefined : Date.parse(to),
         },
-      },
+      }),
     );
     return [verdict.outcome, verdict.facts.recordsInRange];
   };

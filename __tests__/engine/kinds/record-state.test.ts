@@ -1,40 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { LineSlicer } from '../../../src/engine/canonical/slices.js';
 import { type Checked, finishedRecords, RecordChecker, type RunRules } from '../../../src/engine/kinds/record-check.js';
-import { DEFAULT_LIMITS, MAX_FINDINGS } from '../../../src/engine/limits.js';
-import type { Mode, SignatureMode, VerifyOptions } from '../../../src/engine/options.js';
-import { parsePublicKey } from '../../../src/engine/signature/keys.js';
-import { makeTrust } from '../../../src/engine/signature/trust.js';
+import { MAX_FINDINGS } from '../../../src/engine/limits.js';
+import type { SignatureMode, VerifyOptions } from '../../../src/engine/options.js';
 import { ALICE, type Doc, MALLORY, record } from '../../support/build.js';
+import { trustIn, verifyOptions } from '../../support/options.js';
 
 /* When the signature of a record is looked at, and what it counts as when it is not. */
 
 const RULES: RunRules = { link: 'none', schema: 'typed', nullRecord: 'refuse' };
 const KNOWN: RunRules = { ...RULES, signatures: 'known' };
 
-function optionsFor(
-  signatures: SignatureMode,
-  keys: readonly string[],
-  policy = false,
-  mode: Mode = 'gate',
-): VerifyOptions {
-  const parsed = keys.map((text) => {
-    const key = parsePublicKey(text, mode);
-    if (!key.ok) throw new Error(key.message);
-    return key.key;
-  });
-  const made = makeTrust({ mode, keys: parsed, policy });
-  if (!made.ok) throw new Error(made.message);
-  return {
-    mode,
-    strict: true,
-    signatures,
-    trust: made.trust,
-    revocations: [],
-    limits: DEFAULT_LIMITS,
-    now: Date.parse('2026-06-01T00:00:00Z'),
-  };
-}
+const optionsFor = (signatures: SignatureMode, keys: readonly string[], policy = false): VerifyOptions =>
+  verifyOptions({ signatures, trust: trustIn(keys, { policy }) });
 
 function checked(docs: readonly Doc[], options: VerifyOptions, rules = RULES): (Checked | undefined)[] {
   const slicer = new LineSlicer(options.limits);

@@ -78,10 +78,8 @@ describe('a name that is refused says why', () => {
 
   test('by its length, its parts and its encoding', () => {
     const deep = (parts: number): string => Array.from({ length: parts }, () => 'a').join('/');
-    const limit = Array.from({ length: 2000 }, (_, i) => i + 1).find((parts) => why(deep(parts)) !== 'taken') ?? 0;
-    expect(limit).toBeGreaterThan(10);
-    expect(why(deep(limit))).toMatch(/has too many parts/);
-    expect(why(`${deep(limit - 1)}`)).toBe('taken');
+    expect(why(deep(64))).toBe('taken');
+    expect(why(deep(65))).toMatch(/has too many parts/);
     expect(why('é', false)).toMatch(/is beyond ASCII without the UTF-8 flag/);
     expect(why('é')).toBe('taken');
     expect(why(Buffer.from([0x61, 0xff]))).toBe('zip.name_invalid: An entry name is not valid UTF-8.');
