@@ -4,13 +4,20 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogueFiles } from './generate/catalogues.mjs';
+import { curveFiles } from './generate/curve.mjs';
 import { findingsFiles } from './generate/findings.mjs';
 import { schemaFiles } from './generate/schemas.mjs';
 import { templateFiles } from './generate/templates.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
-const files = { ...schemaFiles(root), ...catalogueFiles(root), ...(await findingsFiles(root)), ...templateFiles(root) };
+const files = {
+  ...schemaFiles(root),
+  ...catalogueFiles(root),
+  ...(await findingsFiles(root)),
+  ...templateFiles(root),
+  ...(await curveFiles(root)),
+};
 
 const stale = [];
 for (const [path, text] of Object.entries(files)) {

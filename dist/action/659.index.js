@@ -944,7 +944,7 @@ async function checkEvidence(name, document, intact, options) {
         const bytes = await entry.bytes(options.limits.maxDocumentBytes);
         actual = path.toLowerCase().endsWith('.json')
             ? (0,jcs/* digestHex */.sU)((0,read/* readJson */.Vh)(bytes, options.limits.maxDepth))
-            : (0,canonical_digest/* sha256Hex */.f)(bytes);
+            : (0,canonical_digest/* sha256Hex */.fg)(bytes);
     }
     catch {
         return; // the content itself has its finding already
@@ -1347,7 +1347,7 @@ class ArchiveVerifier {
     async checkDigest(entry, content, document) {
         let actual;
         try {
-            const hash = (0,canonical_digest/* sha256 */.s)();
+            const hash = (0,canonical_digest/* sha256 */.sc)();
             for await (const chunk of entry.chunks())
                 hash.update(chunk);
             actual = hash.digest('hex');

@@ -278,8 +278,8 @@ function document_firstLine(text) {
     return text.split('\n', 1)[0]?.replace(/:$/, '') ?? '';
 }
 
-// EXTERNAL MODULE: ./src/engine/signature/keys.ts + 1 modules
-var keys = __webpack_require__(3113);
+// EXTERNAL MODULE: ./src/engine/signature/keys.ts
+var keys = __webpack_require__(9891);
 ;// CONCATENATED MODULE: ./src/gate/policy/keys.ts
 
 /** Longest path that is tried as a file. */
@@ -479,7 +479,7 @@ function approvals({ id, by, min }, pointer, signers, names, signatures, add) {
  * @param name path to show.
  */
 async function loadPolicy(bytes, name, read) {
-    const sha256 = (0,digest/* sha256Hex */.f)(bytes);
+    const sha256 = (0,digest/* sha256Hex */.fg)(bytes);
     const parsed = readPolicyDocument(bytes);
     if (!parsed.ok) {
         const findings = parsed.mistakes.map(({ message, position }) => (0,engine_findings/* finding */.gk)('policy.invalid', message, name, position));

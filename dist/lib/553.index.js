@@ -168,7 +168,7 @@ class BundleContents {
             this.collector.fault(error, { source, entry: path });
             return undefined;
         }
-        const digest = (0,canonical_digest/* sha256Hex */.f)(bytes);
+        const digest = (0,canonical_digest/* sha256Hex */.fg)(bytes);
         if (digest !== normalDigest(read.text(item, 'sha256', pointer) ?? '')) {
             raise('schema.custom.digest_mismatch', `schema ${(0,strict/* quote */.hD)(path)} has SHA-256 ${digest}, not the declared one`, 'sha256');
             return undefined;
@@ -435,7 +435,7 @@ function normalDigest(listed) {
 }
 async function digestOf(directory, file, document) {
     try {
-        const hash = (0,canonical_digest/* sha256 */.s)();
+        const hash = (0,canonical_digest/* sha256 */.sc)();
         for await (const chunk of directory.open(file.path).chunks())
             hash.update(chunk);
         return hash.digest('hex');

@@ -9,7 +9,7 @@ import { MAX_FINDINGS } from '../limits.js';
 import { signaturesRequired, type VerifyOptions } from '../options.js';
 import type { CustomTypes } from '../schema/custom.js';
 import { validateRecord } from '../schema/registry.js';
-import { verifyEd25519 } from '../signature/ed25519.js';
+import { type Ed25519Job, verifyEd25519Many } from '../signature/ed25519.js';
 import { ed25519Verdict, type SignatureVerdict } from '../signature/jobs.js';
 import { prepareRecordSignature, type RecordJob } from '../signature/record-signature.js';
 import type { CheckedRecord, Json, JsonObject, SignatureState } from '../types.js';
@@ -283,11 +283,12 @@ export function finishedRecords(
   const finished: (Checked | undefined)[] = [];
   for (let start = 0; start < slices.length; start += GROUP) {
     const group = slices.slice(start, start + GROUP).map((slice) => checker.check(slice));
-    for (const one of group) {
-      if (one?.job?.kind !== 'ed25519') continue;
-      const { job } = one;
-      settleSignature(one, ed25519Verdict(job, verifyEd25519(job.key, job.message, job.signature)), options);
-    }
+    const signed: [Checked, Ed25519Job][] = [];
+    for (const one of group) if (one?.job?.kind === 'ed25519') signed.push([one, one.job]);
+    const verified = verifyEd25519Many(signed.map(([, job]) => job));
+    signed.forEach(([one, job], i) => {
+      settleSignature(one, ed25519Verdict(job, verified[i] === true), options);
+    });
     for (const one of group) {
       if (one !== undefined && one.job === undefined && one.value !== undefined) {
         one.fact = options.records?.extract(checkedRecord(one, 0, artifact, entry, one.value));
