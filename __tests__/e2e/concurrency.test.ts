@@ -52,8 +52,8 @@ test('fifty runs at once in one workspace report the same bytes', async () => {
 describe('a file that changes while it is read', () => {
   /** About 6 MB of signed records: read in many pieces, for longer than it takes to start. */
   const line = `${JSON.stringify(record({}, { by: ALICE }))}\n`;
-  const before = line.repeat(8_000);
-  const after = `${JSON.stringify(record({ source: 'other' }, { by: ALICE }))}\n`.repeat(7_000);
+  const before = line.repeat(20_000);
+  const after = `${JSON.stringify(record({ source: 'other' }, { by: ALICE }))}\n`.repeat(18_000);
   const known = new Set([before, after, before + line].map((text) => sha(text)));
   /** Later ones of these delays find the run at work, the last may find it ended. */
   const DELAYS = [80, 250, 700];

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { EXIT_ORDER, type ExitCode, FINDINGS, worstCode } from '../../src/engine/findings.js';
 import { verifyArtifact } from '../../src/engine/index.js';
 import { EXIT_MEANINGS } from '../../src/report/common.js';
-import { chain, folder, jsonl, pretty, record, records, removeFolders, zip } from '../support/build.js';
+import { chain, folder, pretty, record, records, removeFolders, zip } from '../support/build.js';
 import {
   cli,
   copyOf,
@@ -124,7 +124,10 @@ describe('an internal error', () => {
   });
 
   test('of a damaged installation exits 1 and leaves the other artifacts alone', () => {
-    const work = folder({ 'big.jsonl': jsonl(Array(100_000).fill(record())), 'good.json': pretty(record()) });
+    const work = folder({
+      'big.jsonl': `${JSON.stringify(record())}\n`.repeat(250_000),
+      'good.json': pretty(record()),
+    });
     const args = ['gate', '--jobs', '2', '--report', 'json=-', 'big.jsonl', 'good.json'];
     const done = runProgram(process.execPath, [withBrokenWorkers(), ...args], work);
     expect(done.exit).toBe(1);

@@ -18,8 +18,8 @@ import { trustIn, verifyOptions } from '../support/options.js';
 
 const WORKER = fileURLToPath(new URL('../../dist/worker/index.js', import.meta.url));
 const MiB = 1024 * 1024;
-const HASHES = 24 * MiB;
-const SIGNATURES = 4 * MiB;
+const HASHES = 64 * MiB;
+const SIGNATURES = 40 * MiB;
 const RULES: RunRules = { link: 'chain', schema: 'typed', nullRecord: 'refuse' };
 
 const needs = await makeNeeds(EMPTY_POLICY, [], true);

@@ -107,7 +107,7 @@ export function copyOf(...names: string[]): string {
  * Lines of one signed record, again and again: some seconds of signatures to check in one thread, so that a signal or time
  * limit comes first on any machine.
  */
-export const slowStream = (): string => `${JSON.stringify(record({}, { by: ALICE }))}\n`.repeat(40_000);
+export const slowStream = (): string => `${JSON.stringify(record({}, { by: ALICE }))}\n`.repeat(150_000);
 /** Options that make it slow. */
 export const SLOWLY: readonly string[] = ['--jobs', '1', '--public-key', ALICE.publicKey];
 

@@ -34748,6 +34748,8 @@ function decodeSignature(text, mode = 'gate') {
 function isCanonicalSignature(signature) {
     return signature.length === 64 && scalarBelowOrder(signature) && canonicalR(signature);
 }
+/** Fewer at a time gain nothing from a table: the inversion and the witness are shared by too few. */
+const FEWEST = 4;
 /** Of this thread. They only save time: which signatures came before has no part in a verdict. */
 const tables = new KeyTables();
 /**
@@ -34788,9 +34790,10 @@ async function verifyEd25519Batch(jobs) {
 function verifyByTables(jobs) {
     const left = [];
     const tabled = [];
+    const many = jobs.length >= FEWEST;
     jobs.forEach((job, i) => {
         if (canVerify(job))
-            (tables.take(job.key) ? tabled : left).push([i, job]);
+            (many && tables.take(job.key) ? tabled : left).push([i, job]);
     });
     const found = tables.verify(tabled.map(([, job]) => job));
     const verdicts = jobs.map(() => false);
@@ -43878,10 +43881,10 @@ function extrasOf(fact) {
 
 
 /**
- * A worker takes a quarter of a second of work to start and to run at full speed. It has to be worth it: so many bytes of
- * records take this thread twice as long, by their hashes alone and with signatures.
+ * A worker has to be worth it: until its code runs at full speed, two threads have done more than half a second of work that
+ * one does not need. From so many bytes of records on, by their hashes alone and with signatures, two are done sooner.
  */
-const START_BYTES = { hashes: 24 * 1024 * 1024, signatures: 4 * 1024 * 1024 };
+const START_BYTES = { hashes: 64 * 1024 * 1024, signatures: 40 * 1024 * 1024 };
 /** Fewer records are checked quicker than sent. */
 const MIN_RECORDS = 8;
 /** Batches a worker has at most: one in work and one waiting, so that it never runs dry while this thread is busy. */

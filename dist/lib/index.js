@@ -4720,6 +4720,8 @@ function decodeSignature(text, mode = 'gate') {
 function isCanonicalSignature(signature) {
     return signature.length === 64 && scalarBelowOrder(signature) && canonicalR(signature);
 }
+/** Fewer at a time gain nothing from a table: the inversion and the witness are shared by too few. */
+const FEWEST = 4;
 /** Of this thread. They only save time: which signatures came before has no part in a verdict. */
 const tables = new KeyTables();
 /**
@@ -4760,9 +4762,10 @@ async function verifyEd25519Batch(jobs) {
 function verifyByTables(jobs) {
     const left = [];
     const tabled = [];
+    const many = jobs.length >= FEWEST;
     jobs.forEach((job, i) => {
         if (canVerify(job))
-            (tables.take(job.key) ? tabled : left).push([i, job]);
+            (many && tables.take(job.key) ? tabled : left).push([i, job]);
     });
     const found = tables.verify(tabled.map(([, job]) => job));
     const verdicts = jobs.map(() => false);

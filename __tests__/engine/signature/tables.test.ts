@@ -177,4 +177,12 @@ describe('many at a time, past the signatures that come before a table', () => {
     expect(await verifyEd25519Batch(jobs)).toEqual(expected);
     expect(verifyEd25519Many([])).toEqual([]);
   });
+
+  test.each([1, 3, 4, 5])('%i at a time, when the tables are there', async (count) => {
+    for (let start = 0; start < 60; start += count) {
+      const few = jobs.slice(start, start + count);
+      expect(verifyEd25519Many(few)).toEqual(expected.slice(start, start + count));
+      expect(await verifyEd25519Batch(few)).toEqual(expected.slice(start, start + count));
+    }
+  });
 });

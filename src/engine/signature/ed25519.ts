@@ -31,6 +31,9 @@ export function isCanonicalSignature(signature: Uint8Array): boolean {
   return signature.length === 64 && scalarBelowOrder(signature) && canonicalR(signature);
 }
 
+/** Fewer at a time gain nothing from a table: the inversion and the witness are shared by too few. */
+const FEWEST = 4;
+
 /** Of this thread. They only save time: which signatures came before has no part in a verdict. */
 const tables = new KeyTables();
 
@@ -77,8 +80,9 @@ function verifyByTables(jobs: readonly Ed25519Job[]): {
 } {
   const left: (readonly [number, Ed25519Job])[] = [];
   const tabled: (readonly [number, Ed25519Job])[] = [];
+  const many = jobs.length >= FEWEST;
   jobs.forEach((job, i) => {
-    if (canVerify(job)) (tables.take(job.key) ? tabled : left).push([i, job]);
+    if (canVerify(job)) (many && tables.take(job.key) ? tabled : left).push([i, job]);
   });
   const found = tables.verify(tabled.map(([, job]) => job));
   const verdicts = jobs.map(() => false);
