@@ -40,6 +40,7 @@ const TARGETS = {
   zip: { share: 20, seeds: ['examples/gait', '__tests__/vectors/zip'], size: 16384 },
   policy: { share: 6, seeds: ['examples', 'templates'], size: 8192 },
   key: { share: 10, seeds: ['examples/keys'], size: 512, sync: true },
+  signature: { share: 6, seeds: [], size: 256, sync: true },
   time: { share: 4, seeds: [], size: 64, sync: true },
 };
 

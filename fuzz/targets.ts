@@ -1,4 +1,5 @@
 // What is fuzzed and what must hold of it: no error but those that are told, and whatever is accepted reads the same again.
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { verify } from '../src/engine/artifact.js';
 import { canonicalize, canonicalSlow, digestHex } from '../src/engine/canonical/jcs.js';
 import { readJson } from '../src/engine/canonical/read.js';
@@ -8,7 +9,9 @@ import { Fault } from '../src/engine/fault.js';
 import { sealRecord } from '../src/engine/kinds/seal.js';
 import { DEFAULT_LIMITS, type Limits } from '../src/engine/limits.js';
 import type { Mode, VerifyOptions } from '../src/engine/options.js';
+import { isCanonicalSignature } from '../src/engine/signature/ed25519.js';
 import { parsePublicKey } from '../src/engine/signature/keys.js';
+import { KeyTables, verifyByPlatform } from '../src/engine/signature/tables.js';
 import { makeTrust } from '../src/engine/signature/trust.js';
 import { bufferAccess } from '../src/engine/source/random-access.js';
 import type { ByteSource } from '../src/engine/source/source.js';
@@ -141,6 +144,32 @@ export function key(data: Buffer): void {
     const again = parsePublicKey(Buffer.from(parsed.key.bytes).toString('hex'), mode);
     insist(again.ok && again.key.id === parsed.key.id, 'and its id from them');
   }
+}
+
+const signer = createPrivateKey({
+  key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, 0x5a)]),
+  format: 'der',
+  type: 'pkcs8',
+});
+const signed = parsePublicKey(createPublicKey(signer).export({ format: 'pem', type: 'spki' }) as string, 'gate');
+if (!signed.ok) throw new Error(signed.message);
+const tables = new KeyTables(0);
+tables.take(signed.key);
+
+/** The first byte tells how many bits of the signature of the rest are turned, the bytes after it tell which. */
+export function signature(data: Buffer): void {
+  if (!signed.ok || data.length === 0) return;
+  const turned = (data[0] ?? 0) % 4;
+  const message = data.subarray(1 + 2 * turned);
+  const bytes = sign(null, message, signer);
+  for (let i = 0; i < turned; i++) {
+    const bit = ((data[1 + 2 * i] ?? 0) * 256 + (data[2 + 2 * i] ?? 0)) % 512;
+    bytes.writeUInt8(bytes.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+  }
+  if (!isCanonicalSignature(bytes)) return;
+  const job = { key: signed.key, message, signature: bytes };
+  // A contradiction of node:crypto throws.
+  insist(tables.verify([job])[0] === verifyByPlatform(job), 'tables and platform agree');
 }
 
 export function time(data: Buffer): void {
