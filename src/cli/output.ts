@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { systemCode } from '../engine/source/system-error.js';
 import type { Json } from '../engine/types.js';
 import { plain } from '../report/sanitize.js';
@@ -17,6 +17,19 @@ export const processIo: Io = {
   out: (text) => writeAll(1, text),
   err: (text) => writeAll(2, text),
 };
+
+/**
+ * Whether standard output (1) or error (2) is a terminal. Pipes and files, which are what a pipeline has, are told by the
+ * descriptor: `process.stdout` would load the streams of the network for them.
+ */
+export function isTerminal(fd: 1 | 2): boolean {
+  try {
+    if (!fstatSync(fd).isCharacterDevice()) return false;
+  } catch {
+    return false; // closed
+  }
+  return (fd === 1 ? process.stdout : process.stderr).isTTY === true;
+}
 
 /** How long to wait for a reader that is behind, milliseconds. */
 const BEHIND_MS = 5;

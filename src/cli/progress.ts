@@ -1,4 +1,3 @@
-import type { WriteStream } from 'node:tty';
 import type { GateOptions, GateProgress } from '../gate/options.js';
 
 /** Tells how far a long run is. */
@@ -11,11 +10,18 @@ const BAR_WIDTH = 24;
 const BAR_MS = 100;
 const LINE_MS = 10_000;
 
-/** A bar on a terminal, a line every ten seconds in a log, nothing when quiet (interface.md, --progress). */
-export function progressReporter(options: GateOptions, stream: WriteStream): ProgressReporter {
+/**
+ * A bar on a terminal, a line every ten seconds in a log, nothing when quiet (interface.md, --progress).
+ * @param isTerminal whether what `write` writes to is a terminal; asked only when something may be written.
+ */
+export function progressReporter(
+  options: GateOptions,
+  isTerminal: () => boolean,
+  write: (text: string) => void,
+): ProgressReporter {
   const silent: ProgressReporter = { update: () => {}, end: () => {} };
   if (options.quiet || options.progress === 'never') return silent;
-  const terminal = stream.isTTY === true;
+  const terminal = isTerminal();
   const start = Date.now();
   let last = terminal ? 0 : start;
   let shown = false;
@@ -29,12 +35,12 @@ export function progressReporter(options: GateOptions, stream: WriteStream): Pro
       const counts = `${done}/${total} artifacts, ${records} records`;
       if (terminal) {
         const filled = Math.round(share * BAR_WIDTH);
-        stream.write(`\r\u001b[K[${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}] ${counts}`);
+        write(`\r\u001b[K[${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}] ${counts}`);
         shown = true;
-      } else stream.write(`proof-verify: ${counts}, ${Math.round((now - start) / 1000)} s\n`);
+      } else write(`proof-verify: ${counts}, ${Math.round((now - start) / 1000)} s\n`);
     },
     end() {
-      if (shown) stream.write('\r\u001b[K');
+      if (shown) write('\r\u001b[K');
       shown = false;
     },
   };

@@ -17,7 +17,7 @@ import { plain } from '../../report/sanitize.js';
 import { terminalText } from '../../report/text.js';
 import { workerFile } from '../../worker-file.js';
 import { readInput } from '../input.js';
-import { CommandError, type Io } from '../output.js';
+import { CommandError, type Io, isTerminal } from '../output.js';
 import { progressReporter } from '../progress.js';
 
 /** `gate [PATTERN…]`: verify, decide, report. */
@@ -81,11 +81,11 @@ async function told(options: GateOptions, io: Io, work: (hooks: GateHooks) => Pr
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const onSignal = (): void => stop.abort();
   for (const signal of signals) process.on(signal, onSignal);
-  const progress = progressReporter(options, process.stderr);
+  const progress = progressReporter(options, () => isTerminal(2), io.err);
   try {
     const run = await work({ signal: stop.signal, onProgress: progress.update, ...workerFile() });
     progress.end();
-    const colored = options.color && process.stdout.isTTY === true;
+    const colored = options.color && isTerminal(1);
     const text = terminalText(run.model, { color: colored, verbose: options.verbose, quiet: options.quiet });
     // A report on standard output is read by a program: the text for people goes beside it.
     if (run.standardOutput === undefined) io.out(text);
