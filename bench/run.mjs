@@ -151,14 +151,20 @@ const GROUPS = {
     };
   },
   scale() {
+    // One thread: two share the work from a size on, so that a record costs less then.
     const out = {};
+    let before;
     for (const count of [10_000, 100_000, 1_000_000]) {
       const path = artifact('chain', count, '--unsigned');
       const { one } = compare(
-        { one: [gate(path, '--signatures', 'off', '--max-artifact-bytes', '8GiB')] },
-        count > 100_000 ? 2 : rounds,
+        { one: [gate(path, '--signatures', 'off', '--jobs', '1', '--max-artifact-bytes', '8GiB')] },
+        count > 100_000 ? 3 : rounds,
       );
-      out[`us_per_record_${count}`] = round((one * 1000) / count);
+      out[`ms_${count}`] = one;
+      if (before !== undefined) {
+        out[`us_per_further_record_to_${count}`] = round(((one - before.one) * 1000) / (count - before.count));
+      }
+      before = { count, one };
     }
     return out;
   },

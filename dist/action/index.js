@@ -34669,6 +34669,7 @@ const ORDER = ed25519/* Point */.bR.CURVE().n;
 class KeyTables {
     worthwhile;
     curve;
+    full = false;
     seen = new WeakMap();
     tables = new Map();
     /** @param worthwhile signatures of a key that come before it gets a table. */
@@ -34681,13 +34682,20 @@ class KeyTables {
             return true;
         const seen = this.seen.get(key) ?? 0;
         this.seen.set(key, seen + 1);
-        if (seen < this.worthwhile || this.tables.size === MAX_TABLES)
+        if (seen < this.worthwhile || this.full)
             return false;
-        this.curve ??= Curve.load();
-        if (this.curve === undefined)
-            return false;
-        this.tables.set(key, this.curve.addTable(ed25519/* Point */.bR.fromBytes(key.bytes).negate()));
-        return true;
+        try {
+            this.curve ??= Curve.load();
+            const table = this.curve?.addTable(ed25519/* Point */.bR.fromBytes(key.bytes).negate());
+            if (table !== undefined)
+                this.tables.set(key, table);
+        }
+        catch {
+            // No memory for it, where a process may not have much: the platform verifies as well, only slower.
+            this.full = true;
+        }
+        this.full ||= this.tables.size === MAX_TABLES || this.curve === undefined;
+        return this.tables.has(key);
     }
     /**
      * Verdicts in the order of the jobs: signatures of 64 bytes with S below the group order, of keys that `take` said true of.

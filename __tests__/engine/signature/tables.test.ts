@@ -41,15 +41,28 @@ describe('who gets a table', () => {
     expect(new KeyTables(0).verify([])).toEqual([]);
   });
 
-  describe('a runtime that compiles nothing', () => {
+  describe('nobody, and the platform verifies,', () => {
     const known = Object.getOwnPropertyDescriptor(globalThis, 'WebAssembly');
     afterEach(() => {
       Object.defineProperty(globalThis, 'WebAssembly', known ?? {});
     });
+    class Refusing {
+      constructor() {
+        throw new RangeError('out of memory');
+      }
+    }
 
-    test('has none', () => {
-      Object.defineProperty(globalThis, 'WebAssembly', { value: undefined, configurable: true });
-      expect(new KeyTables(0).take(newSigner().key)).toBe(false);
+    test.each([
+      ['where the runtime compiles nothing', undefined],
+      ['where there is no memory for it', { Module: Refusing, Instance: Refusing }],
+    ])('%s', (_, value) => {
+      Object.defineProperty(globalThis, 'WebAssembly', { value, configurable: true });
+      const tables = new KeyTables(0);
+      const { key } = newSigner();
+      expect([tables.take(key), tables.take(key), tables.take(newSigner().key)]).toEqual([false, false, false]);
+      // It is not asked for again.
+      Object.defineProperty(globalThis, 'WebAssembly', known ?? {});
+      expect(tables.take(key)).toBe(false);
     });
   });
 });

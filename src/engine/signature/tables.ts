@@ -32,6 +32,7 @@ const ORDER = Point.CURVE().n;
 /** Verification by tables of the keys that sign most. Not for weak keys: what is computed is no proof there. */
 export class KeyTables {
   private curve: Curve | undefined;
+  private full = false;
   private readonly seen = new WeakMap<PublicKey, number>();
   private readonly tables = new Map<PublicKey, number>();
 
@@ -43,11 +44,17 @@ export class KeyTables {
     if (this.tables.has(key)) return true;
     const seen = this.seen.get(key) ?? 0;
     this.seen.set(key, seen + 1);
-    if (seen < this.worthwhile || this.tables.size === MAX_TABLES) return false;
-    this.curve ??= Curve.load();
-    if (this.curve === undefined) return false;
-    this.tables.set(key, this.curve.addTable(Point.fromBytes(key.bytes).negate()));
-    return true;
+    if (seen < this.worthwhile || this.full) return false;
+    try {
+      this.curve ??= Curve.load();
+      const table = this.curve?.addTable(Point.fromBytes(key.bytes).negate());
+      if (table !== undefined) this.tables.set(key, table);
+    } catch {
+      // No memory for it, where a process may not have much: the platform verifies as well, only slower.
+      this.full = true;
+    }
+    this.full ||= this.tables.size === MAX_TABLES || this.curve === undefined;
+    return this.tables.has(key);
   }
 
   /**

@@ -10,6 +10,7 @@ export interface Ed25519Job {
 export declare class KeyTables {
     private readonly worthwhile;
     private curve;
+    private full;
     private readonly seen;
     private readonly tables;
     /** @param worthwhile signatures of a key that come before it gets a table. */
