@@ -427,6 +427,26 @@ describe('approval tokens of Gait', () => {
     expect(await toldOf(value, [TARGET, art])).toEqual(expected);
   });
 
+  test.each<[string, JsonObject, Partial<Art>, string]>([
+    ['other records', bounded({ record_types: ['decision'] }), {}, 'manager may not sign approvals of Gait'],
+    ['other products', bounded({ source_products: ['ci'] }), {}, 'manager may not sign approvals of Gait'],
+    [
+      'other records, beside one that may',
+      bounded({ record_types: ['decision'] }),
+      ids('second', 'manager'),
+      'manager may not sign approvals of Gait',
+    ],
+    ['nobody', policy(), ids('evil'), `signing key ${KEYS.evil.id} is not trusted by the policy`],
+    [
+      'another time',
+      bounded({ not_after: at(-DAY) }),
+      {},
+      `the document lies after the key of manager was valid (${new Date(at(-DAY)).toISOString()})`,
+    ],
+  ])('of a key for %s', async (_, value, art, why) => {
+    expect(await toldOf(value, [TARGET, token({}, art)])).toEqual(needs('untrusted', `${who} does not count: ${why}`));
+  });
+
   test('any key where the policy names none, and none at all, once', async () => {
     const twice = { version: 1, approvals: [{ id: 'production', when: DEPLOYMENTS, min: 2 }] };
     const unsigned: Art = { path: 'a.json', records: [target] };

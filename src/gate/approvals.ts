@@ -7,7 +7,7 @@ import { instantOf } from './extract.js';
 import type { ApprovalFact, RecordFact } from './facts.js';
 import { words } from './judge.js';
 import { type ApprovalRule, DEFAULT_CLOCK_SKEW_MS, type Policy } from './policy/model.js';
-import { identityOf, type Signers } from './trust.js';
+import { identityOf, judgeArtifactSigners, type Signers } from './trust.js';
 
 /** What records ask for themselves (gate.md, Approvals): one valid approval of anybody trusted. */
 const BUILTIN: ApprovalRule = { id: 'builtin', min: 1 };
@@ -42,7 +42,8 @@ interface Token {
   readonly keyIds: readonly string[];
   readonly expiresAt: number;
   readonly createdAt: number;
-  readonly counts: boolean;
+  /** Why it does not count, whatever it is asked for. */
+  readonly doubt: Refusal | undefined;
 }
 
 /** Checks built-in approvals and those of the policy's rules: `approval.required`, `.expired`, `.untrusted` (exit 4). */
@@ -240,8 +241,9 @@ class Court {
 
   private tokenOpinion(token: Token, target: RecordFact, rule: ApprovalRule): Opinion {
     const { who, keyIds } = token;
+    // First, because an expired token does not verify either.
     if (!(this.now < token.expiresAt)) return refuse('approval.expired', `${who} has expired`, 2);
-    if (!token.counts) return refuse('approval.required', `${who} does not count: it did not verify`, 5);
+    if (token.doubt !== undefined) return token.doubt;
     const foreign = this.foreign(keyIds, target, rule);
     if (foreign !== undefined) return refuse('approval.untrusted', `${who} ${foreign}`, 3);
     const old = this.tooOld(token.createdAt, rule);
@@ -270,23 +272,29 @@ class Court {
     for (const verdict of verdicts) {
       const { document } = verdict.facts;
       if (verdict.kind !== 'gait_signed_json' || document?.['schema_id'] !== TOKEN_SCHEMA) continue;
-      const { keyIds } = verdict.signatures;
+      const who = `approval token ${shorten(verdict.path)}`;
       push(this.tokens, document['intent_digest'], {
-        who: `approval token ${shorten(verdict.path)}`,
-        keyIds,
+        who,
+        keyIds: verdict.signatures.keyIds,
         expiresAt: instant(document['expires_at']),
         createdAt: instant(document['created_at']),
-        counts: verdict.outcome === 'verified' && keyIds.every((keyId) => this.maySign(keyId)),
+        doubt: this.doubtOf(verdict, `${who} does not count`),
       });
     }
   }
 
-  /** A key that the policy bounds to other record types or products may not stand for an approval of Gait. */
-  private maySign(keyId: string): boolean {
-    if (!this.signers.configured) return true;
-    const signer = this.signers.byId.get(keyId);
-    if (signer === undefined) return false;
-    return (signer.recordTypes?.includes('approval') ?? true) && (signer.sourceProducts?.includes('gait') ?? true);
+  private doubtOf(verdict: ArtifactVerdict, what: string): Refusal | undefined {
+    if (verdict.outcome !== 'verified') return refuse('approval.required', `${what}: it did not verify`, 5);
+    const [problem] = judgeArtifactSigners(verdict, this.signers);
+    if (problem !== undefined) return refuse('approval.untrusted', `${what}: ${problem.message}`, 5);
+    for (const keyId of verdict.signatures.keyIds) {
+      // A key that the policy bounds to other record types or products may not stand for an approval of Gait.
+      const { recordTypes = ['approval'], sourceProducts = ['gait'] } = this.signers.byId.get(keyId) ?? {};
+      if (recordTypes.includes('approval') && sourceProducts.includes('gait')) continue;
+      const name = shorten(identityOf(keyId, this.signers));
+      return refuse('approval.untrusted', `${what}: ${name} may not sign approvals of Gait`, 5);
+    }
+    return undefined;
   }
 
   /** Which approvals that need approval have it: starts from none and only ever adds. */
