@@ -298,6 +298,15 @@ describe('where no approval is near', () => {
       needs('required', 'no approval names it'),
     ],
     [
+      'a reference to another record here, with the digest of this one',
+      policy(),
+      [
+        approval('p', {}, { relationship: { parent_ref: { kind: 'evidence', id: 'b', digest: HASH } } }),
+        plain('b', record('decision')),
+      ],
+      needs('required', 'no approval names it'),
+    ],
+    [
       'a record of another type',
       policy(),
       [plain('p', record('decision', { record_id: 'd' }))],
@@ -523,7 +532,7 @@ describe('what the report says of each rule', () => {
     ];
     const arts = [TARGET, more('b'), more('c'), ok('p'), plain('e', record('decision', {}, ASKS))];
     const { decision } = await outcomeOf(policy({}, { approvals: rules }), arts);
-    expect(decision.requirements).toEqual([
+    expect(decision.requirements).toStrictEqual([
       {
         id: 'approval:production',
         satisfied: false,
@@ -557,7 +566,9 @@ describe('what the report says of each rule', () => {
 
   test('an approved one', async () => {
     const { decision } = await outcomeOf(policy(), [TARGET, ok('p')]);
-    expect(decision.requirements).toEqual([{ id: 'approval:production', satisfied: true, required: 1, found: 1 }]);
+    expect(decision.requirements).toStrictEqual([
+      { id: 'approval:production', satisfied: true, required: 1, found: 1 },
+    ]);
   });
 
   test.each<[string, JsonObject | undefined, Art[]]>([
