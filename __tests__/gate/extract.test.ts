@@ -198,6 +198,9 @@ describe('of an approval', () => {
     ['a hash', { event: { record_hash: `SHA256:${HASH}` } }, [{ digest: `SHA256:${HASH}` }]],
     ['a bare hash', { event: { record_hash: HASH.toUpperCase() } }, [{ digest: `sha256:${HASH}` }]],
     ['both', { event: { record_id: 'x', record_hash: HASH } }, [{ id: 'x', digest: `sha256:${HASH}` }]],
+    ['a hash that is too long', { event: { record_hash: `${HASH}0` } }, [{ digest: `${HASH}0` }]],
+    ['an empty hash', { event: { record_id: 'x', record_hash: '' } }, [{ id: 'x' }]],
+    ['no hash', { event: { record_id: 'x', record_hash: null } }, [{ id: 'x' }]],
     ['a hash that is no text', { event: { record_hash: 1 } }, [{ digest: 'not a digest' }]],
     ['approves one', { event: { approves: 'x' } }, [{ id: 'x' }]],
     [
@@ -205,6 +208,17 @@ describe('of an approval', () => {
       { event: { approves: ['x', '', 1, `sha256:${HASH}`, HASH] } },
       [{ id: 'x' }, { digest: `sha256:${HASH}` }, { digest: `sha256:${HASH}` }],
     ],
+    ['approves what only looks like a hash', { event: { approves: 'sha256:x' } }, [{ id: 'sha256:x' }]],
+    ['approves an id as long as a hash', { event: { approves: 'x'.repeat(71) } }, [{ id: 'x'.repeat(71) }]],
+    // A slip of the pen in a digest must not make it an id: a digest of nothing here makes the ids beside it worthless.
+    [
+      'approves a hash with a slip',
+      { event: { approves: `sha256:g${HASH.slice(1)}` } },
+      [{ digest: `sha256:g${HASH.slice(1)}` }],
+    ],
+    ['approves more than a hash', { event: { approves: `sha256:${HASH}0` } }, [{ id: `sha256:${HASH}0` }]],
+    ['approves something with a hash in it', { event: { approves: `x-sha256:${HASH}` } }, [{ id: `x-sha256:${HASH}` }]],
+    ['relations that are none', { relationship: null, relations: [], event: null }, []],
     ['approves a hash that is too short', { event: { approves: HASH.slice(1) } }, [{ id: HASH.slice(1) }]],
     [
       'relations',
@@ -229,7 +243,7 @@ describe('of an approval', () => {
       ],
     ],
     ['inherited', { event: JSON.parse('{"__proto__":{"record_id":"x","approves":"y"}}') as Doc }, []],
-  ])('%s', (_, value, expected) => expect(names(value)).toEqual(expected));
+  ])('%s', (_, value, expected) => expect(names(value)).toStrictEqual(expected));
 
   test('so many names and no more', () => {
     expect(names({ event: { approves: Array.from({ length: MAX_APPROVED + 1 }, (_, i) => `r${i}`) } })).toHaveLength(
@@ -247,6 +261,7 @@ describe('of an approval', () => {
     [{ verdict: 'deny' }, true],
     [{ verdict: ' Require-Approval ' }, true],
     [{ verdict: 'NOT approved' }, true],
+    [{ verdict: 'not - approved' }, true],
     [{ decision: 'rejected' }, true],
     [{ verdict: 'approve', decision: 'pending' }, true],
     [{ verdict: true, decision: false }, true],
@@ -263,6 +278,7 @@ describe('of an approval', () => {
     ['', undefined],
     ['2026-01-01T00:00:00Z', Date.parse('2026-01-01T00:00:00Z')],
     ['tomorrow', Number.NEGATIVE_INFINITY],
+    [['2026-01-01T00:00:00Z'], Number.NEGATIVE_INFINITY],
     [1_800_000_000, Number.NEGATIVE_INFINITY],
   ])('expires at %j', (expires_at, expected) => {
     const event = expires_at === undefined ? {} : { expires_at };
@@ -290,7 +306,9 @@ describe('of a record that needs one', () => {
     expect(
       intentsOf(json({ event: { intent_digest: HASH.toUpperCase(), intent: { intent_digest: `sha256:${HASH}` } } })),
     ).toEqual([HASH]);
+    expect(intentsOf(json({ event: { intent: { intent_digest: OTHER } } }))).toEqual([OTHER]);
     expect(intentsOf(json({ metadata: { intent_digest: OTHER } }))).toEqual([OTHER]);
+    expect(intentsOf(json({ metadata: { intent_digest: `sha256:g${OTHER.slice(1)}` } }))).toEqual([]);
     const reference = (digest: string, kind = 'intent') => ({ kind, id: 'i', digest });
     expect(
       intentsOf(
