@@ -68,6 +68,7 @@ describe('of any record', () => {
     expect(failed).not.toHaveProperty('keyId');
     expect(extract({ integrity: { signing_key_id: '' } }, { signature: 'failed' })).not.toHaveProperty('claimedKeyId');
     expect(extract(value, { signature: 'unchecked' })).not.toHaveProperty('claimedKeyId');
+    expect(extract({}, { signature: 'failed' })).not.toHaveProperty('claimedKeyId');
   });
 
   test('of one that did not verify, only what an approval names', () => {
@@ -334,22 +335,26 @@ test('members that controls ask for and that are not there', async () => {
     title: 'c',
     required_record_types: ['decision'],
     minimum_frequency: 'continuous',
-    required_fields: ['event.a', 'event.a', 'metadata.b.c', 'agent_id'],
+    required_fields: ['event.a', 'event.a', 'metadata.b.c', 'agent_id', 'source.length'],
   };
   const framework = {
     framework: { id: 'f', version: '1', title: 'f' },
     controls: [control],
   } as unknown as FrameworkDefinition;
   const needs = await makeNeeds(EMPTY_POLICY, [framework], false);
-  expect(needs.fields).toEqual(['event.a', 'metadata.b.c', 'agent_id']);
-  const missing = (value: Doc) => extract(value, {}, needs).missing;
+  expect(needs.fields).toEqual(['event.a', 'metadata.b.c', 'agent_id', 'source.length']);
+  const missing = (value: Doc) => extract({ source: { length: 1 }, ...value }, {}, needs).missing;
   expect(missing({})).toEqual(['event.a', 'metadata.b.c', 'agent_id']);
   expect(missing({ event: { a: 0 }, metadata: { b: { c: false } }, agent_id: 'x' })).toBeUndefined();
   for (const empty of ['', ' ', null, [], {}])
     expect(missing({ event: { a: empty }, metadata: { b: { c: 1 } }, agent_id: 'x' })).toEqual(['event.a']);
   for (const full of ['x', 0, false, [0], { x: null }])
     expect(missing({ event: { a: full }, metadata: { b: { c: 1 } }, agent_id: 'x' })).toBeUndefined();
-  expect(missing({ event: { a: 1 }, metadata: { b: ['c'] }, agent_id: 'x' })).toEqual(['metadata.b.c']);
+  const rest = { event: { a: 1 }, metadata: { b: { c: 1 } }, agent_id: 'x' };
+  for (const none of [['c'], null, 'c', 1])
+    expect(missing({ ...rest, metadata: { b: none } })).toEqual(['metadata.b.c']);
+  // What a text or a list has of itself was not written by anybody.
+  for (const of of ['text', ['text']]) expect(missing({ ...rest, source: of })).toEqual(['source.length']);
 });
 
 test('rules see only what the hash covers', async () => {
@@ -374,6 +379,39 @@ test('rules see only what the hash covers', async () => {
   ]);
   expect(extract({ record_type: 'decision', extra: 1 }, {}, needs).approvalRules).toEqual([1]);
   expect(extract({ record_type: 'approval' }, {}, needs)).not.toHaveProperty('approvalRules');
+});
+
+test.each<[string, object, object]>([
+  [
+    'a rule',
+    { rules: [{ id: 'r', must: { required: ['extra'] } }] },
+    { rules: [{ rule: 0, failure: { message: 'extra is missing', pointer: '' } }] },
+  ],
+  ['an approval', { approvals: [{ id: 'a', when: { not: { required: ['extra'] } } }] }, { approvalRules: [0] }],
+  [
+    'a rule over what is beside it',
+    { rules: [{ id: 'r', must: { properties: { event: { required: ['a'] } } } }] },
+    { rules: [{ rule: 0 }] },
+  ],
+  ['a rule that does not select it', { rules: [{ id: 'r', when: { required: ['extra'] }, must: false }] }, {}],
+  ['an approval that does not select it', { approvals: [{ id: 'a', when: { required: ['extra'] } }] }, {}],
+])('%s alone sees no more than that', async (_, members, expected) => {
+  const needs = await makeNeeds(await policyOf({ version: 1, ...members }), [], false);
+  const value = { event: { a: 1 }, controls: { extra: 1, permissions_enforced: true }, extra: 1 };
+  expect(extract(value, {}, needs)).toStrictEqual({ ...BARE, ...expected });
+});
+
+test('intents only where an approval is needed', async () => {
+  const needs = await makeNeeds(
+    await policyOf({ version: 1, approvals: [{ id: 'a', when: { required: ['agent_id'] } }] }),
+    [],
+    false,
+  );
+  const event = { intent_digest: HASH };
+  expect(extract({ event }, {}, needs)).toStrictEqual(BARE);
+  const agent = { ...BARE, agentId: 'x', approvalRules: [0] };
+  expect(extract({ event, agent_id: 'x' }, {}, needs)).toStrictEqual({ ...agent, intents: [HASH] });
+  expect(extract({ agent_id: 'x' }, {}, needs)).toStrictEqual(agent);
 });
 
 test('instants of timestamps, one after the other', () => {
