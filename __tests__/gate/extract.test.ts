@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CheckedRecord, JsonObject } from '../../src/engine/types.js';
-import { approvalOf, asksApproval, intentsOf } from '../../src/gate/approval-facts.js';
 import { extractFact, instantOf, makeNeeds } from '../../src/gate/extract.js';
-import { MAX_APPROVED } from '../../src/gate/facts.js';
 import type { FrameworkDefinition } from '../../src/gate/frameworks/framework.js';
 import { EMPTY_POLICY } from '../../src/gate/policy/model.js';
 import type { Doc } from '../support/build.js';
@@ -11,7 +9,6 @@ import { policyOf } from './support/world.js';
 /* What is kept of one record, member by member. */
 
 const HASH = 'a'.repeat(64);
-const OTHER = 'b'.repeat(64);
 const json = (value: unknown): JsonObject => value as JsonObject;
 const checked = (value: Doc, more: Partial<CheckedRecord> = {}): CheckedRecord => ({
   artifact: 'a.jsonl',
@@ -68,6 +65,7 @@ describe('of any record', () => {
     expect(failed).not.toHaveProperty('keyId');
     expect(extract({ integrity: { signing_key_id: '' } }, { signature: 'failed' })).not.toHaveProperty('claimedKeyId');
     expect(extract(value, { signature: 'unchecked' })).not.toHaveProperty('claimedKeyId');
+    expect(extract({}, { signature: 'failed' })).not.toHaveProperty('claimedKeyId');
   });
 
   test('of one that did not verify, only what an approval names', () => {
@@ -189,149 +187,32 @@ describe('of a test result', () => {
   test('without an event', () => expect(extract({ record_type: 'test_result', event: [] })).not.toHaveProperty('test'));
 });
 
-describe('of an approval', () => {
-  const names = (value: Doc) => approvalOf(json(value)).names;
-
-  test.each<[string, Doc, object[]]>([
-    ['nothing', {}, []],
-    ['an id', { event: { record_id: 'x' } }, [{ id: 'x' }]],
-    ['a hash', { event: { record_hash: `SHA256:${HASH}` } }, [{ digest: `SHA256:${HASH}` }]],
-    ['a bare hash', { event: { record_hash: HASH.toUpperCase() } }, [{ digest: `sha256:${HASH}` }]],
-    ['both', { event: { record_id: 'x', record_hash: HASH } }, [{ id: 'x', digest: `sha256:${HASH}` }]],
-    ['a hash that is no text', { event: { record_hash: 1 } }, [{ digest: 'not a digest' }]],
-    ['approves one', { event: { approves: 'x' } }, [{ id: 'x' }]],
-    [
-      'approves some',
-      { event: { approves: ['x', '', 1, `sha256:${HASH}`, HASH] } },
-      [{ id: 'x' }, { digest: `sha256:${HASH}` }, { digest: `sha256:${HASH}` }],
-    ],
-    ['approves a hash that is too short', { event: { approves: HASH.slice(1) } }, [{ id: HASH.slice(1) }]],
-    [
-      'relations',
-      {
-        relationship: {
-          edges: [{ to: { id: 'a' }, from: { id: 'no' } }, null],
-          entity_refs: [{ id: 'b', digest: HASH }, { digest: OTHER }, {}, 'x'],
-          parent_ref: { id: 'c', digest: 'short' },
-          parent_record_id: 'd',
-          related_record_ids: ['e', '', 1],
-        },
-        relations: { parent_record_id: 'f' },
-      },
-      [
-        { id: 'a', reference: true },
-        { id: 'b', digest: `sha256:${HASH}`, reference: true },
-        { digest: `sha256:${OTHER}`, reference: true },
-        { id: 'c', digest: 'short', reference: true },
-        { id: 'd' },
-        { id: 'e' },
-        { id: 'f' },
-      ],
-    ],
-    ['inherited', { event: JSON.parse('{"__proto__":{"record_id":"x","approves":"y"}}') as Doc }, []],
-  ])('%s', (_, value, expected) => expect(names(value)).toEqual(expected));
-
-  test('so many names and no more', () => {
-    expect(names({ event: { approves: Array.from({ length: MAX_APPROVED + 1 }, (_, i) => `r${i}`) } })).toHaveLength(
-      MAX_APPROVED,
-    );
-  });
-
-  test.each<[Doc, boolean]>([
-    [{}, false],
-    [{ verdict: 'approve' }, false],
-    [{ verdict: true }, false],
-    [{ verdict: null }, false],
-    [{ approved: true }, false],
-    [{ approved: 'no' }, false],
-    [{ verdict: 'deny' }, true],
-    [{ verdict: ' Require-Approval ' }, true],
-    [{ verdict: 'NOT approved' }, true],
-    [{ decision: 'rejected' }, true],
-    [{ verdict: 'approve', decision: 'pending' }, true],
-    [{ verdict: true, decision: false }, true],
-    [{ decision: false }, true],
-    [{ verdict: 1 }, true],
-    [{ verdict: ['approve'] }, true],
-    [{ approved: false }, true],
-    [{ verdict: 'approve', approved: false }, true],
-  ])('%j denies: %j', (event, expected) => expect(approvalOf(json({ event })).denies).toBe(expected));
-
-  test.each<[unknown, number | undefined]>([
-    [undefined, undefined],
-    [null, undefined],
-    ['', undefined],
-    ['2026-01-01T00:00:00Z', Date.parse('2026-01-01T00:00:00Z')],
-    ['tomorrow', Number.NEGATIVE_INFINITY],
-    [1_800_000_000, Number.NEGATIVE_INFINITY],
-  ])('expires at %j', (expires_at, expected) => {
-    const event = expires_at === undefined ? {} : { expires_at };
-    expect(approvalOf(json({ event })).expiresAt).toBe(expected);
-  });
-});
-
-describe('of a record that needs one', () => {
-  test.each<[Doc, boolean]>([
-    [{}, false],
-    [{ controls: { human_oversight: { approval_required: true } } }, true],
-    [{ controls: { human_oversight: { approval_required: 'true' } } }, false],
-    [{ controls: { human_oversight: [] } }, false],
-    [{ event: { gate_verdict: 'require_approval' } }, true],
-    [{ event: { policy_verdict: 'require_approval' } }, true],
-    [{ event: { verdict: 'require_approval' } }, true],
-    [{ event: { verdict: 'allow', decision: 'require_approval' } }, false],
-    [{ event: ['require_approval'] }, false],
-  ])('%j: %j', (value, expected) => {
-    expect(asksApproval(json(value))).toBe(expected);
-    expect(extract(value).asksApproval).toBe(expected ? true : undefined);
-  });
-
-  test('its intents, each once', () => {
-    expect(
-      intentsOf(json({ event: { intent_digest: HASH.toUpperCase(), intent: { intent_digest: `sha256:${HASH}` } } })),
-    ).toEqual([HASH]);
-    expect(intentsOf(json({ metadata: { intent_digest: OTHER } }))).toEqual([OTHER]);
-    const reference = (digest: string, kind = 'intent') => ({ kind, id: 'i', digest });
-    expect(
-      intentsOf(
-        json({
-          relationship: {
-            parent_ref: reference(HASH),
-            entity_refs: [reference(OTHER, 'file')],
-            edges: [{ from: reference('c'.repeat(64)), to: reference('d'.repeat(64)) }, 1],
-          },
-        }),
-      ),
-    ).toEqual([HASH, 'c'.repeat(64), 'd'.repeat(64)]);
-    expect(intentsOf(json({ relations: { entity_refs: [reference(HASH)] } }))).toEqual([HASH]);
-    expect(intentsOf(json({ event: { intent_digest: 'x', intent: 'y' }, metadata: [], relationship: 1 }))).toEqual([]);
-    const many = Array.from({ length: 17 }, (_, i) => reference(i.toString(16).padStart(64, '0')));
-    expect(intentsOf(json({ relationship: { entity_refs: many } }))).toHaveLength(16);
-  });
-});
-
 test('members that controls ask for and that are not there', async () => {
   const control = {
     id: 'c',
     title: 'c',
     required_record_types: ['decision'],
     minimum_frequency: 'continuous',
-    required_fields: ['event.a', 'event.a', 'metadata.b.c', 'agent_id'],
+    required_fields: ['event.a', 'event.a', 'metadata.b.c', 'agent_id', 'source.length'],
   };
   const framework = {
     framework: { id: 'f', version: '1', title: 'f' },
     controls: [control],
   } as unknown as FrameworkDefinition;
   const needs = await makeNeeds(EMPTY_POLICY, [framework], false);
-  expect(needs.fields).toEqual(['event.a', 'metadata.b.c', 'agent_id']);
-  const missing = (value: Doc) => extract(value, {}, needs).missing;
+  expect(needs.fields).toEqual(['event.a', 'metadata.b.c', 'agent_id', 'source.length']);
+  const missing = (value: Doc) => extract({ source: { length: 1 }, ...value }, {}, needs).missing;
   expect(missing({})).toEqual(['event.a', 'metadata.b.c', 'agent_id']);
   expect(missing({ event: { a: 0 }, metadata: { b: { c: false } }, agent_id: 'x' })).toBeUndefined();
   for (const empty of ['', ' ', null, [], {}])
     expect(missing({ event: { a: empty }, metadata: { b: { c: 1 } }, agent_id: 'x' })).toEqual(['event.a']);
   for (const full of ['x', 0, false, [0], { x: null }])
     expect(missing({ event: { a: full }, metadata: { b: { c: 1 } }, agent_id: 'x' })).toBeUndefined();
-  expect(missing({ event: { a: 1 }, metadata: { b: ['c'] }, agent_id: 'x' })).toEqual(['metadata.b.c']);
+  const rest = { event: { a: 1 }, metadata: { b: { c: 1 } }, agent_id: 'x' };
+  for (const none of [['c'], null, 'c', 1])
+    expect(missing({ ...rest, metadata: { b: none } })).toEqual(['metadata.b.c']);
+  // What a text or a list has of itself was not written by anybody.
+  for (const of of ['text', ['text']]) expect(missing({ ...rest, source: of })).toEqual(['source.length']);
 });
 
 test('rules see only what the hash covers', async () => {
@@ -356,6 +237,39 @@ test('rules see only what the hash covers', async () => {
   ]);
   expect(extract({ record_type: 'decision', extra: 1 }, {}, needs).approvalRules).toEqual([1]);
   expect(extract({ record_type: 'approval' }, {}, needs)).not.toHaveProperty('approvalRules');
+});
+
+test.each<[string, object, object]>([
+  [
+    'a rule',
+    { rules: [{ id: 'r', must: { required: ['extra'] } }] },
+    { rules: [{ rule: 0, failure: { message: 'extra is missing', pointer: '' } }] },
+  ],
+  ['an approval', { approvals: [{ id: 'a', when: { not: { required: ['extra'] } } }] }, { approvalRules: [0] }],
+  [
+    'a rule over what is beside it',
+    { rules: [{ id: 'r', must: { properties: { event: { required: ['a'] } } } }] },
+    { rules: [{ rule: 0 }] },
+  ],
+  ['a rule that does not select it', { rules: [{ id: 'r', when: { required: ['extra'] }, must: false }] }, {}],
+  ['an approval that does not select it', { approvals: [{ id: 'a', when: { required: ['extra'] } }] }, {}],
+])('%s alone sees no more than that', async (_, members, expected) => {
+  const needs = await makeNeeds(await policyOf({ version: 1, ...members }), [], false);
+  const value = { event: { a: 1 }, controls: { extra: 1, permissions_enforced: true }, extra: 1 };
+  expect(extract(value, {}, needs)).toStrictEqual({ ...BARE, ...expected });
+});
+
+test('intents only where an approval is needed', async () => {
+  const needs = await makeNeeds(
+    await policyOf({ version: 1, approvals: [{ id: 'a', when: { required: ['agent_id'] } }] }),
+    [],
+    false,
+  );
+  const event = { intent_digest: HASH };
+  expect(extract({ event }, {}, needs)).toStrictEqual(BARE);
+  const agent = { ...BARE, agentId: 'x', approvalRules: [0] };
+  expect(extract({ event, agent_id: 'x' }, {}, needs)).toStrictEqual({ ...agent, intents: [HASH] });
+  expect(extract({ agent_id: 'x' }, {}, needs)).toStrictEqual(agent);
 });
 
 test('instants of timestamps, one after the other', () => {

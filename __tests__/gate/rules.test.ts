@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json, JsonObject } from '../../src/engine/types.js';
+import { EMPTY_POLICY } from '../../src/gate/policy/model.js';
 import { compileRules, schemaProblems } from '../../src/gate/rules.js';
 import { policyOf } from './support/world.js';
 
@@ -36,6 +37,27 @@ describe('what cannot be decided does not slip through', () => {
     const failure = (await compiled(undefined, endless())).must.failure(record);
     expect(failure).toEqual({ message: 'the rule asks for too much work on this record', pointer: '' });
   });
+
+  test('a pattern costs what its program is long', async () => {
+    const text = { ...record, event: { text: 'a'.repeat(300_000) } };
+    const matching = async (pattern: string) => {
+      const must = { properties: { event: { properties: { text: { pattern } } } } };
+      return (await compiled(undefined, must)).must.failure(text)?.message;
+    };
+    expect(await matching('^a')).toBeUndefined();
+    expect(await matching(`^a|${'b?'.repeat(200)}c$`)).toBe('the rule asks for too much work on this record');
+  });
+
+  test('what fails for another reason is no verdict', async () => {
+    const broken = new Proxy(record, {
+      getOwnPropertyDescriptor: () => {
+        throw new Error('broken');
+      },
+    });
+    const rule = await compiled({ required: ['x'] }, { required: ['x'] });
+    expect(() => rule.when?.holds(broken)).toThrow('broken');
+    expect(() => rule.must.failure(broken)).toThrow('broken');
+  });
 });
 
 describe('a selector by record type', () => {
@@ -68,6 +90,15 @@ describe('a selector by record type', () => {
       false,
     ],
     [
+      'by a reference that hides a word',
+      {
+        properties: { record_type: { $ref: '#/definitions/t', const: 'deployment' } },
+        definitions: { t: { const: 'decision' } },
+      },
+      decision,
+      true,
+    ],
+    [
       'by a reference that hides the rest',
       { $ref: '#/definitions/t', properties: { record_type: { const: 'deployment' } }, definitions: { t: true } },
       decision,
@@ -78,8 +109,39 @@ describe('a selector by record type', () => {
     ['of none', false, decision, false],
     ['with properties for others', { properties: { source: { const: 'x' } } }, { ...decision, source: 'x' }, true],
     ['that is not', { not: only({ const: 'decision' }) }, decision, false],
+    ['that is text or not, and this', only({ enum: ['decision', 1] }), { record_type: 1 }, true],
+    ['of two minds', only({ const: 'decision', enum: ['deployment'] }), decision, false],
   ])('%s', async (_, when, record, expected) => {
     expect((await compiled(when)).when?.holds(record)).toBe(expected);
+  });
+
+  // Most policies select by type, and evaluating a schema takes many times as long.
+  test.each<[string, Json, boolean | undefined]>([
+    ['of this type', only({ const: 'decision' }), true],
+    ['of another', only({ const: 'deployment' }), false],
+    ['of several', only({ enum: ['deployment', 'decision'] }), true],
+    ['of others, and more', only({ enum: ['deployment', 'approval'] }, { required: ['x'] }), false],
+    ['of this type, and more', only({ const: 'decision' }, { required: ['x'] }), undefined],
+    ['of this type, and another member', { properties: { record_type: { const: 'decision' }, x: true } }, undefined],
+    ['of this type, and more of it', only({ const: 'decision', minLength: 1 }), undefined],
+    ['of some of no text', only({ enum: ['deployment', 1] }), undefined],
+    ['of a pattern', only({ pattern: '^dep' }), undefined],
+    ['of any', only(true), undefined],
+    ['by other members', { properties: { source: { const: 'x' } } }, undefined],
+    ['by no members', { required: ['x'] }, undefined],
+  ])('a look at the type is enough: %s', async (_, when, expected) => {
+    const opened = new Error('the record was opened');
+    const closed = new Proxy<JsonObject>(
+      { record_type: 'decision' },
+      {
+        getOwnPropertyDescriptor: () => {
+          throw opened;
+        },
+      },
+    );
+    const rule = await compiled(when);
+    if (expected === undefined) expect(() => rule.when?.holds(closed)).toThrow(opened);
+    else expect(rule.when?.holds(closed)).toBe(expected);
   });
 });
 
@@ -93,6 +155,16 @@ test('a rule says where it is broken first', async () => {
     pointer: '/event',
   });
   expect(rule.must.failure({ event: { a: 1, b: 1 }, record_type: 'x' })).toMatchObject({ pointer: '/record_type' });
+  expect((await compiled(undefined, false)).must.failure({})).toMatchObject({ message: 'the record may not be there' });
+});
+
+test('a policy whose schemas nobody looked at is not run', async () => {
+  const rules = [{ id: 'r', must: { allOf: [{ pattern: '(?=a)' }, { $ref: '#/none' }] } }];
+  await expect(compileRules({ ...EMPTY_POLICY, rules })).rejects.toThrow(
+    new Error(
+      'the schema refers to "#/none", which is not inside it; the pattern "(?=a)" cannot run in linear time (RE2 syntax)',
+    ),
+  );
 });
 
 test('schemas that cannot be had are told', async () => {

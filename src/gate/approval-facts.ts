@@ -1,6 +1,7 @@
 import { parseInstant } from '../engine/canonical/time.js';
 import type { Json, JsonObject } from '../engine/types.js';
 import { type ApprovalFact, type ApprovalName, MAX_APPROVED } from './facts.js';
+import { list, object, own, text } from './members.js';
 
 /** Verdicts that are none of approval; gate.md names deny, reject and block, the others say the same or nothing yet. */
 const DENIALS: ReadonlySet<string> = new Set([
@@ -43,10 +44,10 @@ export function approvalOf(value: JsonObject): ApprovalFact {
   }
   const approves = own(event, 'approves');
   for (const one of Array.isArray(approves) ? (approves as readonly Json[]) : [approves]) {
-    const text = typeof one === 'string' ? one : '';
-    if (text === '') continue;
-    const hash = digestOf(text);
-    add(hash !== undefined && isDigest(hash) ? { digest: hash } : { id: text });
+    const name = text(one);
+    if (name === '') continue;
+    const hash = normal(name);
+    add(/^sha256:.{64}$/s.test(hash) ? { digest: hash } : { id: name });
   }
   const expires = own(event, 'expires_at');
   return {
@@ -83,7 +84,6 @@ function denies(event: JsonObject): boolean {
   for (const name of ['verdict', 'decision']) {
     const word = own(event, name);
     if (word === undefined || word === null) continue;
-    if (word === false) return true;
     // A verdict of another shape than a word is not one of approval that anybody could read.
     if (typeof word !== 'string') {
       if (word !== true) return true;
@@ -120,8 +120,8 @@ const isAsking = (word: Json | undefined): boolean => word === 'require_approval
 export function intentsOf(value: JsonObject): readonly string[] {
   const found = new Set<string>();
   const add = (digest: Json | undefined): void => {
-    const hash = digestOf(digest);
-    if (hash !== undefined && isDigest(hash)) found.add(hash.slice(7));
+    const hex = hexOf(text(digest));
+    if (hex !== undefined) found.add(hex);
   };
   const event = object(value['event']);
   if (event !== undefined) {
@@ -144,30 +144,18 @@ export function intentsOf(value: JsonObject): readonly string[] {
 /** Intents one record may act on. */
 const MAX_INTENTS = 16;
 
-/** A digest as `sha256:` and lower-case hex; other text stays as it is, so that it agrees with nothing. */
+/** A digest as `sha256:` and lower-case hex; what is none stays there as something that agrees with nothing. */
 function digestOf(value: Json | undefined): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
-  if (typeof value !== 'string') return 'not a digest';
-  const hex = /^(?:sha256:)?([0-9a-fA-F]{64})$/.exec(value)?.[1];
-  return hex === undefined ? value : `sha256:${hex.toLowerCase()}`;
+  return typeof value === 'string' ? normal(value) : 'not a digest';
 }
 
-function isDigest(text: string): boolean {
-  return text.length === 71 && text.startsWith('sha256:');
+function normal(text: string): string {
+  const hex = hexOf(text);
+  return hex === undefined ? text : `sha256:${hex}`;
 }
 
-function own(holder: JsonObject, name: string): Json | undefined {
-  return Object.hasOwn(holder, name) ? holder[name] : undefined;
-}
-
-function object(value: Json | undefined): JsonObject | undefined {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as JsonObject) : undefined;
-}
-
-function text(value: Json | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function list(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? (value as readonly Json[]) : [];
+/** Lower-case hex of a SHA-256 digest, with its prefix or without. */
+function hexOf(text: string): string | undefined {
+  return /^(?:sha256:)?([0-9a-fA-F]{64})$/.exec(text)?.[1]?.toLowerCase();
 }

@@ -31,28 +31,24 @@ export function findChains(
   counts: (artifact: string) => boolean,
 ): ReadonlyMap<string, FoundChain> {
   const byPath = new Map(verdicts.map((verdict) => [verdict.path, verdict]));
-  const groups = new Map<string, { artifact: string; hashes: string[]; linked: boolean }>();
-  for (const verdict of verdicts) {
-    if (CHAIN_KINDS.has(verdict.kind)) groups.set(verdict.path, { artifact: verdict.path, hashes: [], linked: true });
-  }
-  for (const fact of facts) {
-    const kind = byPath.get(fact.artifact)?.kind;
-    if (kind === undefined || SINGLE_KINDS.has(kind)) continue;
+  const groups = new Map<string, FoundChain & { readonly hashes: string[]; linked: boolean }>();
+  const begin = (path: string, { path: artifact, facts: known }: ArtifactVerdict, linked: boolean) => {
+    const chainId = path === artifact ? (known.chainId ?? '') : '';
+    const group = { path, artifact, chainId, hashes: [] as string[], verified: counts(artifact), linked };
+    groups.set(path, group);
+    return group;
+  };
+  for (const verdict of verdicts) if (CHAIN_KINDS.has(verdict.kind)) begin(verdict.path, verdict, true);
+  for (const { artifact, entry, recordHash, previousHash } of facts) {
+    const verdict = byPath.get(artifact);
+    if (verdict === undefined || SINGLE_KINDS.has(verdict.kind)) continue;
     // A chain directory is one chain over many files; a bundle or pack holds a chain in each of its files.
-    const path = fact.entry === undefined || CHAIN_KINDS.has(kind) ? fact.artifact : `${fact.artifact}/${fact.entry}`;
-    let group = groups.get(path);
-    if (group === undefined) {
-      group = { artifact: fact.artifact, hashes: [], linked: false };
-      groups.set(path, group);
-    }
-    group.hashes.push(fact.recordHash);
-    group.linked ||= fact.previousHash !== undefined;
+    const path = entry === undefined || CHAIN_KINDS.has(verdict.kind) ? artifact : `${artifact}/${entry}`;
+    const group = groups.get(path) ?? begin(path, verdict, false);
+    group.hashes.push(recordHash);
+    group.linked ||= previousHash !== undefined;
   }
   const chains = new Map<string, FoundChain>();
-  for (const [path, { artifact, hashes, linked }] of groups) {
-    if (!linked) continue;
-    const chainId = path === artifact ? (byPath.get(artifact)?.facts.chainId ?? '') : '';
-    chains.set(path, { path, artifact, chainId, hashes, verified: counts(artifact) });
-  }
+  for (const [path, { linked, ...chain }] of groups) if (linked) chains.set(path, chain);
   return chains;
 }

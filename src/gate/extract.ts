@@ -3,6 +3,7 @@ import type { CheckedRecord, Json, JsonObject } from '../engine/types.js';
 import { approvalOf, asksApproval, intentsOf } from './approval-facts.js';
 import type { FactLink, RecordFact, RuleResult, TestFact } from './facts.js';
 import { allControls, evidenceSets, type FrameworkDefinition } from './frameworks/framework.js';
+import { list, object, own, text } from './members.js';
 import type { Policy } from './policy/model.js';
 import { type CompiledRules, compileRules } from './rules.js';
 
@@ -253,20 +254,4 @@ export function instantOf(timestamp: string): number {
     lastTimestamp = timestamp;
   }
   return lastInstant;
-}
-
-function own(holder: JsonObject, name: string): Json | undefined {
-  return Object.hasOwn(holder, name) ? holder[name] : undefined;
-}
-
-function object(value: Json | undefined): JsonObject | undefined {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as JsonObject) : undefined;
-}
-
-function text(value: Json | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function list(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? (value as readonly Json[]) : [];
 }

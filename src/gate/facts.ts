@@ -18,6 +18,7 @@ export interface RecordFact {
   readonly recordHash: string;
   readonly previousHash?: string;
   readonly signature: SignatureState;
+  /** Only of a signature that verified. */
   readonly keyId?: string;
   /** signing_key_id as the record claims it; only of a signature that did not verify. */
   readonly claimedKeyId?: string;

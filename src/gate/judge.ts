@@ -23,13 +23,8 @@ export function judgeRecords(
 ): readonly JudgedFact[] {
   const known = new Set(verdicts.map(({ path }) => path));
   const failed = judgeArtifacts(verdicts, policy, signers, latestOf(facts, policy), findings);
-  let artifact: string | undefined;
-  let artifactFails = false;
   return facts.map((fact) => {
-    if (fact.artifact !== artifact) {
-      artifact = fact.artifact;
-      artifactFails = failed.has(artifact) || !known.has(artifact);
-    }
+    const artifactFails = failed.has(fact.artifact) || !known.has(fact.artifact);
     return { fact, shortfall: shortfallOf(fact, artifactFails, policy, signers, now, findings) };
   });
 }
@@ -43,8 +38,10 @@ function shortfallOf(
   findings: DecisionFindings,
 ): Shortfall | undefined {
   const trust = judgeRecordSigner(fact, signers);
-  if (trust !== undefined) findings.record(trust.code, trust.message, fact, '/integrity/signing_key_id');
-  if (trust !== undefined) return { stage: Stage.Untrusted, why: trust.message };
+  if (trust !== undefined) {
+    findings.record(trust.code, trust.message, fact, '/integrity/signing_key_id');
+    return { stage: Stage.Untrusted, why: trust.message };
+  }
   if (!fact.verified) return FAILED_RECORD;
   if (artifactFails) return FAILED_ARTIFACT;
   const age = policy.freshness === undefined ? undefined : judgeAge(fact, policy.freshness, now, findings);
@@ -90,8 +87,8 @@ function latestOf(facts: readonly RecordFact[], policy: Policy): ReadonlyMap<str
   const latest = new Map<string, number>();
   if (policy.trust.minSigners === undefined) return latest;
   for (const { artifact, timestamp } of facts) {
-    const at = instantOf(timestamp);
-    if (!(at <= (latest.get(artifact) ?? Number.NEGATIVE_INFINITY))) latest.set(artifact, at);
+    // One time that cannot be read makes it NaN for good, which lies outside every window.
+    latest.set(artifact, Math.max(instantOf(timestamp), latest.get(artifact) ?? Number.NEGATIVE_INFINITY));
   }
   return latest;
 }

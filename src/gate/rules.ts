@@ -1,8 +1,10 @@
 import { Exhausted, evaluate, type LinkedSchema, type Pattern } from '../engine/schema/evaluate.js';
 import { Linker } from '../engine/schema/link.js';
 import { validateSchema } from '../engine/schema/registry.js';
+import { isObject } from '../engine/schema/values.js';
 import { cut } from '../engine/schema/words.js';
 import type { Json, JsonObject } from '../engine/types.js';
+import { own } from './members.js';
 import type { Policy } from './policy/model.js';
 
 /** What a schema says of one record: nothing, or the first way in which the record breaks it. */
@@ -54,7 +56,7 @@ export async function compileRules(policy: Policy): Promise<CompiledRules> {
   const patterns = await patternCompiler(policy);
   const compile = (schema: Json): RecordSchema => {
     const made = compileSchema(schema, patterns);
-    if ('problems' in made) throw new Error(made.problems[0]?.message);
+    if ('problems' in made) throw new Error(made.problems.map(({ message }) => message).join('; '));
     return made.schema;
   };
   const optional = (schema: Json | undefined): RecordSchema | undefined =>
@@ -95,6 +97,9 @@ function compileSchema(
   return { schema: new Compiled(schema, quickTest(root)) };
 }
 
+/** What cannot be decided must not slip through: a selector selects then, and a rule is broken. */
+const TOO_MUCH: SchemaFailure = { message: 'the rule asks for too much work on this record', pointer: '' };
+
 class Compiled implements RecordSchema {
   constructor(
     private readonly schema: LinkedSchema,
@@ -102,38 +107,23 @@ class Compiled implements RecordSchema {
   ) {}
 
   holds(record: JsonObject): boolean {
-    if (this.quick !== undefined) {
-      const type = record['record_type'];
-      if (typeof type === 'string' && !this.quick.types.has(type)) return false;
-      if (typeof type === 'string' && this.quick.complete) return true;
+    const type = record['record_type'];
+    if (this.quick !== undefined && typeof type === 'string') {
+      if (!this.quick.types.has(type)) return false;
+      if (this.quick.complete) return true;
     }
-    // A selector that asks for too much work selects the record: what cannot be decided must not slip through.
-    return this.run(record) !== 'broken';
+    const failure = this.failure(record);
+    return failure === undefined || failure === TOO_MUCH;
   }
 
   failure(record: JsonObject): SchemaFailure | undefined {
-    if (this.schema.root === true) return undefined;
     try {
       return evaluate(this.schema, record, 'the record', 1)[0];
     } catch (error) {
-      if (!isExhausted(error)) throw error;
-      return { message: 'the rule asks for too much work on this record', pointer: '' };
+      if (error instanceof Exhausted || error instanceof RangeError) return TOO_MUCH;
+      throw error;
     }
   }
-
-  private run(record: JsonObject): 'holds' | 'broken' | 'unknown' {
-    if (this.schema.root === true) return 'holds';
-    try {
-      return evaluate(this.schema, record, 'the record', 1).length === 0 ? 'holds' : 'broken';
-    } catch (error) {
-      if (!isExhausted(error)) throw error;
-      return 'unknown';
-    }
-  }
-}
-
-function isExhausted(error: unknown): boolean {
-  return error instanceof Exhausted || error instanceof RangeError;
 }
 
 /** What decides most selectors without evaluating them: the record types they want. */
@@ -144,27 +134,21 @@ interface Quick {
 }
 
 function quickTest(root: Json): Quick | undefined {
-  if (root === null || typeof root !== 'object' || Array.isArray(root)) return undefined;
-  const schema = root as JsonObject;
-  const properties = schema['properties'];
-  if (Object.hasOwn(schema, '$ref') || !plainObject(properties) || !Object.hasOwn(properties, 'record_type'))
-    return undefined;
-  const type = properties['record_type'];
-  if (!plainObject(type) || Object.hasOwn(type, '$ref')) return undefined;
-  const words = Object.hasOwn(type, 'const') ? [type['const']] : type['enum'];
+  if (!isObject(root) || Object.hasOwn(root, '$ref')) return undefined;
+  const properties = own(root, 'properties');
+  if (!isObject(properties)) return undefined;
+  const type = own(properties, 'record_type');
+  if (!isObject(type) || Object.hasOwn(type, '$ref')) return undefined;
+  const words = Object.hasOwn(type, 'const') ? [type['const']] : own(type, 'enum');
   if (!Array.isArray(words) || !words.every((word): word is string => typeof word === 'string')) return undefined;
   const complete =
-    Object.keys(type).length === 1 && Object.keys(properties).length === 1 && Object.keys(schema).length === 1;
+    Object.keys(type).length === 1 && Object.keys(properties).length === 1 && Object.keys(root).length === 1;
   return { types: new Set(words), complete };
 }
 
-function plainObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** RE2 is loaded only for a policy that holds a pattern: it costs 14-25 ms. */
-async function patternCompiler(holder: unknown): Promise<PatternCompiler> {
-  if (!/"pattern(?:Properties)?":/.test(JSON.stringify(holder) ?? '')) return () => undefined;
+async function patternCompiler(holder: Policy | Json): Promise<PatternCompiler> {
+  if (!/"pattern(?:Properties)?":/.test(JSON.stringify(holder))) return () => undefined;
   const { RE2JS } = await import('re2js');
   let program = 0;
   return (source) => {

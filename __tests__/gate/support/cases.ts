@@ -1113,7 +1113,7 @@ const approvalCases = (): Case[] => {
       policy: P({ trust: trust(key('ci'), key('manager', { record_types: ['decision'] })) }),
       arts: [one(signed(intended)), token()],
       exit: 4,
-      codes: missing,
+      codes: ['approval.untrusted'],
     },
   ];
 };
