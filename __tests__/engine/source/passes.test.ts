@@ -7,6 +7,7 @@ import { memorySource } from '../../../src/engine/source/memory.js';
 import { bufferAccess } from '../../../src/engine/source/random-access.js';
 import type { ByteSource, RandomAccess } from '../../../src/engine/source/source.js';
 import { ByteWindow, extraFields, u64 } from '../../../src/engine/source/zip-bytes.js';
+import { thrown } from '../../support/faults.js';
 
 const sha = (bytes: string): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -85,7 +86,11 @@ test('bytes in memory have a limit and come in one piece, or none', async () => 
   const source = memorySource('m', Buffer.from('12345'));
   expect([source.name, source.size, await read(source)]).toEqual(['m', 5, '12345']);
   expect(Buffer.from(await source.bytes(5)).toString()).toBe('12345');
-  await expect(source.bytes(4)).rejects.toThrow('5 bytes are more than the limit of 4 (--max-document-bytes)');
+  expect(await thrown(() => source.bytes(4))).toEqual([
+    'limit.manifest_bytes',
+    '5 bytes are more than the limit of 4 (--max-document-bytes)',
+    {},
+  ]);
   let pieces = 0;
   for await (const _ of memorySource('e', new Uint8Array(0)).chunks()) pieces++;
   expect(pieces).toBe(0);
