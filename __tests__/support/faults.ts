@@ -10,3 +10,11 @@ export async function thrown(run: () => unknown): Promise<[code: string, message
   }
   return 'nothing';
 }
+
+/** The same in one line: `code at entry: message`, `none` when nothing was thrown. */
+export async function toldOf(run: () => unknown): Promise<string> {
+  const fault = await thrown(run);
+  if (fault === 'nothing') return 'none';
+  const [code, message, place] = fault;
+  return `${code}${'entry' in place ? ` at ${place.entry}` : ''}: ${message}`;
+}

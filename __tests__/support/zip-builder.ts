@@ -41,7 +41,7 @@ export interface EntrySpec {
     | boolean
     | 'wide'
     | 'unsigned'
-    | { readonly crc?: number; readonly packed?: number; size?: number };
+    | { readonly signature?: number; readonly crc?: number; readonly packed?: number; readonly size?: number };
   /** Sizes and offset in zip64 extra fields. */
   readonly zip64?: boolean;
   readonly local?: HeaderFields;
@@ -195,10 +195,10 @@ function writeDescriptor(
   wide: boolean,
   how: Exclude<EntrySpec['descriptor'], undefined | false>,
 ): Buffer {
-  const values = typeof how === 'object' ? { ...truth, ...how } : truth;
+  const values = { signature: 0x08074b50, ...truth, ...(typeof how === 'object' ? how : {}) };
   const number = wide || how === 'wide' ? u64 : u32;
   const body = Buffer.concat([u32(values.crc), number(values.packed), number(values.size)]);
-  return how === 'unsigned' ? body : Buffer.concat([u32(0x08074b50), body]);
+  return how === 'unsigned' ? body : Buffer.concat([u32(values.signature), body]);
 }
 
 function writeEnd(
