@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
@@ -13,13 +14,7 @@ const vector = (name: string): Buffer => readFileSync(new URL(`../../vectors/zip
 const MiB = 1024 * 1024;
 
 /** Bytes that do not deflate. */
-function noise(size: number): Buffer {
-  let state = 1;
-  return Buffer.alloc(size).map(() => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return state >>> 24;
-  }) as Buffer;
-}
+const noise = (size: number): Buffer => createHash('shake256', { outputLength: size }).update('noise').digest();
 
 /** What opening an archive ends with, in words. */
 const openTold = (bytes: Uint8Array, limits: Partial<Limits> = {}, depth = 1): Promise<string> =>
@@ -160,7 +155,7 @@ describe('Archive', () => {
   });
 
   test.each([0, 8])('hands on what its reader finds, method %d', async (method) => {
-    const bytes = buildZip({ entries: [{ name: 'a', data: noise(6 * MiB), method }] });
+    const bytes = buildZip({ entries: [{ name: 'a', data: noise(5 * MiB), method }] });
     let healthy = true;
     const reader: RandomAccess = {
       size: bytes.length,
