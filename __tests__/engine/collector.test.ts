@@ -92,6 +92,15 @@ describe('faults and places', () => {
     expect(collector.failed).toBe(true);
   });
 
+  test('the entry of a fault is that of whoever called the reader, else the one that the reader names', async () => {
+    const collector = new Collector('a.zip');
+    const fault = new Fault('zip.crc_mismatch', 'x', { entry: 'b.json' });
+    collector.fault(fault, { entry: 'source/inner.zip/b.json' });
+    collector.fault(fault);
+    const { findings } = await collector.settle(undefined);
+    expect(findings.map(({ entry }) => entry)).toEqual(['source/inner.zip/b.json', 'b.json']);
+  });
+
   test('what is no fault goes on', () => {
     expect(() => new Collector('a').fault(new TypeError('ours'))).toThrow(TypeError);
   });

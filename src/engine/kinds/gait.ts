@@ -52,7 +52,7 @@ export async function verifyArchive(
   try {
     archive = await openArchive(access, options.limits, depth, name);
   } catch (error) {
-    collector.fault(error, depth === 1 ? {} : { entry: name });
+    collector.fault(error, result.spot(error instanceof Fault ? error.place.entry : undefined));
     return result.result('unknown');
   }
   try {
@@ -399,7 +399,9 @@ class ArchiveVerifier {
     return this.depth === 1 ? entry : `${this.name}/${entry}`;
   }
 
-  private spot(): { readonly entry?: string } {
+  /** Where something is: in an entry of the archive, or in the archive as a whole. */
+  spot(entry?: string): { readonly entry?: string } {
+    if (entry !== undefined) return { entry: this.entryName(entry) };
     return this.depth === 1 ? {} : { entry: this.name };
   }
 }
