@@ -3,7 +3,6 @@ import { Fault } from '../../src/engine/fault.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/engine/limits.js';
 import { bufferAccess } from '../../src/engine/source/random-access.js';
 import { openArchive } from '../../src/engine/source/zip.js';
-import { crc32Portable } from '../../src/engine/source/zip-crc.js';
 
 /** What one header says; every member can be set apart from the truth. */
 export interface HeaderFields {
@@ -130,7 +129,7 @@ function writeEntry(entry: EntrySpec, put: (bytes: Uint8Array) => void, position
     version: entry.zip64 ? 45 : 20,
     flags: entry.flags ?? (descriptor ? 8 : 0) | (beyondAscii ? 0x800 : 0),
     method,
-    crc: entry.crc ?? crc32Portable(data),
+    crc: entry.crc ?? zlib.crc32(data),
     packed: packedData.length,
     size: entry.size ?? data.length,
     name: entry.name,
