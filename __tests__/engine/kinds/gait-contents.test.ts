@@ -170,6 +170,17 @@ describe('digests of upstream, which leave members out', () => {
   });
 });
 
+const NOT_JSON = 'pack.content_invalid a.json: not valid JSON: a JSON value is expected';
+/** A runpack, some of whose entries are not as its manifest would have them. */
+function nested(entries: readonly EntrySpec[]): Uint8Array {
+  const rest = Object.entries(omit({ ...RUN_FILES }, ...entries.map(({ name }) => String(name)))) as [string, string][];
+  return zip([
+    { name: 'manifest.json', data: JSON.stringify(runpackManifest(RUN_FILES)) },
+    ...entries,
+    ...rest.map(([name, data]) => ({ name, data })),
+  ]);
+}
+
 describe('contents', () => {
   test.each<[string, Uint8Array, VerifyArtifactOptions, string[]]>([
     [
@@ -226,12 +237,7 @@ describe('contents', () => {
       {},
       ['pack.content_invalid a.txt: not valid JSON: a JSON value is expected'],
     ],
-    [
-      'JSON that is not valid, strict as upstream',
-      pack({ 'a.json': 'x' }),
-      { ...COMPAT, strict: true },
-      ['pack.content_invalid a.json: not valid JSON: a JSON value is expected'],
-    ],
+    ['JSON that is not valid, strict as upstream', pack({ 'a.json': 'x' }), { ...COMPAT, strict: true }, [NOT_JSON]],
     ['JSON that is not valid, as upstream', pack({ 'a.json': 'x' }), COMPAT, []],
     [
       'JSON that is read in two ways',
@@ -264,6 +270,21 @@ describe('contents', () => {
       pack({ 'source/runpack.zip': zip([{ name: 'manifest.json', data: '{}', crc: 1 }]) }),
       {},
       ['zip.crc_mismatch source/runpack.zip/manifest.json: manifest.json does not have its CRC.'],
+    ],
+    ['JSON that is not valid, not strict', pack({ 'a.json': 'x' }), { strict: false }, [NOT_JSON]],
+    [
+      'a nested content that cannot be unpacked',
+      pack({ 'source/runpack.zip': nested([{ name: 'run.json', data: '{}', crc: 1 }]) }),
+      {},
+      ['zip.crc_mismatch source/runpack.zip/run.json: run.json does not have its CRC.'],
+    ],
+    [
+      'a nested content that is too large',
+      pack({ 'source/runpack.zip': runpack({ ...RUN_FILES, 'run.json': `{}${' '.repeat(5000)}` }) }),
+      { limits: { maxDocumentBytes: 2000 } },
+      [
+        'limit.entry_bytes source/runpack.zip/run.json: run.json has 5002 bytes, the limit is 2000 (--max-document-bytes).',
+      ],
     ],
     [
       'a nested runpack with a name that leads out of it',
@@ -363,6 +384,14 @@ describe('proof records', () => {
     ['are null', [null], ['record.member_type: a record must be an object, not null']],
   ])('that %s', async (_, list, expected) => {
     expect(await tell(list)).toEqual(expected);
+  });
+
+  test('null is absent to us, and a broken schema to upstream', async () => {
+    const absent = [record({ metadata: null, event: { entry_path: 'a.json' } })];
+    expect(await tell(absent, {}, FILES)).toEqual([]);
+    expect(await tell(absent, COMPAT, FILES)).toEqual([
+      'schema.record.invalid /metadata: metadata must be an object, not null',
+    ]);
   });
 
   test('as upstream reads them', async () => {
