@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { detect, verify } from '../../src/engine/artifact.js';
 import { Fault } from '../../src/engine/fault.js';
 import { memorySource } from '../../src/engine/source/memory.js';
+import { bufferAccess } from '../../src/engine/source/random-access.js';
+import type { ByteSource } from '../../src/engine/source/source.js';
 import type { JsonObject } from '../../src/engine/types.js';
 import {
   ALICE,
@@ -9,17 +11,21 @@ import {
   type Doc,
   jsonl,
   pack,
+  packManifest,
   record,
   records,
   revocationList,
   runpack,
   sha,
   signedJson,
+  zip,
 } from '../support/build.js';
 import { verifyOptions } from '../support/options.js';
 import { verifyBytes } from './kinds/cases/run.js';
 
 const OPTIONS = verifyOptions();
+/** Too large to be read at once. */
+const NOISE = Buffer.alloc(1024 * 1024, 'noise');
 
 describe('what an object is taken for', () => {
   const signature = {};
@@ -41,13 +47,21 @@ describe('what an object is taken for', () => {
     [{ version: '1', revoked: [] }, 'revocation_list', 'unknown', []],
     [{ version: '1', revoked: [], signature }, 'revocation_list', 'gait_signed_json', []],
     [{ version: '1', record_types: [] }, 'record_types', 'unknown', []],
+    [{ version: '1', revoked: [], record_id: '' }, 'record', 'record', ['record_id']],
+    [{ version: '1', revoked: [], records: [] }, 'chain', 'chain', ['records']],
+    [{ revoked: [] }, 'unknown', 'unknown', []],
+    [{ record_types: [] }, 'unknown', 'unknown', []],
+    [{ version: '1' }, 'unknown', 'unknown', []],
+    [{ version: '1', record_types: [], signature }, 'gait_signed_json', 'gait_signed_json', ['signature']],
+    [{ pack_id: '', schema_id: 'gait.gate.trace' }, 'gait_signed_json', 'gait_signed_json', ['pack_id']],
     [{ event_id: '', event_type: '' }, 'governance_event', 'unknown', []],
+    [{ event_id: '' }, 'unknown', 'unknown', []],
+    [{ event_type: '' }, 'unknown', 'unknown', []],
     [{}, 'unknown', 'unknown', []],
   ])('%j', (value, gate, compat, claims) => {
     const object = value as unknown as JsonObject;
-    expect(detect(object, OPTIONS)).toMatchObject({ kind: gate });
-    if (claims.length > 0) expect(detect(object, OPTIONS).claims).toEqual(claims);
-    expect(detect(object, { ...OPTIONS, mode: 'compat' }).kind).toBe(compat);
+    expect(detect(object, OPTIONS)).toEqual({ kind: gate, claims });
+    expect(detect(object, { ...OPTIONS, mode: 'compat' })).toEqual({ kind: compat, claims: [] });
   });
 
   test('inherited members claim nothing', () => {
@@ -134,5 +148,57 @@ describe('whatever happens, there is a verdict', () => {
       const { findings } = await verifyBytes('a.json', open.repeat(200_000));
       expect(findings).toMatchObject([{ code: 'json.depth' }]);
     }
+  });
+});
+
+describe('a source that is read twice', () => {
+  const packed = pack({ 'a.txt': 'x' });
+  const access = (): Promise<never> => Promise.reject(new Error('out of handles'));
+  const twice = (name: string, content: Uint8Array): ByteSource => ({
+    ...memorySource(name, content),
+    // biome-ignore lint/correctness/useYield: it fails before the first piece
+    async *chunks(): AsyncGenerator<Uint8Array> {
+      throw new Fault('io.changed', 'changed');
+    },
+  });
+
+  test('and is another one then: it fails, and nothing is told of its digest', async () => {
+    const verdict = await verify({ form: 'file', source: twice('a.zip', packed), access }, OPTIONS);
+    expect(verdict).toMatchObject({ kind: 'gait_pack', outcome: 'failed', sha256: null });
+    expect(verdict.findings).toMatchObject([{ code: 'io.changed', message: 'changed' }]);
+  });
+
+  test('one that failed already is told once', async () => {
+    const { findings } = await verify({ form: 'file', source: twice('a.zip', Buffer.from('x')), access }, OPTIONS);
+    expect(findings.map(({ code }) => code)).toEqual(['zip.unreadable']);
+  });
+
+  test('one that is too large is not read at all', async () => {
+    const limits = { ...OPTIONS.limits, maxArtifactBytes: packed.length - 1 };
+    const verdict = await verify({ form: 'file', source: twice('a.zip', packed), access }, { ...OPTIONS, limits });
+    expect(verdict).toMatchObject({ sha256: null, bytes: packed.length, findings: [{ code: 'limit.artifact_bytes' }] });
+  });
+
+  test('a large archive is read through one that stays open, and is closed', async () => {
+    const large = zip([
+      { name: 'pack_manifest.json', data: JSON.stringify(packManifest({ 'a.bin': NOISE })) },
+      { name: 'a.bin', data: NOISE, method: 0 },
+    ]);
+    let closed = 0;
+    const opened = async () => ({
+      ...bufferAccess(large),
+      close: async () => {
+        closed++;
+        if (closed > 1) throw new Fault('io.changed', 'changed');
+      },
+    });
+    const source = memorySource('a.zip', large);
+    const verdict = await verify({ form: 'file', source, access: opened }, OPTIONS);
+    expect(verdict).toMatchObject({ outcome: 'verified', sha256: sha(large), facts: { filesVerified: 1 } });
+    expect(closed).toBe(1);
+    expect((await verify({ form: 'file', source, access: opened }, OPTIONS)).findings).toMatchObject([
+      { code: 'io.changed' },
+    ]);
+    expect(closed).toBe(2);
   });
 });

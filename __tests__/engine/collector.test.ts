@@ -55,6 +55,37 @@ describe('past the limit of findings', () => {
     }
   });
 
+  test('what says nothing new displaces nothing', async () => {
+    const collector = new Collector('a');
+    for (let i = 0; i < MAX_FINDINGS; i++) {
+      expect(collector.wantsPlaces).toBe(true);
+      collector.add('record.hash_mismatch', `${i}`);
+    }
+    expect(collector.wantsPlaces).toBe(false);
+    for (const code of ['record.hash_mismatch', 'drift.new_signer', 'signature.not_checked'] as const) {
+      collector.add(code, 'late');
+    }
+    const { findings, more } = await collector.settle(undefined);
+    expect(findings.map(({ message }) => message)).toEqual(Array.from({ length: MAX_FINDINGS }, (_, i) => `${i}`));
+    expect(more).toBe(3);
+  });
+
+  test('a warning makes room before an error does, also the only one of its exit code', async () => {
+    const collector = new Collector('a');
+    for (const code of [
+      ...fill('record.hash_mismatch', MAX_FINDINGS - 1),
+      'drift.new_signer',
+      'json.syntax',
+    ] as const) {
+      collector.add(code, 'x');
+    }
+    const { findings } = await collector.settle(undefined);
+    expect(findings.map(({ code }) => code)).toEqual([
+      ...fill('record.hash_mismatch', MAX_FINDINGS - 1),
+      'json.syntax',
+    ]);
+  });
+
   test('each exit code keeps a finding', async () => {
     const collector = new Collector('a');
     for (const code of [
@@ -92,8 +123,28 @@ describe('faults and places', () => {
     expect(collector.failed).toBe(true);
   });
 
+  test('the entry of a fault is that of whoever called the reader, else the one that the reader names', async () => {
+    const collector = new Collector('a.zip');
+    const fault = new Fault('zip.crc_mismatch', 'x', { entry: 'b.json' });
+    collector.fault(fault, { entry: 'source/inner.zip/b.json' });
+    collector.fault(fault);
+    const { findings } = await collector.settle(undefined);
+    expect(findings.map(({ entry }) => entry)).toEqual(['source/inner.zip/b.json', 'b.json']);
+  });
+
   test('what is no fault goes on', () => {
-    expect(() => new Collector('a').fault(new TypeError('ours'))).toThrow(TypeError);
+    expect(() => new Collector('a').fault(new TypeError('ours'))).toThrow(new TypeError('ours'));
+  });
+
+  test('a finding has no members but those that are known', async () => {
+    const collector = new Collector('a');
+    const base = { code: 'io.empty', severity: 'error', exit_code: 6, message: 'x', artifact: 'a' };
+    collector.add('io.empty', 'x');
+    collector.add('io.empty', 'x', { recordId: '' });
+    collector.add('io.empty', 'x', { recordId: 'r', pointer: '', entry: 'e' });
+    collector.fault(new Fault('io.empty', 'x'));
+    const { findings } = await collector.settle(memorySource('a', Buffer.from('x')));
+    expect(findings).toStrictEqual([base, base, { ...base, pointer: '', record_id: 'r', entry: 'e' }, base]);
   });
 
   test('a source that cannot be read again leaves the finding without a line', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { EXIT_ORDER, FINDINGS, ruleOf, worstCode } from '../../src/engine/findings.js';
+import { EXIT_ORDER, FINDINGS, finding, ruleOf, worstCode, worstExit } from '../../src/engine/findings.js';
 import { Materials } from '../../src/gate/materials.js';
 import { ALICE, folder, MALLORY, pretty, removeFolders, revocationList, type Signer } from '../support/build.js';
 import { BUNDLES, PACKS } from './kinds/cases/packs.js';
@@ -132,6 +132,24 @@ describe('completeness', () => {
   test('each declared code has a case here or in the named file', () => {
     expect(rest.filter((code) => !mentioned(code))).toEqual([]);
   });
+});
+
+test('a rule of a policy has the exit code of rules, and its own code', () => {
+  expect(finding('rule.two-reviewers', 'x', 'a.json', { line: 3 })).toEqual({
+    code: 'rule.two-reviewers',
+    severity: 'error',
+    exit_code: 3,
+    message: 'x',
+    artifact: 'a.json',
+    line: 3,
+  });
+  expect(finding('io.empty', 'x', '', {}, 'notice')).toMatchObject({ severity: 'notice', exit_code: 6 });
+});
+
+test('warnings and notices do not decide the exit code', () => {
+  const warned = finding('policy.unsatisfiable', 'x', '');
+  expect(worstExit([warned])).toBe(0);
+  expect(worstExit([warned, finding('drift.coverage', 'x', '')])).toBe(5);
 });
 
 test('the worst exit code wins, in the order of interface.md', () => {

@@ -9,11 +9,14 @@ import {
   folder,
   jsonl,
   MALLORY,
+  packManifest,
   pretty,
   record,
   recordHash,
   records,
   removeFolders,
+  sha,
+  zip,
 } from '../support/build.js';
 
 afterAll(removeFolders);
@@ -48,7 +51,19 @@ describe('the library door', () => {
     '%j is not there: a verdict, no exception',
     async (path) => {
       const verdict = await verifyArtifact(join(folder({ 'r.json': text }), path));
-      expect(verdict).toMatchObject({ kind: 'unknown', outcome: 'failed', sha256: null });
+      expect(verdict).toEqual({
+        path: verdict.path,
+        kind: 'unknown',
+        sha256: null,
+        bytes: 0,
+        outcome: 'failed',
+        records: 0,
+        signatures: { required: false, verified: 0, keyIds: [] },
+        findings: [expect.objectContaining({ artifact: verdict.path })],
+        moreFindings: 0,
+        facts: {},
+      });
+      expect(verdict.path.endsWith(path)).toBe(true);
       expect(worstExit(verdict.findings)).toBe(6);
     },
   );
@@ -73,12 +88,34 @@ describe('the library door', () => {
     expect(both.signatures.keyIds).toEqual([ALICE.keyId]);
   });
 
-  test.each(['', 'nonsense', ALICE.publicKey.slice(1), '00'.repeat(32)])(
-    'a bad key %j is the mistake of the caller',
-    async (key) => {
-      await expect(verifyArtifact({ name: 'r.json', bytes }, { publicKeys: [key] })).rejects.toThrow(TypeError);
-    },
-  );
+  const FORMS = 'not a public key: give 64 hex digits, base64 of 32 bytes (standard alphabet), PEM or JWK';
+  test.each([
+    ['', 'the public key is empty'],
+    ['nonsense', FORMS],
+    [ALICE.publicKey.slice(1), FORMS],
+    ['00'.repeat(32), 'the public key has small order: anything verifies under it'],
+  ])('a bad key %j is the mistake of the caller', async (key, message) => {
+    const verdict = verifyArtifact({ name: 'r.json', bytes }, { publicKeys: [key] });
+    await expect(verdict).rejects.toThrow(new TypeError(message));
+  });
+
+  test('an archive of more than a mebibyte, on disk and in memory', async () => {
+    const content = Buffer.alloc(1024 * 1024, 'noise');
+    const packed = zip([
+      { name: 'pack_manifest.json', data: JSON.stringify(packManifest({ 'a.bin': content })) },
+      { name: 'a.bin', data: content, method: 0 },
+    ]);
+    const told = { kind: 'gait_pack', outcome: 'verified', sha256: sha(packed), bytes: packed.length };
+    expect(await verifyArtifact({ name: 'p.zip', bytes: packed })).toMatchObject(told);
+    expect(await verifyArtifact(join(folder({ 'p.zip': packed }), 'p.zip'))).toMatchObject(told);
+  });
+
+  test('strict unless told otherwise', async () => {
+    const unhashed = { name: 'r.json', bytes: Buffer.from(JSON.stringify({ ...record(), note: 'x' })) };
+    expect((await verifyArtifact(unhashed)).outcome).toBe('failed');
+    expect((await verifyArtifact(unhashed, { strict: true })).outcome).toBe('failed');
+    expect((await verifyArtifact(unhashed, { strict: false })).outcome).toBe('verified');
+  });
 
   test('onRecord sees each record once, in order, also bad ones', async () => {
     const [a = {}, b = {}, c = {}] = records(3, ALICE);

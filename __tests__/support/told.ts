@@ -8,11 +8,20 @@ import { expect } from '@jest/globals';
  * and a change of one has to be seen. `UPDATE_VECTORS=1` writes the file anew, for the review of its difference.
  */
 export function expectTold(name: string, told: unknown): void {
-  const file = fileURLToPath(new URL(`../vectors/told/${name}.json`, import.meta.url));
   const text = `${JSON.stringify(told, null, 1)}\n`;
-  if (process.env['UPDATE_VECTORS'] === '1') writeFileSync(file, text);
-  expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+  if (UPDATE) writeFileSync(fileOf(name), text);
+  expect(JSON.parse(text)).toEqual(reviewed(name));
 }
+
+/** The same for one of the texts, when all of them together are compared elsewhere. */
+export function expectToldOf(name: string, key: string, text: string): void {
+  if (!UPDATE) expect(text).toBe(reviewed(name)[key]);
+}
+
+const UPDATE = process.env['UPDATE_VECTORS'] === '1';
+const fileOf = (name: string): string => fileURLToPath(new URL(`../vectors/told/${name}.json`, import.meta.url));
+const reviewed = (name: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(fileOf(name), 'utf8')) as Record<string, unknown>;
 
 /** A text without what differs from run to run: folders, fresh keys and what follows from them. */
 export function steady(text: string): string {

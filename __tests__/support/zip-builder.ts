@@ -3,7 +3,6 @@ import { Fault } from '../../src/engine/fault.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/engine/limits.js';
 import { bufferAccess } from '../../src/engine/source/random-access.js';
 import { openArchive } from '../../src/engine/source/zip.js';
-import { crc32Portable } from '../../src/engine/source/zip-crc.js';
 
 /** What one header says; every member can be set apart from the truth. */
 export interface HeaderFields {
@@ -41,7 +40,7 @@ export interface EntrySpec {
     | boolean
     | 'wide'
     | 'unsigned'
-    | { readonly crc?: number; readonly packed?: number; size?: number };
+    | { readonly signature?: number; readonly crc?: number; readonly packed?: number; readonly size?: number };
   /** Sizes and offset in zip64 extra fields. */
   readonly zip64?: boolean;
   readonly local?: HeaderFields;
@@ -130,7 +129,7 @@ function writeEntry(entry: EntrySpec, put: (bytes: Uint8Array) => void, position
     version: entry.zip64 ? 45 : 20,
     flags: entry.flags ?? (descriptor ? 8 : 0) | (beyondAscii ? 0x800 : 0),
     method,
-    crc: entry.crc ?? crc32Portable(data),
+    crc: entry.crc ?? zlib.crc32(data),
     packed: packedData.length,
     size: entry.size ?? data.length,
     name: entry.name,
@@ -195,10 +194,10 @@ function writeDescriptor(
   wide: boolean,
   how: Exclude<EntrySpec['descriptor'], undefined | false>,
 ): Buffer {
-  const values = typeof how === 'object' ? { ...truth, ...how } : truth;
+  const values = { signature: 0x08074b50, ...truth, ...(typeof how === 'object' ? how : {}) };
   const number = wide || how === 'wide' ? u64 : u32;
   const body = Buffer.concat([u32(values.crc), number(values.packed), number(values.size)]);
-  return how === 'unsigned' ? body : Buffer.concat([u32(0x08074b50), body]);
+  return how === 'unsigned' ? body : Buffer.concat([u32(values.signature), body]);
 }
 
 function writeEnd(

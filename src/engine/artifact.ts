@@ -2,13 +2,12 @@ import { readJson } from './canonical/read.js';
 import { quote } from './canonical/strict.js';
 import { Collector } from './collector.js';
 import { Fault } from './fault.js';
-import type { FindingCode } from './findings.js';
 import { placed, verifyChain } from './kinds/chain.js';
 import { Document } from './kinds/document.js';
 import { isObject, member } from './kinds/members.js';
 import { RecordRun, type RunSummary } from './kinds/records.js';
 import { verifyStream } from './kinds/stream.js';
-import type { VerifyOptions } from './options.js';
+import { signaturesRequired, type VerifyOptions } from './options.js';
 import { DigestingSource } from './source/digesting.js';
 import { directoryDigest } from './source/directory.js';
 import { bufferAccess } from './source/random-access.js';
@@ -92,9 +91,7 @@ class VerdictBuilder {
       records: this.records,
       ...(this.headHash === undefined ? {} : { headHash: this.headHash }),
       signatures: {
-        required:
-          this.options.signatures === 'required' ||
-          (this.options.signatures === 'auto' && this.options.trust.configured),
+        required: signaturesRequired(this.options),
         verified: this.signatures,
         keyIds: [...this.keyIds].sort(),
       },
@@ -305,14 +302,12 @@ async function verifyDocument(
     case 'governance_event':
       (await import('./kinds/lists.js')).verifyGovernanceEvent(document);
       return;
-    default: {
-      const code: FindingCode = 'kind.unsupported';
+    default:
       document.raise({
-        code,
+        code: 'kind.unsupported',
         message: 'no Proof artifact: it has none of records, record_id, pack_id or signature',
         pointer: '',
       });
-    }
   }
 }
 

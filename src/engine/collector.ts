@@ -71,15 +71,18 @@ export class Collector {
     });
   }
 
-  /** A reader's fault as a finding; anything else is our own bug and goes on. */
+  /**
+   * A reader's fault as a finding; anything else is our own bug and goes on. Whoever names an entry knows the whole way
+   * to it, a reader only the last step: inside an archive inside an archive these differ.
+   */
   fault(error: unknown, spot: Spot = {}): void {
     if (!(error instanceof Fault)) throw error;
     const { offset, pointer, entry } = error.place;
     this.add(error.code, error.message, {
+      ...(entry === undefined ? {} : { entry }),
       ...spot,
       ...(offset === undefined ? {} : { offset: (spot.offset ?? 0) + offset }),
       ...(pointer === undefined ? {} : { pointer }),
-      ...(entry === undefined ? {} : { entry }),
     });
   }
 

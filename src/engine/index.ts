@@ -72,12 +72,13 @@ export async function verifyArtifact(
     now: (options.now ?? new Date()).getTime(),
     onRecord: options.onRecord,
   };
+  if (typeof artifact !== 'string') return verify(inputOfBytes(artifact), verifyOptions);
   let input: ArtifactInput;
   try {
-    input = typeof artifact === 'string' ? inputOfPath(artifact, limits) : inputOfBytes(artifact);
+    input = inputOfPath(artifact, limits);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return failedVerdict(typeof artifact === 'string' ? artifact : artifact.name, error);
+    return failedVerdict(artifact, error);
   }
   return verify(input, verifyOptions);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type VerifyArtifactOptions, verifyArtifact } from '../../../src/engine/index.js';
 import { ALICE, type Doc, MALLORY, pack, pretty, proofRecords, signedJson, zip } from '../../support/build.js';
+import { lines } from '../../support/findings.js';
 
 /* When the signature of a Gait document is looked at, and when that something is signed counts. */
 
@@ -35,6 +36,9 @@ describe('a signed document', () => {
       ['signature.digest_mismatch'],
       0,
     ],
+    ['changed, required without a key', { ...signed, verdict: 'deny' }, { signatures: 'required' }, ['key.missing'], 0],
+    ['compat: never signed, no key', { pack_id: 'x' }, compat, [], 0],
+    ['compat: never signed, a key', { pack_id: 'x' }, { ...compat, ...alice }, ['signature.missing'], 0],
     ['compat: signed, a key, off', signed, { ...compat, ...alice, signatures: 'off' }, [], 0],
   ])('%s', async (_, document, options, codes, signatures) => {
     const verdict = await verdictOf(document, options);
@@ -51,6 +55,19 @@ describe('a signed document', () => {
     expect(await found(trace)).toEqual(['the document has lost its signature', '']);
     expect(await found({ ...trace, signature: null })).toEqual(['the document has lost its signature', '/signature']);
     expect(await found({ ...trace, signature: 'x' })).toEqual(['signature must be an object', '/signature']);
+  });
+
+  test('that nothing can check', async () => {
+    expect(lines((await verdictOf(signed, { signatures: 'required' })).findings)).toEqual([
+      'key.missing /signature: signatures must be checked but no key is given',
+    ]);
+  });
+
+  test('whose expiry is no instant', async () => {
+    for (const expires_at of ['soon', 5, {}]) {
+      const { findings } = await verdictOf(signedJson({ ...trace, expires_at }, ALICE), alice);
+      expect(lines(findings)).toEqual(['freshness.stale /expires_at: expires_at is not an RFC 3339 instant']);
+    }
   });
 
   test.each<[unknown, string[]]>([

@@ -42,8 +42,16 @@ test.each<[string, number[], number[]]>([
   ['a small one that fits beside what waits', [255, 255, 3], [510, 3]],
   ['small ones in between', [1, 300, 1], [301, 1]],
   ['a large one behind a small one', [1, 600, 1], [1, 600, 1]],
+  ['a large one at once', [600, 1], [600, 1]],
 ])('%s', async (_, given, expected) => {
   const { sizes, bytes } = await collected(given.map((size, i) => new Uint8Array(size * KIB).fill(i + 1)));
   expect(sizes.map((size) => size / KIB)).toEqual(expected);
   expect(bytes.equals(Buffer.concat(given.map((size, i) => Buffer.alloc(size * KIB, i + 1))))).toBe(true);
+});
+
+test('what is large enough is handed on and not copied', async () => {
+  const chunks = [256 * KIB, 600 * KIB].map((size) => new Uint8Array(size));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of coalesce(of(chunks))) pieces.push(piece);
+  expect(pieces.map((piece, i) => piece === chunks[i])).toEqual([true, true]);
 });

@@ -3,6 +3,7 @@ import {
   appendFileSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -16,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { bufferAccess, fileAccess } from '../../../src/engine/source/random-access.js';
+import { thrown } from '../../support/faults.js';
 import { faultOf } from '../../support/zip-builder.js';
 
 describe('bufferAccess', () => {
@@ -30,13 +32,14 @@ describe('bufferAccess', () => {
   });
 
   test.each([
-    [0, 11],
-    [10, 1],
-    [-1, 1],
-    [0.5, 1],
-    [0, -1],
-  ])('%d + %d is outside', async (position, length) => {
-    expect(await faultOf(access.read(position, length))).toBe('io.unreadable');
+    [0, 11, '0 to 11'],
+    [10, 1, '10 to 11'],
+    [-1, 1, '-1 to 0'],
+    [0.5, 1, '0.5 to 1.5'],
+    [0, -1, '0 to -1'],
+  ])('%d + %d is outside', async (position, length, what) => {
+    const fault = ['io.unreadable', `Bytes ${what} do not exist; there are 10.`, {}];
+    expect(await thrown(() => access.read(position, length))).toEqual(fault);
   });
 });
 
@@ -49,7 +52,9 @@ describe('fileAccess', () => {
     file = join(folder, 'file');
     writeFileSync(file, '0123456789');
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => {
+    for (const one of [folder, `${folder}.old`]) rmSync(one, { recursive: true, force: true });
+  });
 
   test('reads and closes', async () => {
     const access = await fileAccess(file);
@@ -74,11 +79,12 @@ describe('fileAccess', () => {
   test('a link', async () => {
     const link = join(folder, 'link');
     symlinkSync(file, link);
-    expect(await faultOf(fileAccess(link))).toBe('path.symlink');
+    expect(await thrown(() => fileAccess(link, 'a.zip'))).toEqual(['path.symlink', 'a.zip is a symbolic link', {}]);
   });
 
   test('a folder', async () => {
-    expect(await faultOf(fileAccess(folder))).toBe('path.special_file');
+    const fault = ['path.special_file', `${folder} is not a regular file`, {}];
+    expect(await thrown(() => fileAccess(folder))).toEqual(fault);
   });
 
   test('a FIFO, without waiting for its other end', async () => {
@@ -123,6 +129,16 @@ describe('fileAccess', () => {
         renameSync(`${file}.new`, file);
       },
     ],
+    ['is moved away with its folder', () => renameSync(folder, `${folder}.old`)],
+    [
+      'is replaced with its folder',
+      () => {
+        renameSync(folder, `${folder}.old`);
+        mkdirSync(folder);
+        writeFileSync(file, '0123456789');
+        utimesSync(file, 1000, 1000);
+      },
+    ],
     [
       'becomes a folder',
       () => {
@@ -135,7 +151,20 @@ describe('fileAccess', () => {
     const access = await fileAccess(file);
     await access.read(0, 10);
     change();
-    expect(await faultOf(access.close())).toBe('io.changed');
+    expect(await thrown(() => access.close())).toEqual(['io.changed', `${file} changed while it was read`, {}]);
+  });
+
+  test('nothing stays open', async () => {
+    const open = (): number => readdirSync('/dev/fd').length;
+    const before = open();
+    for (let i = 0; i < 20; i++) {
+      await (await fileAccess(file)).close();
+      await faultOf(fileAccess(folder));
+      const access = await fileAccess(file);
+      appendFileSync(file, 'x');
+      expect(await faultOf(access.close())).toBe('io.changed');
+    }
+    expect(open() - before).toBeLessThan(10);
   });
 
   test('a file that shrinks before it is read', async () => {

@@ -71,6 +71,7 @@ describe('a name that is refused says why', () => {
     ['d/ab:', 'zip.name_invalid: .* names a stream of a file'],
     ['at-12:30:00', 'taken'],
     ['a/', 'taken'],
+    ['a/b/', 'taken'],
     ['.a/..b/c', 'taken'],
     ['CONS/b', 'taken'],
     ['d/1:', 'zip.name_invalid: .* names a stream of a file'],

@@ -19,7 +19,7 @@ const exactly =
 const oneOf =
   (...words: string[]): Check =>
   (value) =>
-    typeof value === 'string' && words.includes(value) ? undefined : `must be one of ${words.join(', ')}`;
+    words.some((word) => word === value) ? undefined : `must be one of ${words.join(', ')}`;
 const hex64: Check = (value) =>
   typeof value === 'string' && HEX64.test(value) ? undefined : 'must be 64 lower-case hex digits';
 const instant: Check = (value) =>

@@ -1,10 +1,10 @@
-import { sha256 } from '../canonical/digest.js';
 import { digestHex } from '../canonical/jcs.js';
 import { readJson } from '../canonical/read.js';
 import { quote } from '../canonical/strict.js';
 import type { Collector } from '../collector.js';
 import { Fault } from '../fault.js';
 import { signaturesRequired, type VerifyOptions } from '../options.js';
+import { digestOf } from '../source/digesting.js';
 import { bufferAccess } from '../source/random-access.js';
 import type { Archive, ArchiveEntry, ByteSource, RandomAccess } from '../source/source.js';
 import { openArchive } from '../source/zip.js';
@@ -30,6 +30,13 @@ const PACK_MANIFEST = 'pack_manifest.json';
 const RUNPACK_MANIFEST = 'manifest.json';
 const PROOF_RECORDS = 'proof_records.jsonl';
 const NESTED_RUNPACK = 'source/runpack.zip';
+/** Facts that are members of the manifest, with their names there. */
+const FACTS = [
+  ['packId', 'pack_id'],
+  ['packType', 'pack_type'],
+  ['runId', 'run_id'],
+  ['manifestDigest', 'manifest_digest'],
+] as const;
 const RUNPACK_FILES = ['run.json', 'intents.jsonl', 'results.jsonl', 'refs.json'];
 
 /** Verifies a zip: a pack, a guard pack or a runpack (contract sections 6 and 7). `depth` 1 is the artifact itself. */
@@ -45,7 +52,7 @@ export async function verifyArchive(
   try {
     archive = await openArchive(access, options.limits, depth, name);
   } catch (error) {
-    collector.fault(error, depth === 1 ? {} : { entry: name });
+    collector.fault(error, result.spot(error instanceof Fault ? error.place.entry : undefined));
     return result.result('unknown');
   }
   try {
@@ -118,18 +125,10 @@ class ArchiveVerifier {
   }
 
   private readFacts(manifest: JsonObject): void {
-    const text = (name: string): string | undefined => {
+    for (const [fact, name] of FACTS) {
       const value = member(manifest, name);
-      return typeof value === 'string' ? value : undefined;
-    };
-    const packId = text('pack_id');
-    const packType = text('pack_type');
-    const runId = text('run_id');
-    const manifestDigest = text('manifest_digest');
-    if (packId !== undefined) this.facts.packId = packId;
-    if (packType !== undefined) this.facts.packType = packType;
-    if (runId !== undefined) this.facts.runId = runId;
-    if (manifestDigest !== undefined) this.facts.manifestDigest = manifestDigest;
+      if (typeof value === 'string') this.facts[fact] = value;
+    }
   }
 
   /** pack_id and manifest_digest are digests of the manifest itself, with that member emptied. */
@@ -185,7 +184,7 @@ class ArchiveVerifier {
       return;
     }
     if (options.mode === 'compat' && !required) return;
-    const digests = [digestHex(without(document.value, 'signatures'))];
+    const digests: [string, ...string[]] = [digestHex(without(document.value, 'signatures'))];
     if (options.mode === 'compat') {
       digests.push(digestHex(kind === 'gait_runpack' ? upstreamRunpack(document.value) : upstreamPack(document.value)));
     }
@@ -244,9 +243,7 @@ class ArchiveVerifier {
   private async checkDigest(entry: ArchiveEntry, content: Content, document: Document): Promise<boolean> {
     let actual: string;
     try {
-      const hash = sha256();
-      for await (const chunk of entry.chunks()) hash.update(chunk);
-      actual = hash.digest('hex');
+      actual = await digestOf(entry);
     } catch (error) {
       this.collector.fault(error, { entry: this.entryName(entry.name) });
       return false;
@@ -264,31 +261,27 @@ class ArchiveVerifier {
   }
 
   private async checkContent(entry: ArchiveEntry, content: Content): Promise<void> {
-    if (this.options.mode === 'compat' && !this.options.strict && content.path !== NESTED_RUNPACK) return;
     if (content.path === NESTED_RUNPACK) {
-      const bytes = await this.bytesOf(entry);
-      if (bytes === undefined) return;
-      const nested = await verifyArchive(
-        bufferAccess(bytes),
-        this.entryName(entry.name),
-        this.collector,
-        this.options,
-        this.depth + 1,
-      );
-      if (nested.kind !== 'gait_runpack' && nested.kind !== 'unknown') {
-        this.collector.add('kind.ambiguous', `${quote(entry.name)} is a ${nested.kind}, not a runpack`, {
-          entry: this.entryName(entry.name),
-        });
-      }
+      await this.checkNested(entry);
       return;
     }
-    if (content.type === 'json' || content.path.toLowerCase().endsWith('.json')) await this.checkJson(entry);
-    const base = content.path.split('/').at(-1)?.toLowerCase();
-    if (base === PROOF_RECORDS && content.path !== PROOF_RECORDS) {
+    if (this.options.mode === 'compat' && !this.options.strict) return;
+    const path = content.path.toLowerCase();
+    if (content.type === 'json' || path.endsWith('.json')) await this.checkJson(entry);
+    if (path.split('/').at(-1) === PROOF_RECORDS && content.path !== PROOF_RECORDS) {
       this.collector.add('pack.misplaced_records', `${quote(content.path)} lies outside the top of the pack`, {
         entry: this.entryName(entry.name),
       });
     }
+  }
+
+  private async checkNested(entry: ArchiveEntry): Promise<void> {
+    const bytes = await this.bytesOf(entry);
+    if (bytes === undefined) return;
+    const name = this.entryName(entry.name);
+    const { kind } = await verifyArchive(bufferAccess(bytes), name, this.collector, this.options, this.depth + 1);
+    if (kind === 'gait_runpack' || kind === 'unknown') return;
+    this.collector.add('kind.ambiguous', `${quote(entry.name)} is a ${kind}, not a runpack`, { entry: name });
   }
 
   private async bytesOf(entry: ArchiveEntry): Promise<Uint8Array | undefined> {
@@ -406,7 +399,9 @@ class ArchiveVerifier {
     return this.depth === 1 ? entry : `${this.name}/${entry}`;
   }
 
-  private spot(): { readonly entry?: string } {
+  /** Where something is: in an entry of the archive, or in the archive as a whole. */
+  spot(entry?: string): { readonly entry?: string } {
+    if (entry !== undefined) return { entry: this.entryName(entry) };
     return this.depth === 1 ? {} : { entry: this.name };
   }
 }

@@ -17,30 +17,25 @@ const SIGNATURE_MEMBERS: ReadonlySet<string> = new Set(['alg', 'key_id', 'sig', 
 
 /** `object` without some of its own members. */
 export function without(object: JsonObject, ...names: readonly string[]): JsonObject {
-  const rest: Record<string, Json> = {};
-  for (const name of Object.keys(object)) {
-    if (names.includes(name)) continue;
-    Object.defineProperty(rest, name, { value: object[name], enumerable: true, configurable: true, writable: true });
-  }
-  return rest;
+  // `fromEntries` defines, it does not assign: a member `__proto__` stays one.
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
 
 /**
- * Checks one Gait signature object over `digest` (contract section 6): the digest it names always, the signature itself
- * when a key is there.
+ * Checks one Gait signature object (contract section 6): the digest it names always, the signature itself when a key is
+ * there. It covers one of `digests`; when it names none of them, it should have been the first.
  */
 export function checkGaitSignature(
   signature: Json,
   pointer: string,
-  digests: readonly string[],
+  digests: readonly [string, ...string[]],
   document: Document,
   options: VerifyOptions,
 ): string | undefined {
   if (isObject(signature)) document.checkCase(signature, SIGNATURE_MEMBERS, pointer);
-  const [first = ''] = digests;
-  const digest = digests.find((one) => isObject(signature) && member(signature, 'signed_digest') === one) ?? first;
+  const named = isObject(signature) ? member(signature, 'signed_digest') : undefined;
+  const digest = digests.find((one) => one === named) ?? digests[0];
   if (!options.trust.configured) {
-    const named = isObject(signature) ? member(signature, 'signed_digest') : undefined;
     if (typeof named === 'string' && named !== digest) {
       document.raise({
         code: 'signature.digest_mismatch',

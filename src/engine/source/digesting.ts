@@ -35,7 +35,14 @@ export class DigestingSource implements ByteSource {
 
   /** The digest, by a pass of its own when there was none yet. */
   async digest(): Promise<string> {
-    if (this.known === undefined) for await (const _ of this.chunks()) void _;
-    return this.known ?? '';
+    this.known ??= await digestOf(this.inner);
+    return this.known;
   }
+}
+
+/** SHA-256 of all bytes of a source, lower-case hex. */
+export async function digestOf(source: ByteSource): Promise<string> {
+  const hash = sha256();
+  for await (const chunk of source.chunks()) hash.update(chunk);
+  return hash.digest('hex');
 }

@@ -1,8 +1,9 @@
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { sha256, sha256Hex } from '../canonical/digest.js';
+import { sha256Hex } from '../canonical/digest.js';
 import { Fault } from '../fault.js';
 import type { Limits } from '../limits.js';
+import { digestOf } from './digesting.js';
 import { openFile } from './file.js';
 import type { ByteSource, DirectoryEntry, DirectorySource } from './source.js';
 import { systemCode } from './system-error.js';
@@ -116,10 +117,8 @@ export async function directoryDigest(directory: DirectorySource): Promise<{ sha
     for (const entry of await directory.list()) {
       if (entry.type !== 'file') continue;
       const source = directory.open(entry.path);
-      const hash = sha256();
-      for await (const chunk of source.chunks()) hash.update(chunk);
+      lines.push(`${entry.path}\0${await digestOf(source)}\n`);
       bytes += source.size;
-      lines.push(`${entry.path}\0${hash.digest('hex')}\n`);
     }
   } catch (error) {
     if (!(error instanceof Fault)) throw error;

@@ -1,44 +1,20 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  read,
-  readlinkSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, fstatSync, read, readlinkSync, readSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { promisify } from 'node:util';
 import { Fault } from '../fault.js';
 import type { Limits } from '../limits.js';
+import { changed, fileFault, type Identity, openDescriptor, sameFile } from './descriptor.js';
 import type { ByteSource } from './source.js';
-import { systemCode } from './system-error.js';
+
+export { fileFault };
 
 const readAsync = promisify(read);
 
-/**
- * Never follows a link in the last part, never waits for the other end of a FIFO, never makes a terminal ours
- * (hardening 17). Windows knows none of these flags, nor FIFOs in its folders.
- */
-const FLAGS =
-  constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 /** Records of so many bytes are done with before they outlive two collections of young objects, which twice as many do not. */
 const CHUNK_BYTES = 512 * 1024;
 /** Files up to this size are read at once, when they are opened: a trip through the thread pool costs more. */
 const WHOLE_BYTES = 1024 * 1024;
 const NOTHING: Promise<Uint8Array> = Promise.resolve(new Uint8Array(0));
-
-/** What must stay the same for as long as a file is used. */
-interface Identity {
-  readonly size: number;
-  readonly mtimeNs: bigint;
-  /** Whoever writes can set the time of modification back, but not this one. */
-  readonly ctimeNs: bigint;
-  readonly ino: bigint;
-  readonly dev: bigint;
-}
 
 /** How a file may be reached. */
 export interface OpenOptions {
@@ -57,7 +33,7 @@ export interface OpenOptions {
  * @throws Fault `io.not_found`, `io.unreadable`, `io.changed`, `path.symlink`, `path.special_file`, `path.escape`.
  */
 export function openFile(path: string, name: string, limits: Limits, options: OpenOptions = {}): ByteSource {
-  const fd = open(path, name);
+  const fd = openDescriptor(path, name);
   try {
     const identity = identify(fd, name);
     if (options.within !== undefined) checkWithin(fd, path, name, options.within, identity);
@@ -74,11 +50,11 @@ export function openFile(path: string, name: string, limits: Limits, options: Op
  * @throws Fault as `openFile`, and `limit.manifest_bytes` when it has more than `maxBytes`.
  */
 export function readSmallFile(path: string, name: string, maxBytes: number, options: OpenOptions = {}): Uint8Array {
-  const fd = open(path, name);
+  const fd = openDescriptor(path, name);
   try {
     const identity = identify(fd, name);
     if (options.within !== undefined) checkWithin(fd, path, name, options.within, identity);
-    if (identity.size > maxBytes) throw tooLarge(name, identity.size, maxBytes);
+    if (identity.size > maxBytes) throw tooLarge(name, Number(identity.size), maxBytes);
     return readWhole(fd, name, identity);
   } finally {
     closeSync(fd);
@@ -96,7 +72,7 @@ class FileSource implements ByteSource {
     private readonly limits: Limits,
     private readonly options: OpenOptions,
   ) {
-    this.size = identity.size;
+    this.size = Number(identity.size);
   }
 
   async bytes(limit: number): Promise<Uint8Array> {
@@ -150,7 +126,7 @@ class FileSource implements ByteSource {
   }
 
   private reopen(): number {
-    const fd = open(this.path, this.name);
+    const fd = openDescriptor(this.path, this.name);
     try {
       compare(fd, this.name, this.identity);
       if (this.options.within !== undefined) {
@@ -175,12 +151,12 @@ class FileSource implements ByteSource {
 
 /** Reads as many bytes as the file had when it was opened, and has to find it unchanged afterwards. */
 function readWhole(fd: number, name: string, identity: Identity): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(identity.size);
+  const bytes = Buffer.allocUnsafeSlow(Number(identity.size));
   let at = 0;
-  while (at < identity.size) {
+  while (at < bytes.length) {
     let count: number;
     try {
-      count = readSync(fd, bytes, at, identity.size - at, at);
+      count = readSync(fd, bytes, at, bytes.length - at, at);
     } catch (error) {
       throw fileFault(error, name);
     }
@@ -195,18 +171,12 @@ function identify(fd: number, name: string): Identity {
   const stat = fstatSync(fd, { bigint: true });
   if (stat.isDirectory()) throw new Fault('io.unreadable', `${name} is a directory`);
   if (!stat.isFile()) throw new Fault('path.special_file', `${name} is not a regular file`);
-  return { size: Number(stat.size), mtimeNs: stat.mtimeNs, ctimeNs: stat.ctimeNs, ino: stat.ino, dev: stat.dev };
+  const { size, mtimeNs, ctimeNs, ino, dev } = stat;
+  return { size, mtimeNs, ctimeNs, ino, dev };
 }
 
 function compare(fd: number, name: string, met: Identity): void {
-  const now = fstatSync(fd, { bigint: true });
-  const same =
-    Number(now.size) === met.size &&
-    now.mtimeNs === met.mtimeNs &&
-    now.ctimeNs === met.ctimeNs &&
-    now.ino === met.ino &&
-    now.dev === met.dev;
-  if (!same) throw changed(name);
+  if (!sameFile(fstatSync(fd, { bigint: true }), met)) throw changed(name);
 }
 
 function checkWithin(fd: number, path: string, name: string, root: string, identity: Identity): void {
@@ -226,44 +196,10 @@ function realPathOf(fd: number, path: string, name: string, identity: Identity):
   }
   try {
     const real = realpathSync.native(path);
-    const { ino, dev } = statSync(real, { bigint: true });
-    if (ino !== identity.ino || dev !== identity.dev) throw changed(name);
+    if (!sameFile(statSync(real, { bigint: true }), identity)) throw changed(name);
     return real;
   } catch (error) {
     throw error instanceof Fault ? error : fileFault(error, name);
-  }
-}
-
-function open(path: string, name: string): number {
-  // The system would cut the path there and open another file.
-  if (path.includes('\0')) throw new Fault('io.not_found', `${name} is not there: its path has a NUL`);
-  try {
-    return openSync(path, FLAGS);
-  } catch (error) {
-    throw fileFault(error, name);
-  }
-}
-
-/** The fault that an error of the file system stands for, by its code. */
-export function fileFault(error: unknown, name: string): Fault {
-  const code = systemCode(error);
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return new Fault('io.not_found', `${name} is not there`);
-    case 'ELOOP':
-    case 'EMLINK': // what FreeBSD says of a link under O_NOFOLLOW
-      return new Fault('path.symlink', `${name} is a symbolic link`);
-    case 'ENXIO':
-    case 'ENODEV':
-      return new Fault('path.special_file', `${name} is not a regular file`);
-    case 'EISDIR':
-      return new Fault('io.unreadable', `${name} is a directory`);
-    case 'EACCES':
-    case 'EPERM':
-      return new Fault('io.unreadable', `${name} cannot be read: permission denied`);
-    default:
-      return new Fault('io.unreadable', `${name} cannot be read (${code})`);
   }
 }
 
@@ -272,8 +208,4 @@ function tooLarge(name: string, size: number, limit: number): Fault {
     'limit.manifest_bytes',
     `${name} has ${size} bytes, more than the limit of ${limit} (--max-document-bytes)`,
   );
-}
-
-function changed(name: string): Fault {
-  return new Fault('io.changed', `${name} changed while it was read`);
 }

@@ -1,7 +1,7 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, read, readSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, read, readSync } from 'node:fs';
 import { Fault } from '../fault.js';
+import { changed, fileFault, type Identity, openDescriptor, sameFile } from './descriptor.js';
 import type { RandomAccess } from './source.js';
-import { systemCode } from './system-error.js';
 
 /** A file that was opened once and stays the one that is read. */
 export interface FileAccess extends RandomAccess {
@@ -34,25 +34,15 @@ export function bufferAccess(bytes: Uint8Array): RandomAccess {
  * Throws a `Fault`: `path.symlink`, `path.special_file`, `io.not_found`, `io.unreadable` (hardening 17).
  */
 export async function fileAccess(path: string, name: string = path): Promise<FileAccess> {
-  const fd = open(path, name);
+  const fd = openDescriptor(path, name);
   try {
     const stat = fstatSync(fd, { bigint: true });
-    if (!stat.isFile()) throw new Fault('path.special_file', `${name} is not a regular file.`);
+    if (!stat.isFile()) throw new Fault('path.special_file', `${name} is not a regular file`);
     return new OpenFile(fd, path, name, stat);
   } catch (error) {
     closeSync(fd);
     throw error;
   }
-}
-
-/** What must stay the same while a file is read. */
-interface Identity {
-  readonly size: bigint;
-  readonly mtimeNs: bigint;
-  /** Whoever writes can set the time of modification back, but not this one. */
-  readonly ctimeNs: bigint;
-  readonly ino: bigint;
-  readonly dev: bigint;
 }
 
 class OpenFile implements FileAccess {
@@ -76,7 +66,7 @@ class OpenFile implements FileAccess {
     while (done < length) {
       const count = await this.readSome(bytes, done, length - done, position + done);
       // The size was known when the file was opened: an early end means that somebody truncates it right now.
-      if (count === 0) throw this.changed();
+      if (count === 0) throw changed(this.name);
       done += count;
     }
     return bytes;
@@ -86,12 +76,10 @@ class OpenFile implements FileAccess {
     if (!this.open) return;
     this.open = false;
     try {
-      const now = fstatSync(this.fd, { bigint: true });
-      const { size, mtimeNs, ctimeNs } = this.opened;
-      if (now.size !== size || now.mtimeNs !== mtimeNs || now.ctimeNs !== ctimeNs) throw this.changed();
+      if (!sameFile(fstatSync(this.fd, { bigint: true }), this.opened)) throw changed(this.name);
       // Another file may have taken its name meanwhile; the next step of the pipeline would then read that one.
       const named = lstatSync(this.path, { bigint: true, throwIfNoEntry: false });
-      if (named?.ino !== this.opened.ino || named.dev !== this.opened.dev) throw this.changed();
+      if (named === undefined || !sameFile(named, this.opened)) throw changed(this.name);
     } finally {
       closeSync(this.fd);
     }
@@ -102,38 +90,16 @@ class OpenFile implements FileAccess {
       try {
         return readSync(this.fd, bytes, offset, length, position);
       } catch (error) {
-        throw unreadable(this.name, error);
+        throw fileFault(error, this.name);
       }
     }
     return new Promise((resolve, reject) => {
       read(this.fd, bytes, offset, length, position, (error, count) => {
-        if (error) reject(unreadable(this.name, error));
+        if (error) reject(fileFault(error, this.name));
         else resolve(count);
       });
     });
   }
-
-  private changed(): Fault {
-    return new Fault('io.changed', `${this.name} changed while it was read.`);
-  }
-}
-
-function open(path: string, name: string): number {
-  // O_NONBLOCK: opening a FIFO must not wait for a writer. O_NOCTTY: a terminal must not become ours.
-  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK | constants.O_NOCTTY;
-  try {
-    return openSync(path, flags);
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === 'ELOOP') throw new Fault('path.symlink', `${name} is a symbolic link.`);
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Fault('io.not_found', `${name} does not exist.`);
-    if (code === 'ENXIO' || code === 'ENODEV') throw new Fault('path.special_file', `${name} is not a regular file.`);
-    throw unreadable(name, error);
-  }
-}
-
-function unreadable(name: string, error: unknown): Fault {
-  return new Fault('io.unreadable', `${name} cannot be read (${systemCode(error)}).`);
 }
 
 function inRange(position: number, length: number, size: number): boolean {

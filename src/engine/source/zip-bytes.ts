@@ -80,7 +80,8 @@ export function extraFields(raw: Buffer, entry: string): readonly ExtraField[] {
   let at = 0;
   while (at < raw.length) {
     const end = at + 4 <= raw.length ? at + 4 + raw.readUInt16LE(at + 2) : Number.POSITIVE_INFINITY;
-    if (end > raw.length) throw new Fault('zip.structure', `Extra fields of ${entry} do not end where they should.`);
+    if (end > raw.length)
+      throw new Fault('zip.structure', `Extra fields of ${entry} do not end where they should.`, { entry });
     const id = raw.readUInt16LE(at);
     if (id === ZIP64_EXTRA && zip64) throw new Fault('zip.structure', `${entry} has two zip64 fields.`, { entry });
     zip64 ||= id === ZIP64_EXTRA;

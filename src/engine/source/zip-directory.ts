@@ -76,14 +76,10 @@ class DirectoryReader extends RandomAccessReader {
   ): void {
     for (const { start, bytes } of this.parts) {
       if (position < start || position + length > start + bytes.length) continue;
-      callback(null, bytes.copy(target, offset, position - start, position - start + length));
+      callback(null, bytes.subarray(position - start).copy(target, offset, 0, length));
       return;
     }
     callback(new Error('read outside the central directory'));
-  }
-
-  override close(callback: (error: Error | null) => void): void {
-    callback(null);
   }
 }
 

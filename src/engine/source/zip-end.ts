@@ -76,7 +76,8 @@ function readZip64(tail: Buffer, tailOffset: number, at: number): Directory | un
   const locator = tail.subarray(at - LOCATOR_BYTES, at);
   const recordAt = at - LOCATOR_BYTES - ZIP64_END_BYTES;
   if (locator.readUInt32LE(4) !== 0 || locator.readUInt32LE(16) > 1) throw spanned();
-  if (recordAt < 0 || u64(locator, 8) !== tailOffset + recordAt) {
+  // A locator too near to the front has no place for its record, and can name none.
+  if (u64(locator, 8) !== tailOffset + recordAt) {
     throw new Fault('zip.structure', 'The zip64 end record is not where its locator says.');
   }
   const record = tail.subarray(recordAt, recordAt + ZIP64_END_BYTES);

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { createInflateRaw, inflateRawSync } from 'node:zlib';
 import { Fault } from '../fault.js';
 import type { ArchiveEntry } from './source.js';
+import { systemCode } from './system-error.js';
 import type { ByteWindow } from './zip-bytes.js';
 import { crc32 } from './zip-crc.js';
 import { STORED } from './zip-directory.js';
@@ -121,13 +122,16 @@ export class ZipEntry implements ArchiveEntry {
 
   /** What zlib says of broken data, as a finding; anything else (a fault of the file, our bug) stays what it is. */
   private unpackable(error: unknown): unknown {
-    if (typeof error !== 'object' || error === null || !('code' in error)) return error;
-    if (error.code === 'ERR_BUFFER_TOO_LARGE') return this.tooLong();
-    if (error.code === 'Z_BUF_ERROR') return this.fault('zip.size_mismatch', 'ends within its compressed data');
-    if (error.code === 'Z_DATA_ERROR' || error.code === 'Z_NEED_DICT') {
-      return this.fault('zip.crc_mismatch', 'holds data that cannot be inflated');
+    switch (systemCode(error)) {
+      case 'ERR_BUFFER_TOO_LARGE':
+        return this.tooLong();
+      case 'Z_BUF_ERROR':
+        return this.fault('zip.size_mismatch', 'ends within its compressed data');
+      case 'Z_DATA_ERROR':
+        return this.fault('zip.crc_mismatch', 'holds data that cannot be inflated');
+      default:
+        return error;
     }
-    return error;
   }
 
   private tooLong(): Fault {

@@ -24,21 +24,21 @@ const WIDE_DESCRIPTOR_BYTES = 24;
 export async function readLayout(window: ByteWindow, limits: Limits): Promise<PlacedEntry[]> {
   const end = await readEnd(window);
   const entries = await readDirectory(window, end, limits);
-  const placed = new Map<CentralEntry, PlacedEntry>();
+  const placed: PlacedEntry[] = [];
   let cursor = 0;
-  for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
+  for (const [index, entry] of [...entries.entries()].sort(([, a], [, b]) => a.offset - b.offset)) {
     if (entry.offset !== cursor) {
       const what = entry.offset > cursor ? 'follows bytes that belong to no entry' : 'overlaps another entry';
       throw new Fault('zip.structure', `${entry.name} ${what}.`, { entry: entry.name });
     }
     const local = await readLocal(window, entry, end.directoryOffset);
-    placed.set(entry, { ...entry, dataOffset: local.dataOffset });
+    placed[index] = { ...entry, dataOffset: local.dataOffset };
     cursor = local.end;
   }
   if (cursor !== end.directoryOffset) {
     throw new Fault('zip.structure', 'Bytes before the central directory belong to no entry.');
   }
-  return entries.flatMap((entry) => placed.get(entry) ?? []);
+  return placed;
 }
 
 interface Local {

@@ -1,0 +1,415 @@
+import { describe, expect, test } from '@jest/globals';
+import { Collector } from '../../../src/engine/collector.js';
+import type { VerifyArtifactOptions } from '../../../src/engine/index.js';
+import { verifyArchive } from '../../../src/engine/kinds/gait.js';
+import { bufferAccess } from '../../../src/engine/source/random-access.js';
+import {
+  ALICE,
+  type Doc,
+  digest,
+  type Files,
+  jsonl,
+  MALLORY,
+  omit,
+  pack,
+  packManifest,
+  pretty,
+  proofRecords,
+  RUN_FILES,
+  record,
+  runpack,
+  runpackManifest,
+  sealPack,
+  signatureObject,
+  signedJson,
+  zip,
+} from '../../support/build.js';
+import { lines } from '../../support/findings.js';
+import { verifyOptions } from '../../support/options.js';
+import type { EntrySpec } from '../../support/zip-builder.js';
+import { SIGNED, verifyBytes } from './cases/run.js';
+
+/* What a Gait archive holds, and who signed it. */
+
+const FILES: Files = { 'a.json': '{}' };
+const COMPAT = { mode: 'compat', strict: false } as const;
+const told = async (bytes: Uint8Array, options?: VerifyArtifactOptions): Promise<string[]> =>
+  lines((await verifyBytes('p.zip', bytes, options)).findings);
+const withManifest = (manifest: Doc, files: Files | readonly EntrySpec[] = FILES): Uint8Array => {
+  const entries = Array.isArray(files) ? files : Object.entries(files).map(([name, data]) => ({ name, data }));
+  return zip([{ name: 'pack_manifest.json', data: pretty(manifest) }, ...entries]);
+};
+const trace = signedJson({ schema_id: 'gait.gate.trace', verdict: 'allow' }, ALICE);
+
+describe('who signed the manifest', () => {
+  const manifest = packManifest(FILES);
+  const over = (...signers: (typeof ALICE)[]): Doc => ({
+    ...manifest,
+    signatures: signers.map((by) => signatureObject(digest(manifest), by, 'bytes')),
+  });
+  const broken = { ...over(ALICE), signatures: [{ ...signatureObject(digest('x'), ALICE, 'bytes') }] };
+  const signatures = (...list: unknown[]): Uint8Array => withManifest({ ...manifest, signatures: list });
+  const MISSING_KEY = 'key.missing pack_manifest.json: signatures must be checked but no key is given';
+
+  test('all who did, in one order', async () => {
+    const publicKeys = [ALICE.publicKey, MALLORY.publicKey];
+    const ids = [ALICE.keyId, MALLORY.keyId].sort();
+    for (const signers of [
+      [ALICE, MALLORY],
+      [MALLORY, ALICE],
+    ]) {
+      const verdict = await verifyBytes('p.zip', withManifest(over(...signers)), { publicKeys });
+      expect(verdict).toMatchObject({ outcome: 'verified', facts: { wholeKeyIds: ids } });
+      expect(verdict.signatures).toEqual({ required: true, verified: 2, keyIds: ids });
+    }
+  });
+
+  test('one good signature does not make up for a bad one', async () => {
+    const verdict = await verifyBytes('p.zip', withManifest(over(ALICE, MALLORY)), SIGNED);
+    expect(lines(verdict.findings)).toEqual([
+      'signature.key_mismatch pack_manifest.json /signatures/1/key_id: key_id is not the id of a given public key',
+    ]);
+    expect(verdict.signatures).toEqual({ required: true, verified: 1, keyIds: [ALICE.keyId] });
+    expect(verdict.facts.wholeKeyIds).toEqual([ALICE.keyId]);
+  });
+
+  test.each<[string, Uint8Array, VerifyArtifactOptions, string[]]>([
+    ['not asked for', withManifest(broken), { signatures: 'off' }, []],
+    ['required, no key', withManifest(over(ALICE)), { signatures: 'required' }, [MISSING_KEY]],
+    ['required, neither signed nor a key', withManifest(manifest), { signatures: 'required' }, [MISSING_KEY]],
+    [
+      'no key: told how many',
+      withManifest(over(ALICE, MALLORY)),
+      {},
+      ['signature.not_checked pack_manifest.json /signatures: 2 signature(s) were not checked: no key was given'],
+    ],
+    [
+      'no key: the digest is looked at',
+      withManifest(broken),
+      {},
+      [
+        'signature.digest_mismatch pack_manifest.json /signatures/0/signed_digest: signed_digest is not the digest of the content, which is HASH',
+        'signature.not_checked pack_manifest.json /signatures: 1 signature(s) were not checked: no key was given',
+      ],
+    ],
+    ['no key: upstream looks at nothing', withManifest(broken), COMPAT, []],
+    [
+      'no key: not what signatures are made of',
+      signatures(5, {}, { signed_digest: 5 }),
+      {},
+      ['signature.not_checked pack_manifest.json /signatures: 3 signature(s) were not checked: no key was given'],
+    ],
+    [
+      'a key: not what signatures are made of',
+      signatures(5),
+      SIGNED,
+      ['signature.invalid pack_manifest.json /signatures/0: the signature must be an object'],
+    ],
+    [
+      'a twin of a member',
+      signatures({ ...signatureObject(digest(manifest), ALICE, 'bytes'), Alg: 'x' }),
+      SIGNED,
+      [
+        'json.case_collision pack_manifest.json /signatures/0/Alg: member "Alg" differs from "alg" only by case: readers disagree about which one counts',
+      ],
+    ],
+    ['a nested runpack needs none of its own', pack({ 'source/runpack.zip': runpack() }, ALICE), SIGNED, []],
+  ])('%s', async (_, bytes, options, expected) => {
+    expect(await told(bytes, options)).toEqual(expected);
+  });
+});
+
+describe('digests of upstream, which leave members out', () => {
+  const members = ['schema_id', 'schema_version', 'pack_id', 'pack_type', 'contents'];
+  const pick = (object: Doc, names: string[]): Doc => Object.fromEntries(names.map((name) => [name, object[name]]));
+  const bare = { ...packManifest(FILES), pack_id: '' };
+  const upstream: Doc = { ...bare, pack_id: digest(pick(bare, members)) };
+  const signedPack = {
+    ...upstream,
+    signatures: [signatureObject(digest(pick(upstream, members)), ALICE, 'bytes')],
+  };
+  const runMembers = ['schema_id', 'schema_version', 'run_id', 'files', 'manifest_digest'];
+  const bareRun = { ...runpackManifest(RUN_FILES), manifest_digest: '' };
+  const run: Doc = { ...bareRun, manifest_digest: digest(pick(bareRun, runMembers)) };
+  const signedRun = { ...run, signatures: [signatureObject(digest(pick(run, runMembers)), ALICE, 'bytes')] };
+  const packed = withManifest(signedPack);
+  const ran = zip({ 'manifest.json': JSON.stringify(signedRun), ...RUN_FILES });
+
+  test('count in compat mode', async () => {
+    for (const bytes of [packed, ran, pack(FILES, ALICE), runpack(RUN_FILES, ALICE)]) {
+      const verdict = await verifyBytes('p.zip', bytes, { ...COMPAT, ...SIGNED });
+      expect(lines(verdict.findings)).toEqual([]);
+      expect(verdict.signatures).toMatchObject({ required: true, verified: 1, keyIds: [ALICE.keyId] });
+    }
+  });
+
+  test('and in no other', async () => {
+    expect(await told(packed, SIGNED)).toEqual([
+      'pack.id_mismatch pack_manifest.json /pack_id: pack_id is not the digest of the manifest, which is HASH',
+      'signature.digest_mismatch pack_manifest.json /signatures/0/signed_digest: signed_digest is not the digest of the content, which is HASH',
+    ]);
+    expect(await told(ran, SIGNED)).toEqual([
+      'runpack.digest_mismatch manifest.json /manifest_digest: manifest_digest is not the digest of the manifest, which is HASH',
+      'signature.digest_mismatch manifest.json /signatures/0/signed_digest: signed_digest is not the digest of the content, which is HASH',
+    ]);
+  });
+
+  test('neither digest is enough when it is that of something else', async () => {
+    const other = { ...COMPAT, ...SIGNED };
+    expect(await told(withManifest({ ...signedPack, pack_type: 'job' }), other)).toEqual([
+      'pack.id_mismatch pack_manifest.json /pack_id: pack_id is not the digest of the manifest, which is HASH',
+      'signature.digest_mismatch pack_manifest.json /signatures/0/signed_digest: signed_digest is not the digest of the content, which is HASH',
+    ]);
+    const changed = zip({ 'manifest.json': JSON.stringify({ ...signedRun, run_id: 'run_2' }), ...RUN_FILES });
+    expect((await told(changed, other)).map((one) => one.split(' ')[0])).toEqual([
+      'runpack.digest_mismatch',
+      'signature.digest_mismatch',
+    ]);
+    const without = withManifest(sealPack(omit(packManifest(FILES), 'source_ref')));
+    expect(await told(without, COMPAT)).toEqual(['pack.manifest_invalid pack_manifest.json: source_ref is missing']);
+  });
+});
+
+const NOT_JSON = 'pack.content_invalid a.json: not valid JSON: a JSON value is expected';
+/** A runpack, some of whose entries are not as its manifest would have them. */
+function nested(entries: readonly EntrySpec[]): Uint8Array {
+  const rest = Object.entries(omit({ ...RUN_FILES }, ...entries.map(({ name }) => String(name)))) as [string, string][];
+  return zip([
+    { name: 'manifest.json', data: JSON.stringify(runpackManifest(RUN_FILES)) },
+    ...entries,
+    ...rest.map(([name, data]) => ({ name, data })),
+  ]);
+}
+
+describe('contents', () => {
+  test.each<[string, Uint8Array, VerifyArtifactOptions, string[]]>([
+    [
+      'what does not have its digest is looked at no further',
+      withManifest(packManifest(FILES), { 'a.json': 'x' }),
+      {},
+      ['pack.hash_mismatch pack_manifest.json /contents/0/sha256: "a.json" has SHA-256 HASH, not the listed "HASH"'],
+    ],
+    [
+      'what cannot be unpacked is looked at no further',
+      withManifest(packManifest(FILES), [{ name: 'a.json', data: '{}', crc: 1 }]),
+      {},
+      ['zip.crc_mismatch a.json: a.json does not have its CRC.'],
+    ],
+    [
+      'a folder in the place of a file',
+      withManifest(packManifest({ 'a/': '' }), [{ name: 'a/', mode: 0o040755 }]),
+      { strict: false },
+      ['pack.entry_missing pack_manifest.json /contents/0/path: "a/" is not in the archive'],
+    ],
+    [
+      'an entry that is not listed',
+      withManifest(packManifest(FILES), { ...FILES, 'b.txt': '' }),
+      { strict: false },
+      ['pack.entry_undeclared b.txt: "b.txt" is not listed in the manifest'],
+    ],
+    [
+      'an entry that is not listed, strict as upstream',
+      withManifest(packManifest(FILES), { ...FILES, 'b.txt': '' }),
+      { ...COMPAT, strict: true },
+      ['pack.entry_undeclared b.txt: "b.txt" is not listed in the manifest'],
+    ],
+    [
+      'an entry that is not listed, as upstream',
+      withManifest(packManifest(FILES), { ...FILES, 'b.txt': '' }),
+      COMPAT,
+      [],
+    ],
+    [
+      'JSON by its ending, whatever the case',
+      pack({ 'Sub/A.JSON': '{"a":}' }),
+      {},
+      ['pack.content_invalid Sub/A.JSON: not valid JSON: a JSON value is expected'],
+    ],
+    [
+      'JSON by its type alone',
+      withManifest(
+        sealPack({
+          ...packManifest({ 'a.txt': 'x' }),
+          contents: [{ ...((packManifest({ 'a.txt': 'x' })['contents'] as Doc[])[0] ?? {}), type: 'json' }],
+        }),
+        { 'a.txt': 'x' },
+      ),
+      {},
+      ['pack.content_invalid a.txt: not valid JSON: a JSON value is expected'],
+    ],
+    ['JSON that is not valid, strict as upstream', pack({ 'a.json': 'x' }), { ...COMPAT, strict: true }, [NOT_JSON]],
+    ['JSON that is not valid, as upstream', pack({ 'a.json': 'x' }), COMPAT, []],
+    [
+      'JSON that is read in two ways',
+      pack({ 'a.json': '{"a":1,"a":2}' }),
+      {},
+      ['json.duplicate_member a.json: member "a" occurs twice in one object'],
+    ],
+    [
+      'JSON that is too large',
+      pack({ 'a.json': `"${'x'.repeat(600)}"` }),
+      { limits: { maxDocumentBytes: 601 } },
+      ['limit.entry_bytes a.json: a.json has 602 bytes, the limit is 601 (--max-document-bytes).'],
+    ],
+    [
+      'a nested runpack that is too large',
+      pack({ 'source/runpack.zip': runpack() }),
+      { limits: { maxDocumentBytes: 600 } },
+      [
+        `limit.entry_bytes source/runpack.zip: source/runpack.zip has ${runpack().length} bytes, the limit is 600 (--max-document-bytes).`,
+      ],
+    ],
+    [
+      'a nested archive that is none',
+      pack({ 'source/runpack.zip': zip({ 'a.txt': '' }) }),
+      COMPAT,
+      ['kind.unsupported source/runpack.zip: the archive has neither pack_manifest.json nor manifest.json'],
+    ],
+    [
+      'a nested runpack with something wrong inside',
+      pack({ 'source/runpack.zip': zip([{ name: 'manifest.json', data: '{}', crc: 1 }]) }),
+      {},
+      ['zip.crc_mismatch source/runpack.zip/manifest.json: manifest.json does not have its CRC.'],
+    ],
+    ['JSON that is not valid, not strict', pack({ 'a.json': 'x' }), { strict: false }, [NOT_JSON]],
+    [
+      'a nested content that cannot be unpacked',
+      pack({ 'source/runpack.zip': nested([{ name: 'run.json', data: '{}', crc: 1 }]) }),
+      {},
+      ['zip.crc_mismatch source/runpack.zip/run.json: run.json does not have its CRC.'],
+    ],
+    [
+      'a nested content that is too large',
+      pack({ 'source/runpack.zip': runpack({ ...RUN_FILES, 'run.json': `{}${' '.repeat(5000)}` }) }),
+      { limits: { maxDocumentBytes: 2000 } },
+      [
+        'limit.entry_bytes source/runpack.zip/run.json: run.json has 5002 bytes, the limit is 2000 (--max-document-bytes).',
+      ],
+    ],
+    [
+      'a nested runpack with a name that leads out of it',
+      pack({ 'source/runpack.zip': zip({ '../a': '' }) }),
+      {},
+      ['zip.path_escape source/runpack.zip/../a: Entry name "../a" holds a .. part.'],
+    ],
+    [
+      'records in a folder, whatever the case',
+      pack({ 'a/b/Proof_Records.JSONL': '' }),
+      {},
+      ['pack.misplaced_records a/b/Proof_Records.JSONL: "a/b/Proof_Records.JSONL" lies outside the top of the pack'],
+    ],
+    ['a name that only ends like that of records', pack({ 'a/old_proof_records.jsonl': '' }), {}, []],
+  ])('%s', async (_, bytes, options, expected) => {
+    expect(await told(bytes, options)).toEqual(expected);
+  });
+
+  test('where in a content it is not JSON', async () => {
+    const { findings } = await verifyBytes('p.zip', pack({ 'a.json': '{\n"a":}' }));
+    expect(findings).toMatchObject([{ code: 'pack.content_invalid', entry: 'a.json', line: 2, column: 5 }]);
+  });
+
+  test('who is asked to stop reads no more of them', async () => {
+    const result = async (aborted: boolean) =>
+      await verifyArchive(
+        bufferAccess(pack({ 'a.txt': '', 'b.txt': '' })),
+        'p.zip',
+        new Collector('p.zip'),
+        verifyOptions({ aborted: () => aborted }),
+      );
+    expect((await result(true)).facts.filesVerified).toBe(0);
+    expect((await result(false)).facts.filesVerified).toBe(2);
+  });
+});
+
+describe('a signed content', () => {
+  const alice = async (content: Doc, options: VerifyArtifactOptions = SIGNED) => {
+    const verdict = await verifyBytes('p.zip', pack({ 'a.json': pretty(content) }, ALICE), options);
+    return [lines(verdict.findings), verdict.signatures.verified];
+  };
+
+  test('counts beside that of the manifest', async () => {
+    expect(await alice(trace)).toEqual([[], 2]);
+    const both = { publicKeys: [ALICE.publicKey, MALLORY.publicKey] };
+    const verdict = await verifyBytes('p.zip', pack({ 'a.json': pretty(signedJson({ a: 1 }, MALLORY)) }, ALICE), both);
+    expect(verdict.signatures.keyIds).toEqual([ALICE.keyId, MALLORY.keyId].sort());
+    expect(verdict.facts.wholeKeyIds).toEqual([ALICE.keyId]);
+  });
+
+  test('that was changed', async () => {
+    const message =
+      'signature.digest_mismatch a.json /signature/signed_digest: signed_digest is not the digest of the content, which is HASH';
+    expect(await alice({ ...trace, verdict: 'deny' })).toEqual([[message], 1]);
+    expect(await alice({ ...trace, verdict: 'deny' }, { ...SIGNED, signatures: 'off' })).toEqual([[], 0]);
+  });
+
+  test('whose signature is gone or none', async () => {
+    const none = 'signature is not a signature object';
+    expect(await alice({ signature: null })).toEqual([[`signature.missing a.json /signature: ${none}`], 1]);
+    expect(await alice({ signature: [] })).toEqual([[`signature.invalid a.json /signature: ${none}`], 1]);
+    expect(await alice({ signature: null }, { ...SIGNED, signatures: 'off' })).toEqual([[], 0]);
+  });
+});
+
+describe('proof records', () => {
+  const two: Files = { 'a.json': '{}', 'b.txt': 'b' };
+  const tell = async (list: readonly unknown[], options?: VerifyArtifactOptions, files = two): Promise<string[]> =>
+    (await told(pack({ 'proof_records.jsonl': jsonl(list), ...files }), options)).map((one) =>
+      one.replace(' proof_records.jsonl', ''),
+    );
+  const event = (members: Doc): Doc[] => [record({ record_id: 'r0', event: members })];
+
+  test.each<[string, readonly unknown[], string[]]>([
+    ['tell of all', proofRecords(two), []],
+    ['tell of nothing', event({ action: 'allow' }), []],
+    ['tell of no path', event({ entry_path: 5, entry_sha256: 'x' }), []],
+    [
+      'tell of something else',
+      event({ entry_path: 'c.txt' }),
+      [
+        'pack.record_disagrees: a proof record tells of "c.txt", which the manifest does not list',
+        'chain.record_count_mismatch pack_manifest.json /contents/1: no proof record tells of "a.json"',
+        'chain.record_count_mismatch pack_manifest.json /contents/2: no proof record tells of "b.txt"',
+      ],
+    ],
+    [
+      'tell of a path without its digest',
+      event({ entry_path: 'a.json' }),
+      ['chain.record_count_mismatch pack_manifest.json /contents/2: no proof record tells of "b.txt"'],
+    ],
+    [
+      'have an event that is none',
+      [record({ event: 5 })],
+      ['record.member_type /event: "event" must be an object, not a number'],
+    ],
+    ['are null', [null], ['record.member_type: a record must be an object, not null']],
+  ])('that %s', async (_, list, expected) => {
+    expect(await tell(list)).toEqual(expected);
+  });
+
+  test('null is absent to us, and a broken schema to upstream', async () => {
+    const absent = [record({ metadata: null, event: { entry_path: 'a.json' } })];
+    expect(await tell(absent, {}, FILES)).toEqual([]);
+    expect(await tell(absent, COMPAT, FILES)).toEqual([
+      'schema.record.invalid /metadata: metadata must be an object, not null',
+    ]);
+  });
+
+  test('as upstream reads them', async () => {
+    expect(await tell([], COMPAT)).toEqual([]);
+    expect(await tell(proofRecords(two).slice(0, 1), COMPAT)).toEqual([]);
+    expect(await tell(proofRecords(two).toReversed(), COMPAT)).toHaveLength(2);
+  });
+});
+
+describe('facts of a manifest that is no use', () => {
+  test.each<[Doc, Doc]>([
+    [{ pack_id: 5, pack_type: [], run_id: null }, {}],
+    [
+      { pack_id: 'p', pack_type: 't', run_id: 'r', manifest_digest: 'd' },
+      { packId: 'p', packType: 't', runId: 'r', manifestDigest: 'd' },
+    ],
+  ])('%j', async (manifest, facts) => {
+    const verdict = await verifyBytes('p.zip', zip({ 'pack_manifest.json': JSON.stringify(manifest) }));
+    expect(verdict.facts).toEqual({ ...facts, filesVerified: 0, proofRecordsVerified: 0 });
+  });
+});
