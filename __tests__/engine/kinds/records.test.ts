@@ -167,6 +167,15 @@ describe('what is told', () => {
   test('that nothing can check the signatures once, and of each record what is its own', async () => {
     const options = verifyOptions({ signatures: 'required' });
     expect(codesOf(await ran([records(2, ALICE), [record()]], options, FREE))).toEqual(['key.missing']);
+    const cosign = { key: undefined, certificates: [], identity: undefined, issuer: undefined, roots: undefined };
+    const nobody = makeTrust({ mode: 'gate', cosign });
+    if (!nobody.ok) throw new Error(nobody.message);
+    const bare = record();
+    const integrity = { ...(bare['integrity'] as Doc), signature: 'cosign:AAAA', signing_key_id: 'ci' };
+    const by = { ...bare, integrity };
+    expect(codesOf(await ran([[by, by], [by]], verifyOptions({ trust: nobody.trust }), FREE))).toEqual([
+      'cosign.identity_required',
+    ]);
     expect(codesOf(await ran([[record(), record()]], signing, FREE))).toEqual([
       'signature.missing',
       'signature.missing',
@@ -260,15 +269,19 @@ describe('records are handed on', () => {
     expect(kept.accepted.map(([fact]) => fact)).toEqual(['fact of r0', 'fact of r1']);
   });
 
-  test('unless they could not be read', async () => {
+  test('when something could be read of them, and not when they are passed over', async () => {
     const kept = keeper();
-    await ran([[a]], verifyOptions({ records: kept }), { ...FREE, onlyRecords: true });
-    const text = '5\n{"note":1}\n';
-    const collector = new Collector('a.jsonl');
-    const run = new RecordRun(collector, verifyOptions({ records: kept }), { ...FREE, onlyRecords: true });
+    const seen: string[] = [];
+    const options = verifyOptions({ records: kept, onRecord: (one) => seen.push(one.recordId) });
+    const run = new RecordRun(new Collector('a.jsonl'), options, { ...FREE, onlyRecords: true });
+    const text = `5\n{"note":1}\n{"record_id":"x","source":1}\n{"record_id":\n${JSON.stringify(a)}\n`;
     await run.push(slicesOf(text, unsigned), memorySource('a.jsonl', Buffer.from(text)));
-    expect((await run.finish()).records).toBe(0);
-    expect(kept.accepted).toHaveLength(1);
+    expect((await run.finish()).records).toBe(3);
+    expect(seen).toEqual(['x', 'r0']);
+    expect(kept.accepted).toEqual([
+      ['fact of x', 0, false],
+      ['fact of r0', 2, true],
+    ]);
   });
 });
 
