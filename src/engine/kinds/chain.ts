@@ -52,8 +52,7 @@ export async function verifyChain(
   let skeleton: Skeleton | undefined;
   try {
     for await (const chunk of coalesce(source.chunks())) {
-      const slices = slicer.push(chunk);
-      if (slices.length > 0) await run.push(slices, source, entry);
+      await run.push(slicer.push(chunk), source, entry);
       if (options.aborted?.() === true) return undefined;
     }
     skeleton = slicer.finish();
