@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { positionsOf } from '../../../src/engine/canonical/position.js';
-import { readJson } from '../../../src/engine/canonical/read.js';
+import { exactFault, readJson } from '../../../src/engine/canonical/read.js';
 import { scan } from '../../../src/engine/canonical/scan.js';
 import { checkEncoding, locate, parseStrict, pointerPart, quote } from '../../../src/engine/canonical/strict.js';
 import { Fault } from '../../../src/engine/fault.js';
@@ -123,6 +123,21 @@ describe('what is refused, and where', () => {
 });
 
 describe('the fast and the exact reader', () => {
+  test('a text that only one of them refuses is refused', () => {
+    const fault = exactFault(Buffer.from('{"a":1}'), DEPTH);
+    expect(fault).toMatchObject({
+      code: 'json.syntax',
+      message: 'not valid JSON: two readers disagree about it',
+      place: { offset: 0 },
+    });
+    expect(exactFault(Buffer.from('{"a":1,}'), DEPTH)).toMatchObject({ place: { offset: 7 } });
+  });
+
+  test('no bytes at all are told as that', () => {
+    const fault = faultOf(() => readJson(Buffer.alloc(0), DEPTH));
+    expect(fault).toMatchObject({ code: 'io.empty', message: 'the file is empty', place: { offset: 0 } });
+  });
+
   const tokens = [
     '{',
     '}',
