@@ -147,6 +147,12 @@ describe('compat: the records of a bundle with types', () => {
     expect(await tell(bundle({ ...typed(), ...files }), COMPAT)).toEqual(expected);
   });
 
+  test('are asked for by the strict alone', async () => {
+    const files = bundle({ ...typed(), 'r.jsonl': jsonl([BAD]) });
+    expect(await codes(files, COMPAT)).toEqual([UNKNOWN]);
+    expect(await codes(files, { ...COMPAT, strict: false })).toEqual([]);
+  });
+
   test('are left alone when the types cannot be used', async () => {
     const files = bundle({ ...typed({}, { version: '2' }), 'r.jsonl': jsonl([BAD]) });
     expect(await codes(files, COMPAT)).toEqual(['schema.record_types.invalid record-types.json']);

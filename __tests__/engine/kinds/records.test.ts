@@ -62,6 +62,14 @@ describe('the summary', () => {
     expect((await ran([[]], unsigned, FREE)).summary).toEqual({ ...nothing, linked: false });
   });
 
+  test('of signatures among records without, or beside what is no record', async () => {
+    const mixed = [list[0] ?? {}, record()];
+    const found = await ran([mixed], signing, FREE);
+    expect([found.summary.signaturesVerified, codesOf(found)]).toEqual([1, ['signature.missing']]);
+    const beside = await ran([[{ note: 1 }, ...mixed]], signing, { ...FREE, onlyRecords: true });
+    expect(beside.summary).toMatchObject({ records: 2, signaturesVerified: 1 });
+  });
+
   test('of signatures that were not checked, and of bad ones', async () => {
     expect((await ran([list], unsigned, CHAIN)).summary).toMatchObject({ unchecked: 3, signaturesVerified: 0 });
     const [first = {}] = list;
@@ -151,6 +159,7 @@ describe('links', () => {
     const collector = new Collector('a.jsonl');
     const add = collector.add.bind(collector);
     collector.add = (code, message, spot) => {
+      expect(code).toBe('chain.link_broken');
       added.push(message);
       add(code, message, spot);
     };
@@ -401,6 +410,9 @@ describe('other threads', () => {
         [0, true],
         [1, false],
       ]);
+      const beside = [{ note: 1 }, by(recordHash(record())), record()];
+      const only: RunRules = { ...FREE, onlyRecords: true };
+      expect((await ran([beside], options, only)).summary).toMatchObject({ records: 2, signaturesVerified: 1 });
       // Free text named the key: what verified it may be revoked as well.
       const revocations = [{ keyId, revokedAt: undefined, reason: '' }];
       const revoked = await ran([[by(recordHash(record()))]], { ...options, revocations }, FREE);
