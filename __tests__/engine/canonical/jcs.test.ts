@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { arrange, canonicalize, canonicalSlow, countMembers, digestHex } from '../../../src/engine/canonical/jcs.js';
+import {
+  arrange,
+  canonicalize,
+  canonicalSlow,
+  countMembers,
+  digestHex,
+  needsSlow,
+} from '../../../src/engine/canonical/jcs.js';
 import { readJson } from '../../../src/engine/canonical/read.js';
 import type { Json } from '../../../src/engine/types.js';
 import { canonical, sha } from '../../support/build.js';
@@ -67,6 +74,8 @@ describe('members', () => {
       '{"\\r":"Carriage Return","1":"One","\u0080":"Control","ö":"Latin Small Letter O With Diaeresis","€":"Euro Sign","😀":"Emoji: Grinning Face","\ufb33":"Hebrew Letter Dalet With Dagesh"}',
     ],
     ['{"b":1,"a":{"d":1,"c":[{"f":1,"e":2}]}}', '{"a":{"c":[{"e":2,"f":1}],"d":1},"b":1}'],
+    ['[{"b":1,"a":2},3,{"d":4,"c":5}]', '[{"a":2,"b":1},3,{"c":5,"d":4}]'],
+    ['{"x":{"b":1,"a":2},"y":{"d":3,"c":4}}', '{"x":{"a":2,"b":1},"y":{"c":4,"d":3}}'],
     ['{"10":1,"9":2,"1":3}', '{"1":3,"10":1,"9":2}'],
     ['{"a":{"9":1,"10":2}}', '{"a":{"10":2,"9":1}}'],
     ['{"__proto__":{"b":1,"a":2},"a":1}', '{"__proto__":{"a":2,"b":1},"a":1}'],
@@ -78,6 +87,33 @@ describe('members', () => {
     expect(canonicalize(parse(written))).toBe(text);
     expect(canonicalSlow(parse(written))).toBe(text);
     expect(digestHex(parse(written))).toBe(sha(text));
+  });
+
+  test.each([
+    '{}',
+    '[1,[2],{"a":[{}]}]',
+    '{"A":1,"a":{"b":[null,"x"],"c":{}},"b":2}',
+    '{"a":"x","b":[{"c":1,"d":"y"}]}',
+  ])('what stands in order is used as it is, nothing is copied: %s', (text) => {
+    const value = parse(text);
+    expect(arrange(value).value).toBe(value);
+  });
+
+  // Digits come first in an object whatever the order they were given in, so a copy in order cannot be had.
+  test.each([
+    ['{"b":1,"a":2}', false],
+    ['{"b":1,"/a":2,":a":3}', false],
+    ['{"b":1,"0":2}', false],
+    ['{"b":1,"a":2,"0":3}', true],
+    ['{"b":1,"a":{"d":1,"9x":2}}', true],
+    ['{"b":{"d":1,"c":2},"5":1}', true],
+    ['[{"b":1,"__proto__":2}]', true],
+    ['{"__proto__":1,"b":2}', false],
+    ['{"0":1,"1":2}', false],
+  ])('%s has to be written member by member: %s', (text, slow) => {
+    arrange(parse('{"b":1,"a":2,"0":3}'));
+    arrange(parse(text));
+    expect(needsSlow()).toBe(slow);
   });
 
   test('the value itself is left as it is', () => {

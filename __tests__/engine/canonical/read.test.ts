@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { positionsOf } from '../../../src/engine/canonical/position.js';
-import { readJson } from '../../../src/engine/canonical/read.js';
+import { exactFault, readJson } from '../../../src/engine/canonical/read.js';
 import { scan } from '../../../src/engine/canonical/scan.js';
-import { checkEncoding, locate, parseStrict, pointerPart, quote } from '../../../src/engine/canonical/strict.js';
+import { locate, parseStrict } from '../../../src/engine/canonical/strict.js';
 import { Fault } from '../../../src/engine/fault.js';
 import { memorySource } from '../../../src/engine/source/memory.js';
 
@@ -123,6 +123,21 @@ describe('what is refused, and where', () => {
 });
 
 describe('the fast and the exact reader', () => {
+  test('a text that only one of them refuses is refused', () => {
+    const fault = exactFault(Buffer.from('{"a":1}'), DEPTH);
+    expect(fault).toMatchObject({
+      code: 'json.syntax',
+      message: 'not valid JSON: two readers disagree about it',
+      place: { offset: 0 },
+    });
+    expect(exactFault(Buffer.from('{"a":1,}'), DEPTH)).toMatchObject({ place: { offset: 7 } });
+  });
+
+  test('no bytes at all are told as that', () => {
+    const fault = faultOf(() => readJson(Buffer.alloc(0), DEPTH));
+    expect(fault).toMatchObject({ code: 'io.empty', message: 'the file is empty', place: { offset: 0 } });
+  });
+
   const tokens = [
     '{',
     '}',
@@ -287,18 +302,5 @@ describe('places', () => {
       [5, { line: 3, column: 1 }],
       [99, { line: 3, column: 1 }],
     ]);
-  });
-
-  test('pointerPart escapes, quote shortens', () => {
-    expect(pointerPart('a/b~c')).toBe('/a~1b~0c');
-    expect(pointerPart(0)).toBe('/0');
-    expect(quote('a"\n')).toBe('"a\\"\\n"');
-    expect(quote('x'.repeat(80))).toHaveLength(82);
-    expect(quote('x'.repeat(81))).toBe(`"${'x'.repeat(77)}..."`);
-  });
-
-  test('checkEncoding finds the first bad byte in a long text', () => {
-    const bytes = Buffer.concat([Buffer.from('é'.repeat(1001)), Buffer.from([0xff]), Buffer.from('é€😀'.repeat(500))]);
-    expect(faultOf(() => checkEncoding(bytes))?.place.offset).toBe(2002);
   });
 });

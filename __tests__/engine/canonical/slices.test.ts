@@ -136,6 +136,61 @@ describe('chains', () => {
     );
   });
 
+  test('each slice says where it is and what it holds, and so does what is left', () => {
+    const elements: [string, number, number, boolean, boolean][] = [
+      ['{"a":"\\u0041","b\\n":[1,\n{"c":2}]}', 4, 3, true, true],
+      ['"x\\"y"', 6, 0, false, false],
+      ['[3, 4]', 6, 0, false, false],
+      ['true', 7, 0, false, false],
+      ['{"d":":\\n","e":"{"}', 8, 2, false, false],
+      ['{"\\u0066":[],"g":1}', 10, 2, true, true],
+      ['-1.5', 10, 0, false, false],
+    ];
+    const [a, b, c, d, e, f, g] = elements.map(([element]) => element);
+    const before = '{\n "note":"\\\\","odd":"\\"[",\n "records" : [';
+    const inside = `\n  ${a} ,\r\n ${b},${c}\n,${d}\t\n,${e},\n\n${f},${g} \n`;
+    const after = '],\n "z":[{"records":[9]}],"x":{"records":[9]}}\n';
+    const bytes = Buffer.from(before + inside + after);
+    for (const sizes of ALL_SIZES) {
+      const { slices, skeleton } = cut(bytes, sizes);
+      let at = 0;
+      const expected = elements.map(([element, line, members, escapes, escapedNames]) => {
+        at = bytes.indexOf(element, at);
+        return { text: element, offset: at, line, members, escapes, escapedNames };
+      });
+      expect(slices.map(({ bytes: own, ...rest }) => ({ text: Buffer.from(own).toString(), ...rest }))).toEqual(
+        expected,
+      );
+      expect(Buffer.from(skeleton.bytes).toString()).toBe(before + after);
+      expect([0, before.length - 1].map((one) => skeleton.offsetOf(one))).toEqual([0, before.length - 1]);
+      expect(skeleton.offsetOf(before.length)).toBe(before.length + inside.length);
+      expect(skeleton.offsetOf(before.length + 5)).toBe(before.length + inside.length + 5);
+    }
+  });
+
+  test.each([
+    ['{"records":[1', 'not valid JSON: the text ends inside of records'],
+    ['{"records":[1}', 'not valid JSON: a comma or ] is expected between records'],
+    ['{"records":[{}1]', 'not valid JSON: a comma or ] is expected between records'],
+    ['{"records":[,', 'not valid JSON: a record is expected'],
+    ['{"records":[}', 'not valid JSON: a record is expected'],
+    ['{"records":[:', 'not valid JSON: a record is expected'],
+    ['{"records":[1,]', 'not valid JSON: a record is expected'],
+    ['{"records":[],"records":[', 'member "records" occurs twice in one object'],
+    ['{"records":["xxxxxxxx"]}', 'a record is larger than 8 bytes (limit --max-record-bytes)'],
+    ['{"a":"xxxxxxxxxxxxxxxxx', 'more than 20 bytes outside of records (limit --max-document-bytes)'],
+  ])('%s: %s', (document, message) => {
+    const limits = { maxRecordBytes: 8, maxDocumentBytes: message.startsWith('more') ? 20 : 100 };
+    for (const sizes of ALL_SIZES) expect(() => cut(Buffer.from(document), sizes, limits)).toThrow(message);
+  });
+
+  test('too much outside of the records is told where the piece starts that is too much', () => {
+    const document = Buffer.from(`{"a":1,"records":[${'1,'.repeat(50)}1],"b":"${'x'.repeat(20)}"}`);
+    const rest = document.indexOf(']');
+    expect(codeOf(() => cut(document, [4096], { maxDocumentBytes: 20 }))).toBe(`limit.manifest_bytes ${rest}`);
+    expect(codeOf(() => cut(document, [rest + 8], { maxDocumentBytes: 26 }))).toBe(`limit.manifest_bytes ${rest + 8}`);
+  });
+
   /** What happens to a document: the slices, then what the reader says of the skeleton. */
   function outcome(document: string, sizes: readonly number[]): string {
     let result: Cut | undefined;
@@ -165,6 +220,8 @@ describe('chains', () => {
     ['[{"records":[1]}]', 'not sliced none'],
     ['[["records",[1]]]', 'not sliced none'],
     ['{"records":{"records":[1]}}', 'not sliced none'],
+    ['{"records":{"x":[1]}}', 'not sliced none'],
+    ['{"\\x":[1]}', 'not sliced json.syntax'],
     ['{"records":null}', 'not sliced none'],
     ['{"records":"[1]"}', 'not sliced none'],
     ['{"Records":[1]}', 'not sliced none'],
@@ -319,6 +376,23 @@ describe('lines', () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  test('each line says where it is', () => {
+    const bytes = Buffer.from('\n 1 \r\n\r\n\t{"\\u0061":2}\n3\r');
+    for (const sizes of ALL_SIZES) {
+      expect(cutLines(bytes, sizes).map(({ bytes: own, ...rest }) => [Buffer.from(own).toString(), rest])).toEqual([
+        ['1', { offset: 2, line: 2, members: -1, escapes: false, escapedNames: false }],
+        ['{"\\u0061":2}', { offset: 9, line: 4, members: -1, escapes: false, escapedNames: false }],
+        ['3', { offset: 22, line: 5, members: -1, escapes: false, escapedNames: false }],
+      ]);
+    }
+  });
+
+  test('one that never ends is refused before it is over', () => {
+    const slicer = new LineSlicer({ ...LIMITS, maxRecordBytes: 10 });
+    expect(slicer.push(Buffer.from(`1\n${'x'.repeat(9)}`))).toHaveLength(1);
+    expect(codeOf(() => slicer.push(Buffer.from('xx\r')))).toBe('limit.record_bytes 2');
   });
 
   const LONG = '"12345678"'; // ten bytes

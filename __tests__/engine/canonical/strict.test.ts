@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseStrict, treeOf } from '../../../src/engine/canonical/strict.js';
+import {
+  checkEncoding,
+  locate,
+  parseStrict,
+  pointerPart,
+  quote,
+  treeOf,
+} from '../../../src/engine/canonical/strict.js';
 import { Fault } from '../../../src/engine/fault.js';
 
 /*
@@ -99,7 +106,9 @@ describe('what is JSON is read', () => {
     '1e+5',
     '1e-5',
     '1.25e308',
+    '[9,90]',
     '""',
+    '"a b"',
     '"\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\uABcd\\ud83d\\ude00"',
     '"é€😀\u007f"',
     'true',
@@ -121,6 +130,24 @@ describe('what is JSON is read', () => {
       Buffer.byteLength(text.slice(0, text.indexOf(trimmed))),
       Buffer.byteLength(text.trimEnd()),
     ]);
+  });
+
+  test.each([
+    ['{}', 'object', { members: [] }],
+    ['{ }', 'object', { members: [] }],
+    ['[]', 'array', { items: [] }],
+    ['""', 'string', {}],
+    ['0', 'number', {}],
+    ['null', 'literal', {}],
+  ])('%s is of the type %s', (text, type, more) => {
+    expect(parseStrict(bytesOf(text), 3)).toEqual({ type, start: 0, end: text.length, ...more });
+  });
+
+  test('nothing past its end is looked at', () => {
+    const whole = bytesOf('[true]');
+    expect(() => parseStrict(whole.subarray(1, 3), 3)).toThrow('a JSON value is expected');
+    expect(() => parseStrict(Uint8Array.of(0x74, 0x72), 3)).toThrow('a JSON value is expected');
+    expect(treeOf(parseStrict(whole.subarray(1, 5), 3), whole.subarray(1, 5))).toBe(true);
   });
 
   test('with the place of each member and element', () => {
@@ -152,4 +179,92 @@ describe('what is JSON is read', () => {
       ],
     });
   });
+});
+
+describe('what is no UTF-8', () => {
+  const BOM = 'the text starts with a byte order mark';
+  const UTF16 = 'the text is not UTF-8 (it looks like UTF-16 or UTF-32)';
+  const INVALID = 'the text is not valid UTF-8';
+  const defect = (bytes: Uint8Array): [string, number | undefined] | 'none' => {
+    try {
+      checkEncoding(bytes);
+      return 'none';
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      expect(error.code).toBe('json.encoding');
+      return [error.message, error.place.offset];
+    }
+  };
+
+  test.each<[string, string, number]>([
+    ['efbbbf31', BOM, 0],
+    ['fffe3100', UTF16, 0],
+    ['feff0031', UTF16, 0],
+    ['fffe', UTF16, 0],
+    ['31003200', UTF16, 0],
+    ['00310032', UTF16, 0],
+    ['ff41', INVALID, 0],
+    ['fe41', INVALID, 0],
+    ['41fe', INVALID, 1],
+    ['41ff', INVALID, 1],
+    ['efbb', INVALID, 0],
+    ['edbbbf', INVALID, 0],
+  ])('%s: %s at %i', (hex, message, offset) => {
+    expect(defect(Buffer.from(hex, 'hex'))).toEqual([message, offset]);
+  });
+
+  test.each(['', '31', '3100', '310032', '00003100', 'efbbbc', 'efbebf', 'e2bbbf', 'c3a9'])('%j is UTF-8', (hex) => {
+    expect(defect(Buffer.from(hex, 'hex'))).toBe('none');
+  });
+
+  test('the first bad byte is found wherever it stands', () => {
+    const text = Array.from('aé€😀b'.repeat(4));
+    for (let count = 1; count <= text.length; count++) {
+      const before = Buffer.from(text.slice(0, count).join(''));
+      for (const bad of [[0xff], [0x80], [0xc0, 0xaf], [0xe2, 0x82], [0xf4, 0x90, 0x80, 0x80]]) {
+        for (const after of ['', 'x', 'é😀'.repeat(9)]) {
+          const bytes = Buffer.concat([before, Buffer.from(bad), Buffer.from(after)]);
+          expect(defect(bytes)).toEqual([INVALID, before.length]);
+        }
+      }
+    }
+    const long = Buffer.concat([Buffer.from('é'.repeat(1001)), Buffer.from([0xff]), Buffer.from('é€😀'.repeat(500))]);
+    expect(defect(long)).toEqual([INVALID, 2002]);
+  });
+});
+
+describe('the place of a pointer', () => {
+  const text = '{"a":[10,{"x":"y"}],"b/c~d":{"0":null,"":1},"a2":35}';
+  const root = parseStrict(bytesOf(text), 9);
+
+  test.each<[string, string, string]>([
+    ['', text, text],
+    ['/a', '"a":[10', '[10,{"x":"y"}]'],
+    ['/a/0', '10,', '10'],
+    ['/a/1', '{"x"', '{"x":"y"}'],
+    ['/a/1/x', '"x":', '"y"'],
+    ['/b~1c~0d', '"b/c~d"', '{"0":null,"":1}'],
+    ['/b~1c~0d/0', '"0":', 'null'],
+    ['/b~1c~0d/', '"":1', '1'],
+    ['/a2', '"a2"', '35'],
+    // What is not there is at the deepest that is.
+    ['/none', text, text],
+    ['/a/7', '"a":[10', '[10,{"x":"y"}]'],
+    ['/a/1/none/x', '{"x"', '{"x":"y"}'],
+    ['/a2/0', '"a2"', '35'],
+  ])('%j', (pointer, start, value) => {
+    const at = text.indexOf(start);
+    expect(locate(root, pointer)).toEqual({ offset: at, end: text.indexOf(value, at) + value.length });
+  });
+
+  test('is written with ~ and / escaped', () => {
+    expect(pointerPart('a/b~c/~')).toBe('/a~1b~0c~1~0');
+    expect(pointerPart(0)).toBe('/0');
+  });
+});
+
+test('a text is quoted as JSON, and shortened', () => {
+  expect(quote('a"\n')).toBe('"a\\"\\n"');
+  expect(quote('x'.repeat(80))).toBe(`"${'x'.repeat(80)}"`);
+  expect(quote('x'.repeat(81))).toBe(`"${'x'.repeat(77)}..."`);
 });

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { type VerifyArtifactOptions, verifyArtifact } from '../../../src/engine/index.js';
 import { bundleDigest, normalDigest } from '../../../src/engine/kinds/bundle.js';
-import { checkPath, duplicates, escapes } from '../../../src/engine/kinds/paths.js';
 import type { JsonObject } from '../../../src/engine/types.js';
 import {
   ALICE,
@@ -34,73 +33,6 @@ const listing = (list: readonly unknown[], members: Doc = {}): Files => ({
   'a.txt': 'a',
 });
 const A = sha('a');
-
-describe('paths', () => {
-  test.each([
-    ['a.txt', undefined],
-    ['a/b/c', undefined],
-    ['.hidden', undefined],
-    ['a..b', undefined],
-    ['a b.txt', undefined],
-    ['é.txt', undefined],
-    ['', 'structure.path_invalid'],
-    ['/a', 'structure.path_invalid'],
-    ['//a', 'structure.path_invalid'],
-    ['..', 'structure.path_invalid'],
-    ['a/../b', 'structure.path_invalid'],
-    ['a/..', 'structure.path_invalid'],
-    ['a\\b', 'structure.path_invalid'],
-    ['c:/a', 'structure.path_invalid'],
-    ['C:a', 'structure.path_invalid'],
-    ['a\0b', 'structure.path_invalid'],
-    ['a\nb', 'structure.path_invalid'],
-    ['a\u202eb', 'structure.path_invalid'],
-    ['a\u200bb', 'structure.path_invalid'],
-    ['.', 'structure.path_ambiguous'],
-    ['./a', 'structure.path_ambiguous'],
-    ['a/./b', 'structure.path_ambiguous'],
-    ['a//b', 'structure.path_ambiguous'],
-    ['a/', 'structure.path_ambiguous'],
-    ['a.', 'structure.path_ambiguous'],
-    ['a /b', 'structure.path_ambiguous'],
-    ['a./b', 'structure.path_ambiguous'],
-    ['A.txt', 'structure.path_ambiguous'],
-    ['É.txt', 'structure.path_ambiguous'],
-  ])('%j', (path, code) => {
-    expect(checkPath(path, 'refuse')?.code).toBe(code);
-    const inArchive = code === 'structure.path_ambiguous' && /^[AÉ]/.test(path) ? undefined : code;
-    expect(checkPath(path, 'allow')?.code).toBe(inArchive);
-  });
-
-  test.each([
-    [['a', 'b', 'a'], [[2, 0]]],
-    [['a', 'A'], [[1, 0]]],
-    [['é', 'e\u0301'], [[1, 0]]],
-    [['ﬁ', 'fi'], [[1, 0]]],
-    [['a', 'a/b'], []],
-    [
-      ['a', 'a', 'a'],
-      [
-        [1, 0],
-        [2, 0],
-      ],
-    ],
-  ])('%j collide as %j', (paths, expected) => {
-    expect(duplicates(paths).map(({ index, of }) => [index, of])).toEqual(expected);
-  });
-
-  test.each([
-    ['a/b', false],
-    ['a..b', false],
-    ['../a', true],
-    ['a\\..\\b', true],
-    ['/a', true],
-    ['c:a', true],
-    ['a\0', true],
-  ])('%j leads out: %s', (path, out) => {
-    expect(escapes(path)).toBe(out);
-  });
-});
 
 describe('digests', () => {
   test.each([

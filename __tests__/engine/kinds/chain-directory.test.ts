@@ -1,29 +1,41 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { verifyArtifact } from '../../../src/engine/index.js';
+import { verify } from '../../../src/engine/artifact.js';
+import { type VerifyArtifactOptions, verifyArtifact } from '../../../src/engine/index.js';
 import { chainFiles } from '../../../src/engine/kinds/chain-directory.js';
 import { DEFAULT_LIMITS } from '../../../src/engine/limits.js';
+import type { VerifyOptions } from '../../../src/engine/options.js';
 import { directorySource } from '../../../src/engine/source/directory.js';
 import {
   ALICE,
   bundle,
   chain,
+  type Doc,
   type Files,
   folder,
   jsonl,
   pretty,
   record,
+  recordHash,
   records,
   removeFolders,
   signChain,
 } from '../../support/build.js';
+import { verifyOptions } from '../../support/options.js';
 import { SIGNED } from './cases/run.js';
 
 afterAll(removeFolders);
 
-const codes = async (files: Files, options = {}): Promise<string[]> =>
+const codes = async (files: Files, options: VerifyArtifactOptions = {}): Promise<string[]> =>
   (await verifyArtifact(folder(files), options)).findings.map(({ code }) => code);
+
+/** `code entry pointer: message` of each finding. */
+const told = async (files: Files, options: VerifyArtifactOptions = {}): Promise<string[]> =>
+  (await verifyArtifact(folder(files), options)).findings.map(
+    ({ code, entry, pointer, message }) =>
+      `${code}${entry === undefined ? '' : ` ${entry}`}${pointer ?? ''}: ${message}`,
+  );
 
 describe('which files are the chain', () => {
   const files: Files = {
@@ -80,8 +92,115 @@ describe('a folder with nothing but chain.json', () => {
     expect([verdict.sha256 === null, verdict.bytes > 0]).toEqual([false, true]);
   });
 
-  test('that holds no records', async () => {
-    expect(await codes({ 'chain.json': '{"chain_id":"x"}' })).toContain('kind.unsupported');
+  test.each([[undefined], [{ mode: 'compat' as const }]])('that holds no records: %j', async (options) => {
+    expect(await told({ 'chain.json': '{"chain_id":"x"}' }, options)).toEqual([
+      'kind.unsupported chain.json: chain.json holds no list of records',
+    ]);
+  });
+
+  test('tells in which file something is wrong', async () => {
+    const [a = {}, b = {}] = records(2);
+    const changed = pretty(chain([a, { ...b, source: 'x' }], { note: 1 }));
+    const { findings } = await verifyArtifact(folder({ 'chain.json': changed }));
+    expect(findings).toMatchObject([
+      { code: 'record.hash_mismatch', entry: 'chain.json' },
+      { code: 'chain.unhashed_member', entry: 'chain.json' },
+    ]);
+    expect(await told({ 'chain.json': '{"records":[' })).toEqual([
+      'json.syntax chain.json: not valid JSON: the text ends inside of records',
+    ]);
+  });
+});
+
+describe('files of records', () => {
+  const [a = {}, b = {}, c = {}] = records(3);
+  const text = (one: Doc): string => JSON.stringify(one);
+
+  const head = (declared: string): string =>
+    `chain.head_hash_mismatch chain.json/head_hash: chain.json declares head "${declared}" but the last record has hash "${recordHash(a)}"`;
+  const count = (declared: number): string =>
+    `chain.record_count_mismatch chain.json/record_count: chain.json declares ${declared} records but there are 1`;
+
+  test.each<[string, string, string[]]>([
+    ['of two records', text(chain([a, b])), [count(2), head(recordHash(b))]],
+    ['without count and head', '{"records":[]}', [count(0), head('')]],
+    ['without head', text(chain([a], { head_hash: null })), [head('')]],
+    [
+      'with a number for its head',
+      text(chain([a], { head_hash: 1 })),
+      ['chain.member_type chain.json/head_hash: "head_hash" must be a string, not a number', head('')],
+    ],
+    ['that is a list', '[1]', ['chain.member_type chain.json: chain.json is no JSON object']],
+    [
+      'that is no JSON',
+      '{"records":[]',
+      ['json.syntax chain.json: not valid JSON: a comma or } is expected (the text ends too early)'],
+    ],
+  ])('beside a chain.json %s', async (_name, declared, expected) => {
+    const files = { '1.json': text(a), 'chain.json': declared };
+    expect(await told(files)).toEqual(expected);
+    // Only the strict ask it to agree.
+    expect(await told(files, { strict: false })).toEqual([]);
+  });
+
+  test('beside chain.json, JSONL files are the records as well', async () => {
+    expect(await told({ 'r.jsonl': jsonl([a, b]), 'chain.json': text(chain([a])) })).toHaveLength(2);
+    expect(await told({ 'r.jsonl': jsonl([a]), 'chain.json': text(chain([a])) })).toEqual([]);
+  });
+
+  test('no file is larger than a record may be, one of that size is read', async () => {
+    const size = Buffer.byteLength(text(a));
+    expect(await told({ '1.json': text(a) }, { limits: { maxRecordBytes: size } })).toEqual([]);
+    expect(await told({ '1.json': text(a), '2.json': text(b) }, { limits: { maxRecordBytes: size - 1 } })).toEqual([
+      `limit.record_bytes 1.json: a record is larger than ${size - 1} bytes (limit --max-record-bytes)`,
+      `limit.record_bytes 2.json: a record is larger than ${size - 1} bytes (limit --max-record-bytes)`,
+      'chain.empty: the chain directory has no records',
+    ]);
+  });
+
+  test('escapes in a file are read as in any record', async () => {
+    const odd = (member: string): string => text(a).replace('"action":', `"action":"x",${member}:`);
+    expect(await codes({ '1.json': odd('"\\u0061ction"') })).toEqual(['json.duplicate_member']);
+    expect(await codes({ '1.json': text(a).replace('"allow"', '"\\ud800"') })).toEqual(['json.encoding']);
+  });
+
+  const verifyFolder = (files: Files, options: Partial<VerifyOptions>, linked: Record<string, string> = {}) => {
+    const root = folder(files);
+    for (const [name, target] of Object.entries(linked)) symlinkSync(target, join(root, name));
+    const links = options.mode === 'compat' ? 'follow' : 'refuse';
+    const directory = directorySource(root, 'd', DEFAULT_LIMITS, links);
+    return verify({ form: 'chain_directory', directory }, verifyOptions(options));
+  };
+
+  test('that are links are told once and not read; compat mode reads them', async () => {
+    const files = { 'a.txt': text(a), 'c.txt': jsonl([c]), '2.json': text(b), 'all.txt': text(chain([a, b, c])) };
+    const links = { '1.json': 'a.txt', '3.jsonl': 'c.txt', 'chain.json': 'all.txt' };
+    const { findings, records } = await verifyFolder(files, {}, links);
+    expect(findings.map(({ code, entry, message }) => [code, entry, message])).toEqual([
+      ['path.symlink', '1.json', '"1.json" is a symbolic link'],
+      ['path.symlink', '3.jsonl', '"3.jsonl" is a symbolic link'],
+      ['path.symlink', 'chain.json', '"chain.json" is a symbolic link'],
+      ['chain.link_broken', '2.json', expect.stringContaining('record 0 ("r1") is the first')],
+    ]);
+    expect(records).toBe(1);
+    const alone = await verifyFolder({ 'all.txt': text(chain([a, b, c])) }, {}, { 'chain.json': 'all.txt' });
+    expect(alone.findings.map(({ code, entry }) => [code, entry])).toEqual([['path.symlink', 'chain.json']]);
+    expect(await verifyFolder(files, { mode: 'compat' }, links)).toMatchObject({ findings: [], records: 3 });
+  });
+
+  test.each(['1.json', '1.jsonl', 'chain.json'])('that lead nowhere are findings: %s', async (name) => {
+    const { findings } = await verifyFolder({}, { mode: 'compat' }, { [name]: 'gone' });
+    expect(findings.map(({ code, entry }) => [code, entry])).toContainEqual(['path.symlink', name]);
+    const beside = await verifyFolder({ '0.json': text(a) }, { mode: 'compat' }, { [name]: 'gone' });
+    expect(beside.findings.map(({ code, entry }) => [code, entry])).toEqual([['path.symlink', name]]);
+  });
+
+  test('are left alone once the run is to stop', async () => {
+    const files = { '1.json': text(a), '2.json': text(b), '3.json': text(c) };
+    let asked = 0;
+    const stopped = await verifyFolder(files, { aborted: () => ++asked === 2 });
+    expect(stopped).toMatchObject({ records: 2, findings: [] });
+    expect(await verifyFolder(files, { aborted: () => false })).toMatchObject({ records: 3 });
   });
 });
 

@@ -4,9 +4,8 @@ import { readJson } from '../../../src/engine/canonical/read.js';
 import { hashOfRecord, sealRecord } from '../../../src/engine/index.js';
 import { canonicalPayload, recordHash as hashOfView } from '../../../src/engine/kinds/record-hash.js';
 import { type RecordView, viewRecord } from '../../../src/engine/kinds/record-view.js';
-import { sealText } from '../../../src/engine/kinds/seal.js';
-import type { Json, JsonObject } from '../../../src/engine/types.js';
-import { ALICE, type Doc, digest, hashOf, omit, pretty, record, recordHash, seal } from '../../support/build.js';
+import type { JsonObject } from '../../../src/engine/types.js';
+import { ALICE, type Doc, digest, hashOf, omit, record, recordHash, seal } from '../../support/build.js';
 import { SIGNED, verifyBytes } from './cases/run.js';
 
 function viewOf(one: unknown, loneCaseVariants: 'read' | 'refuse' = 'refuse'): RecordView {
@@ -384,34 +383,5 @@ describe('what the hash does not cover', () => {
     expect(loose.outcome).toBe('verified');
     expect(loose.findings.map((found) => found.severity)).toEqual(['warning', 'warning']);
     expect(await codesOf(two, { mode: 'compat' })).toEqual([]);
-  });
-});
-
-describe('sealText', () => {
-  const bare = omit(record(), 'integrity');
-  test.each<[string, string]>([
-    ['a record without integrity', pretty(bare)],
-    ['an empty integrity', pretty({ ...bare, integrity: {} })],
-    ['a null integrity', pretty({ ...bare, integrity: null })],
-    ['a wrong hash', pretty({ ...bare, integrity: { record_hash: 'x' } })],
-    ['a key id beside it', pretty({ ...bare, integrity: { signing_key_id: 'k' } })],
-    ['one line', JSON.stringify(bare)],
-    ['escapes and odd order', JSON.stringify(bare).replace('"unit"', '"\\u0075nit"').replace('{', '{ \t')],
-  ])('%s', async (_name, text) => {
-    const sealed = sealText(Buffer.from(text), 200);
-    expect(sealed.hash).toBe(recordHash(record()));
-    const { findings } = await verifyBytes('r.json', sealed.text);
-    expect(findings.filter((found) => found.severity === 'error')).toEqual([]);
-    // Sealing again changes nothing.
-    expect(sealText(Buffer.from(sealed.text), 200).text).toBe(sealed.text);
-  });
-
-  test.each(['[]', '{', '{"source":1}'])('%s is refused', (text) => {
-    expect(() => sealText(Buffer.from(text), 200)).toThrow();
-  });
-
-  test('sealRecord keeps what else is in integrity', () => {
-    const sealed = sealRecord({ ...bare, integrity: { signing_key_id: 'k' } } as unknown as JsonObject);
-    expect(sealed['integrity'] as Json).toEqual({ signing_key_id: 'k', record_hash: recordHash(record()) });
   });
 });

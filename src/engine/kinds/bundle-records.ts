@@ -9,12 +9,12 @@ import type { VerifyOptions } from '../options.js';
 import { type CustomTypes, compileCustomTypes, type SchemaSource } from '../schema/custom.js';
 import { isBuiltInType, validateDocument, validateRecord } from '../schema/registry.js';
 import type { ByteSource, DirectorySource } from '../source/source.js';
-import type { Json } from '../types.js';
+import type { Json, JsonObject } from '../types.js';
 import type { ListedFile } from './bundle.js';
 import { normalDigest } from './bundle.js';
 import { verifyChain } from './chain.js';
 import { type Document, readDocument } from './document.js';
-import { isObject, MemberReader, member, type Problem } from './members.js';
+import { isObject, member, type Problem } from './members.js';
 import { viewRecord } from './record-view.js';
 import { RecordRun, type RunRules, type RunSummary } from './records.js';
 import { typedRecord } from './schema-view.js';
@@ -75,13 +75,16 @@ export class BundleContents {
     const document = source && (await readDocument(source, RECORD_TYPES, this.collector, this.options));
     if (document === undefined) return undefined;
     document.checkCase(document.value, TYPES_MEMBERS, '');
+    const listed = member(document.value, 'record_types');
+    const items = (Array.isArray(listed) ? (listed as readonly Json[]) : []).map((item) =>
+      isObject(item) ? item : {},
+    );
+    for (const [i, item] of items.entries()) document.checkCase(item, TYPE_MEMBERS, `/record_types/${i}`);
     const problems = validateDocument('record-types-v1', document.value);
     for (const problem of problems) document.raise(problem);
     if (problems.length > 0) return undefined;
     const sources: SchemaSource[] = [];
-    for (const [i, item] of ((member(document.value, 'record_types') ?? []) as readonly Json[]).entries()) {
-      if (!isObject(item)) continue;
-      document.checkCase(item, TYPE_MEMBERS, `/record_types/${i}`);
+    for (const [i, item] of items.entries()) {
       const schema = await this.schemaOf(item, `/record_types/${i}`, document);
       if (schema !== undefined) sources.push(schema);
     }
@@ -97,11 +100,11 @@ export class BundleContents {
     return types;
   }
 
-  private async schemaOf(item: Json & object, pointer: string, document: Document): Promise<SchemaSource | undefined> {
-    const read = new MemberReader([], 'schema.record_types.invalid');
-    if (!isObject(item)) return undefined;
-    const type = read.text(item, 'record_type', pointer) ?? '';
-    const path = read.text(item, 'schema_path', pointer) ?? '';
+  private async schemaOf(item: JsonObject, pointer: string, document: Document): Promise<SchemaSource | undefined> {
+    // The schema of record-types.json sees to it that these are texts.
+    const text = (name: string): string => String(member(item, name));
+    const type = text('record_type');
+    const path = text('schema_path');
     const raise = (code: FindingCode, message: string, name: string): void =>
       document.raise({ code, message, pointer: `${pointer}/${name}` });
     if (isBuiltInType(type)) {
@@ -121,7 +124,7 @@ export class BundleContents {
       return undefined;
     }
     const digest = sha256Hex(bytes);
-    if (digest !== normalDigest(read.text(item, 'sha256', pointer) ?? '')) {
+    if (digest !== normalDigest(text('sha256'))) {
       raise(
         'schema.custom.digest_mismatch',
         `schema ${quote(path)} has SHA-256 ${digest}, not the declared one`,
@@ -135,7 +138,7 @@ export class BundleContents {
 
   private checkIdentity(
     bytes: Uint8Array,
-    item: Json & object,
+    item: JsonObject,
     raise: (code: FindingCode, message: string, name: string) => void,
   ): void {
     let schema: Json;
@@ -144,7 +147,7 @@ export class BundleContents {
     } catch {
       return; // compileCustomTypes says what is wrong with it
     }
-    if (!isObject(schema) || !isObject(item)) return;
+    if (!isObject(schema)) return;
     if (member(schema, '$id') !== member(item, 'schema_id')) {
       raise('schema.custom.identity_mismatch', '$id of the schema is not the declared schema_id', 'schema_id');
     }
@@ -167,7 +170,7 @@ export class BundleContents {
       try {
         if (isChain) {
           const document = await readDocument(source, file.path, this.collector, this.options);
-          const records = document === undefined ? [] : (member(document.value, 'records') ?? []);
+          const records = document && member(document.value, 'records');
           if (Array.isArray(records))
             for (const record of records as Json[]) this.validateOne(record, source, file.path, custom, 0);
         } else {

@@ -75,20 +75,17 @@ function readManifest(document: Document, options: VerifyOptions): readonly List
   read.list(value, 'signatures', '');
   const files = (list ?? []).map((item, i): ListedFile => {
     const pointer = `/files/${i}`;
-    if (!isObject(item)) {
-      read.wrong('/files', String(i), 'object', item);
-      return { path: '', sha256: '', pointer };
-    }
-    document.checkCase(item, FILE_MEMBERS, pointer);
-    return { path: read.text(item, 'path', pointer) ?? '', sha256: read.text(item, 'sha256', pointer) ?? '', pointer };
+    if (!isObject(item)) read.wrong('/files', String(i), 'object', item);
+    const file = isObject(item) ? item : {};
+    document.checkCase(file, FILE_MEMBERS, pointer);
+    return { path: read.text(file, 'path', pointer) ?? '', sha256: read.text(file, 'sha256', pointer) ?? '', pointer };
   });
   // A manifest whose members have the wrong type cannot be read at all; the schema would only say it again.
   if (problems.length > 0) {
     for (const problem of problems) document.raise(problem);
     return undefined;
   }
-  const broken = validateDocument('bundle-manifest-v1', value);
-  for (const problem of broken) document.raise(problem);
+  for (const problem of validateDocument('bundle-manifest-v1', value)) document.raise(problem);
   const normal = options.mode === 'compat' ? algorithm.trim().toLowerCase() : algorithm;
   if (normal !== '' && normal !== 'sha256') {
     document.raise({
@@ -98,7 +95,8 @@ function readManifest(document: Document, options: VerifyOptions): readonly List
     });
     return undefined;
   }
-  return broken.length > 0 && list === undefined ? undefined : files;
+  // Without a list there is nothing to check; the schema said so.
+  return list === undefined ? undefined : files;
 }
 
 /** Digests of the listed files; gives the paths that are what they should be. */
@@ -198,16 +196,8 @@ async function checkStructure(
 
 /** The digest that bundle signatures cover: the manifest with its defaults, all unknown members, without signatures. */
 export function bundleDigest(manifest: JsonObject): string {
-  const signed: Record<string, Json> = {};
-  for (const name of Object.keys(manifest)) {
-    if (name === 'signatures' || MANIFEST_MEMBERS.has(name)) continue;
-    Object.defineProperty(signed, name, {
-      value: manifest[name],
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-  }
+  const unknown = Object.entries(manifest).filter(([name]) => !MANIFEST_MEMBERS.has(name));
+  const signed: Record<string, Json> = Object.fromEntries(unknown);
   signed['files'] = ((member(manifest, 'files') as readonly Json[] | null | undefined) ?? null) as Json;
   const algorithm = member(manifest, 'algo_id');
   signed['algo_id'] = typeof algorithm === 'string' && algorithm !== '' ? algorithm : 'sha256';

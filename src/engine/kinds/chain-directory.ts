@@ -44,60 +44,67 @@ export async function verifyChainDirectory(
   options: VerifyOptions,
 ): Promise<ChainResult | { readonly summary: RunSummary; readonly chainId?: undefined; readonly keyIds?: undefined }> {
   const files = await chainFiles(directory);
-  for (const link of options.mode === 'gate' ? files.links : []) {
+  const links = new Set(options.mode === 'gate' ? files.links : []);
+  for (const link of links) {
     collector.add('path.symlink', `${quote(link)} is a symbolic link`, { entry: link });
   }
+  const open: Open = (path) => {
+    // That it is a link was told, so it is not asked for again.
+    if (links.has(path)) return undefined;
+    try {
+      return directory.open(path);
+    } catch (error) {
+      collector.fault(error, { entry: path });
+      return undefined;
+    }
+  };
   const run = new RecordRun(collector, options, chainRules(options));
   if (files.records.length === 0 && files.lines.length === 0 && files.declared) {
-    const result = await verifyDeclaredChain(directory, collector, options);
+    const result = await verifyDeclaredChain(open, collector, options);
     if (result !== undefined) return result;
     return { summary: await run.finish() };
   }
   for (const path of files.records) {
-    await pushFile(run, directory, path, collector, options);
+    await pushFile(run, open, path, collector, options);
     if (options.aborted?.() === true) break;
   }
   for (const path of files.lines) {
-    const source = open(directory, path, collector);
+    const source = open(path);
     if (source !== undefined) await runLines(run, source, collector, options, path);
   }
   const summary = await run.finish();
   if (options.mode === 'gate' && summary.records === 0) {
     collector.add('chain.empty', 'the chain directory has no records');
   }
-  if (options.strict && files.declared) await checkDeclared(directory, summary, collector, options);
+  if (options.strict && files.declared) await checkDeclared(open, summary, collector, options);
   return { summary };
 }
 
+/** Opens a file of the directory; `undefined` after a finding was raised. */
+type Open = (path: string) => ByteSource | undefined;
+
 async function verifyDeclaredChain(
-  directory: DirectorySource,
+  open: Open,
   collector: Collector,
   options: VerifyOptions,
 ): Promise<ChainResult | undefined> {
-  const source = open(directory, 'chain.json', collector);
+  const entry = 'chain.json';
+  const source = open(entry);
   if (source === undefined) return undefined;
-  return verifyChain(source, collector, options, async () => {
-    collector.add('kind.unsupported', 'chain.json holds no list of records', { source, entry: 'chain.json' });
-  });
-}
-
-function open(directory: DirectorySource, path: string, collector: Collector): ByteSource | undefined {
-  try {
-    return directory.open(path);
-  } catch (error) {
-    collector.fault(error, { entry: path });
-    return undefined;
-  }
+  const none = async (): Promise<void> => {
+    collector.add('kind.unsupported', 'chain.json holds no list of records', { source, entry });
+  };
+  return verifyChain(source, collector, options, none, { entry, rules: chainRules(options) });
 }
 
 async function pushFile(
   run: RecordRun,
-  directory: DirectorySource,
+  open: Open,
   path: string,
   collector: Collector,
   options: VerifyOptions,
 ): Promise<void> {
-  const source = open(directory, path, collector);
+  const source = open(path);
   if (source === undefined) return;
   try {
     if (source.size > options.limits.maxRecordBytes) throw recordTooLarge(options.limits, 0);
@@ -110,13 +117,13 @@ async function pushFile(
 
 /** Strict: a chain.json beside the records must agree with them in count and head. */
 async function checkDeclared(
-  directory: DirectorySource,
+  open: Open,
   summary: RunSummary,
   collector: Collector,
   options: VerifyOptions,
 ): Promise<void> {
   const entry = 'chain.json';
-  const source = open(directory, entry, collector);
+  const source = open(entry);
   if (source === undefined) return;
   const slicer = new ChainSlicer(options.limits);
   const problems: Problem[] = [];

@@ -5,6 +5,7 @@ import { ChainSlicer, type Skeleton, type Slice } from '../canonical/slices.js';
 import { pointerPart, quote } from '../canonical/strict.js';
 import { parseInstant, trimFraction } from '../canonical/time.js';
 import { type Collector, offsetOfPointer } from '../collector.js';
+import { Fault } from '../fault.js';
 import { signaturesRequired, type VerifyOptions } from '../options.js';
 import { validateDocument } from '../schema/registry.js';
 import { checkSignatureObject } from '../signature/signature-object.js';
@@ -51,8 +52,7 @@ export async function verifyChain(
   let skeleton: Skeleton | undefined;
   try {
     for await (const chunk of coalesce(source.chunks())) {
-      const slices = slicer.push(chunk);
-      if (slices.length > 0) await run.push(slices, source, entry);
+      await run.push(slicer.push(chunk), source, entry);
       if (options.aborted?.() === true) return undefined;
     }
     skeleton = slicer.finish();
@@ -131,8 +131,13 @@ interface Head {
 function readHead(document: JsonObject, options: VerifyOptions, raise: (problem: Problem) => void): Head {
   const problems: Problem[] = [];
   const read = new MemberReader(problems, 'chain.member_type');
+  const members: Record<string, Json> = { ...document };
   for (const variant of caseVariants(document, CHAIN_MEMBERS) ?? []) {
-    if (!variant.twin && options.mode === 'compat') continue;
+    if (!variant.twin && options.mode === 'compat') {
+      // Upstream reads a lone variant as the member itself.
+      members[variant.known] = member(document, variant.name) ?? null;
+      continue;
+    }
     problems.push({
       code: 'json.case_collision',
       message: `member ${quote(variant.name)} differs from ${quote(variant.known)} only by case`,
@@ -140,11 +145,11 @@ function readHead(document: JsonObject, options: VerifyOptions, raise: (problem:
     });
   }
   const head: Head = {
-    chainId: read.text(document, 'chain_id', ''),
-    createdAt: read.text(document, 'created_at', ''),
-    recordCount: read.integer(document, 'record_count', ''),
-    headHash: read.text(document, 'head_hash', ''),
-    signatures: read.list(document, 'signatures', '') ?? [],
+    chainId: read.text(members, 'chain_id', ''),
+    createdAt: read.text(members, 'created_at', ''),
+    recordCount: read.integer(members, 'record_count', ''),
+    headHash: read.text(members, 'head_hash', ''),
+    signatures: read.list(members, 'signatures', '') ?? [],
   };
   if (head.createdAt !== undefined && parseInstant(head.createdAt) === undefined) {
     problems.push({
@@ -269,9 +274,7 @@ function raiser({ skeleton, source, entry, collector, options }: ChainDocument):
 
 /** A fault inside the skeleton, moved to its place in the file. */
 export function placed(error: unknown, skeleton: Skeleton): unknown {
-  if (typeof error === 'object' && error !== null && 'place' in error) {
-    const place = error.place as { offset?: number };
-    if (place.offset !== undefined) place.offset = skeleton.offsetOf(place.offset);
-  }
-  return error;
+  if (!(error instanceof Fault)) return error;
+  const { offset = 0 } = error.place;
+  return new Fault(error.code, error.message, { ...error.place, offset: skeleton.offsetOf(offset) });
 }

@@ -61,11 +61,9 @@ export function revocationSignatureProblem(
   digest: string,
   keys: readonly PublicKey[],
   mode: VerifyOptions['mode'],
-): { readonly message: string; readonly pointer: string } | undefined {
-  const signature = member(value, 'signature');
-  const result = checkSignatureObject(signature, digest, 'ascii-hex', keys, mode);
-  if (result.ok) return undefined;
-  return { message: result.message, pointer: result.member === '' ? '/signature' : `/signature/${result.member}` };
+): { readonly message: string } | undefined {
+  const result = checkSignatureObject(member(value, 'signature'), digest, 'ascii-hex', keys, mode);
+  return result.ok ? undefined : result;
 }
 
 /** A revocation list as an artifact of its own: schema, readability, signature. */
@@ -97,11 +95,7 @@ export function verifyRevocationList(document: Document, options: VerifyOptions)
     keyIds.add(result.keyId);
     return { signatures: 1, keyIds };
   }
-  document.raise({
-    code: result.code,
-    message: result.message,
-    pointer: result.member === '' ? '/signature' : `/signature/${result.member}`,
-  });
+  document.raise({ code: result.code, message: result.message, pointer: `/signature${result.pointer ?? ''}` });
   return { signatures: 0, keyIds };
 }
 

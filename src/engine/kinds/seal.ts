@@ -2,9 +2,11 @@ import { readJson } from '../canonical/read.js';
 import { type Node, parseStrict } from '../canonical/strict.js';
 import { Fault } from '../fault.js';
 import type { Json, JsonObject } from '../types.js';
-import { isObject, member } from './members.js';
+import { isObject, member, type Problem } from './members.js';
 import { recordHash } from './record-hash.js';
 import { viewRecord } from './record-view.js';
+
+const NO_RECORD: Problem = { code: 'record.member_type', message: 'not a record', pointer: '' };
 
 /**
  * The hash that a record must carry (contract section 2.1), from its parsed value.
@@ -13,10 +15,8 @@ import { viewRecord } from './record-view.js';
 export function hashOfRecord(record: JsonObject): string {
   const { view, problems } = viewRecord(record, { loneCaseVariants: 'refuse' });
   if (view !== undefined) return recordHash(view);
-  const [first] = problems;
-  throw new Fault(first?.code ?? 'record.member_type', first?.message ?? 'not a record', {
-    pointer: first?.pointer ?? '',
-  });
+  const [{ code, message, pointer } = NO_RECORD] = problems;
+  throw new Fault(code, message, { pointer });
 }
 
 /** The record with `integrity.record_hash` filled in; other members of integrity stay. */

@@ -32,12 +32,10 @@ export async function runLines(
   const slicer = new LineSlicer(options.limits);
   try {
     for await (const chunk of coalesce(source.chunks())) {
-      const slices = slicer.push(chunk);
-      if (slices.length > 0) await run.push(slices, source, entry);
+      await run.push(slicer.push(chunk), source, entry);
       if (options.aborted?.() === true) return;
     }
-    const last = slicer.finish();
-    if (last.length > 0) await run.push(last, source, entry);
+    await run.push(slicer.finish(), source, entry);
   } catch (error) {
     collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
   }

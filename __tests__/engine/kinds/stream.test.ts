@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { verify } from '../../../src/engine/artifact.js';
+import { Collector } from '../../../src/engine/collector.js';
+import { Fault } from '../../../src/engine/fault.js';
+import { RecordRun } from '../../../src/engine/kinds/records.js';
+import { runLines, verifyStream } from '../../../src/engine/kinds/stream.js';
+import type { VerifyOptions } from '../../../src/engine/options.js';
+import { memorySource } from '../../../src/engine/source/memory.js';
+import type { ByteSource } from '../../../src/engine/source/source.js';
+import { jsonl, record, records } from '../../support/build.js';
+import { verifyOptions } from '../../support/options.js';
+
+const LINES = jsonl(records(3));
+
+const source = (text: string): ByteSource => memorySource('s.jsonl', Buffer.from(text));
+
+async function streamed(from: ByteSource, more: Partial<VerifyOptions> = {}) {
+  const collector = new Collector('s.jsonl');
+  const summary = await verifyStream(from, collector, verifyOptions(more));
+  const { findings } = await collector.settle(from);
+  return { ...summary, told: findings.map(({ code, message }) => `${code}: ${message}`) };
+}
+
+/** A source that fails after these bytes. */
+const failing = (text: string, error: Error): ByteSource => ({
+  ...source(text),
+  async *chunks() {
+    yield Buffer.from(text);
+    throw error;
+  },
+});
+
+describe('a stream of records', () => {
+  test('with or without a line feed at its end', async () => {
+    expect(await streamed(source(LINES))).toMatchObject({ records: 3, linked: true, told: [] });
+    expect(await streamed(source(LINES.trimEnd()))).toMatchObject({ records: 3, linked: true, told: [] });
+    expect(await streamed(source(`${JSON.stringify(record())}\n`))).toMatchObject({ records: 1, linked: false });
+  });
+
+  test.each(['\n', '\n\r\n \t\n'])('with nothing in it is told: %j', async (text) => {
+    expect((await streamed(source(text))).told).toEqual(['stream.empty: the stream has no records']);
+  });
+
+  test('that cannot be read is told for that alone', async () => {
+    const fault = new Fault('io.changed', 'the file changed');
+    expect(await streamed(failing('', fault))).toMatchObject({ records: 0, told: ['io.changed: the file changed'] });
+    const { records: read, told } = await streamed(failing(LINES, fault));
+    expect([read, told]).toEqual([0, ['io.changed: the file changed']]);
+    await expect(streamed(failing(LINES, new Error('our own')))).rejects.toThrow('our own');
+  });
+
+  test('that is stopped leaves out what comes after', async () => {
+    const stopped = await streamed(source(LINES.trimEnd()), { aborted: () => true });
+    expect(stopped).toMatchObject({ records: 2, told: [] });
+    expect(await streamed(source(LINES.trimEnd()), { aborted: () => false })).toMatchObject({ records: 3 });
+  });
+
+  test('is a verdict of its own', async () => {
+    const input = { form: 'file' as const, source: source(LINES), access: () => Promise.reject(new Error('no zip')) };
+    expect(await verify(input, verifyOptions())).toMatchObject({ kind: 'stream', records: 3, outcome: 'verified' });
+  });
+});
+
+test('what is wrong with the lines of an entry is told of the entry', async () => {
+  const entriesOf = async (entry: string | undefined) => {
+    const collector = new Collector('a');
+    const options = verifyOptions();
+    const run = new RecordRun(collector, options, { link: 'none', schema: 'none', nullRecord: 'refuse' });
+    const broken = failing('{\n', new Fault('io.changed', 'the file changed'));
+    await runLines(run, broken, collector, options, entry);
+    await runLines(run, source('{'), collector, options, entry);
+    await run.finish();
+    return (await collector.settle(undefined)).findings.map(({ code, entry: of }) => [code, of]);
+  };
+  expect(await entriesOf('in/r.jsonl')).toEqual([
+    ['io.changed', 'in/r.jsonl'],
+    ['json.syntax', 'in/r.jsonl'],
+  ]);
+  expect(await entriesOf(undefined)).toEqual([
+    ['io.changed', undefined],
+    ['json.syntax', undefined],
+  ]);
+});
