@@ -1252,6 +1252,7 @@ var record_view = __webpack_require__(9632);
 
 
 
+const NO_RECORD = { code: 'record.member_type', message: 'not a record', pointer: '' };
 /**
  * The hash that a record must carry (contract section 2.1), from its parsed value.
  * @throws Fault when a known member has the wrong type, so that the record cannot be read.
@@ -1260,10 +1261,8 @@ function hashOfRecord(record) {
     const { view, problems } = (0,record_view/* viewRecord */.ZU)(record, { loneCaseVariants: 'refuse' });
     if (view !== undefined)
         return (0,record_hash/* recordHash */.oj)(view);
-    const [first] = problems;
-    throw new fault/* Fault */.v(first?.code ?? 'record.member_type', first?.message ?? 'not a record', {
-        pointer: first?.pointer ?? '',
-    });
+    const [{ code, message, pointer } = NO_RECORD] = problems;
+    throw new fault/* Fault */.v(code, message, { pointer });
 }
 /** The record with `integrity.record_hash` filled in; other members of integrity stay. */
 function sealRecord(record) {

@@ -26,25 +26,19 @@ export const modules = {
 const SIGNATURE_MEMBERS = new Set(['alg', 'key_id', 'sig', 'signed_digest']);
 /** `object` without some of its own members. */
 function without(object, ...names) {
-    const rest = {};
-    for (const name of Object.keys(object)) {
-        if (names.includes(name))
-            continue;
-        Object.defineProperty(rest, name, { value: object[name], enumerable: true, configurable: true, writable: true });
-    }
-    return rest;
+    // `fromEntries` defines, it does not assign: a member `__proto__` stays one.
+    return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
 /**
- * Checks one Gait signature object over `digest` (contract section 6): the digest it names always, the signature itself
- * when a key is there.
+ * Checks one Gait signature object (contract section 6): the digest it names always, the signature itself when a key is
+ * there. It covers one of `digests`; when it names none of them, it should have been the first.
  */
 function checkGaitSignature(signature, pointer, digests, document, options) {
     if ((0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(signature))
         document.checkCase(signature, SIGNATURE_MEMBERS, pointer);
-    const [first = ''] = digests;
-    const digest = digests.find((one) => (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(signature) && (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(signature, 'signed_digest') === one) ?? first;
+    const named = (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(signature) ? (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(signature, 'signed_digest') : undefined;
+    const digest = digests.find((one) => one === named) ?? digests[0];
     if (!options.trust.configured) {
-        const named = (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(signature) ? (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(signature, 'signed_digest') : undefined;
         if (typeof named === 'string' && named !== digest) {
             document.raise({
                 code: 'signature.digest_mismatch',

@@ -48,23 +48,36 @@ async function chainFiles(directory) {
 /** Verifies a directory whose files are one chain. */
 async function verifyChainDirectory(directory, collector, options) {
     const files = await chainFiles(directory);
-    for (const link of options.mode === 'gate' ? files.links : []) {
+    const links = new Set(options.mode === 'gate' ? files.links : []);
+    for (const link of links) {
         collector.add('path.symlink', `${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(link)} is a symbolic link`, { entry: link });
     }
+    const open = (path) => {
+        // That it is a link was told, so it is not asked for again.
+        if (links.has(path))
+            return undefined;
+        try {
+            return directory.open(path);
+        }
+        catch (error) {
+            collector.fault(error, { entry: path });
+            return undefined;
+        }
+    };
     const run = new _records_js__WEBPACK_IMPORTED_MODULE_5__/* .RecordRun */ .f(collector, options, (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .chainRules */ .pQ)(options));
     if (files.records.length === 0 && files.lines.length === 0 && files.declared) {
-        const result = await verifyDeclaredChain(directory, collector, options);
+        const result = await verifyDeclaredChain(open, collector, options);
         if (result !== undefined)
             return result;
-        return { summary: await run.finish() };
+        return unsigned(await run.finish());
     }
     for (const path of files.records) {
-        await pushFile(run, directory, path, collector, options);
+        await pushFile(run, open, path, collector, options);
         if (options.aborted?.() === true)
             break;
     }
     for (const path of files.lines) {
-        const source = open(directory, path, collector);
+        const source = open(path);
         if (source !== undefined)
             await (0,_stream_js__WEBPACK_IMPORTED_MODULE_6__/* .runLines */ .r)(run, source, collector, options, path);
     }
@@ -72,81 +85,117 @@ async function verifyChainDirectory(directory, collector, options) {
     if (options.mode === 'gate' && summary.records === 0) {
         collector.add('chain.empty', 'the chain directory has no records');
     }
-    if (options.strict && files.declared)
-        await checkDeclared(directory, summary, collector, options);
-    return { summary };
+    const work = { files, open, collector, options };
+    return options.strict && files.declared ? checkDeclared(work, summary) : unsigned(summary);
 }
-async function verifyDeclaredChain(directory, collector, options) {
-    const source = open(directory, 'chain.json', collector);
+const unsigned = (summary) => ({
+    summary,
+    chainId: undefined,
+    signatures: 0,
+    keyIds: new Set(),
+});
+async function verifyDeclaredChain(open, collector, options) {
+    const entry = 'chain.json';
+    const source = open(entry);
     if (source === undefined)
         return undefined;
-    return (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyChain */ .H5)(source, collector, options, async () => {
-        collector.add('kind.unsupported', 'chain.json holds no list of records', { source, entry: 'chain.json' });
-    });
+    const none = async () => {
+        collector.add('kind.unsupported', 'chain.json holds no list of records', { source, entry });
+    };
+    return (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyChain */ .H5)(source, collector, options, none, { entry, rules: (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .chainRules */ .pQ)(options) });
 }
-function open(directory, path, collector) {
-    try {
-        return directory.open(path);
-    }
-    catch (error) {
-        collector.fault(error, { entry: path });
-        return undefined;
-    }
-}
-async function pushFile(run, directory, path, collector, options) {
-    const source = open(directory, path, collector);
+async function pushFile(run, open, path, collector, options) {
+    const source = open(path);
     if (source === undefined)
         return;
     try {
         if (source.size > options.limits.maxRecordBytes)
             throw (0,_canonical_slices_js__WEBPACK_IMPORTED_MODULE_1__/* .recordTooLarge */ .D1)(options.limits, 0);
         const bytes = await source.bytes(options.limits.maxRecordBytes);
-        await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false, escapedNames: false }], source, path);
+        await run.push([whole(bytes)], source, path);
     }
     catch (error) {
         collector.fault(error, { source, entry: path });
     }
 }
-/** Strict: a chain.json beside the records must agree with them in count and head. */
-async function checkDeclared(directory, summary, collector, options) {
+/**
+ * Strict: a chain.json beside the records must agree with them in count and head. The gate verifies what it holds as well, as a
+ * reader may take it for the chain: records of its own are a chain, and the same one when the head is the same; its
+ * signatures are over them, or over the records beside it where it has none (hardening 10).
+ */
+async function checkDeclared(work, summary) {
+    const { open, collector, options } = work;
     const entry = 'chain.json';
-    const source = open(directory, entry, collector);
+    const source = open(entry);
     if (source === undefined)
-        return;
+        return unsigned(summary);
     const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_1__/* .ChainSlicer */ .U0(options.limits);
-    const problems = [];
+    let skeleton;
+    let own = 0;
     try {
         for await (const chunk of source.chunks())
-            slicer.push(chunk);
-        const declared = (0,_canonical_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(slicer.finish().bytes, options.limits.maxDepth);
-        if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(declared)) {
+            own += slicer.push(chunk).length;
+        skeleton = slicer.finish();
+        const document = (0,_canonical_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(skeleton.bytes, options.limits.maxDepth);
+        if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(document)) {
             collector.add('chain.member_type', 'chain.json is no JSON object', { source, entry });
-            return;
+            return unsigned(summary);
         }
-        const read = new _members_js__WEBPACK_IMPORTED_MODULE_4__/* .MemberReader */ .uG(problems, 'chain.member_type');
-        const count = read.integer(declared, 'record_count', '') ?? 0;
-        const head = read.text(declared, 'head_hash', '') ?? '';
-        if (count !== summary.records) {
-            problems.push({
-                code: 'chain.record_count_mismatch',
-                message: `chain.json declares ${count} records but there are ${summary.records}`,
-                pointer: '/record_count',
-            });
+        const raise = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .raiser */ .PW)({ skeleton, source, entry, collector, options });
+        if (own > 0 && options.mode === 'gate') {
+            const inside = { entry, rules: (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .chainRules */ .pQ)(options) };
+            const result = await (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyChain */ .H5)(source, collector, withoutReaders(options), async () => { }, inside);
+            if (result === undefined)
+                return unsigned(summary);
+            compare('holds', result.summary.records, result.summary.headHash, summary, raise);
+            return { ...result, summary, chainId: undefined };
         }
-        if (head !== summary.headHash) {
-            problems.push({
-                code: 'chain.head_hash_mismatch',
-                message: `chain.json declares head ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(head)} but the last record has hash ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(summary.headHash)}`,
-                pointer: '/head_hash',
-            });
-        }
+        const head = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .readHead */ .zy)(document, options, raise);
+        compare('declares', head.recordCount ?? 0, head.headHash ?? '', summary, raise);
+        return { ...unsigned(summary), ...(await (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSignatures */ .ae)(head, () => recordsOf(work), options, raise)) };
     }
     catch (error) {
-        collector.fault(error, { source, entry });
+        collector.fault(skeleton === undefined ? error : (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .placed */ .GS)(error, skeleton), { source, entry });
+        return unsigned(summary);
     }
-    for (const problem of problems) {
-        collector.add(problem.code, problem.message, { source, entry, pointer: problem.pointer });
+}
+function compare(does, records, headHash, summary, raise) {
+    if (records !== summary.records) {
+        raise({
+            code: 'chain.record_count_mismatch',
+            message: `chain.json ${does} ${records} records but there are ${summary.records}`,
+            pointer: '/record_count',
+        });
     }
+    if (headHash !== summary.headHash) {
+        raise({
+            code: 'chain.head_hash_mismatch',
+            message: `chain.json ${does} head ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(headHash)} but the last record has hash ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(summary.headHash)}`,
+            pointer: '/head_hash',
+        });
+    }
+}
+/** The records were shown to whoever asked to see them already. */
+function withoutReaders({ records: _, onRecord: __, ...options }) {
+    return options;
+}
+/** The records of the directory in their order. What is wrong with one was told when it was verified. */
+async function* recordsOf({ files, open, options }) {
+    for (const path of files.records) {
+        const bytes = await open(path)?.bytes(options.limits.maxRecordBytes);
+        if (bytes !== undefined)
+            yield whole(bytes);
+    }
+    for (const path of files.lines) {
+        const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_1__/* .LineSlicer */ .XY(options.limits);
+        for await (const chunk of open(path)?.chunks() ?? [])
+            yield* slicer.push(chunk);
+        yield* slicer.finish();
+    }
+}
+/** A file that is one record. */
+function whole(bytes) {
+    return { bytes, offset: 0, line: 1, members: -1, escapes: false, escapedNames: false };
 }
 
 

@@ -28451,7 +28451,7 @@ function command(name, properties, data) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1447);
-/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4174);
+/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3611);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(311);
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7376);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6507);
@@ -31183,16 +31183,19 @@ class Collector {
             return exit === 0 || this.kept.some((other) => other !== one && exitOf(other) === exit);
         });
     }
-    /** A reader's fault as a finding; anything else is our own bug and goes on. */
+    /**
+     * A reader's fault as a finding; anything else is our own bug and goes on. Whoever names an entry knows the whole way
+     * to it, a reader only the last step: inside an archive inside an archive these differ.
+     */
     fault(error, spot = {}) {
         if (!(error instanceof fault/* Fault */.v))
             throw error;
         const { offset, pointer, entry } = error.place;
         this.add(error.code, error.message, {
+            ...(entry === undefined ? {} : { entry }),
             ...spot,
             ...(offset === undefined ? {} : { offset: (spot.offset ?? 0) + offset }),
             ...(pointer === undefined ? {} : { pointer }),
-            ...(entry === undefined ? {} : { entry }),
         });
     }
     /** All findings with their lines and columns, in the order they were raised. */
@@ -31496,7 +31499,10 @@ function worstExit(findings) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GS: () => (/* binding */ placed),
 /* harmony export */   H5: () => (/* binding */ verifyChain),
-/* harmony export */   pQ: () => (/* binding */ chainRules)
+/* harmony export */   PW: () => (/* binding */ raiser),
+/* harmony export */   ae: () => (/* binding */ checkSignatures),
+/* harmony export */   pQ: () => (/* binding */ chainRules),
+/* harmony export */   zy: () => (/* binding */ readHead)
 /* harmony export */ });
 /* harmony import */ var _canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2327);
 /* harmony import */ var _canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3475);
@@ -31505,14 +31511,16 @@ function worstExit(findings) {
 /* harmony import */ var _canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5670);
 /* harmony import */ var _canonical_time_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8126);
 /* harmony import */ var _collector_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4775);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9052);
-/* harmony import */ var _schema_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(839);
-/* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7465);
-/* harmony import */ var _source_coalesce_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2547);
-/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(633);
-/* harmony import */ var _record_view_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9632);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9911);
-/* harmony import */ var _schema_view_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3381);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5206);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9052);
+/* harmony import */ var _schema_registry_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(839);
+/* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7465);
+/* harmony import */ var _source_coalesce_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2547);
+/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(633);
+/* harmony import */ var _record_view_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9632);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9911);
+/* harmony import */ var _schema_view_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3381);
+
 
 
 
@@ -31541,15 +31549,13 @@ const CHAIN_MEMBERS = new Set([
  * `others` gets the document when it turns out to hold no `records` list.
  */
 async function verifyChain(source, collector, options, others, inside) {
-    const run = new _records_js__WEBPACK_IMPORTED_MODULE_11__/* .RecordRun */ .f(collector, options, inside?.rules ?? chainRules(options));
+    const run = new _records_js__WEBPACK_IMPORTED_MODULE_12__/* .RecordRun */ .f(collector, options, inside?.rules ?? chainRules(options));
     const entry = inside?.entry;
     const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U0(options.limits);
     let skeleton;
     try {
-        for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_12__/* .coalesce */ .Y)(source.chunks())) {
-            const slices = slicer.push(chunk);
-            if (slices.length > 0)
-                await run.push(slices, source, entry);
+        for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_13__/* .coalesce */ .Y)(source.chunks())) {
+            await run.push(slicer.push(chunk), source, entry);
             if (options.aborted?.() === true)
                 return undefined;
         }
@@ -31582,14 +31588,14 @@ async function checkDocument(at, summary, known) {
         collector.fault(placed(error, skeleton), { source, ...(entry === undefined ? {} : { entry }) });
         return none;
     }
-    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(document))
+    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_10__/* .isObject */ .Gv)(document))
         return none;
     const raise = raiser(at);
     const head = readHead(document, options, raise);
     if (options.mode === 'gate') {
         if (summary.records === 0)
             raise({ code: 'chain.empty', message: 'the chain has no records', pointer: '/records' });
-        for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .validateDocument */ .mv)('chain-v1', document))
+        for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_8__/* .validateDocument */ .mv)('chain-v1', document))
             raise(problem);
         for (const name of Object.keys(document)) {
             if (CHAIN_MEMBERS.has(name))
@@ -31604,22 +31610,29 @@ async function checkDocument(at, summary, known) {
         }
     }
     checkDeclared(head, summary, options, raise);
-    const signed = known === 'known' ? { signatures: 0, keyIds: new Set() } : await checkSignatures(head, at, raise);
+    const signed = known === 'known'
+        ? { signatures: 0, keyIds: new Set() }
+        : await checkSignatures(head, () => elements(source, options), options, raise);
     return { summary, chainId: head.chainId, ...signed };
 }
 /** A signed document that gained `records` would otherwise pass as a chain, its signature unseen (hardening 11). */
 function claimsOtherKind(document, name) {
     if (name !== 'schema_id')
         return name === 'record_id' || name === 'pack_id' || name === 'signature';
-    const schema = (0,_members_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .Dc)(document, name);
+    const schema = (0,_members_js__WEBPACK_IMPORTED_MODULE_10__/* .member */ .Dc)(document, name);
     return typeof schema === 'string' && schema.startsWith('gait.');
 }
+/** Reads it; what cannot be read is raised (`json.case_collision`, `chain.member_type`). */
 function readHead(document, options, raise) {
     const problems = [];
-    const read = new _members_js__WEBPACK_IMPORTED_MODULE_9__/* .MemberReader */ .uG(problems, 'chain.member_type');
-    for (const variant of (0,_members_js__WEBPACK_IMPORTED_MODULE_9__/* .caseVariants */ .r0)(document, CHAIN_MEMBERS) ?? []) {
-        if (!variant.twin && options.mode === 'compat')
+    const read = new _members_js__WEBPACK_IMPORTED_MODULE_10__/* .MemberReader */ .uG(problems, 'chain.member_type');
+    const members = { ...document };
+    for (const variant of (0,_members_js__WEBPACK_IMPORTED_MODULE_10__/* .caseVariants */ .r0)(document, CHAIN_MEMBERS) ?? []) {
+        if (!variant.twin && options.mode === 'compat') {
+            // Upstream reads a lone variant as the member itself.
+            members[variant.known] = (0,_members_js__WEBPACK_IMPORTED_MODULE_10__/* .member */ .Dc)(document, variant.name) ?? null;
             continue;
+        }
         problems.push({
             code: 'json.case_collision',
             message: `member ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(variant.name)} differs from ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(variant.known)} only by case`,
@@ -31627,11 +31640,11 @@ function readHead(document, options, raise) {
         });
     }
     const head = {
-        chainId: read.text(document, 'chain_id', ''),
-        createdAt: read.text(document, 'created_at', ''),
-        recordCount: read.integer(document, 'record_count', ''),
-        headHash: read.text(document, 'head_hash', ''),
-        signatures: read.list(document, 'signatures', '') ?? [],
+        chainId: read.text(members, 'chain_id', ''),
+        createdAt: read.text(members, 'created_at', ''),
+        recordCount: read.integer(members, 'record_count', ''),
+        headHash: read.text(members, 'head_hash', ''),
+        signatures: read.list(members, 'signatures', '') ?? [],
     };
     if (head.createdAt !== undefined && (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .nV)(head.createdAt) === undefined) {
         problems.push({
@@ -31662,13 +31675,13 @@ function checkDeclared(head, summary, options, raise) {
         });
     }
 }
-/** Signatures over the chain as a whole (hardening 10): upstream never looks at them. */
-async function checkSignatures(head, { source, options }, raise) {
+/** Signatures over the chain as a whole (hardening 10): upstream never looks at them. `records` are those they are over. */
+async function checkSignatures(head, records, options, raise) {
     const keyIds = new Set();
     if (options.mode === 'compat' || options.signatures === 'off' || head.signatures.length === 0) {
         return { signatures: 0, keyIds };
     }
-    if (!options.trust.configured && !(0,_options_js__WEBPACK_IMPORTED_MODULE_13__/* .signaturesRequired */ .P)(options)) {
+    if (!options.trust.configured && !(0,_options_js__WEBPACK_IMPORTED_MODULE_14__/* .signaturesRequired */ .P)(options)) {
         raise({
             code: 'signature.not_checked',
             message: `${head.signatures.length} chain signature(s) were not checked: no key was given`,
@@ -31676,11 +31689,11 @@ async function checkSignatures(head, { source, options }, raise) {
         });
         return { signatures: 0, keyIds };
     }
-    const digest = await chainDigest(head, source, options);
+    const digest = await chainDigest(head, records(), options);
     if (digest === undefined)
         return { signatures: 0, keyIds };
     head.signatures.forEach((signature, i) => {
-        const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_8__/* .checkSignatureObject */ .cD)(signature, digest, 'ascii-hex', options.trust.keys, options.mode);
+        const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_9__/* .checkSignatureObject */ .cD)(signature, digest, 'ascii-hex', options.trust.keys, options.mode);
         if (result.ok)
             keyIds.add(result.keyId);
         else {
@@ -31694,7 +31707,7 @@ async function checkSignatures(head, { source, options }, raise) {
  * Signed digest of a chain (contract section 3). `records` comes last in canonical order, so a second pass over the
  * source can feed each record's typed view to the hash without holding more than one.
  */
-async function chainDigest(head, source, options) {
+async function chainDigest(head, records, options) {
     const created = head.createdAt === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .nV)(head.createdAt);
     const hash = (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)();
     const front = (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalize */ .dw)({
@@ -31704,19 +31717,22 @@ async function chainDigest(head, source, options) {
         record_count: head.recordCount ?? 0,
     });
     hash.update(`${front.slice(0, -1)},"records":[`);
-    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U0(options.limits);
     let first = true;
-    for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_12__/* .coalesce */ .Y)(source.chunks())) {
-        for (const slice of slicer.push(chunk)) {
-            const text = typedText(slice, options);
-            if (text === undefined)
-                return undefined;
-            hash.update(first ? text : `,${text}`);
-            first = false;
-        }
+    for await (const slice of records) {
+        const text = typedText(slice, options);
+        if (text === undefined)
+            return undefined;
+        hash.update(first ? text : `,${text}`);
+        first = false;
     }
     hash.update(']}');
     return hash.digest('hex');
+}
+/** The elements of `records`. */
+async function* elements(source, options) {
+    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U0(options.limits);
+    for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_13__/* .coalesce */ .Y)(source.chunks()))
+        yield* slicer.push(chunk);
 }
 function typedText(slice, options) {
     let value;
@@ -31726,17 +31742,18 @@ function typedText(slice, options) {
     catch {
         return undefined;
     }
-    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(value))
+    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_10__/* .isObject */ .Gv)(value))
         return undefined;
-    const { view } = (0,_record_view_js__WEBPACK_IMPORTED_MODULE_10__/* .viewRecord */ .ZU)(value, { loneCaseVariants: 'refuse' });
+    const { view } = (0,_record_view_js__WEBPACK_IMPORTED_MODULE_11__/* .viewRecord */ .ZU)(value, { loneCaseVariants: 'refuse' });
     if (view === undefined)
         return undefined;
     const timestamp = view.timestamp === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .trimFraction */ .tt)(view.timestamp);
-    const typed = { ...(0,_schema_view_js__WEBPACK_IMPORTED_MODULE_14__/* .typedRecord */ .y)(view, timestamp) };
+    const typed = { ...(0,_schema_view_js__WEBPACK_IMPORTED_MODULE_15__/* .typedRecord */ .y)(view, timestamp) };
     if (view.metadata !== undefined && Object.keys(view.metadata).length === 0)
         delete typed['metadata'];
     return (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalize */ .dw)(typed);
 }
+/** Raises problems of a chain document at their places in the file. */
 function raiser({ skeleton, source, entry, collector, options }) {
     return (problem) => collector.add(problem.code, problem.message, {
         source,
@@ -31748,12 +31765,10 @@ function raiser({ skeleton, source, entry, collector, options }) {
 }
 /** A fault inside the skeleton, moved to its place in the file. */
 function placed(error, skeleton) {
-    if (typeof error === 'object' && error !== null && 'place' in error) {
-        const place = error.place;
-        if (place.offset !== undefined)
-            place.offset = skeleton.offsetOf(place.offset);
-    }
-    return error;
+    if (!(error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_7__/* .Fault */ .v))
+        return error;
+    const { offset = 0 } = error.place;
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_7__/* .Fault */ .v(error.code, error.message, { ...error.place, offset: skeleton.offsetOf(offset) });
 }
 
 
@@ -31906,11 +31921,8 @@ function readRevocationList(value) {
 }
 /** Why a revocation list's signature does not hold under a key, or `undefined` when it does. */
 function revocationSignatureProblem(value, digest, keys, mode) {
-    const signature = (0,_members_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .Dc)(value, 'signature');
-    const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_4__/* .checkSignatureObject */ .cD)(signature, digest, 'ascii-hex', keys, mode);
-    if (result.ok)
-        return undefined;
-    return { message: result.message, pointer: result.member === '' ? '/signature' : `/signature/${result.member}` };
+    const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_4__/* .checkSignatureObject */ .cD)((0,_members_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .Dc)(value, 'signature'), digest, 'ascii-hex', keys, mode);
+    return result.ok ? undefined : result;
 }
 /** A revocation list as an artifact of its own: schema, readability, signature. */
 function verifyRevocationList(document, options) {
@@ -31945,11 +31957,7 @@ function verifyRevocationList(document, options) {
         keyIds.add(result.keyId);
         return { signatures: 1, keyIds };
     }
-    document.raise({
-        code: result.code,
-        message: result.message,
-        pointer: result.member === '' ? '/signature' : `/signature/${result.member}`,
-    });
+    document.raise({ code: result.code, message: result.message, pointer: `/signature${result.pointer ?? ''}` });
     return { signatures: 0, keyIds };
 }
 /** A record-type manifest on its own: its schema; the types themselves count only inside their bundle. */
@@ -33193,15 +33201,11 @@ async function runLines(run, source, collector, options, entry) {
     const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_0__/* .LineSlicer */ .XY(options.limits);
     try {
         for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_2__/* .coalesce */ .Y)(source.chunks())) {
-            const slices = slicer.push(chunk);
-            if (slices.length > 0)
-                await run.push(slices, source, entry);
+            await run.push(slicer.push(chunk), source, entry);
             if (options.aborted?.() === true)
                 return;
         }
-        const last = slicer.finish();
-        if (last.length > 0)
-            await run.push(last, source, entry);
+        await run.push(slicer.finish(), source, entry);
     }
     catch (error) {
         collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
@@ -35271,22 +35275,21 @@ function problem(code, member, message) {
 const MIN_BYTES = 256 * 1024;
 /** The same bytes in pieces of at least `MIN_BYTES`, except the last; each valid only until the next one is asked for. */
 async function* coalesce(chunks) {
-    let buffer;
+    // Made when it is needed: the chunks of a file are large enough.
+    let buffer = new Uint8Array(0);
     let filled = 0;
     for await (const chunk of chunks) {
-        if (filled === 0 && chunk.length >= MIN_BYTES) {
+        const alone = filled === 0 && chunk.length >= MIN_BYTES;
+        // Less than a piece waits, so what has no room beside it is a piece by itself.
+        if (alone || filled + chunk.length > 2 * MIN_BYTES) {
+            if (filled > 0)
+                yield buffer.subarray(0, filled);
+            filled = 0;
             yield chunk;
             continue;
         }
-        buffer ??= new Uint8Array(2 * MIN_BYTES);
-        if (filled + chunk.length > buffer.length) {
-            yield buffer.subarray(0, filled);
-            filled = 0;
-            if (chunk.length >= MIN_BYTES) {
-                yield chunk;
-                continue;
-            }
-        }
+        if (buffer.length === 0)
+            buffer = new Uint8Array(2 * MIN_BYTES);
         buffer.set(chunk, filled);
         filled += chunk.length;
         if (filled < MIN_BYTES)
@@ -35294,8 +35297,134 @@ async function* coalesce(chunks) {
         yield buffer.subarray(0, filled);
         filled = 0;
     }
-    if (buffer !== undefined && filled > 0)
+    if (filled > 0)
         yield buffer.subarray(0, filled);
+}
+
+
+/***/ }),
+
+/***/ 9889:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vi: () => (/* binding */ sameFile),
+/* harmony export */   _K: () => (/* binding */ openDescriptor),
+/* harmony export */   bT: () => (/* binding */ fileFault),
+/* harmony export */   tD: () => (/* binding */ changed)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5206);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2066);
+
+
+
+/**
+ * Never follows a link in the last part, never waits for the other end of a FIFO, never makes a terminal ours
+ * (hardening 17). Windows knows none of these flags, nor FIFOs in its folders.
+ */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY ?? 0);
+/** Opens a file for reading, whatever it is: what came of it has to be looked at. `name` is what to call it in messages. */
+function openDescriptor(path, name) {
+    // The system would cut the path there and open another file.
+    if (path.includes('\0'))
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.not_found', `${name} is not there: its path has a NUL`);
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    }
+    catch (error) {
+        throw fileFault(error, name);
+    }
+}
+/** False when one is another file, or the same file after it was written to. */
+function sameFile(one, other) {
+    return (one.size === other.size &&
+        one.mtimeNs === other.mtimeNs &&
+        one.ctimeNs === other.ctimeNs &&
+        one.ino === other.ino &&
+        one.dev === other.dev);
+}
+/** The fault that an error of the file system stands for, by its code. */
+function fileFault(error, name) {
+    const code = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .x)(error);
+    switch (code) {
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.not_found', `${name} is not there`);
+        case 'ELOOP':
+        case 'EMLINK': // what FreeBSD says of a link under O_NOFOLLOW
+            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.symlink', `${name} is a symbolic link`);
+        case 'ENXIO':
+        case 'ENODEV':
+            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.special_file', `${name} is not a regular file`);
+        case 'EISDIR':
+            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `${name} is a directory`);
+        case 'EACCES':
+        case 'EPERM':
+            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `${name} cannot be read: permission denied`);
+        default:
+            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `${name} cannot be read (${code})`);
+    }
+}
+/** A file that is not the one that was met first. */
+function changed(name) {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.changed', `${name} changed while it was read`);
+}
+
+
+/***/ }),
+
+/***/ 2010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ DigestingSource),
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var _canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2327);
+
+/** A source that takes the SHA-256 of its bytes on the first complete pass over them. */
+class DigestingSource {
+    inner;
+    name;
+    size;
+    known;
+    constructor(inner) {
+        this.inner = inner;
+        this.name = inner.name;
+        this.size = inner.size;
+    }
+    /** Lower-case hex once a pass reached the end. */
+    get digestHex() {
+        return this.known;
+    }
+    async bytes(limit) {
+        const bytes = await this.inner.bytes(limit);
+        this.known ??= (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(bytes);
+        return bytes;
+    }
+    async *chunks() {
+        const hash = this.known === undefined ? (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)() : undefined;
+        for await (const chunk of this.inner.chunks()) {
+            hash?.update(chunk);
+            yield chunk;
+        }
+        if (hash !== undefined)
+            this.known = hash.digest('hex');
+    }
+    /** The digest, by a pass of its own when there was none yet. */
+    async digest() {
+        this.known ??= await digestOf(this.inner);
+        return this.known;
+    }
+}
+/** SHA-256 of all bytes of a source, lower-case hex. */
+async function digestOf(source) {
+    const hash = (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)();
+    for await (const chunk of source.chunks())
+        hash.update(chunk);
+    return hash.digest('hex');
 }
 
 
@@ -35311,7 +35440,7 @@ async function* coalesce(chunks) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5206);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2066);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9889);
 
 
 
@@ -35334,11 +35463,11 @@ function bufferAccess(bytes) {
  * Throws a `Fault`: `path.symlink`, `path.special_file`, `io.not_found`, `io.unreadable` (hardening 17).
  */
 async function fileAccess(path, name = path) {
-    const fd = open(path, name);
+    const fd = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .openDescriptor */ ._K)(path, name);
     try {
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd, { bigint: true });
         if (!stat.isFile())
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.special_file', `${name} is not a regular file.`);
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.special_file', `${name} is not a regular file`);
         return new OpenFile(fd, path, name, stat);
     }
     catch (error) {
@@ -35371,7 +35500,7 @@ class OpenFile {
             const count = await this.readSome(bytes, done, length - done, position + done);
             // The size was known when the file was opened: an early end means that somebody truncates it right now.
             if (count === 0)
-                throw this.changed();
+                throw (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .tD)(this.name);
             done += count;
         }
         return bytes;
@@ -35381,14 +35510,12 @@ class OpenFile {
             return;
         this.open = false;
         try {
-            const now = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(this.fd, { bigint: true });
-            const { size, mtimeNs, ctimeNs } = this.opened;
-            if (now.size !== size || now.mtimeNs !== mtimeNs || now.ctimeNs !== ctimeNs)
-                throw this.changed();
+            if (!(0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .sameFile */ .Vi)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(this.fd, { bigint: true }), this.opened))
+                throw (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .tD)(this.name);
             // Another file may have taken its name meanwhile; the next step of the pipeline would then read that one.
             const named = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(this.path, { bigint: true, throwIfNoEntry: false });
-            if (named?.ino !== this.opened.ino || named.dev !== this.opened.dev)
-                throw this.changed();
+            if (named === undefined || !(0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .sameFile */ .Vi)(named, this.opened))
+                throw (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .tD)(this.name);
         }
         finally {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.fd);
@@ -35400,41 +35527,18 @@ class OpenFile {
                 return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(this.fd, bytes, offset, length, position);
             }
             catch (error) {
-                throw unreadable(this.name, error);
+                throw (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFault */ .bT)(error, this.name);
             }
         }
         return new Promise((resolve, reject) => {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.read)(this.fd, bytes, offset, length, position, (error, count) => {
                 if (error)
-                    reject(unreadable(this.name, error));
+                    reject((0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFault */ .bT)(error, this.name));
                 else
                     resolve(count);
             });
         });
     }
-    changed() {
-        return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.changed', `${this.name} changed while it was read.`);
-    }
-}
-function open(path, name) {
-    // O_NONBLOCK: opening a FIFO must not wait for a writer. O_NOCTTY: a terminal must not become ours.
-    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY;
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
-    }
-    catch (error) {
-        const code = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .x)(error);
-        if (code === 'ELOOP')
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.symlink', `${name} is a symbolic link.`);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.not_found', `${name} does not exist.`);
-        if (code === 'ENXIO' || code === 'ENODEV')
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.special_file', `${name} is not a regular file.`);
-        throw unreadable(name, error);
-    }
-}
-function unreadable(name, error) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `${name} cannot be read (${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .x)(error)}).`);
 }
 function inRange(position, length, size) {
     return Number.isSafeInteger(position) && position >= 0 && length >= 0 && position + length <= size;
@@ -35620,6 +35724,34 @@ function evidenceSets(control) {
     if (required_record_types === undefined || required_fields === undefined || minimum_frequency === undefined)
         return [];
     return [{ required_record_types, required_fields, minimum_frequency }];
+}
+
+
+/***/ }),
+
+/***/ 5168:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   ZV: () => (/* reexport safe */ _engine_kinds_members_js__WEBPACK_IMPORTED_MODULE_0__.Dc),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/* harmony import */ var _engine_kinds_members_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(633);
+
+/* Members of JSON that anybody may have written: what has another shape than asked for counts as absent. */
+
+function object(value) {
+    return (0,_engine_kinds_members_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? value : undefined;
+}
+/** `''` for anything else. */
+function text(value) {
+    return typeof value === 'string' ? value : '';
+}
+/** Empty for anything else. */
+function list(value) {
+    return Array.isArray(value) ? value : [];
 }
 
 
@@ -35878,9 +36010,13 @@ function parsePolicyDuration(text) {
 /* harmony export */   n: () => (/* binding */ compileRules)
 /* harmony export */ });
 /* harmony import */ var _engine_schema_evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6888);
-/* harmony import */ var _engine_schema_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3462);
+/* harmony import */ var _engine_schema_link_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3462);
 /* harmony import */ var _engine_schema_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(839);
+/* harmony import */ var _engine_schema_values_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8824);
 /* harmony import */ var _engine_schema_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7293);
+/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5168);
+
+
 
 
 
@@ -35893,7 +36029,7 @@ async function compileRules(policy) {
     const compile = (schema) => {
         const made = compileSchema(schema, patterns);
         if ('problems' in made)
-            throw new Error(made.problems[0]?.message);
+            throw new Error(made.problems.map(({ message }) => message).join('; '));
         return made.schema;
     };
     const optional = (schema) => schema === undefined ? undefined : compile(schema);
@@ -35914,7 +36050,7 @@ function compileSchema(root, patterns) {
     const broken = (0,_engine_schema_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .validateSchema */ .i6)(root);
     if (broken.length > 0)
         return { problems: broken };
-    const { schema, problems } = new _engine_schema_link_js__WEBPACK_IMPORTED_MODULE_3__/* .Linker */ .o([{ root, name: '' }], patterns).link(root);
+    const { schema, problems } = new _engine_schema_link_js__WEBPACK_IMPORTED_MODULE_4__/* .Linker */ .o([{ root, name: '' }], patterns).link(root);
     if (problems.length > 0) {
         return {
             problems: problems.map(({ kind, text }) => ({
@@ -35927,6 +36063,8 @@ function compileSchema(root, patterns) {
     }
     return { schema: new Compiled(schema, quickTest(root)) };
 }
+/** What cannot be decided must not slip through: a selector selects then, and a rule is broken. */
+const TOO_MUCH = { message: 'the rule asks for too much work on this record', pointer: '' };
 class Compiled {
     schema;
     quick;
@@ -35935,66 +36073,45 @@ class Compiled {
         this.quick = quick;
     }
     holds(record) {
-        if (this.quick !== undefined) {
-            const type = record['record_type'];
-            if (typeof type === 'string' && !this.quick.types.has(type))
+        const type = record['record_type'];
+        if (this.quick !== undefined && typeof type === 'string') {
+            if (!this.quick.types.has(type))
                 return false;
-            if (typeof type === 'string' && this.quick.complete)
+            if (this.quick.complete)
                 return true;
         }
-        // A selector that asks for too much work selects the record: what cannot be decided must not slip through.
-        return this.run(record) !== 'broken';
+        const failure = this.failure(record);
+        return failure === undefined || failure === TOO_MUCH;
     }
     failure(record) {
-        if (this.schema.root === true)
-            return undefined;
         try {
             return (0,_engine_schema_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluate */ ._3)(this.schema, record, 'the record', 1)[0];
         }
         catch (error) {
-            if (!isExhausted(error))
-                throw error;
-            return { message: 'the rule asks for too much work on this record', pointer: '' };
+            if (error instanceof _engine_schema_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .Exhausted */ .mS || error instanceof RangeError)
+                return TOO_MUCH;
+            throw error;
         }
     }
-    run(record) {
-        if (this.schema.root === true)
-            return 'holds';
-        try {
-            return (0,_engine_schema_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluate */ ._3)(this.schema, record, 'the record', 1).length === 0 ? 'holds' : 'broken';
-        }
-        catch (error) {
-            if (!isExhausted(error))
-                throw error;
-            return 'unknown';
-        }
-    }
-}
-function isExhausted(error) {
-    return error instanceof _engine_schema_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .Exhausted */ .mS || error instanceof RangeError;
 }
 function quickTest(root) {
-    if (root === null || typeof root !== 'object' || Array.isArray(root))
+    if (!(0,_engine_schema_values_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(root) || Object.hasOwn(root, '$ref'))
         return undefined;
-    const schema = root;
-    const properties = schema['properties'];
-    if (Object.hasOwn(schema, '$ref') || !plainObject(properties) || !Object.hasOwn(properties, 'record_type'))
+    const properties = (0,_members_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(root, 'properties');
+    if (!(0,_engine_schema_values_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(properties))
         return undefined;
-    const type = properties['record_type'];
-    if (!plainObject(type) || Object.hasOwn(type, '$ref'))
+    const type = (0,_members_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(properties, 'record_type');
+    if (!(0,_engine_schema_values_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(type) || Object.hasOwn(type, '$ref'))
         return undefined;
-    const words = Object.hasOwn(type, 'const') ? [type['const']] : type['enum'];
+    const words = Object.hasOwn(type, 'const') ? [type['const']] : (0,_members_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(type, 'enum');
     if (!Array.isArray(words) || !words.every((word) => typeof word === 'string'))
         return undefined;
-    const complete = Object.keys(type).length === 1 && Object.keys(properties).length === 1 && Object.keys(schema).length === 1;
+    const complete = Object.keys(type).length === 1 && Object.keys(properties).length === 1 && Object.keys(root).length === 1;
     return { types: new Set(words), complete };
-}
-function plainObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** RE2 is loaded only for a policy that holds a pattern: it costs 14-25 ms. */
 async function patternCompiler(holder) {
-    if (!/"pattern(?:Properties)?":/.test(JSON.stringify(holder) ?? ''))
+    if (!/"pattern(?:Properties)?":/.test(JSON.stringify(holder)))
         return () => undefined;
     const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
     let program = 0;
@@ -36016,7 +36133,7 @@ async function patternCompiler(holder) {
 
 /***/ }),
 
-/***/ 4174:
+/***/ 3611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36044,20 +36161,16 @@ var limits = __nccwpck_require__(7100);
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./src/engine/fault.ts
 var fault = __nccwpck_require__(5206);
-// EXTERNAL MODULE: ./src/engine/source/system-error.ts
-var system_error = __nccwpck_require__(2066);
+// EXTERNAL MODULE: ./src/engine/source/descriptor.ts
+var descriptor = __nccwpck_require__(9889);
 ;// CONCATENATED MODULE: ./src/engine/source/file.ts
 
 
 
 
 
+
 const readAsync = (0,external_node_util_.promisify)(external_node_fs_.read);
-/**
- * Never follows a link in the last part, never waits for the other end of a FIFO, never makes a terminal ours
- * (hardening 17). Windows knows none of these flags, nor FIFOs in its folders.
- */
-const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0) | (external_node_fs_.constants.O_NOCTTY ?? 0);
 /** Records of so many bytes are done with before they outlive two collections of young objects, which twice as many do not. */
 const CHUNK_BYTES = 512 * 1024;
 /** Files up to this size are read at once, when they are opened: a trip through the thread pool costs more. */
@@ -36071,7 +36184,7 @@ const NOTHING = Promise.resolve(new Uint8Array(0));
  * @throws Fault `io.not_found`, `io.unreadable`, `io.changed`, `path.symlink`, `path.special_file`, `path.escape`.
  */
 function openFile(path, name, limits, options = {}) {
-    const fd = file_open(path, name);
+    const fd = (0,descriptor/* openDescriptor */._K)(path, name);
     try {
         const identity = identify(fd, name);
         if (options.within !== undefined)
@@ -36088,13 +36201,13 @@ function openFile(path, name, limits, options = {}) {
  * @throws Fault as `openFile`, and `limit.manifest_bytes` when it has more than `maxBytes`.
  */
 function readSmallFile(path, name, maxBytes, options = {}) {
-    const fd = file_open(path, name);
+    const fd = (0,descriptor/* openDescriptor */._K)(path, name);
     try {
         const identity = identify(fd, name);
         if (options.within !== undefined)
             checkWithin(fd, path, name, options.within, identity);
         if (identity.size > maxBytes)
-            throw tooLarge(name, identity.size, maxBytes);
+            throw tooLarge(name, Number(identity.size), maxBytes);
         return readWhole(fd, name, identity);
     }
     finally {
@@ -36116,7 +36229,7 @@ class FileSource {
         this.whole = whole;
         this.limits = limits;
         this.options = options;
-        this.size = identity.size;
+        this.size = Number(identity.size);
     }
     async bytes(limit) {
         if (this.size > limit)
@@ -36150,7 +36263,7 @@ class FileSource {
             while (at < this.size) {
                 const chunk = await ahead;
                 if (chunk.length === 0)
-                    throw changed(this.name);
+                    throw (0,descriptor/* changed */.tD)(this.name);
                 at += chunk.length;
                 [free, busy] = [busy, free];
                 ahead = at < this.size ? this.readAt(fd, free, at) : NOTHING;
@@ -36170,7 +36283,7 @@ class FileSource {
         throw new fault/* Fault */.v('limit.artifact_bytes', `${this.size} bytes are more than the limit of ${this.limits.maxArtifactBytes} (--max-artifact-bytes)`);
     }
     reopen() {
-        const fd = file_open(this.path, this.name);
+        const fd = (0,descriptor/* openDescriptor */._K)(this.path, this.name);
         try {
             compare(fd, this.name, this.identity);
             if (this.options.within !== undefined) {
@@ -36189,24 +36302,24 @@ class FileSource {
             return buffer.subarray(0, bytesRead);
         }
         catch (error) {
-            throw fileFault(error, this.name);
+            throw (0,descriptor/* fileFault */.bT)(error, this.name);
         }
     }
 }
 /** Reads as many bytes as the file had when it was opened, and has to find it unchanged afterwards. */
 function readWhole(fd, name, identity) {
-    const bytes = Buffer.allocUnsafeSlow(identity.size);
+    const bytes = Buffer.allocUnsafeSlow(Number(identity.size));
     let at = 0;
-    while (at < identity.size) {
+    while (at < bytes.length) {
         let count;
         try {
-            count = (0,external_node_fs_.readSync)(fd, bytes, at, identity.size - at, at);
+            count = (0,external_node_fs_.readSync)(fd, bytes, at, bytes.length - at, at);
         }
         catch (error) {
-            throw fileFault(error, name);
+            throw (0,descriptor/* fileFault */.bT)(error, name);
         }
         if (count === 0)
-            throw changed(name);
+            throw (0,descriptor/* changed */.tD)(name);
         at += count;
     }
     compare(fd, name, identity);
@@ -36218,17 +36331,12 @@ function identify(fd, name) {
         throw new fault/* Fault */.v('io.unreadable', `${name} is a directory`);
     if (!stat.isFile())
         throw new fault/* Fault */.v('path.special_file', `${name} is not a regular file`);
-    return { size: Number(stat.size), mtimeNs: stat.mtimeNs, ctimeNs: stat.ctimeNs, ino: stat.ino, dev: stat.dev };
+    const { size, mtimeNs, ctimeNs, ino, dev } = stat;
+    return { size, mtimeNs, ctimeNs, ino, dev };
 }
 function compare(fd, name, met) {
-    const now = (0,external_node_fs_.fstatSync)(fd, { bigint: true });
-    const same = Number(now.size) === met.size &&
-        now.mtimeNs === met.mtimeNs &&
-        now.ctimeNs === met.ctimeNs &&
-        now.ino === met.ino &&
-        now.dev === met.dev;
-    if (!same)
-        throw changed(name);
+    if (!(0,descriptor/* sameFile */.Vi)((0,external_node_fs_.fstatSync)(fd, { bigint: true }), met))
+        throw (0,descriptor/* changed */.tD)(name);
 }
 function checkWithin(fd, path, name, root, identity) {
     const real = realPathOf(fd, path, name, identity);
@@ -36248,53 +36356,16 @@ function realPathOf(fd, path, name, identity) {
     }
     try {
         const real = external_node_fs_.realpathSync.native(path);
-        const { ino, dev } = (0,external_node_fs_.statSync)(real, { bigint: true });
-        if (ino !== identity.ino || dev !== identity.dev)
-            throw changed(name);
+        if (!(0,descriptor/* sameFile */.Vi)((0,external_node_fs_.statSync)(real, { bigint: true }), identity))
+            throw (0,descriptor/* changed */.tD)(name);
         return real;
     }
     catch (error) {
-        throw error instanceof fault/* Fault */.v ? error : fileFault(error, name);
-    }
-}
-function file_open(path, name) {
-    // The system would cut the path there and open another file.
-    if (path.includes('\0'))
-        throw new fault/* Fault */.v('io.not_found', `${name} is not there: its path has a NUL`);
-    try {
-        return (0,external_node_fs_.openSync)(path, FLAGS);
-    }
-    catch (error) {
-        throw fileFault(error, name);
-    }
-}
-/** The fault that an error of the file system stands for, by its code. */
-function fileFault(error, name) {
-    const code = (0,system_error/* systemCode */.x)(error);
-    switch (code) {
-        case 'ENOENT':
-        case 'ENOTDIR':
-            return new fault/* Fault */.v('io.not_found', `${name} is not there`);
-        case 'ELOOP':
-        case 'EMLINK': // what FreeBSD says of a link under O_NOFOLLOW
-            return new fault/* Fault */.v('path.symlink', `${name} is a symbolic link`);
-        case 'ENXIO':
-        case 'ENODEV':
-            return new fault/* Fault */.v('path.special_file', `${name} is not a regular file`);
-        case 'EISDIR':
-            return new fault/* Fault */.v('io.unreadable', `${name} is a directory`);
-        case 'EACCES':
-        case 'EPERM':
-            return new fault/* Fault */.v('io.unreadable', `${name} cannot be read: permission denied`);
-        default:
-            return new fault/* Fault */.v('io.unreadable', `${name} cannot be read (${code})`);
+        throw error instanceof fault/* Fault */.v ? error : (0,descriptor/* fileFault */.bT)(error, name);
     }
 }
 function tooLarge(name, size, limit) {
     return new fault/* Fault */.v('limit.manifest_bytes', `${name} has ${size} bytes, more than the limit of ${limit} (--max-document-bytes)`);
-}
-function changed(name) {
-    return new fault/* Fault */.v('io.changed', `${name} changed while it was read`);
 }
 
 ;// CONCATENATED MODULE: ./src/discovery/candidates.ts
@@ -40677,7 +40748,7 @@ class Search {
             }
         }
         catch (error) {
-            const fault = fileFault(error, (0,strict/* quote */.hD)(name));
+            const fault = (0,descriptor/* fileFault */.bT)(error, (0,strict/* quote */.hD)(name));
             if (fault.code !== 'io.not_found')
                 this.add(fault.code, fault.message, name);
             else if (pattern.literal && !this.options.defaults)
@@ -40893,9 +40964,9 @@ class Search {
         this.findings.push((0,engine_findings/* finding */.gk)(code, message, artifact, {}, severity));
     }
     fault(error, name, what) {
-        const { message } = fileFault(error, what);
+        const { message } = (0,descriptor/* fileFault */.bT)(error, what);
         // A folder that was there a moment ago and is not any more cannot be read either.
-        this.add(name === '.' && what === 'the workspace' ? fileFault(error, what).code : 'io.unreadable', message, name);
+        this.add(name === '.' && what === 'the workspace' ? (0,descriptor/* fileFault */.bT)(error, what).code : 'io.unreadable', message, name);
     }
     result(parsed) {
         const matchedTexts = new Set([...this.matched].map(({ text }) => text));
@@ -40944,31 +41015,29 @@ const SINGLE_KINDS = new Set([
 function findChains(facts, verdicts, counts) {
     const byPath = new Map(verdicts.map((verdict) => [verdict.path, verdict]));
     const groups = new Map();
-    for (const verdict of verdicts) {
+    const begin = (path, { path: artifact, facts: known }, linked) => {
+        const chainId = path === artifact ? (known.chainId ?? '') : '';
+        const group = { path, artifact, chainId, hashes: [], verified: counts(artifact), linked };
+        groups.set(path, group);
+        return group;
+    };
+    for (const verdict of verdicts)
         if (CHAIN_KINDS.has(verdict.kind))
-            groups.set(verdict.path, { artifact: verdict.path, hashes: [], linked: true });
-    }
-    for (const fact of facts) {
-        const kind = byPath.get(fact.artifact)?.kind;
-        if (kind === undefined || SINGLE_KINDS.has(kind))
+            begin(verdict.path, verdict, true);
+    for (const { artifact, entry, recordHash, previousHash } of facts) {
+        const verdict = byPath.get(artifact);
+        if (verdict === undefined || SINGLE_KINDS.has(verdict.kind))
             continue;
         // A chain directory is one chain over many files; a bundle or pack holds a chain in each of its files.
-        const path = fact.entry === undefined || CHAIN_KINDS.has(kind) ? fact.artifact : `${fact.artifact}/${fact.entry}`;
-        let group = groups.get(path);
-        if (group === undefined) {
-            group = { artifact: fact.artifact, hashes: [], linked: false };
-            groups.set(path, group);
-        }
-        group.hashes.push(fact.recordHash);
-        group.linked ||= fact.previousHash !== undefined;
+        const path = entry === undefined || CHAIN_KINDS.has(verdict.kind) ? artifact : `${artifact}/${entry}`;
+        const group = groups.get(path) ?? begin(path, verdict, false);
+        group.hashes.push(recordHash);
+        group.linked ||= previousHash !== undefined;
     }
     const chains = new Map();
-    for (const [path, { artifact, hashes, linked }] of groups) {
-        if (!linked)
-            continue;
-        const chainId = path === artifact ? (byPath.get(artifact)?.facts.chainId ?? '') : '';
-        chains.set(path, { path, artifact, chainId, hashes, verified: counts(artifact) });
-    }
+    for (const [path, { linked, ...chain }] of groups)
+        if (linked)
+            chains.set(path, chain);
     return chains;
 }
 
@@ -40980,7 +41049,10 @@ var decision = __nccwpck_require__(7565);
 /** Records one approval may name. */
 const MAX_APPROVED = 1024;
 
+// EXTERNAL MODULE: ./src/gate/members.ts
+var members = __nccwpck_require__(5168);
 ;// CONCATENATED MODULE: ./src/gate/approval-facts.ts
+
 
 
 /** Verdicts that are none of approval; gate.md names deny, reject and block, the others say the same or nothing yet. */
@@ -41013,25 +41085,25 @@ function approvalOf(value) {
             names.push(name);
     };
     for (const member of ['relationship', 'relations']) {
-        const relationship = object(value[member]);
+        const relationship = (0,members/* object */.Ik)(value[member]);
         if (relationship !== undefined)
             fromRelationship(relationship, add);
     }
-    const event = object(value['event']) ?? {};
-    const id = approval_facts_text(own(event, 'record_id'));
-    const digest = digestOf(own(event, 'record_hash'));
+    const event = (0,members/* object */.Ik)(value['event']) ?? {};
+    const id = (0,members/* text */.Qq)((0,members/* own */.ZV)(event, 'record_id'));
+    const digest = digestOf((0,members/* own */.ZV)(event, 'record_hash'));
     if (id !== '' || digest !== undefined) {
         add({ ...(id === '' ? {} : { id }), ...(digest === undefined ? {} : { digest }) });
     }
-    const approves = own(event, 'approves');
+    const approves = (0,members/* own */.ZV)(event, 'approves');
     for (const one of Array.isArray(approves) ? approves : [approves]) {
-        const text = typeof one === 'string' ? one : '';
-        if (text === '')
+        const name = (0,members/* text */.Qq)(one);
+        if (name === '')
             continue;
-        const hash = digestOf(text);
-        add(hash !== undefined && isDigest(hash) ? { digest: hash } : { id: text });
+        const hash = normal(name);
+        add(/^sha256:.{64}$/s.test(hash) ? { digest: hash } : { id: name });
     }
-    const expires = own(event, 'expires_at');
+    const expires = (0,members/* own */.ZV)(event, 'expires_at');
     return {
         names,
         denies: denies(event),
@@ -41045,32 +41117,30 @@ function approvalOf(value) {
 }
 function fromRelationship(relationship, add) {
     const reference = (value) => {
-        const one = object(value);
+        const one = (0,members/* object */.Ik)(value);
         if (one === undefined)
             return;
-        const id = approval_facts_text(own(one, 'id'));
-        const digest = digestOf(own(one, 'digest'));
+        const id = (0,members/* text */.Qq)((0,members/* own */.ZV)(one, 'id'));
+        const digest = digestOf((0,members/* own */.ZV)(one, 'digest'));
         if (id === '' && digest === undefined)
             return;
         add({ ...(id === '' ? {} : { id }), ...(digest === undefined ? {} : { digest }), reference: true });
     };
-    for (const edge of list(own(relationship, 'edges')))
-        reference(object(edge)?.['to']);
-    for (const one of list(own(relationship, 'entity_refs')))
+    for (const edge of (0,members/* list */.p_)((0,members/* own */.ZV)(relationship, 'edges')))
+        reference((0,members/* object */.Ik)(edge)?.['to']);
+    for (const one of (0,members/* list */.p_)((0,members/* own */.ZV)(relationship, 'entity_refs')))
         reference(one);
-    reference(own(relationship, 'parent_ref'));
-    for (const id of [own(relationship, 'parent_record_id'), ...list(own(relationship, 'related_record_ids'))]) {
+    reference((0,members/* own */.ZV)(relationship, 'parent_ref'));
+    for (const id of [(0,members/* own */.ZV)(relationship, 'parent_record_id'), ...(0,members/* list */.p_)((0,members/* own */.ZV)(relationship, 'related_record_ids'))]) {
         if (typeof id === 'string' && id !== '')
             add({ id });
     }
 }
 function denies(event) {
     for (const name of ['verdict', 'decision']) {
-        const word = own(event, name);
+        const word = (0,members/* own */.ZV)(event, name);
         if (word === undefined || word === null)
             continue;
-        if (word === false)
-            return true;
         // A verdict of another shape than a word is not one of approval that anybody could read.
         if (typeof word !== 'string') {
             if (word !== true)
@@ -41083,14 +41153,14 @@ function denies(event) {
             .replaceAll(/[\s-]+/g, '_')))
             return true;
     }
-    return own(event, 'approved') === false;
+    return (0,members/* own */.ZV)(event, 'approved') === false;
 }
 /** A record asks for approval itself: `controls.human_oversight.approval_required` or a verdict `require_approval`. */
 function asksApproval(value) {
-    const oversight = object(value['controls'])?.['human_oversight'];
-    if (object(oversight)?.['approval_required'] === true)
+    const oversight = (0,members/* object */.Ik)(value['controls'])?.['human_oversight'];
+    if ((0,members/* object */.Ik)(oversight)?.['approval_required'] === true)
         return true;
-    const event = object(value['event']);
+    const event = (0,members/* object */.Ik)(value['event']);
     if (event === undefined)
         return false;
     return isAsking(event['gate_verdict']) || isAsking(event['policy_verdict']) || isAsking(event['verdict']);
@@ -41103,23 +41173,23 @@ const isAsking = (word) => word === 'require_approval';
 function intentsOf(value) {
     const found = new Set();
     const add = (digest) => {
-        const hash = digestOf(digest);
-        if (hash !== undefined && isDigest(hash))
-            found.add(hash.slice(7));
+        const hex = hexOf((0,members/* text */.Qq)(digest));
+        if (hex !== undefined)
+            found.add(hex);
     };
-    const event = object(value['event']);
+    const event = (0,members/* object */.Ik)(value['event']);
     if (event !== undefined) {
-        add(own(event, 'intent_digest'));
-        add(object(own(event, 'intent'))?.['intent_digest']);
+        add((0,members/* own */.ZV)(event, 'intent_digest'));
+        add((0,members/* object */.Ik)((0,members/* own */.ZV)(event, 'intent'))?.['intent_digest']);
     }
-    const metadata = object(value['metadata']);
+    const metadata = (0,members/* object */.Ik)(value['metadata']);
     if (metadata !== undefined)
-        add(own(metadata, 'intent_digest'));
-    const relationship = object(value['relationship']) ?? object(value['relations']);
+        add((0,members/* own */.ZV)(metadata, 'intent_digest'));
+    const relationship = (0,members/* object */.Ik)(value['relationship']) ?? (0,members/* object */.Ik)(value['relations']);
     if (relationship !== undefined) {
-        const ends = list(relationship['edges']).flatMap((edge) => [object(edge)?.['from'], object(edge)?.['to']]);
-        for (const one of [relationship['parent_ref'], ...list(relationship['entity_refs']), ...ends]) {
-            const reference = object(one);
+        const ends = (0,members/* list */.p_)(relationship['edges']).flatMap((edge) => [(0,members/* object */.Ik)(edge)?.['from'], (0,members/* object */.Ik)(edge)?.['to']]);
+        for (const one of [relationship['parent_ref'], ...(0,members/* list */.p_)(relationship['entity_refs']), ...ends]) {
+            const reference = (0,members/* object */.Ik)(one);
             if (reference !== undefined && reference['kind'] === 'intent')
                 add(reference['digest']);
         }
@@ -41128,29 +41198,19 @@ function intentsOf(value) {
 }
 /** Intents one record may act on. */
 const MAX_INTENTS = 16;
-/** A digest as `sha256:` and lower-case hex; other text stays as it is, so that it agrees with nothing. */
+/** A digest as `sha256:` and lower-case hex; what is none stays there as something that agrees with nothing. */
 function digestOf(value) {
     if (value === undefined || value === null || value === '')
         return undefined;
-    if (typeof value !== 'string')
-        return 'not a digest';
-    const hex = /^(?:sha256:)?([0-9a-fA-F]{64})$/.exec(value)?.[1];
-    return hex === undefined ? value : `sha256:${hex.toLowerCase()}`;
+    return typeof value === 'string' ? normal(value) : 'not a digest';
 }
-function isDigest(text) {
-    return text.length === 71 && text.startsWith('sha256:');
+function normal(text) {
+    const hex = hexOf(text);
+    return hex === undefined ? text : `sha256:${hex}`;
 }
-function own(holder, name) {
-    return Object.hasOwn(holder, name) ? holder[name] : undefined;
-}
-function object(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
-}
-function approval_facts_text(value) {
-    return typeof value === 'string' ? value : '';
-}
-function list(value) {
-    return Array.isArray(value) ? value : [];
+/** Lower-case hex of a SHA-256 digest, with its prefix or without. */
+function hexOf(text) {
+    return /^(?:sha256:)?([0-9a-fA-F]{64})$/.exec(text)?.[1]?.toLowerCase();
 }
 
 // EXTERNAL MODULE: ./src/gate/frameworks/framework.ts
@@ -41158,6 +41218,7 @@ var frameworks_framework = __nccwpck_require__(2893);
 // EXTERNAL MODULE: ./src/gate/rules.ts
 var rules = __nccwpck_require__(7344);
 ;// CONCATENATED MODULE: ./src/gate/extract.ts
+
 
 
 
@@ -41189,32 +41250,32 @@ async function extract_makeNeeds(policy, frameworks, links) {
  */
 function extract_extractFact(record, needs) {
     const { value } = record;
-    const integrity = extract_object(value['integrity']);
-    const recordType = extract_text(value['record_type']);
+    const integrity = (0,members/* object */.Ik)(value['integrity']);
+    const recordType = (0,members/* text */.Qq)(value['record_type']);
     const fact = {
         artifact: record.artifact,
         index: record.index,
         line: record.line,
         recordId: record.recordId,
         recordType,
-        sourceProduct: extract_text(value['source_product']),
-        timestamp: extract_text(value['timestamp']),
+        sourceProduct: (0,members/* text */.Qq)(value['source_product']),
+        timestamp: (0,members/* text */.Qq)(value['timestamp']),
         recordHash: record.recordHash,
         signature: record.signature,
         verified: record.ok,
     };
     if (record.entry !== undefined)
         fact.entry = record.entry;
-    const agentId = extract_text(value['agent_id']);
+    const agentId = (0,members/* text */.Qq)(value['agent_id']);
     if (agentId !== '')
         fact.agentId = agentId;
-    const previous = extract_text(integrity?.['previous_record_hash']);
+    const previous = (0,members/* text */.Qq)(integrity?.['previous_record_hash']);
     if (previous !== '')
         fact.previousHash = previous;
     if (record.keyId !== undefined)
         fact.keyId = record.keyId;
     else if (record.signature === 'failed') {
-        const claimed = extract_text(integrity?.['signing_key_id']);
+        const claimed = (0,members/* text */.Qq)(integrity?.['signing_key_id']);
         if (claimed !== '')
             fact.claimedKeyId = claimed;
     }
@@ -41290,7 +41351,7 @@ const COVERED_CONTROLS = new Set([
  * keep a rule.
  */
 function covered(value) {
-    const controls = extract_object(value['controls']);
+    const controls = (0,members/* object */.Ik)(value['controls']);
     const loose = controls !== undefined && hasOther(controls, COVERED_CONTROLS);
     if (!loose && !hasOther(value, COVERED))
         return value;
@@ -41353,13 +41414,13 @@ const FAILED = new Set([
     'false',
 ]);
 function testOf(value) {
-    const event = extract_object(value['event']);
+    const event = (0,members/* object */.Ik)(value['event']);
     if (event === undefined)
         return undefined;
     const name = firstText(event, TEST_NAMES);
     if (name === '')
         return undefined;
-    const flag = ['passed', 'success', 'ok'].map((member) => extract_own(event, member)).find((one) => typeof one === 'boolean');
+    const flag = ['passed', 'success', 'ok'].map((member) => (0,members/* own */.ZV)(event, member)).find((one) => typeof one === 'boolean');
     const word = firstText(event, TEST_OUTCOMES).trim().toLowerCase();
     const told = word === '' && flag !== undefined ? String(flag) : word;
     if (told === '')
@@ -41368,7 +41429,7 @@ function testOf(value) {
 }
 function firstText(event, names) {
     for (const name of names) {
-        const found = extract_text(extract_own(event, name));
+        const found = (0,members/* text */.Qq)((0,members/* own */.ZV)(event, name));
         if (found.trim() !== '')
             return found;
     }
@@ -41377,36 +41438,36 @@ function firstText(event, names) {
 /** Relations kept of one record: more cannot be drawn. */
 const MAX_LINKS = 64;
 function linksOf(value) {
-    const relationship = extract_object(value['relationship']) ?? extract_object(value['relations']);
+    const relationship = (0,members/* object */.Ik)(value['relationship']) ?? (0,members/* object */.Ik)(value['relations']);
     if (relationship === undefined)
         return [];
     const links = [];
-    const self = `record:${extract_text(value['record_id'])}`;
+    const self = `record:${(0,members/* text */.Qq)(value['record_id'])}`;
     const add = (kind, from, to) => {
         if (links.length < MAX_LINKS && from !== undefined && to !== undefined)
             links.push({ kind, from, to });
     };
-    for (const edge of extract_list(relationship['edges'])) {
-        const one = extract_object(edge);
+    for (const edge of (0,members/* list */.p_)(relationship['edges'])) {
+        const one = (0,members/* object */.Ik)(edge);
         if (one !== undefined)
-            add(extract_text(one['kind']), end(one['from']), end(one['to']));
+            add((0,members/* text */.Qq)(one['kind']), end(one['from']), end(one['to']));
     }
     add('parent', self, end(relationship['parent_ref']));
-    for (const reference of extract_list(relationship['entity_refs']))
+    for (const reference of (0,members/* list */.p_)(relationship['entity_refs']))
         add('refers_to', self, end(reference));
-    const parent = extract_text(relationship['parent_record_id']);
+    const parent = (0,members/* text */.Qq)(relationship['parent_record_id']);
     if (parent !== '')
         add('parent', self, `record:${parent}`);
-    for (const id of extract_list(relationship['related_record_ids'])) {
+    for (const id of (0,members/* list */.p_)(relationship['related_record_ids'])) {
         if (typeof id === 'string')
             add('related', self, `record:${id}`);
     }
     return links;
 }
 function end(reference) {
-    const one = extract_object(reference);
-    const id = extract_text(one?.['id']);
-    return id === '' ? undefined : `${extract_text(one?.['kind'])}:${id}`;
+    const one = (0,members/* object */.Ik)(reference);
+    const id = (0,members/* text */.Qq)(one?.['id']);
+    return id === '' ? undefined : `${(0,members/* text */.Qq)(one?.['kind'])}:${id}`;
 }
 /** Neighbours in a chain often carry the same second, and each record is asked for more than once. */
 let lastTimestamp = '';
@@ -41418,18 +41479,6 @@ function instantOf(timestamp) {
         lastTimestamp = timestamp;
     }
     return lastInstant;
-}
-function extract_own(holder, name) {
-    return Object.hasOwn(holder, name) ? holder[name] : undefined;
-}
-function extract_object(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
-}
-function extract_text(value) {
-    return typeof value === 'string' ? value : '';
-}
-function extract_list(value) {
-    return Array.isArray(value) ? value : [];
 }
 
 ;// CONCATENATED MODULE: ./src/gate/trust.ts
@@ -41676,22 +41725,17 @@ const FAILED_ARTIFACT = { stage: decision/* Stage */.BI.Unverified, why: 'its ar
 function judgeRecords(facts, verdicts, policy, signers, now, findings) {
     const known = new Set(verdicts.map(({ path }) => path));
     const failed = judgeArtifacts(verdicts, policy, signers, latestOf(facts, policy), findings);
-    let artifact;
-    let artifactFails = false;
     return facts.map((fact) => {
-        if (fact.artifact !== artifact) {
-            artifact = fact.artifact;
-            artifactFails = failed.has(artifact) || !known.has(artifact);
-        }
+        const artifactFails = failed.has(fact.artifact) || !known.has(fact.artifact);
         return { fact, shortfall: shortfallOf(fact, artifactFails, policy, signers, now, findings) };
     });
 }
 function shortfallOf(fact, artifactFails, policy, signers, now, findings) {
     const trust = judgeRecordSigner(fact, signers);
-    if (trust !== undefined)
+    if (trust !== undefined) {
         findings.record(trust.code, trust.message, fact, '/integrity/signing_key_id');
-    if (trust !== undefined)
         return { stage: decision/* Stage */.BI.Untrusted, why: trust.message };
+    }
     if (!fact.verified)
         return FAILED_RECORD;
     if (artifactFails)
@@ -41735,9 +41779,8 @@ function latestOf(facts, policy) {
     if (policy.trust.minSigners === undefined)
         return latest;
     for (const { artifact, timestamp } of facts) {
-        const at = instantOf(timestamp);
-        if (!(at <= (latest.get(artifact) ?? Number.NEGATIVE_INFINITY)))
-            latest.set(artifact, at);
+        // One time that cannot be read makes it NaN for good, which lies outside every window.
+        latest.set(artifact, Math.max(instantOf(timestamp), latest.get(artifact) ?? Number.NEGATIVE_INFINITY));
     }
     return latest;
 }
@@ -41776,86 +41819,82 @@ var model = __nccwpck_require__(1283);
 /** What records ask for themselves (gate.md, Approvals): one valid approval of anybody trusted. */
 const BUILTIN = { id: 'builtin', min: 1 };
 const approvals_NONE = [];
-const NO_NAMES = [];
 const TOKEN_SCHEMA = 'gait.gate.approval_token';
 /** Checks built-in approvals and those of the policy's rules: `approval.required`, `.expired`, `.untrusted` (exit 4). */
 function checkApprovals(policy, judged, verdicts, signers, now, findings) {
-    const { builtin, rules } = policy.approvals;
-    if (!builtin && rules.length === 0)
-        return [];
-    const court = new Court(policy, judged, verdicts, signers, now);
-    const sums = [...rules, BUILTIN].map(() => ({ required: 0, found: 0, detail: undefined }));
-    for (let i = 0; i < judged.length; i++) {
-        for (const rule of court.needsOf(i)) {
-            const sum = sums[rule] ?? sums[rules.length];
-            if (sum === undefined)
-                continue;
-            sum.required++;
-            const verdict = court.judge(i, court.ruleAt(rule));
-            if (verdict === undefined) {
-                sum.found++;
+    const demands = policy.approvals.rules.map(demandOf);
+    const builtin = demandOf(BUILTIN);
+    const court = new Court(demands, builtin, policy, judged, verdicts, signers, now);
+    for (const one of judged) {
+        for (const demand of court.demandsOn(one)) {
+            demand.required++;
+            const refusal = court.judge(one.fact, demand.rule);
+            if (refusal === undefined) {
+                demand.found++;
                 continue;
             }
-            const fact = judged[i]?.fact;
-            if (fact === undefined)
-                continue;
-            const which = rule === rules.length ? '' : ` (approval ${court.ruleAt(rule).id})`;
-            sum.detail ??= `${(0,decision/* nameRecord */.TQ)(fact)}: ${verdict.why}`;
-            findings.record(verdict.code, `${(0,decision/* nameRecord */.TQ)(fact)} needs approval${which}: ${verdict.why}`, fact);
+            const who = (0,decision/* nameRecord */.TQ)(one.fact);
+            const which = demand === builtin ? '' : ` (approval ${demand.rule.id})`;
+            demand.detail ??= `${who}: ${refusal.why}`;
+            findings.record(refusal.code, `${who} needs approval${which}: ${refusal.why}`, one.fact);
         }
     }
-    const requirements = [];
-    sums.forEach(({ required, found, detail }, i) => {
-        if (i === rules.length && required === 0)
-            return;
-        const id = `approval:${court.ruleAt(i).id}`;
-        const satisfied = found === required;
-        requirements.push(detail === undefined ? { id, satisfied, required, found } : { id, satisfied, required, found, detail });
-    });
-    return requirements;
+    return (builtin.required === 0 ? demands : [...demands, builtin]).map(({ rule, required, found, detail }) => ({
+        id: `approval:${rule.id}`,
+        satisfied: found === required,
+        required,
+        found,
+        ...(detail === undefined ? {} : { detail }),
+    }));
+}
+function demandOf(rule) {
+    return { rule, required: 0, found: 0, detail: undefined };
 }
 class Court {
+    demands;
+    builtin;
     policy;
-    judged;
     signers;
     now;
-    byId = new Map();
-    byDigest = new Map();
+    /** Approvals by each id and each digest that they name. */
+    byName = new Map();
     tokens = new Map();
-    /** Hashes of the records that count, by id; an id of several records names none of them for sure. */
-    hashesOfId = new Map();
+    /** Of the records that count: a hash for each id, the ids that name several records and so none for sure, all hashes. */
+    hashOfId = new Map();
+    sharedIds = new Set();
     hashes = new Set();
     /** Approvals that need approval themselves and have it (least fixpoint: a circle never gets in). */
     approved = new Set();
-    constructor(policy, judged, verdicts, signers, now) {
+    constructor(demands, builtin, policy, judged, verdicts, signers, now) {
+        this.demands = demands;
+        this.builtin = builtin;
         this.policy = policy;
-        this.judged = judged;
         this.signers = signers;
         this.now = now;
-        if (!judged.some((_, i) => this.needsOf(i).length > 0))
+        if (!judged.some((one) => this.demandsOn(one).length > 0))
             return;
-        this.indexRecords();
+        const approvals = judged.filter(isApproval);
+        for (const one of approvals) {
+            for (const { id, digest } of one.fact.approval.names) {
+                if (id !== undefined)
+                    push(this.byName, id, one);
+                if (digest !== undefined)
+                    push(this.byName, digest, one);
+            }
+        }
+        this.indexRecords(judged);
         this.indexTokens(verdicts);
-        this.settleApprovals();
+        this.settleApprovals(approvals);
     }
-    ruleAt(index) {
-        return this.policy.approvals.rules[index] ?? BUILTIN;
-    }
-    /** Indexes of the rules that a record is under, `rules.length` for the built-in one. */
-    needsOf(index) {
-        const one = this.judged[index];
-        if (one === undefined || (one.shortfall !== undefined && one.shortfall.stage <= decision/* Stage */.BI.Untrusted))
+    /** What is demanded of a record; of one that did not verify, nothing. */
+    demandsOn({ fact, shortfall }) {
+        if (!isHere(shortfall))
             return approvals_NONE;
-        const { fact } = one;
-        if (fact.asksApproval !== true || !this.policy.approvals.builtin)
-            return fact.approvalRules ?? approvals_NONE;
-        return [...(fact.approvalRules ?? []), this.policy.approvals.rules.length];
+        const ruled = fact.approvalRules?.map((index) => this.demands[index] ?? this.builtin) ?? approvals_NONE;
+        return fact.asksApproval === true ? [...ruled, this.builtin] : ruled;
     }
     /** `undefined` when the record is approved under the rule, else what is nearest. */
-    judge(index, rule) {
-        const target = this.judged[index]?.fact;
-        if (target === undefined)
-            return undefined;
+    judge(target, rule) {
         const valid = new Set();
         let nearest;
         const hear = (opinion) => {
@@ -41864,8 +41903,8 @@ class Court {
             else if (nearest === undefined || opinion.rank < nearest.rank)
                 nearest = opinion;
         };
-        for (const at of this.naming(target)) {
-            const opinion = this.opinion(at, target, rule);
+        for (const approval of this.naming(target)) {
+            const opinion = this.opinion(approval, target, rule);
             if (opinion !== undefined)
                 hear(opinion);
         }
@@ -41879,31 +41918,22 @@ class Court {
         if (nearest !== undefined)
             return { ...nearest, why: `${have}; ${nearest.why}` };
         const by = rule.by === undefined ? '' : ` by ${rule.by.map(decision/* shorten */.ml).join(', ')}`;
-        return { code: 'approval.required', why: rule.min === 1 ? `no approval${by} names it` : `${have}${by}`, rank: 9 };
+        return refuse('approval.required', rule.min === 1 ? `no approval${by} names it` : `${have}${by}`, 9);
     }
-    naming(target) {
-        const found = new Set();
-        if (target.recordId !== '')
-            for (const at of this.byId.get(target.recordId) ?? [])
-                found.add(at);
-        if (target.recordHash !== '')
-            for (const at of this.byDigest.get(target.recordHash) ?? [])
-                found.add(at);
-        return found;
+    /** Approvals that name the record somehow, each once. */
+    naming({ recordId, recordHash }) {
+        return new Set([recordId, recordHash].flatMap((name) => this.byName.get(name) ?? []));
     }
     /** What one approval record has to say of a record that it names; `undefined` when it means another one. */
-    opinion(at, target, rule) {
-        const one = this.judged[at];
-        const approval = one?.fact.approval;
-        if (one === undefined || approval === undefined)
-            return undefined;
+    opinion(one, target, rule) {
         const { fact, shortfall } = one;
+        const { approval, keyId } = fact;
         const who = (0,decision/* nameRecord */.TQ)(fact);
         // A copy of the record itself is the record itself.
         if (fact.recordHash === target.recordHash || fact.recordId === target.recordId) {
             return refuse('approval.required', `${who} cannot approve itself`, 8);
         }
-        const binding = this.binding(fact, target);
+        const binding = this.binding(approval, target);
         if (binding === undefined)
             return undefined;
         if (binding !== 'bound')
@@ -41919,10 +41949,9 @@ class Court {
                     : 'approval.required';
             return refuse(code, `${who} does not count: ${shortfall.why}`, 5);
         }
-        if (this.needsOf(at).length > 0 && !this.approved.has(at)) {
+        if (this.demandsOn(one).length > 0 && !this.approved.has(one)) {
             return refuse('approval.required', `${who} needs approval itself`, 4);
         }
-        const keyId = fact.signature === 'verified' ? fact.keyId : undefined;
         const foreign = this.foreign(keyId === undefined ? [] : [keyId], target, rule);
         if (foreign !== undefined)
             return refuse('approval.untrusted', `${who} ${foreign}`, 3);
@@ -41932,24 +41961,24 @@ class Court {
         const old = this.tooOld(instantOf(fact.timestamp), rule);
         if (old !== undefined)
             return refuse('approval.expired', `${who} ${old}`, 1);
-        return { signer: keyId === undefined ? '' : identityOf(keyId, this.signers) };
+        return { signer: this.identity(keyId) };
     }
     /**
      * Whether an approval is bound to the record: by its digest, or by its id where no digest says otherwise. A record can be
      * sealed again under an approved id, so a digest that belongs to no record at hand makes ids worthless.
      */
-    binding(approval, target) {
+    binding({ names }, target) {
         let byId = false;
         let byDigest = false;
         let stray = false;
-        for (const { id, digest, reference } of approval.approval?.names ?? NO_NAMES) {
-            const idAgrees = id !== undefined && id === target.recordId;
+        for (const { id, digest, reference } of names) {
+            const idAgrees = id === target.recordId;
             if (digest === undefined) {
                 byId ||= idAgrees;
                 continue;
             }
             if (digest === target.recordHash) {
-                if (id === undefined || idAgrees || (reference === true && !this.hashesOfId.has(id)))
+                if (id === undefined || idAgrees || (reference === true && !this.hashOfId.has(id)))
                     byDigest = true;
                 else if (reference !== true)
                     return 'names it by digest but another record by id';
@@ -41965,7 +41994,7 @@ class Court {
             return undefined;
         if (stray)
             return 'has the digest of a content that is not here';
-        if ((this.hashesOfId.get(target.recordId)?.size ?? 0) > 1)
+        if (this.sharedIds.has(target.recordId))
             return 'names an id that several records have';
         return 'bound';
     }
@@ -41973,15 +42002,13 @@ class Court {
     foreign(keyIds, target, { by }) {
         if (by === undefined)
             return undefined;
-        const names = keyIds.map((keyId) => this.signers.names.get(keyId)).filter((name) => name !== undefined);
+        const names = keyIds.flatMap((keyId) => this.signers.names.get(keyId) ?? []);
         const named = names.filter((name) => by.includes(name));
         if (named.length === 0) {
             const signer = names[0] ?? keyIds[0];
             return `is ${signer === undefined ? 'not signed' : `signed by ${(0,decision/* shorten */.ml)(signer)}`}, not by ${by.map(decision/* shorten */.ml).join(', ')}`;
         }
-        const own = target.signature === 'verified' && target.keyId !== undefined
-            ? identityOf(target.keyId, this.signers)
-            : undefined;
+        const own = this.identity(target.keyId);
         // Four eyes: who signed the record is no approver where somebody else is asked for.
         if (named.every((name) => name === own) && by.some((name) => name !== own)) {
             return 'is signed by the signer of the record itself';
@@ -41998,43 +42025,38 @@ class Court {
         return at <= this.now + skew ? undefined : `lies ${words(at - this.now)} in the future`;
     }
     tokenOpinion(token, target, rule) {
-        const who = `approval token ${(0,decision/* shorten */.ml)(token.verdict.path)}`;
+        const { who, keyIds } = token;
+        // First, because an expired token does not verify either.
         if (!(this.now < token.expiresAt))
             return refuse('approval.expired', `${who} has expired`, 2);
-        if (!token.counts)
-            return refuse('approval.required', `${who} does not count: it did not verify`, 5);
-        const foreign = this.foreign(token.keyIds, target, rule);
+        if (token.doubt !== undefined)
+            return token.doubt;
+        const foreign = this.foreign(keyIds, target, rule);
         if (foreign !== undefined)
             return refuse('approval.untrusted', `${who} ${foreign}`, 3);
         const old = this.tooOld(token.createdAt, rule);
         if (old !== undefined)
             return refuse('approval.expired', `${who} ${old}`, 1);
-        return { signer: token.signers[0] ?? '' };
+        return { signer: this.identity(keyIds[0]) };
     }
-    indexRecords() {
-        this.judged.forEach(({ fact }, i) => {
-            for (const { id, digest } of fact.approval?.names ?? NO_NAMES) {
-                if (id !== undefined)
-                    push(this.byId, id, i);
-                if (digest !== undefined)
-                    push(this.byDigest, digest, i);
-            }
-        });
-        if (this.byId.size === 0 && this.byDigest.size === 0)
-            return;
-        // Only what an approval names is ever looked up.
-        for (const { fact, shortfall } of this.judged) {
-            if (shortfall !== undefined && shortfall.stage <= decision/* Stage */.BI.Untrusted)
+    identity(keyId) {
+        return keyId === undefined ? undefined : identityOf(keyId, this.signers);
+    }
+    indexRecords(judged) {
+        for (const { fact, shortfall } of judged) {
+            if (!isHere(shortfall))
                 continue;
-            if (this.byDigest.has(fact.recordHash))
-                this.hashes.add(fact.recordHash);
-            if (!this.byId.has(fact.recordId))
+            const { recordId, recordHash } = fact;
+            // Only what an approval names is ever looked up.
+            if (this.byName.has(recordHash))
+                this.hashes.add(recordHash);
+            if (!this.byName.has(recordId))
                 continue;
-            const hashes = this.hashesOfId.get(fact.recordId);
-            if (hashes === undefined)
-                this.hashesOfId.set(fact.recordId, new Set([fact.recordHash]));
-            else
-                hashes.add(fact.recordHash);
+            const first = this.hashOfId.get(recordId);
+            if (first === undefined)
+                this.hashOfId.set(recordId, recordHash);
+            else if (first !== recordHash)
+                this.sharedIds.add(recordId);
         }
     }
     indexTokens(verdicts) {
@@ -42042,63 +42064,61 @@ class Court {
             const { document } = verdict.facts;
             if (verdict.kind !== 'gait_signed_json' || document?.['schema_id'] !== TOKEN_SCHEMA)
                 continue;
-            const intent = document['intent_digest'];
-            if (typeof intent !== 'string' || !/^[0-9a-f]{64}$/.test(intent))
-                continue;
-            const { keyIds } = verdict.signatures;
-            push(this.tokens, intent, {
-                verdict,
-                keyIds,
-                signers: keyIds.map((keyId) => identityOf(keyId, this.signers)),
+            const who = `approval token ${(0,decision/* shorten */.ml)(verdict.path)}`;
+            push(this.tokens, document['intent_digest'], {
+                who,
+                keyIds: verdict.signatures.keyIds,
                 expiresAt: instant(document['expires_at']),
                 createdAt: instant(document['created_at']),
-                counts: verdict.outcome === 'verified' && keyIds.every((keyId) => this.maySign(keyId)),
+                doubt: this.doubtOf(verdict, `${who} does not count`),
             });
         }
     }
-    /** A key that the policy bounds to other record types or products may not stand for an approval of Gait. */
-    maySign(keyId) {
-        if (!this.signers.configured)
-            return true;
-        const signer = this.signers.byId.get(keyId);
-        if (signer === undefined)
-            return false;
-        return (signer.recordTypes?.includes('approval') ?? true) && (signer.sourceProducts?.includes('gait') ?? true);
+    doubtOf(verdict, what) {
+        if (verdict.outcome !== 'verified')
+            return refuse('approval.required', `${what}: it did not verify`, 5);
+        const [problem] = judgeArtifactSigners(verdict, this.signers);
+        if (problem !== undefined)
+            return refuse('approval.untrusted', `${what}: ${problem.message}`, 5);
+        for (const keyId of verdict.signatures.keyIds) {
+            // A key that the policy bounds to other record types or products may not stand for an approval of Gait.
+            const { recordTypes = ['approval'], sourceProducts = ['gait'] } = this.signers.byId.get(keyId) ?? {};
+            if (recordTypes.includes('approval') && sourceProducts.includes('gait'))
+                continue;
+            const name = (0,decision/* shorten */.ml)(identityOf(keyId, this.signers));
+            return refuse('approval.untrusted', `${what}: ${name} may not sign approvals of Gait`, 5);
+        }
+        return undefined;
     }
     /** Which approvals that need approval have it: starts from none and only ever adds. */
-    settleApprovals() {
-        const waiting = [];
-        this.judged.forEach(({ fact, shortfall }, i) => {
-            if (fact.approval !== undefined && shortfall === undefined && this.needsOf(i).length > 0)
-                waiting.push(i);
-        });
-        if (waiting.length === 0)
-            return;
-        const ofId = new Map();
-        const ofHash = new Map();
-        for (const at of waiting) {
-            const fact = this.judged[at]?.fact;
-            if (fact === undefined)
-                continue;
-            push(ofId, fact.recordId, at);
-            push(ofHash, fact.recordHash, at);
-        }
+    settleApprovals(approvals) {
+        const waiting = approvals.filter((one) => this.demandsOn(one).length > 0);
+        const byName = new Map();
+        for (const one of waiting)
+            for (const name of [one.fact.recordId, one.fact.recordHash])
+                push(byName, name, one);
         const open = [...waiting];
-        for (let at = open.pop(); at !== undefined; at = open.pop()) {
-            const index = at;
-            if (this.approved.has(index))
+        for (let one = open.pop(); one !== undefined; one = open.pop()) {
+            const { fact } = one;
+            if (this.approved.has(one))
                 continue;
-            if (this.needsOf(index).some((rule) => this.judge(index, this.ruleAt(rule)) !== undefined))
+            if (this.demandsOn(one).some(({ rule }) => this.judge(fact, rule) !== undefined))
                 continue;
-            this.approved.add(index);
-            for (const { id, digest } of this.judged[index]?.fact.approval?.names ?? []) {
-                if (id !== undefined)
-                    open.push(...(ofId.get(id) ?? []));
-                if (digest !== undefined)
-                    open.push(...(ofHash.get(digest) ?? []));
+            this.approved.add(one);
+            // What it approves may be approved now.
+            for (const { id, digest } of fact.approval.names) {
+                for (const name of [id, digest])
+                    open.push(...(byName.get(name) ?? []));
             }
         }
     }
+}
+/** A record that verified and whose signer may sign it is here, whatever its age and the rules. */
+function isHere(shortfall) {
+    return shortfall === undefined || shortfall.stage > decision/* Stage */.BI.Untrusted;
+}
+function isApproval(one) {
+    return one.fact.approval !== undefined;
 }
 function refuse(code, why, rank) {
     return { code, why, rank };
@@ -42662,11 +42682,13 @@ function signaturePlan(mode, trust) {
 // EXTERNAL MODULE: ./src/engine/kinds/lists.ts
 var lists = __nccwpck_require__(6551);
 // EXTERNAL MODULE: ./src/engine/kinds/members.ts
-var members = __nccwpck_require__(633);
+var kinds_members = __nccwpck_require__(633);
 // EXTERNAL MODULE: ./src/engine/schema/custom.ts
 var custom = __nccwpck_require__(3225);
 // EXTERNAL MODULE: ./src/engine/signature/keys.ts
 var keys = __nccwpck_require__(9891);
+// EXTERNAL MODULE: ./src/engine/source/system-error.ts
+var system_error = __nccwpck_require__(2066);
 ;// CONCATENATED MODULE: ./src/gate/workspace.ts
 
 
@@ -42794,7 +42816,7 @@ class Materials {
             this.add('revocation.list_invalid', `revocation list ${JSON.stringify(path)}: ${error.message}`);
             return [];
         }
-        if (!(0,members/* isObject */.Gv)(value)) {
+        if (!(0,kinds_members/* isObject */.Gv)(value)) {
             this.add('revocation.list_invalid', `revocation list ${JSON.stringify(path)} is no JSON object`);
             return [];
         }
@@ -43195,49 +43217,14 @@ var kinds_document = __nccwpck_require__(2973);
 var records = __nccwpck_require__(9911);
 // EXTERNAL MODULE: ./src/engine/kinds/stream.ts
 var stream = __nccwpck_require__(9060);
+// EXTERNAL MODULE: ./src/engine/options.ts
+var options = __nccwpck_require__(9052);
+// EXTERNAL MODULE: ./src/engine/source/digesting.ts
+var digesting = __nccwpck_require__(2010);
 // EXTERNAL MODULE: ./src/engine/canonical/digest.ts
 var digest = __nccwpck_require__(2327);
-;// CONCATENATED MODULE: ./src/engine/source/digesting.ts
-
-/** A source that takes the SHA-256 of its bytes on the first complete pass over them. */
-class DigestingSource {
-    inner;
-    name;
-    size;
-    known;
-    constructor(inner) {
-        this.inner = inner;
-        this.name = inner.name;
-        this.size = inner.size;
-    }
-    /** Lower-case hex once a pass reached the end. */
-    get digestHex() {
-        return this.known;
-    }
-    async bytes(limit) {
-        const bytes = await this.inner.bytes(limit);
-        this.known ??= (0,digest/* sha256Hex */.fg)(bytes);
-        return bytes;
-    }
-    async *chunks() {
-        const hash = this.known === undefined ? (0,digest/* sha256 */.sc)() : undefined;
-        for await (const chunk of this.inner.chunks()) {
-            hash?.update(chunk);
-            yield chunk;
-        }
-        if (hash !== undefined)
-            this.known = hash.digest('hex');
-    }
-    /** The digest, by a pass of its own when there was none yet. */
-    async digest() {
-        if (this.known === undefined)
-            for await (const _ of this.chunks())
-                void _;
-        return this.known ?? '';
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/engine/source/directory.ts
+
 
 
 
@@ -43338,11 +43325,8 @@ async function directoryDigest(directory) {
             if (entry.type !== 'file')
                 continue;
             const source = directory.open(entry.path);
-            const hash = (0,digest/* sha256 */.sc)();
-            for await (const chunk of source.chunks())
-                hash.update(chunk);
+            lines.push(`${entry.path}\0${await (0,digesting/* digestOf */.o)(source)}\n`);
             bytes += source.size;
-            lines.push(`${entry.path}\0${hash.digest('hex')}\n`);
         }
     }
     catch (error) {
@@ -43356,6 +43340,7 @@ async function directoryDigest(directory) {
 // EXTERNAL MODULE: ./src/engine/source/random-access.ts
 var random_access = __nccwpck_require__(2154);
 ;// CONCATENATED MODULE: ./src/engine/artifact.ts
+
 
 
 
@@ -43433,8 +43418,7 @@ class VerdictBuilder {
             records: this.records,
             ...(this.headHash === undefined ? {} : { headHash: this.headHash }),
             signatures: {
-                required: this.options.signatures === 'required' ||
-                    (this.options.signatures === 'auto' && this.options.trust.configured),
+                required: (0,options/* signaturesRequired */.P)(this.options),
                 verified: this.signatures,
                 keyIds: [...this.keyIds].sort(),
             },
@@ -43464,10 +43448,8 @@ async function verifyDirectory(input, builder, collector, options) {
         builder.headHash = result.summary.headHash;
         if (result.chainId !== undefined)
             builder.facts = { ...builder.facts, chainId: result.chainId };
-        if (result.keyIds !== undefined) {
-            builder.signed(result.keyIds.size, result.keyIds);
-            builder.facts = { ...builder.facts, ...wholeKeys(result.keyIds) };
-        }
+        builder.signed(result.keyIds.size, result.keyIds);
+        builder.facts = { ...builder.facts, ...wholeKeys(result.keyIds) };
     }
     if (options.mode === 'gate') {
         const { sha256, bytes } = await directoryDigest(directory);
@@ -43477,7 +43459,7 @@ async function verifyDirectory(input, builder, collector, options) {
 }
 async function verifyFile(input, builder, collector, options) {
     // The digest is told in the gate's report only; compat scripts need not pay for it.
-    const source = options.mode === 'gate' ? new DigestingSource(input.source) : input.source;
+    const source = options.mode === 'gate' ? new digesting/* DigestingSource */.I(input.source) : input.source;
     builder.bytes = source.size;
     const extension = /\.[^./\\]*$/.exec(source.name)?.[0].toLowerCase();
     try {
@@ -43504,7 +43486,7 @@ async function verifyFile(input, builder, collector, options) {
             await verifyChainFile(source, builder, collector, options);
     }
     finally {
-        if (source instanceof DigestingSource && !(source.size > options.limits.maxArtifactBytes)) {
+        if (source instanceof digesting/* DigestingSource */.I && !(source.size > options.limits.maxArtifactBytes)) {
             try {
                 builder.sha256 = await source.digest();
             }
@@ -43543,7 +43525,7 @@ async function verifySmall(source, builder, collector, options) {
         collector.fault(error);
         return;
     }
-    if ((0,members/* isObject */.Gv)(value) && detect(value, options).kind === 'chain' && Array.isArray((0,members/* member */.Dc)(value, 'records'))) {
+    if ((0,kinds_members/* isObject */.Gv)(value) && detect(value, options).kind === 'chain' && Array.isArray((0,kinds_members/* member */.Dc)(value, 'records'))) {
         await verifyChainFile(source, builder, collector, options);
     }
     else
@@ -43575,7 +43557,7 @@ async function verifyChainFile(source, builder, collector, options) {
     };
 }
 async function verifyDocument(value, bytes, source, builder, collector, options) {
-    if (!(0,members/* isObject */.Gv)(value)) {
+    if (!(0,kinds_members/* isObject */.Gv)(value)) {
         collector.add('kind.unsupported', 'the JSON value is no object, so it is no Proof artifact', { offset: 0 });
         return;
     }
@@ -43594,7 +43576,7 @@ async function verifyDocument(value, bytes, source, builder, collector, options)
             const run = new records/* RecordRun */.f(collector, options, { link: 'none', schema: 'typed', nullRecord: 'refuse' });
             await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false, escapedNames: false }], source);
             builder.run(await run.finish());
-            const id = (0,members/* member */.Dc)(value, 'record_id');
+            const id = (0,kinds_members/* member */.Dc)(value, 'record_id');
             if (typeof id === 'string')
                 builder.facts = { ...builder.facts, recordId: id };
             return;
@@ -43621,14 +43603,12 @@ async function verifyDocument(value, bytes, source, builder, collector, options)
         case 'governance_event':
             (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6551))).verifyGovernanceEvent(document);
             return;
-        default: {
-            const code = 'kind.unsupported';
+        default:
             document.raise({
-                code,
+                code: 'kind.unsupported',
                 message: 'no Proof artifact: it has none of records, record_id, pack_id or signature',
                 pointer: '',
             });
-        }
     }
 }
 function wholeKeys(keyIds) {
@@ -43637,7 +43617,7 @@ function wholeKeys(keyIds) {
 /** What a JSON object is (contract section 7), and which members claim it for a kind. */
 function detect(value, options) {
     const has = (name) => Object.hasOwn(value, name);
-    const signed = (0,members/* isObject */.Gv)((0,members/* member */.Dc)(value, 'signature'));
+    const signed = (0,kinds_members/* isObject */.Gv)((0,kinds_members/* member */.Dc)(value, 'signature'));
     if (options.mode === 'compat') {
         if (has('records'))
             return { kind: 'chain', claims: [] };
@@ -43645,7 +43625,7 @@ function detect(value, options) {
             return { kind: 'record', claims: [] };
         return { kind: has('pack_id') || signed ? 'gait_signed_json' : 'unknown', claims: [] };
     }
-    const schemaId = (0,members/* member */.Dc)(value, 'schema_id');
+    const schemaId = (0,kinds_members/* member */.Dc)(value, 'schema_id');
     const gait = typeof schemaId === 'string' && schemaId.startsWith('gait.');
     if (has('revoked') && has('version') && !has('record_id') && !has('records'))
         return { kind: 'revocation_list', claims: [] };

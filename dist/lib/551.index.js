@@ -63,11 +63,8 @@ function readRevocationList(value) {
 }
 /** Why a revocation list's signature does not hold under a key, or `undefined` when it does. */
 function revocationSignatureProblem(value, digest, keys, mode) {
-    const signature = (0,_members_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .Dc)(value, 'signature');
-    const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_4__/* .checkSignatureObject */ .cD)(signature, digest, 'ascii-hex', keys, mode);
-    if (result.ok)
-        return undefined;
-    return { message: result.message, pointer: result.member === '' ? '/signature' : `/signature/${result.member}` };
+    const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_4__/* .checkSignatureObject */ .cD)((0,_members_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .Dc)(value, 'signature'), digest, 'ascii-hex', keys, mode);
+    return result.ok ? undefined : result;
 }
 /** A revocation list as an artifact of its own: schema, readability, signature. */
 function verifyRevocationList(document, options) {
@@ -102,11 +99,7 @@ function verifyRevocationList(document, options) {
         keyIds.add(result.keyId);
         return { signatures: 1, keyIds };
     }
-    document.raise({
-        code: result.code,
-        message: result.message,
-        pointer: result.member === '' ? '/signature' : `/signature/${result.member}`,
-    });
+    document.raise({ code: result.code, message: result.message, pointer: `/signature${result.pointer ?? ''}` });
     return { signatures: 0, keyIds };
 }
 /** A record-type manifest on its own: its schema; the types themselves count only inside their bundle. */

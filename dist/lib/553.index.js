@@ -120,16 +120,17 @@ class BundleContents {
         if (document === undefined)
             return undefined;
         document.checkCase(document.value, TYPES_MEMBERS, '');
+        const listed = (0,members/* member */.Dc)(document.value, 'record_types');
+        const items = (Array.isArray(listed) ? listed : []).map((item) => (0,members/* isObject */.Gv)(item) ? item : {});
+        for (const [i, item] of items.entries())
+            document.checkCase(item, TYPE_MEMBERS, `/record_types/${i}`);
         const problems = (0,registry/* validateDocument */.mv)('record-types-v1', document.value);
         for (const problem of problems)
             document.raise(problem);
         if (problems.length > 0)
             return undefined;
         const sources = [];
-        for (const [i, item] of ((0,members/* member */.Dc)(document.value, 'record_types') ?? []).entries()) {
-            if (!(0,members/* isObject */.Gv)(item))
-                continue;
-            document.checkCase(item, TYPE_MEMBERS, `/record_types/${i}`);
+        for (const [i, item] of items.entries()) {
             const schema = await this.schemaOf(item, `/record_types/${i}`, document);
             if (schema !== undefined)
                 sources.push(schema);
@@ -144,11 +145,10 @@ class BundleContents {
         return types;
     }
     async schemaOf(item, pointer, document) {
-        const read = new members/* MemberReader */.uG([], 'schema.record_types.invalid');
-        if (!(0,members/* isObject */.Gv)(item))
-            return undefined;
-        const type = read.text(item, 'record_type', pointer) ?? '';
-        const path = read.text(item, 'schema_path', pointer) ?? '';
+        // The schema of record-types.json sees to it that these are texts.
+        const text = (name) => String((0,members/* member */.Dc)(item, name));
+        const type = text('record_type');
+        const path = text('schema_path');
         const raise = (code, message, name) => document.raise({ code, message, pointer: `${pointer}/${name}` });
         if ((0,registry/* isBuiltInType */.eU)(type)) {
             raise('schema.custom.conflicting_definition', `record type ${(0,strict/* quote */.hD)(type)} is built in`, 'record_type');
@@ -169,7 +169,7 @@ class BundleContents {
             return undefined;
         }
         const digest = (0,canonical_digest/* sha256Hex */.fg)(bytes);
-        if (digest !== normalDigest(read.text(item, 'sha256', pointer) ?? '')) {
+        if (digest !== normalDigest(text('sha256'))) {
             raise('schema.custom.digest_mismatch', `schema ${(0,strict/* quote */.hD)(path)} has SHA-256 ${digest}, not the declared one`, 'sha256');
             return undefined;
         }
@@ -184,7 +184,7 @@ class BundleContents {
         catch {
             return; // compileCustomTypes says what is wrong with it
         }
-        if (!(0,members/* isObject */.Gv)(schema) || !(0,members/* isObject */.Gv)(item))
+        if (!(0,members/* isObject */.Gv)(schema))
             return;
         if ((0,members/* member */.Dc)(schema, '$id') !== (0,members/* member */.Dc)(item, 'schema_id')) {
             raise('schema.custom.identity_mismatch', '$id of the schema is not the declared schema_id', 'schema_id');
@@ -205,7 +205,7 @@ class BundleContents {
             try {
                 if (isChain) {
                     const document = await (0,kinds_document/* readDocument */.u)(source, file.path, this.collector, this.options);
-                    const records = document === undefined ? [] : ((0,members/* member */.Dc)(document.value, 'records') ?? []);
+                    const records = document && (0,members/* member */.Dc)(document.value, 'records');
                     if (Array.isArray(records))
                         for (const record of records)
                             this.validateOne(record, source, file.path, custom, 0);
@@ -366,12 +366,11 @@ function readManifest(document, options) {
     read.list(value, 'signatures', '');
     const files = (list ?? []).map((item, i) => {
         const pointer = `/files/${i}`;
-        if (!(0,members/* isObject */.Gv)(item)) {
+        if (!(0,members/* isObject */.Gv)(item))
             read.wrong('/files', String(i), 'object', item);
-            return { path: '', sha256: '', pointer };
-        }
-        document.checkCase(item, FILE_MEMBERS, pointer);
-        return { path: read.text(item, 'path', pointer) ?? '', sha256: read.text(item, 'sha256', pointer) ?? '', pointer };
+        const file = (0,members/* isObject */.Gv)(item) ? item : {};
+        document.checkCase(file, FILE_MEMBERS, pointer);
+        return { path: read.text(file, 'path', pointer) ?? '', sha256: read.text(file, 'sha256', pointer) ?? '', pointer };
     });
     // A manifest whose members have the wrong type cannot be read at all; the schema would only say it again.
     if (problems.length > 0) {
@@ -379,8 +378,7 @@ function readManifest(document, options) {
             document.raise(problem);
         return undefined;
     }
-    const broken = (0,registry/* validateDocument */.mv)('bundle-manifest-v1', value);
-    for (const problem of broken)
+    for (const problem of (0,registry/* validateDocument */.mv)('bundle-manifest-v1', value))
         document.raise(problem);
     const normal = options.mode === 'compat' ? algorithm.trim().toLowerCase() : algorithm;
     if (normal !== '' && normal !== 'sha256') {
@@ -391,7 +389,8 @@ function readManifest(document, options) {
         });
         return undefined;
     }
-    return broken.length > 0 && list === undefined ? undefined : files;
+    // Without a list there is nothing to check; the schema said so.
+    return list === undefined ? undefined : files;
 }
 /** Digests of the listed files; gives the paths that are what they should be. */
 async function checkFiles(directory, files, document, options) {
@@ -488,17 +487,8 @@ async function checkStructure(directory, files, document) {
 }
 /** The digest that bundle signatures cover: the manifest with its defaults, all unknown members, without signatures. */
 function bundleDigest(manifest) {
-    const signed = {};
-    for (const name of Object.keys(manifest)) {
-        if (name === 'signatures' || MANIFEST_MEMBERS.has(name))
-            continue;
-        Object.defineProperty(signed, name, {
-            value: manifest[name],
-            enumerable: true,
-            configurable: true,
-            writable: true,
-        });
-    }
+    const unknown = Object.entries(manifest).filter(([name]) => !MANIFEST_MEMBERS.has(name));
+    const signed = Object.fromEntries(unknown);
     signed['files'] = ((0,members/* member */.Dc)(manifest, 'files') ?? null);
     const algorithm = (0,members/* member */.Dc)(manifest, 'algo_id');
     signed['algo_id'] = typeof algorithm === 'string' && algorithm !== '' ? algorithm : 'sha256';

@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   verifyArchive: () => (/* binding */ verifyArchive)
 });
 
-// EXTERNAL MODULE: ./src/engine/canonical/digest.ts
-var canonical_digest = __webpack_require__(2327);
 // EXTERNAL MODULE: ./src/engine/canonical/jcs.ts
 var jcs = __webpack_require__(3475);
 // EXTERNAL MODULE: ./src/engine/canonical/read.ts
@@ -23,6 +21,8 @@ var canonical_strict = __webpack_require__(5670);
 var fault = __webpack_require__(5206);
 // EXTERNAL MODULE: ./src/engine/options.ts
 var engine_options = __webpack_require__(9052);
+// EXTERNAL MODULE: ./src/engine/source/digesting.ts
+var digesting = __webpack_require__(2010);
 // EXTERNAL MODULE: ./src/engine/source/random-access.ts
 var random_access = __webpack_require__(2154);
 // EXTERNAL MODULE: ./src/engine/limits.ts
@@ -95,7 +95,7 @@ function extraFields(raw, entry) {
     while (at < raw.length) {
         const end = at + 4 <= raw.length ? at + 4 + raw.readUInt16LE(at + 2) : Number.POSITIVE_INFINITY;
         if (end > raw.length)
-            throw new fault/* Fault */.v('zip.structure', `Extra fields of ${entry} do not end where they should.`);
+            throw new fault/* Fault */.v('zip.structure', `Extra fields of ${entry} do not end where they should.`, { entry });
         const id = raw.readUInt16LE(at);
         if (id === ZIP64_EXTRA && zip64)
             throw new fault/* Fault */.v('zip.structure', `${entry} has two zip64 fields.`, { entry });
@@ -115,6 +115,8 @@ var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 var external_node_zlib_default = /*#__PURE__*/__webpack_require__.n(external_node_zlib_);
+// EXTERNAL MODULE: ./src/engine/source/system-error.ts
+var system_error = __webpack_require__(2066);
 ;// CONCATENATED MODULE: ./src/engine/source/zip-crc.ts
 
 /** Reversed polynomial of CRC-32. */
@@ -301,13 +303,10 @@ class DirectoryReader extends yauzl/* RandomAccessReader */.lJ {
         for (const { start, bytes } of this.parts) {
             if (position < start || position + length > start + bytes.length)
                 continue;
-            callback(null, bytes.copy(target, offset, position - start, position - start + length));
+            callback(null, bytes.subarray(position - start).copy(target, offset, 0, length));
             return;
         }
         callback(new Error('read outside the central directory'));
-    }
-    close(callback) {
-        callback(null);
     }
 }
 /**
@@ -509,6 +508,7 @@ function checkSizes(entry, limits) {
 
 
 
+
 /** Entries below this size, packed and unpacked, are read and inflated at once: streams cost more than their data. */
 const SYNC_BYTES = 1024 * 1024;
 /** Bytes in flight while a larger entry streams. */
@@ -625,16 +625,16 @@ class ZipEntry {
     }
     /** What zlib says of broken data, as a finding; anything else (a fault of the file, our bug) stays what it is. */
     unpackable(error) {
-        if (typeof error !== 'object' || error === null || !('code' in error))
-            return error;
-        if (error.code === 'ERR_BUFFER_TOO_LARGE')
-            return this.tooLong();
-        if (error.code === 'Z_BUF_ERROR')
-            return this.fault('zip.size_mismatch', 'ends within its compressed data');
-        if (error.code === 'Z_DATA_ERROR' || error.code === 'Z_NEED_DICT') {
-            return this.fault('zip.crc_mismatch', 'holds data that cannot be inflated');
+        switch ((0,system_error/* systemCode */.x)(error)) {
+            case 'ERR_BUFFER_TOO_LARGE':
+                return this.tooLong();
+            case 'Z_BUF_ERROR':
+                return this.fault('zip.size_mismatch', 'ends within its compressed data');
+            case 'Z_DATA_ERROR':
+                return this.fault('zip.crc_mismatch', 'holds data that cannot be inflated');
+            default:
+                return error;
         }
-        return error;
     }
     tooLong() {
         return this.fault('zip.size_mismatch', `unpacks to more than the declared ${this.size} bytes`);
@@ -712,7 +712,8 @@ function readZip64(tail, tailOffset, at) {
     const recordAt = at - LOCATOR_BYTES - ZIP64_END_BYTES;
     if (locator.readUInt32LE(4) !== 0 || locator.readUInt32LE(16) > 1)
         throw spanned();
-    if (recordAt < 0 || u64(locator, 8) !== tailOffset + recordAt) {
+    // A locator too near to the front has no place for its record, and can name none.
+    if (u64(locator, 8) !== tailOffset + recordAt) {
         throw new fault/* Fault */.v('zip.structure', 'The zip64 end record is not where its locator says.');
     }
     const record = tail.subarray(recordAt, recordAt + ZIP64_END_BYTES);
@@ -759,21 +760,21 @@ const WIDE_DESCRIPTOR_BYTES = 24;
 async function readLayout(window, limits) {
     const end = await readEnd(window);
     const entries = await readDirectory(window, end, limits);
-    const placed = new Map();
+    const placed = [];
     let cursor = 0;
-    for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
+    for (const [index, entry] of [...entries.entries()].sort(([, a], [, b]) => a.offset - b.offset)) {
         if (entry.offset !== cursor) {
             const what = entry.offset > cursor ? 'follows bytes that belong to no entry' : 'overlaps another entry';
             throw new fault/* Fault */.v('zip.structure', `${entry.name} ${what}.`, { entry: entry.name });
         }
         const local = await readLocal(window, entry, end.directoryOffset);
-        placed.set(entry, { ...entry, dataOffset: local.dataOffset });
+        placed[index] = { ...entry, dataOffset: local.dataOffset };
         cursor = local.end;
     }
     if (cursor !== end.directoryOffset) {
         throw new fault/* Fault */.v('zip.structure', 'Bytes before the central directory belong to no entry.');
     }
-    return entries.flatMap((entry) => placed.get(entry) ?? []);
+    return placed;
 }
 async function readLocal(window, entry, limit) {
     const { name, offset, flags } = entry;
@@ -878,6 +879,8 @@ async function openArchive(reader, limits, depth, name = 'The archive') {
     };
 }
 
+// EXTERNAL MODULE: ./src/engine/canonical/digest.ts
+var canonical_digest = __webpack_require__(2327);
 // EXTERNAL MODULE: ./src/engine/kinds/document.ts
 var kinds_document = __webpack_require__(2973);
 // EXTERNAL MODULE: ./src/engine/kinds/members.ts
@@ -970,7 +973,7 @@ var paths = __webpack_require__(5070);
 const HEX64 = /^[0-9a-f]{64}$/;
 const gait_manifest_text = (value) => (typeof value === 'string' && value !== '' ? undefined : 'must be a non-empty string');
 const exactly = (wanted) => (value) => value === wanted ? undefined : `must be ${(0,canonical_strict/* quote */.hD)(wanted)}`;
-const oneOf = (...words) => (value) => typeof value === 'string' && words.includes(value) ? undefined : `must be one of ${words.join(', ')}`;
+const oneOf = (...words) => (value) => words.some((word) => word === value) ? undefined : `must be one of ${words.join(', ')}`;
 const hex64 = (value) => typeof value === 'string' && HEX64.test(value) ? undefined : 'must be 64 lower-case hex digits';
 const instant = (value) => typeof value === 'string' && (0,time/* isInstant */.uZ)(value) ? undefined : 'must be an RFC 3339 instant';
 const list = (value) => (Array.isArray(value) ? undefined : 'must be a list');
@@ -1139,6 +1142,13 @@ const PACK_MANIFEST = 'pack_manifest.json';
 const RUNPACK_MANIFEST = 'manifest.json';
 const PROOF_RECORDS = 'proof_records.jsonl';
 const NESTED_RUNPACK = 'source/runpack.zip';
+/** Facts that are members of the manifest, with their names there. */
+const FACTS = [
+    ['packId', 'pack_id'],
+    ['packType', 'pack_type'],
+    ['runId', 'run_id'],
+    ['manifestDigest', 'manifest_digest'],
+];
 const RUNPACK_FILES = ['run.json', 'intents.jsonl', 'results.jsonl', 'refs.json'];
 /** Verifies a zip: a pack, a guard pack or a runpack (contract sections 6 and 7). `depth` 1 is the artifact itself. */
 async function verifyArchive(access, name, collector, options, depth = 1) {
@@ -1148,7 +1158,7 @@ async function verifyArchive(access, name, collector, options, depth = 1) {
         archive = await openArchive(access, options.limits, depth, name);
     }
     catch (error) {
-        collector.fault(error, depth === 1 ? {} : { entry: name });
+        collector.fault(error, result.spot(error instanceof fault/* Fault */.v ? error.place.entry : undefined));
         return result.result('unknown');
     }
     try {
@@ -1220,22 +1230,11 @@ class ArchiveVerifier {
         return this.result(kind);
     }
     readFacts(manifest) {
-        const text = (name) => {
+        for (const [fact, name] of FACTS) {
             const value = (0,members/* member */.Dc)(manifest, name);
-            return typeof value === 'string' ? value : undefined;
-        };
-        const packId = text('pack_id');
-        const packType = text('pack_type');
-        const runId = text('run_id');
-        const manifestDigest = text('manifest_digest');
-        if (packId !== undefined)
-            this.facts.packId = packId;
-        if (packType !== undefined)
-            this.facts.packType = packType;
-        if (runId !== undefined)
-            this.facts.runId = runId;
-        if (manifestDigest !== undefined)
-            this.facts.manifestDigest = manifestDigest;
+            if (typeof value === 'string')
+                this.facts[fact] = value;
+        }
     }
     /** pack_id and manifest_digest are digests of the manifest itself, with that member emptied. */
     checkIdentity(document, kind, contents) {
@@ -1347,10 +1346,7 @@ class ArchiveVerifier {
     async checkDigest(entry, content, document) {
         let actual;
         try {
-            const hash = (0,canonical_digest/* sha256 */.sc)();
-            for await (const chunk of entry.chunks())
-                hash.update(chunk);
-            actual = hash.digest('hex');
+            actual = await (0,digesting/* digestOf */.o)(entry);
         }
         catch (error) {
             this.collector.fault(error, { entry: this.entryName(entry.name) });
@@ -1368,28 +1364,30 @@ class ArchiveVerifier {
         return false;
     }
     async checkContent(entry, content) {
-        if (this.options.mode === 'compat' && !this.options.strict && content.path !== NESTED_RUNPACK)
-            return;
         if (content.path === NESTED_RUNPACK) {
-            const bytes = await this.bytesOf(entry);
-            if (bytes === undefined)
-                return;
-            const nested = await verifyArchive((0,random_access/* bufferAccess */.b)(bytes), this.entryName(entry.name), this.collector, this.options, this.depth + 1);
-            if (nested.kind !== 'gait_runpack' && nested.kind !== 'unknown') {
-                this.collector.add('kind.ambiguous', `${(0,canonical_strict/* quote */.hD)(entry.name)} is a ${nested.kind}, not a runpack`, {
-                    entry: this.entryName(entry.name),
-                });
-            }
+            await this.checkNested(entry);
             return;
         }
-        if (content.type === 'json' || content.path.toLowerCase().endsWith('.json'))
+        if (this.options.mode === 'compat' && !this.options.strict)
+            return;
+        const path = content.path.toLowerCase();
+        if (content.type === 'json' || path.endsWith('.json'))
             await this.checkJson(entry);
-        const base = content.path.split('/').at(-1)?.toLowerCase();
-        if (base === PROOF_RECORDS && content.path !== PROOF_RECORDS) {
+        if (path.split('/').at(-1) === PROOF_RECORDS && content.path !== PROOF_RECORDS) {
             this.collector.add('pack.misplaced_records', `${(0,canonical_strict/* quote */.hD)(content.path)} lies outside the top of the pack`, {
                 entry: this.entryName(entry.name),
             });
         }
+    }
+    async checkNested(entry) {
+        const bytes = await this.bytesOf(entry);
+        if (bytes === undefined)
+            return;
+        const name = this.entryName(entry.name);
+        const { kind } = await verifyArchive((0,random_access/* bufferAccess */.b)(bytes), name, this.collector, this.options, this.depth + 1);
+        if (kind === 'gait_runpack' || kind === 'unknown')
+            return;
+        this.collector.add('kind.ambiguous', `${(0,canonical_strict/* quote */.hD)(entry.name)} is a ${kind}, not a runpack`, { entry: name });
     }
     async bytesOf(entry) {
         try {
@@ -1505,7 +1503,10 @@ class ArchiveVerifier {
     entryName(entry) {
         return this.depth === 1 ? entry : `${this.name}/${entry}`;
     }
-    spot() {
+    /** Where something is: in an entry of the archive, or in the archive as a whole. */
+    spot(entry) {
+        if (entry !== undefined)
+            return { entry: this.entryName(entry) };
         return this.depth === 1 ? {} : { entry: this.name };
     }
 }
@@ -1627,25 +1628,19 @@ function duplicates(paths) {
 const SIGNATURE_MEMBERS = new Set(['alg', 'key_id', 'sig', 'signed_digest']);
 /** `object` without some of its own members. */
 function without(object, ...names) {
-    const rest = {};
-    for (const name of Object.keys(object)) {
-        if (names.includes(name))
-            continue;
-        Object.defineProperty(rest, name, { value: object[name], enumerable: true, configurable: true, writable: true });
-    }
-    return rest;
+    // `fromEntries` defines, it does not assign: a member `__proto__` stays one.
+    return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
 /**
- * Checks one Gait signature object over `digest` (contract section 6): the digest it names always, the signature itself
- * when a key is there.
+ * Checks one Gait signature object (contract section 6): the digest it names always, the signature itself when a key is
+ * there. It covers one of `digests`; when it names none of them, it should have been the first.
  */
 function checkGaitSignature(signature, pointer, digests, document, options) {
     if ((0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(signature))
         document.checkCase(signature, SIGNATURE_MEMBERS, pointer);
-    const [first = ''] = digests;
-    const digest = digests.find((one) => (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(signature) && (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(signature, 'signed_digest') === one) ?? first;
+    const named = (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(signature) ? (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(signature, 'signed_digest') : undefined;
+    const digest = digests.find((one) => one === named) ?? digests[0];
     if (!options.trust.configured) {
-        const named = (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(signature) ? (0,_members_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(signature, 'signed_digest') : undefined;
         if (typeof named === 'string' && named !== digest) {
             document.raise({
                 code: 'signature.digest_mismatch',

@@ -1285,16 +1285,19 @@ class Collector {
             return exit === 0 || this.kept.some((other) => other !== one && exitOf(other) === exit);
         });
     }
-    /** A reader's fault as a finding; anything else is our own bug and goes on. */
+    /**
+     * A reader's fault as a finding; anything else is our own bug and goes on. Whoever names an entry knows the whole way
+     * to it, a reader only the last step: inside an archive inside an archive these differ.
+     */
     fault(error, spot = {}) {
         if (!(error instanceof fault/* Fault */.v))
             throw error;
         const { offset, pointer, entry } = error.place;
         this.add(error.code, error.message, {
+            ...(entry === undefined ? {} : { entry }),
             ...spot,
             ...(offset === undefined ? {} : { offset: (spot.offset ?? 0) + offset }),
             ...(pointer === undefined ? {} : { pointer }),
-            ...(entry === undefined ? {} : { entry }),
         });
     }
     /** All findings with their lines and columns, in the order they were raised. */
@@ -1596,7 +1599,10 @@ function worstExit(findings) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GS: () => (/* binding */ placed),
 /* harmony export */   H5: () => (/* binding */ verifyChain),
-/* harmony export */   pQ: () => (/* binding */ chainRules)
+/* harmony export */   PW: () => (/* binding */ raiser),
+/* harmony export */   ae: () => (/* binding */ checkSignatures),
+/* harmony export */   pQ: () => (/* binding */ chainRules),
+/* harmony export */   zy: () => (/* binding */ readHead)
 /* harmony export */ });
 /* harmony import */ var _canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2327);
 /* harmony import */ var _canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3475);
@@ -1605,14 +1611,16 @@ function worstExit(findings) {
 /* harmony import */ var _canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5670);
 /* harmony import */ var _canonical_time_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8126);
 /* harmony import */ var _collector_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4775);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9052);
-/* harmony import */ var _schema_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(839);
-/* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7465);
-/* harmony import */ var _source_coalesce_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2547);
-/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(633);
-/* harmony import */ var _record_view_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9632);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9911);
-/* harmony import */ var _schema_view_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3381);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5206);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9052);
+/* harmony import */ var _schema_registry_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(839);
+/* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7465);
+/* harmony import */ var _source_coalesce_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2547);
+/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(633);
+/* harmony import */ var _record_view_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9632);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9911);
+/* harmony import */ var _schema_view_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3381);
+
 
 
 
@@ -1641,15 +1649,13 @@ const CHAIN_MEMBERS = new Set([
  * `others` gets the document when it turns out to hold no `records` list.
  */
 async function verifyChain(source, collector, options, others, inside) {
-    const run = new _records_js__WEBPACK_IMPORTED_MODULE_11__/* .RecordRun */ .f(collector, options, inside?.rules ?? chainRules(options));
+    const run = new _records_js__WEBPACK_IMPORTED_MODULE_12__/* .RecordRun */ .f(collector, options, inside?.rules ?? chainRules(options));
     const entry = inside?.entry;
     const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U0(options.limits);
     let skeleton;
     try {
-        for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_12__/* .coalesce */ .Y)(source.chunks())) {
-            const slices = slicer.push(chunk);
-            if (slices.length > 0)
-                await run.push(slices, source, entry);
+        for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_13__/* .coalesce */ .Y)(source.chunks())) {
+            await run.push(slicer.push(chunk), source, entry);
             if (options.aborted?.() === true)
                 return undefined;
         }
@@ -1682,14 +1688,14 @@ async function checkDocument(at, summary, known) {
         collector.fault(placed(error, skeleton), { source, ...(entry === undefined ? {} : { entry }) });
         return none;
     }
-    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(document))
+    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_10__/* .isObject */ .Gv)(document))
         return none;
     const raise = raiser(at);
     const head = readHead(document, options, raise);
     if (options.mode === 'gate') {
         if (summary.records === 0)
             raise({ code: 'chain.empty', message: 'the chain has no records', pointer: '/records' });
-        for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .validateDocument */ .mv)('chain-v1', document))
+        for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_8__/* .validateDocument */ .mv)('chain-v1', document))
             raise(problem);
         for (const name of Object.keys(document)) {
             if (CHAIN_MEMBERS.has(name))
@@ -1704,22 +1710,29 @@ async function checkDocument(at, summary, known) {
         }
     }
     checkDeclared(head, summary, options, raise);
-    const signed = known === 'known' ? { signatures: 0, keyIds: new Set() } : await checkSignatures(head, at, raise);
+    const signed = known === 'known'
+        ? { signatures: 0, keyIds: new Set() }
+        : await checkSignatures(head, () => elements(source, options), options, raise);
     return { summary, chainId: head.chainId, ...signed };
 }
 /** A signed document that gained `records` would otherwise pass as a chain, its signature unseen (hardening 11). */
 function claimsOtherKind(document, name) {
     if (name !== 'schema_id')
         return name === 'record_id' || name === 'pack_id' || name === 'signature';
-    const schema = (0,_members_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .Dc)(document, name);
+    const schema = (0,_members_js__WEBPACK_IMPORTED_MODULE_10__/* .member */ .Dc)(document, name);
     return typeof schema === 'string' && schema.startsWith('gait.');
 }
+/** Reads it; what cannot be read is raised (`json.case_collision`, `chain.member_type`). */
 function readHead(document, options, raise) {
     const problems = [];
-    const read = new _members_js__WEBPACK_IMPORTED_MODULE_9__/* .MemberReader */ .uG(problems, 'chain.member_type');
-    for (const variant of (0,_members_js__WEBPACK_IMPORTED_MODULE_9__/* .caseVariants */ .r0)(document, CHAIN_MEMBERS) ?? []) {
-        if (!variant.twin && options.mode === 'compat')
+    const read = new _members_js__WEBPACK_IMPORTED_MODULE_10__/* .MemberReader */ .uG(problems, 'chain.member_type');
+    const members = { ...document };
+    for (const variant of (0,_members_js__WEBPACK_IMPORTED_MODULE_10__/* .caseVariants */ .r0)(document, CHAIN_MEMBERS) ?? []) {
+        if (!variant.twin && options.mode === 'compat') {
+            // Upstream reads a lone variant as the member itself.
+            members[variant.known] = (0,_members_js__WEBPACK_IMPORTED_MODULE_10__/* .member */ .Dc)(document, variant.name) ?? null;
             continue;
+        }
         problems.push({
             code: 'json.case_collision',
             message: `member ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(variant.name)} differs from ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(variant.known)} only by case`,
@@ -1727,11 +1740,11 @@ function readHead(document, options, raise) {
         });
     }
     const head = {
-        chainId: read.text(document, 'chain_id', ''),
-        createdAt: read.text(document, 'created_at', ''),
-        recordCount: read.integer(document, 'record_count', ''),
-        headHash: read.text(document, 'head_hash', ''),
-        signatures: read.list(document, 'signatures', '') ?? [],
+        chainId: read.text(members, 'chain_id', ''),
+        createdAt: read.text(members, 'created_at', ''),
+        recordCount: read.integer(members, 'record_count', ''),
+        headHash: read.text(members, 'head_hash', ''),
+        signatures: read.list(members, 'signatures', '') ?? [],
     };
     if (head.createdAt !== undefined && (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .nV)(head.createdAt) === undefined) {
         problems.push({
@@ -1762,13 +1775,13 @@ function checkDeclared(head, summary, options, raise) {
         });
     }
 }
-/** Signatures over the chain as a whole (hardening 10): upstream never looks at them. */
-async function checkSignatures(head, { source, options }, raise) {
+/** Signatures over the chain as a whole (hardening 10): upstream never looks at them. `records` are those they are over. */
+async function checkSignatures(head, records, options, raise) {
     const keyIds = new Set();
     if (options.mode === 'compat' || options.signatures === 'off' || head.signatures.length === 0) {
         return { signatures: 0, keyIds };
     }
-    if (!options.trust.configured && !(0,_options_js__WEBPACK_IMPORTED_MODULE_13__/* .signaturesRequired */ .P)(options)) {
+    if (!options.trust.configured && !(0,_options_js__WEBPACK_IMPORTED_MODULE_14__/* .signaturesRequired */ .P)(options)) {
         raise({
             code: 'signature.not_checked',
             message: `${head.signatures.length} chain signature(s) were not checked: no key was given`,
@@ -1776,11 +1789,11 @@ async function checkSignatures(head, { source, options }, raise) {
         });
         return { signatures: 0, keyIds };
     }
-    const digest = await chainDigest(head, source, options);
+    const digest = await chainDigest(head, records(), options);
     if (digest === undefined)
         return { signatures: 0, keyIds };
     head.signatures.forEach((signature, i) => {
-        const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_8__/* .checkSignatureObject */ .cD)(signature, digest, 'ascii-hex', options.trust.keys, options.mode);
+        const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_9__/* .checkSignatureObject */ .cD)(signature, digest, 'ascii-hex', options.trust.keys, options.mode);
         if (result.ok)
             keyIds.add(result.keyId);
         else {
@@ -1794,7 +1807,7 @@ async function checkSignatures(head, { source, options }, raise) {
  * Signed digest of a chain (contract section 3). `records` comes last in canonical order, so a second pass over the
  * source can feed each record's typed view to the hash without holding more than one.
  */
-async function chainDigest(head, source, options) {
+async function chainDigest(head, records, options) {
     const created = head.createdAt === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .nV)(head.createdAt);
     const hash = (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)();
     const front = (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalize */ .dw)({
@@ -1804,19 +1817,22 @@ async function chainDigest(head, source, options) {
         record_count: head.recordCount ?? 0,
     });
     hash.update(`${front.slice(0, -1)},"records":[`);
-    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U0(options.limits);
     let first = true;
-    for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_12__/* .coalesce */ .Y)(source.chunks())) {
-        for (const slice of slicer.push(chunk)) {
-            const text = typedText(slice, options);
-            if (text === undefined)
-                return undefined;
-            hash.update(first ? text : `,${text}`);
-            first = false;
-        }
+    for await (const slice of records) {
+        const text = typedText(slice, options);
+        if (text === undefined)
+            return undefined;
+        hash.update(first ? text : `,${text}`);
+        first = false;
     }
     hash.update(']}');
     return hash.digest('hex');
+}
+/** The elements of `records`. */
+async function* elements(source, options) {
+    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U0(options.limits);
+    for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_13__/* .coalesce */ .Y)(source.chunks()))
+        yield* slicer.push(chunk);
 }
 function typedText(slice, options) {
     let value;
@@ -1826,17 +1842,18 @@ function typedText(slice, options) {
     catch {
         return undefined;
     }
-    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(value))
+    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_10__/* .isObject */ .Gv)(value))
         return undefined;
-    const { view } = (0,_record_view_js__WEBPACK_IMPORTED_MODULE_10__/* .viewRecord */ .ZU)(value, { loneCaseVariants: 'refuse' });
+    const { view } = (0,_record_view_js__WEBPACK_IMPORTED_MODULE_11__/* .viewRecord */ .ZU)(value, { loneCaseVariants: 'refuse' });
     if (view === undefined)
         return undefined;
     const timestamp = view.timestamp === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .trimFraction */ .tt)(view.timestamp);
-    const typed = { ...(0,_schema_view_js__WEBPACK_IMPORTED_MODULE_14__/* .typedRecord */ .y)(view, timestamp) };
+    const typed = { ...(0,_schema_view_js__WEBPACK_IMPORTED_MODULE_15__/* .typedRecord */ .y)(view, timestamp) };
     if (view.metadata !== undefined && Object.keys(view.metadata).length === 0)
         delete typed['metadata'];
     return (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalize */ .dw)(typed);
 }
+/** Raises problems of a chain document at their places in the file. */
 function raiser({ skeleton, source, entry, collector, options }) {
     return (problem) => collector.add(problem.code, problem.message, {
         source,
@@ -1848,12 +1865,10 @@ function raiser({ skeleton, source, entry, collector, options }) {
 }
 /** A fault inside the skeleton, moved to its place in the file. */
 function placed(error, skeleton) {
-    if (typeof error === 'object' && error !== null && 'place' in error) {
-        const place = error.place;
-        if (place.offset !== undefined)
-            place.offset = skeleton.offsetOf(place.offset);
-    }
-    return error;
+    if (!(error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_7__/* .Fault */ .v))
+        return error;
+    const { offset = 0 } = error.place;
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_7__/* .Fault */ .v(error.code, error.message, { ...error.place, offset: skeleton.offsetOf(offset) });
 }
 
 
@@ -3167,15 +3182,11 @@ async function runLines(run, source, collector, options, entry) {
     const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_0__/* .LineSlicer */ .XY(options.limits);
     try {
         for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_2__/* .coalesce */ .Y)(source.chunks())) {
-            const slices = slicer.push(chunk);
-            if (slices.length > 0)
-                await run.push(slices, source, entry);
+            await run.push(slicer.push(chunk), source, entry);
             if (options.aborted?.() === true)
                 return;
         }
-        const last = slicer.finish();
-        if (last.length > 0)
-            await run.push(last, source, entry);
+        await run.push(slicer.finish(), source, entry);
     }
     catch (error) {
         collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
@@ -5243,22 +5254,21 @@ function problem(code, member, message) {
 const MIN_BYTES = 256 * 1024;
 /** The same bytes in pieces of at least `MIN_BYTES`, except the last; each valid only until the next one is asked for. */
 async function* coalesce(chunks) {
-    let buffer;
+    // Made when it is needed: the chunks of a file are large enough.
+    let buffer = new Uint8Array(0);
     let filled = 0;
     for await (const chunk of chunks) {
-        if (filled === 0 && chunk.length >= MIN_BYTES) {
+        const alone = filled === 0 && chunk.length >= MIN_BYTES;
+        // Less than a piece waits, so what has no room beside it is a piece by itself.
+        if (alone || filled + chunk.length > 2 * MIN_BYTES) {
+            if (filled > 0)
+                yield buffer.subarray(0, filled);
+            filled = 0;
             yield chunk;
             continue;
         }
-        buffer ??= new Uint8Array(2 * MIN_BYTES);
-        if (filled + chunk.length > buffer.length) {
-            yield buffer.subarray(0, filled);
-            filled = 0;
-            if (chunk.length >= MIN_BYTES) {
-                yield chunk;
-                continue;
-            }
-        }
+        if (buffer.length === 0)
+            buffer = new Uint8Array(2 * MIN_BYTES);
         buffer.set(chunk, filled);
         filled += chunk.length;
         if (filled < MIN_BYTES)
@@ -5266,8 +5276,134 @@ async function* coalesce(chunks) {
         yield buffer.subarray(0, filled);
         filled = 0;
     }
-    if (buffer !== undefined && filled > 0)
+    if (filled > 0)
         yield buffer.subarray(0, filled);
+}
+
+
+/***/ }),
+
+/***/ 9889:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vi: () => (/* binding */ sameFile),
+/* harmony export */   _K: () => (/* binding */ openDescriptor),
+/* harmony export */   bT: () => (/* binding */ fileFault),
+/* harmony export */   tD: () => (/* binding */ changed)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5206);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2066);
+
+
+
+/**
+ * Never follows a link in the last part, never waits for the other end of a FIFO, never makes a terminal ours
+ * (hardening 17). Windows knows none of these flags, nor FIFOs in its folders.
+ */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY ?? 0);
+/** Opens a file for reading, whatever it is: what came of it has to be looked at. `name` is what to call it in messages. */
+function openDescriptor(path, name) {
+    // The system would cut the path there and open another file.
+    if (path.includes('\0'))
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.not_found', `${name} is not there: its path has a NUL`);
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    }
+    catch (error) {
+        throw fileFault(error, name);
+    }
+}
+/** False when one is another file, or the same file after it was written to. */
+function sameFile(one, other) {
+    return (one.size === other.size &&
+        one.mtimeNs === other.mtimeNs &&
+        one.ctimeNs === other.ctimeNs &&
+        one.ino === other.ino &&
+        one.dev === other.dev);
+}
+/** The fault that an error of the file system stands for, by its code. */
+function fileFault(error, name) {
+    const code = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .x)(error);
+    switch (code) {
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.not_found', `${name} is not there`);
+        case 'ELOOP':
+        case 'EMLINK': // what FreeBSD says of a link under O_NOFOLLOW
+            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.symlink', `${name} is a symbolic link`);
+        case 'ENXIO':
+        case 'ENODEV':
+            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.special_file', `${name} is not a regular file`);
+        case 'EISDIR':
+            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `${name} is a directory`);
+        case 'EACCES':
+        case 'EPERM':
+            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `${name} cannot be read: permission denied`);
+        default:
+            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `${name} cannot be read (${code})`);
+    }
+}
+/** A file that is not the one that was met first. */
+function changed(name) {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.changed', `${name} changed while it was read`);
+}
+
+
+/***/ }),
+
+/***/ 2010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ DigestingSource),
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var _canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2327);
+
+/** A source that takes the SHA-256 of its bytes on the first complete pass over them. */
+class DigestingSource {
+    inner;
+    name;
+    size;
+    known;
+    constructor(inner) {
+        this.inner = inner;
+        this.name = inner.name;
+        this.size = inner.size;
+    }
+    /** Lower-case hex once a pass reached the end. */
+    get digestHex() {
+        return this.known;
+    }
+    async bytes(limit) {
+        const bytes = await this.inner.bytes(limit);
+        this.known ??= (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(bytes);
+        return bytes;
+    }
+    async *chunks() {
+        const hash = this.known === undefined ? (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)() : undefined;
+        for await (const chunk of this.inner.chunks()) {
+            hash?.update(chunk);
+            yield chunk;
+        }
+        if (hash !== undefined)
+            this.known = hash.digest('hex');
+    }
+    /** The digest, by a pass of its own when there was none yet. */
+    async digest() {
+        this.known ??= await digestOf(this.inner);
+        return this.known;
+    }
+}
+/** SHA-256 of all bytes of a source, lower-case hex. */
+async function digestOf(source) {
+    const hash = (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)();
+    for await (const chunk of source.chunks())
+        hash.update(chunk);
+    return hash.digest('hex');
 }
 
 
@@ -5283,7 +5419,7 @@ async function* coalesce(chunks) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5206);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2066);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9889);
 
 
 
@@ -5306,11 +5442,11 @@ function bufferAccess(bytes) {
  * Throws a `Fault`: `path.symlink`, `path.special_file`, `io.not_found`, `io.unreadable` (hardening 17).
  */
 async function fileAccess(path, name = path) {
-    const fd = open(path, name);
+    const fd = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .openDescriptor */ ._K)(path, name);
     try {
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd, { bigint: true });
         if (!stat.isFile())
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.special_file', `${name} is not a regular file.`);
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.special_file', `${name} is not a regular file`);
         return new OpenFile(fd, path, name, stat);
     }
     catch (error) {
@@ -5343,7 +5479,7 @@ class OpenFile {
             const count = await this.readSome(bytes, done, length - done, position + done);
             // The size was known when the file was opened: an early end means that somebody truncates it right now.
             if (count === 0)
-                throw this.changed();
+                throw (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .tD)(this.name);
             done += count;
         }
         return bytes;
@@ -5353,14 +5489,12 @@ class OpenFile {
             return;
         this.open = false;
         try {
-            const now = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(this.fd, { bigint: true });
-            const { size, mtimeNs, ctimeNs } = this.opened;
-            if (now.size !== size || now.mtimeNs !== mtimeNs || now.ctimeNs !== ctimeNs)
-                throw this.changed();
+            if (!(0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .sameFile */ .Vi)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(this.fd, { bigint: true }), this.opened))
+                throw (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .tD)(this.name);
             // Another file may have taken its name meanwhile; the next step of the pipeline would then read that one.
             const named = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(this.path, { bigint: true, throwIfNoEntry: false });
-            if (named?.ino !== this.opened.ino || named.dev !== this.opened.dev)
-                throw this.changed();
+            if (named === undefined || !(0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .sameFile */ .Vi)(named, this.opened))
+                throw (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .tD)(this.name);
         }
         finally {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.fd);
@@ -5372,41 +5506,18 @@ class OpenFile {
                 return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(this.fd, bytes, offset, length, position);
             }
             catch (error) {
-                throw unreadable(this.name, error);
+                throw (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFault */ .bT)(error, this.name);
             }
         }
         return new Promise((resolve, reject) => {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.read)(this.fd, bytes, offset, length, position, (error, count) => {
                 if (error)
-                    reject(unreadable(this.name, error));
+                    reject((0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFault */ .bT)(error, this.name));
                 else
                     resolve(count);
             });
         });
     }
-    changed() {
-        return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.changed', `${this.name} changed while it was read.`);
-    }
-}
-function open(path, name) {
-    // O_NONBLOCK: opening a FIFO must not wait for a writer. O_NOCTTY: a terminal must not become ours.
-    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY;
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
-    }
-    catch (error) {
-        const code = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .x)(error);
-        if (code === 'ELOOP')
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.symlink', `${name} is a symbolic link.`);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.not_found', `${name} does not exist.`);
-        if (code === 'ENXIO' || code === 'ENODEV')
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.special_file', `${name} is not a regular file.`);
-        throw unreadable(name, error);
-    }
-}
-function unreadable(name, error) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `${name} cannot be read (${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .x)(error)}).`);
 }
 function inRange(position, length, size) {
     return Number.isSafeInteger(position) && position >= 0 && length >= 0 && position + length <= size;
@@ -12771,66 +12882,26 @@ var members = __nccwpck_require__(633);
 var records = __nccwpck_require__(9911);
 // EXTERNAL MODULE: ./src/engine/kinds/stream.ts
 var stream = __nccwpck_require__(9060);
-// EXTERNAL MODULE: ./src/engine/canonical/digest.ts
-var digest = __nccwpck_require__(2327);
-;// CONCATENATED MODULE: ./src/engine/source/digesting.ts
-
-/** A source that takes the SHA-256 of its bytes on the first complete pass over them. */
-class DigestingSource {
-    inner;
-    name;
-    size;
-    known;
-    constructor(inner) {
-        this.inner = inner;
-        this.name = inner.name;
-        this.size = inner.size;
-    }
-    /** Lower-case hex once a pass reached the end. */
-    get digestHex() {
-        return this.known;
-    }
-    async bytes(limit) {
-        const bytes = await this.inner.bytes(limit);
-        this.known ??= (0,digest/* sha256Hex */.fg)(bytes);
-        return bytes;
-    }
-    async *chunks() {
-        const hash = this.known === undefined ? (0,digest/* sha256 */.sc)() : undefined;
-        for await (const chunk of this.inner.chunks()) {
-            hash?.update(chunk);
-            yield chunk;
-        }
-        if (hash !== undefined)
-            this.known = hash.digest('hex');
-    }
-    /** The digest, by a pass of its own when there was none yet. */
-    async digest() {
-        if (this.known === undefined)
-            for await (const _ of this.chunks())
-                void _;
-        return this.known ?? '';
-    }
-}
-
+// EXTERNAL MODULE: ./src/engine/options.ts
+var options = __nccwpck_require__(9052);
+// EXTERNAL MODULE: ./src/engine/source/digesting.ts
+var digesting = __nccwpck_require__(2010);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./src/engine/canonical/digest.ts
+var digest = __nccwpck_require__(2327);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./src/engine/source/system-error.ts
-var system_error = __nccwpck_require__(2066);
+// EXTERNAL MODULE: ./src/engine/source/descriptor.ts
+var descriptor = __nccwpck_require__(9889);
 ;// CONCATENATED MODULE: ./src/engine/source/file.ts
 
 
 
 
 
+
 const readAsync = (0,external_node_util_namespaceObject.promisify)(external_node_fs_.read);
-/**
- * Never follows a link in the last part, never waits for the other end of a FIFO, never makes a terminal ours
- * (hardening 17). Windows knows none of these flags, nor FIFOs in its folders.
- */
-const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0) | (external_node_fs_.constants.O_NOCTTY ?? 0);
 /** Records of so many bytes are done with before they outlive two collections of young objects, which twice as many do not. */
 const CHUNK_BYTES = 512 * 1024;
 /** Files up to this size are read at once, when they are opened: a trip through the thread pool costs more. */
@@ -12844,7 +12915,7 @@ const NOTHING = Promise.resolve(new Uint8Array(0));
  * @throws Fault `io.not_found`, `io.unreadable`, `io.changed`, `path.symlink`, `path.special_file`, `path.escape`.
  */
 function openFile(path, name, limits, options = {}) {
-    const fd = file_open(path, name);
+    const fd = (0,descriptor/* openDescriptor */._K)(path, name);
     try {
         const identity = identify(fd, name);
         if (options.within !== undefined)
@@ -12861,13 +12932,13 @@ function openFile(path, name, limits, options = {}) {
  * @throws Fault as `openFile`, and `limit.manifest_bytes` when it has more than `maxBytes`.
  */
 function readSmallFile(path, name, maxBytes, options = {}) {
-    const fd = file_open(path, name);
+    const fd = openDescriptor(path, name);
     try {
         const identity = identify(fd, name);
         if (options.within !== undefined)
             checkWithin(fd, path, name, options.within, identity);
         if (identity.size > maxBytes)
-            throw tooLarge(name, identity.size, maxBytes);
+            throw tooLarge(name, Number(identity.size), maxBytes);
         return readWhole(fd, name, identity);
     }
     finally {
@@ -12889,7 +12960,7 @@ class FileSource {
         this.whole = whole;
         this.limits = limits;
         this.options = options;
-        this.size = identity.size;
+        this.size = Number(identity.size);
     }
     async bytes(limit) {
         if (this.size > limit)
@@ -12923,7 +12994,7 @@ class FileSource {
             while (at < this.size) {
                 const chunk = await ahead;
                 if (chunk.length === 0)
-                    throw changed(this.name);
+                    throw (0,descriptor/* changed */.tD)(this.name);
                 at += chunk.length;
                 [free, busy] = [busy, free];
                 ahead = at < this.size ? this.readAt(fd, free, at) : NOTHING;
@@ -12943,7 +13014,7 @@ class FileSource {
         throw new fault/* Fault */.v('limit.artifact_bytes', `${this.size} bytes are more than the limit of ${this.limits.maxArtifactBytes} (--max-artifact-bytes)`);
     }
     reopen() {
-        const fd = file_open(this.path, this.name);
+        const fd = (0,descriptor/* openDescriptor */._K)(this.path, this.name);
         try {
             compare(fd, this.name, this.identity);
             if (this.options.within !== undefined) {
@@ -12962,24 +13033,24 @@ class FileSource {
             return buffer.subarray(0, bytesRead);
         }
         catch (error) {
-            throw fileFault(error, this.name);
+            throw (0,descriptor/* fileFault */.bT)(error, this.name);
         }
     }
 }
 /** Reads as many bytes as the file had when it was opened, and has to find it unchanged afterwards. */
 function readWhole(fd, name, identity) {
-    const bytes = Buffer.allocUnsafeSlow(identity.size);
+    const bytes = Buffer.allocUnsafeSlow(Number(identity.size));
     let at = 0;
-    while (at < identity.size) {
+    while (at < bytes.length) {
         let count;
         try {
-            count = (0,external_node_fs_.readSync)(fd, bytes, at, identity.size - at, at);
+            count = (0,external_node_fs_.readSync)(fd, bytes, at, bytes.length - at, at);
         }
         catch (error) {
-            throw fileFault(error, name);
+            throw (0,descriptor/* fileFault */.bT)(error, name);
         }
         if (count === 0)
-            throw changed(name);
+            throw (0,descriptor/* changed */.tD)(name);
         at += count;
     }
     compare(fd, name, identity);
@@ -12991,17 +13062,12 @@ function identify(fd, name) {
         throw new fault/* Fault */.v('io.unreadable', `${name} is a directory`);
     if (!stat.isFile())
         throw new fault/* Fault */.v('path.special_file', `${name} is not a regular file`);
-    return { size: Number(stat.size), mtimeNs: stat.mtimeNs, ctimeNs: stat.ctimeNs, ino: stat.ino, dev: stat.dev };
+    const { size, mtimeNs, ctimeNs, ino, dev } = stat;
+    return { size, mtimeNs, ctimeNs, ino, dev };
 }
 function compare(fd, name, met) {
-    const now = (0,external_node_fs_.fstatSync)(fd, { bigint: true });
-    const same = Number(now.size) === met.size &&
-        now.mtimeNs === met.mtimeNs &&
-        now.ctimeNs === met.ctimeNs &&
-        now.ino === met.ino &&
-        now.dev === met.dev;
-    if (!same)
-        throw changed(name);
+    if (!(0,descriptor/* sameFile */.Vi)((0,external_node_fs_.fstatSync)(fd, { bigint: true }), met))
+        throw (0,descriptor/* changed */.tD)(name);
 }
 function checkWithin(fd, path, name, root, identity) {
     const real = realPathOf(fd, path, name, identity);
@@ -13021,56 +13087,22 @@ function realPathOf(fd, path, name, identity) {
     }
     try {
         const real = external_node_fs_.realpathSync.native(path);
-        const { ino, dev } = (0,external_node_fs_.statSync)(real, { bigint: true });
-        if (ino !== identity.ino || dev !== identity.dev)
-            throw changed(name);
+        if (!(0,descriptor/* sameFile */.Vi)((0,external_node_fs_.statSync)(real, { bigint: true }), identity))
+            throw (0,descriptor/* changed */.tD)(name);
         return real;
     }
     catch (error) {
-        throw error instanceof fault/* Fault */.v ? error : fileFault(error, name);
-    }
-}
-function file_open(path, name) {
-    // The system would cut the path there and open another file.
-    if (path.includes('\0'))
-        throw new fault/* Fault */.v('io.not_found', `${name} is not there: its path has a NUL`);
-    try {
-        return (0,external_node_fs_.openSync)(path, FLAGS);
-    }
-    catch (error) {
-        throw fileFault(error, name);
-    }
-}
-/** The fault that an error of the file system stands for, by its code. */
-function fileFault(error, name) {
-    const code = (0,system_error/* systemCode */.x)(error);
-    switch (code) {
-        case 'ENOENT':
-        case 'ENOTDIR':
-            return new fault/* Fault */.v('io.not_found', `${name} is not there`);
-        case 'ELOOP':
-        case 'EMLINK': // what FreeBSD says of a link under O_NOFOLLOW
-            return new fault/* Fault */.v('path.symlink', `${name} is a symbolic link`);
-        case 'ENXIO':
-        case 'ENODEV':
-            return new fault/* Fault */.v('path.special_file', `${name} is not a regular file`);
-        case 'EISDIR':
-            return new fault/* Fault */.v('io.unreadable', `${name} is a directory`);
-        case 'EACCES':
-        case 'EPERM':
-            return new fault/* Fault */.v('io.unreadable', `${name} cannot be read: permission denied`);
-        default:
-            return new fault/* Fault */.v('io.unreadable', `${name} cannot be read (${code})`);
+        throw error instanceof fault/* Fault */.v ? error : (0,descriptor/* fileFault */.bT)(error, name);
     }
 }
 function tooLarge(name, size, limit) {
     return new fault/* Fault */.v('limit.manifest_bytes', `${name} has ${size} bytes, more than the limit of ${limit} (--max-document-bytes)`);
 }
-function changed(name) {
-    return new fault/* Fault */.v('io.changed', `${name} changed while it was read`);
-}
 
+// EXTERNAL MODULE: ./src/engine/source/system-error.ts
+var system_error = __nccwpck_require__(2066);
 ;// CONCATENATED MODULE: ./src/engine/source/directory.ts
+
 
 
 
@@ -13171,11 +13203,8 @@ async function directoryDigest(directory) {
             if (entry.type !== 'file')
                 continue;
             const source = directory.open(entry.path);
-            const hash = (0,digest/* sha256 */.sc)();
-            for await (const chunk of source.chunks())
-                hash.update(chunk);
+            lines.push(`${entry.path}\0${await (0,digesting/* digestOf */.o)(source)}\n`);
             bytes += source.size;
-            lines.push(`${entry.path}\0${hash.digest('hex')}\n`);
         }
     }
     catch (error) {
@@ -13189,6 +13218,7 @@ async function directoryDigest(directory) {
 // EXTERNAL MODULE: ./src/engine/source/random-access.ts
 var random_access = __nccwpck_require__(2154);
 ;// CONCATENATED MODULE: ./src/engine/artifact.ts
+
 
 
 
@@ -13266,8 +13296,7 @@ class VerdictBuilder {
             records: this.records,
             ...(this.headHash === undefined ? {} : { headHash: this.headHash }),
             signatures: {
-                required: this.options.signatures === 'required' ||
-                    (this.options.signatures === 'auto' && this.options.trust.configured),
+                required: (0,options/* signaturesRequired */.P)(this.options),
                 verified: this.signatures,
                 keyIds: [...this.keyIds].sort(),
             },
@@ -13297,10 +13326,8 @@ async function verifyDirectory(input, builder, collector, options) {
         builder.headHash = result.summary.headHash;
         if (result.chainId !== undefined)
             builder.facts = { ...builder.facts, chainId: result.chainId };
-        if (result.keyIds !== undefined) {
-            builder.signed(result.keyIds.size, result.keyIds);
-            builder.facts = { ...builder.facts, ...wholeKeys(result.keyIds) };
-        }
+        builder.signed(result.keyIds.size, result.keyIds);
+        builder.facts = { ...builder.facts, ...wholeKeys(result.keyIds) };
     }
     if (options.mode === 'gate') {
         const { sha256, bytes } = await directoryDigest(directory);
@@ -13310,7 +13337,7 @@ async function verifyDirectory(input, builder, collector, options) {
 }
 async function verifyFile(input, builder, collector, options) {
     // The digest is told in the gate's report only; compat scripts need not pay for it.
-    const source = options.mode === 'gate' ? new DigestingSource(input.source) : input.source;
+    const source = options.mode === 'gate' ? new digesting/* DigestingSource */.I(input.source) : input.source;
     builder.bytes = source.size;
     const extension = /\.[^./\\]*$/.exec(source.name)?.[0].toLowerCase();
     try {
@@ -13337,7 +13364,7 @@ async function verifyFile(input, builder, collector, options) {
             await verifyChainFile(source, builder, collector, options);
     }
     finally {
-        if (source instanceof DigestingSource && !(source.size > options.limits.maxArtifactBytes)) {
+        if (source instanceof digesting/* DigestingSource */.I && !(source.size > options.limits.maxArtifactBytes)) {
             try {
                 builder.sha256 = await source.digest();
             }
@@ -13454,14 +13481,12 @@ async function verifyDocument(value, bytes, source, builder, collector, options)
         case 'governance_event':
             (await __nccwpck_require__.e(/* import() */ 551).then(__nccwpck_require__.bind(__nccwpck_require__, 6551))).verifyGovernanceEvent(document);
             return;
-        default: {
-            const code = 'kind.unsupported';
+        default:
             document.raise({
-                code,
+                code: 'kind.unsupported',
                 message: 'no Proof artifact: it has none of records, record_id, pack_id or signature',
                 pointer: '',
             });
-        }
     }
 }
 function wholeKeys(keyIds) {
@@ -13573,6 +13598,7 @@ var record_view = __nccwpck_require__(9632);
 
 
 
+const NO_RECORD = { code: 'record.member_type', message: 'not a record', pointer: '' };
 /**
  * The hash that a record must carry (contract section 2.1), from its parsed value.
  * @throws Fault when a known member has the wrong type, so that the record cannot be read.
@@ -13581,10 +13607,8 @@ function hashOfRecord(record) {
     const { view, problems } = (0,record_view/* viewRecord */.ZU)(record, { loneCaseVariants: 'refuse' });
     if (view !== undefined)
         return (0,record_hash/* recordHash */.oj)(view);
-    const [first] = problems;
-    throw new fault/* Fault */.v(first?.code ?? 'record.member_type', first?.message ?? 'not a record', {
-        pointer: first?.pointer ?? '',
-    });
+    const [{ code, message, pointer } = NO_RECORD] = problems;
+    throw new fault/* Fault */.v(code, message, { pointer });
 }
 /** The record with `integrity.record_hash` filled in; other members of integrity stay. */
 function sealRecord(record) {
@@ -13669,14 +13693,16 @@ async function verifyArtifact(artifact, options = {}) {
         now: (options.now ?? new Date()).getTime(),
         onRecord: options.onRecord,
     };
+    if (typeof artifact !== 'string')
+        return verify(inputOfBytes(artifact), verifyOptions);
     let input;
     try {
-        input = typeof artifact === 'string' ? inputOfPath(artifact, limits) : inputOfBytes(artifact);
+        input = inputOfPath(artifact, limits);
     }
     catch (error) {
         if (!(error instanceof fault/* Fault */.v))
             throw error;
-        return failedVerdict(typeof artifact === 'string' ? artifact : artifact.name, error);
+        return failedVerdict(artifact, error);
     }
     return verify(input, verifyOptions);
 }

@@ -125,10 +125,8 @@ async function verifyDirectory(
     builder.run(result.summary);
     builder.headHash = result.summary.headHash;
     if (result.chainId !== undefined) builder.facts = { ...builder.facts, chainId: result.chainId };
-    if (result.keyIds !== undefined) {
-      builder.signed(result.keyIds.size, result.keyIds);
-      builder.facts = { ...builder.facts, ...wholeKeys(result.keyIds) };
-    }
+    builder.signed(result.keyIds.size, result.keyIds);
+    builder.facts = { ...builder.facts, ...wholeKeys(result.keyIds) };
   }
   if (options.mode === 'gate') {
     const { sha256, bytes } = await directoryDigest(directory);

@@ -15,6 +15,8 @@ import {
   type Files,
   folder,
   jsonl,
+  MALLORY,
+  omit,
   pretty,
   record,
   recordHash,
@@ -116,19 +118,25 @@ describe('files of records', () => {
   const [a = {}, b = {}, c = {}] = records(3);
   const text = (one: Doc): string => JSON.stringify(one);
 
-  const head = (declared: string): string =>
-    `chain.head_hash_mismatch chain.json/head_hash: chain.json declares head "${declared}" but the last record has hash "${recordHash(a)}"`;
-  const count = (declared: number): string =>
-    `chain.record_count_mismatch chain.json/record_count: chain.json declares ${declared} records but there are 1`;
+  const head = (does: string, hash: string): string =>
+    `chain.head_hash_mismatch chain.json/head_hash: chain.json ${does} head "${hash}" but the last record has hash "${recordHash(a)}"`;
+  const count = (does: string, records: number): string =>
+    `chain.record_count_mismatch chain.json/record_count: chain.json ${does} ${records} records but there are 1`;
+  const missing = `chain.head_hash_mismatch chain.json/head_hash: head_hash is missing; the last record has hash "${recordHash(a)}"`;
 
   test.each<[string, string, string[]]>([
-    ['of two records', text(chain([a, b])), [count(2), head(recordHash(b))]],
-    ['without count and head', '{"records":[]}', [count(0), head('')]],
-    ['without head', text(chain([a], { head_hash: null })), [head('')]],
+    ['of two records', text(chain([a, b])), [count('holds', 2), head('holds', recordHash(b))]],
+    ['that declares two', text({ record_count: 2 }), [count('declares', 2), head('declares', '')]],
+    ['without count and head', '{"records":[]}', [count('declares', 0), head('declares', '')]],
+    [
+      'without head',
+      text(chain([a], { head_hash: null })),
+      ['schema.chain.invalid chain.json/head_hash: head_hash must be a string, not null', missing],
+    ],
     [
       'with a number for its head',
-      text(chain([a], { head_hash: 1 })),
-      ['chain.member_type chain.json/head_hash: "head_hash" must be a string, not a number', head('')],
+      text({ record_count: 1, head_hash: 1 }),
+      ['chain.member_type chain.json/head_hash: "head_hash" must be a string, not a number', head('declares', '')],
     ],
     ['that is a list', '[1]', ['chain.member_type chain.json: chain.json is no JSON object']],
     [
@@ -141,6 +149,68 @@ describe('files of records', () => {
     expect(await told(files)).toEqual(expected);
     // Only the strict ask it to agree.
     expect(await told(files, { strict: false })).toEqual([]);
+  });
+
+  describe('beside a chain.json that holds records', () => {
+    const [one = {}, two = {}] = records(2, ALICE);
+    const lines = { 'r.jsonl': jsonl([one, two]) };
+    const verified = (document: Doc) => verifyArtifact(folder({ ...lines, 'chain.json': pretty(document) }), SIGNED);
+
+    test('those are verified as well, and told of once', async () => {
+      const verdict = await verified(signChain(chain([one, two]), ALICE));
+      expect(verdict).toMatchObject({ outcome: 'verified', findings: [], records: 2 });
+      // two records, and the chain as a whole
+      expect(verdict.signatures).toMatchObject({ verified: 3, keyIds: [ALICE.keyId] });
+      expect(verdict.facts).toMatchObject({ wholeKeyIds: [ALICE.keyId] });
+    });
+
+    test.each<[string, Doc, string[]]>([
+      ['a forged one', chain([one, { ...two, event: { action: 'deny' } }]), ['record.hash_mismatch']],
+      ['one more', chain(records(3, ALICE)), ['chain.record_count_mismatch', 'chain.head_hash_mismatch']],
+      ['signed by somebody else', signChain(chain([one, two]), MALLORY), ['signature.key_mismatch']],
+      [
+        'changed after it was signed',
+        { ...signChain(chain([one, two]), ALICE), chain_id: 'x' },
+        ['signature.digest_mismatch'],
+      ],
+    ])('%s fails', async (_, document, expected) => {
+      const verdict = await verified(document);
+      expect(verdict.outcome).toBe('failed');
+      expect([...new Set(verdict.findings.map(({ code }) => code))]).toEqual(expected);
+      expect(verdict.findings.every(({ entry }) => entry === 'chain.json')).toBe(true);
+    });
+
+    test('compat compares what it declares and nothing else', async () => {
+      const files = { ...lines, 'chain.json': pretty(chain([one, { ...two, event: {} }])) };
+      expect(await told(files, { mode: 'compat' })).toEqual([]);
+    });
+  });
+
+  describe('beside a chain.json that holds none but a signature', () => {
+    const [one = {}, two = {}] = records(2, ALICE);
+    const signed = signChain(chain([one, two]), ALICE);
+    const front = JSON.stringify(omit(signed, 'records'));
+
+    test.each<[string, Files]>([
+      ['records', { '1.json': pretty(one), '2.json': text(two) }],
+      ['lines', { 'r.jsonl': jsonl([one, two]) }],
+      ['both', { '1.json': text(one), 'r.jsonl': text(two) }],
+    ])('it is over the files: %s', async (_, files) => {
+      const verdict = await verifyArtifact(folder({ ...files, 'chain.json': front }), SIGNED);
+      expect(verdict).toMatchObject({ outcome: 'verified', findings: [], signatures: { verified: 3 } });
+      expect(verdict.facts).toMatchObject({ wholeKeyIds: [ALICE.keyId] });
+    });
+
+    test('and no other ones', async () => {
+      const [, other = {}] = records(2, ALICE, () => ({ source: 'elsewhere' }));
+      const files = { '1.json': text(one), '2.json': text(other), 'chain.json': front };
+      expect(await codes(files, SIGNED)).toContain('signature.digest_mismatch');
+      const unchecked = { 'r.jsonl': jsonl([one, two]), 'chain.json': front };
+      expect(await told(unchecked)).toEqual([
+        'signature.not_checked chain.json/signatures: 1 chain signature(s) were not checked: no key was given',
+        'signature.not_checked: 2 signature(s) were not checked: no key for them was given',
+      ]);
+    });
   });
 
   test('beside chain.json, JSONL files are the records as well', async () => {

@@ -1,4 +1,4 @@
-import type { VerifyOptions } from './options.js';
+import { type VerifyOptions } from './options.js';
 import type { ByteSource, DirectorySource, RandomAccess } from './source/source.js';
 import type { ArtifactKind, ArtifactVerdict, JsonObject } from './types.js';
 /** One artifact, ready to be read. */

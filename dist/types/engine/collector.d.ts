@@ -30,7 +30,10 @@ export declare class Collector {
     add(code: FindingCode, message: string, spot?: Spot): void;
     /** The last kept finding that is not the only error of its exit code; there are fewer codes than places. */
     private expendable;
-    /** A reader's fault as a finding; anything else is our own bug and goes on. */
+    /**
+     * A reader's fault as a finding; anything else is our own bug and goes on. Whoever names an entry knows the whole way
+     * to it, a reader only the last step: inside an archive inside an archive these differ.
+     */
     fault(error: unknown, spot?: Spot): void;
     /** All findings with their lines and columns, in the order they were raised. */
     settle(main: ByteSource | undefined): Promise<{

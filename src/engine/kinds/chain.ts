@@ -74,7 +74,7 @@ export function chainRules(options: VerifyOptions): RunRules {
 }
 
 /** A chain document and where it lies. */
-interface ChainDocument {
+export interface ChainDocument {
   readonly skeleton: Skeleton;
   readonly source: ByteSource;
   readonly entry: string | undefined;
@@ -109,7 +109,9 @@ async function checkDocument(at: ChainDocument, summary: RunSummary, known: 'kno
   }
   checkDeclared(head, summary, options, raise);
   const signed =
-    known === 'known' ? { signatures: 0, keyIds: new Set<string>() } : await checkSignatures(head, at, raise);
+    known === 'known'
+      ? { signatures: 0, keyIds: new Set<string>() }
+      : await checkSignatures(head, () => elements(source, options), options, raise);
   return { summary, chainId: head.chainId, ...signed };
 }
 
@@ -120,7 +122,8 @@ function claimsOtherKind(document: JsonObject, name: string): boolean {
   return typeof schema === 'string' && schema.startsWith('gait.');
 }
 
-interface Head {
+/** What a chain document says beside its records. */
+export interface Head {
   readonly chainId: string | undefined;
   readonly createdAt: string | undefined;
   readonly recordCount: number | undefined;
@@ -128,7 +131,8 @@ interface Head {
   readonly signatures: readonly Json[];
 }
 
-function readHead(document: JsonObject, options: VerifyOptions, raise: (problem: Problem) => void): Head {
+/** Reads it; what cannot be read is raised (`json.case_collision`, `chain.member_type`). */
+export function readHead(document: JsonObject, options: VerifyOptions, raise: (problem: Problem) => void): Head {
   const problems: Problem[] = [];
   const read = new MemberReader(problems, 'chain.member_type');
   const members: Record<string, Json> = { ...document };
@@ -186,10 +190,11 @@ function checkDeclared(
   }
 }
 
-/** Signatures over the chain as a whole (hardening 10): upstream never looks at them. */
-async function checkSignatures(
+/** Signatures over the chain as a whole (hardening 10): upstream never looks at them. `records` are those they are over. */
+export async function checkSignatures(
   head: Head,
-  { source, options }: ChainDocument,
+  records: () => AsyncIterable<Slice>,
+  options: VerifyOptions,
   raise: (problem: Problem) => void,
 ): Promise<{ signatures: number; keyIds: ReadonlySet<string> }> {
   const keyIds = new Set<string>();
@@ -204,7 +209,7 @@ async function checkSignatures(
     });
     return { signatures: 0, keyIds };
   }
-  const digest = await chainDigest(head, source, options);
+  const digest = await chainDigest(head, records(), options);
   if (digest === undefined) return { signatures: 0, keyIds };
   head.signatures.forEach((signature, i) => {
     const result = checkSignatureObject(signature, digest, 'ascii-hex', options.trust.keys, options.mode);
@@ -221,7 +226,11 @@ async function checkSignatures(
  * Signed digest of a chain (contract section 3). `records` comes last in canonical order, so a second pass over the
  * source can feed each record's typed view to the hash without holding more than one.
  */
-async function chainDigest(head: Head, source: ByteSource, options: VerifyOptions): Promise<string | undefined> {
+async function chainDigest(
+  head: Head,
+  records: AsyncIterable<Slice>,
+  options: VerifyOptions,
+): Promise<string | undefined> {
   const created = head.createdAt === undefined ? undefined : parseInstant(head.createdAt);
   const hash = sha256();
   const front = canonicalize({
@@ -231,18 +240,21 @@ async function chainDigest(head: Head, source: ByteSource, options: VerifyOption
     record_count: head.recordCount ?? 0,
   });
   hash.update(`${front.slice(0, -1)},"records":[`);
-  const slicer = new ChainSlicer(options.limits);
   let first = true;
-  for await (const chunk of coalesce(source.chunks())) {
-    for (const slice of slicer.push(chunk)) {
-      const text = typedText(slice, options);
-      if (text === undefined) return undefined;
-      hash.update(first ? text : `,${text}`);
-      first = false;
-    }
+  for await (const slice of records) {
+    const text = typedText(slice, options);
+    if (text === undefined) return undefined;
+    hash.update(first ? text : `,${text}`);
+    first = false;
   }
   hash.update(']}');
   return hash.digest('hex');
+}
+
+/** The elements of `records`. */
+async function* elements(source: ByteSource, options: VerifyOptions): AsyncIterable<Slice> {
+  const slicer = new ChainSlicer(options.limits);
+  for await (const chunk of coalesce(source.chunks())) yield* slicer.push(chunk);
 }
 
 function typedText(slice: Slice, options: VerifyOptions): string | undefined {
@@ -261,7 +273,8 @@ function typedText(slice: Slice, options: VerifyOptions): string | undefined {
   return canonicalize(typed);
 }
 
-function raiser({ skeleton, source, entry, collector, options }: ChainDocument): (problem: Problem) => void {
+/** Raises problems of a chain document at their places in the file. */
+export function raiser({ skeleton, source, entry, collector, options }: ChainDocument): (problem: Problem) => void {
   return (problem) =>
     collector.add(problem.code, problem.message, {
       source,

@@ -16,7 +16,6 @@ export declare function readRevocationList(value: JsonObject): RevocationList;
 /** Why a revocation list's signature does not hold under a key, or `undefined` when it does. */
 export declare function revocationSignatureProblem(value: JsonObject, digest: string, keys: readonly PublicKey[], mode: VerifyOptions['mode']): {
     readonly message: string;
-    readonly pointer: string;
 } | undefined;
 /** A revocation list as an artifact of its own: schema, readability, signature. */
 export declare function verifyRevocationList(document: Document, options: VerifyOptions): Signed;

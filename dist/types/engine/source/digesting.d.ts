@@ -13,3 +13,5 @@ export declare class DigestingSource implements ByteSource {
     /** The digest, by a pass of its own when there was none yet. */
     digest(): Promise<string>;
 }
+/** SHA-256 of all bytes of a source, lower-case hex. */
+export declare function digestOf(source: ByteSource): Promise<string>;

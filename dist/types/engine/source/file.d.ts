@@ -1,6 +1,7 @@
-import { Fault } from '../fault.js';
 import type { Limits } from '../limits.js';
+import { fileFault } from './descriptor.js';
 import type { ByteSource } from './source.js';
+export { fileFault };
 /** How a file may be reached. */
 export interface OpenOptions {
     /**
@@ -22,5 +23,3 @@ export declare function openFile(path: string, name: string, limits: Limits, opt
  * @throws Fault as `openFile`, and `limit.manifest_bytes` when it has more than `maxBytes`.
  */
 export declare function readSmallFile(path: string, name: string, maxBytes: number, options?: OpenOptions): Uint8Array;
-/** The fault that an error of the file system stands for, by its code. */
-export declare function fileFault(error: unknown, name: string): Fault;
