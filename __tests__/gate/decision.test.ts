@@ -111,7 +111,8 @@ describe('findings of a decision', () => {
     [
       'a late one after warnings and the only one of each exit code',
       [
-        [97, 'drift.new_signer'],
+        [50, 'freshness.stale', 'warning'],
+        [47, 'drift.new_signer'],
         [1, 'trust.untrusted_key'],
         [1, 'freshness.stale'],
         [1, 'approval.required'],
