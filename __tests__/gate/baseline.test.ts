@@ -3,7 +3,7 @@ import { byCodeUnits, formatBaseline, signersOf, testsOf } from '../../src/gate/
 import { type JudgedFact, type Shortfall, Stage } from '../../src/gate/decision.js';
 import type { RecordFact } from '../../src/gate/facts.js';
 import { validateDocument } from '../../src/gate/schemas.js';
-import { type Art, baselineOf, checked, KEYS, outcomeOf, record, verdict } from './support/world.js';
+import { type Art, at, baselineOf, checked, DAY, KEYS, outcomeOf, record, verdict } from './support/world.js';
 
 const gait = (type: string): ReturnType<typeof record> => record(type, {}, { source_product: 'gait' });
 const testRecord = (name: string, outcome: string) => record('test_result', { test_name: name, outcome });
@@ -59,6 +59,20 @@ describe('a baseline', () => {
     expect((await baselineOf(undefined, [chain('c.json', { records: [] })])).chains).toEqual([
       { path: 'c.json', chain_id: 'id of c.json', record_count: 0, head_hash: '' },
     ]);
+  });
+
+  test('has artifacts with stale records, not those with signers that are not trusted', async () => {
+    const trust = { keys: [{ name: 'ci', public_key: KEYS.ci.hex }] };
+    const signedBy = (key: keyof typeof KEYS, offset = 0) => ({
+      value: record('decision', {}, { timestamp: at(offset) }),
+      key,
+    });
+    const { decision, codes } = await outcomeOf({ version: 1, trust, freshness: { max_age: '1d' } }, [
+      chain('old.json', { records: [signedBy('ci', -2 * DAY), signedBy('ci')] }),
+      chain('strange.json', { records: [signedBy('ci'), signedBy('stranger')] }),
+    ]);
+    expect(codes).toEqual(['freshness.stale', 'trust.untrusted_key']);
+    expect(decision.makeBaseline().chains.map(({ path }) => path)).toEqual(['old.json']);
   });
 
   test('equal runs give equal bytes, whatever the order of what they hold', async () => {
