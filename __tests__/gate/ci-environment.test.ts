@@ -1,5 +1,28 @@
 import { describe, expect, test } from '@jest/globals';
-import { folderWithin, readSourceBase } from '../../src/gate/ci-environment.js';
+import { folderWithin, type GateEvent, readEvent, readSourceBase } from '../../src/gate/ci-environment.js';
+
+describe('what started a run', () => {
+  const event = (name: string, underReview: boolean): GateEvent => ({ name, underReview });
+  test.each<[Record<string, string>, GateEvent | undefined]>([
+    [{}, undefined],
+    [{ GITHUB_EVENT_NAME: '', BUILD_REASON: '', CI_PIPELINE_SOURCE: '', CHANGE_ID: '' }, undefined],
+    [{ GITHUB_EVENT_NAME: 'push' }, event('push', false)],
+    ...['pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment'].map(
+      (name): [Record<string, string>, GateEvent] => [{ GITHUB_EVENT_NAME: name }, event(name, true)],
+    ),
+    [{ BUILD_REASON: 'PullRequest' }, event('PullRequest', true)],
+    [{ BUILD_REASON: 'Manual' }, event('Manual', false)],
+    [{ CI_PIPELINE_SOURCE: 'push' }, event('push', false)],
+    [{ CI_PIPELINE_SOURCE: 'merge_request_event' }, event('merge_request_event', true)],
+    [{ CI_PIPELINE_SOURCE: 'trigger', CI_MERGE_REQUEST_IID: '7' }, event('trigger', true)],
+    ...['CHANGE_ID', 'CIRCLE_PULL_REQUEST', 'BUILDKITE_PULL_REQUEST', 'CI_MERGE_REQUEST_IID'].flatMap(
+      (name): [Record<string, string>, GateEvent | undefined][] => [
+        [{ [name]: '7' }, event('pull_request', true)],
+        [{ [name]: 'false' }, undefined],
+      ],
+    ),
+  ])('%j', (env, expected) => expect(readEvent(env)).toEqual(expected));
+});
 
 describe('where the files of a run are on the web', () => {
   const commit = 'a'.repeat(40);
@@ -31,7 +54,23 @@ describe('where the files of a run are on the web', () => {
       `https://gitlab.com/g/p/-/blob/${commit}/x/`,
     ],
     ['a host that is none', { ...github, GITHUB_SERVER_URL: 'javascript:alert(1)' }, '/w', undefined],
+    ['a host behind something', { ...github, GITHUB_SERVER_URL: 'x https://github.com' }, '/w', undefined],
+    ['a host before something', { ...github, GITHUB_SERVER_URL: 'https://github.com" x' }, '/w', undefined],
+    ['a host without TLS', { ...github, GITHUB_SERVER_URL: 'http://ghe' }, '/w', `http://ghe/o/r/blob/${commit}/`],
+    [
+      'a host that ends in slashes',
+      { ...gitlab, CI_PROJECT_URL: 'https://g/p//' },
+      '/w',
+      `https://g/p/-/blob/${commit}/`,
+    ],
+    [
+      'longer names',
+      { ...github, GITHUB_REPOSITORY: 'own-er/re.po' },
+      '/w',
+      `https://github.com/own-er/re.po/blob/${commit}/`,
+    ],
     ['a repository that is none', { ...github, GITHUB_REPOSITORY: 'o/r&x' }, '/w', undefined],
+    ['a repository with something before it', { ...github, GITHUB_REPOSITORY: 'x/o/r' }, '/w', undefined],
     ['no repository', { GITHUB_SERVER_URL: 'https://github.com', GITHUB_SHA: commit }, '/w', undefined],
     ['a commit that is none', { ...github, GITHUB_SHA: 'main' }, '/w', undefined],
     [

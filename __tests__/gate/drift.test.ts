@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Baseline, formatBaseline } from '../../src/gate/baseline.js';
-import { readBaseline } from '../../src/gate/read-baseline.js';
-import { validateDocument } from '../../src/gate/schemas.js';
+import type { Baseline } from '../../src/gate/baseline.js';
 import { type Art, at, baselineOf, DAY, KEYS, outcomeOf, type Rec, record } from './support/world.js';
 
 const decisions = Array.from({ length: 4 }, () => record('decision'));
@@ -91,6 +89,20 @@ const CASES: readonly DriftCase[] = [
     exit: 5,
     codes: ['drift.chain_rewritten'],
   },
+  {
+    name: 'a chain without a name got one',
+    before: [chain(decisions, { chainId: '' })],
+    after: [chain(decisions)],
+    exit: 0,
+  },
+  {
+    name: 'a chain lost its name',
+    before: [chain(decisions)],
+    after: [chain(decisions, { chainId: '' })],
+    exit: 0,
+  },
+  { name: 'a chain of no records', before: [chain([])], after: [chain([])], exit: 0 },
+  { name: 'a chain of no records grows', before: [chain([])], after: [chain(decisions)], exit: 0 },
   {
     name: 'a chain directory grows',
     before: [chain(decisions.slice(0, 2), { kind: 'chain_directory' })],
@@ -215,6 +227,12 @@ const CASES: readonly DriftCase[] = [
     codes: ['drift.test_regressed'],
   },
   {
+    name: 'a test is gone',
+    before: [{ path: 'a.json', records: [passed] }],
+    after: [{ path: 'a.json', records: [record('test_result')] }],
+    exit: 0,
+  },
+  {
     name: 'a test was skipped',
     before: [{ path: 'a.json', records: [passed] }],
     after: [{ path: 'a.json', records: [testOf('skipped')] }],
@@ -286,18 +304,6 @@ describe('drift against a baseline', () => {
       warnings: warnings ?? [],
     });
   });
-
-  test('a framework that is not known any more covers nothing', async () => {
-    const baseline: Baseline = {
-      version: 1,
-      chains: [],
-      record_types: {},
-      frameworks: { gone: ['x'] },
-      signers: [],
-      tests: {},
-    };
-    expect((await outcomeOf(undefined, [], { baseline })).codes).toEqual(['drift.coverage']);
-  });
 });
 
 test('an artifact whose signers are not trusted counts for no baseline', async () => {
@@ -317,116 +323,63 @@ test('an artifact whose signers are not trusted counts for no baseline', async (
   expect(await outcome('stranger')).toEqual([['drift.record_type_count', 'trust.untrusted_key'], 0]);
 });
 
-test('drift says what was and what is', async () => {
-  const before: Art[] = [chain(decisions), { path: 'a.jsonl', records: [{ value: passed, key: 'ci' }] }];
-  const baseline = await baselineOf(undefined, before);
-  const told = async (after: Art[]) =>
+describe('drift says what was and what is', () => {
+  const told = async (baseline: Baseline, after: readonly Art[]) =>
     (await outcomeOf(undefined, after, { baseline })).decision.findings
       .filter(({ code }) => code.startsWith('drift.'))
       .map(({ code, message, artifact }) => [code, message, artifact]);
-  const long = 'x'.repeat(130);
-  expect(
-    await told([
+  const before: Art[] = [chain(decisions), { path: 'a.jsonl', records: [{ value: passed, key: 'ci' }] }];
+
+  test('of a chain, a type, a test, and of signers in the order of their ids', async () => {
+    const signers = (['second', 'manager'] as const).toSorted((a, b) => (KEYS[a].id < KEYS[b].id ? -1 : 1));
+    const [test, other] = [testOf('x'.repeat(130)), record('decision')];
+    const after = [
       chain(decisions.slice(0, 2)),
-      {
-        path: 'a.jsonl',
-        records: [
-          { value: testOf(long), key: 'second' },
-          { value: record('decision'), key: 'manager' },
-        ],
-      },
-    ]),
-  ).toEqual([
-    ['drift.chain_truncated', 'the chain c.json has 2 records, 4 in the baseline', 'c.json'],
-    ['drift.record_type_count', '3 verified records of type decision, 4 in the baseline', ''],
-    ['drift.test_regressed', `test "unit" passed in the baseline, now: ${'x'.repeat(119)}…`, ''],
-    ...[KEYS.second.id, KEYS.manager.id]
-      .sort()
-      .map((id) => ['drift.new_signer', `signer ${id} is not in the baseline`, '']),
-  ]);
-  expect(await told([{ path: 'a.jsonl', records: [{ value: passed, key: 'ci' }] }])).toEqual([
-    ['drift.chain_missing', 'the chain c.json with 4 records is gone', 'c.json'],
-    ['drift.record_type_count', '0 verified records of type decision, 4 in the baseline', ''],
-  ]);
-});
-
-describe('baseline files', () => {
-  const arts: Art[] = [
-    chain(decisions.map((value) => ({ value, key: 'ci' as const }))),
-    {
-      path: 'a.jsonl',
-      records: [check, enforce, passed, { ...testOf('failed'), event: { test_name: '__proto__', outcome: 'failed' } }],
-    },
-  ];
-
-  test('equal runs give equal bytes, whatever the order of what they hold', async () => {
-    const text = formatBaseline(await baselineOf(undefined, arts));
-    expect(formatBaseline(await baselineOf(undefined, [...arts].reverse()))).toBe(text);
-    expect(text.endsWith('}\n')).toBe(true);
-    expect(validateDocument('baseline-v1', JSON.parse(text))).toEqual([]);
-  });
-
-  test('what is written can be read, and is the same', async () => {
-    const baseline = await baselineOf(undefined, arts);
-    const read = readBaseline(Buffer.from(formatBaseline(baseline)), 'b.json');
-    expect(read).toEqual({ ok: true, baseline });
-    expect(baseline.signers).toEqual([KEYS.ci.id]);
-    expect(baseline.frameworks['soc2']).toEqual(['cc6.1']);
-    expect(Object.entries(baseline.tests)).toEqual([
-      ['__proto__', 'failed'],
-      ['unit', 'passed'],
+      { path: 'a.jsonl', records: [test, other].map((value, i): Rec => ({ value, key: signers[1 - i] ?? 'ci' })) },
+    ];
+    expect(await told(await baselineOf(undefined, before), after)).toEqual([
+      ['drift.chain_truncated', 'the chain c.json has 2 records, 4 in the baseline', 'c.json'],
+      ['drift.record_type_count', '3 verified records of type decision, 4 in the baseline', ''],
+      ['drift.test_regressed', `test "unit" passed in the baseline, now: ${'x'.repeat(119)}…`, ''],
+      ...signers.map((name) => ['drift.new_signer', `signer ${KEYS[name].id} is not in the baseline`, '']),
     ]);
-    expect(baseline.chains).toEqual([expect.objectContaining({ path: 'c.json', chain_id: 'main', record_count: 4 })]);
   });
 
-  test('what did not verify is not in it', async () => {
-    const baseline = await baselineOf(undefined, [chain(decisions, { outcome: 'failed' })]);
-    expect(baseline).toEqual({ version: 1, chains: [], record_types: {}, frameworks: {}, signers: [], tests: {} });
+  test('of a chain that is gone', async () => {
+    const after: Art[] = [{ path: 'a.jsonl', records: [{ value: passed, key: 'ci' }] }];
+    expect(await told(await baselineOf(undefined, before), after)).toEqual([
+      ['drift.chain_missing', 'the chain c.json with 4 records is gone', 'c.json'],
+      ['drift.record_type_count', '0 verified records of type decision, 4 in the baseline', ''],
+    ]);
   });
 
-  const good = '{"version":1,"chains":[],"record_types":{},"frameworks":{},"signers":[],"tests":{}}';
-  test.each([
-    ['without a digest', good],
-    ['with another order', '{"tests":{},"version":1,"chains":[],"record_types":{},"frameworks":{},"signers":[]}'],
-  ])('good: %s', (_, text) => {
-    expect(readBaseline(Buffer.from(text), 'b.json').ok).toBe(true);
+  test('of a chain that is another', async () => {
+    const baseline = await baselineOf(undefined, [chain(decisions)]);
+    const rewritten = [...decisions.slice(0, 3), record('decision')];
+    const [was, is] = [
+      await baselineOf(undefined, [chain(decisions)]),
+      await baselineOf(undefined, [chain(rewritten)]),
+    ].map(({ chains }) => chains[0]?.head_hash);
+    expect(await told(baseline, [chain(rewritten)])).toEqual([
+      [
+        'drift.chain_rewritten',
+        `the first 4 records of the chain c.json end in ${is}, in the baseline in ${was}`,
+        'c.json',
+      ],
+    ]);
+    expect(await told(baseline, [chain(decisions, { chainId: 'other' })])).toEqual([
+      ['drift.chain_rewritten', 'the chain c.json is called other, in the baseline main', 'c.json'],
+    ]);
   });
 
-  const one = { path: 'c', chain_id: '', record_count: 1, head_hash: `sha256:${'a'.repeat(64)}` };
-  test.each([
-    ['no JSON', '{', /cannot be read/],
-    ['a list', '[]', /must be an object/],
-    ['a member twice', good.replace('{', '{"version":1,'), /cannot be read/],
-    ['another version', good.replace('1', '2'), /version 2, this gate reads version 1/],
-    ['a version as text', good.replace('1', '"1"'), /version "1"/],
-    ['no version', good.replace('"version":1,', ''), /version/],
-    ['an unknown member', good.replace('{', '{"x":1,'), /x/],
-    ['a count that is negative', good.replace('"record_types":{}', '"record_types":{"a":-1}'), /at least 0/],
-    ['a broken digest', good.replace('{', `{"digest":"sha256:${'0'.repeat(64)}",`), /changed after it was written/],
-    ['a chain twice', good.replace('"chains":[]', `"chains":${JSON.stringify([one, one])}`), /listed twice/],
-    [
-      'a hash that is none',
-      good.replace('"chains":[]', `"chains":${JSON.stringify([{ ...one, head_hash: 'x' }])}`),
-      /sha256/,
-    ],
-  ])('bad: %s', (_, text, message) => {
-    const read = readBaseline(Buffer.from(text), 'b.json');
-    expect(read.ok ? [] : read.findings).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({
-          code: 'baseline.invalid',
-          exit_code: 6,
-          artifact: 'b.json',
-          message: expect.stringMatching(message),
-        }),
-      ]),
-    );
-  });
-
-  test('one changed byte breaks the digest', async () => {
-    const text = formatBaseline(await baselineOf(undefined, arts));
-    const changed = text.replace('"record_count": 4', '"record_count": 3');
-    expect(changed).not.toBe(text);
-    expect(readBaseline(Buffer.from(changed), 'b.json').ok).toBe(false);
+  test('of controls, also of a framework that is not known any more', async () => {
+    const covering = { path: 'a.jsonl', records: [check, enforce] };
+    const baseline = await baselineOf(undefined, [covering]);
+    expect(baseline.frameworks).toMatchObject({ soc2: ['cc6.1'] });
+    const both = { ...baseline, frameworks: { soc2: ['cc6.1', 'cc7.1'], gone: ['x'] } };
+    expect(await told(both, [covering])).toEqual([
+      ['drift.coverage', 'control cc7.1 of soc2 is no longer covered', ''],
+      ['drift.coverage', 'control x of gone is no longer covered: the framework is not known', ''],
+    ]);
   });
 });

@@ -8,7 +8,7 @@ const CWD = path.resolve('/work/tree');
 const PEM = '-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA\n-----END PUBLIC KEY-----';
 const JWK = '{\n"kty": "OKP",\n"crv": "Ed25519",\n"x": "abc"\n}';
 
-function options(raw: RawOptions, env: Record<string, string> = {}): GateOptions {
+function options(raw: RawOptions, env: Record<string, string | undefined> = {}): GateOptions {
   const parsed = parseGateOptions(raw, env, CWD);
   if (!parsed.ok) throw new Error(parsed.findings.map((one) => one.message).join('; '));
   return parsed.options;
@@ -18,7 +18,7 @@ function messages(raw: RawOptions, env: Record<string, string> = {}): string[] {
   const parsed = parseGateOptions(raw, env, CWD);
   if (parsed.ok) return [];
   for (const one of parsed.findings)
-    expect(one).toMatchObject({ code: 'usage.invalid', exit_code: 6, severity: 'error' });
+    expect(one).toMatchObject({ code: 'usage.invalid', exit_code: 6, severity: 'error', artifact: '' });
   return parsed.findings.map((one) => one.message);
 }
 
@@ -40,12 +40,26 @@ test('nothing given: the documented defaults, and what the policy may decide sta
   });
 });
 
+const FORMATS = 'json, sarif, junit, code-quality, markdown, html, tap, vsa, proof-record';
 const MiB = 1024 * 1024;
 test.each<[RawOptions, object]>([
   [{ patterns: 'a/**\n\n# note\n !b/** \r\nc.json' }, { patterns: ['a/**', '!b/**', 'c.json'] }],
   [{ patterns: ['a b', 'c\nd'] }, { patterns: ['a b', 'c\nd'] }],
   [{ patterns: '{a,b}/*.json\nc' }, { patterns: ['{a,b}/*.json', 'c'] }],
-  [{ policy: 'p.yml' }, { policyFile: 'p.yml' }],
+  [{ policy: ' p.yml ' }, { policyFile: 'p.yml' }],
+  [{ 'revocation-list': 'a' }, { revocationList: 'a' }],
+  [{ 'revocation-key': 'a' }, { revocationKey: 'a' }],
+  [{ 'cosign-key': 'a' }, { cosignKey: 'a' }],
+  [{ 'cosign-certificate': 'a' }, { cosignCertificate: 'a' }],
+  [{ 'cosign-certificate-identity': 'a' }, { cosignCertificateIdentity: 'a' }],
+  [{ 'cosign-certificate-oidc-issuer': 'a' }, { cosignCertificateOidcIssuer: 'a' }],
+  [{ 'cosign-trusted-root': 'a' }, { cosignTrustedRoot: 'a' }],
+  [{ baseline: 'a' }, { baseline: 'a' }],
+  [{ progress: 'never' }, { progress: 'never' }],
+  [{ quiet: true }, { quiet: true, verbose: false }],
+  [{ verbose: 'yes' }, { quiet: false, verbose: true }],
+  [{ color: false }, { color: false }],
+  [{ 'policy-sha256': 'ab'.repeat(32) }, { policySha256: 'ab'.repeat(32) }],
   [{ 'policy-sha256': `sha256:${'AB'.repeat(32)}` }, { policySha256: 'ab'.repeat(32) }],
   [{ 'public-key': `${PEM}\nkey.pem\n${JWK}\nabcd` }, { publicKeys: [PEM, 'key.pem', JWK, 'abcd'] }],
   [{ publicKey: ['one', PEM] }, { publicKeys: ['one', PEM] }],
@@ -67,6 +81,16 @@ test.each<[RawOptions, object]>([
     },
   ],
   [{ report: ['html=a=b.html'] }, { reports: [{ format: 'html', file: 'a=b.html' }] }],
+  [{ report: ['html= a.html '] }, { reports: [{ format: 'html', file: 'a.html' }] }],
+  [
+    { report: ['json=-', 'html=./-'] },
+    {
+      reports: [
+        { format: 'json', file: '-' },
+        { format: 'html', file: './-' },
+      ],
+    },
+  ],
   [{ shard: '2/4' }, { shard: { index: 2, count: 4 } }],
   [{ shard: ' 12/345 ' }, { shard: { index: 12, count: 345 } }],
   [{ 'policy-sha256': ` SHA256:${'AB'.repeat(32)} ` }, { policySha256: 'ab'.repeat(32) }],
@@ -79,6 +103,10 @@ test.each<[RawOptions, object]>([
   [{ timeout: '300' }, { timeoutSeconds: 300 }],
   [{ 'max-artifact-bytes': '256MiB' }, { limits: { ...DEFAULT_LIMITS, maxArtifactBytes: 256 * MiB } }],
   [{ 'max-entry-bytes': '1.5 GB' }, { limits: { ...DEFAULT_LIMITS, maxEntryBytes: 1_500_000_000 } }],
+  [{ 'max-total-bytes': '7' }, { limits: { ...DEFAULT_LIMITS, maxTotalBytes: 7 } }],
+  [{ 'max-record-bytes': '7' }, { limits: { ...DEFAULT_LIMITS, maxRecordBytes: 7 } }],
+  [{ 'max-document-bytes': '7' }, { limits: { ...DEFAULT_LIMITS, maxDocumentBytes: 7 } }],
+  [{ 'max-ratio': '7' }, { limits: { ...DEFAULT_LIMITS, maxRatio: 7 } }],
   [{ maxEntries: '7' }, { limits: { ...DEFAULT_LIMITS, maxEntries: 7 } }],
   [{ 'max-depth': '1000' }, { limits: { ...DEFAULT_LIMITS, maxDepth: 1000 } }],
   [{ 'working-directory': 'sub' }, { workspace: path.join(CWD, 'sub') }],
@@ -120,11 +148,16 @@ test.each<[RawOptions, string]>([
   [{ shard: '1/2x' }, '1 <= I <= N'],
   [{ shard: 'x1/2' }, '1 <= I <= N'],
   [{ shard: '1/100000' }, '1 <= I <= N'],
-  [{ report: ['json'] }, 'FORMAT=FILE'],
-  [{ report: ['json='] }, 'FORMAT=FILE'],
-  [{ report: ['sarf=x'] }, "(did you mean 'sarif'?)"],
-  [{ report: ['json=a.json', 'html=./x/../a.json'] }, 'would be written to the same file'],
-  [{ report: ['json=-', 'html=-'] }, 'would be written to the same output'],
+  [{ report: ['json'] }, `--report 'json' is not FORMAT=FILE with FORMAT one of ${FORMATS}`],
+  [{ report: ['json='] }, `--report 'json=' is not FORMAT=FILE with FORMAT one of ${FORMATS}`],
+  [{ report: ['=x'] }, `--report '=x' is not FORMAT=FILE with FORMAT one of ${FORMATS}`],
+  [{ report: ['j=x'] }, `--report 'j=x' is not a format that is one of ${FORMATS}`],
+  [{ report: ['sarf=x'] }, `--report 'sarf=x' is not a format that is one of ${FORMATS} (did you mean 'sarif'?)`],
+  [
+    { report: ['json=a.json', 'html=./x/../a.json'] },
+    "reports 'json=a.json' and 'html=./x/../a.json' would be written to the same file",
+  ],
+  [{ report: ['json=-', 'html=-'] }, "reports 'json=-' and 'html=-' would be written to the same output"],
   [{ 'custom-type-schemas': 'a' }, 'TYPE=FILE'],
   [{ 'custom-type-schemas': 'a=' }, "--custom-type-schema 'a=' is not TYPE=FILE"],
   [{ 'custom-type-schemas': '=a' }, 'TYPE=FILE'],
@@ -139,6 +172,10 @@ test.each<[RawOptions, string]>([
 
 test('every mistake is told at once', () => {
   expect(messages({ jobs: 'x', timeout: 'y', shard: 'z' })).toHaveLength(3);
+  expect(messages({ 'custom-type-schema': ['=a', '=b'] })).toEqual([
+    "--custom-type-schema '=a' is not TYPE=FILE",
+    "--custom-type-schema '=b' is not TYPE=FILE",
+  ]);
 });
 
 test('a key that cannot be read is not repeated', () => {
@@ -146,11 +183,15 @@ test('a key that cannot be read is not repeated', () => {
 });
 
 describe('environment', () => {
-  test.each<[RawOptions, Record<string, string>, object]>([
+  test.each<[RawOptions, Record<string, string | undefined>, object]>([
     [{}, { PROOF_VERIFY_PUBLIC_KEY: 'a\nb' }, { publicKeys: ['a', 'b'] }],
     [{}, { PROOF_VERIFY_REPORTS: 'json=x' }, { reports: [{ format: 'json', file: 'x' }] }],
     [{}, { PROOF_VERIFY_STRICT: '0', PROOF_VERIFY_WARN_ONLY: '1' }, { strict: false, warnOnly: true }],
     [{ signatures: 'off' }, { PROOF_VERIFY_SIGNATURES: 'required' }, { signatures: 'off' }],
+    [{ signatures: ' ' }, { PROOF_VERIFY_SIGNATURES: 'off' }, { signatures: 'off' }],
+    [{ signatures: undefined }, { PROOF_VERIFY_SIGNATURES: 'off' }, { signatures: 'off' }],
+    [{ reports: [] }, { PROOF_VERIFY_REPORTS: 'json=x' }, { reports: [{ format: 'json', file: 'x' }] }],
+    [{}, { PROOF_VERIFY_POLICYY: undefined, OTHER_PREFIX_POLICYY: 'p' }, { patterns: [] }],
     [{ signatures: '' }, { PROOF_VERIFY_SIGNATURES: 'required' }, { signatures: 'required' }],
     [{}, { PROOF_VERIFY_IMAGE: 'r/p:1', PROOF_VERIFY_VERSION: '1' }, { strict: true }],
     [{}, { NO_COLOR: '1' }, { color: false }],

@@ -40,9 +40,9 @@ export function makeBaseline(
   }
   const covered = new Map<string, readonly string[]>();
   for (const framework of frameworks) {
-    const controls = sums.coverageOf(framework).controls.filter((control) => control.covered);
+    const controls = coveredControls(sums, framework);
     // A framework of which nothing is covered has nothing to lose.
-    if (controls.length > 0) covered.set(framework.framework.id, controls.map(({ id }) => id).sort(byCodeUnits));
+    if (controls.length > 0) covered.set(framework.framework.id, controls.sort(byCodeUnits));
   }
   return {
     version: 1,
@@ -52,6 +52,12 @@ export function makeBaseline(
     signers: [...signersOf(judged, verdicts, counts)].sort(byCodeUnits),
     tests: sorted(testsOf(judged)),
   };
+}
+
+/** Ids of the controls that are covered, in the order of the framework. */
+export function coveredControls(sums: Tally, framework: FrameworkDefinition): string[] {
+  const { controls } = sums.coverageOf(framework);
+  return controls.filter(({ covered }) => covered).map(({ id }) => id);
 }
 
 /** Keys that signed something that counts. */

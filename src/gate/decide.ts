@@ -52,8 +52,8 @@ export function decide(input: DecideInput): Decision {
   // Reading all catalogues takes longer than deciding over a record.
   const known = baseline === undefined ? [] : knownFrameworks(policy);
   const required = policy.require.frameworks.map(({ framework }) => framework);
-  const compared =
-    baseline === undefined ? [] : known.filter(({ framework }) => Object.hasOwn(baseline.frameworks, framework.id));
+  const before = baseline?.frameworks ?? {};
+  const compared = known.filter(({ framework }) => Object.hasOwn(before, framework.id));
   const sums = tally(judged, [...new Set([...required, ...compared])]);
   const { requirements, coverage } = checkRequirements(policy, judged, sums, findings);
   const approvals = checkApprovals(policy, judged, verdicts, signers, now, findings);
@@ -104,8 +104,8 @@ function countingArtifacts(
   findings: DecisionFindings,
 ): (artifact: string) => boolean {
   const counting = new Set(verdicts.filter(({ outcome }) => outcome === 'verified').map(({ path }) => path));
-  for (const { artifact, severity, code } of findings.list) {
-    if (severity === 'error' && code.startsWith('trust.')) counting.delete(artifact);
+  for (const { artifact, code } of findings.list) {
+    if (code.startsWith('trust.')) counting.delete(artifact);
   }
   return (artifact) => counting.has(artifact);
 }

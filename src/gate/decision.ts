@@ -27,7 +27,7 @@ export class DecisionFindings {
     if (kept.findings.length < MAX_FINDINGS) kept.findings.push(one);
     else {
       kept.more++;
-      if (news) kept.findings[MAX_FINDINGS - kept.exits.size] = one;
+      if (news) kept.findings[expendable(kept.findings)] = one;
     }
   }
 
@@ -57,6 +57,14 @@ export class DecisionFindings {
       [...this.byArtifact].filter(([, { more }]) => more > 0).map(([artifact, { more }]) => [artifact, more]),
     );
   }
+}
+
+/** The last finding that is not the only error of its exit code; there are fewer codes than places. */
+function expendable(findings: readonly Finding[]): number {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return findings.findLastIndex(
+    (one) => one.severity !== 'error' || errors.some((other) => other !== one && other.exit_code === one.exit_code),
+  );
 }
 
 function placeOf(fact: RecordFact, pointer: string | undefined): FindingPlace {

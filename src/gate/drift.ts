@@ -1,5 +1,5 @@
 import type { ArtifactVerdict } from '../engine/types.js';
-import { type Baseline, type BaselineChain, signersOf, testsOf } from './baseline.js';
+import { type Baseline, type BaselineChain, coveredControls, signersOf, testsOf } from './baseline.js';
 import { type FoundChain, findChains } from './chains.js';
 import { type DecisionFindings, type JudgedFact, shorten } from './decision.js';
 import type { FrameworkDefinition } from './frameworks/framework.js';
@@ -72,7 +72,7 @@ function checkChain(before: BaselineChain, now: FoundChain | undefined, findings
     findings.artifact('drift.chain_truncated', message, now.artifact);
     return;
   }
-  const head = before.record_count === 0 ? '' : now.hashes[before.record_count - 1];
+  const head = now.hashes[before.record_count - 1] ?? '';
   if (head !== before.head_hash) {
     const message = `the first ${before.record_count} records of the chain ${path} end in ${head}, in the baseline in ${before.head_hash}`;
     findings.artifact('drift.chain_rewritten', message, now.artifact);
@@ -85,17 +85,10 @@ function checkChain(before: BaselineChain, now: FoundChain | undefined, findings
 function checkCoverage(baseline: Baseline, { sums, frameworks }: DriftInput, findings: DecisionFindings): void {
   for (const [id, controls] of Object.entries(baseline.frameworks)) {
     const framework = frameworks.find((one) => one.framework.id === id);
-    const covered = new Set(
-      framework === undefined
-        ? []
-        : sums
-            .coverageOf(framework)
-            .controls.filter((control) => control.covered)
-            .map((control) => control.id),
-    );
+    const covered = framework === undefined ? undefined : new Set(coveredControls(sums, framework));
+    const why = covered === undefined ? ': the framework is not known' : '';
     for (const control of controls) {
-      if (!covered.has(control)) {
-        const why = framework === undefined ? ': the framework is not known' : '';
+      if (covered?.has(control) !== true) {
         findings.run('drift.coverage', `control ${shorten(control)} of ${shorten(id)} is no longer covered${why}`);
       }
     }

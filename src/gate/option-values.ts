@@ -56,11 +56,9 @@ const SIZE_EXPECTED = 'a size such as 256MiB, 1.5GB or 1048576 (bytes)';
 /** Reads a size in bytes: a number of bytes, or one with kB/MB/GB/TB (powers of 1000) or KiB/MiB/GiB/TiB (of 1024). */
 export function parseSize(text: string): Parsed<number> {
   const match = /^(\d{1,15}(?:\.\d{1,6})?)\s*([a-z]*)$/i.exec(text.trim());
-  const unit = SIZE_UNITS.get((match?.[2] ?? '?').toLowerCase());
-  if (match === null || unit === undefined) return expected(SIZE_EXPECTED);
-  const bytes = Math.floor(Number(match[1]) * unit);
-  if (bytes < 1 || bytes > Number.MAX_SAFE_INTEGER) return expected(SIZE_EXPECTED);
-  return value(bytes);
+  const unit = match === null ? undefined : SIZE_UNITS.get(String(match[2]).toLowerCase());
+  const bytes = Math.floor(Number(match?.[1]) * (unit ?? Number.NaN));
+  return bytes >= 1 && bytes <= Number.MAX_SAFE_INTEGER ? value(bytes) : expected(SIZE_EXPECTED);
 }
 
 const SECONDS: ReadonlyMap<string, number> = new Map([
@@ -77,14 +75,11 @@ const DURATION_EXPECTED = 'a duration such as 90s, 10m, 1h30m or 300 (seconds), 
 /** Reads a duration into seconds: a bare number is seconds; units ms, s, m, h, d may be joined (`1h30m`). */
 export function parseDuration(text: string): Parsed<number> {
   const trimmed = text.trim().toLowerCase();
+  const parts = /^[\d.]+$/.test(trimmed) ? `${trimmed}s` : trimmed;
+  if (!/^(?:\d{1,9}(?:\.\d{1,3})?(?:ms|[smhd]))+$/.test(parts)) return expected(DURATION_EXPECTED);
   let seconds = 0;
-  if (/^\d{1,9}(?:\.\d{1,3})?$/.test(trimmed)) {
-    seconds = Number(trimmed);
-  } else {
-    if (!/^(?:\d{1,9}(?:\.\d{1,3})?(?:ms|[smhd]))+$/.test(trimmed)) return expected(DURATION_EXPECTED);
-    for (const [, digits, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhd])/g)) {
-      seconds += Number(digits) * (SECONDS.get(unit ?? '') ?? Number.NaN);
-    }
+  for (const [, digits, unit] of parts.matchAll(/([\d.]+)(ms|[smhd])/g)) {
+    seconds += Number(digits) * (SECONDS.get(String(unit)) ?? Number.NaN);
   }
   if (!(seconds > 0 && seconds <= MAX_DURATION_SECONDS)) return expected(DURATION_EXPECTED);
   return value(seconds);
@@ -124,20 +119,16 @@ export function parseShard(text: string): Parsed<Shard> {
  */
 export function parseList(text: string): Parsed<readonly string[]> {
   const values: string[] = [];
-  let block: string[] | undefined;
+  let block: { readonly lines: string[]; readonly isWhole: IsWhole } | undefined;
   for (const line of text.split(/\r\n|\r|\n/)) {
     const trimmed = line.trim();
-    if (block !== undefined) {
-      block.push(trimmed);
-      if (isComplete(block)) {
-        values.push(block.join('\n'));
-        block = undefined;
-      }
-      continue;
+    if (block === undefined && (trimmed === '' || trimmed.startsWith('#'))) continue;
+    block ??= { lines: [], isWhole: wholeWhen(trimmed) };
+    block.lines.push(trimmed);
+    if (block.isWhole(trimmed, block.lines)) {
+      values.push(block.lines.join('\n'));
+      block = undefined;
     }
-    if (trimmed === '' || trimmed.startsWith('#')) continue;
-    if ((trimmed.startsWith('-----BEGIN ') || trimmed.startsWith('{')) && !isComplete([trimmed])) block = [trimmed];
-    else values.push(trimmed);
   }
   if (block !== undefined) {
     return expected('one value a line, and each PEM block or JSON key to its end');
@@ -145,13 +136,19 @@ export function parseList(text: string): Parsed<readonly string[]> {
   return value(values);
 }
 
-/** A block that began with `-----BEGIN` or `{` is whole. */
-function isComplete(lines: readonly string[]): boolean {
-  if (lines[0]?.startsWith('{') !== true) return /-----END [A-Z0-9 ]+-----$/.test(lines.at(-1) ?? '');
-  // Patterns may use braces too: a first line that does not look like JSON is a value of its own.
-  if (!/^\{\s*(?:"|$)/.test(lines[0])) return true;
+/** Whether a value ends with a line; `lines`: all of it, that line included. */
+type IsWhole = (line: string, lines: readonly string[]) => boolean;
+
+/** How the end of a value is known that begins with a line. */
+function wholeWhen(first: string): IsWhole {
+  if (first.startsWith('-----BEGIN ')) return (line) => /-----END [A-Z0-9 ]+-----$/.test(line);
+  // Patterns may use braces too: a line that does not look like JSON is a value of its own.
+  return /^\{\s*(?:"|$)/.test(first) ? (_, lines) => isJson(lines.join('\n')) : () => true;
+}
+
+function isJson(text: string): boolean {
   try {
-    JSON.parse(lines.join('\n'));
+    JSON.parse(text);
     return true;
   } catch {
     return false;
@@ -184,8 +181,8 @@ export function nearest(text: string, names: Iterable<string>): string | undefin
 
 /** Edits (insert, delete, replace, swap of neighbours) between two short texts. */
 function distance(a: string, b: string): number {
-  let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let before = last;
   for (let row = 1; row <= a.length; row++) {
     const now = [row];
     for (let column = 1; column <= b.length; column++) {
@@ -195,7 +192,7 @@ function distance(a: string, b: string): number {
         (now[column - 1] ?? 0) + 1,
         (last[column - 1] ?? 0) + (same ? 0 : 1),
       );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+      if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
         least = Math.min(least, (before[column - 2] ?? 0) + 1);
       }
       now.push(least);

@@ -268,13 +268,13 @@ function present<K extends string, T>(name: K, value: T | undefined): { readonly
 }
 
 function parseSha256(text: string): Parsed<string> {
-  const match = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(text.trim());
+  const match = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(text);
   if (match?.[1] === undefined) return { ok: false, expected: 'the SHA-256 of the policy file, 64 hex digits' };
   return { ok: true, value: match[1].toLowerCase() };
 }
 
 function parseNow(text: string): Parsed<number> {
-  const instant = parseInstant(text.trim());
+  const instant = parseInstant(text);
   if (instant === undefined) return { ok: false, expected: 'an RFC 3339 instant such as 2026-01-31T12:00:00Z' };
   return { ok: true, value: instant.epochMs };
 }

@@ -2,6 +2,7 @@ import { digestHex } from '../engine/canonical/jcs.js';
 import { readJson } from '../engine/canonical/read.js';
 import { Fault } from '../engine/fault.js';
 import { type Finding, finding } from '../engine/findings.js';
+import { isObject } from '../engine/schema/values.js';
 import type { Json, JsonObject } from '../engine/types.js';
 import type { Baseline, BaselineChain } from './baseline.js';
 import { shorten } from './decision.js';
@@ -53,8 +54,4 @@ export function readBaseline(bytes: Uint8Array, name: string): ReadBaseline {
   const again = paths.find((path) => seen.size === seen.add(path).size);
   if (again !== undefined) return refuse(`the chain ${JSON.stringify(shorten(again))} is listed twice`, '/chains');
   return { ok: true, baseline: baseline as unknown as Baseline };
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -32,10 +32,15 @@ export function buildReport(parts: ReportParts): GateReport {
   const { findings, options } = parts;
   const paths = new Set(parts.artifacts.map((one) => one.verdict.path));
   const exit = exitCodeOf(findings, options.warnOnly, (path) => paths.has(path));
-  const byArtifact = groupByArtifact(findings);
-  const artifacts = parts.artifacts.map((one) =>
-    reportArtifact(one, byArtifact.get(one.verdict.path) ?? [], parts.moreFindings),
-  );
+  const artifactsWith = (severity: Finding['severity']): ReadonlySet<string> =>
+    new Set(findings.filter((one) => one.severity === severity).map(({ artifact }) => artifact));
+  const [wrong, odd] = [artifactsWith('error'), artifactsWith('warning')];
+  const artifacts = parts.artifacts.map((one) => {
+    const { path, outcome } = one.verdict;
+    // Findings of the decision (trust, freshness) count as well: the artifact is not verified by bytes alone.
+    const failed = outcome === 'failed' || wrong.has(path);
+    return reportArtifact(one, failed ? 'failed' : odd.has(path) ? 'warned' : 'verified', parts.moreFindings);
+  });
   const summary = summarize(parts.artifacts, artifacts, findings);
   return {
     schema: 'gate-report-v1',
@@ -60,16 +65,10 @@ function outcomeOf(exit: ExitCode, summary: ReportSummary): Outcome {
 
 function reportArtifact(
   { why, verdict }: EvidenceArtifact,
-  findings: readonly Finding[],
+  outcome: ReportArtifact['outcome'],
   moreFindings: ReadonlyMap<string, number>,
 ): ReportArtifact {
   const more = verdict.moreFindings + (moreFindings.get(verdict.path) ?? 0);
-  // Findings of the decision (trust, freshness) count as well: the artifact is not verified by bytes alone.
-  let outcome: ReportArtifact['outcome'] = verdict.outcome;
-  for (const one of findings) {
-    if (one.severity === 'error') outcome = 'failed';
-    else if (one.severity === 'warning' && outcome === 'verified') outcome = 'warned';
-  }
   return {
     path: verdict.path,
     kind: verdict.kind,
@@ -86,16 +85,6 @@ function reportArtifact(
     ...(more === 0 ? {} : { more_findings: more }),
     why,
   };
-}
-
-function groupByArtifact(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const one of findings) {
-    const group = groups.get(one.artifact);
-    if (group === undefined) groups.set(one.artifact, [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 function summarize(

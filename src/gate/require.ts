@@ -1,5 +1,5 @@
 import type { ReportCoverage, ReportRequirement } from '../report/model.js';
-import { type DecisionFindings, type JudgedFact, nameRecord, Stage, shorten } from './decision.js';
+import { type DecisionFindings, type JudgedFact, nameRecord, type Shortfall, Stage, shorten } from './decision.js';
 import type { RecordFact } from './facts.js';
 import { type ControlCoverage, CoverageTally, type FrameworkCoverage } from './frameworks/coverage.js';
 import type { FrameworkDefinition } from './frameworks/framework.js';
@@ -20,7 +20,7 @@ export function tally(judged: readonly JudgedFact[], frameworks: readonly Framew
   const types = new Map<string, number>();
   const products = new Set<string>();
   const seen = new Set<string>();
-  const evidence = frameworks.length === 0 ? undefined : new CoverageTally(frameworks);
+  const evidence = new CoverageTally(frameworks);
   let product = '';
   for (const { fact, shortfall } of judged) {
     if (shortfall !== undefined || seen.has(fact.recordHash)) continue;
@@ -30,13 +30,9 @@ export function tally(judged: readonly JudgedFact[], frameworks: readonly Framew
       product = fact.sourceProduct;
       products.add(product.toLowerCase());
     }
-    evidence?.add(new Evidence(fact));
+    evidence.add(new Evidence(fact));
   }
-  return {
-    types,
-    products,
-    coverageOf: (framework) => (evidence ?? new CoverageTally([])).result(framework),
-  };
+  return { types, products, coverageOf: (framework) => evidence.result(framework) };
 }
 
 class Evidence {
@@ -139,10 +135,9 @@ function lack(control: ControlCoverage, judged: readonly JudgedFact[]): string {
 }
 
 function ruleRequirements(policy: Policy, judged: readonly JudgedFact[]): ReportRequirement[] {
-  if (policy.rules.length === 0) return [];
-  const selected = policy.rules.map(() => 0);
-  const holding = policy.rules.map(() => 0);
-  const broken: (string | undefined)[] = policy.rules.map(() => undefined);
+  const selected: number[] = [];
+  const holding: number[] = [];
+  const broken: string[] = [];
   for (const { fact, shortfall } of judged) {
     if (fact.rules === undefined) continue;
     // A record that fell short before its rules were looked at is told elsewhere.
@@ -160,14 +155,14 @@ function ruleRequirements(policy: Policy, judged: readonly JudgedFact[]): Report
 
 /** The record that comes nearest to counting and why it does not; the first of those that came as far. */
 export function nearestOf(judged: readonly JudgedFact[], suits: (fact: RecordFact) => boolean): string | undefined {
-  let best: JudgedFact | undefined;
-  for (const one of judged) {
-    if (one.shortfall === undefined || !suits(one.fact)) continue;
-    if (best === undefined || one.shortfall.stage > (best.shortfall?.stage ?? 0)) best = one;
+  let best: { readonly fact: RecordFact; readonly shortfall: Shortfall } | undefined;
+  for (const { fact, shortfall } of judged) {
+    if (shortfall === undefined || !suits(fact)) continue;
+    if (best === undefined || shortfall.stage > best.shortfall.stage) best = { fact, shortfall };
   }
   return best === undefined
     ? undefined
-    : `nearest is ${nameRecord(best.fact)}, which does not count: ${best.shortfall?.why ?? ''}`;
+    : `nearest is ${nameRecord(best.fact)}, which does not count: ${best.shortfall.why}`;
 }
 
 function otherType(type: string, judged: readonly JudgedFact[]): string | undefined {
@@ -193,9 +188,7 @@ function requirement(
   found: number,
   detail?: string,
 ): ReportRequirement {
-  return detail === undefined || satisfied
-    ? { id, satisfied, required, found }
-    : { id, satisfied, required, found, detail };
+  return detail === undefined ? { id, satisfied, required, found } : { id, satisfied, required, found, detail };
 }
 
 const sentence = (what: string, detail: string | undefined): string =>

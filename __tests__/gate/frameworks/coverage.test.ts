@@ -99,18 +99,21 @@ describe('coverage', () => {
       { 'sox-cm': undefined },
     ],
     ['types are taken exactly', 'sox', [evidence('Deployment'), evidence('approval')], {}],
-  ])('%s', (_, id, records, expected) => expect(coveredBy(builtIn(id), records)).toEqual(expected));
+  ])('%s', (_, id, records, expected) => expect(coveredBy(builtIn(id), records)).toStrictEqual(expected));
 
   test('tells what is missing and counts', () => {
     const result = coverage(builtIn('soc2'), [evidence('permission_check')]);
     expect(result).toMatchObject({ id: 'soc2', version: '2026', title: 'SOC 2 AI Controls', covered: 0, total: 4 });
-    expect(result.controls[0]?.sets[0]).toEqual({
+    expect(result.controls[0]?.sets[0]).toStrictEqual({
       id: 'runtime_control',
       title: 'Gait runtime access enforcement',
       minimumFrequency: 'continuous',
       covered: false,
       missing: ['policy_enforcement'],
     });
+    expect(coverage(builtIn('sox'), [evidence('approval')]).controls[0]?.sets).toStrictEqual([
+      { minimumFrequency: 'per-change', covered: false, missing: ['deployment'] },
+    ]);
   });
 
   const rule = { required_fields: [], minimum_frequency: 'never' };
@@ -138,7 +141,7 @@ describe('coverage', () => {
   };
 
   test('is judged for each control alone, children included', () => {
-    expect(coveredBy(odd, [evidence('approval')])).toEqual({ child: undefined, second: 'y' });
+    expect(coveredBy(odd, [evidence('approval')])).toStrictEqual({ child: undefined, second: 'y' });
     expect(coverage(odd, []).controls.map(({ id }) => id)).toEqual([
       'asks-nothing',
       'no-sets',
@@ -160,7 +163,30 @@ describe('coverage', () => {
     for (let i = 0; i < 1000; i += 1) tally.add(counting);
     expect(asked).toBe(7);
     expect(frameworks.map((one) => tally.result(one).covered)).toEqual([1, 0]);
-    expect(tally.result(builtIn('sox')).covered).toBe(0);
+  });
+
+  test('of a framework that was not named is none, whatever the records of others cover', () => {
+    const tally = new CoverageTally([builtIn('sox')]);
+    for (const type of ['deployment', 'approval']) tally.add(evidence(type));
+    expect(tally.result(builtIn('sox')).covered).toBe(1);
+    const { framework, controls } = builtIn('sox');
+    expect(tally.result({ framework, controls })).toEqual(coverage(builtIn('sox'), []));
+  });
+
+  test('asks once for what sets want alike, in whatever order their products are', () => {
+    let asked = 0;
+    const set = (id: string, ...products: string[]) => ({
+      id,
+      required_record_types: ['decision'],
+      required_fields: ['event'],
+      minimum_frequency: 'daily',
+      source_products: products,
+    });
+    const sets = [set('a', 'gait', 'axym'), set('b', 'Axym', 'gait', 'GAIT')];
+    const own = { ...odd, controls: [{ id: 'c', title: 'C', evidence_sets: sets }] };
+    const nothing = { ...evidence('decision'), hasField: () => ++asked < 0 };
+    expect(coverage(own, [nothing]).covered).toBe(0);
+    expect(asked).toBe(1);
   });
 });
 
@@ -181,10 +207,10 @@ describe('a member', () => {
     expect(hasField({ a: { b: value } }, 'a.b')).toBe(expected);
   });
 
-  test.each(['constructor', 'event.toString', 'event.x.length', 'event.l.0', '', '.', 'event.'])(
+  test.each(['constructor', 'event.toString', 'event.x.length', 'event.l.0', 'event.n.x', '', '.', 'event.'])(
     '%j is not there',
     (path) => {
-      expect(hasField({ event: { x: 'text', l: [1] } }, path)).toBe(false);
+      expect(hasField({ event: { x: 'text', l: [1], n: null } }, path)).toBe(false);
     },
   );
 });

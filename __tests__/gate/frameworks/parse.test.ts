@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { loadCatalogues } from '../../../src/gate/frameworks/catalogues.js';
-import { parseFramework } from '../../../src/gate/frameworks/parse.js';
+import { MAX_FRAMEWORK_LENGTH, parseFramework } from '../../../src/gate/frameworks/parse.js';
 
 const GOOD = `framework: {id: own, version: '1', title: Own}
 controls:
@@ -48,7 +48,10 @@ describe('a framework file', () => {
     ['an id twice', `${GOOD}${GOOD.slice(GOOD.indexOf('  - id'))}`, '/controls', 3, /two controls have the id "c1"/],
     ['a key twice', GOOD.replace('title: First', 'id: c2'), '', 4, /unique/i],
     ['broken YAML', `${GOOD}  x: [`, '', 8, /./],
-    ['an unknown tag', GOOD.replace('First', '!secret First'), '', 4, /tag/i],
+    ['no controls at all', `# Ours\n${GOOD.slice(0, GOOD.indexOf('controls'))}`, '', 2, /controls is missing/],
+    ['a key that goes on and on', `${'x'.repeat(1025)}: 1\n${GOOD}`, '', 1, /1024 chars/],
+    ['an escape that is none', GOOD.replace('First', '"\\u1\n      "'), '', 4, /^Invalid escape sequence \\u1$/],
+    ['an unknown tag', GOOD.replace('First', '!secret First'), '', 4, /^Unresolved tag: !secret$/],
     ['two documents', `${GOOD}---\n${GOOD}`, '', 8, /document/i],
   ])('with %s is refused at its line', (_, text, pointer, line, message) => {
     const [first] = problems(text);
@@ -57,14 +60,55 @@ describe('a framework file', () => {
     expect(first?.message).not.toMatch(/\n/);
   });
 
+  test('is told where, as near as that can be said', () => {
+    const shared = GOOD.replace('- id', '- &c\n    id').replace('First', '1');
+    expect(problems(`${shared}  - *c\n`)).toEqual([
+      {
+        code: 'framework.invalid',
+        message: 'controls[0].title must be a string, not a number',
+        name: 'own.yaml',
+        pointer: '/controls/0/title',
+        line: 5,
+        column: 12,
+      },
+      {
+        code: 'framework.invalid',
+        message: 'controls[1].title must be a string, not a number',
+        name: 'own.yaml',
+        pointer: '/controls/1/title',
+        line: 9,
+        column: 5,
+      },
+    ]);
+    expect(problems('')[0]).not.toHaveProperty('line');
+  });
+
+  test('with more than a hundred faults tells a hundred', () => {
+    expect(problems('- !secret 1\n'.repeat(101)).map(({ line }) => line)).toEqual(
+      Array.from({ length: 100 }, (_, i) => i + 1),
+    );
+  });
+
+  test('may be as long as is allowed', () => {
+    expect(problems(`${GOOD}#`.padEnd(MAX_FRAMEWORK_LENGTH, 'x'))).toEqual([]);
+  });
+
+  const TOO_DEEP = 'the framework is nested too deeply or repeats too much';
   test.each([
-    ['is empty', ''],
-    ['is text', 'text'],
-    ['is too long', `${GOOD}# ${'x'.repeat(1024 * 1024)}`],
-    ['is nested past the stack', '['.repeat(200_000)],
+    ['is empty', '', 'the framework must be an object, not null'],
+    ['is text', 'text', 'the framework must be an object, not a string'],
+    [
+      'is too long',
+      `${GOOD}#`.padEnd(MAX_FRAMEWORK_LENGTH + 1, 'x'),
+      'the framework is longer than 1048576 characters',
+    ],
+    ['is nested past the stack', '['.repeat(200_000), TOO_DEEP],
     [
       'stands for gigabytes',
       `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'.replace(/./g, (name, i: number) => `${name}: &${name} [${`*${'abcdefghij'[i]}, `.repeat(9)}]\n`)}`,
+      TOO_DEEP,
     ],
-  ])('that %s is refused', (_, text) => expect(problems(text).length).toBeGreaterThan(0));
+  ])('that %s is refused', (_, text, message) => {
+    expect(problems(text)).toMatchObject([{ code: 'framework.invalid', message, name: 'own.yaml', pointer: '' }]);
+  });
 });

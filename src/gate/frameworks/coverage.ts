@@ -1,5 +1,13 @@
+import { isObject } from '../../engine/schema/values.js';
 import type { Json, JsonObject } from '../../engine/types.js';
-import { allControls, type Control, evidenceSets, type FrameworkDefinition } from './framework.js';
+import {
+  allControls,
+  type Control,
+  type EvidenceRule,
+  type EvidenceSet,
+  evidenceSets,
+  type FrameworkDefinition,
+} from './framework.js';
 
 /** What coverage needs to know of one verified record. */
 export interface EvidenceRecord {
@@ -42,9 +50,16 @@ export interface FrameworkCoverage {
 
 /** One record type that sets ask for, from the same products and with the same members. */
 interface Slot {
+  readonly type: string;
   readonly products: ReadonlySet<string>;
   readonly fields: readonly string[];
   found: boolean;
+}
+
+/** One control with the slots of each of its sets. */
+interface Plan {
+  readonly control: Control;
+  readonly sets: readonly { readonly set: EvidenceRule & Partial<EvidenceSet>; readonly slots: readonly Slot[] }[];
 }
 
 const fold = (product: string): string => product.toLowerCase();
@@ -57,20 +72,14 @@ export class CoverageTally {
   private readonly slots = new Map<string, Slot>();
   /** What is still looked for, by record type; empty lists cost nothing. */
   private readonly open = new Map<string, Slot[]>();
-  private readonly wanted = new Map<FrameworkDefinition, ReadonlyMap<Control, readonly (readonly Slot[])[]>>();
+  private readonly wanted = new Map<FrameworkDefinition, readonly Plan[]>();
 
   constructor(frameworks: Iterable<FrameworkDefinition>) {
     for (const framework of frameworks) {
-      const controls = new Map<Control, readonly (readonly Slot[])[]>();
-      for (const control of allControls(framework.controls)) {
-        controls.set(
-          control,
-          evidenceSets(control).map((set) =>
-            set.required_record_types.map((type) => this.slot(type, set.source_products ?? [], set.required_fields)),
-          ),
-        );
-      }
-      this.wanted.set(framework, controls);
+      this.wanted.set(
+        framework,
+        [...allControls(framework.controls)].map((control) => ({ control, sets: this.slotsOf(control) })),
+      );
     }
   }
 
@@ -89,11 +98,19 @@ export class CoverageTally {
 
   /** Coverage by what was added so far; of a framework that was not named at the start, nothing is covered. */
   result(framework: FrameworkDefinition): FrameworkCoverage {
-    const slots = this.wanted.get(framework);
-    const controls = [...allControls(framework.controls)].map((control) => judge(control, slots?.get(control) ?? []));
+    const plans = this.wanted.get(framework);
+    if (plans === undefined) return new CoverageTally([framework]).result(framework);
+    const controls = plans.map(judge);
     const { id, version, title } = framework.framework;
     const covered = controls.filter((control) => control.covered).length;
     return { id, version, title, covered, total: controls.length, controls };
+  }
+
+  private slotsOf(control: Control): Plan['sets'] {
+    return evidenceSets(control).map((set) => ({
+      set,
+      slots: set.required_record_types.map((type) => this.slot(type, set.source_products ?? [], set.required_fields)),
+    }));
   }
 
   private slot(type: string, products: readonly string[], fields: readonly string[]): Slot {
@@ -101,7 +118,7 @@ export class CoverageTally {
     const key = JSON.stringify([type, folded, fields]);
     let slot = this.slots.get(key);
     if (slot === undefined) {
-      slot = { products: new Set(folded), fields, found: false };
+      slot = { type, products: new Set(folded), fields, found: false };
       this.slots.set(key, slot);
       const open = this.open.get(type);
       if (open === undefined) this.open.set(type, [slot]);
@@ -118,11 +135,11 @@ export function coverage(framework: FrameworkDefinition, records: Iterable<Evide
   return tally.result(framework);
 }
 
-function judge(control: Control, slots: readonly (readonly Slot[])[]): ControlCoverage {
-  const sets = evidenceSets(control).map((set, index): SetCoverage => {
-    const missing = set.required_record_types.filter((_, at) => slots[index]?.[at]?.found !== true);
+function judge({ control, sets: wanted }: Plan): ControlCoverage {
+  const sets = wanted.map(({ set, slots }): SetCoverage => {
+    const missing = slots.filter(({ found }) => !found).map(({ type }) => type);
     // a set that asks for nothing proves nothing
-    const covered = missing.length === 0 && set.required_record_types.length > 0;
+    const covered = missing.length === 0 && slots.length > 0;
     return {
       ...(set.id === undefined ? {} : { id: set.id }),
       ...(set.title === undefined ? {} : { title: set.title }),
@@ -144,8 +161,8 @@ function judge(control: Control, slots: readonly (readonly Slot[])[]): ControlCo
 export function hasField(record: JsonObject, path: string): boolean {
   let at: Json | undefined = record;
   for (const name of path.split('.')) {
-    if (at === null || typeof at !== 'object' || Array.isArray(at) || !Object.hasOwn(at, name)) return false;
-    at = (at as JsonObject)[name];
+    if (!isObject(at) || !Object.hasOwn(at, name)) return false;
+    at = at[name];
   }
   if (at === undefined || at === null) return false;
   if (typeof at === 'string') return at.trim() !== '';

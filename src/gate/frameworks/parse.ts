@@ -54,6 +54,8 @@ function read(text: string, name: string): ParsedFramework {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true });
   // an unknown tag is only a warning to the parser, but the value behind it is not what its author meant
   const faults = [...document.errors, ...document.warnings];
+  // The parser catches its own stack overflow and tells it level by level, at places that depend on the stack.
+  if (faults.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw new RangeError('nested too deeply');
   if (faults.length > 0) {
     const problems = faults.slice(0, 100).map(({ message, pos }) => {
       const { line, col: column } = lines.linePos(pos[0]);
@@ -96,12 +98,13 @@ function offsetOf(document: ReturnType<typeof parseDocument>, pointer: string): 
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   for (let length = path.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    const node = document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];
   }
   return undefined;
 }
 
+/** A message may quote a line break. */
 function firstLine(text: string): string {
-  return text.split('\n', 1)[0]?.replace(/:$/, '') ?? '';
+  return text.replace(/\n.*/s, '');
 }
