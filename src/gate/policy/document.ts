@@ -1,10 +1,13 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
 import type { Json } from '../../engine/types.js';
+import { tooDeepAt } from '../yaml-depth.js';
 
 /** Bytes of a policy file; real ones have a few thousand, and the parser takes 20 s for the worst megabyte. */
 export const MAX_POLICY_BYTES = 256 * 1024;
 /** Nesting of a policy, deeper than any schema inside it needs. */
 const MAX_POLICY_DEPTH = 100;
+/** Nesting that is parsed at all, to tell the mistake in its words. */
+const PARSED_DEPTH = 2 * MAX_POLICY_DEPTH;
 /** Mistakes told at once. */
 const MAX_MISTAKES = 100;
 
@@ -48,34 +51,10 @@ export function readPolicyDocument(bytes: Uint8Array): Parsed {
   } catch {
     return refuse('the policy is not UTF-8 text');
   }
-  const tooDeep = firstTooDeep(text);
-  if (tooDeep !== undefined) return { ok: false, mistakes: [tooDeep] };
-  try {
-    return parse(text);
-  } catch (error) {
-    // The parser recurses where the text nests: indented blocks can still exhaust its stack.
-    if (error instanceof RangeError) return refuse('the policy is nested too deeply');
-    throw error;
-  }
-}
-
-/**
- * Brackets open at once, counted without regard to quotes: only a cheap upper bound that keeps a megabyte of `[` from
- * the recursive parser, far above what any honest text reaches.
- */
-function firstTooDeep(text: string): PolicyMistake | undefined {
-  let depth = 0;
-  let line = 1;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 0x0a) line++;
-    else if (c === 0x5b || c === 0x7b) depth++;
-    else if ((c === 0x5d || c === 0x7d) && depth > 0) depth--;
-    if (depth > 10 * MAX_POLICY_DEPTH) {
-      return { message: 'the policy is nested too deeply', position: { line, column: 1 } };
-    }
-  }
-  return undefined;
+  const position = tooDeepAt(text, PARSED_DEPTH);
+  if (position !== undefined)
+    return { ok: false, mistakes: [{ message: 'the policy is nested too deeply', position }] };
+  return parse(text);
 }
 
 function parse(text: string): Parsed {
