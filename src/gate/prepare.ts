@@ -119,7 +119,7 @@ async function readPolicy(
   // YAML and the policy's schema take a fifth of a start: only a run with a policy pays for them.
   const { checkPin, loadPolicy } = await import('./policy/load.js');
   const loaded = await loadPolicy(bytes, path, (file) => policyFile(options, materials, file));
-  const sha256 = loaded.ok ? (loaded.policy.sha256 ?? '') : loaded.sha256;
+  const { sha256 } = loaded;
   if (options.policySha256 !== undefined) {
     const pin = checkPin(sha256, options.policySha256, path);
     if (pin !== undefined) findings.push(pin);
