@@ -131,7 +131,7 @@ describe('a revocation list', () => {
       'with an entry that is none',
       'wrong.json',
       true,
-      ['k'],
+      ['k', ''],
       [
         'error revocation.list_invalid: revocation list "wrong.json": ',
         'error revocation.signature_invalid: revocation list "wrong.json": ',

@@ -262,6 +262,12 @@ const BAD: [string, string, number | undefined, RegExp, { code?: string; both?: 
     6,
     /at most 100 years/,
   ],
+  [
+    'a clock that is off by centuries',
+    'version: 1\nfreshness:\n  clock_skew: 99999d',
+    3,
+    /^freshness\.clock_skew must be a duration such as 90d, 72h, 5m, 30s or 2w, at most 100 years$/,
+  ],
   ['a count of none', 'version: 1\nrequire: {record_types: {decision: 0}}', 2, /at least 1/, { both: true }],
   [
     'a count that is a fraction',
