@@ -16,6 +16,7 @@ const root = folder({
   'a.pub': `${HEX}\n`,
   'keys/a.pub': HEX,
   abcd: HEX,
+  ' ': HEX,
   'none.pub': 'no key',
   'weak.pub': WEAK,
   'empty.pub': '',
@@ -54,6 +55,7 @@ describe.each(['gate', 'compat'] as const)('a key, %s', (mode) => {
     ['that is none', 'abcde', /^key\.invalid: the key: /],
     ['that is a folder without a sign of a path', 'folder', /^key\.invalid: the key: /],
     ['that is a base64 text with a slash', 'ab/cd==', /^key\.invalid: the key: /],
+    ['that is none, with a dash', 'a-b', /^key\.invalid: the key: /],
     ['of several lines', 'a.pub\nb.pub', /^key\.invalid: the key: /],
     ['of blanks', ' ', /^key\.invalid: the key: /],
     [
@@ -226,6 +228,7 @@ describe('custom record types', () => {
 
 describe('cosign material', () => {
   const files = folder({
+    'none.pub': 'no key',
     'c.pub': generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'pem', type: 'spki' }),
   });
   const none = {
@@ -240,7 +243,7 @@ describe('cosign material', () => {
     const trust = await materials.cosign({ ...none, ...given });
     return [
       trust === undefined ? undefined : Object.keys(trust.key ?? {}).length > 0,
-      ...materials.findings.map(({ message }) => message),
+      ...materials.findings.map(({ code, message }) => `${code}: ${message}`),
     ];
   };
 
@@ -251,16 +254,22 @@ describe('cosign material', () => {
     [
       'a file that is not there, told by itself',
       { certificate: 'no.crt' },
-      [undefined, 'cosign certificate "no.crt" is not there'],
+      [undefined, 'dependency.missing: cosign certificate "no.crt" is not there'],
+    ],
+    ['a folder', { key: '.' }, [undefined, 'cosign.material_invalid: cosign key "." cannot be read (EISDIR)']],
+    [
+      'a key that is none',
+      { key: 'none.pub' },
+      [undefined, expect.stringMatching(/^cosign\.material_invalid: .*cosign key/)],
     ],
     [
       'several that are not there',
       { key: 'no.pub', certificate: 'no.crt', trustedRoot: 'no.json', identity: 'i', issuer: 'j' },
       [
         undefined,
-        'cosign key "no.pub" is not there',
-        'cosign certificate "no.crt" is not there',
-        'cosign trusted root "no.json" is not there',
+        'dependency.missing: cosign key "no.pub" is not there',
+        'dependency.missing: cosign certificate "no.crt" is not there',
+        'dependency.missing: cosign trusted root "no.json" is not there',
       ],
     ],
   ])('%s', async (_, given, expected) => {

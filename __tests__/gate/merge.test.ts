@@ -117,7 +117,10 @@ test('merging any plan decides as one run, to the byte, on 50 random sets', asyn
 });
 
 describe('what does not belong together', () => {
-  const arts: Art[] = Array.from({ length: 6 }, (_, i) => ({ path: `e/${i}.json`, records: [record('decision')] }));
+  const arts: Art[] = Array.from({ length: 6 }, (_, i) => ({
+    path: `e/${i}.json`,
+    records: i === 3 ? [record('decision'), record('decision')] : [record('decision')],
+  }));
   const setup = async (count = 2) => {
     const policy = await policyOf({ version: 1 });
     const content = contentOf(await worldOf(policy, arts));
@@ -313,8 +316,8 @@ describe('what does not belong together', () => {
   });
 
   test('all shards, each once, merge', async () => {
-    const { shards, policy } = await setup(3);
-    expect(merge(shards.map(report), policy.sha256, shards[0]?.plan.settings).ok).toBe(true);
+    const { shards, policy, content } = await setup(3);
+    expect(merge(shards.map(report), policy.sha256, shards[0]?.plan.settings)).toEqual({ ok: true, content });
     expect(merge(shards.map(report), policy.sha256, 'c'.repeat(64)).ok).toBe(false);
   });
 

@@ -76,6 +76,10 @@ describe('a fact comes back as it was', () => {
     expect(back(content([{ ...bare, ...members }]))).toStrictEqual(content([{ ...bare, ...members }]));
   });
 
+  test('and a plain one has nothing that only some have', () => {
+    expect(written(content([bare])).records[0]?.[14]).toBeNull();
+  });
+
   test('in a chain, which says each hash once', () => {
     const chain = [
       bare,

@@ -5,7 +5,7 @@ import { Fault } from '../engine/fault.js';
 import { type Finding, type FindingCode, finding, type Severity } from '../engine/findings.js';
 import { readRevocationList, revocationSignatureProblem } from '../engine/kinds/lists.js';
 import { isObject } from '../engine/kinds/members.js';
-import { DEFAULT_LIMITS, MAX_SCHEMA_BYTES } from '../engine/limits.js';
+import { DEFAULT_LIMITS } from '../engine/limits.js';
 import type { Mode, Revocation } from '../engine/options.js';
 import { type CustomTypes, compileCustomTypes, type SchemaSource } from '../engine/schema/custom.js';
 import type { CosignTrust } from '../engine/signature/cosign-material.js';
@@ -177,10 +177,7 @@ export class Materials {
       if (bytes !== undefined) sources.push({ type, bytes, name: path });
     }
     if (sources.length === 0) return undefined;
-    const { types, problems } = await compileCustomTypes(sources, (bytes) => {
-      if (bytes.length > MAX_SCHEMA_BYTES) throw new Fault('schema.custom.too_large', 'larger than 1 MiB');
-      return readJson(bytes, DEFAULT_LIMITS.maxDepth);
-    });
+    const { types, problems } = await compileCustomTypes(sources, (bytes) => readJson(bytes, DEFAULT_LIMITS.maxDepth));
     for (const problem of problems)
       this.add(problem.code, `schema ${JSON.stringify(problem.name)}: ${problem.message}`);
     return types;

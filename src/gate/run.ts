@@ -47,7 +47,7 @@ export async function baselineOfRun(
   options: GateOptions,
   hooks: GateHooks = {},
 ): Promise<{ readonly run: GateRun; readonly text: string }> {
-  const prepared = await prepare({ ...options, reports: [] });
+  const prepared = await prepare(options);
   const found = await collect(options, prepared, hooks, { all: true });
   const decision = decideOver({ ...prepared, baseline: undefined }, found.content);
   return {
