@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { loadCatalogues } from '../../src/gate/frameworks/catalogues.js';
@@ -45,6 +45,14 @@ describe('a single record that links to what is not there', () => {
         record_id: 'mine',
       }),
     ]);
+  });
+
+  test('once for each that is not there, whatever else is', async () => {
+    const [root, child] = records(2);
+    const files = { 'a/r.json': pretty(root), 'b/r.json': pretty(child), 'c/r.json': linked({ record_id: '' }) };
+    const found = await notices(files);
+    expect(found.map((one) => one.artifact)).toEqual(['c/r.json']);
+    expect(found[0]).not.toHaveProperty('record_id');
   });
 
   test('but not in a stream, not without a link, and not by a shard', async () => {
@@ -209,6 +217,56 @@ describe('a shard', () => {
     expect(told(run).slice(0, 2)).toEqual([6, 'merge.invalid']);
     expect(run.model.report).toMatchObject({ incomplete: true, artifacts: [], outcome: 'failed' });
     expect([run.model.records, run.model.moreRecords]).toEqual([[], 0]);
+  });
+});
+
+describe('more records than reports show', () => {
+  // Facts of all of them are kept for whoever decides over them, and else only those that reports show.
+  const many = records(5001, undefined, (i) =>
+    i < 5000 ? {} : { record_type: 'test_result', event: { test_name: 'the last one', outcome: 'passed' } },
+  );
+  const files = { 'a/s.jsonl': jsonl(many) };
+  const raw = { patterns: ['a/s.jsonl'] };
+
+  test('count for nobody', async () => {
+    const { model } = await gate(files, raw);
+    expect([model.records.length, model.moreRecords, model.report.summary.records]).toEqual([5000, 1, 5001]);
+    expect((await gate(files, { ...raw, ...{ shard: '1/1' } })).model.report.shard?.records).toHaveLength(5001);
+  });
+
+  test('count for a policy', async () => {
+    const run = await gate({ ...files, ...policy({ require: { record_types: { test_result: 1 } } }) }, raw);
+    expect(told(run)).toEqual([0]);
+    expect([run.model.records.length, run.model.moreRecords]).toEqual([5000, 1]);
+  });
+
+  test('count for baselines', async () => {
+    const workspace = folder(files);
+    const { text } = await baselineOfRun(options(workspace, raw));
+    expect(text).toContain('the last one');
+    writeFileSync(join(workspace, 'b.json'), text);
+    expect(told(await runGate(options(workspace, { ...raw, baseline: 'b.json' })))).toEqual([0]);
+  });
+
+  test('count for a framework', async () => {
+    const control = (id: string, type: string, field: string) => ({
+      id,
+      title: id,
+      required_record_types: [type],
+      required_fields: [field],
+      minimum_frequency: 'daily',
+    });
+    const framework = {
+      framework: { id: 'ours', version: '1', title: 'Ours' },
+      controls: [control('met', 'test_result', 'event.test_name'), control('unmet', 'test_result', 'event.nothing')],
+    };
+    const { coverage } = await coverageOfRun(options(folder(files), raw), framework);
+    expect(coverage).toMatchObject({
+      framework: 'ours',
+      covered: 1,
+      total: 2,
+      controls: [{ covered: true }, { covered: false }],
+    });
   });
 });
 
