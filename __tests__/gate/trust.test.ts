@@ -86,6 +86,7 @@ const TRUSTED = signersOf(
   signer('old', { name: 'old', notAfter: JANUARY }),
   signer('new', { notBefore: FEBRUARY }),
   signer('short', { name: 'short', notBefore: JANUARY, notAfter: FEBRUARY }),
+  signer('both', { notBefore: JANUARY, recordTypes: ['approval'] }),
   signer(HEX),
 );
 
@@ -121,6 +122,11 @@ describe('the signer of a record', () => {
       'of another product',
       { keyId: 'ci', sourceProduct: 'x' },
       'trust.key_scope: ci may not sign records of product "x"',
+    ],
+    [
+      'inside its window and of another type, without a name',
+      { keyId: 'both' },
+      'trust.key_scope: both may not sign records of type "decision"',
     ],
     ['inside its window', { keyId: 'short' }, undefined],
     [
