@@ -117,7 +117,10 @@ test('merging any plan decides as one run, to the byte, on 50 random sets', asyn
 });
 
 describe('what does not belong together', () => {
-  const arts: Art[] = Array.from({ length: 6 }, (_, i) => ({ path: `e/${i}.json`, records: [record('decision')] }));
+  const arts: Art[] = Array.from({ length: 6 }, (_, i) => ({
+    path: `e/${i}.json`,
+    records: i === 3 ? [record('decision'), record('decision')] : [record('decision')],
+  }));
   const setup = async (count = 2) => {
     const policy = await policyOf({ version: 1 });
     const content = contentOf(await worldOf(policy, arts));
@@ -222,9 +225,99 @@ describe('what does not belong together', () => {
     expect(merged.findings.map((found) => found.message).join('\n')).toMatch(message);
   });
 
+  const told: [string, (s: Setup) => readonly Json[], string | null | undefined, string[]][] = [
+    ['nothing', () => [], undefined, ['|no reports to merge']],
+    // what follows from the first mistake is not told
+    [
+      'a report that was changed, and a shard that is missing with it',
+      (s) => [report(at(s.shards, A)), report({ ...at(s.shards, B), findings: [] })],
+      undefined,
+      ['r1.json|the evidence of the report was changed after it was written'],
+    ],
+    [
+      'a report without members',
+      () => [{ schema: 'gate-report-v1' }],
+      undefined,
+      ['r0.json|not a gate report: tool is missing'],
+    ],
+    [
+      'a policy where there is none',
+      (s) => [report(at(s.shards, A))],
+      null,
+      [`r0.json|the report is of the policy POLICY, this run has (none)`],
+    ],
+    [
+      'no policy where there is one',
+      (s) => [report(at(split(s.content, 1, null), A))],
+      'd'.repeat(64),
+      [`r0.json|the report is of the policy (none), this run has ${'d'.repeat(64)}`],
+    ],
+    [
+      'one shard of twenty',
+      (s) => split(s.content, 20, s.policy.sha256).slice(0, 1).map(report),
+      undefined,
+      ['|of 20 shards these are missing: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11'],
+    ],
+    [
+      'a shard twice',
+      (s) => [...s.shards, at(s.shards, A)].map(report),
+      undefined,
+      ['r2.json|shard 1 is there twice, also in r0.json'],
+    ],
+    [
+      'shards of other settings and other artifacts',
+      (s) => [
+        report(at(s.shards, A)),
+        report(
+          sealed(at(s.shards, B), {
+            plan: { ...at(s.shards, B).plan, settings: 'e'.repeat(64), artifacts: 'f'.repeat(64) },
+          }),
+        ),
+      ],
+      undefined,
+      [
+        'r1.json|the report is of a run with other settings than r0.json',
+        'r1.json|the report is of a run over other artifacts than r0.json',
+      ],
+    ],
+  ];
+  test.each(told)('told in full: %s', async (_, make, policySha256, expected) => {
+    const one = await setup();
+    const merged = merge(make(one), policySha256 === undefined ? one.policy.sha256 : policySha256);
+    const messages = merged.ok ? [] : merged.findings.map(({ artifact, message }) => `${artifact}|${message}`);
+    expect(messages).toEqual(expected.map((text) => text.replace('POLICY', one.policy.sha256 ?? '')));
+  });
+
+  test('settings that the merging run knows are compared', async () => {
+    const { shards, policy } = await setup(1);
+    const merged = merge(shards.map(report), policy.sha256, 'c'.repeat(64));
+    expect(merged.ok ? [] : merged.findings.map(({ message }) => message)).toEqual([
+      'the report is of a run with other settings (keys, patterns, limits …)',
+    ]);
+  });
+
+  test('artifacts without records, and what every shard left out, in the order of their paths', async () => {
+    const { policy } = await setup();
+    const bare: Art[] = ['d', 'b', 'a', 'c'].map((path) => ({ path, records: [] }));
+    const given = contentOf(await worldOf(policy, bare));
+    const left = ['x/3', 'x/1', 'x/4', 'x/2'];
+    const paths = [...given.artifacts.map(({ verdict }) => verdict.path), ...left];
+    const shards = [1, 2, 3].map((index) => {
+      const mine = (path: string): boolean => shardOf(path, 3) === index;
+      return encodeShard(makePlan({ index, count: 3 }, ENGINE, policy.sha256, SETTINGS, paths), {
+        ...given,
+        artifacts: given.artifacts.filter(({ verdict }) => mine(verdict.path)),
+        dropped: left.filter(mine),
+      });
+    });
+    const merged = merge(shards.map(report), policy.sha256);
+    expect(merged.ok && merged.content).toEqual({ ...given, dropped: [...left].sort() });
+    expect(merged.ok && merged.content.artifacts.map(({ verdict }) => verdict.path)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   test('all shards, each once, merge', async () => {
-    const { shards, policy } = await setup(3);
-    expect(merge(shards.map(report), policy.sha256, shards[0]?.plan.settings).ok).toBe(true);
+    const { shards, policy, content } = await setup(3);
+    expect(merge(shards.map(report), policy.sha256, shards[0]?.plan.settings)).toEqual({ ok: true, content });
     expect(merge(shards.map(report), policy.sha256, 'c'.repeat(64)).ok).toBe(false);
   });
 

@@ -96,6 +96,21 @@ describe('what is worth another thread', () => {
     expect(await one.check(slices(8), context(1))).toHaveLength(8);
   });
 
+  test('bytes that lie before a batch do not count, those of its last record do', async () => {
+    const one = pool(1, setupOf(signing));
+    const moved = (by: number): Slice[] => slices(8).map((slice) => ({ ...slice, offset: slice.offset + by }));
+    expect(one.check(moved(SIGNATURES), context(1))).toBeUndefined();
+    const some = slices(8);
+    const bytes = (some.at(-1)?.offset ?? 0) + (some.at(-1)?.bytes.length ?? 0);
+    const rest = SIGNATURES - 2 * bytes;
+    const far = some.map((slice, i) => (i === 7 ? { ...slice, offset: slice.offset + rest } : slice));
+    expect(await one.check(far, context(1))).toHaveLength(8);
+  });
+
+  test('nothing is, without what a thread has to be told', () => {
+    expect(new WorkerPool('', undefined, 0).check(slices(8), context(HASHES))).toBeUndefined();
+  });
+
   test('few records, custom types, no records and no threads stay here', () => {
     const custom = { has: () => false, validate: () => [], sources: [] } as unknown as NonNullable<RunRules['custom']>;
     expect(pool(1).check(slices(7), context(HASHES))).toBeUndefined();

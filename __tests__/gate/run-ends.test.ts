@@ -52,6 +52,16 @@ describe('a run that is watched', () => {
     expect(between.model.report).toMatchObject({ incomplete: true, exit_code: 1 });
   });
 
+  test('ends at its time limit and not before', async () => {
+    const wait = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60);
+    const ended = await runGate(options(folder(three), { ...all, timeout: '20ms' }), { onProgress: wait });
+    expect(ended.model.report.findings.map((one) => `${one.artifact}${one.code}: ${one.message}`)).toEqual([
+      expect.stringMatching(/^run\.timeout: the run ended early: [12] of 3 artifacts were verified$/),
+    ]);
+    const whole = await runGate(options(folder(three), { ...all, timeout: '10m' }), { onProgress: wait });
+    expect(told(whole)).toEqual([0]);
+  });
+
   test('is not what a stop afterwards can change', async () => {
     const stop = new AbortController();
     const run = await runGate(options(folder(three), all), { signal: stop.signal });

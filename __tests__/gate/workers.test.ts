@@ -41,6 +41,11 @@ const setup = workerSetup(options, policy, loadCatalogues(), true);
 if (setup === undefined) throw new Error('nothing here keeps the work in one thread');
 const threadOptions = await workerOptions(setup);
 
+test('trust in a cosign signer keeps the work in one thread', () => {
+  const cosign = { key: undefined, certificates: [], identity: 'i', issuer: 'j', roots: undefined };
+  expect(workerSetup({ ...options, trust: { ...options.trust, cosign } }, policy, [], true)).toBeUndefined();
+});
+
 const LINES = [
   'plain',
   'signed',

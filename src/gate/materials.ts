@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { readJson } from '../engine/canonical/read.js';
 import { Fault } from '../engine/fault.js';
 import { type Finding, type FindingCode, finding, type Severity } from '../engine/findings.js';
-import { type RevocationList, readRevocationList, revocationSignatureProblem } from '../engine/kinds/lists.js';
+import { readRevocationList, revocationSignatureProblem } from '../engine/kinds/lists.js';
 import { isObject } from '../engine/kinds/members.js';
-import { DEFAULT_LIMITS, MAX_SCHEMA_BYTES } from '../engine/limits.js';
+import { DEFAULT_LIMITS } from '../engine/limits.js';
 import type { Mode, Revocation } from '../engine/options.js';
 import { type CustomTypes, compileCustomTypes, type SchemaSource } from '../engine/schema/custom.js';
 import type { CosignTrust } from '../engine/signature/cosign-material.js';
@@ -26,6 +26,11 @@ export interface CosignOptions {
   readonly trustedRoot: string | undefined;
 }
 
+/** A file of the configuration, or why it cannot be had. */
+export type ConfigFile =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly code: FindingCode; readonly message: string };
+
 /** Loads what a run is configured with; every problem is a finding without an artifact. */
 export class Materials {
   readonly findings: Finding[] = [];
@@ -42,26 +47,29 @@ export class Materials {
 
   /** Bytes of a configuration file; `undefined` after a finding. */
   read(path: string, what: string, unreadable: FindingCode): Uint8Array | undefined {
+    const file = this.file(path, what, unreadable);
+    if (file.ok) return file.bytes;
+    this.add(file.code, file.message);
+    return undefined;
+  }
+
+  /** Bytes of a configuration file, or why they cannot be had. */
+  file(path: string, what: string, unreadable: FindingCode): ConfigFile {
+    const refuse = (code: FindingCode, message: string): ConfigFile => ({ ok: false, code, message });
     const full = resolve(this.base, path);
     const escaped = this.mode === 'gate' ? escapeOf(this.base, path) : undefined;
-    if (escaped !== undefined) {
-      this.add('path.escape', `${what}: ${escaped}`);
-      return undefined;
-    }
+    if (escaped !== undefined) return refuse('path.escape', `${what}: ${escaped}`);
+    const name = `${what} ${JSON.stringify(path)}`;
     try {
       const size = statSync(full).size;
-      if (size > MAX_CONFIG_BYTES) {
-        this.add(unreadable, `${what} ${JSON.stringify(path)} has ${size} bytes, more than ${MAX_CONFIG_BYTES}`);
-        return undefined;
-      }
-      return readFileSync(full);
+      if (size > MAX_CONFIG_BYTES)
+        return refuse(unreadable, `${name} has ${size} bytes, more than ${MAX_CONFIG_BYTES}`);
+      return { ok: true, bytes: readFileSync(full) };
     } catch (error) {
       const code = systemCode(error);
+      if (code !== 'ENOENT') return refuse(unreadable, `${name} cannot be read (${code})`);
       // Upstream tells a missing file as bad input; the contract has a code of its own for it (section 8).
-      const missing = code === 'ENOENT' && this.mode === 'gate';
-      const why = code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`;
-      this.add(missing ? 'dependency.missing' : unreadable, `${what} ${JSON.stringify(path)} ${why}`);
-      return undefined;
+      return refuse(this.mode === 'gate' ? 'dependency.missing' : unreadable, `${name} is not there`);
     }
   }
 
@@ -69,28 +77,30 @@ export class Materials {
   key(text: string, what: string): PublicKey | undefined {
     const given = parsePublicKey(text, this.mode);
     if (given.ok) return given.key;
-    const fromFile = this.mode === 'gate' && given.code === 'key.invalid' ? this.keyFile(text, what) : undefined;
-    if (fromFile !== undefined) return fromFile === 'told' ? undefined : fromFile;
+    const inFile = this.mode === 'gate' && given.code === 'key.invalid' && this.meansFile(text);
+    if (inFile) return this.keyFile(text, what);
     this.add(given.code, `${what}: ${given.message}`);
     return undefined;
   }
 
-  private keyFile(path: string, what: string): PublicKey | 'told' | undefined {
-    if (path.includes('\n') || path.trim() === '' || path.length > 4096) return undefined;
-    const looksLikePath = /[./\\]/.test(path) && !/^[A-Za-z0-9+/]+={0,2}$/.test(path);
-    let there = looksLikePath;
+  /** Whether a text that is no key is the path of a file: one that is there, or one that nothing else can be meant by. */
+  private meansFile(text: string): boolean {
+    if (text.includes('\n') || text.trim() === '' || text.length > 4096) return false;
+    if (/[./\\]/.test(text) && !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return true;
     try {
-      there = statSync(resolve(this.base, path)).isFile() || looksLikePath;
+      return statSync(resolve(this.base, text)).isFile();
     } catch {
-      // not a file: a key text with a mistake, unless it can only be meant as a path
+      return false; // a key text with a mistake
     }
-    if (!there) return undefined;
+  }
+
+  private keyFile(path: string, what: string): PublicKey | undefined {
     const bytes = this.read(path, what, 'key.invalid');
-    if (bytes === undefined) return 'told';
+    if (bytes === undefined) return undefined;
     const parsed = parsePublicKey(Buffer.from(bytes).toString('utf8'), this.mode);
     if (parsed.ok) return parsed.key;
     this.add(parsed.code, `${what} ${JSON.stringify(path)}: ${parsed.message}`);
-    return 'told';
+    return undefined;
   }
 
   /** The entries of a revocation list, once its signature held under `key`. */
@@ -109,7 +119,7 @@ export class Materials {
       this.add('revocation.list_invalid', `revocation list ${JSON.stringify(path)} is no JSON object`);
       return [];
     }
-    const list: RevocationList = readRevocationList(value);
+    const list = readRevocationList(value);
     for (const problem of list.problems) {
       this.add(problem.code, `revocation list ${JSON.stringify(path)}: ${problem.message}`);
     }
@@ -156,8 +166,9 @@ export class Materials {
     const sources: SchemaSource[] = [];
     for (const pair of pairs) {
       const at = pair.indexOf('=');
-      const type = at < 0 ? '' : pair.slice(0, at).trim();
-      const path = at < 0 ? '' : pair.slice(at + 1).trim();
+      const type = pair.slice(0, Math.max(at, 0)).trim();
+      const path = pair.slice(at + 1).trim();
+      // Without a sign the type is empty.
       if (type === '' || path === '') {
         this.add('schema.custom.unreadable', `--custom-type-schema ${JSON.stringify(pair)} is not TYPE=FILE`);
         continue;
@@ -166,10 +177,7 @@ export class Materials {
       if (bytes !== undefined) sources.push({ type, bytes, name: path });
     }
     if (sources.length === 0) return undefined;
-    const { types, problems } = await compileCustomTypes(sources, (bytes) => {
-      if (bytes.length > MAX_SCHEMA_BYTES) throw new Fault('schema.custom.too_large', 'larger than 1 MiB');
-      return readJson(bytes, DEFAULT_LIMITS.maxDepth);
-    });
+    const { types, problems } = await compileCustomTypes(sources, (bytes) => readJson(bytes, DEFAULT_LIMITS.maxDepth));
     for (const problem of problems)
       this.add(problem.code, `schema ${JSON.stringify(problem.name)}: ${problem.message}`);
     return types;

@@ -55,12 +55,13 @@ export function mergeShards(reports: readonly ShardReport[], expected: MergeExpe
     const part = readPart(report, expected, refuse);
     if (part !== undefined) parts.push(part);
   }
-  if (findings.length === 0) comparePlans(parts, refuse);
+  const [first] = parts;
+  if (first === undefined || findings.length > 0) return { ok: false, findings };
+  comparePlans(first, parts, refuse);
   if (findings.length > 0) return { ok: false, findings };
   const content = unite(parts);
-  const [first] = parts;
   const paths = [...content.artifacts.map(({ verdict }) => verdict.path), ...(content.dropped ?? [])];
-  if (!content.incomplete && first !== undefined && digestOfPaths(paths) !== first.evidence.plan.artifacts) {
+  if (!content.incomplete && digestOfPaths(paths) !== first.evidence.plan.artifacts) {
     refuse('the shards do not hold all artifacts of the run', first.name);
     return { ok: false, findings };
   }
@@ -70,9 +71,9 @@ export function mergeShards(reports: readonly ShardReport[], expected: MergeExpe
 type Refuse = (message: string, name: string) => void;
 
 function readPart({ name, value }: ShardReport, expected: MergeExpectation, refuse: Refuse): Part | undefined {
-  const problems = validateDocument('gate-report-v1', value);
-  if (problems.length > 0) {
-    refuse(`not a gate report: ${problems[0]?.message ?? ''}`, name);
+  const [problem] = validateDocument('gate-report-v1', value);
+  if (problem !== undefined) {
+    refuse(`not a gate report: ${problem.message}`, name);
     return undefined;
   }
   const evidence = (value as JsonObject)['shard'] as unknown as ShardEvidence | undefined;
@@ -109,9 +110,7 @@ function readPart({ name, value }: ShardReport, expected: MergeExpectation, refu
   return { name, evidence, content };
 }
 
-function comparePlans(parts: readonly Part[], refuse: Refuse): void {
-  const [first] = parts;
-  if (first === undefined) return;
+function comparePlans(first: Part, parts: readonly Part[], refuse: Refuse): void {
   const { count, settings, artifacts } = first.evidence.plan;
   const seen = new Map<number, string>();
   for (const { name, evidence } of parts) {

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding } from '../engine/findings.js';
 import { finding } from '../engine/findings.js';
@@ -40,29 +40,27 @@ export async function prepare(options: GateOptions): Promise<Prepared> {
     if (key !== undefined) keys.push(key);
     if (isFileOf(options, text)) files.push(trustFile(options, text, 'key', false));
   }
-  const given = new Set(keys.map((key) => key.id));
   // A pinned policy does not pin the bytes of the key files that it names.
   for (const { file } of policy.trust.keys) {
     if (file !== undefined) files.push(trustFile(options, file, 'key', false));
   }
-  for (const one of policy.trust.keys) given.delete(one.key.id);
   const { trust, cosignKeyIds, givenIds } = await gateTrust(options, policy, keys, materials, files);
   const revocations = gateRevocations(options, policy, materials, files);
   const customTypes = await materials.customTypes(options.customTypeSchemas);
   const now = options.now ?? Date.now();
   const signatures: SignatureMode = options.signatures ?? policy.trust.signatures ?? 'auto';
-  if (signatures === 'required' && trust === undefined) {
+  if (signatures === 'required' && !trust.configured) {
     materials.add('key.missing', '--signatures required needs a key, a certificate or a policy with signers');
   }
   const baseline = await gateBaseline(options, policy, materials, findings, files);
-  const signers = makeSigners(policy, [...given, ...givenIds], cosignKeyIds);
+  const signers = makeSigners(policy, [...keys.map((key) => key.id), ...givenIds], cosignKeyIds);
   return {
     policy,
     verify: {
       mode: 'gate',
       strict: options.strict,
       signatures,
-      trust: trust ?? noTrust(),
+      trust,
       revocations,
       customTypes,
       limits: options.limits,
@@ -119,7 +117,7 @@ async function readPolicy(
   // YAML and the policy's schema take a fifth of a start: only a run with a policy pays for them.
   const { checkPin, loadPolicy } = await import('./policy/load.js');
   const loaded = await loadPolicy(bytes, path, (file) => policyFile(options, materials, file));
-  const sha256 = loaded.ok ? (loaded.policy.sha256 ?? '') : loaded.sha256;
+  const { sha256 } = loaded;
   if (options.policySha256 !== undefined) {
     const pin = checkPin(sha256, options.policySha256, path);
     if (pin !== undefined) findings.push(pin);
@@ -132,16 +130,12 @@ async function readPolicy(
 function policyFile(options: GateOptions, materials: Materials, path: string): PolicyFile {
   const escaped = escapeOf(options.workspace, path);
   if (escaped !== undefined) return { ok: false, code: 'path.escape', message: escaped };
-  const before = materials.findings.length;
-  const bytes = materials.read(path, 'file of the policy', 'policy.invalid');
-  if (bytes !== undefined) return { ok: true, bytes };
-  const [told] = materials.findings.splice(before);
-  return { ok: false, code: told?.code ?? 'dependency.missing', message: told?.message ?? `${path} cannot be read` };
+  return materials.file(path, 'file of the policy', 'policy.invalid');
 }
 
 /** Trust in keys and cosign signers, and the ids that verified cosign signatures will have. */
 interface GateTrust {
-  readonly trust: Trust | undefined;
+  readonly trust: Trust;
   /** Cosign signers with a key file, by their name in the policy. */
   readonly cosignKeyIds: ReadonlyMap<string, string>;
   /** Cosign signers given beside the policy. */
@@ -186,12 +180,12 @@ async function gateTrust(
     policy: policy.trust.configured,
   });
   const ids = { cosignKeyIds, givenIds: given === undefined ? [] : cosignIds(given) };
+  // A key that was given but cannot be used must not turn signature checks off.
   if (made.ok) {
-    const configured = made.trust.configured || options.publicKeys.length > 0;
-    return { ...ids, trust: configured ? configuredTrust(made.trust) : undefined };
+    return { ...ids, trust: { ...made.trust, configured: made.trust.configured || options.publicKeys.length > 0 } };
   }
   materials.add(made.code, made.message);
-  return { ...ids, trust: undefined };
+  return { ...ids, trust: noTrust() };
 }
 
 function namesCosignSigner(options: GateOptions): boolean {
@@ -207,11 +201,6 @@ function cosignIds({ key, identity, issuer }: CosignTrust): string[] {
     ...(key === undefined ? [] : [key.id]),
     ...(identity === undefined && issuer === undefined ? [] : [`cosign:${issuer ?? ''}#${identity ?? ''}`]),
   ];
-}
-
-/** A key that was given but cannot be used must not turn signature checks off. */
-function configuredTrust(trust: Trust): Trust {
-  return trust.configured ? trust : { ...trust, configured: true };
 }
 
 function noTrust(): Trust {
@@ -267,11 +256,5 @@ function trustFile(options: GateOptions, path: string, what: TrustFile['what'], 
 }
 
 function isFileOf(options: GateOptions, path: string): boolean {
-  if (path.includes('\n') || path.length > 4096) return false;
-  try {
-    realpathSync(resolve(options.workspace, path));
-    return true;
-  } catch {
-    return false;
-  }
+  return existsSync(resolve(options.workspace, path));
 }

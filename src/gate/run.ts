@@ -11,6 +11,7 @@ import { extractFact, makeNeeds } from './extract.js';
 import { FactStore } from './fact-store.js';
 import type { FrameworkDefinition } from './frameworks/framework.js';
 import type { ShardReport } from './merge.js';
+import type { Shard } from './option-values.js';
 import type { GateHooks, GateOptions, GateRun, Weight } from './options.js';
 import { EMPTY_POLICY, type Policy } from './policy/model.js';
 import { type Prepared, prepare } from './prepare.js';
@@ -47,7 +48,7 @@ export async function baselineOfRun(
   options: GateOptions,
   hooks: GateHooks = {},
 ): Promise<{ readonly run: GateRun; readonly text: string }> {
-  const prepared = await prepare({ ...options, reports: [] });
+  const prepared = await prepare(options);
   const found = await collect(options, prepared, hooks, { all: true });
   const decision = decideOver({ ...prepared, baseline: undefined }, found.content);
   return {
@@ -209,7 +210,10 @@ async function conclude(options: GateOptions, prepared: Prepared, found: Found):
     requirements: decision.requirements,
     coverage: decision.coverage,
     incomplete: content.incomplete,
-    shard: shard === undefined || all === undefined ? undefined : encodeShard(planOf(options, prepared, all), content),
+    shard:
+      shard === undefined || all === undefined
+        ? undefined
+        : encodeShard(planOf(shard, options, prepared, all), content),
   });
   const model: ReportModel = {
     report,
@@ -262,7 +266,7 @@ function alone(prepared: Prepared): Prepared {
   };
 }
 
-function planOf(options: GateOptions, prepared: Prepared, all: readonly string[]): ShardPlan {
+function planOf(shard: Shard, options: GateOptions, prepared: Prepared, all: readonly string[]): ShardPlan {
   const { verify, signers } = prepared;
   // Everything besides the policy that verdicts depend on: shards merge only when they agree about it.
   const settings: JsonObject = {
@@ -278,7 +282,7 @@ function planOf(options: GateOptions, prepared: Prepared, all: readonly string[]
     limits: { ...verify.limits },
     now: options.now ?? null,
   };
-  return makePlan(options.shard ?? { index: 1, count: 1 }, VERSION, prepared.policy.sha256, settings, all);
+  return makePlan(shard, VERSION, prepared.policy.sha256, settings, all);
 }
 
 /** Ends a run at its time limit or when the caller says so (hardening 24). */

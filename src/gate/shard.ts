@@ -85,7 +85,7 @@ export type EncodedRecord = readonly [
 /** What only some records have. */
 export interface EncodedExtra {
   readonly claimed?: string;
-  readonly links?: readonly (readonly string[])[];
+  readonly links?: readonly (readonly [kind: string, from: string, to: string])[];
   readonly missing?: readonly string[];
   readonly rules?: readonly RuleResult[];
   readonly approval_rules?: readonly number[];
@@ -225,9 +225,8 @@ function decodeRecord(row: EncodedRecord, texts: readonly string[], before: stri
   const signature = SIGNATURES[state];
   if (artifactText === undefined || typeText === undefined || productText === undefined || signature === undefined)
     return undefined;
-  const optional = [entry, agent, key].map((at) => (at < 0 ? undefined : texts[at]));
-  if ([entry, agent, key].some((at, i) => at >= 0 && optional[i] === undefined)) return undefined;
-  const [entryText, agentText, keyText] = optional;
+  if ([entry, agent, key].some((at) => at >= 0 && texts[at] === undefined)) return undefined;
+  const [entryText, agentText, keyText] = [texts[entry], texts[agent], texts[key]];
   const previousHash = previous === 0 ? undefined : previous === 1 ? before : String(previous);
   return {
     artifact: artifactText,
@@ -275,7 +274,7 @@ function decodeExtra(extra: EncodedExtra | null): Partial<RecordFact> {
   const { claimed, links, missing, rules, approval_rules, asks, intents, approval, test } = extra;
   return {
     ...(claimed === undefined ? {} : { claimedKeyId: claimed }),
-    ...(links === undefined ? {} : { links: links.map(([kind = '', from = '', to = '']) => ({ kind, from, to })) }),
+    ...(links === undefined ? {} : { links: links.map(([kind, from, to]) => ({ kind, from, to })) }),
     ...(missing === undefined ? {} : { missing }),
     ...(rules === undefined ? {} : { rules }),
     ...(approval_rules === undefined ? {} : { approvalRules: approval_rules }),
@@ -309,5 +308,5 @@ class Texts {
 
 /** Order of paths: by their bytes (interface.md, Discovery). */
 export function byBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8'));
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

@@ -1,4 +1,3 @@
-import { parseInstant } from '../engine/canonical/time.js';
 import { type Finding, type FindingCode, finding } from '../engine/findings.js';
 import type { ArtifactVerdict } from '../engine/types.js';
 import type { GateEvent } from './ci-environment.js';
@@ -82,12 +81,12 @@ export function judgeArtifactSigners(verdict: ArtifactVerdict, signers: Signers)
   if (!signers.configured || verdict.outcome !== 'verified') return [];
   const problems: TrustProblem[] = [];
   const created = verdict.facts.document?.['created_at'];
-  const at = typeof created === 'string' ? parseInstant(created)?.epochMs : undefined;
+  const at = typeof created === 'string' ? instantOf(created) : Number.NaN;
   for (const keyId of wholeKeyIds(verdict)) {
     const signer = signers.byId.get(keyId);
     if (signer === undefined) problems.push(untrusted(keyId));
-    else if (verdict.kind === 'gait_signed_json' && (signer.notBefore !== undefined || signer.notAfter !== undefined)) {
-      const problem = outsideWindow(signer, at ?? Number.NaN, 'the document');
+    else if (verdict.kind === 'gait_signed_json') {
+      const problem = outsideWindow(signer, at, 'the document');
       if (problem !== undefined) problems.push(problem);
     }
   }

@@ -1,6 +1,7 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Json } from '../../engine/types.js';
 import { validateDocument } from '../schemas.js';
+import { tooDeepAt } from '../yaml-depth.js';
 import { allControls, type FrameworkDefinition } from './framework.js';
 
 /** One thing that is wrong with a framework file; always `framework.invalid`. */
@@ -26,6 +27,8 @@ export type ParsedFramework =
 export const MAX_FRAMEWORK_LENGTH = 1024 * 1024;
 /** Uses of YAML anchors: a few lines of nested ones stand for gigabytes. */
 const MAX_ALIASES = 100;
+/** Nesting of a framework; honest ones have a level or two for each control inside a control. */
+const MAX_FRAMEWORK_DEPTH = 200;
 
 /**
  * Reads a framework from YAML 1.2 or JSON text and validates it against `framework-definition` (schemas.md). Problems come with
@@ -38,6 +41,7 @@ export function parseFramework(text: string, name: string): ParsedFramework {
   });
   if (text.length > MAX_FRAMEWORK_LENGTH)
     return refuse(`the framework is longer than ${MAX_FRAMEWORK_LENGTH} characters`);
+  if (tooDeepAt(text, MAX_FRAMEWORK_DEPTH) !== undefined) return refuse('the framework is nested too deeply');
   try {
     return read(text, name);
   } catch (error) {

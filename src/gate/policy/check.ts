@@ -15,13 +15,9 @@ export interface PolicyCheck {
 /** Checks a policy file (`proof-verify policy check`). Exit code: `worstExit` of the findings; warnings leave it 0. */
 export async function checkPolicy(bytes: Uint8Array, name: string, read: ReadPolicyFile): Promise<PolicyCheck> {
   const loaded: LoadedPolicy = await loadPolicy(bytes, name, read);
-  if (!loaded.ok) return { ok: false, sha256: loaded.sha256, findings: loaded.findings, summary: [] };
-  return {
-    ok: true,
-    sha256: loaded.policy.sha256 ?? '',
-    findings: loaded.warnings,
-    summary: summarizePolicy(loaded.policy),
-  };
+  const { ok, sha256 } = loaded;
+  if (!ok) return { ok, sha256, findings: loaded.findings, summary: [] };
+  return { ok, sha256, findings: loaded.warnings, summary: summarizePolicy(loaded.policy) };
 }
 
 /** What a policy asks for, a line each. Repeats names from the policy: escape it for each output. */

@@ -1,10 +1,13 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Json } from '../../engine/types.js';
+import { tooDeepAt } from '../yaml-depth.js';
 
 /** Bytes of a policy file; real ones have a few thousand, and the parser takes 20 s for the worst megabyte. */
 export const MAX_POLICY_BYTES = 256 * 1024;
 /** Nesting of a policy, deeper than any schema inside it needs. */
 const MAX_POLICY_DEPTH = 100;
+/** Nesting that is parsed at all, to tell the mistake in its words. */
+const PARSED_DEPTH = 2 * MAX_POLICY_DEPTH;
 /** Mistakes told at once. */
 const MAX_MISTAKES = 100;
 
@@ -48,34 +51,10 @@ export function readPolicyDocument(bytes: Uint8Array): Parsed {
   } catch {
     return refuse('the policy is not UTF-8 text');
   }
-  const tooDeep = firstTooDeep(text);
-  if (tooDeep !== undefined) return { ok: false, mistakes: [tooDeep] };
-  try {
-    return parse(text);
-  } catch (error) {
-    // The parser recurses where the text nests: indented blocks can still exhaust its stack.
-    if (error instanceof RangeError) return refuse('the policy is nested too deeply');
-    throw error;
-  }
-}
-
-/**
- * Brackets open at once, counted without regard to quotes: only a cheap upper bound that keeps a megabyte of `[` from
- * the recursive parser, far above what any honest text reaches.
- */
-function firstTooDeep(text: string): PolicyMistake | undefined {
-  let depth = 0;
-  let line = 1;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 0x0a) line++;
-    else if (c === 0x5b || c === 0x7b) depth++;
-    else if ((c === 0x5d || c === 0x7d) && depth > 0) depth--;
-    if (depth > 10 * MAX_POLICY_DEPTH) {
-      return { message: 'the policy is nested too deeply', position: { line, column: 1 } };
-    }
-  }
-  return undefined;
+  const position = tooDeepAt(text, PARSED_DEPTH);
+  if (position !== undefined)
+    return { ok: false, mistakes: [{ message: 'the policy is nested too deeply', position }] };
+  return parse(text);
 }
 
 function parse(text: string): Parsed {
@@ -88,8 +67,8 @@ function parse(text: string): Parsed {
   };
   const mistakes: PolicyMistake[] = [...document.errors, ...document.warnings]
     .slice(0, MAX_MISTAKES)
-    .map(({ message, pos }) => ({ message: `not valid YAML: ${firstLine(message)}`, position: at(pos[0]) }));
-  if (mistakes.length === 0 && document.contents !== null) {
+    .map(({ message, pos }) => ({ message: `not valid YAML: ${message}`, position: at(pos[0]) }));
+  if (mistakes.length === 0) {
     walk(document.contents, (message, offset) => {
       if (mistakes.length < MAX_MISTAKES) mistakes.push({ message, position: at(offset) });
     });
@@ -104,13 +83,13 @@ function parse(text: string): Parsed {
 }
 
 /** Looks at every node for what JSON has not: anchors, aliases, names that are no strings or doubled. */
-function walk(root: ParsedNode, tell: (message: string, offset: number) => void): void {
+function walk(root: Node | null, tell: (message: string, offset: number) => void): void {
   const open: [unknown, number][] = [[root, 0]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [node, depth] = next;
     if (!isNode(node)) continue;
-    const offset = node.range?.[0] ?? 0;
-    if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
+    const offset = startOf(node);
+    if (isAlias(node) || node.anchor !== undefined) {
       tell('anchors and aliases are not allowed in a policy: write the value out', offset);
       continue;
     }
@@ -121,45 +100,46 @@ function walk(root: ParsedNode, tell: (message: string, offset: number) => void)
     if (isScalar(node)) {
       if (typeof node.value === 'number' && !Number.isFinite(node.value)) tell('not a finite number', offset);
     } else if (isSeq(node)) {
-      for (let i = node.items.length - 1; i >= 0; i--) open.push([node.items[i], depth + 1]);
-    } else if (isMap(node)) {
+      for (const item of node.items.toReversed()) open.push([item, depth + 1]);
+    } else {
       const seen = new Set<string>();
       for (const { key } of node.items) {
         if (!isScalar(key) || typeof key.value !== 'string') {
-          tell('a member name must be a string', (isNode(key) ? key.range?.[0] : undefined) ?? offset);
+          tell('a member name must be a string', startOf(key, offset));
           continue;
         }
-        if (key.anchor !== undefined) tell('anchors are not allowed in a policy', key.range?.[0] ?? offset);
+        if (key.anchor !== undefined) tell('anchors are not allowed in a policy', startOf(key));
         if (seen.has(key.value)) {
-          tell(`the member ${JSON.stringify(key.value.slice(0, 80))} occurs twice`, key.range?.[0] ?? offset);
+          tell(`the member ${JSON.stringify(key.value.slice(0, 80))} occurs twice`, startOf(key));
         }
         seen.add(key.value);
       }
-      for (let i = node.items.length - 1; i >= 0; i--) open.push([node.items[i]?.value, depth + 1]);
+      for (const { value } of node.items.toReversed()) open.push([value, depth + 1]);
     }
   }
 }
 
 /** Offset of a member's name, of a list item, or of the nearest thing around it. */
 function offsetOf(root: Node | null, pointer: string): number | undefined {
+  if (root === null) return undefined;
   let node: unknown = root;
-  let offset = root?.range?.[0];
-  const parts = pointer.split('/').slice(1);
-  for (const part of parts) {
+  let offset = startOf(root);
+  for (const part of pointer.split('/').slice(1)) {
     const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && key.value === name);
       if (pair === undefined) return offset;
-      if (isNode(pair.key) && pair.key.range) offset = pair.key.range[0];
+      offset = startOf(pair.key, offset);
       node = pair.value;
     } else if (isSeq(node)) {
       node = node.items[Number(name)];
-      if (isNode(node) && node.range) offset = node.range[0];
+      offset = startOf(node, offset);
     } else return offset;
   }
   return offset;
 }
 
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0]?.replace(/:$/, '') ?? '';
+/** Where a node begins; `fallback` for what is not in the text, such as a value that was left out. */
+function startOf(node: unknown, fallback = 0): number {
+  return (isNode(node) ? node.range?.[0] : undefined) ?? fallback;
 }

@@ -61,7 +61,7 @@ type ReadKey =
 
 async function readKey(text: string, read: ReadPolicyFile): Promise<ReadKey> {
   const given = parsePublicKey(text, 'gate');
-  if (given.ok || given.code === 'key.weak' || !looksLikePath(text)) return given;
+  if (given.ok || !looksLikePath(text)) return given;
   const file = await read(text.trim());
   if (!file.ok) return file;
   if (file.bytes.length > MAX_PATH_LENGTH * 4)

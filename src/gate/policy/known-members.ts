@@ -1,8 +1,6 @@
+import { isObject } from '../../engine/kinds/members.js';
 import { schemaText } from '../../engine/schema/registry.js';
-import type { Json, JsonObject } from '../../engine/types.js';
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import type { JsonObject } from '../../engine/types.js';
 
 let root: JsonObject | undefined;
 
@@ -11,8 +9,7 @@ export function knownMembers(pointer: string): readonly string[] {
   root ??= JSON.parse(schemaText('gate-policy-v1') ?? '{}') as JsonObject;
   let level: readonly JsonObject[] = expand(root);
   for (const part of pointer.split('/').slice(1)) {
-    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    level = level.flatMap((schema) => childrenAt(schema, name)).flatMap(expand);
+    level = level.flatMap((schema) => childrenAt(schema, part)).flatMap(expand);
   }
   const names = new Set<string>();
   for (const { properties } of level)
@@ -20,10 +17,10 @@ export function knownMembers(pointer: string): readonly string[] {
   return [...names];
 }
 
+/** Members have their names, the items of a list their numbers; no schema of policies has both. */
 function childrenAt(schema: JsonObject, name: string): readonly JsonObject[] {
   const { properties, items } = schema;
-  const named = isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
-  return [named, /^\d+$/.test(name) ? items : undefined].filter(isObject);
+  return [isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : items].filter(isObject);
 }
 
 /** A schema and those that stand beside it: its reference and its alternatives. */
@@ -31,8 +28,7 @@ function expand(schema: JsonObject): readonly JsonObject[] {
   const reference = schema['$ref'];
   const definitions = root?.['definitions'];
   if (typeof reference === 'string' && isObject(definitions)) {
-    const target = definitions[reference.slice('#/definitions/'.length)];
-    return isObject(target) ? expand(target) : [];
+    return [definitions[reference.slice('#/definitions/'.length)]].filter(isObject).flatMap(expand);
   }
   return [schema, ...[schema['then'], schema['else']].filter(isObject).flatMap(expand)];
 }

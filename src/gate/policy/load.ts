@@ -1,6 +1,7 @@
 import { sha256Hex } from '../../engine/canonical/digest.js';
 import { parseInstant } from '../../engine/canonical/time.js';
 import { type Finding, type FindingCode, finding } from '../../engine/findings.js';
+import { isObject, member } from '../../engine/kinds/members.js';
 import { cut } from '../../engine/schema/words.js';
 import type { Json, JsonObject } from '../../engine/types.js';
 import { loadCatalogues } from '../frameworks/catalogues.js';
@@ -36,7 +37,7 @@ export type ReadPolicyFile = (path: string) => PolicyFile | Promise<PolicyFile>;
 
 /** A policy with warnings about it, or everything that is wrong with it. Findings carry the policy's name as their artifact. */
 export type LoadedPolicy =
-  | { readonly ok: true; readonly policy: Policy; readonly warnings: readonly Finding[] }
+  | { readonly ok: true; readonly sha256: string; readonly policy: Policy; readonly warnings: readonly Finding[] }
   | { readonly ok: false; readonly sha256: string; readonly findings: readonly Finding[] };
 
 /** Raises a finding at the place of a JSON pointer. */
@@ -92,12 +93,12 @@ export async function loadPolicy(bytes: Uint8Array, name: string, read: ReadPoli
   const warnings = unsatisfiable(policy).map(({ message, pointer }) =>
     finding('policy.unsatisfiable', message, name, { ...document.positionOf(fitPointer(pointer, value)), pointer }),
   );
-  return { ok: true, policy, warnings };
+  return { ok: true, sha256, policy, warnings };
 }
 
 /** The list form of `approvals` is short for `{rules}`: pointers of its rules lack a part. */
 function fitPointer(pointer: string, value: JsonObject): string {
-  return Array.isArray(value['approvals']) ? pointer.replace(/^\/approvals\/rules\//, '/approvals/') : pointer;
+  return Array.isArray(value['approvals']) ? pointer.replace('/approvals/rules/', '/approvals/') : pointer;
 }
 
 /** Compares a policy's digest with its pin (`--policy-sha256`, lower-case hex): `policy.pin_mismatch` (8) when they differ. */
@@ -120,12 +121,12 @@ const PATTERN_WORDS: Readonly<Record<string, string>> = {
 };
 
 function checkStructure(document: PolicyDocument, raise: RaiseAt): void {
-  for (const { message, pointer, keyword, member } of validateDocument('gate-policy-v1', document.value)) {
-    if (keyword === 'additionalProperties' && member !== undefined) {
+  for (const { message, pointer, keyword, member: name } of validateDocument('gate-policy-v1', document.value)) {
+    if (keyword === 'additionalProperties' && name !== undefined) {
       const parent = pointer.slice(0, pointer.lastIndexOf('/'));
       raise(
         'policy.invalid',
-        `unknown member ${JSON.stringify(cut(member))}${didYouMean(member, knownMembers(parent))}`,
+        `unknown member ${JSON.stringify(cut(name))}${didYouMean(name, knownMembers(parent))}`,
         pointer,
       );
     } else if (keyword === 'pattern' && PATTERN_WORDS[lastPart(pointer)] !== undefined) {
@@ -298,7 +299,7 @@ function readRequired(
 function readRules(entries: readonly JsonObject[]): PolicyRule[] {
   return entries.map((entry) => ({
     id: entry['id'] as string,
-    must: entry['must'] ?? true,
+    must: entry['must'] as Json,
     ...(entry['when'] === undefined ? {} : { when: entry['when'] }),
     ...(entry['message'] === undefined ? {} : { message: entry['message'] as string }),
   }));
@@ -331,13 +332,11 @@ function uniqueIds(entries: readonly { readonly id: string }[], pointer: string,
 }
 
 function objectAt(holder: JsonObject, name: string): JsonObject {
-  const value = Object.hasOwn(holder, name) ? holder[name] : undefined;
-  return value !== undefined && value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? (value as JsonObject)
-    : {};
+  const value = member(holder, name);
+  return isObject(value) ? value : {};
 }
 
 function listAt(holder: JsonObject, name: string): readonly Json[] {
-  const value = Object.hasOwn(holder, name) ? holder[name] : undefined;
+  const value = member(holder, name);
   return Array.isArray(value) ? (value as readonly Json[]) : [];
 }

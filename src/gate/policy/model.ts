@@ -116,8 +116,6 @@ const MAX_DURATION_MS = 36_525 * 86_400_000;
 /** A duration such as `90d`, `72h`, `5m`, `30s`, `2w` in milliseconds; `undefined` for anything else or over 100 years. */
 export function parsePolicyDuration(text: string): number | undefined {
   const match = /^([0-9]{1,6})([smhdw])$/.exec(text);
-  const unit = UNITS[match?.[2] ?? ''];
-  if (match === null || unit === undefined) return undefined;
-  const ms = Number(match[1]) * unit;
+  const ms = Number(match?.[1]) * (UNITS[String(match?.[2])] ?? Number.NaN);
   return ms <= MAX_DURATION_MS ? ms : undefined;
 }

@@ -1,3 +1,4 @@
+import { pointerPart } from '../../engine/canonical/strict.js';
 import { allControls } from '../frameworks/framework.js';
 import { didYouMean } from '../option-values.js';
 import type { ApprovalRule, Policy, SignerScope } from './model.js';
@@ -30,7 +31,10 @@ export function unsatisfiable(policy: Policy): readonly Impossible[] {
   for (const type of policy.require.recordTypes.keys()) {
     if (signatures === 'off' || signers.length === 0) continue;
     if (signers.every(({ recordTypes }) => recordTypes !== undefined && !recordTypes.includes(type))) {
-      add(`${type} records are required but no trusted signer may sign them`, `/require/record_types/${type}`);
+      add(
+        `${type} records are required but no trusted signer may sign them`,
+        `/require/record_types${pointerPart(type)}`,
+      );
     }
   }
   policy.require.frameworks.forEach(({ framework, controls }, i) => {
@@ -57,7 +61,7 @@ export function unsatisfiable(policy: Policy): readonly Impossible[] {
 type Add = (message: string, pointer: string) => void;
 
 function emptyWindow({ name, notBefore, notAfter }: Named, pointer: string, add: Add): void {
-  if (notBefore !== undefined && notAfter !== undefined && notAfter < notBefore) {
+  if ((notAfter ?? Number.POSITIVE_INFINITY) < (notBefore ?? Number.NEGATIVE_INFINITY)) {
     add(`the window of key ${JSON.stringify(name)} ends before it begins`, `${pointer}/not_after`);
   }
 }
