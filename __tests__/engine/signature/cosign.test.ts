@@ -8,10 +8,9 @@ import {
   readCosignMaterial,
 } from '../../../src/engine/signature/cosign-material.js';
 import { runSignatureJobs } from '../../../src/engine/signature/jobs.js';
-import { checkRecordSignature } from '../../../src/engine/signature/record-signature.js';
 import { prepareManifestSignature } from '../../../src/engine/signature/signature-object.js';
 import { makeTrust } from '../../../src/engine/signature/trust.js';
-import { newSigner } from './helpers.js';
+import { checkRecordSignature, newSigner } from './helpers.js';
 
 const read = (name: string): string => readFileSync(`__tests__/vectors/signature/cosign/${name}`, 'utf8');
 const blob = Buffer.from(read('blob'));
