@@ -94,6 +94,11 @@ describe('an $id', () => {
     expect(at({ definitions: spelled }, '#y')).toBe(spelled.y);
   });
 
+  test('is compared as a URL, not as it is spelled', () => {
+    const shared = { $id: 'HTTPS://Acme.example:443/x/../shared.json', title: 'shared' };
+    expect(at({}, 'https://acme.example/shared.json', { 'x.json': shared })).toBe(shared);
+  });
+
   test('without an address names no place for the empty reference', () => {
     const definitions = { empty: { $id: '', title: 'empty' }, hash: { $id: '#', title: 'hash' } };
     expect(at({ title: 'root', definitions }, '#')).toMatchObject({ title: 'root' });
@@ -117,7 +122,7 @@ describe('a fragment', () => {
     no: false,
     text: 'x',
     nothing: null,
-    list: [{ title: 'first' }],
+    list: [{ title: 'first' }, { title: 'second' }, ...new Array<boolean>(9).fill(true), { title: 'last' }],
   };
   test.each<[string, unknown]>([
     ['#/a~1b', { title: 'slash' }],
@@ -127,8 +132,10 @@ describe('a fragment', () => {
     ['#/%C3%A4%20b', { title: 'escaped' }],
     ['#/no', false],
     ['#/list/0', { title: 'first' }],
+    ['#/list/1', { title: 'second' }],
+    ['#/list/11', { title: 'last' }],
     ['#/list/0/title', undefined],
-    ['#/list/1', undefined],
+    ['#/list/12', undefined],
     ['#/list/00', undefined],
     ['#/list/length', undefined],
     ['#/text', undefined],
@@ -181,4 +188,14 @@ test('each pattern is compiled once, and told wherever one that cannot be had is
   ]);
   expect([...schema.patterns.keys()].sort()).toEqual(['bad', 'good', 'more']);
   expect(linker.link(true).problems).toEqual([]);
+});
+
+test('what comes after a reference that leads nowhere is looked at as well', () => {
+  const root = { allOf: [{ pattern: 'bad' }, { $ref: '#/gone' }, { pattern: 'worse' }] };
+  const { problems } = new Linker([{ name: 'a.json', root }], none).link(root);
+  expect(problems.map(({ kind, text }) => `${kind} ${text}`).sort()).toEqual([
+    'pattern bad',
+    'pattern worse',
+    'ref_dangling #/gone',
+  ]);
 });

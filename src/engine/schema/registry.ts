@@ -137,14 +137,14 @@ function rootOf(name: string): Json {
 function explain(name: string, value: Json, subject: string): readonly Violation[] {
   let schema = linked.get(name);
   if (schema === undefined) {
-    const document = { name, root: rootOf(name) };
     // references to the meta-schema are the only ones that leave a published schema
-    const meta = name === 'draft-07' ? [] : [{ name: 'draft-07', root: rootOf('draft-07') }];
+    const meta = { name: 'draft-07', root: rootOf('draft-07') };
+    const document = { name, root: rootOf(name) };
     const compile = (source: string) => {
       const pattern = new RegExp(source, 'u');
       return { test: (one: string) => pattern.test(one), weight: 0.1 };
     };
-    schema = new Linker([document, ...meta], compile).link(document.root).schema;
+    schema = new Linker([meta, document], compile).link(document.root).schema;
     linked.set(name, schema);
   }
   let violations: readonly Violation[] = [];
