@@ -1,16 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { Exhausted, evaluate } from '../../../src/engine/schema/evaluate.js';
-import { Linker } from '../../../src/engine/schema/link.js';
 import type { Json } from '../../../src/engine/types.js';
+import { check } from './records.js';
 
-function check(root: Json, value: Json, limit = 100, weight = 1) {
-  const compile = (source: string) => {
-    const pattern = new RegExp(source, 'u');
-    return { test: (text: string) => pattern.test(text), weight };
-  };
-  const { schema } = new Linker([{ root, name: 'schema.json' }], compile).link(root);
-  return evaluate(schema, value, 'the value', limit);
-}
 const told = (schema: Json, value: Json) =>
   check(schema, value).map(({ pointer, message }) => `${pointer} ${message}`.trim());
 
@@ -85,6 +77,9 @@ test.each<[Json, Json, string[]]>([
     { a: 1, b: 1 },
     ['the value must be 1', 'the value must be 2'],
   ],
+  [{ required: ['a'] }, { a: 1 }, []],
+  [{ properties: { a: { const: 1 }, b: false } }, { a: 1 }, []],
+  [{ dependencies: { a: ['b'], c: ['d'] } }, { a: 1, b: 1 }, []],
   [{ allOf: [{ const: 1 }, { const: 2 }, true] }, 2, ['the value must be 1']],
   [{ allOf: [{ const: 1 }, { const: 2 }] }, 3, ['the value must be 1', 'the value must be 2']],
   [{ anyOf: [{ const: 1 }, { const: 2 }] }, 2, []],
@@ -138,38 +133,6 @@ describe('once enough is known nothing more is asked', () => {
     expect(check({ anyOf: [true, { $ref }], definitions: endless }, 1)).toEqual([]);
     expect(check({ not: { allOf: [false, { $ref }] }, definitions: endless }, 1)).toEqual([]);
     expect(check({ contains: { const: 1 }, definitions: endless }, [1])).toEqual([]);
-  });
-});
-
-describe('what is compared or searched counts as work', () => {
-  const many = (count: number, value: Json): Json => new Array<Json>(count).fill(value);
-  test.each<[string, Json, (count: number) => Json, number]>([
-    ['a long text', { items: { const: 'x'.repeat(1_000_000) } }, (count) => many(count, 1), 1],
-    ['a long list', { items: { enum: many(60_000, 2) } }, (count) => many(count, 2), 1],
-    ['a list in a list', { items: { const: [many(60_000, 2)] } }, (count) => many(count, 1), 1],
-    [
-      'a text that a pattern goes through',
-      { items: { pattern: '^b' } },
-      (count) => many(count, 'a'.repeat(10_000)),
-      10,
-    ],
-    ['a text that is counted', { items: { maxLength: 10_000_000 } }, (count) => many(count, 'a'.repeat(1_000_000)), 1],
-    [
-      'a text that is counted from below',
-      { items: { minLength: 1 } },
-      (count) => many(count, 'a'.repeat(1_000_000)),
-      1,
-    ],
-    ['repeated items', { items: { uniqueItems: true } }, (count) => many(count, many(60_000, 1)), 1],
-  ])('%s', (_, schema, value, weight) => {
-    expect(() => check(schema, value(10), 1, weight)).not.toThrow();
-    expect(() => check(schema, value(100), 1000, weight)).toThrow(Exhausted);
-  });
-
-  test('and says why it was given up', () => {
-    expect(() => check({ $ref: '#' }, 1)).toThrow('schemas are nested too deeply');
-    expect(() => check({ items: { const: 'x'.repeat(81_000_000) } }, [1])).toThrow('too many steps');
-    expect(new Exhausted('x').name).toBe('Exhausted');
   });
 });
 

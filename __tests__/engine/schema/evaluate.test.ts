@@ -1,19 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { Ajv, type AnySchema } from 'ajv';
 import fc from 'fast-check';
-import { Exhausted, evaluate } from '../../../src/engine/schema/evaluate.js';
 import { Linker } from '../../../src/engine/schema/link.js';
 import type { Json } from '../../../src/engine/types.js';
-
-function link(root: Json) {
-  const compile = (source: string) => {
-    const pattern = new RegExp(source, 'u');
-    return { test: (text: string) => pattern.test(text), weight: 1 };
-  };
-  return new Linker([{ root, name: 'schema.json' }], compile).link(root).schema;
-}
-
-const check = (schema: Json, value: Json, limit = 100) => evaluate(link(schema), value, 'the value', limit);
+import { check } from './records.js';
 
 describe('each keyword', () => {
   test.each([
@@ -138,51 +128,6 @@ describe('violations', () => {
     const [problem] = check({ additionalProperties: { const: name } }, { [name]: 1 });
     expect(problem?.message.length).toBeLessThan(300);
   });
-});
-
-describe('a schema that asks for too much', () => {
-  const doubling = (levels: number): Json => ({
-    $ref: '#/definitions/d0',
-    definitions: Object.fromEntries(
-      Array.from({ length: levels }, (_, i) => [
-        `d${i}`,
-        i + 1 === levels ? true : { allOf: [{ $ref: `#/definitions/d${i + 1}` }, { $ref: `#/definitions/d${i + 1}` }] },
-      ]),
-    ),
-  });
-
-  test('is evaluated while it is small', () => expect(check(doubling(10), 1)).toEqual([]));
-
-  test.each<[string, Json, Json]>([
-    ['doubles its work with each definition', doubling(60), 1],
-    ['refers to itself', { allOf: [{ $ref: '#' }] }, 1],
-    ['refers to itself only', { $ref: '#' }, 1],
-    [
-      'doubles its work with each level of the value',
-      { items: { allOf: [{ $ref: '#' }, { $ref: '#' }] } },
-      nested(190),
-    ],
-    [
-      'compares much with much',
-      { items: { enum: Array.from({ length: 50_000 }, (_, i) => i) } },
-      new Array(50_000).fill(49_999),
-    ],
-    [
-      'searches much for much',
-      { items: { allOf: new Array(5_000).fill({ pattern: 'b$' }) } },
-      new Array(50_000).fill('ab'),
-    ],
-  ])('%s: given up within seconds', (_, schema, value) => {
-    const start = performance.now();
-    expect(() => check(schema, value)).toThrow(Exhausted);
-    expect(performance.now() - start).toBeLessThan(20_000);
-  });
-
-  function nested(levels: number): Json {
-    let value: Json = [];
-    for (let i = 0; i < levels; i += 1) value = [value];
-    return value;
-  }
 });
 
 describe('verdicts', () => {
