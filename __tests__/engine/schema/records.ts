@@ -1,3 +1,5 @@
+import { evaluate } from '../../../src/engine/schema/evaluate.js';
+import { Linker } from '../../../src/engine/schema/link.js';
 import type { Json, JsonObject } from '../../../src/engine/types.js';
 
 /** SHA-256 as records write it. */
@@ -100,3 +102,13 @@ export const RELATIONSHIP: JsonObject = {
   related_entity_ids: ['c'],
   agent_lineage: [{ agent_id: 'a', delegated_by: 'b', delegation_record_id: 'c' }],
 };
+
+/** What is said of a value under a schema; `weight` is the cost of one character that a pattern goes through. */
+export function check(root: Json, value: Json, limit = 100, weight = 1) {
+  const compile = (source: string) => {
+    const pattern = new RegExp(source, 'u');
+    return { test: (text: string) => pattern.test(text), weight };
+  };
+  const { schema } = new Linker([{ root, name: 'schema.json' }], compile).link(root);
+  return evaluate(schema, value, 'the value', limit);
+}

@@ -1,34 +1,24 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { verifyCosign, verifySigstoreBundle } from '../../../src/engine/signature/cosign.js';
-import {
-  type CosignInput,
-  type CosignTrust,
-  readCosignMaterial,
-} from '../../../src/engine/signature/cosign-material.js';
+import { verifyCosign } from '../../../src/engine/signature/cosign.js';
+import { type CosignInput, readCosignMaterial } from '../../../src/engine/signature/cosign-material.js';
 import { runSignatureJobs } from '../../../src/engine/signature/jobs.js';
-import { checkRecordSignature } from '../../../src/engine/signature/record-signature.js';
 import { prepareManifestSignature } from '../../../src/engine/signature/signature-object.js';
 import { makeTrust } from '../../../src/engine/signature/trust.js';
-import { newSigner } from './helpers.js';
-
-const read = (name: string): string => readFileSync(`__tests__/vectors/signature/cosign/${name}`, 'utf8');
-const blob = Buffer.from(read('blob'));
-const changed = Buffer.from(read('blob').replace(/.$/, 'x'));
-const SAN = 'https://ci.example/acme/build@refs/heads/main';
-const ISSUER = 'https://login.example';
-const named = { identity: SAN, issuer: ISSUER };
-const signedAt = Date.parse(read('signed-at.txt').trim());
-const muchLater = signedAt + 365 * 86_400_000;
-const during = { mode: 'gate', now: signedAt } as const;
-const later = { mode: 'gate', now: muchLater } as const;
-
-async function trustOf(input: CosignInput): Promise<CosignTrust> {
-  const result = await readCosignMaterial(input, 'gate');
-  if (!result.ok) throw new Error(result.message);
-  return result.trust;
-}
+import {
+  blob,
+  changed,
+  during,
+  ISSUER,
+  later,
+  muchLater,
+  named,
+  read,
+  SAN,
+  signedAt,
+  trustOf,
+} from './cosign-vectors.js';
+import { checkRecordSignature, newSigner } from './helpers.js';
 
 describe('signatures of cosign key pairs', () => {
   test.each(['p256', 'p384', 'p521', 'rsa', 'ed25519'])('%s', async (kind) => {
@@ -160,39 +150,6 @@ describe('what is said of a signature that does not hold', () => {
   });
 });
 
-describe('material', () => {
-  const privatePem = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-    .privateKey.export({ format: 'pem', type: 'pkcs8' })
-    .toString();
-  const pem = (hex: string): string =>
-    `-----BEGIN PUBLIC KEY-----\n${Buffer.from(`302a300506032b6570032100${hex}`, 'hex').toString('base64')}\n-----END PUBLIC KEY-----`;
-  test.each<[string, CosignInput, string]>([
-    ['private key', { key: privatePem }, 'cosign.material_invalid'],
-    ['1024-bit RSA', { key: read('rsa1024.pub') }, 'cosign.material_invalid'],
-    ['another curve', { key: read('k256.pub') }, 'cosign.material_invalid'],
-    ['weak Ed25519', { key: pem(`01${'00'.repeat(31)}`) }, 'key.weak'],
-    ['two keys', { key: read('p256.pub') + read('p384.pub') }, 'cosign.material_invalid'],
-    ['no PEM', { key: 'hello' }, 'cosign.material_invalid'],
-    ['broken PEM', { key: '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----' }, 'cosign.material_invalid'],
-    ['certificate as key', { key: read('leaf.crt') }, 'cosign.material_invalid'],
-    ['key as certificate', { ...named, certificate: read('p256.pub') }, 'cosign.material_invalid'],
-    [
-      'broken certificate',
-      { ...named, certificate: read('leaf.crt').replace(/\nM/, '\nA') },
-      'cosign.material_invalid',
-    ],
-    ['broken root JSON', { ...named, roots: '{' }, 'cosign.material_invalid'],
-    ['another JSON', { ...named, roots: '{"mediaType":"text/plain"}' }, 'cosign.material_invalid'],
-    ['a bundle as root', { ...named, roots: read('key.sigstore.json') }, 'cosign.material_invalid'],
-    ['no identity', { certificate: read('leaf.crt'), issuer: ISSUER }, 'cosign.identity_required'],
-    ['no issuer', { certificate: read('leaf.crt'), identity: SAN }, 'cosign.identity_required'],
-    ['empty identity', { certificate: read('leaf.crt'), issuer: ISSUER, identity: '' }, 'cosign.identity_required'],
-    ['roots without identity', { roots: read('root.crt') }, 'cosign.identity_required'],
-  ])('%s', async (_name, input, code) => {
-    expect(await readCosignMaterial(input, 'gate')).toMatchObject({ ok: false, code });
-  });
-});
-
 describe('certificates', () => {
   const roots = read('root.crt') + read('intermediate.crt');
   const verify = async (input: CosignInput, options: typeof during | typeof later = during) =>
@@ -284,137 +241,6 @@ describe('certificates', () => {
     expect(await verifyCosign(result.trust, blob, read('leaf.sig'), { mode: 'compat', now: signedAt })).toMatchObject({
       code: 'cosign.identity_required',
     });
-  });
-});
-
-describe('Sigstore bundles', () => {
-  const verify = async (bundle: string, input: CosignInput, message = blob) =>
-    verifySigstoreBundle(await trustOf(input), message, bundle, later);
-  const keyTrust = { key: read('p256.pub') };
-  const tsa = { ...named, roots: read('root-tsa.json') };
-  const tlog = { ...named, roots: read('root-tlog.json') };
-
-  test.each<[string, string, CosignInput]>([
-    ['with a key', 'key', keyTrust],
-    ['with a key and a timestamp nobody can check', 'key-timestamp', keyTrust],
-    ['with a key and a checked timestamp', 'key-timestamp', { ...keyTrust, ...tsa }],
-    ['with a certificate, long expired, and its timestamp', 'certificate-timestamp', tsa],
-    ['with a certificate, long expired, and its log entry', 'certificate-tlog', tlog],
-  ])('%s', async (_name, file, input) => {
-    const bundle = read(`${file}.sigstore.json`);
-    expect(await verify(bundle, input)).toMatchObject({ ok: true });
-    expect(await verify(bundle, input, changed)).toMatchObject({ ok: false, code: 'signature.invalid' });
-  });
-
-  test('without a verified time the clock decides', async () => {
-    const trust = await trustOf({ ...named, roots: read('root-plain.json') });
-    const bundle = read('certificate.sigstore.json');
-    expect(await verifySigstoreBundle(trust, blob, bundle, during)).toMatchObject({ ok: true });
-    expect(await verifySigstoreBundle(trust, changed, bundle, during)).toMatchObject({ code: 'signature.invalid' });
-    expect(await verifySigstoreBundle(trust, blob, bundle, later)).toMatchObject({
-      code: 'signature.certificate_untrusted',
-    });
-  });
-
-  type Loose = { verificationMaterial: Record<string, unknown> & { tlogEntries: Record<string, unknown>[] } } & Record<
-    string,
-    unknown
-  >;
-  const edit = (file: string, change: (bundle: Loose) => void): string => {
-    const bundle = JSON.parse(read(`${file}.sigstore.json`)) as Loose;
-    change(bundle);
-    return JSON.stringify(bundle);
-  };
-  const same = (file: string): string => edit(file, () => {});
-
-  test.each<[string, string, CosignInput, string]>([
-    ['not JSON', '{', keyTrust, 'signature.invalid'],
-    ['a list', '[]', keyTrust, 'signature.invalid'],
-    ['null', 'null', keyTrust, 'signature.invalid'],
-    ['another key', same('key'), { key: read('p384.pub') }, 'signature.invalid'],
-    ['a key bundle without a key', same('key'), tsa, 'key.missing'],
-    ['a certificate bundle with a key only', same('certificate-timestamp'), keyTrust, 'cosign.identity_required'],
-    [
-      'another identity',
-      same('certificate-timestamp'),
-      { ...tsa, identity: 'https://ci.example' },
-      'signature.identity_mismatch',
-    ],
-    [
-      'another issuer',
-      same('certificate-timestamp'),
-      { ...tsa, issuer: 'https://evil.example' },
-      'signature.identity_mismatch',
-    ],
-    [
-      'another authority',
-      same('certificate-timestamp'),
-      { ...named, roots: read('root-stranger.json') },
-      'signature.certificate_untrusted',
-    ],
-    [
-      'no roots',
-      same('certificate-timestamp'),
-      { ...named, certificate: read('leaf.crt') },
-      'signature.certificate_untrusted',
-    ],
-    ['no timestamp', same('certificate'), tsa, 'signature.certificate_untrusted'],
-    ['no log entry', same('certificate'), tlog, 'signature.certificate_untrusted'],
-    ['log entry of an unknown log', same('certificate-tlog'), tsa, 'signature.invalid'],
-    [
-      'no certificate log',
-      same('certificate-timestamp'),
-      { ...named, roots: read('root-ctfe.json') },
-      'signature.certificate_untrusted',
-    ],
-    [
-      'log entry moved in time',
-      edit('certificate-tlog', (bundle) => {
-        const [entry] = bundle.verificationMaterial.tlogEntries;
-        if (entry !== undefined) entry['integratedTime'] = String(Number(entry['integratedTime']) + 1);
-      }),
-      tlog,
-      'signature.invalid',
-    ],
-    [
-      'log entry without its proof',
-      edit('certificate-tlog', (bundle) => {
-        for (const entry of bundle.verificationMaterial.tlogEntries) delete entry['inclusionProof'];
-      }),
-      tlog,
-      'signature.invalid',
-    ],
-    [
-      'a DSSE envelope',
-      edit('certificate-timestamp', (bundle) => {
-        delete bundle['messageSignature'];
-        bundle['dsseEnvelope'] = {
-          payload: 'e30=',
-          payloadType: 'application/json',
-          signatures: [{ sig: 'AA==', keyid: '' }],
-        };
-      }),
-      tsa,
-      'signature.invalid',
-    ],
-    [
-      'a certificate of garbage',
-      edit('certificate-timestamp', (bundle) => {
-        bundle.verificationMaterial['certificate'] = { rawBytes: 'AAAA' };
-      }),
-      tsa,
-      'signature.invalid',
-    ],
-    [
-      'a timestamp of garbage',
-      edit('certificate-timestamp', (bundle) => {
-        bundle.verificationMaterial['timestampVerificationData'] = { rfc3161Timestamps: [{ signedTimestamp: 'AAAA' }] };
-      }),
-      tsa,
-      'signature.invalid',
-    ],
-  ])('refuses %s', async (_name, bundle, input, code) => {
-    expect(await verify(bundle, input)).toMatchObject({ ok: false, code });
   });
 });
 

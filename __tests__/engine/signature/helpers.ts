@@ -1,5 +1,8 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { runSignatureJobs, type SignatureVerdict } from '../../../src/engine/signature/jobs.js';
 import { type PublicKey, parsePublicKey } from '../../../src/engine/signature/keys.js';
+import { prepareRecordSignature, type SealedRecord } from '../../../src/engine/signature/record-signature.js';
+import type { Trust } from '../../../src/engine/signature/trust.js';
 
 /** Bytes of an Ed25519 public key. */
 export function rawKey(key: KeyObject): Buffer {
@@ -20,4 +23,14 @@ export function newSigner(): { readonly key: PublicKey; sign(message: string | U
     key: mustParse(rawKey(pair.publicKey).toString('hex')),
     sign: (message) => sign(null, Buffer.from(message), pair.privateKey),
   };
+}
+
+/** Both steps of the check of one record's signature. */
+export async function checkRecordSignature(
+  sealed: SealedRecord,
+  trust: Trust,
+  now: number,
+): Promise<SignatureVerdict | undefined> {
+  const step = prepareRecordSignature(sealed, trust, now);
+  return 'job' in step ? (await runSignatureJobs([step.job]))[0] : step;
 }

@@ -1,12 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import type { CosignTrust } from '../../../src/engine/signature/cosign-material.js';
 import { withKeyId } from '../../../src/engine/signature/keys.js';
-import {
-  checkRecordSignature,
-  prepareRecordSignature,
-  runRecordJobs,
-} from '../../../src/engine/signature/record-signature.js';
+import { prepareRecordSignature, runRecordJobs } from '../../../src/engine/signature/record-signature.js';
 import { makeTrust, signaturePlan, type Trust } from '../../../src/engine/signature/trust.js';
-import { mustParse, newSigner } from './helpers.js';
+import { checkRecordSignature, mustParse, newSigner } from './helpers.js';
 
 const signer = newSigner();
 const other = newSigner();
@@ -33,59 +30,94 @@ describe('record signatures (contract 2.5)', () => {
     expect(await checkRecordSignature(bare, trusting(), 0)).toMatchObject({ code: 'signature.invalid' });
   });
 
-  test.each([
-    ['no signature', { ...good, signature: '' }, 'signature.missing', '/integrity/signature'],
-    ['no key id', { ...good, signingKeyId: '' }, 'signature.missing', '/integrity/signing_key_id'],
-    ['no hash', { ...good, recordHash: '' }, 'signature.missing', '/integrity/record_hash'],
-    [
-      'key id in capitals',
-      { ...good, signingKeyId: good.signingKeyId.toUpperCase() },
-      'signature.key_mismatch',
-      '/integrity/signing_key_id',
-    ],
-    [
-      'key id with a blank',
-      { ...good, signingKeyId: `${good.signingKeyId} ` },
-      'signature.key_mismatch',
-      '/integrity/signing_key_id',
-    ],
-    [
-      'key id of another',
-      { ...good, signingKeyId: other.key.id },
-      'signature.key_mismatch',
-      '/integrity/signing_key_id',
-    ],
-    [
-      'no prefix',
-      { ...good, signature: signature.slice(7) },
-      'signature.algorithm_unsupported',
-      '/integrity/signature',
-    ],
+  const [AT, ID, HASH] = ['/integrity/signature', '/integrity/signing_key_id', '/integrity/record_hash'];
+  const UNSIGNED = 'signature.missing';
+  const UNSUPPORTED = 'the signature must start with "base64:" (Ed25519) or "cosign:"';
+  const NO_BASE64 = 'the signature is not standard base64 of 64 bytes';
+  const STRANGER = 'signing_key_id is not the id of a given public key';
+  test.each<[string, Partial<typeof good>, string, string, string | undefined]>([
+    ['no signature', { signature: '' }, UNSIGNED, 'the record is not signed', AT],
+    ['no key id', { signingKeyId: '' }, UNSIGNED, 'the record has a signature but no signing_key_id', ID],
+    ['no hash', { recordHash: '' }, UNSIGNED, 'the record has a signature but no record_hash', HASH],
+    ['key id in capitals', { signingKeyId: signer.key.id.toUpperCase() }, 'signature.key_mismatch', STRANGER, ID],
+    ['key id with a blank', { signingKeyId: `${signer.key.id} ` }, 'signature.key_mismatch', STRANGER, ID],
+    ['key id of another', { signingKeyId: other.key.id }, 'signature.key_mismatch', STRANGER, ID],
+    ['no prefix', { signature: signature.slice(7) }, 'signature.algorithm_unsupported', UNSUPPORTED, AT],
     [
       'prefix in capitals',
-      { ...good, signature: `BASE64:${signature.slice(7)}` },
+      { signature: `BASE64:${signature.slice(7)}` },
       'signature.algorithm_unsupported',
-      '/integrity/signature',
+      UNSUPPORTED,
+      AT,
     ],
+    ['unknown prefix', { signature: `pgp:${signature.slice(7)}` }, 'signature.algorithm_unsupported', UNSUPPORTED, AT],
+    ['not base64', { signature: 'base64:!!!!' }, 'signature.invalid', NO_BASE64, AT],
+    ['too short', { signature: 'base64:AAAA' }, 'signature.invalid', NO_BASE64, AT],
+    ['a blank after it', { signature: `${signature} ` }, 'signature.invalid', NO_BASE64, AT],
     [
-      'unknown prefix',
-      { ...good, signature: `pgp:${signature.slice(7)}` },
-      'signature.algorithm_unsupported',
-      '/integrity/signature',
+      'cosign without cosign material',
+      { signature: 'cosign:AA==' },
+      'key.missing',
+      'a cosign signature is there but no cosign key or certificate is given',
+      undefined,
     ],
-    ['not base64', { ...good, signature: 'base64:!!!!' }, 'signature.invalid', '/integrity/signature'],
-    ['too short', { ...good, signature: 'base64:AAAA' }, 'signature.invalid', '/integrity/signature'],
-    ['a blank after it', { ...good, signature: `${signature} ` }, 'signature.invalid', '/integrity/signature'],
-    ['cosign without cosign material', { ...good, signature: 'cosign:AA==' }, 'key.missing', undefined],
-  ])('%s', (_name, sealed, code, pointer) => {
-    const step = prepareRecordSignature(sealed, trusting(), 0);
-    expect(step).toMatchObject({ ok: false, code });
-    if ('code' in step) expect(step.pointer).toBe(pointer);
+  ])('%s', (_name, change, code, message, pointer) => {
+    const where = pointer === undefined ? {} : { pointer };
+    expect(prepareRecordSignature({ ...good, ...change }, trusting(), 0)).toStrictEqual({
+      ok: false,
+      code,
+      message,
+      ...where,
+    });
+  });
+
+  const cosign = { key: undefined, certificates: [], identity: 'i', issuer: 's', roots: undefined };
+  const named = { ...good, signature: 'cosign:QUJD', signingKeyId: 'free text' };
+  const cosignTrust = (material: Partial<CosignTrust>): Trust => {
+    const made = makeTrust({ mode: 'gate', cosign: { ...cosign, ...material } });
+    if (!made.ok) throw new Error(made.message);
+    return made.trust;
+  };
+
+  test.each<[string, Partial<CosignTrust>]>([
+    ['identity', { identity: undefined }],
+    ['issuer', { issuer: undefined }],
+    ['identity and issuer', { identity: undefined, issuer: undefined }],
+  ])('cosign without a key and without the expected %s proves nothing (hardening 22)', (_name, material) => {
+    expect(prepareRecordSignature(named, cosignTrust(material), 0)).toStrictEqual({
+      ok: false,
+      code: 'cosign.identity_required',
+      message: 'a cosign certificate proves nothing without the expected identity and issuer',
+    });
+  });
+
+  test.each<[string, Partial<CosignTrust>]>([
+    ['with identity and issuer', {}],
+    ['with a key alone', { key: { id: 'k' } as CosignTrust['key'], identity: undefined, issuer: undefined }],
+  ])('cosign %s is a job over the hash', (_name, material) => {
+    const trust = cosignTrust(material);
+    expect(prepareRecordSignature(named, trust, 5)).toStrictEqual({
+      job: { kind: 'cosign', trust: trust.cosign, message: recordHash, signature: 'QUJD', mode: 'gate', now: 5 },
+    });
+  });
+
+  test('Ed25519 when only cosign material is given', () => {
+    expect(prepareRecordSignature(good, cosignTrust({}), 0)).toStrictEqual({
+      ok: false,
+      code: 'key.missing',
+      message: 'the record has an Ed25519 signature but no public key is given',
+      pointer: AT,
+    });
   });
 
   test('nothing to check it with is never a pass (hardening 22)', async () => {
     for (const sealed of [good, { ...good, signature: '' }]) {
-      expect(await checkRecordSignature(sealed, trusting([]), 0)).toMatchObject({ code: 'key.missing' });
+      expect(await checkRecordSignature(sealed, trusting([]), 0)).toEqual({
+        ok: false,
+        code: 'key.missing',
+        message: 'signatures must be checked but no key is given',
+        pointer: '/integrity/signature',
+      });
     }
   });
 
@@ -127,11 +159,16 @@ describe('record signatures (contract 2.5)', () => {
 
 describe('trust', () => {
   test('the same key twice counts once; two keys under one id are refused', () => {
-    expect(trusting([signer.key, signer.key]).keys).toHaveLength(1);
+    const known = { ...signer.key, name: 'first' };
+    expect(trusting([known, { ...signer.key, name: 'second' }]).keys).toEqual([known]);
     const a = withKeyId(signer.key, 'a:b:c');
     const b = withKeyId(other.key, 'a:b:c');
     if (!a.ok || !b.ok) throw new Error('ids');
-    expect(makeTrust({ mode: 'gate', keys: [a.key, b.key] })).toMatchObject({ ok: false, code: 'key.invalid' });
+    expect(makeTrust({ mode: 'gate', keys: [a.key, b.key] })).toEqual({
+      ok: false,
+      code: 'key.invalid',
+      message: 'two different public keys have the id a:b:c',
+    });
   });
 
   test.each([
@@ -145,5 +182,12 @@ describe('trust', () => {
   ] as const)('%s with keys %#', (mode, keys, policy, plan) => {
     const made = makeTrust({ mode: 'gate', keys, policy });
     expect(made.ok && signaturePlan(mode, made.trust)).toBe(plan);
+  });
+
+  test('cosign material alone is trust enough for auto to require signatures, nothing at all is not', () => {
+    const cosign = { key: undefined, certificates: [], identity: 'i', issuer: 's', roots: undefined };
+    const made = makeTrust({ mode: 'gate', cosign });
+    expect(made).toMatchObject({ ok: true, trust: { keys: [], cosign, configured: true } });
+    expect(makeTrust({ mode: 'gate' })).toMatchObject({ ok: true, trust: { keys: [], configured: false } });
   });
 });

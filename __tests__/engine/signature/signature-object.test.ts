@@ -101,8 +101,29 @@ describe('broken signature objects', () => {
     ['sig empty', { ...good, sig: '' }, 'signature.invalid', 'sig', false],
   ])('%s', (_name, value, code, member, compat) => {
     const verdict = checkSignatureObject(value, digest, 'ascii-hex', [signer.key], 'gate');
-    expect(verdict).toMatchObject({ code, member });
+    const place = member === '' ? {} : { pointer: `/${member}` };
+    expect(verdict).toStrictEqual({ ok: false, code, member, message: expect.any(String), ...place });
     expect(checkSignatureObject(value, digest, 'ascii-hex', [signer.key], 'compat').ok).toBe(compat);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['absent', undefined, 'the signature is missing'],
+    ['a string', 'ed25519', 'the signature must be an object'],
+    ['another algorithm', { ...good, alg: 'rsa' }, 'alg of the signature must be "ed25519"'],
+    ['sig cut', { ...good, sig: 'AAAA' }, 'sig is not standard base64 of 64 bytes'],
+    ['key_id of another', { ...good, key_id: 'ab'.repeat(32) }, 'key_id is not the id of a given public key'],
+    [
+      'other digest',
+      { ...good, signed_digest: wrongDigest },
+      `signed_digest is not the digest of the content, which is ${digest}`,
+    ],
+    [
+      'signed by another under my id',
+      { ...object('ascii-hex', other), key_id: good.key_id },
+      `the signature does not verify under key ${signer.key.id}`,
+    ],
+  ])('are told in words: %s', (_name, value, message) => {
+    expect(checkSignatureObject(value, digest, 'ascii-hex', [signer.key], 'gate')).toMatchObject({ message });
   });
 
   test('content that changed', () => {
@@ -118,7 +139,12 @@ describe('broken signature objects', () => {
   });
 
   test('no key is a configuration that lacks something, not a pass', () => {
-    expect(checkSignatureObject(good, digest, 'ascii-hex', [], 'gate')).toMatchObject({ code: 'key.missing' });
+    expect(checkSignatureObject(good, digest, 'ascii-hex', [], 'gate')).toStrictEqual({
+      ok: false,
+      code: 'key.missing',
+      member: '',
+      message: 'a signature must be checked but no public key is given',
+    });
   });
 });
 
@@ -153,6 +179,7 @@ describe('the signature of a manifest, before its cryptography', () => {
 
   test.each<[string, unknown, typeof none, object]>([
     ['none', null, one, { code: 'signature.missing', member: '' }],
+    ['none and no key either', null, none, { code: 'signature.missing', member: '' }],
     ['a text', 'x', one, { code: 'signature.invalid', member: '', message: 'the signature must be an object' }],
     ['a list', [good], one, { code: 'signature.invalid', member: '' }],
     ['no key at all', good, none, { code: 'key.missing', member: '' }],
@@ -207,8 +234,8 @@ describe('the signature of a manifest, before its cryptography', () => {
     expect(prepareManifestSignature(good, digest, one, 0)).toMatchObject({ job: { kind: 'ed25519', message: digest } });
     const trust = { ...none, cosign: { key: { id: 'k' } } as unknown as NonNullable<typeof none.cosign> };
     for (const sig of ['cosign:QUJD', 'QUJD']) {
-      expect(prepareManifestSignature({ ...cosign, sig }, digest, trust, 5)).toMatchObject({
-        job: { kind: 'cosign', message: digest, signature: 'QUJD', now: 5 },
+      expect(prepareManifestSignature({ ...cosign, sig }, digest, trust, 5)).toStrictEqual({
+        job: { kind: 'cosign', trust: trust.cosign, message: digest, signature: 'QUJD', mode: 'gate', now: 5 },
       });
     }
   });

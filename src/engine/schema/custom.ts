@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../types.js';
 import { Exhausted, evaluate, type LinkedSchema, type Pattern, type Violation } from './evaluate.js';
 import { Linker, type SchemaDocument } from './link.js';
 import { isBuiltInType, MAX_PROBLEMS, type SchemaProblem, toProblems, validateSchema } from './registry.js';
+import { isObject } from './values.js';
 import { cut } from './words.js';
 
 /** One schema of a set, as it was read. */
@@ -118,7 +119,7 @@ export async function compileCustomTypes(
     if (id === undefined) continue;
     const first = ids.get(id) ?? source;
     ids.set(id, first);
-    if (!sameBytes(first.bytes, source.bytes)) {
+    if (Buffer.compare(first.bytes, source.bytes) !== 0) {
       report(source, 'schema.custom.conflicting_definition', `another schema has the same $id ${cut(id)}`);
     }
   }
@@ -169,11 +170,11 @@ function read(source: SchemaSource, parse: ParseJson, report: Report): Json | un
     return undefined;
   }
   if (typeof root === 'boolean') return root;
-  if (root === null || typeof root !== 'object' || Array.isArray(root)) {
+  if (!isObject(root)) {
     report('schema.custom.invalid', 'a schema must be an object, true or false');
     return undefined;
   }
-  const draft = Object.hasOwn(root, '$schema') ? (root as JsonObject)['$schema'] : undefined;
+  const draft = Object.hasOwn(root, '$schema') ? root['$schema'] : undefined;
   if (draft !== undefined && !(typeof draft === 'string' && DRAFT_07.test(draft))) {
     report('schema.custom.invalid', 'the schema is not for draft-07', '/$schema');
     return undefined;
@@ -193,18 +194,13 @@ function metaProblems(root: Json): readonly Violation[] {
 }
 
 function idOf(root: Json | undefined): string | undefined {
-  if (root === null || typeof root !== 'object' || Array.isArray(root)) return undefined;
-  const id = Object.hasOwn(root, '$id') ? (root as JsonObject)['$id'] : undefined;
+  const id = isObject(root) && Object.hasOwn(root, '$id') ? root['$id'] : undefined;
   return typeof id === 'string' && id !== '' ? id.replace(/#$/, '') : undefined;
 }
 
 function digestOf(sources: readonly SchemaSource[]): string {
   const lines = sources.map(({ type = '', name, bytes }) => JSON.stringify([type, name, sha256Hex(bytes)]));
   return sha256Hex(lines.sort().join('\n'));
-}
-
-function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one === other || (one.length === other.length && one.every((byte, i) => byte === other[i]));
 }
 
 /**

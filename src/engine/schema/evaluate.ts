@@ -105,10 +105,8 @@ class Evaluation {
     const target = this.schema.targets.get(schema);
     if (target !== undefined) return this.check(target, value, at, tell);
     let ok = true;
-    for (const keyword of Object.keys(schema)) {
+    for (const [keyword, rule] of Object.entries(schema)) {
       this.spend(1);
-      const rule = schema[keyword];
-      if (rule === undefined) continue;
       if (this.keyword(keyword, rule, schema, value, at, tell)) continue;
       ok = false;
       if (!tell || this.found.length >= this.limit) return false;
@@ -237,27 +235,33 @@ class Evaluation {
         return again === -1 || must(`not hold an item twice; item ${again} repeats an earlier one`);
       }
       case 'contains':
-        for (let i = 0; i < value.length; i += 1) {
-          if (this.check(rule, value[i] ?? null, { up: at, key: i }, false)) return true;
-        }
+        if (value.some((item) => this.check(rule, item, at, false))) return true;
         return must('hold an item that the schema asks for');
       case 'items':
+        if (!Array.isArray(rule)) return this.eachItem(value, 0, () => rule, at, tell);
+        return this.eachItem(value.slice(0, rule.length), 0, (i) => rule[i] ?? true, at, tell);
       case 'additionalItems': {
         const tuple = schema['items'];
-        if (keyword === 'additionalItems' && !Array.isArray(tuple)) return true;
-        const from = keyword === 'additionalItems' && Array.isArray(tuple) ? tuple.length : 0;
-        const to = keyword === 'items' && Array.isArray(rule) ? Math.min(rule.length, value.length) : value.length;
-        let ok = true;
-        for (let i = from; i < to; i += 1) {
-          const item = Array.isArray(rule) ? (rule[i] ?? true) : rule;
-          ok = this.check(item, value[i] ?? null, { up: at, key: i }, tell) && ok;
-          if (!ok && (!tell || this.found.length >= this.limit)) return false;
-        }
-        return ok;
+        return !Array.isArray(tuple) || this.eachItem(value.slice(tuple.length), tuple.length, () => rule, at, tell);
       }
       default:
         return true;
     }
+  }
+
+  private eachItem(
+    items: readonly Json[],
+    first: number,
+    ruleOf: (i: number) => Json,
+    at: Step | undefined,
+    tell: boolean,
+  ): boolean {
+    let ok = true;
+    for (const [i, item] of items.entries()) {
+      ok = this.check(ruleOf(i), item, { up: at, key: first + i }, tell) && ok;
+      if (!ok && (!tell || this.found.length >= this.limit)) return false;
+    }
+    return ok;
   }
 
   private objectKeyword(

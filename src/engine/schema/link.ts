@@ -181,7 +181,7 @@ export class Linker {
       return undefined;
     }
     const target = this.fragment(resource, fragment);
-    if (target === undefined || (!isObject(target) && typeof target !== 'boolean')) {
+    if (!isObject(target) && typeof target !== 'boolean') {
       this.problems.push({ kind: 'ref_dangling', text: reference });
       return undefined;
     }

@@ -70,7 +70,6 @@ export function validateRecord(view: JsonObject, type: string, custom?: CustomTy
   const builtIn = typeSchemas.get(type);
   const special = builtIn === undefined ? ofCustomType(view, type, custom) : check(builtIn, view, RECORD);
   if (special.length === 0) return base;
-  if (base.length === 0) return special;
   // both schemas ask for some of the same members: each problem is told once
   const told = new Set(base.map(key));
   return [...base, ...special.filter((problem) => !told.has(key(problem)))].slice(0, MAX_PROBLEMS);
@@ -129,19 +128,23 @@ function keeps(name: string, value: Json): boolean {
   return validator?.(value) === true;
 }
 
+/** A schema as JSON; one that nobody made known allows nothing. */
+function rootOf(name: string): Json {
+  return JSON.parse(schemaText(name) ?? 'false');
+}
+
 /** What is wrong with a value that the compiled validator refused. */
 function explain(name: string, value: Json, subject: string): readonly Violation[] {
   let schema = linked.get(name);
   if (schema === undefined) {
-    const documents = [{ name, root: JSON.parse(schemaText(name) ?? 'false') as Json }];
     // references to the meta-schema are the only ones that leave a published schema
-    if (name !== 'draft-07')
-      documents.push({ name: 'draft-07', root: JSON.parse(schemaText('draft-07') ?? 'false') as Json });
+    const meta = { name: 'draft-07', root: rootOf('draft-07') };
+    const document = { name, root: rootOf(name) };
     const compile = (source: string) => {
       const pattern = new RegExp(source, 'u');
       return { test: (one: string) => pattern.test(one), weight: 0.1 };
     };
-    schema = new Linker(documents, compile).link(documents[0]?.root ?? false).schema;
+    schema = new Linker([meta, document], compile).link(document.root).schema;
     linked.set(name, schema);
   }
   let violations: readonly Violation[] = [];

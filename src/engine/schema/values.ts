@@ -15,7 +15,7 @@ export function hasType(type: Json, value: Json): boolean {
     case 'object':
       return isObject(value);
     case 'integer':
-      return typeof value === 'number' && Number.isInteger(value);
+      return Number.isInteger(value);
     default:
       return typeof value === type;
   }

@@ -40,9 +40,8 @@ export function nameOf(step: Step | undefined, subject: string): string {
   const keys: (string | number)[] = [];
   for (let at = step; at !== undefined; at = at.up) keys.unshift(at.key);
   if (keys.length === 0) return subject;
-  const hidden = keys.length - SHOWN_STEPS;
-  let name = hidden > 0 ? '…' : '';
-  for (const key of hidden > 0 ? keys.slice(hidden) : keys) {
+  let name = keys.length > SHOWN_STEPS ? '…' : '';
+  for (const key of keys.slice(-SHOWN_STEPS)) {
     if (typeof key === 'number') name += `[${key}]`;
     else if (PLAIN.test(key) && key.length <= SHOWN) name += name === '' ? key : `.${key}`;
     else name += `[${JSON.stringify(cut(key))}]`;
@@ -70,8 +69,8 @@ export function typeName(value: Json): string {
 }
 
 /** `a string`, `a list or null` … for the value of a `type` keyword. */
-export function expectedType(type: Json | undefined): string {
-  const types = Array.isArray(type) ? type : [type ?? ''];
+export function expectedType(type: Json): string {
+  const types = Array.isArray(type) ? type : [type];
   return types.map((one) => TYPES[String(one)] ?? String(one)).join(' or ');
 }
 

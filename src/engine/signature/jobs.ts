@@ -36,10 +36,10 @@ export type SignatureVerdict = { readonly ok: true; readonly keyId: string } | S
 /** Runs signatures in the thread pool; verdicts in the order of the jobs. Rejects only when our own code breaks. */
 export async function runSignatureJobs(jobs: readonly SignatureJob[]): Promise<SignatureVerdict[]> {
   const plain = jobs.filter((job) => job.kind === 'ed25519');
-  const [single] = plain;
+  const [single, second] = plain;
   // One alone is quicker without waking the pool.
   const verified =
-    plain.length === 1 && single !== undefined
+    single !== undefined && second === undefined
       ? [verifyEd25519(single.key, single.message, single.signature)]
       : await verifyEd25519Batch(plain);
   const verdicts: SignatureVerdict[] = [];
@@ -57,14 +57,16 @@ export function ed25519Verdict(job: Ed25519Job, verified: boolean): SignatureVer
   return { ok: false, code: 'signature.invalid', message: `the signature does not verify under key ${job.key.id}` };
 }
 
+/** Each signer of the trust is enough by itself; when none is, the refusal of the first is told. */
 async function runCosign(job: SignatureJob & { kind: 'cosign' }): Promise<SignatureVerdict> {
   const { verifyCosign } = await import('./cosign.js');
-  const message = Buffer.from(job.message, 'utf8');
-  let refusal: SignatureVerdict | undefined;
-  for (const trust of [job.trust, ...(job.trust.others ?? [])]) {
-    const verdict = await verifyCosign(trust, message, job.signature, { mode: job.mode, now: job.now });
+  const message = Buffer.from(job.message);
+  const verify = (trust: CosignTrust) => verifyCosign(trust, message, job.signature, { mode: job.mode, now: job.now });
+  const first = await verify(job.trust);
+  if (first.ok) return first;
+  for (const other of job.trust.others ?? []) {
+    const verdict = await verify(other);
     if (verdict.ok) return verdict;
-    refusal ??= verdict;
   }
-  return refusal ?? { ok: false, code: 'signature.invalid', message: 'the cosign signature was not checked' };
+  return first;
 }

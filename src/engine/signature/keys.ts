@@ -45,8 +45,8 @@ export function parsePublicKey(text: string, mode: Mode): KeyResult {
   const bytes = keyBytes(trimmed, mode);
   if (typeof bytes === 'string') return invalid(bytes);
   const weakness = weaknessOf(bytes);
-  if (mode === 'gate' && weakness?.code === 'key.weak') {
-    return { ok: false, code: weakness.code, message: `the public key ${weakness.message}` };
+  if (mode === 'gate' && weakness?.refusal !== undefined) {
+    return { ok: false, code: 'key.weak', message: `the public key ${weakness.refusal}` };
   }
   return {
     ok: true,
@@ -88,14 +88,15 @@ function keyBytes(text: string, mode: Mode): Uint8Array | string {
 }
 
 function pemBytes(text: string): Uint8Array | string {
-  const block = /^-----BEGIN ([A-Z0-9 ]+)-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END ([A-Z0-9 ]+)-----$/.exec(text);
-  const label = block?.[1] ?? /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text)?.[1] ?? '';
-  if (label.endsWith('PRIVATE KEY'))
+  const label = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text)?.[1];
+  if (label?.endsWith('PRIVATE KEY'))
     return 'this is a private key: give the public key, and treat the private one as leaked';
   if (label === 'CERTIFICATE') return 'this is a certificate: give it as the cosign certificate';
-  if (block === null || block[3] !== label) return 'the PEM text must be exactly one block';
+  if (!/^-----BEGIN ([A-Z0-9 ]+)-----\r?\n[A-Za-z0-9+/=\r\n]+-----END \1-----$/.test(text)) {
+    return 'the PEM text must be exactly one block';
+  }
   if (label !== 'PUBLIC KEY') return `the PEM block must be a PUBLIC KEY, not ${label}`;
-  const der = decodeBase64((block[2] ?? '').replace(/[\r\n]/g, ''));
+  const der = decodeBase64(text.replace(/-----[A-Z0-9 ]+-----|[\r\n]/g, ''));
   if (der === undefined) return 'the PEM block is not valid base64';
   if (der.length === SPKI_PREFIX.length + 32 && der.subarray(0, SPKI_PREFIX.length).equals(SPKI_PREFIX)) {
     return der.subarray(SPKI_PREFIX.length);
@@ -106,6 +107,7 @@ function pemBytes(text: string): Uint8Array | string {
 function otherKind(der: Buffer): string {
   try {
     const kind = createPublicKey({ key: der, format: 'der', type: 'spki' }).asymmetricKeyType ?? 'unknown';
+    if (kind === 'ed25519') return ' in exactly 44 bytes of DER (RFC 8410)';
     return kind === 'ec' || kind === 'rsa' ? `, not ${kind}: give a cosign key as the cosign key` : `, not ${kind}`;
   } catch {
     return '';
@@ -113,15 +115,14 @@ function otherKind(der: Buffer): string {
 }
 
 function jwkBytes(text: string): Uint8Array | string {
-  let jwk: unknown;
+  // an object, because the text begins with a brace
+  let jwk: Readonly<Record<string, unknown>>;
   try {
     jwk = JSON.parse(text);
   } catch {
     return 'the JWK is not valid JSON';
   }
-  if (typeof jwk !== 'object' || jwk === null) return 'the JWK must be an object';
-  const member = (name: string): unknown =>
-    Object.hasOwn(jwk, name) ? (jwk as Record<string, unknown>)[name] : undefined;
+  const member = (name: string): unknown => (Object.hasOwn(jwk, name) ? jwk[name] : undefined);
   if (member('d') !== undefined)
     return 'this is a private JWK: give the public one, and treat the private one as leaked';
   if (member('kty') !== 'OKP' || member('crv') !== 'Ed25519') return 'the JWK must have kty "OKP" and crv "Ed25519"';
@@ -138,14 +139,14 @@ function jwkBytes(text: string): Uint8Array | string {
 }
 
 interface Weakness {
-  readonly code: 'key.invalid' | 'key.weak';
-  readonly message: string;
+  /** Why the gate refuses the key itself; absent for one that is just another key, under which nothing verifies. */
+  readonly refusal?: string;
 }
 
 const FIELD_PRIME = 2n ** 255n - 19n;
 
 /**
- * Why nothing may verify under these 32 bytes. node:crypto takes small-order and non-canonical keys, and a
+ * Whether nothing may verify under these 32 bytes. node:crypto takes small-order and non-canonical keys, and a
  * constant signature verifies every message under them (hardening.md, last paragraph).
  */
 function weaknessOf(bytes: Uint8Array): Weakness | undefined {
@@ -153,17 +154,14 @@ function weaknessOf(bytes: Uint8Array): Weakness | undefined {
   try {
     point = Point.fromBytes(bytes, false);
   } catch {
-    return isCanonical(bytes)
-      ? { code: 'key.invalid', message: 'is not a point of the curve' }
-      : { code: 'key.weak', message: 'is not in canonical form' };
+    return isSecondSpelling(bytes) ? { refusal: 'is not in canonical form' } : {};
   }
-  if (point.isSmallOrder()) return { code: 'key.weak', message: 'has small order: anything verifies under it' };
-  if (!point.isTorsionFree()) return { code: 'key.invalid', message: 'has mixed order' };
-  return undefined;
+  if (point.isSmallOrder()) return { refusal: 'has small order: anything verifies under it' };
+  return point.isTorsionFree() ? undefined : {};
 }
 
-function isCanonical(bytes: Uint8Array): boolean {
+/** Whether bytes that cannot be decoded would be a point if spelled otherwise: y below the prime, x = 0 without a sign. */
+function isSecondSpelling(bytes: Uint8Array): boolean {
   const y = BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`) & (2n ** 255n - 1n);
-  const sign = (bytes[31] ?? 0) >> 7;
-  return y < FIELD_PRIME && !(sign === 1 && (y === 1n || y === FIELD_PRIME - 1n));
+  return y >= FIELD_PRIME || y === 1n || y === FIELD_PRIME - 1n;
 }

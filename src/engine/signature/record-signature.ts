@@ -51,14 +51,6 @@ export function prepareRecordSignature(
 /** Second step: verdicts in the order of the jobs, Ed25519 in the thread pool. */
 export const runRecordJobs = (jobs: readonly RecordJob[]): Promise<SignatureVerdict[]> => runSignatureJobs(jobs);
 
-/** Both steps for one record. */
-export async function checkRecordSignature(sealed: SealedRecord, trust: Trust, now: number): Promise<SignatureVerdict> {
-  const step = prepareRecordSignature(sealed, trust, now);
-  if (!('job' in step)) return step;
-  const [verdict] = await runSignatureJobs([step.job]);
-  return verdict ?? problem('signature.invalid', 'the signature was not checked', '/integrity/signature');
-}
-
 function prepareEd25519(
   sealed: SealedRecord,
   text: string,

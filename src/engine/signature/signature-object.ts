@@ -38,7 +38,16 @@ export function prepareSignatureObject(
   mode: Mode,
 ): ObjectStep | ObjectProblem {
   const read = readMembers(value);
-  if ('code' in read) return read;
+  return 'code' in read ? read : prepareMembers(read, digestHex, over, keys, mode);
+}
+
+function prepareMembers(
+  read: Members,
+  digestHex: string,
+  over: SignedForm,
+  keys: readonly PublicKey[],
+  mode: Mode,
+): ObjectStep | ObjectProblem {
   if (keys.length === 0) return problem('key.missing', '', 'a signature must be checked but no public key is given');
   const { alg, sig } = read;
   if (alg !== 'ed25519')
@@ -86,7 +95,7 @@ export function prepareManifestSignature(
   if ('code' in read) return read;
   if (read.alg !== 'cosign') {
     if (read.alg === 'ed25519' || trust.keys.length > 0) {
-      return prepareSignatureObject(value, digestHex, 'ascii-hex', trust.keys, trust.mode);
+      return prepareMembers(read, digestHex, 'ascii-hex', trust.keys, trust.mode);
     }
     return problem('signature.algorithm_unsupported', 'alg', 'alg of the signature must be "ed25519" or "cosign"');
   }

@@ -7,6 +7,9 @@ import { refuse, verifyWith } from './cosign.js';
 import type { CosignRoots, CosignTrust, TrustAnchor } from './cosign-material.js';
 import type { SignatureProblem, SignatureVerdict } from './jobs.js';
 
+/** Certificates of a bundle that are looked at: the signing one and those between it and its root. */
+const MAX_CHAIN = 8;
+
 /** Reads a Sigstore trusted root (JSON, as `cosign trusted-root create` writes it); a text tells why it cannot be used. */
 export function readTrustedRoot(text: string): CosignRoots | string {
   let material: TrustMaterial;
@@ -47,7 +50,7 @@ export function verifyBundle(trust: CosignTrust, message: Uint8Array, text: stri
   const material = bundle.verificationMaterial.content;
   return material.$case === 'publicKey'
     ? withKey(trust, message, bundle, signature)
-    : withCertificate(trust, message, bundle, signature, now);
+    : withCertificate(trust, message, bundle, signature, certificatesOf(material), now);
 }
 
 function withKey(trust: CosignTrust, message: Uint8Array, bundle: Bundle, signature: Buffer): SignatureVerdict {
@@ -80,10 +83,9 @@ function withCertificate(
   message: Uint8Array,
   bundle: Bundle,
   signature: Buffer,
+  [leaf, ...intermediates]: readonly X509Certificate[],
   now: number,
 ): SignatureVerdict {
-  const chain = certificatesOf(bundle);
-  const [leaf, ...intermediates] = chain ?? [];
   if (leaf === undefined) return refuse('signature.invalid', 'the certificate of the Sigstore bundle cannot be read');
   const known = trust.roots?.material;
   const timed = known !== undefined && known.tlogs.length + known.timestampAuthorities.length > 0;
@@ -110,14 +112,18 @@ function hasEvidence(bundle: Bundle): boolean {
   return tlogEntries.length > 0 || (timestampVerificationData?.rfc3161Timestamps.length ?? 0) > 0;
 }
 
-function certificatesOf(bundle: Bundle): X509Certificate[] | undefined {
-  const material = bundle.verificationMaterial.content;
+type Material = Exclude<Bundle['verificationMaterial']['content'], { $case: 'publicKey' }>;
+
+/** The signing certificate first; none when one of them cannot be read. */
+function certificatesOf(material: Material): X509Certificate[] {
+  const certificates =
+    material.$case === 'certificate'
+      ? [material.certificate]
+      : material.x509CertificateChain.certificates.slice(0, MAX_CHAIN);
   try {
-    if (material.$case === 'certificate') return [new X509Certificate(material.certificate.rawBytes)];
-    if (material.$case !== 'x509CertificateChain') return undefined;
-    return material.x509CertificateChain.certificates.slice(0, 8).map((one) => new X509Certificate(one.rawBytes));
+    return certificates.map((one) => new X509Certificate(one.rawBytes));
   } catch {
-    return undefined;
+    return [];
   }
 }
 

@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { Exhausted } from '../../../src/engine/schema/evaluate.js';
+import type { Json } from '../../../src/engine/types.js';
+import { check } from './records.js';
+
+// How much work a schema may ask for; these tests are slower than those of evaluate.
+
+describe('a schema that asks for too much', () => {
+  const doubling = (levels: number): Json => ({
+    $ref: '#/definitions/d0',
+    definitions: Object.fromEntries(
+      Array.from({ length: levels }, (_, i) => [
+        `d${i}`,
+        i + 1 === levels ? true : { allOf: [{ $ref: `#/definitions/d${i + 1}` }, { $ref: `#/definitions/d${i + 1}` }] },
+      ]),
+    ),
+  });
+
+  test('is evaluated while it is small', () => expect(check(doubling(10), 1)).toEqual([]));
+
+  test.each<[string, Json, Json]>([
+    ['doubles its work with each definition', doubling(60), 1],
+    ['refers to itself', { allOf: [{ $ref: '#' }] }, 1],
+    ['refers to itself only', { $ref: '#' }, 1],
+    [
+      'doubles its work with each level of the value',
+      { items: { allOf: [{ $ref: '#' }, { $ref: '#' }] } },
+      nested(190),
+    ],
+    [
+      'compares much with much',
+      { items: { enum: Array.from({ length: 50_000 }, (_, i) => i) } },
+      new Array(50_000).fill(49_999),
+    ],
+    [
+      'searches much for much',
+      { items: { allOf: new Array(5_000).fill({ pattern: 'b$' }) } },
+      new Array(50_000).fill('ab'),
+    ],
+  ])('%s: given up within seconds', (_, schema, value) => {
+    const start = performance.now();
+    expect(() => check(schema, value)).toThrow(Exhausted);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
+  function nested(levels: number): Json {
+    let value: Json = [];
+    for (let i = 0; i < levels; i += 1) value = [value];
+    return value;
+  }
+});
+
+describe('what is compared or searched counts as work', () => {
+  const many = (count: number, value: Json): Json => new Array<Json>(count).fill(value);
+  test.each<[string, Json, (count: number) => Json, number]>([
+    ['a long text', { items: { const: 'x'.repeat(1_000_000) } }, (count) => many(count, 1), 1],
+    ['a long list', { items: { enum: many(60_000, 2) } }, (count) => many(count, 2), 1],
+    ['a list in a list', { items: { const: [many(60_000, 2)] } }, (count) => many(count, 1), 1],
+    [
+      'a text that a pattern goes through',
+      { items: { pattern: '^b' } },
+      (count) => many(count, 'a'.repeat(10_000)),
+      10,
+    ],
+    ['a text that is counted', { items: { maxLength: 10_000_000 } }, (count) => many(count, 'a'.repeat(1_000_000)), 1],
+    [
+      'a text that is counted from below',
+      { items: { minLength: 1 } },
+      (count) => many(count, 'a'.repeat(1_000_000)),
+      1,
+    ],
+    ['repeated items', { items: { uniqueItems: true } }, (count) => many(count, many(60_000, 1)), 1],
+  ])('%s', (_, schema, value, weight) => {
+    expect(() => check(schema, value(10), 1, weight)).not.toThrow();
+    expect(() => check(schema, value(100), 1000, weight)).toThrow(Exhausted);
+  });
+
+  test('and says why it was given up', () => {
+    expect(() => check({ $ref: '#' }, 1)).toThrow('schemas are nested too deeply');
+    expect(() => check({ items: { const: 'x'.repeat(81_000_000) } }, [1])).toThrow('too many steps');
+    expect(new Exhausted('x').name).toBe('Exhausted');
+  });
+});

@@ -1,0 +1,81 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { type CosignTrust, cosignKeyId } from '../../../src/engine/signature/cosign-material.js';
+import { runSignatureJobs, type SignatureJob } from '../../../src/engine/signature/jobs.js';
+import { newSigner } from './helpers.js';
+
+const message = 'sha256:0123';
+const signer = newSigner();
+
+/** A cosign key pair, trusted alone or with others, that signs the message. */
+function cosigner() {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const key = { verifier: publicKey, id: cosignKeyId(publicKey), digests: ['sha256'] };
+  const trust: CosignTrust = { key, certificates: [], identity: undefined, issuer: undefined, roots: undefined };
+  return { trust, id: key.id, signature: sign('sha256', Buffer.from(message), privateKey).toString('base64') };
+}
+
+const [first, second, third, stranger] = [cosigner(), cosigner(), cosigner(), cosigner()];
+const trust = { ...first.trust, others: [second.trust, third.trust] };
+const cosign = (signature: string, mode: 'gate' | 'compat' = 'gate', by: CosignTrust = trust): SignatureJob => ({
+  kind: 'cosign',
+  trust: by,
+  message,
+  signature,
+  mode,
+  now: 0,
+});
+const ed25519 = (by = signer): SignatureJob => ({
+  kind: 'ed25519',
+  key: signer.key,
+  message,
+  signature: by.sign(message),
+});
+const wrong = (id: string) => ({
+  ok: false,
+  code: 'signature.invalid',
+  message: `the cosign signature does not verify under key ${id}`,
+});
+
+test('no jobs have no verdicts', async () => expect(await runSignatureJobs([])).toEqual([]));
+
+test('each of several cosign signers is enough, and the one that verified is told', async () => {
+  const jobs = [first, second, third, stranger].map(({ signature }) => cosign(signature));
+  expect(await runSignatureJobs(jobs)).toEqual([
+    { ok: true, keyId: first.id },
+    { ok: true, keyId: second.id },
+    { ok: true, keyId: third.id },
+    wrong(first.id),
+  ]);
+});
+
+test('a signer alone answers for itself only', async () => {
+  expect(await runSignatureJobs([cosign(second.signature, 'gate', first.trust)])).toEqual([wrong(first.id)]);
+});
+
+test('the mode of a job decides which spellings of base64 it takes', async () => {
+  const broken = `${first.signature}\n`;
+  expect(await runSignatureJobs([cosign(broken, 'compat'), cosign(broken, 'gate')])).toEqual([
+    { ok: true, keyId: first.id },
+    { ok: false, code: 'signature.invalid', message: 'the cosign signature is not standard base64' },
+  ]);
+});
+
+test.each([1, 2])('verdicts have the order of the jobs, with %i of each kind', async (count) => {
+  const jobs = Array.from({ length: count }, () => [cosign(stranger.signature), ed25519(), cosign(first.signature)]);
+  const verdicts = [wrong(first.id), { ok: true, keyId: signer.key.id }, { ok: true, keyId: first.id }];
+  expect(await runSignatureJobs(jobs.flat())).toEqual(Array(count).fill(verdicts).flat());
+});
+
+test('an Ed25519 signature of another is told with the key that it was checked under', async () => {
+  const failed = {
+    ok: false,
+    code: 'signature.invalid',
+    message: `the signature does not verify under key ${signer.key.id}`,
+  };
+  expect(await runSignatureJobs([ed25519(newSigner())])).toEqual([failed]);
+  expect(await runSignatureJobs([ed25519(), ed25519(newSigner())])).toEqual([
+    { ok: true, keyId: signer.key.id },
+    failed,
+  ]);
+});
