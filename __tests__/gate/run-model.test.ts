@@ -95,6 +95,18 @@ describe('the model of the reports', () => {
     expect(model.records.map((one) => (one.links ?? []).length > 0)).toEqual([expected]);
   });
 
+  test('decides the exit code together with what became of the reports', async () => {
+    const run = await gate({ ...ONE, 'out/x': '' }, { report: ['json=out'] });
+    expect([run.exitCode, run.model.report.exit_code]).toEqual([6, 0]);
+  });
+
+  test.each<[RawOptions, string]>([
+    [{}, 'no Proof artifacts were found in the usual places'],
+    [{ patterns: ['x/*', 'y/*'] }, 'no Proof artifacts were found for x/* y/*'],
+  ])('tells where nothing was found: %j', async (raw, message) => {
+    expect((await gate({}, raw)).model.report.findings.map((one) => one.message)).toContain(message);
+  });
+
   test('has no text for standard output unless somebody asked', async () => {
     expect(Object.keys(await gate(ONE)).sort()).toEqual(['exitCode', 'model', 'reportErrors', 'written']);
     expect(Object.keys(await gate(ONE, { report: ['tap=-'] }))).toContain('standardOutput');
@@ -194,6 +206,7 @@ describe('a shard', () => {
       { 'custom-type-schema': ['a.x=type.json'] },
     ],
     ['what files weigh', {}, { unrecognized: 'warn' }],
+    ['what files weigh, either way', { unrecognized: 'error' }, { unrecognized: 'warn' }],
     ['what nothing weighs', {}, { 'if-no-artifacts-found': 'warn' }],
     ['limits', {}, { 'max-depth': '9' }],
     ['the clock', {}, { now: '2026-06-02T00:00:00Z' }],
