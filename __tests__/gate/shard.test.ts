@@ -44,7 +44,7 @@ describe('a fact comes back as it was', () => {
     ['plain', {}],
     ['in an entry', { entry: 'records.jsonl', index: 3, line: 7 }],
     ['of an agent', { agentId: 'bot' }],
-    ['with texts that are alike', { agentId: 'ci', entry: 'decision', keyId: 'a.json' }],
+    ['with texts that are alike', { agentId: 'ci', entry: 'decision', signature: 'verified', keyId: 'a.json' }],
     ['with texts that are empty', { recordId: '', recordType: '', sourceProduct: '', timestamp: '', recordHash: '' }],
     ['that links to another', { previousHash: hash('b') }],
     ['that links to what is no hash', { previousHash: '1' }],
@@ -120,6 +120,16 @@ describe('evidence with an index that leads nowhere is damaged', () => {
     const records = [changed] as unknown as ShardEvidence['records'];
     expect(decodeShard({ ...evidence, records })).toBeUndefined();
     expect(decodeShard({ ...evidence, records: [] })?.facts).toEqual([]);
+  });
+
+  test('the key of what did not verify', () => {
+    const changed = [...(row ?? [])];
+    changed[12] = 0;
+    const withState = (state: number) => {
+      const records = [changed.with(11, state)] as unknown as ShardEvidence['records'];
+      return decodeShard({ ...evidence, records })?.facts[0]?.keyId;
+    };
+    expect([0, 1, 2, 3].map(withState).filter((key) => key !== undefined)).toEqual(['a.json']);
   });
 
   test('the first text is as good as any', () => {

@@ -33,23 +33,24 @@ function mergeShards(reports, expected) {
         if (part !== undefined)
             parts.push(part);
     }
-    if (findings.length === 0)
-        comparePlans(parts, refuse);
+    const [first] = parts;
+    if (first === undefined || findings.length > 0)
+        return { ok: false, findings };
+    comparePlans(first, parts, refuse);
     if (findings.length > 0)
         return { ok: false, findings };
     const content = unite(parts);
-    const [first] = parts;
     const paths = [...content.artifacts.map(({ verdict }) => verdict.path), ...(content.dropped ?? [])];
-    if (!content.incomplete && first !== undefined && (0,_shard_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOfPaths */ .GU)(paths) !== first.evidence.plan.artifacts) {
+    if (!content.incomplete && (0,_shard_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOfPaths */ .GU)(paths) !== first.evidence.plan.artifacts) {
         refuse('the shards do not hold all artifacts of the run', first.name);
         return { ok: false, findings };
     }
     return { ok: true, content };
 }
 function readPart({ name, value }, expected, refuse) {
-    const problems = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .validateDocument */ .m)('gate-report-v1', value);
-    if (problems.length > 0) {
-        refuse(`not a gate report: ${problems[0]?.message ?? ''}`, name);
+    const [problem] = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .validateDocument */ .m)('gate-report-v1', value);
+    if (problem !== undefined) {
+        refuse(`not a gate report: ${problem.message}`, name);
         return undefined;
     }
     const evidence = value['shard'];
@@ -84,10 +85,7 @@ function readPart({ name, value }, expected, refuse) {
     }
     return { name, evidence, content };
 }
-function comparePlans(parts, refuse) {
-    const [first] = parts;
-    if (first === undefined)
-        return;
+function comparePlans(first, parts, refuse) {
     const { count, settings, artifacts } = first.evidence.plan;
     const seen = new Map();
     for (const { name, evidence } of parts) {

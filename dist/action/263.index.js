@@ -12,8 +12,10 @@ export const modules = {
 /* harmony import */ var _engine_canonical_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9247);
 /* harmony import */ var _engine_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5206);
 /* harmony import */ var _engine_findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8166);
+/* harmony import */ var _engine_schema_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8824);
 /* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7565);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8463);
+
 
 
 
@@ -39,7 +41,7 @@ function readBaseline(bytes, name) {
             throw error;
         return refuse(`the baseline cannot be read: ${error.message}`);
     }
-    const version = isObject(value) ? value['version'] : undefined;
+    const version = (0,_engine_schema_values_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(value) ? value['version'] : undefined;
     if (version !== undefined && version !== 1) {
         return refuse(`the baseline has version ${(0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(JSON.stringify(version))}, this gate reads version 1`, '/version');
     }
@@ -60,9 +62,6 @@ function readBaseline(bytes, name) {
     if (again !== undefined)
         return refuse(`the chain ${JSON.stringify((0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(again))} is listed twice`, '/chains');
     return { ok: true, baseline: baseline };
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

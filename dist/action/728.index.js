@@ -87,8 +87,8 @@ function cosignKeyId(key) {
 }
 function readCosignKey(text) {
     const pem = text.trim();
-    const label = /^-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(pem)?.[1] ?? '';
-    if (label.endsWith('PRIVATE KEY'))
+    const label = /^-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(pem)?.[1];
+    if (label?.endsWith('PRIVATE KEY'))
         throw new MaterialError('the cosign key is a private key: give the public one');
     if (label !== 'PUBLIC KEY' || pem.indexOf('-----BEGIN', 1) !== -1 || pem.length > 16_384) {
         throw new MaterialError('the cosign key must be exactly one PEM block PUBLIC KEY');

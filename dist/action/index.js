@@ -29004,13 +29004,13 @@ function present(name, value) {
     return value === undefined ? {} : { [name]: value };
 }
 function parseSha256(text) {
-    const match = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(text.trim());
+    const match = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(text);
     if (match?.[1] === undefined)
         return { ok: false, expected: 'the SHA-256 of the policy file, 64 hex digits' };
     return { ok: true, value: match[1].toLowerCase() };
 }
 function parseNow(text) {
-    const instant = (0,time/* parseInstant */.nV)(text.trim());
+    const instant = (0,time/* parseInstant */.nV)(text);
     if (instant === undefined)
         return { ok: false, expected: 'an RFC 3339 instant such as 2026-01-31T12:00:00Z' };
     return { ok: true, value: instant.epochMs };
@@ -33276,7 +33276,9 @@ function signaturesRequired(options) {
 /* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6888);
 /* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3462);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(839);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8824);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7293);
+
 
 
 
@@ -33361,7 +33363,7 @@ async function compileCustomTypes(sources, parse) {
             continue;
         const first = ids.get(id) ?? source;
         ids.set(id, first);
-        if (!sameBytes(first.bytes, source.bytes)) {
+        if (Buffer.compare(first.bytes, source.bytes) !== 0) {
             report(source, 'schema.custom.conflicting_definition', `another schema has the same $id ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(id)}`);
         }
     }
@@ -33415,7 +33417,7 @@ function read(source, parse, report) {
     }
     if (typeof root === 'boolean')
         return root;
-    if (root === null || typeof root !== 'object' || Array.isArray(root)) {
+    if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(root)) {
         report('schema.custom.invalid', 'a schema must be an object, true or false');
         return undefined;
     }
@@ -33440,17 +33442,12 @@ function metaProblems(root) {
     }
 }
 function idOf(root) {
-    if (root === null || typeof root !== 'object' || Array.isArray(root))
-        return undefined;
-    const id = Object.hasOwn(root, '$id') ? root['$id'] : undefined;
+    const id = (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(root) && Object.hasOwn(root, '$id') ? root['$id'] : undefined;
     return typeof id === 'string' && id !== '' ? id.replace(/#$/, '') : undefined;
 }
 function digestOf(sources) {
     const lines = sources.map(({ type = '', name, bytes }) => JSON.stringify([type, name, (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(bytes)]));
     return (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(lines.sort().join('\n'));
-}
-function sameBytes(one, other) {
-    return one === other || (one.length === other.length && one.every((byte, i) => byte === other[i]));
 }
 /**
  * Every string member named `$ref`, at any depth, also where it is no keyword: what looks like a reference to another
@@ -33637,11 +33634,8 @@ class Evaluation {
         if (target !== undefined)
             return this.check(target, value, at, tell);
         let ok = true;
-        for (const keyword of Object.keys(schema)) {
+        for (const [keyword, rule] of Object.entries(schema)) {
             this.spend(1);
-            const rule = schema[keyword];
-            if (rule === undefined)
-                continue;
             if (this.keyword(keyword, rule, schema, value, at, tell))
                 continue;
             ok = false;
@@ -33767,30 +33761,29 @@ class Evaluation {
                 return again === -1 || must(`not hold an item twice; item ${again} repeats an earlier one`);
             }
             case 'contains':
-                for (let i = 0; i < value.length; i += 1) {
-                    if (this.check(rule, value[i] ?? null, { up: at, key: i }, false))
-                        return true;
-                }
+                if (value.some((item) => this.check(rule, item, at, false)))
+                    return true;
                 return must('hold an item that the schema asks for');
             case 'items':
+                if (!Array.isArray(rule))
+                    return this.eachItem(value, 0, () => rule, at, tell);
+                return this.eachItem(value.slice(0, rule.length), 0, (i) => rule[i] ?? true, at, tell);
             case 'additionalItems': {
                 const tuple = schema['items'];
-                if (keyword === 'additionalItems' && !Array.isArray(tuple))
-                    return true;
-                const from = keyword === 'additionalItems' && Array.isArray(tuple) ? tuple.length : 0;
-                const to = keyword === 'items' && Array.isArray(rule) ? Math.min(rule.length, value.length) : value.length;
-                let ok = true;
-                for (let i = from; i < to; i += 1) {
-                    const item = Array.isArray(rule) ? (rule[i] ?? true) : rule;
-                    ok = this.check(item, value[i] ?? null, { up: at, key: i }, tell) && ok;
-                    if (!ok && (!tell || this.found.length >= this.limit))
-                        return false;
-                }
-                return ok;
+                return !Array.isArray(tuple) || this.eachItem(value.slice(tuple.length), tuple.length, () => rule, at, tell);
             }
             default:
                 return true;
         }
+    }
+    eachItem(items, first, ruleOf, at, tell) {
+        let ok = true;
+        for (const [i, item] of items.entries()) {
+            ok = this.check(ruleOf(i), item, { up: at, key: first + i }, tell) && ok;
+            if (!ok && (!tell || this.found.length >= this.limit))
+                return false;
+        }
+        return ok;
     }
     objectKeyword(keyword, rule, schema, value, at, tell, must) {
         switch (keyword) {
@@ -34112,7 +34105,7 @@ class Linker {
             return undefined;
         }
         const target = this.fragment(resource, fragment);
-        if (target === undefined || (!(0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(target) && typeof target !== 'boolean')) {
+        if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(target) && typeof target !== 'boolean') {
             this.problems.push({ kind: 'ref_dangling', text: reference });
             return undefined;
         }
@@ -34289,8 +34282,6 @@ function validateRecord(view, type, custom) {
     const special = builtIn === undefined ? ofCustomType(view, type, custom) : check(builtIn, view, RECORD);
     if (special.length === 0)
         return base;
-    if (base.length === 0)
-        return special;
     // both schemas ask for some of the same members: each problem is told once
     const told = new Set(base.map(key));
     return [...base, ...special.filter((problem) => !told.has(key(problem)))].slice(0, MAX_PROBLEMS);
@@ -34338,19 +34329,22 @@ function keeps(name, value) {
     }
     return validator?.(value) === true;
 }
+/** A schema as JSON; one that nobody made known allows nothing. */
+function rootOf(name) {
+    return JSON.parse(schemaText(name) ?? 'false');
+}
 /** What is wrong with a value that the compiled validator refused. */
 function explain(name, value, subject) {
     let schema = linked.get(name);
     if (schema === undefined) {
-        const documents = [{ name, root: JSON.parse(schemaText(name) ?? 'false') }];
         // references to the meta-schema are the only ones that leave a published schema
-        if (name !== 'draft-07')
-            documents.push({ name: 'draft-07', root: JSON.parse(schemaText('draft-07') ?? 'false') });
+        const meta = { name: 'draft-07', root: rootOf('draft-07') };
+        const document = { name, root: rootOf(name) };
         const compile = (source) => {
             const pattern = new RegExp(source, 'u');
             return { test: (one) => pattern.test(one), weight: 0.1 };
         };
-        schema = new schema_link/* Linker */.o(documents, compile).link(documents[0]?.root ?? false).schema;
+        schema = new schema_link/* Linker */.o([meta, document], compile).link(document.root).schema;
         linked.set(name, schema);
     }
     let violations = [];
@@ -34397,7 +34391,7 @@ function hasType(type, value) {
         case 'object':
             return isObject(value);
         case 'integer':
-            return typeof value === 'number' && Number.isInteger(value);
+            return Number.isInteger(value);
         default:
             return typeof value === type;
     }
@@ -34467,9 +34461,8 @@ function nameOf(step, subject) {
         keys.unshift(at.key);
     if (keys.length === 0)
         return subject;
-    const hidden = keys.length - SHOWN_STEPS;
-    let name = hidden > 0 ? '…' : '';
-    for (const key of hidden > 0 ? keys.slice(hidden) : keys) {
+    let name = keys.length > SHOWN_STEPS ? '…' : '';
+    for (const key of keys.slice(-SHOWN_STEPS)) {
         if (typeof key === 'number')
             name += `[${key}]`;
         else if (PLAIN.test(key) && key.length <= SHOWN)
@@ -34502,7 +34495,7 @@ function typeName(value) {
 }
 /** `a string`, `a list or null` … for the value of a `type` keyword. */
 function expectedType(type) {
-    const types = Array.isArray(type) ? type : [type ?? ''];
+    const types = Array.isArray(type) ? type : [type];
     return types.map((one) => TYPES[String(one)] ?? String(one)).join(' or ');
 }
 const NAMESPACED = '^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$';
@@ -34877,9 +34870,9 @@ function canonicalR(signature) {
 /** Runs signatures in the thread pool; verdicts in the order of the jobs. Rejects only when our own code breaks. */
 async function runSignatureJobs(jobs) {
     const plain = jobs.filter((job) => job.kind === 'ed25519');
-    const [single] = plain;
+    const [single, second] = plain;
     // One alone is quicker without waking the pool.
-    const verified = plain.length === 1 && single !== undefined
+    const verified = single !== undefined && second === undefined
         ? [(0,_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyEd25519 */ .pI)(single.key, single.message, single.signature)]
         : await (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyEd25519Batch */ .JV)(plain);
     const verdicts = [];
@@ -34898,17 +34891,20 @@ function ed25519Verdict(job, verified) {
         return { ok: true, keyId: job.key.id };
     return { ok: false, code: 'signature.invalid', message: `the signature does not verify under key ${job.key.id}` };
 }
+/** Each signer of the trust is enough by itself; when none is, the refusal of the first is told. */
 async function runCosign(job) {
     const { verifyCosign } = await __nccwpck_require__.e(/* import() */ 728).then(__nccwpck_require__.bind(__nccwpck_require__, 6728));
-    const message = Buffer.from(job.message, 'utf8');
-    let refusal;
-    for (const trust of [job.trust, ...(job.trust.others ?? [])]) {
-        const verdict = await verifyCosign(trust, message, job.signature, { mode: job.mode, now: job.now });
+    const message = Buffer.from(job.message);
+    const verify = (trust) => verifyCosign(trust, message, job.signature, { mode: job.mode, now: job.now });
+    const first = await verify(job.trust);
+    if (first.ok)
+        return first;
+    for (const other of job.trust.others ?? []) {
+        const verdict = await verify(other);
         if (verdict.ok)
             return verdict;
-        refusal ??= verdict;
     }
-    return refusal ?? { ok: false, code: 'signature.invalid', message: 'the cosign signature was not checked' };
+    return first;
 }
 
 
@@ -34951,8 +34947,8 @@ function parsePublicKey(text, mode) {
     if (typeof bytes === 'string')
         return invalid(bytes);
     const weakness = weaknessOf(bytes);
-    if (mode === 'gate' && weakness?.code === 'key.weak') {
-        return { ok: false, code: weakness.code, message: `the public key ${weakness.message}` };
+    if (mode === 'gate' && weakness?.refusal !== undefined) {
+        return { ok: false, code: 'key.weak', message: `the public key ${weakness.refusal}` };
     }
     return {
         ok: true,
@@ -34993,17 +34989,17 @@ function keyBytes(text, mode) {
     return 'not a public key: give 64 hex digits, base64 of 32 bytes (standard alphabet), PEM or JWK';
 }
 function pemBytes(text) {
-    const block = /^-----BEGIN ([A-Z0-9 ]+)-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END ([A-Z0-9 ]+)-----$/.exec(text);
-    const label = block?.[1] ?? /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text)?.[1] ?? '';
-    if (label.endsWith('PRIVATE KEY'))
+    const label = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text)?.[1];
+    if (label?.endsWith('PRIVATE KEY'))
         return 'this is a private key: give the public key, and treat the private one as leaked';
     if (label === 'CERTIFICATE')
         return 'this is a certificate: give it as the cosign certificate';
-    if (block === null || block[3] !== label)
+    if (!/^-----BEGIN ([A-Z0-9 ]+)-----\r?\n[A-Za-z0-9+/=\r\n]+-----END \1-----$/.test(text)) {
         return 'the PEM text must be exactly one block';
+    }
     if (label !== 'PUBLIC KEY')
         return `the PEM block must be a PUBLIC KEY, not ${label}`;
-    const der = (0,_base64_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeBase64 */ .y)((block[2] ?? '').replace(/[\r\n]/g, ''));
+    const der = (0,_base64_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeBase64 */ .y)(text.replace(/-----[A-Z0-9 ]+-----|[\r\n]/g, ''));
     if (der === undefined)
         return 'the PEM block is not valid base64';
     if (der.length === SPKI_PREFIX.length + 32 && der.subarray(0, SPKI_PREFIX.length).equals(SPKI_PREFIX)) {
@@ -35014,6 +35010,8 @@ function pemBytes(text) {
 function otherKind(der) {
     try {
         const kind = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: der, format: 'der', type: 'spki' }).asymmetricKeyType ?? 'unknown';
+        if (kind === 'ed25519')
+            return ' in exactly 44 bytes of DER (RFC 8410)';
         return kind === 'ec' || kind === 'rsa' ? `, not ${kind}: give a cosign key as the cosign key` : `, not ${kind}`;
     }
     catch {
@@ -35021,6 +35019,7 @@ function otherKind(der) {
     }
 }
 function jwkBytes(text) {
+    // an object, because the text begins with a brace
     let jwk;
     try {
         jwk = JSON.parse(text);
@@ -35028,9 +35027,7 @@ function jwkBytes(text) {
     catch {
         return 'the JWK is not valid JSON';
     }
-    if (typeof jwk !== 'object' || jwk === null)
-        return 'the JWK must be an object';
-    const member = (name) => Object.hasOwn(jwk, name) ? jwk[name] : undefined;
+    const member = (name) => (Object.hasOwn(jwk, name) ? jwk[name] : undefined);
     if (member('d') !== undefined)
         return 'this is a private JWK: give the public one, and treat the private one as leaked';
     if (member('kty') !== 'OKP' || member('crv') !== 'Ed25519')
@@ -35050,7 +35047,7 @@ function jwkBytes(text) {
 }
 const FIELD_PRIME = 2n ** 255n - 19n;
 /**
- * Why nothing may verify under these 32 bytes. node:crypto takes small-order and non-canonical keys, and a
+ * Whether nothing may verify under these 32 bytes. node:crypto takes small-order and non-canonical keys, and a
  * constant signature verifies every message under them (hardening.md, last paragraph).
  */
 function weaknessOf(bytes) {
@@ -35059,20 +35056,16 @@ function weaknessOf(bytes) {
         point = _noble_ed25519__WEBPACK_IMPORTED_MODULE_2__/* .Point */ .bR.fromBytes(bytes, false);
     }
     catch {
-        return isCanonical(bytes)
-            ? { code: 'key.invalid', message: 'is not a point of the curve' }
-            : { code: 'key.weak', message: 'is not in canonical form' };
+        return isSecondSpelling(bytes) ? { refusal: 'is not in canonical form' } : {};
     }
     if (point.isSmallOrder())
-        return { code: 'key.weak', message: 'has small order: anything verifies under it' };
-    if (!point.isTorsionFree())
-        return { code: 'key.invalid', message: 'has mixed order' };
-    return undefined;
+        return { refusal: 'has small order: anything verifies under it' };
+    return point.isTorsionFree() ? undefined : {};
 }
-function isCanonical(bytes) {
+/** Whether bytes that cannot be decoded would be a point if spelled otherwise: y below the prime, x = 0 without a sign. */
+function isSecondSpelling(bytes) {
     const y = BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`) & (2n ** 255n - 1n);
-    const sign = (bytes[31] ?? 0) >> 7;
-    return y < FIELD_PRIME && !(sign === 1 && (y === 1n || y === FIELD_PRIME - 1n));
+    return y >= FIELD_PRIME || y === 1n || y === FIELD_PRIME - 1n;
 }
 
 
@@ -35086,7 +35079,6 @@ function isCanonical(bytes) {
 /* harmony export */   bI: () => (/* binding */ runRecordJobs),
 /* harmony export */   rd: () => (/* binding */ prepareRecordSignature)
 /* harmony export */ });
-/* unused harmony export checkRecordSignature */
 /* harmony import */ var _ed25519_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7704);
 /* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5671);
 
@@ -35119,14 +35111,6 @@ function prepareRecordSignature(sealed, trust, now) {
 }
 /** Second step: verdicts in the order of the jobs, Ed25519 in the thread pool. */
 const runRecordJobs = (jobs) => (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .runSignatureJobs */ .y)(jobs);
-/** Both steps for one record. */
-async function checkRecordSignature(sealed, trust, now) {
-    const step = prepareRecordSignature(sealed, trust, now);
-    if (!('job' in step))
-        return step;
-    const [verdict] = await runSignatureJobs([step.job]);
-    return verdict ?? problem('signature.invalid', 'the signature was not checked', '/integrity/signature');
-}
 function prepareEd25519(sealed, text, trust) {
     if (trust.keys.length === 0) {
         return problem('key.missing', 'the record has an Ed25519 signature but no public key is given', '/integrity/signature');
@@ -35184,8 +35168,9 @@ function problem(code, message, pointer) {
  */
 function prepareSignatureObject(value, digestHex, over, keys, mode) {
     const read = readMembers(value);
-    if ('code' in read)
-        return read;
+    return 'code' in read ? read : prepareMembers(read, digestHex, over, keys, mode);
+}
+function prepareMembers(read, digestHex, over, keys, mode) {
     if (keys.length === 0)
         return problem('key.missing', '', 'a signature must be checked but no public key is given');
     const { alg, sig } = read;
@@ -35224,7 +35209,7 @@ function prepareManifestSignature(value, digestHex, trust, now) {
         return read;
     if (read.alg !== 'cosign') {
         if (read.alg === 'ed25519' || trust.keys.length > 0) {
-            return prepareSignatureObject(value, digestHex, 'ascii-hex', trust.keys, trust.mode);
+            return prepareMembers(read, digestHex, 'ascii-hex', trust.keys, trust.mode);
         }
         return problem('signature.algorithm_unsupported', 'alg', 'alg of the signature must be "ed25519" or "cosign"');
     }
@@ -35604,7 +35589,7 @@ class DecisionFindings {
         else {
             kept.more++;
             if (news)
-                kept.findings[_engine_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FINDINGS */ .Mt - kept.exits.size] = one;
+                kept.findings[expendable(kept.findings)] = one;
         }
     }
     /** A finding of the whole run. */
@@ -35627,6 +35612,11 @@ class DecisionFindings {
     get more() {
         return new Map([...this.byArtifact].filter(([, { more }]) => more > 0).map(([artifact, { more }]) => [artifact, more]));
     }
+}
+/** The last finding that is not the only error of its exit code; there are fewer codes than places. */
+function expendable(findings) {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    return findings.findLastIndex((one) => one.severity !== 'error' || errors.some((other) => other !== one && other.exit_code === one.exit_code));
 }
 function placeOf(fact, pointer) {
     return {
@@ -35821,13 +35811,9 @@ const SIZE_EXPECTED = 'a size such as 256MiB, 1.5GB or 1048576 (bytes)';
 /** Reads a size in bytes: a number of bytes, or one with kB/MB/GB/TB (powers of 1000) or KiB/MiB/GiB/TiB (of 1024). */
 function parseSize(text) {
     const match = /^(\d{1,15}(?:\.\d{1,6})?)\s*([a-z]*)$/i.exec(text.trim());
-    const unit = SIZE_UNITS.get((match?.[2] ?? '?').toLowerCase());
-    if (match === null || unit === undefined)
-        return expected(SIZE_EXPECTED);
-    const bytes = Math.floor(Number(match[1]) * unit);
-    if (bytes < 1 || bytes > Number.MAX_SAFE_INTEGER)
-        return expected(SIZE_EXPECTED);
-    return value(bytes);
+    const unit = match === null ? undefined : SIZE_UNITS.get(String(match[2]).toLowerCase());
+    const bytes = Math.floor(Number(match?.[1]) * (unit ?? Number.NaN));
+    return bytes >= 1 && bytes <= Number.MAX_SAFE_INTEGER ? value(bytes) : expected(SIZE_EXPECTED);
 }
 const SECONDS = new Map([
     ['ms', 0.001],
@@ -35842,16 +35828,12 @@ const DURATION_EXPECTED = 'a duration such as 90s, 10m, 1h30m or 300 (seconds), 
 /** Reads a duration into seconds: a bare number is seconds; units ms, s, m, h, d may be joined (`1h30m`). */
 function parseDuration(text) {
     const trimmed = text.trim().toLowerCase();
+    const parts = /^[\d.]+$/.test(trimmed) ? `${trimmed}s` : trimmed;
+    if (!/^(?:\d{1,9}(?:\.\d{1,3})?(?:ms|[smhd]))+$/.test(parts))
+        return expected(DURATION_EXPECTED);
     let seconds = 0;
-    if (/^\d{1,9}(?:\.\d{1,3})?$/.test(trimmed)) {
-        seconds = Number(trimmed);
-    }
-    else {
-        if (!/^(?:\d{1,9}(?:\.\d{1,3})?(?:ms|[smhd]))+$/.test(trimmed))
-            return expected(DURATION_EXPECTED);
-        for (const [, digits, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhd])/g)) {
-            seconds += Number(digits) * (SECONDS.get(unit ?? '') ?? Number.NaN);
-        }
+    for (const [, digits, unit] of parts.matchAll(/([\d.]+)(ms|[smhd])/g)) {
+        seconds += Number(digits) * (SECONDS.get(String(unit)) ?? Number.NaN);
     }
     if (!(seconds > 0 && seconds <= MAX_DURATION_SECONDS))
         return expected(DURATION_EXPECTED);
@@ -35886,35 +35868,30 @@ function parseList(text) {
     let block;
     for (const line of text.split(/\r\n|\r|\n/)) {
         const trimmed = line.trim();
-        if (block !== undefined) {
-            block.push(trimmed);
-            if (isComplete(block)) {
-                values.push(block.join('\n'));
-                block = undefined;
-            }
+        if (block === undefined && (trimmed === '' || trimmed.startsWith('#')))
             continue;
+        block ??= { lines: [], isWhole: wholeWhen(trimmed) };
+        block.lines.push(trimmed);
+        if (block.isWhole(trimmed, block.lines)) {
+            values.push(block.lines.join('\n'));
+            block = undefined;
         }
-        if (trimmed === '' || trimmed.startsWith('#'))
-            continue;
-        if ((trimmed.startsWith('-----BEGIN ') || trimmed.startsWith('{')) && !isComplete([trimmed]))
-            block = [trimmed];
-        else
-            values.push(trimmed);
     }
     if (block !== undefined) {
         return expected('one value a line, and each PEM block or JSON key to its end');
     }
     return value(values);
 }
-/** A block that began with `-----BEGIN` or `{` is whole. */
-function isComplete(lines) {
-    if (lines[0]?.startsWith('{') !== true)
-        return /-----END [A-Z0-9 ]+-----$/.test(lines.at(-1) ?? '');
-    // Patterns may use braces too: a first line that does not look like JSON is a value of its own.
-    if (!/^\{\s*(?:"|$)/.test(lines[0]))
-        return true;
+/** How the end of a value is known that begins with a line. */
+function wholeWhen(first) {
+    if (first.startsWith('-----BEGIN '))
+        return (line) => /-----END [A-Z0-9 ]+-----$/.test(line);
+    // Patterns may use braces too: a line that does not look like JSON is a value of its own.
+    return /^\{\s*(?:"|$)/.test(first) ? (_, lines) => isJson(lines.join('\n')) : () => true;
+}
+function isJson(text) {
     try {
-        JSON.parse(lines.join('\n'));
+        JSON.parse(text);
         return true;
     }
     catch {
@@ -35945,14 +35922,14 @@ function nearest(text, names) {
 }
 /** Edits (insert, delete, replace, swap of neighbours) between two short texts. */
 function distance(a, b) {
-    let before = [];
     let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    let before = last;
     for (let row = 1; row <= a.length; row++) {
         const now = [row];
         for (let column = 1; column <= b.length; column++) {
             const same = a[row - 1] === b[column - 1];
             let least = Math.min((last[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
-            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+            if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
                 least = Math.min(least, (before[column - 2] ?? 0) + 1);
             }
             now.push(least);
@@ -35992,10 +35969,7 @@ const MAX_DURATION_MS = 36_525 * 86_400_000;
 /** A duration such as `90d`, `72h`, `5m`, `30s`, `2w` in milliseconds; `undefined` for anything else or over 100 years. */
 function parsePolicyDuration(text) {
     const match = /^([0-9]{1,6})([smhdw])$/.exec(text);
-    const unit = UNITS[match?.[2] ?? ''];
-    if (match === null || unit === undefined)
-        return undefined;
-    const ms = Number(match[1]) * unit;
+    const ms = Number(match?.[1]) * (UNITS[String(match?.[2])] ?? Number.NaN);
     return ms <= MAX_DURATION_MS ? ms : undefined;
 }
 
@@ -41041,10 +41015,10 @@ function findChains(facts, verdicts, counts) {
     return chains;
 }
 
-// EXTERNAL MODULE: ./src/engine/canonical/time.ts
-var time = __nccwpck_require__(8126);
 // EXTERNAL MODULE: ./src/gate/decision.ts
 var decision = __nccwpck_require__(7565);
+// EXTERNAL MODULE: ./src/engine/canonical/time.ts
+var time = __nccwpck_require__(8126);
 ;// CONCATENATED MODULE: ./src/gate/facts.ts
 /** Records one approval may name. */
 const MAX_APPROVED = 1024;
@@ -41485,7 +41459,6 @@ function instantOf(timestamp) {
 
 
 
-
 /**
  * Puts together whom a run trusts: the signers of the policy, and the keys that the user gave beside it (`extraKeyIds`), who
  * have neither name nor bounds. `cosignKeyIds`: key ids of cosign signers that have a key file, by their name in the policy
@@ -41544,13 +41517,13 @@ function judgeArtifactSigners(verdict, signers) {
         return [];
     const problems = [];
     const created = verdict.facts.document?.['created_at'];
-    const at = typeof created === 'string' ? (0,time/* parseInstant */.nV)(created)?.epochMs : undefined;
+    const at = typeof created === 'string' ? instantOf(created) : Number.NaN;
     for (const keyId of wholeKeyIds(verdict)) {
         const signer = signers.byId.get(keyId);
         if (signer === undefined)
             problems.push(untrusted(keyId));
-        else if (verdict.kind === 'gait_signed_json' && (signer.notBefore !== undefined || signer.notAfter !== undefined)) {
-            const problem = outsideWindow(signer, at ?? Number.NaN, 'the document');
+        else if (verdict.kind === 'gait_signed_json') {
+            const problem = outsideWindow(signer, at, 'the document');
             if (problem !== undefined)
                 problems.push(problem);
         }
@@ -41655,10 +41628,10 @@ function makeBaseline(judged, verdicts, sums, frameworks, counts) {
     }
     const covered = new Map();
     for (const framework of frameworks) {
-        const controls = sums.coverageOf(framework).controls.filter((control) => control.covered);
+        const controls = coveredControls(sums, framework);
         // A framework of which nothing is covered has nothing to lose.
         if (controls.length > 0)
-            covered.set(framework.framework.id, controls.map(({ id }) => id).sort(byCodeUnits));
+            covered.set(framework.framework.id, controls.sort(byCodeUnits));
     }
     return {
         version: 1,
@@ -41668,6 +41641,11 @@ function makeBaseline(judged, verdicts, sums, frameworks, counts) {
         signers: [...signersOf(judged, verdicts, counts)].sort(byCodeUnits),
         tests: sorted(testsOf(judged)),
     };
+}
+/** Ids of the controls that are covered, in the order of the framework. */
+function coveredControls(sums, framework) {
+    const { controls } = sums.coverageOf(framework);
+    return controls.filter(({ covered }) => covered).map(({ id }) => id);
 }
 /** Keys that signed something that counts. */
 function signersOf(judged, verdicts, counts) {
@@ -41822,6 +41800,9 @@ const approvals_NONE = [];
 const TOKEN_SCHEMA = 'gait.gate.approval_token';
 /** Checks built-in approvals and those of the policy's rules: `approval.required`, `.expired`, `.untrusted` (exit 4). */
 function checkApprovals(policy, judged, verdicts, signers, now, findings) {
+    // A shard leaves approvals to merge, where all of them meet.
+    if (!policy.approvals.builtin && policy.approvals.rules.length === 0)
+        return [];
     const demands = policy.approvals.rules.map(demandOf);
     const builtin = demandOf(BUILTIN);
     const court = new Court(demands, builtin, policy, judged, verdicts, signers, now);
@@ -41891,7 +41872,7 @@ class Court {
         if (!isHere(shortfall))
             return approvals_NONE;
         const ruled = fact.approvalRules?.map((index) => this.demands[index] ?? this.builtin) ?? approvals_NONE;
-        return fact.asksApproval === true ? [...ruled, this.builtin] : ruled;
+        return fact.asksApproval === true && this.policy.approvals.builtin ? [...ruled, this.builtin] : ruled;
     }
     /** `undefined` when the record is approved under the rule, else what is nearest. */
     judge(target, rule) {
@@ -42186,7 +42167,7 @@ function checkChain(before, now, findings) {
         findings.artifact('drift.chain_truncated', message, now.artifact);
         return;
     }
-    const head = before.record_count === 0 ? '' : now.hashes[before.record_count - 1];
+    const head = now.hashes[before.record_count - 1] ?? '';
     if (head !== before.head_hash) {
         const message = `the first ${before.record_count} records of the chain ${path} end in ${head}, in the baseline in ${before.head_hash}`;
         findings.artifact('drift.chain_rewritten', message, now.artifact);
@@ -42199,15 +42180,10 @@ function checkChain(before, now, findings) {
 function checkCoverage(baseline, { sums, frameworks }, findings) {
     for (const [id, controls] of Object.entries(baseline.frameworks)) {
         const framework = frameworks.find((one) => one.framework.id === id);
-        const covered = new Set(framework === undefined
-            ? []
-            : sums
-                .coverageOf(framework)
-                .controls.filter((control) => control.covered)
-                .map((control) => control.id));
+        const covered = framework === undefined ? undefined : new Set(coveredControls(sums, framework));
+        const why = covered === undefined ? ': the framework is not known' : '';
         for (const control of controls) {
-            if (!covered.has(control)) {
-                const why = framework === undefined ? ': the framework is not known' : '';
+            if (covered?.has(control) !== true) {
                 findings.run('drift.coverage', `control ${(0,decision/* shorten */.ml)(control)} of ${(0,decision/* shorten */.ml)(id)} is no longer covered${why}`);
             }
         }
@@ -42217,6 +42193,7 @@ function checkCoverage(baseline, { sums, frameworks }, findings) {
 // EXTERNAL MODULE: ./src/gate/frameworks/catalogues.ts + 1 modules
 var catalogues = __nccwpck_require__(8);
 ;// CONCATENATED MODULE: ./src/gate/frameworks/coverage.ts
+
 
 const coverage_fold = (product) => product.toLowerCase();
 /**
@@ -42230,11 +42207,7 @@ class CoverageTally {
     wanted = new Map();
     constructor(frameworks) {
         for (const framework of frameworks) {
-            const controls = new Map();
-            for (const control of (0,frameworks_framework/* allControls */.i)(framework.controls)) {
-                controls.set(control, (0,frameworks_framework/* evidenceSets */.n)(control).map((set) => set.required_record_types.map((type) => this.slot(type, set.source_products ?? [], set.required_fields))));
-            }
-            this.wanted.set(framework, controls);
+            this.wanted.set(framework, [...(0,frameworks_framework/* allControls */.i)(framework.controls)].map((control) => ({ control, sets: this.slotsOf(control) })));
         }
     }
     add(record) {
@@ -42253,18 +42226,26 @@ class CoverageTally {
     }
     /** Coverage by what was added so far; of a framework that was not named at the start, nothing is covered. */
     result(framework) {
-        const slots = this.wanted.get(framework);
-        const controls = [...(0,frameworks_framework/* allControls */.i)(framework.controls)].map((control) => coverage_judge(control, slots?.get(control) ?? []));
+        const plans = this.wanted.get(framework);
+        if (plans === undefined)
+            return new CoverageTally([framework]).result(framework);
+        const controls = plans.map(coverage_judge);
         const { id, version, title } = framework.framework;
         const covered = controls.filter((control) => control.covered).length;
         return { id, version, title, covered, total: controls.length, controls };
+    }
+    slotsOf(control) {
+        return (0,frameworks_framework/* evidenceSets */.n)(control).map((set) => ({
+            set,
+            slots: set.required_record_types.map((type) => this.slot(type, set.source_products ?? [], set.required_fields)),
+        }));
     }
     slot(type, products, fields) {
         const folded = [...new Set(products.map(coverage_fold))].sort();
         const key = JSON.stringify([type, folded, fields]);
         let slot = this.slots.get(key);
         if (slot === undefined) {
-            slot = { products: new Set(folded), fields, found: false };
+            slot = { type, products: new Set(folded), fields, found: false };
             this.slots.set(key, slot);
             const open = this.open.get(type);
             if (open === undefined)
@@ -42282,11 +42263,11 @@ function coverage(framework, records) {
         tally.add(record);
     return tally.result(framework);
 }
-function coverage_judge(control, slots) {
-    const sets = (0,frameworks_framework/* evidenceSets */.n)(control).map((set, index) => {
-        const missing = set.required_record_types.filter((_, at) => slots[index]?.[at]?.found !== true);
+function coverage_judge({ control, sets: wanted }) {
+    const sets = wanted.map(({ set, slots }) => {
+        const missing = slots.filter(({ found }) => !found).map(({ type }) => type);
         // a set that asks for nothing proves nothing
-        const covered = missing.length === 0 && set.required_record_types.length > 0;
+        const covered = missing.length === 0 && slots.length > 0;
         return {
             ...(set.id === undefined ? {} : { id: set.id }),
             ...(set.title === undefined ? {} : { title: set.title }),
@@ -42307,7 +42288,7 @@ function coverage_judge(control, slots) {
 function hasField(record, path) {
     let at = record;
     for (const name of path.split('.')) {
-        if (at === null || typeof at !== 'object' || Array.isArray(at) || !Object.hasOwn(at, name))
+        if (!isObject(at) || !Object.hasOwn(at, name))
             return false;
         at = at[name];
     }
@@ -42331,7 +42312,7 @@ function tally(judged, frameworks) {
     const types = new Map();
     const products = new Set();
     const seen = new Set();
-    const evidence = frameworks.length === 0 ? undefined : new CoverageTally(frameworks);
+    const evidence = new CoverageTally(frameworks);
     let product = '';
     for (const { fact, shortfall } of judged) {
         if (shortfall !== undefined || seen.has(fact.recordHash))
@@ -42342,13 +42323,9 @@ function tally(judged, frameworks) {
             product = fact.sourceProduct;
             products.add(product.toLowerCase());
         }
-        evidence?.add(new Evidence(fact));
+        evidence.add(new Evidence(fact));
     }
-    return {
-        types,
-        products,
-        coverageOf: (framework) => (evidence ?? new CoverageTally([])).result(framework),
-    };
+    return { types, products, coverageOf: (framework) => evidence.result(framework) };
 }
 class Evidence {
     fact;
@@ -42433,11 +42410,9 @@ function lack(control, judged) {
     return `missing${which}: ${best.missing.join(', ')}${near === undefined ? '' : `; ${near}`}`;
 }
 function ruleRequirements(policy, judged) {
-    if (policy.rules.length === 0)
-        return [];
-    const selected = policy.rules.map(() => 0);
-    const holding = policy.rules.map(() => 0);
-    const broken = policy.rules.map(() => undefined);
+    const selected = [];
+    const holding = [];
+    const broken = [];
     for (const { fact, shortfall } of judged) {
         if (fact.rules === undefined)
             continue;
@@ -42457,15 +42432,15 @@ function ruleRequirements(policy, judged) {
 /** The record that comes nearest to counting and why it does not; the first of those that came as far. */
 function nearestOf(judged, suits) {
     let best;
-    for (const one of judged) {
-        if (one.shortfall === undefined || !suits(one.fact))
+    for (const { fact, shortfall } of judged) {
+        if (shortfall === undefined || !suits(fact))
             continue;
-        if (best === undefined || one.shortfall.stage > (best.shortfall?.stage ?? 0))
-            best = one;
+        if (best === undefined || shortfall.stage > best.shortfall.stage)
+            best = { fact, shortfall };
     }
     return best === undefined
         ? undefined
-        : `nearest is ${(0,decision/* nameRecord */.TQ)(best.fact)}, which does not count: ${best.shortfall?.why ?? ''}`;
+        : `nearest is ${(0,decision/* nameRecord */.TQ)(best.fact)}, which does not count: ${best.shortfall.why}`;
 }
 function otherType(type, judged) {
     const near = (0,option_values/* nearest */.pA)(type, new Set(judged.map(({ fact }) => fact.recordType)));
@@ -42482,9 +42457,7 @@ function reportCoverage({ id, version, title, covered, total, controls }) {
     };
 }
 function requirement(id, satisfied, required, found, detail) {
-    return detail === undefined || satisfied
-        ? { id, satisfied, required, found }
-        : { id, satisfied, required, found, detail };
+    return detail === undefined ? { id, satisfied, required, found } : { id, satisfied, required, found, detail };
 }
 const sentence = (what, detail) => detail === undefined ? what : `${what}; ${detail}`;
 const percent = (share) => `${round(share * 100)} %`;
@@ -42513,7 +42486,8 @@ function decide(input) {
     // Reading all catalogues takes longer than deciding over a record.
     const known = baseline === undefined ? [] : knownFrameworks(policy);
     const required = policy.require.frameworks.map(({ framework }) => framework);
-    const compared = baseline === undefined ? [] : known.filter(({ framework }) => Object.hasOwn(baseline.frameworks, framework.id));
+    const before = baseline?.frameworks ?? {};
+    const compared = known.filter(({ framework }) => Object.hasOwn(before, framework.id));
     const sums = tally(judged, [...new Set([...required, ...compared])]);
     const { requirements, coverage } = checkRequirements(policy, judged, sums, findings);
     const approvals = checkApprovals(policy, judged, verdicts, signers, now, findings);
@@ -42546,8 +42520,8 @@ function baselineOf(judged, verdicts, known, counts) {
 /** An artifact counts when it verified and nothing was found wrong with its signers. */
 function countingArtifacts(verdicts, findings) {
     const counting = new Set(verdicts.filter(({ outcome }) => outcome === 'verified').map(({ path }) => path));
-    for (const { artifact, severity, code } of findings.list) {
-        if (severity === 'error' && code.startsWith('trust.'))
+    for (const { artifact, code } of findings.list) {
+        if (code.startsWith('trust.'))
             counting.delete(artifact);
     }
     return (artifact) => counting.has(artifact);
@@ -42745,27 +42719,32 @@ class Materials {
     }
     /** Bytes of a configuration file; `undefined` after a finding. */
     read(path, what, unreadable) {
+        const file = this.file(path, what, unreadable);
+        if (file.ok)
+            return file.bytes;
+        this.add(file.code, file.message);
+        return undefined;
+    }
+    /** Bytes of a configuration file, or why they cannot be had. */
+    file(path, what, unreadable) {
+        const refuse = (code, message) => ({ ok: false, code, message });
         const full = (0,external_node_path_.resolve)(this.base, path);
         const escaped = this.mode === 'gate' ? escapeOf(this.base, path) : undefined;
-        if (escaped !== undefined) {
-            this.add('path.escape', `${what}: ${escaped}`);
-            return undefined;
-        }
+        if (escaped !== undefined)
+            return refuse('path.escape', `${what}: ${escaped}`);
+        const name = `${what} ${JSON.stringify(path)}`;
         try {
             const size = (0,external_node_fs_.statSync)(full).size;
-            if (size > MAX_CONFIG_BYTES) {
-                this.add(unreadable, `${what} ${JSON.stringify(path)} has ${size} bytes, more than ${MAX_CONFIG_BYTES}`);
-                return undefined;
-            }
-            return (0,external_node_fs_.readFileSync)(full);
+            if (size > MAX_CONFIG_BYTES)
+                return refuse(unreadable, `${name} has ${size} bytes, more than ${MAX_CONFIG_BYTES}`);
+            return { ok: true, bytes: (0,external_node_fs_.readFileSync)(full) };
         }
         catch (error) {
             const code = (0,system_error/* systemCode */.x)(error);
+            if (code !== 'ENOENT')
+                return refuse(unreadable, `${name} cannot be read (${code})`);
             // Upstream tells a missing file as bad input; the contract has a code of its own for it (section 8).
-            const missing = code === 'ENOENT' && this.mode === 'gate';
-            const why = code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`;
-            this.add(missing ? 'dependency.missing' : unreadable, `${what} ${JSON.stringify(path)} ${why}`);
-            return undefined;
+            return refuse(this.mode === 'gate' ? 'dependency.missing' : unreadable, `${name} is not there`);
         }
     }
     /** A public key given as text or, in gate mode, as the path of a file with one. */
@@ -42773,33 +42752,34 @@ class Materials {
         const given = (0,keys/* parsePublicKey */.e)(text, this.mode);
         if (given.ok)
             return given.key;
-        const fromFile = this.mode === 'gate' && given.code === 'key.invalid' ? this.keyFile(text, what) : undefined;
-        if (fromFile !== undefined)
-            return fromFile === 'told' ? undefined : fromFile;
+        const inFile = this.mode === 'gate' && given.code === 'key.invalid' && this.meansFile(text);
+        if (inFile)
+            return this.keyFile(text, what);
         this.add(given.code, `${what}: ${given.message}`);
         return undefined;
     }
-    keyFile(path, what) {
-        if (path.includes('\n') || path.trim() === '' || path.length > 4096)
-            return undefined;
-        const looksLikePath = /[./\\]/.test(path) && !/^[A-Za-z0-9+/]+={0,2}$/.test(path);
-        let there = looksLikePath;
+    /** Whether a text that is no key is the path of a file: one that is there, or one that nothing else can be meant by. */
+    meansFile(text) {
+        if (text.includes('\n') || text.trim() === '' || text.length > 4096)
+            return false;
+        if (/[./\\]/.test(text) && !/^[A-Za-z0-9+/]+={0,2}$/.test(text))
+            return true;
         try {
-            there = (0,external_node_fs_.statSync)((0,external_node_path_.resolve)(this.base, path)).isFile() || looksLikePath;
+            return (0,external_node_fs_.statSync)((0,external_node_path_.resolve)(this.base, text)).isFile();
         }
         catch {
-            // not a file: a key text with a mistake, unless it can only be meant as a path
+            return false; // a key text with a mistake
         }
-        if (!there)
-            return undefined;
+    }
+    keyFile(path, what) {
         const bytes = this.read(path, what, 'key.invalid');
         if (bytes === undefined)
-            return 'told';
+            return undefined;
         const parsed = (0,keys/* parsePublicKey */.e)(Buffer.from(bytes).toString('utf8'), this.mode);
         if (parsed.ok)
             return parsed.key;
         this.add(parsed.code, `${what} ${JSON.stringify(path)}: ${parsed.message}`);
-        return 'told';
+        return undefined;
     }
     /** The entries of a revocation list, once its signature held under `key`. */
     revocations(path, key) {
@@ -42867,8 +42847,9 @@ class Materials {
         const sources = [];
         for (const pair of pairs) {
             const at = pair.indexOf('=');
-            const type = at < 0 ? '' : pair.slice(0, at).trim();
-            const path = at < 0 ? '' : pair.slice(at + 1).trim();
+            const type = pair.slice(0, Math.max(at, 0)).trim();
+            const path = pair.slice(at + 1).trim();
+            // Without a sign the type is empty.
             if (type === '' || path === '') {
                 this.add('schema.custom.unreadable', `--custom-type-schema ${JSON.stringify(pair)} is not TYPE=FILE`);
                 continue;
@@ -42879,11 +42860,7 @@ class Materials {
         }
         if (sources.length === 0)
             return undefined;
-        const { types, problems } = await (0,custom/* compileCustomTypes */.cI)(sources, (bytes) => {
-            if (bytes.length > limits/* MAX_SCHEMA_BYTES */.Z_)
-                throw new fault/* Fault */.v('schema.custom.too_large', 'larger than 1 MiB');
-            return (0,read/* readJson */.Vh)(bytes, limits/* DEFAULT_LIMITS */.dR.maxDepth);
-        });
+        const { types, problems } = await (0,custom/* compileCustomTypes */.cI)(sources, (bytes) => (0,read/* readJson */.Vh)(bytes, limits/* DEFAULT_LIMITS */.dR.maxDepth));
         for (const problem of problems)
             this.add(problem.code, `schema ${JSON.stringify(problem.name)}: ${problem.message}`);
         return types;
@@ -42914,31 +42891,28 @@ async function prepare_prepare(options) {
         if (isFileOf(options, text))
             files.push(trustFile(options, text, 'key', false));
     }
-    const given = new Set(keys.map((key) => key.id));
     // A pinned policy does not pin the bytes of the key files that it names.
     for (const { file } of policy.trust.keys) {
         if (file !== undefined)
             files.push(trustFile(options, file, 'key', false));
     }
-    for (const one of policy.trust.keys)
-        given.delete(one.key.id);
     const { trust, cosignKeyIds, givenIds } = await gateTrust(options, policy, keys, materials, files);
     const revocations = gateRevocations(options, policy, materials, files);
     const customTypes = await materials.customTypes(options.customTypeSchemas);
     const now = options.now ?? Date.now();
     const signatures = options.signatures ?? policy.trust.signatures ?? 'auto';
-    if (signatures === 'required' && trust === undefined) {
+    if (signatures === 'required' && !trust.configured) {
         materials.add('key.missing', '--signatures required needs a key, a certificate or a policy with signers');
     }
     const baseline = await gateBaseline(options, policy, materials, findings, files);
-    const signers = makeSigners(policy, [...given, ...givenIds], cosignKeyIds);
+    const signers = makeSigners(policy, [...keys.map((key) => key.id), ...givenIds], cosignKeyIds);
     return {
         policy,
         verify: {
             mode: 'gate',
             strict: options.strict,
             signatures,
-            trust: trust ?? noTrust(),
+            trust,
             revocations,
             customTypes,
             limits: options.limits,
@@ -42988,9 +42962,9 @@ async function readPolicy(options, materials, findings, files) {
         return model/* EMPTY_POLICY */.XD;
     files.push(trustFile(options, path, 'policy', options.policySha256 !== undefined));
     // YAML and the policy's schema take a fifth of a start: only a run with a policy pays for them.
-    const { checkPin, loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(463), __nccwpck_require__.e(874)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9493));
+    const { checkPin, loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(463), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2469));
     const loaded = await loadPolicy(bytes, path, (file) => policyFile(options, materials, file));
-    const sha256 = loaded.ok ? (loaded.policy.sha256 ?? '') : loaded.sha256;
+    const { sha256 } = loaded;
     if (options.policySha256 !== undefined) {
         const pin = checkPin(sha256, options.policySha256, path);
         if (pin !== undefined)
@@ -43004,12 +42978,7 @@ function policyFile(options, materials, path) {
     const escaped = escapeOf(options.workspace, path);
     if (escaped !== undefined)
         return { ok: false, code: 'path.escape', message: escaped };
-    const before = materials.findings.length;
-    const bytes = materials.read(path, 'file of the policy', 'policy.invalid');
-    if (bytes !== undefined)
-        return { ok: true, bytes };
-    const [told] = materials.findings.splice(before);
-    return { ok: false, code: told?.code ?? 'dependency.missing', message: told?.message ?? `${path} cannot be read` };
+    return materials.file(path, 'file of the policy', 'policy.invalid');
 }
 async function gateTrust(options, policy, keys, materials, files) {
     const { cosignTrustedRoot: trustedRoot } = options;
@@ -43047,12 +43016,12 @@ async function gateTrust(options, policy, keys, materials, files) {
         policy: policy.trust.configured,
     });
     const ids = { cosignKeyIds, givenIds: given === undefined ? [] : cosignIds(given) };
+    // A key that was given but cannot be used must not turn signature checks off.
     if (made.ok) {
-        const configured = made.trust.configured || options.publicKeys.length > 0;
-        return { ...ids, trust: configured ? configuredTrust(made.trust) : undefined };
+        return { ...ids, trust: { ...made.trust, configured: made.trust.configured || options.publicKeys.length > 0 } };
     }
     materials.add(made.code, made.message);
-    return { ...ids, trust: undefined };
+    return { ...ids, trust: noTrust() };
 }
 function namesCosignSigner(options) {
     const { cosignKey, cosignCertificate, cosignCertificateIdentity, cosignCertificateOidcIssuer } = options;
@@ -43064,10 +43033,6 @@ function cosignIds({ key, identity, issuer }) {
         ...(key === undefined ? [] : [key.id]),
         ...(identity === undefined && issuer === undefined ? [] : [`cosign:${issuer ?? ''}#${identity ?? ''}`]),
     ];
-}
-/** A key that was given but cannot be used must not turn signature checks off. */
-function configuredTrust(trust) {
-    return trust.configured ? trust : { ...trust, configured: true };
 }
 function noTrust() {
     return { mode: 'gate', keys: [], cosign: undefined, configured: false, keyById: () => undefined };
@@ -43111,15 +43076,7 @@ function trustFile(options, path, what, pinned) {
     return { path, what, inWorkspace: workspace_isWithin((0,external_node_path_.resolve)(options.workspace), (0,external_node_path_.resolve)(options.workspace, path)), pinned };
 }
 function isFileOf(options, path) {
-    if (path.includes('\n') || path.length > 4096)
-        return false;
-    try {
-        (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(options.workspace, path));
-        return true;
-    }
-    catch {
-        return false;
-    }
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(options.workspace, path));
 }
 
 ;// CONCATENATED MODULE: ./src/gate/report.ts
@@ -43130,8 +43087,14 @@ function buildReport(parts) {
     const { findings, options } = parts;
     const paths = new Set(parts.artifacts.map((one) => one.verdict.path));
     const exit = exitCodeOf(findings, options.warnOnly, (path) => paths.has(path));
-    const byArtifact = groupByArtifact(findings);
-    const artifacts = parts.artifacts.map((one) => reportArtifact(one, byArtifact.get(one.verdict.path) ?? [], parts.moreFindings));
+    const artifactsWith = (severity) => new Set(findings.filter((one) => one.severity === severity).map(({ artifact }) => artifact));
+    const [wrong, odd] = [artifactsWith('error'), artifactsWith('warning')];
+    const artifacts = parts.artifacts.map((one) => {
+        const { path, outcome } = one.verdict;
+        // Findings of the decision (trust, freshness) count as well: the artifact is not verified by bytes alone.
+        const failed = outcome === 'failed' || wrong.has(path);
+        return reportArtifact(one, failed ? 'failed' : odd.has(path) ? 'warned' : 'verified', parts.moreFindings);
+    });
     const summary = summarize(parts.artifacts, artifacts, findings);
     return {
         schema: 'gate-report-v1',
@@ -43153,16 +43116,8 @@ function outcomeOf(exit, summary) {
         return 'failed';
     return summary.findings.errors > 0 || summary.findings.warnings > 0 ? 'warned' : 'passed';
 }
-function reportArtifact({ why, verdict }, findings, moreFindings) {
+function reportArtifact({ why, verdict }, outcome, moreFindings) {
     const more = verdict.moreFindings + (moreFindings.get(verdict.path) ?? 0);
-    // Findings of the decision (trust, freshness) count as well: the artifact is not verified by bytes alone.
-    let outcome = verdict.outcome;
-    for (const one of findings) {
-        if (one.severity === 'error')
-            outcome = 'failed';
-        else if (one.severity === 'warning' && outcome === 'verified')
-            outcome = 'warned';
-    }
     return {
         path: verdict.path,
         kind: verdict.kind,
@@ -43179,17 +43134,6 @@ function reportArtifact({ why, verdict }, findings, moreFindings) {
         ...(more === 0 ? {} : { more_findings: more }),
         why,
     };
-}
-function groupByArtifact(findings) {
-    const groups = new Map();
-    for (const one of findings) {
-        const group = groups.get(one.artifact);
-        if (group === undefined)
-            groups.set(one.artifact, [one]);
-        else
-            group.push(one);
-    }
-    return groups;
 }
 function summarize(judged, artifacts, findings) {
     const count = (outcome) => artifacts.filter((one) => one.outcome === outcome).length;
@@ -44129,7 +44073,7 @@ async function runMerge(options, reports) {
 }
 /** The baseline of the artifacts as they are now, and the run that verified them (`baseline FILE`). */
 async function baselineOfRun(options, hooks = {}) {
-    const prepared = await prepare({ ...options, reports: [] });
+    const prepared = await prepare(options);
     const found = await collect(options, prepared, hooks, { all: true });
     const decision = decideOver({ ...prepared, baseline: undefined }, found.content);
     return {
@@ -44249,7 +44193,9 @@ async function conclude(options, prepared, found) {
         requirements: decision.requirements,
         coverage: decision.coverage,
         incomplete: content.incomplete,
-        shard: shard === undefined || all === undefined ? undefined : (0,gate_shard/* encodeShard */.HB)(planOf(options, prepared, all), content),
+        shard: shard === undefined || all === undefined
+            ? undefined
+            : (0,gate_shard/* encodeShard */.HB)(planOf(shard, options, prepared, all), content),
     });
     const model = {
         report,
@@ -44296,7 +44242,7 @@ function alone(prepared) {
         },
     };
 }
-function planOf(options, prepared, all) {
+function planOf(shard, options, prepared, all) {
     const { verify, signers } = prepared;
     // Everything besides the policy that verdicts depend on: shards merge only when they agree about it.
     const settings = {
@@ -44312,7 +44258,7 @@ function planOf(options, prepared, all) {
         limits: { ...verify.limits },
         now: options.now ?? null,
     };
-    return (0,gate_shard/* makePlan */.Cs)(options.shard ?? { index: 1, count: 1 }, version/* VERSION */.x, prepared.policy.sha256, settings, all);
+    return (0,gate_shard/* makePlan */.Cs)(shard, version/* VERSION */.x, prepared.policy.sha256, settings, all);
 }
 /** Ends a run at its time limit or when the caller says so (hardening 24). */
 class Watch {
@@ -44503,10 +44449,9 @@ function decodeRecord(row, texts, before) {
     const signature = SIGNATURES[state];
     if (artifactText === undefined || typeText === undefined || productText === undefined || signature === undefined)
         return undefined;
-    const optional = [entry, agent, key].map((at) => (at < 0 ? undefined : texts[at]));
-    if ([entry, agent, key].some((at, i) => at >= 0 && optional[i] === undefined))
+    if ([entry, agent, key].some((at) => at >= 0 && texts[at] === undefined))
         return undefined;
-    const [entryText, agentText, keyText] = optional;
+    const [entryText, agentText, keyText] = [texts[entry], texts[agent], texts[key]];
     const previousHash = previous === 0 ? undefined : previous === 1 ? before : String(previous);
     return {
         artifact: artifactText,
@@ -44553,7 +44498,7 @@ function decodeExtra(extra) {
     const { claimed, links, missing, rules, approval_rules, asks, intents, approval, test } = extra;
     return {
         ...(claimed === undefined ? {} : { claimedKeyId: claimed }),
-        ...(links === undefined ? {} : { links: links.map(([kind = '', from = '', to = '']) => ({ kind, from, to })) }),
+        ...(links === undefined ? {} : { links: links.map(([kind, from, to]) => ({ kind, from, to })) }),
         ...(missing === undefined ? {} : { missing }),
         ...(rules === undefined ? {} : { rules }),
         ...(approval_rules === undefined ? {} : { approvalRules: approval_rules }),
@@ -44584,7 +44529,7 @@ class Texts {
 }
 /** Order of paths: by their bytes (interface.md, Discovery). */
 function byBytes(a, b) {
-    return Buffer.compare(Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8'));
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 

@@ -78,11 +78,11 @@ function checkIdentity(leaf, trust) {
     const claims = readClaims(leaf);
     if (claims === undefined)
         return mismatch('the names in the certificate cannot be read');
-    const wanted = Buffer.from(identity, 'utf8');
+    const wanted = Buffer.from(identity);
     if (!claims.names.some((name) => name.equals(wanted))) {
         return mismatch(`the certificate is not for the identity ${identity}`);
     }
-    const issued = Buffer.from(issuer, 'utf8');
+    const issued = Buffer.from(issuer);
     // Two extensions tell the issuer; readers differ in which one they prefer, so neither may tell another one.
     if (claims.issuers.length === 0 || !claims.issuers.every((told) => told.equals(issued))) {
         return mismatch(`the certificate was not issued for a login at ${issuer}`);
@@ -132,30 +132,38 @@ function alternativeNames(value) {
     return names;
 }
 function extensionsOf(certificate) {
-    const body = parseDer(certificate.raw).subs[0];
-    const list = body?.subs.find((part) => part.tag.isContextSpecific(3))?.subs[0]?.subs ?? [];
-    return list.map((extension) => {
-        const oid = extension.subs[0]?.toOID() ?? '';
-        const value = extension.subs[extension.subs.length - 1]?.value ?? Buffer.alloc(0);
-        return { oid, critical: extension.subs.length === 3 && extension.subs[1]?.toBoolean() === true, value };
-    });
+    const list = partOf(parseDer(certificate.raw), 0).subs.find((part) => part.tag.isContextSpecific(3));
+    if (list === undefined)
+        return [];
+    return partOf(list, 0).subs.map((extension) => ({
+        oid: partOf(extension, 0).toOID(),
+        critical: extension.subs.length === 3 && partOf(extension, 1).toBoolean(),
+        value: partOf(extension, -1).value,
+    }));
 }
-/** Looks for a path to an anchor, nearest first; each certificate at most once. */
+/**
+ * Looks for a path to an anchor, level by level: what issued the certificate, what issued one of those, and so on. Walking each
+ * path by itself would take seconds a signature for eight certificates that all issued each other, and hours for twenty.
+ */
 function hasPath(leaf, intermediates, anchors, at) {
+    if (!soundCertificate(leaf))
+        return false;
     const valid = anchors.filter((one) => at >= one.from && at <= one.to && validAt(one.certificate, at));
     // A certificate that is itself among the roots was pinned by the caller.
     if (valid.some(({ certificate }) => certificate.raw.equals(leaf.raw)))
-        return soundCertificate(leaf);
+        return true;
+    const top = valid.map(({ certificate }) => certificate).filter(soundAuthority);
     const usable = intermediates.filter((one) => validAt(one, at) && soundAuthority(one));
-    const climb = (child, below, used) => {
-        const issues = (issuer) => allowsBelow(issuer, below) && child.checkIssued(issuer) && signedBy(child, issuer.publicKey);
-        if (valid.some(({ certificate }) => soundAuthority(certificate) && issues(certificate)))
+    let level = [leaf];
+    for (let below = 0; below <= MAX_PATH; below += 1) {
+        const children = level;
+        const issues = (issuer) => allowsBelow(issuer, below) &&
+            children.some((child) => child.checkIssued(issuer) && signedBy(child, issuer.publicKey));
+        if (top.some(issues))
             return true;
-        if (below >= MAX_PATH)
-            return false;
-        return usable.some((one) => !used.includes(one) && issues(one) && climb(one, below + 1, [...used, one]));
-    };
-    return soundCertificate(leaf) && climb(leaf, 0, []);
+        level = usable.filter(issues);
+    }
+    return false;
 }
 function signedBy(child, key) {
     try {
@@ -168,7 +176,7 @@ function signedBy(child, key) {
 /** Accepted signature algorithm, no critical extension that is not understood, no name constraints left unchecked. */
 function soundCertificate(certificate) {
     try {
-        const algorithm = parseDer(certificate.raw).subs[1]?.subs[0]?.toOID() ?? '';
+        const algorithm = partOf(partOf(parseDer(certificate.raw), 1), 0).toOID();
         return (SIGNATURE_OIDS.has(algorithm) &&
             extensionsOf(certificate).every(({ oid, critical }) => oid !== OID.nameConstraints && (!critical || KNOWN_CRITICAL.has(oid))));
     }
@@ -185,9 +193,9 @@ function soundAuthority(certificate) {
 /** The path length constraint: how many authorities may stand between this one and the signing certificate. */
 function allowsBelow(authority, below) {
     try {
-        const constraints = extensionsOf(authority).find(({ oid }) => oid === OID.basicConstraints);
-        const limit = constraints === undefined ? undefined : parseDer(constraints.value).subs[1]?.toInteger();
-        return limit === undefined || BigInt(below) <= limit;
+        const constraints = extensionsOf(authority).filter(({ oid }) => oid === OID.basicConstraints);
+        const limits = constraints.map(({ value }) => parseDer(value).subs[1]?.toInteger());
+        return limits.every((limit) => limit === undefined || BigInt(below) <= limit);
     }
     catch {
         return false;
@@ -211,6 +219,13 @@ function untrusted(message) {
 /** The library wants a Buffer of its own memory. */
 function parseDer(bytes) {
     return _sigstore_core__WEBPACK_IMPORTED_MODULE_0__.ASN1Obj.parseBuffer(Buffer.from(bytes));
+}
+/** A part of a DER object, counted from the end when negative; throws when there is none. */
+function partOf(object, at) {
+    const part = object.subs.at(at);
+    if (part === undefined)
+        throw new RangeError('the DER lacks a part');
+    return part;
 }
 
 
@@ -237,6 +252,8 @@ function parseDer(bytes) {
 
 
 
+/** Certificates of a bundle that are looked at: the signing one and those between it and its root. */
+const MAX_CHAIN = 8;
 /** Reads a Sigstore trusted root (JSON, as `cosign trusted-root create` writes it); a text tells why it cannot be used. */
 function readTrustedRoot(text) {
     let material;
@@ -276,7 +293,7 @@ function verifyBundle(trust, message, text, now) {
     const material = bundle.verificationMaterial.content;
     return material.$case === 'publicKey'
         ? withKey(trust, message, bundle, signature)
-        : withCertificate(trust, message, bundle, signature, now);
+        : withCertificate(trust, message, bundle, signature, certificatesOf(material), now);
 }
 function withKey(trust, message, bundle, signature) {
     const { key } = trust;
@@ -298,9 +315,7 @@ function withKey(trust, message, bundle, signature) {
     }
     return { ok: true, keyId: key.id };
 }
-function withCertificate(trust, message, bundle, signature, now) {
-    const chain = certificatesOf(bundle);
-    const [leaf, ...intermediates] = chain ?? [];
+function withCertificate(trust, message, bundle, signature, [leaf, ...intermediates], now) {
     if (leaf === undefined)
         return (0,_cosign_js__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .TR)('signature.invalid', 'the certificate of the Sigstore bundle cannot be read');
     const known = trust.roots?.material;
@@ -330,17 +345,16 @@ function hasEvidence(bundle) {
     const { tlogEntries, timestampVerificationData } = bundle.verificationMaterial;
     return tlogEntries.length > 0 || (timestampVerificationData?.rfc3161Timestamps.length ?? 0) > 0;
 }
-function certificatesOf(bundle) {
-    const material = bundle.verificationMaterial.content;
+/** The signing certificate first; none when one of them cannot be read. */
+function certificatesOf(material) {
+    const certificates = material.$case === 'certificate'
+        ? [material.certificate]
+        : material.x509CertificateChain.certificates.slice(0, MAX_CHAIN);
     try {
-        if (material.$case === 'certificate')
-            return [new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(material.certificate.rawBytes)];
-        if (material.$case !== 'x509CertificateChain')
-            return undefined;
-        return material.x509CertificateChain.certificates.slice(0, 8).map((one) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(one.rawBytes));
+        return certificates.map((one) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(one.rawBytes));
     }
     catch {
-        return undefined;
+        return [];
     }
 }
 /** Whatever the library throws on a bundle is a fault of the bundle: it parses what an attacker may have written. */

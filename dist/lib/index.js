@@ -3257,7 +3257,9 @@ function signaturesRequired(options) {
 /* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6888);
 /* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3462);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(839);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8824);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7293);
+
 
 
 
@@ -3342,7 +3344,7 @@ async function compileCustomTypes(sources, parse) {
             continue;
         const first = ids.get(id) ?? source;
         ids.set(id, first);
-        if (!sameBytes(first.bytes, source.bytes)) {
+        if (Buffer.compare(first.bytes, source.bytes) !== 0) {
             report(source, 'schema.custom.conflicting_definition', `another schema has the same $id ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(id)}`);
         }
     }
@@ -3396,7 +3398,7 @@ function read(source, parse, report) {
     }
     if (typeof root === 'boolean')
         return root;
-    if (root === null || typeof root !== 'object' || Array.isArray(root)) {
+    if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(root)) {
         report('schema.custom.invalid', 'a schema must be an object, true or false');
         return undefined;
     }
@@ -3421,17 +3423,12 @@ function metaProblems(root) {
     }
 }
 function idOf(root) {
-    if (root === null || typeof root !== 'object' || Array.isArray(root))
-        return undefined;
-    const id = Object.hasOwn(root, '$id') ? root['$id'] : undefined;
+    const id = (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(root) && Object.hasOwn(root, '$id') ? root['$id'] : undefined;
     return typeof id === 'string' && id !== '' ? id.replace(/#$/, '') : undefined;
 }
 function digestOf(sources) {
     const lines = sources.map(({ type = '', name, bytes }) => JSON.stringify([type, name, (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(bytes)]));
     return (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(lines.sort().join('\n'));
-}
-function sameBytes(one, other) {
-    return one === other || (one.length === other.length && one.every((byte, i) => byte === other[i]));
 }
 /**
  * Every string member named `$ref`, at any depth, also where it is no keyword: what looks like a reference to another
@@ -3618,11 +3615,8 @@ class Evaluation {
         if (target !== undefined)
             return this.check(target, value, at, tell);
         let ok = true;
-        for (const keyword of Object.keys(schema)) {
+        for (const [keyword, rule] of Object.entries(schema)) {
             this.spend(1);
-            const rule = schema[keyword];
-            if (rule === undefined)
-                continue;
             if (this.keyword(keyword, rule, schema, value, at, tell))
                 continue;
             ok = false;
@@ -3748,30 +3742,29 @@ class Evaluation {
                 return again === -1 || must(`not hold an item twice; item ${again} repeats an earlier one`);
             }
             case 'contains':
-                for (let i = 0; i < value.length; i += 1) {
-                    if (this.check(rule, value[i] ?? null, { up: at, key: i }, false))
-                        return true;
-                }
+                if (value.some((item) => this.check(rule, item, at, false)))
+                    return true;
                 return must('hold an item that the schema asks for');
             case 'items':
+                if (!Array.isArray(rule))
+                    return this.eachItem(value, 0, () => rule, at, tell);
+                return this.eachItem(value.slice(0, rule.length), 0, (i) => rule[i] ?? true, at, tell);
             case 'additionalItems': {
                 const tuple = schema['items'];
-                if (keyword === 'additionalItems' && !Array.isArray(tuple))
-                    return true;
-                const from = keyword === 'additionalItems' && Array.isArray(tuple) ? tuple.length : 0;
-                const to = keyword === 'items' && Array.isArray(rule) ? Math.min(rule.length, value.length) : value.length;
-                let ok = true;
-                for (let i = from; i < to; i += 1) {
-                    const item = Array.isArray(rule) ? (rule[i] ?? true) : rule;
-                    ok = this.check(item, value[i] ?? null, { up: at, key: i }, tell) && ok;
-                    if (!ok && (!tell || this.found.length >= this.limit))
-                        return false;
-                }
-                return ok;
+                return !Array.isArray(tuple) || this.eachItem(value.slice(tuple.length), tuple.length, () => rule, at, tell);
             }
             default:
                 return true;
         }
+    }
+    eachItem(items, first, ruleOf, at, tell) {
+        let ok = true;
+        for (const [i, item] of items.entries()) {
+            ok = this.check(ruleOf(i), item, { up: at, key: first + i }, tell) && ok;
+            if (!ok && (!tell || this.found.length >= this.limit))
+                return false;
+        }
+        return ok;
     }
     objectKeyword(keyword, rule, schema, value, at, tell, must) {
         switch (keyword) {
@@ -4093,7 +4086,7 @@ class Linker {
             return undefined;
         }
         const target = this.fragment(resource, fragment);
-        if (target === undefined || (!(0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(target) && typeof target !== 'boolean')) {
+        if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(target) && typeof target !== 'boolean') {
             this.problems.push({ kind: 'ref_dangling', text: reference });
             return undefined;
         }
@@ -4268,8 +4261,6 @@ function validateRecord(view, type, custom) {
     const special = builtIn === undefined ? ofCustomType(view, type, custom) : check(builtIn, view, RECORD);
     if (special.length === 0)
         return base;
-    if (base.length === 0)
-        return special;
     // both schemas ask for some of the same members: each problem is told once
     const told = new Set(base.map(key));
     return [...base, ...special.filter((problem) => !told.has(key(problem)))].slice(0, MAX_PROBLEMS);
@@ -4317,19 +4308,22 @@ function keeps(name, value) {
     }
     return validator?.(value) === true;
 }
+/** A schema as JSON; one that nobody made known allows nothing. */
+function rootOf(name) {
+    return JSON.parse(schemaText(name) ?? 'false');
+}
 /** What is wrong with a value that the compiled validator refused. */
 function explain(name, value, subject) {
     let schema = linked.get(name);
     if (schema === undefined) {
-        const documents = [{ name, root: JSON.parse(schemaText(name) ?? 'false') }];
         // references to the meta-schema are the only ones that leave a published schema
-        if (name !== 'draft-07')
-            documents.push({ name: 'draft-07', root: JSON.parse(schemaText('draft-07') ?? 'false') });
+        const meta = { name: 'draft-07', root: rootOf('draft-07') };
+        const document = { name, root: rootOf(name) };
         const compile = (source) => {
             const pattern = new RegExp(source, 'u');
             return { test: (one) => pattern.test(one), weight: 0.1 };
         };
-        schema = new schema_link/* Linker */.o(documents, compile).link(documents[0]?.root ?? false).schema;
+        schema = new schema_link/* Linker */.o([meta, document], compile).link(document.root).schema;
         linked.set(name, schema);
     }
     let violations = [];
@@ -4376,7 +4370,7 @@ function hasType(type, value) {
         case 'object':
             return isObject(value);
         case 'integer':
-            return typeof value === 'number' && Number.isInteger(value);
+            return Number.isInteger(value);
         default:
             return typeof value === type;
     }
@@ -4446,9 +4440,8 @@ function nameOf(step, subject) {
         keys.unshift(at.key);
     if (keys.length === 0)
         return subject;
-    const hidden = keys.length - SHOWN_STEPS;
-    let name = hidden > 0 ? '…' : '';
-    for (const key of hidden > 0 ? keys.slice(hidden) : keys) {
+    let name = keys.length > SHOWN_STEPS ? '…' : '';
+    for (const key of keys.slice(-SHOWN_STEPS)) {
         if (typeof key === 'number')
             name += `[${key}]`;
         else if (PLAIN.test(key) && key.length <= SHOWN)
@@ -4481,7 +4474,7 @@ function typeName(value) {
 }
 /** `a string`, `a list or null` … for the value of a `type` keyword. */
 function expectedType(type) {
-    const types = Array.isArray(type) ? type : [type ?? ''];
+    const types = Array.isArray(type) ? type : [type];
     return types.map((one) => TYPES[String(one)] ?? String(one)).join(' or ');
 }
 const NAMESPACED = '^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$';
@@ -4856,9 +4849,9 @@ function canonicalR(signature) {
 /** Runs signatures in the thread pool; verdicts in the order of the jobs. Rejects only when our own code breaks. */
 async function runSignatureJobs(jobs) {
     const plain = jobs.filter((job) => job.kind === 'ed25519');
-    const [single] = plain;
+    const [single, second] = plain;
     // One alone is quicker without waking the pool.
-    const verified = plain.length === 1 && single !== undefined
+    const verified = single !== undefined && second === undefined
         ? [(0,_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyEd25519 */ .pI)(single.key, single.message, single.signature)]
         : await (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyEd25519Batch */ .JV)(plain);
     const verdicts = [];
@@ -4877,17 +4870,20 @@ function ed25519Verdict(job, verified) {
         return { ok: true, keyId: job.key.id };
     return { ok: false, code: 'signature.invalid', message: `the signature does not verify under key ${job.key.id}` };
 }
+/** Each signer of the trust is enough by itself; when none is, the refusal of the first is told. */
 async function runCosign(job) {
     const { verifyCosign } = await __nccwpck_require__.e(/* import() */ 728).then(__nccwpck_require__.bind(__nccwpck_require__, 6728));
-    const message = Buffer.from(job.message, 'utf8');
-    let refusal;
-    for (const trust of [job.trust, ...(job.trust.others ?? [])]) {
-        const verdict = await verifyCosign(trust, message, job.signature, { mode: job.mode, now: job.now });
+    const message = Buffer.from(job.message);
+    const verify = (trust) => verifyCosign(trust, message, job.signature, { mode: job.mode, now: job.now });
+    const first = await verify(job.trust);
+    if (first.ok)
+        return first;
+    for (const other of job.trust.others ?? []) {
+        const verdict = await verify(other);
         if (verdict.ok)
             return verdict;
-        refusal ??= verdict;
     }
-    return refusal ?? { ok: false, code: 'signature.invalid', message: 'the cosign signature was not checked' };
+    return first;
 }
 
 
@@ -4930,8 +4926,8 @@ function parsePublicKey(text, mode) {
     if (typeof bytes === 'string')
         return invalid(bytes);
     const weakness = weaknessOf(bytes);
-    if (mode === 'gate' && weakness?.code === 'key.weak') {
-        return { ok: false, code: weakness.code, message: `the public key ${weakness.message}` };
+    if (mode === 'gate' && weakness?.refusal !== undefined) {
+        return { ok: false, code: 'key.weak', message: `the public key ${weakness.refusal}` };
     }
     return {
         ok: true,
@@ -4972,17 +4968,17 @@ function keyBytes(text, mode) {
     return 'not a public key: give 64 hex digits, base64 of 32 bytes (standard alphabet), PEM or JWK';
 }
 function pemBytes(text) {
-    const block = /^-----BEGIN ([A-Z0-9 ]+)-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END ([A-Z0-9 ]+)-----$/.exec(text);
-    const label = block?.[1] ?? /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text)?.[1] ?? '';
-    if (label.endsWith('PRIVATE KEY'))
+    const label = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text)?.[1];
+    if (label?.endsWith('PRIVATE KEY'))
         return 'this is a private key: give the public key, and treat the private one as leaked';
     if (label === 'CERTIFICATE')
         return 'this is a certificate: give it as the cosign certificate';
-    if (block === null || block[3] !== label)
+    if (!/^-----BEGIN ([A-Z0-9 ]+)-----\r?\n[A-Za-z0-9+/=\r\n]+-----END \1-----$/.test(text)) {
         return 'the PEM text must be exactly one block';
+    }
     if (label !== 'PUBLIC KEY')
         return `the PEM block must be a PUBLIC KEY, not ${label}`;
-    const der = (0,_base64_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeBase64 */ .y)((block[2] ?? '').replace(/[\r\n]/g, ''));
+    const der = (0,_base64_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeBase64 */ .y)(text.replace(/-----[A-Z0-9 ]+-----|[\r\n]/g, ''));
     if (der === undefined)
         return 'the PEM block is not valid base64';
     if (der.length === SPKI_PREFIX.length + 32 && der.subarray(0, SPKI_PREFIX.length).equals(SPKI_PREFIX)) {
@@ -4993,6 +4989,8 @@ function pemBytes(text) {
 function otherKind(der) {
     try {
         const kind = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: der, format: 'der', type: 'spki' }).asymmetricKeyType ?? 'unknown';
+        if (kind === 'ed25519')
+            return ' in exactly 44 bytes of DER (RFC 8410)';
         return kind === 'ec' || kind === 'rsa' ? `, not ${kind}: give a cosign key as the cosign key` : `, not ${kind}`;
     }
     catch {
@@ -5000,6 +4998,7 @@ function otherKind(der) {
     }
 }
 function jwkBytes(text) {
+    // an object, because the text begins with a brace
     let jwk;
     try {
         jwk = JSON.parse(text);
@@ -5007,9 +5006,7 @@ function jwkBytes(text) {
     catch {
         return 'the JWK is not valid JSON';
     }
-    if (typeof jwk !== 'object' || jwk === null)
-        return 'the JWK must be an object';
-    const member = (name) => Object.hasOwn(jwk, name) ? jwk[name] : undefined;
+    const member = (name) => (Object.hasOwn(jwk, name) ? jwk[name] : undefined);
     if (member('d') !== undefined)
         return 'this is a private JWK: give the public one, and treat the private one as leaked';
     if (member('kty') !== 'OKP' || member('crv') !== 'Ed25519')
@@ -5029,7 +5026,7 @@ function jwkBytes(text) {
 }
 const FIELD_PRIME = 2n ** 255n - 19n;
 /**
- * Why nothing may verify under these 32 bytes. node:crypto takes small-order and non-canonical keys, and a
+ * Whether nothing may verify under these 32 bytes. node:crypto takes small-order and non-canonical keys, and a
  * constant signature verifies every message under them (hardening.md, last paragraph).
  */
 function weaknessOf(bytes) {
@@ -5038,20 +5035,16 @@ function weaknessOf(bytes) {
         point = _noble_ed25519__WEBPACK_IMPORTED_MODULE_2__/* .Point */ .bR.fromBytes(bytes, false);
     }
     catch {
-        return isCanonical(bytes)
-            ? { code: 'key.invalid', message: 'is not a point of the curve' }
-            : { code: 'key.weak', message: 'is not in canonical form' };
+        return isSecondSpelling(bytes) ? { refusal: 'is not in canonical form' } : {};
     }
     if (point.isSmallOrder())
-        return { code: 'key.weak', message: 'has small order: anything verifies under it' };
-    if (!point.isTorsionFree())
-        return { code: 'key.invalid', message: 'has mixed order' };
-    return undefined;
+        return { refusal: 'has small order: anything verifies under it' };
+    return point.isTorsionFree() ? undefined : {};
 }
-function isCanonical(bytes) {
+/** Whether bytes that cannot be decoded would be a point if spelled otherwise: y below the prime, x = 0 without a sign. */
+function isSecondSpelling(bytes) {
     const y = BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`) & (2n ** 255n - 1n);
-    const sign = (bytes[31] ?? 0) >> 7;
-    return y < FIELD_PRIME && !(sign === 1 && (y === 1n || y === FIELD_PRIME - 1n));
+    return y >= FIELD_PRIME || y === 1n || y === FIELD_PRIME - 1n;
 }
 
 
@@ -5065,7 +5058,6 @@ function isCanonical(bytes) {
 /* harmony export */   bI: () => (/* binding */ runRecordJobs),
 /* harmony export */   rd: () => (/* binding */ prepareRecordSignature)
 /* harmony export */ });
-/* unused harmony export checkRecordSignature */
 /* harmony import */ var _ed25519_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7704);
 /* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5671);
 
@@ -5098,14 +5090,6 @@ function prepareRecordSignature(sealed, trust, now) {
 }
 /** Second step: verdicts in the order of the jobs, Ed25519 in the thread pool. */
 const runRecordJobs = (jobs) => (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .runSignatureJobs */ .y)(jobs);
-/** Both steps for one record. */
-async function checkRecordSignature(sealed, trust, now) {
-    const step = prepareRecordSignature(sealed, trust, now);
-    if (!('job' in step))
-        return step;
-    const [verdict] = await runSignatureJobs([step.job]);
-    return verdict ?? problem('signature.invalid', 'the signature was not checked', '/integrity/signature');
-}
 function prepareEd25519(sealed, text, trust) {
     if (trust.keys.length === 0) {
         return problem('key.missing', 'the record has an Ed25519 signature but no public key is given', '/integrity/signature');
@@ -5163,8 +5147,9 @@ function problem(code, message, pointer) {
  */
 function prepareSignatureObject(value, digestHex, over, keys, mode) {
     const read = readMembers(value);
-    if ('code' in read)
-        return read;
+    return 'code' in read ? read : prepareMembers(read, digestHex, over, keys, mode);
+}
+function prepareMembers(read, digestHex, over, keys, mode) {
     if (keys.length === 0)
         return problem('key.missing', '', 'a signature must be checked but no public key is given');
     const { alg, sig } = read;
@@ -5203,7 +5188,7 @@ function prepareManifestSignature(value, digestHex, trust, now) {
         return read;
     if (read.alg !== 'cosign') {
         if (read.alg === 'ed25519' || trust.keys.length > 0) {
-            return prepareSignatureObject(value, digestHex, 'ascii-hex', trust.keys, trust.mode);
+            return prepareMembers(read, digestHex, 'ascii-hex', trust.keys, trust.mode);
         }
         return problem('signature.algorithm_unsupported', 'alg', 'alg of the signature must be "ed25519" or "cosign"');
     }

@@ -114,8 +114,9 @@ function affordable(tests, file) {
   return [...tests]
     .sort((a, b) => own(a) - own(b) || a.reach - b.reach || a.time - b.time)
     .filter(({ time }) => {
+      if (time > left) return false;
       left -= time;
-      return left > 0;
+      return true;
     });
 }
 

@@ -55,6 +55,8 @@ export function checkApprovals(
   now: number,
   findings: DecisionFindings,
 ): readonly ReportRequirement[] {
+  // A shard leaves approvals to merge, where all of them meet.
+  if (!policy.approvals.builtin && policy.approvals.rules.length === 0) return [];
   const demands = policy.approvals.rules.map(demandOf);
   const builtin = demandOf(BUILTIN);
   const court = new Court(demands, builtin, policy, judged, verdicts, signers, now);
@@ -122,7 +124,7 @@ class Court {
   demandsOn({ fact, shortfall }: JudgedFact): readonly Demand[] {
     if (!isHere(shortfall)) return NONE;
     const ruled = fact.approvalRules?.map((index) => this.demands[index] ?? this.builtin) ?? NONE;
-    return fact.asksApproval === true ? [...ruled, this.builtin] : ruled;
+    return fact.asksApproval === true && this.policy.approvals.builtin ? [...ruled, this.builtin] : ruled;
   }
 
   /** `undefined` when the record is approved under the rule, else what is nearest. */

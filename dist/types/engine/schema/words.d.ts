@@ -15,7 +15,7 @@ export declare function nameOf(step: Step | undefined, subject: string): string;
 /** What a value is, for `must be …, not …`. */
 export declare function typeName(value: Json): string;
 /** `a string`, `a list or null` … for the value of a `type` keyword. */
-export declare function expectedType(type: Json | undefined): string;
+export declare function expectedType(type: Json): string;
 /** What a string has to look like. */
 export declare function patternWords(pattern: string): string;
 /** What a format asks for. */

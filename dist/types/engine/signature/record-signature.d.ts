@@ -20,8 +20,6 @@ export declare function prepareRecordSignature(sealed: SealedRecord, trust: Trus
 } | SignatureProblem;
 /** Second step: verdicts in the order of the jobs, Ed25519 in the thread pool. */
 export declare const runRecordJobs: (jobs: readonly RecordJob[]) => Promise<SignatureVerdict[]>;
-/** Both steps for one record. */
-export declare function checkRecordSignature(sealed: SealedRecord, trust: Trust, now: number): Promise<SignatureVerdict>;
 /** Picks the cosign material for a signature over `message`, or tells what is missing (hardening 22). */
 export declare function prepareCosign(message: string, signature: string, trust: Trust, now: number): {
     readonly job: SignatureJob;
