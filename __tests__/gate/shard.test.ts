@@ -111,8 +111,8 @@ test('verdicts, findings and what was left out come back too', () => {
 });
 
 describe('evidence with an index that leads nowhere is damaged', () => {
-  const [row] = written(content([{ ...bare, entry: 'e', agentId: 'a', keyId: 'k' }])).records;
-  const evidence = written(content([{ ...bare, entry: 'e', agentId: 'a', keyId: 'k' }]));
+  const evidence = written(content([{ ...bare, entry: 'e', agentId: 'a', signature: 'verified', keyId: 'k' }]));
+  const [row] = evidence.records;
   const places = { artifact: 0, entry: 1, type: 5, product: 6, agent: 7, signature: 11, key: 12 };
   test.each(Object.entries(places))('%s', (_, place) => {
     const changed = [...(row ?? [])];
@@ -124,7 +124,7 @@ describe('evidence with an index that leads nowhere is damaged', () => {
 
   test('the key of what did not verify', () => {
     const changed = [...(row ?? [])];
-    changed[12] = 0;
+    changed[12] = 0; // the artifact's text
     const withState = (state: number) => {
       const records = [changed.with(11, state)] as unknown as ShardEvidence['records'];
       return decodeShard({ ...evidence, records })?.facts[0]?.keyId;

@@ -227,6 +227,8 @@ function decodeRecord(row: EncodedRecord, texts: readonly string[], before: stri
     return undefined;
   if ([entry, agent, key].some((at) => at >= 0 && texts[at] === undefined)) return undefined;
   const [entryText, agentText, keyText] = [texts[entry], texts[agent], texts[key]];
+  // A key is who verified the signature: approvals and trust go by it.
+  if (keyText !== undefined && signature !== 'verified') return undefined;
   const previousHash = previous === 0 ? undefined : previous === 1 ? before : String(previous);
   return {
     artifact: artifactText,

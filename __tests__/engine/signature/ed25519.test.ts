@@ -89,12 +89,19 @@ describe('one signature has one encoding (hardening 18)', () => {
     ['y = 1 with a sign', `01${'00'.repeat(30)}80`, false],
     ['y = 0 with a sign', `${'00'.repeat(31)}80`, true],
     ['y just below the pattern', `ff${'ff'.repeat(29)}fe7f`, true],
+    ['y = p - 2 with a sign', `eb${'ff'.repeat(31)}`, true],
+    ['the ends of p - 1 and a sign', `ec${'00'.repeat(30)}ff`, true],
+    ['the low bytes of p', `ed${'ff'.repeat(30)}7e`, true],
+    ['the low bytes of p - 1 and a sign', `ec${'ff'.repeat(30)}fe`, true],
+    ['the low bytes of 1 and a sign', `01${'00'.repeat(30)}81`, true],
+    ['the high bytes of 1 and a sign', `02${'00'.repeat(30)}80`, true],
   ])('R with %s', (_name, r, canonical) => {
     expect(isCanonicalSignature(Buffer.concat([hex(r), little(1n)]))).toBe(canonical);
   });
 
   test.each([0, 1, 63, 65, 128])('%i bytes are no signature', (length) => {
     expect(verifyEd25519(signer.key, 'message', Buffer.alloc(length))).toBe(false);
+    expect(isCanonicalSignature(Buffer.alloc(length))).toBe(false);
   });
 });
 
@@ -149,6 +156,8 @@ describe('base64 of signatures', () => {
     ['hex', bytes.toString('hex'), false],
     ['NUL', `${text.slice(0, 40)}\0${text.slice(41)}`, false],
     ['full-width letter', `${text.slice(0, 40)}\uff21${text.slice(41)}`, false],
+    ['as many line breaks as may be', text.padEnd(4096, '\n'), true],
+    ['one more', text.padEnd(4097, '\n'), false],
     ['a megabyte', 'A'.repeat(1_000_000), false],
   ])('%s', (_name, spelled, compat) => {
     expect(decodeSignature(spelled)).toBeUndefined();
