@@ -158,7 +158,7 @@ function invert(r: i32, f: i32): void {
   setSmall(r, 1);
   for (let bit = 254; bit >= 0; bit--) {
     mul(r, r, r);
-    if (bit != 2 && bit != 4) mul(r, r, f);
+    if (bit !== 2 && bit !== 4) mul(r, r, f);
   }
 }
 
@@ -168,7 +168,7 @@ function readElement(r: i32, from: i32): void {
   let count = 0;
   for (let i = 0; i < 10; i++) {
     const width = 26 - (i & 1);
-    for (; count < width; count += 8) bits |= <i64>load<u8>(from++) << count;
+    for (; count < width; count += 8) bits |= (<i64>load<u8>(from++)) << count;
     store<i32>(r + 4 * i, <i32>(bits & ((1 << width) - 1)));
     bits >>= width;
     count -= width;
@@ -187,7 +187,7 @@ function writeElement(to: i32, f: i32): void {
     const width = 26 - (i & 1);
     const limb = load<i32>(f + 4 * i) + carry;
     carry = limb >> width;
-    bits |= <i64>(limb & ((1 << width) - 1)) << count;
+    bits |= (<i64>(limb & ((1 << width) - 1))) << count;
     count += width;
     for (; count >= 8; count -= 8) {
       store<u8>(to++, <u8>bits);
@@ -329,7 +329,7 @@ export function verify(count: i32): void {
     const r = INPUT + i * INPUT_EACH + 64;
     let difference: u64 = 0;
     for (let at = 0; at < 32; at += 8) difference |= load<u64>(C + at) ^ load<u64>(r + at);
-    store<u8>(RESULTS + i, difference == 0 ? 1 : 0);
+    store<u8>(RESULTS + i, difference === 0 ? 1 : 0);
   }
 }
 
