@@ -402,7 +402,7 @@ describe('a run that is cut short', () => {
 
   /** A signal before the program listens ends it as it ends any: then the next one comes later. */
   async function interrupted(signal: NodeJS.Signals, ...args: string[]): Promise<Done> {
-    for (const after of [500, 1000, 2000, 4000]) {
+    for (const after of [300, 600, 1200, 2400, 4800]) {
       const done = await cut(signal, after, ['gate', 'a.json', 'slow.jsonl', ...SLOWLY, ...args]);
       if (!done.killed) return done;
     }
@@ -435,7 +435,7 @@ describe('a run that is cut short', () => {
   });
 
   test.each([[[]], [['--warn-only']]])('--timeout with %j does the same', (args) => {
-    const gate = ['gate', 'a.json', 'slow.jsonl', ...SLOWLY, '--timeout', '1s', '--report', 'json=-', ...args];
+    const gate = ['gate', 'a.json', 'slow.jsonl', ...SLOWLY, '--timeout', '100ms', '--report', 'json=-', ...args];
     const { exit, stdout, stderr } = cli(work, ...gate);
     expect(exit).toBe(1);
     expectCut(JSON.parse(stdout) as Report, 'run.timeout');
@@ -443,12 +443,12 @@ describe('a run that is cut short', () => {
   });
 
   test('does not claim that there are no artifacts', () => {
-    const { stdout } = cli(work, 'gate', 'slow.jsonl', ...SLOWLY, '--timeout', '1s');
+    const { stdout } = cli(work, 'gate', 'slow.jsonl', ...SLOWLY, '--timeout', '100ms');
     expect(stdout).not.toContain('No artifacts were found');
   });
 
   test('no baseline is written', () => {
-    const { exit } = cli(work, 'baseline', 'baseline.json', 'slow.jsonl', ...SLOWLY, '--timeout', '1s');
+    const { exit } = cli(work, 'baseline', 'baseline.json', 'slow.jsonl', ...SLOWLY, '--timeout', '100ms');
     expect([exit, existsSync(path.join(work, 'baseline.json'))]).toEqual([1, false]);
   });
 });

@@ -155,7 +155,7 @@ test('of any set of codes the worst decides', () => {
 describe('several codes in one run', () => {
   /** What raises each code, as artifacts and options of one `gate`. */
   const CAUSES: Readonly<Record<number, readonly string[]>> = {
-    1: ['slow.jsonl', ...SLOWLY, '--timeout', '1s'],
+    1: ['slow.jsonl', ...SLOWLY, '--timeout', '100ms'],
     2: ['tampered.json'],
     3: ['unknown-type.json'],
     4: ['asks.json'],
