@@ -57,16 +57,25 @@ function loadLate(file) {
   writeFileSync(file, late);
 }
 
-/** Without comments and blanks a start reads half as much; names stay, so that a stack trace still tells where. */
+/**
+ * Without comments and blanks a start reads half as much; names stay, so that a stack trace still tells where. A file of ASCII
+ * alone is half as long in memory as one with a single other character.
+ *
+ * ncc writes each module as an arrow function. Node 20 skims those when it reads the file and reads them again when they run;
+ * a function expression in parentheses it compiles at once, which makes a start of `gate` a tenth shorter.
+ */
 function shrink(file) {
   const { code } = transformSync(readFileSync(file, 'utf8'), {
     minifyWhitespace: true,
     minifySyntax: true,
     target: 'node20',
-    charset: 'utf8',
+    charset: 'ascii',
     legalComments: 'none', // licenses.txt has them
   });
-  writeFileSync(file, code);
+  const module = /(?<=[{,]\d+:\()(?:\(([\w$,]*)\)|([\w$]+))=>\{/g;
+  const eager = code.replace(module, (_, list, one) => `function(${list ?? one}){`);
+  if (eager === code) throw new Error(`${file} has no module in the form that ncc gives them`);
+  writeFileSync(file, eager);
 }
 
 // The first line makes the file a command; ncc drops it.

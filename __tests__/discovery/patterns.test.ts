@@ -4,8 +4,13 @@ import { matchOf, mayMatchBelow, parsePatterns, standAt } from '../../src/discov
 
 const WORKSPACE = '/work/space';
 
-function matches(patterns: readonly string[], name: string, folder = false, existing: readonly string[] = []): boolean {
-  const { patterns: parsed } = parsePatterns(patterns, WORKSPACE, (at) => existing.includes(at));
+async function matches(
+  patterns: readonly string[],
+  name: string,
+  folder = false,
+  existing: readonly string[] = [],
+): Promise<boolean> {
+  const { patterns: parsed } = await parsePatterns(patterns, WORKSPACE, (at) => existing.includes(at));
   return matchOf(standAt(parsed, name.startsWith('/') ? name : `${WORKSPACE}/${name}`), folder, true) !== undefined;
 }
 
@@ -69,8 +74,8 @@ describe('one pattern', () => {
     ['./!y', '!y', true],
     ['./#y', '#y', true],
     ['**/constructor/**', 'constructor/a', true],
-  ])('%j and %j: %s', (pattern, name, expected) => {
-    expect(matches([pattern], name)).toBe(expected);
+  ])('%j and %j: %s', async (pattern, name, expected) => {
+    expect(await matches([pattern], name)).toBe(expected);
   });
 });
 
@@ -90,12 +95,12 @@ describe('order', () => {
     [['x\r\n!x/b\r\n'], 'x/b', false],
     [['#x'], 'x', false],
     [[''], 'x', false],
-  ])('%j and %j: %s', (patterns, name, expected) => {
-    expect(matches(patterns, name)).toBe(expected);
+  ])('%j and %j: %s', async (patterns, name, expected) => {
+    expect(await matches(patterns, name)).toBe(expected);
   });
 
-  test('the most exact pattern tells how a path was meant', () => {
-    const { patterns } = parsePatterns(['x', 'x/a.json', 'x/*.json', 'x'], WORKSPACE, () => false);
+  test('the most exact pattern tells how a path was meant', async () => {
+    const { patterns } = await parsePatterns(['x', 'x/a.json', 'x/*.json', 'x'], WORKSPACE, () => false);
     expect(matchOf(standAt(patterns, `${WORKSPACE}/x/a.json`), false, true)).toMatchObject({
       how: 'self',
       pattern: { text: 'x/a.json' },
@@ -109,25 +114,25 @@ describe('order', () => {
 });
 
 describe('names with wildcards in them', () => {
-  test('an existing path is matched as it is, and the pattern still means what it says', () => {
+  test('an existing path is matched as it is, and the pattern still means what it says', async () => {
     const existing = [`${WORKSPACE}/r[1].json`, `${WORKSPACE}/x/**`];
-    expect(matches(['r[1].json'], 'r[1].json', false, existing)).toBe(true);
-    expect(matches(['r[1].json'], 'r1.json', false, existing)).toBe(false);
-    expect(matches(['r[1].json'], 'r1.json', false, [...existing, `${WORKSPACE}/r1.json`])).toBe(true);
-    expect(matches(['r[1-2].json'], 'r1.json', false, [`${WORKSPACE}/r[1-2].json`])).toBe(true);
-    expect(matches(['x/**'], 'x/forged.json', false, existing)).toBe(true);
+    expect(await matches(['r[1].json'], 'r[1].json', false, existing)).toBe(true);
+    expect(await matches(['r[1].json'], 'r1.json', false, existing)).toBe(false);
+    expect(await matches(['r[1].json'], 'r1.json', false, [...existing, `${WORKSPACE}/r1.json`])).toBe(true);
+    expect(await matches(['r[1-2].json'], 'r1.json', false, [`${WORKSPACE}/r[1-2].json`])).toBe(true);
+    expect(await matches(['x/**'], 'x/forged.json', false, existing)).toBe(true);
   });
-  test('never an exclusion', () => {
-    expect(matches(['**', '!x'], 'x', false, [`${WORKSPACE}/!x`])).toBe(false);
+  test('never an exclusion', async () => {
+    expect(await matches(['**', '!x'], 'x', false, [`${WORKSPACE}/!x`])).toBe(false);
   });
-  test.each([' blank.json', 'two\nlines.json', 'r[ab].json'])('%j', (name) => {
-    expect(matches([name], name, false, [`${WORKSPACE}/${name}`])).toBe(true);
+  test.each([' blank.json', 'two\nlines.json', 'r[ab].json'])('%j', async (name) => {
+    expect(await matches([name], name, false, [`${WORKSPACE}/${name}`])).toBe(true);
   });
 });
 
 describe('what is no pattern', () => {
-  test.each([['!'], ['*/../x'], ['a\0b']])('%j', (text) => {
-    expect(parsePatterns([text], WORKSPACE, () => false)).toMatchObject({ patterns: [], invalid: [{ text }] });
+  test.each([['!'], ['*/../x'], ['a\0b']])('%j', async (text) => {
+    expect(await parsePatterns([text], WORKSPACE, () => false)).toMatchObject({ patterns: [], invalid: [{ text }] });
   });
 });
 
@@ -141,19 +146,19 @@ describe('where a walk may stop', () => {
     [['**', '!y/*'], 'y', true],
     [['**', '!y', 'y/keep'], 'y', true],
     [['**', '!y', 'y/keep'], 'y/other', false],
-  ])('%j at %j: %s', (patterns, name, expected) => {
-    const { patterns: parsed } = parsePatterns(patterns, WORKSPACE, () => false);
+  ])('%j at %j: %s', async (patterns, name, expected) => {
+    const { patterns: parsed } = await parsePatterns(patterns, WORKSPACE, () => false);
     expect(mayMatchBelow(standAt(parsed, `${WORKSPACE}/${name}`))).toBe(expected);
   });
 
-  test('never above a match', () => {
+  test('never above a match', async () => {
     const part = fc.constantFrom('a', 'b', 'ab', '*', '**', 'a*', '?');
     const pattern = fc.tuple(fc.boolean(), fc.array(part, { minLength: 1, maxLength: 4 }));
     const name = fc.array(fc.constantFrom('a', 'b', 'ab'), { minLength: 1, maxLength: 5 });
-    fc.assert(
-      fc.property(fc.array(pattern, { minLength: 1, maxLength: 4 }), name, (drawn, names) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(pattern, { minLength: 1, maxLength: 4 }), name, async (drawn, names) => {
         const texts = drawn.map(([negate, parts]) => `${negate ? '!' : ''}${parts.join('/')}`);
-        const { patterns } = parsePatterns(texts, WORKSPACE, () => false);
+        const { patterns } = await parsePatterns(texts, WORKSPACE, () => false);
         if (matchOf(standAt(patterns, `${WORKSPACE}/${names.join('/')}`), false, true) === undefined) return;
         for (let depth = 1; depth < names.length; depth++) {
           expect(mayMatchBelow(standAt(patterns, `${WORKSPACE}/${names.slice(0, depth).join('/')}`))).toBe(true);

@@ -1,4 +1,4 @@
-"use strict";exports.id=110,exports.ids=[110],exports.modules={2110:((__unused_webpack_module,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{INITIAL_POLICY:()=>INITIAL_POLICY});const INITIAL_POLICY=`# yaml-language-server: $schema=https://github.com/Clyra-AI/proof/schemas/v1/gate-policy-v1.schema.json
+"use strict";exports.id=110,exports.ids=[110],exports.modules={2110:(function(__unused_webpack_module,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{INITIAL_POLICY:()=>INITIAL_POLICY});const INITIAL_POLICY=`# yaml-language-server: $schema=https://github.com/Clyra-AI/proof/schemas/v1/gate-policy-v1.schema.json
 #
 # Gate policy of proof-verify: what turns verified artifacts into a decision. Save it as .proof-policy.yml.
 # Check it with \`proof-verify policy check\`; pin it in CI with --policy-sha256, because on a pull request this file

@@ -1,4 +1,4 @@
-"use strict";exports.id=201,exports.ids=[201],exports.modules={9201:((__unused_webpack_module,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{publishedSchema:()=>publishedSchema});const PUBLISHED={"baseline-v1":`{
+"use strict";exports.id=201,exports.ids=[201],exports.modules={9201:(function(__unused_webpack_module,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{publishedSchema:()=>publishedSchema});const PUBLISHED={"baseline-v1":`{
   "$schema": "http://json-schema.org/draft-07/schema#",
   "$id": "https://github.com/Clyra-AI/proof/schemas/v1/baseline-v1.schema.json",
   "title": "Gate baseline",

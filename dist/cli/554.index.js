@@ -1,4 +1,4 @@
-"use strict";exports.id=554,exports.ids=[554],exports.modules={1554:((__unused_webpack_module,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{initCommand:()=>initCommand});var output=__webpack_require__(6497);const TEMPLATES={github:`name: proof-verify
+"use strict";exports.id=554,exports.ids=[554],exports.modules={1554:(function(__unused_webpack_module,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{initCommand:()=>initCommand});var output=__webpack_require__(6497);const TEMPLATES={github:`name: proof-verify
 
 on:
   pull_request:

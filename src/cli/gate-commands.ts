@@ -18,14 +18,19 @@ function gateFlags(command: Command): RawOptions {
   return options;
 }
 
-/** Adds `gate` and what belongs to it; the code behind them is loaded when one is run. */
-export function addGateCommands(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  const gate = () => import('./commands/gate.js');
+const gate = () => import('./commands/gate.js');
+
+/** Adds `gate`; the code behind it is loaded when it is run. */
+export function addGate(program: Command, io: Io, done: (code: ExitCode) => void): void {
   gateOptions(program.command('gate').argument('[patterns...]', 'globs or paths; `!` excludes'))
     .description('verify all artifacts of a workspace and decide')
     .action(async (patterns: string[], _: unknown, command: Command) => {
       done(await (await gate()).gateCommand(patterns, gateFlags(command), io));
     });
+}
+
+/** Adds what belongs to `gate`, in the same way. */
+export function addGateCommands(program: Command, io: Io, done: (code: ExitCode) => void): void {
   gateOptions(program.command('merge').argument('<reports...>', 'JSON reports of all shards of one run'))
     .description('put the shards of a run together and decide as one run')
     .action(async (reports: string[], _: unknown, command: Command) => {

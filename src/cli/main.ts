@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { ExitCode } from '../engine/findings.js';
 import { VERSION } from '../version.js';
-import { addGateCommands } from './gate-commands.js';
+import { addGate, addGateCommands } from './gate-commands.js';
 import { CommandError, type Io, line, processIo } from './output.js';
 
 /** Options of the upstream command line that may stand before or after any command's own. */
@@ -56,7 +56,8 @@ type AddCommands = (program: Command, io: Io, done: (code: ExitCode) => void) =>
 const FAMILIES: readonly (readonly [readonly string[], AddCommands])[] = [
   [['verify', 'chain'], addVerify],
   [['inspect', 'types', 'hash', 'explain', 'schema'], addTools],
-  [['gate', 'merge', 'baseline', 'policy', 'frameworks', 'init'], addGateCommands],
+  [['gate'], addGate],
+  [['merge', 'baseline', 'policy', 'frameworks', 'init'], addGateCommands],
 ];
 
 function buildProgram(args: readonly string[], io: Io, done: (code: ExitCode) => void): Command {

@@ -97,7 +97,7 @@ class Search {
       return this.result([]);
     }
     const texts = this.options.defaults ? DEFAULT_PATTERNS : this.options.patterns;
-    const { patterns: parsed, invalid } = parsePatterns(
+    const { patterns: parsed, invalid } = await parsePatterns(
       texts,
       this.workspace,
       (at) => stat(at) !== undefined,

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { Minimatch } from 'minimatch';
 
 /** What the gate looks at when nobody says what (interface.md). */
 export const DEFAULT_PATTERNS: readonly string[] = [
@@ -56,12 +55,12 @@ export interface ParsedPatterns {
  * @param exists tells whether there is something at an absolute path.
  * @param rebase gives an absolute path the spelling that paths of the workspace have.
  */
-export function parsePatterns(
+export async function parsePatterns(
   texts: readonly string[],
   workspace: string,
   exists: (path: string) => boolean,
   rebase: (path: string) => string = (absolute) => absolute,
-): ParsedPatterns {
+): Promise<ParsedPatterns> {
   const patterns: Pattern[] = [];
   const invalid: { text: string; why: string }[] = [];
   for (const text of texts) {
@@ -74,7 +73,7 @@ export function parsePatterns(
     for (const line of text.split(/\r?\n/)) {
       const trimmed = line.trim();
       if (trimmed === '' || trimmed.startsWith('#')) continue;
-      const parsed = parseOne(trimmed, workspace, rebase);
+      const parsed = await parseOne(trimmed, workspace, rebase);
       if (typeof parsed === 'string') invalid.push({ text: trimmed, why: parsed });
       // `r[1].json` spells r1.json too; whoever named the file with the brackets does not miss the other one.
       else if (!(named && parsed.literal && !exists(parsed.base))) patterns.push(parsed);
@@ -95,7 +94,7 @@ export function literalPattern(absolute: string, text: string, folderOnly: boole
   };
 }
 
-function parseOne(text: string, workspace: string, rebase: (path: string) => string): Pattern | string {
+async function parseOne(text: string, workspace: string, rebase: (path: string) => string): Promise<Pattern | string> {
   let rest = text;
   let negate = false;
   while (rest.startsWith('!')) {
@@ -119,17 +118,19 @@ function parseOne(text: string, workspace: string, rebase: (path: string) => str
   const base = rebase(path.resolve(workspace, absolute && prefix === '' ? '/' : prefix === '' ? '.' : prefix));
   const segments: Segment[] = split(base).map((name) => ({ kind: 'name', text: fold(name) }));
   for (const part of given) {
-    const segment = compile(part);
+    const segment = await compile(part);
     // Two in a row mean the same as one and would only double the work.
     if (segment.kind !== 'any' || segments.at(-1)?.kind !== 'any') segments.push(segment);
   }
   return { text, negate, base, literal: given.length === 0, folderOnly: rest.endsWith('/'), segments };
 }
 
-function compile(part: string): Segment {
+async function compile(part: string): Promise<Segment> {
   if (part === '**') return { kind: 'any' };
   const name = literalOf(part);
   if (name !== undefined) return { kind: 'name', text: fold(name) };
+  // A run that names its artifacts starts without it.
+  const { Minimatch } = await import('minimatch');
   const compiled = new Minimatch(part, {
     dot: true,
     nobrace: true,
