@@ -9,7 +9,7 @@ WORKDIR /build
 COPY dist/cli ./opt/proof-verify/cli
 COPY dist/worker ./opt/proof-verify/worker
 COPY LICENSE ./opt/proof-verify/LICENSE
-COPY .ci/lib/ca-roots.mjs ./
+COPY .ci/lib/ca-roots.mjs examples/records/deployment.json examples/keys/example-signer.pub ./
 # The bundle is the one that was reviewed and committed: nothing is compiled or fetched here. It runs once, so that a
 # broken one fails the build. The CA roots are those that this Node carries (Mozilla's), so they need no network.
 RUN case "${TARGETARCH:-amd64}" in amd64 | arm64) ;; *) echo "unsupported architecture: ${TARGETARCH}" >&2 && exit 1 ;; esac \
@@ -19,8 +19,17 @@ RUN case "${TARGETARCH:-amd64}" in amd64 | arm64) ;; *) echo "unsupported archit
   && mkdir -p usr/local/bin etc/ssl/certs workspace \
   && ln -s /opt/proof-verify/cli/index.js usr/local/bin/proof-verify \
   && ln -s /opt/proof-verify/cli/index.js usr/local/bin/proof \
-  && node ca-roots.mjs > etc/ssl/certs/ca-certificates.crt \
-  && rm ca-roots.mjs
+  && node ca-roots.mjs > etc/ssl/certs/ca-certificates.crt
+# Node's compiled code of the commands, for a start that is a sixth shorter. It belongs to root and lies beside the code,
+# which is all that may be trusted to make it. Node looks for it by path, version and user.
+RUN cp -r opt/proof-verify /opt/proof-verify \
+  && export NODE_COMPILE_CACHE=/opt/proof-verify/compiled \
+  && node /opt/proof-verify/cli/index.js gate deployment.json --public-key example-signer.pub \
+  && node /opt/proof-verify/cli/index.js verify deployment.json \
+  && cp -r /opt/proof-verify/compiled opt/proof-verify/compiled \
+  && for made in opt/proof-verify/compiled/*-0; do mv "$made" "${made%-0}-1000" && ln -s "$(basename "${made%-0}")-1000" "$made"; done \
+  && chmod -R a+rX,go-w opt \
+  && rm ca-roots.mjs deployment.json example-signer.pub
 
 FROM node:24-slim
 ARG VERSION=1.0.0
@@ -40,6 +49,7 @@ RUN rm -rf /usr/local/lib/node_modules /usr/local/include /usr/local/share/doc /
   /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /usr/local/bin/yarn /usr/local/bin/yarnpkg \
   /usr/local/bin/docker-entrypoint.sh
 COPY --from=build /build/ /
+ENV NODE_COMPILE_CACHE=/opt/proof-verify/compiled
 # Numeric, so that Kubernetes can see that it is not root; any other user works as well.
 USER 1000:1000
 WORKDIR /workspace

@@ -90,6 +90,19 @@ same 'GitLab-style entry keeps exit code 2' 2 $? "$WORK/both"
 gitlab 'proof verify .proof/single/unit-tests.json' "$good"
 same 'proof is on PATH and speaks the compat commands' 'Record verified.' "$(cat "$WORK/both")"
 
+# Compiled code is used, by root and by user 1000, and nobody but root can change it.
+for user in 0 1000; do
+  run "${locked[@]}" --user "$user" -e NODE_DEBUG_NATIVE=COMPILE_CACHE -v "$good" "$IMAGE" verify .proof/single/unit-tests.json >"$WORK/both" 2>&1
+  accepted=$(grep -c 'was accepted' "$WORK/both")
+  if [ "$accepted" -ge 5 ] && ! grep -qE 'rejected|mismatch' "$WORK/both"; then
+    ok "user $user starts from $accepted files of compiled code"
+  else
+    not_ok "user $user starts from compiled code" "$(head -n 20 "$WORK/both")"
+  fi
+done
+run --network none --user 1000 --entrypoint sh "$IMAGE" -c 'find /opt/proof-verify -writable ! -type l | grep . && exit 1 || exit 0' >"$WORK/both" 2>&1
+same 'nothing under /opt/proof-verify can be written by user 1000' 0 $? "$WORK/both"
+
 version=$(run "${LOCKED[@]}" "$IMAGE" --version 2>&1)
 same 'the version is that of package.json' "$(node -p 'require(process.argv[1]).version' "$ROOT/package.json")" "${version##* }"
 same 'the image does not run as root' 1000:1000 "$(pod image inspect --format '{{.Config.User}}' "$IMAGE")"
