@@ -1,9 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { readContext } from '../../src/action/context.js';
+import { folder as freshFolder, removeFolders } from '../support/build.js';
+
+afterAll(removeFolders);
 
 const event = (name: string): string =>
   fileURLToPath(new URL(`../vectors/action/events/${name}.json`, import.meta.url));
@@ -49,7 +51,7 @@ describe('what is malformed is left out', () => {
     ['a pull request number that is text', '{"pull_request":{"number":"1/../2"}}', {}],
     ['a commit that is none', '{"pull_request":{"number":-1,"head":{"sha":"HEAD"}}}', { commit: 'e'.repeat(40) }],
   ])('%s', (_, text, expected) => {
-    const file = path.join(mkdtempSync(path.join(tmpdir(), 'pv-')), 'event.json');
+    const file = path.join(freshFolder(), 'event.json');
     writeFileSync(file, text);
     const context = readContext({ ...ENV, GITHUB_EVENT_PATH: file }, ROOT);
     expect(context).not.toHaveProperty('pullRequest');

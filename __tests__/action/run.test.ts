@@ -1,17 +1,20 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { API_LIMITS, gitHubApi } from '../../src/action/github.js';
 import { inputVariable } from '../../src/action/inputs.js';
 import { type ActionDeps, runAction } from '../../src/action/run.js';
 import { finding } from '../../src/engine/findings.js';
 import type { GateOptions, RunGate } from '../../src/gate/options.js';
 import type { ReportModel } from '../../src/report/model.js';
+import { folder as freshFolder, removeFolders } from '../support/build.js';
 import { type ApiServer, startApi, type Trouble } from './support/api-server.js';
 import { artifact, HOSTILE, many, model, shown } from './support/model.js';
 import { runnerCommands } from './support/runner.js';
+
+afterAll(removeFolders);
 
 const GOOD = model([], [artifact('a.json', { records: 3 })]);
 const BAD = model(
@@ -51,7 +54,7 @@ async function run(
   inputs: Record<string, string> = {},
   changes: Partial<ActionDeps> & { readonly eventName?: string; readonly more?: Record<string, string> } = {},
 ): Promise<Done> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'pv-'));
+  const folder = freshFolder();
   const summary = path.join(folder, 'summary.md');
   writeFileSync(summary, '');
   const name = changes.eventName ?? 'push';
@@ -118,7 +121,7 @@ describe('a run', () => {
   });
 
   test('writes its reports apart from those of another step, besides those asked for', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'pv-'));
+    const folder = freshFolder();
     const reports = `json=${path.join(folder, 'mine.json')}`;
     const [one, two] = [await run(gate(GOOD), { reports }), await run(gate(GOOD), { reports })];
     expect(existsSync(path.join(folder, 'mine.json'))).toBe(true);
@@ -200,7 +203,7 @@ describe('a run', () => {
   });
 
   test('whose temp folder cannot be written takes the system’s', async () => {
-    const missing = path.join(mkdtempSync(path.join(tmpdir(), 'pv-')), 'none');
+    const missing = path.join(freshFolder(), 'none');
     const done = await run(gate(GOOD), {}, { more: { RUNNER_TEMP: missing } });
     expect(done.outputs['report']).toContain(tmpdir());
   });

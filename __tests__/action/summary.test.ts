@@ -1,12 +1,14 @@
-import { appendFileSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { MAX_SUMMARY_BYTES, writeSummary } from '../../src/action/summary.js';
 import { finding } from '../../src/engine/findings.js';
+import { folder as freshFolder, removeFolders } from '../support/build.js';
 import { artifact, many, model, shown } from './support/model.js';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'pv-'));
+afterAll(removeFolders);
+
+const folder = freshFolder();
 const bad = model(
   [finding('json.syntax', 'broken', 'a.json', { line: 3 })],
   [artifact('a.json', { outcome: 'failed' })],

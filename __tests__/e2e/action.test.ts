@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiServer, startApi } from '../action/support/api-server.js';
 import { HOSTILE, shown } from '../action/support/model.js';
 import { type RunnerCommand, runnerCommands } from '../action/support/runner.js';
+import { folder as freshFolder, removeFolders } from '../support/build.js';
+
+afterAll(removeFolders);
 
 // Drives the bundle as the runner drives it: variables in, files and exit code out.
 
@@ -47,7 +49,7 @@ async function step(
   env: Record<string, string> = {},
   onStart: (kill: (signal: NodeJS.Signals) => void) => void = () => undefined,
 ): Promise<Step> {
-  const runner = mkdtempSync(path.join(tmpdir(), 'pv-runner-'));
+  const runner = freshFolder();
   const [output, summary, temp] = ['output', 'summary', 'temp'].map((name) => path.join(runner, name)) as [
     string,
     string,
@@ -117,7 +119,7 @@ function readOutputs(text: string): Record<string, string> {
 }
 
 function workspaceOf(...folders: string[]): string {
-  const workspace = mkdtempSync(path.join(tmpdir(), 'pv-work-'));
+  const workspace = freshFolder();
   mkdirSync(path.join(workspace, 'proof'));
   for (const folder of folders)
     cpSync(path.join(VECTORS, folder), path.join(workspace, 'proof', folder), { recursive: true });

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BUNDLES, PACKS } from '../engine/kinds/cases/packs.js';
@@ -75,7 +74,7 @@ function action(
   patterns: readonly string[],
   inputs: Record<string, string>,
 ): Done & { report: Report } {
-  const runner = mkdtempSync(path.join(tmpdir(), 'pv-runner-'));
+  const runner = folder();
   const [output, summary] = ['output', 'summary'].map((name) => path.join(runner, name)) as [string, string];
   for (const file of [output, summary]) writeFileSync(file, '');
   const all: Record<string, string> = {
