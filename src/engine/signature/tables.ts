@@ -7,7 +7,7 @@ import type { PublicKey } from './keys.js';
 /*
  * A chain is signed by one key over and over, and `crypto.verify` computes the multiples of that key anew for each signature.
  * With a table of them a signature takes 64 additions on the curve. What is computed is the same: S·B - h·A, written as
- * bytes, has to be R (RFC 8032 5.1.7, without the cofactor, as node:crypto and Go do). node:crypto stays the judge (hardening
+ * bytes, has to be R (RFC 8032 5.1.7, without the cofactor, as node:crypto and Go do). node:crypto stays the witness (hardening
  * 18): it is asked about every signature that is not found good here, and about one of each group that is, chosen where no
  * artifact can know. If it says otherwise, this code is broken and nothing that it said counts.
  */
