@@ -30314,7 +30314,7 @@ class ChainSlicer {
     /** The last string of the element had an escape. */
     stringEscaped = false;
     needComma = false;
-    /** What `push` took last, for `scanElement`; its first character is byte `shift`. */
+    /** What `scanElement` looks at, of what `push` took last; its first character is byte `shift`. */
     text = '';
     shift = 0;
     /** The next backslash in `text`, once it was looked for. */
@@ -30330,19 +30330,19 @@ class ChainSlicer {
         const carried = this.carry.length;
         const bytes = concat(this.carry, chunk);
         const slices = [];
-        // The new bytes as a string of as many characters: it can be searched and is read as fast.
-        this.text = Buffer.from(bytes.buffer, carried, chunk.length).toString('latin1');
-        this.shift = carried;
-        this.backslash = -1;
         let i = carried;
         while (i < bytes.length) {
             if (this.where === Where.Outside)
                 i = this.scanOutside(bytes, i);
-            else if (this.where === Where.InElement)
+            else if (this.where === Where.InElement) {
+                if (i >= this.shift + this.text.length)
+                    this.look(bytes, i);
                 i = this.scanElement(bytes, i, slices);
+            }
             else
                 i = this.scanBetween(bytes, i);
         }
+        this.shift = 0;
         this.text = '';
         if (this.where === Where.InElement) {
             this.checkRecordSize(bytes.length - this.start);
@@ -30355,6 +30355,12 @@ class ChainSlicer {
             this.base += bytes.length;
         }
         return slices;
+    }
+    /** Takes bytes as a string of as many characters: it can be searched and is read as fast. */
+    look(bytes, from) {
+        this.text = bytes.toString('latin1', from, from + LOOK_BYTES);
+        this.shift = from;
+        this.backslash = -1;
     }
     /** The rest of the document, once all bytes were pushed. */
     finish() {
@@ -30578,7 +30584,7 @@ class ChainSlicer {
         this.elementDepth = depth;
         this.members = members;
         this.inString = inString;
-        return bytes.length;
+        return end + shift;
     }
     endElement(bytes, end, members, slices) {
         this.checkRecordSize(end - this.start);
@@ -30604,6 +30610,11 @@ class ChainSlicer {
     }
 }
 const EMPTY = new Uint8Array(0);
+/**
+ * A longer string is no young object but gets memory of its own from the system, page by page: strings of half a MiB took a
+ * tenth of the time of a chain.
+ */
+const LOOK_BYTES = 64 * 1024;
 function indexOr(text, character, from, otherwise) {
     const at = text.indexOf(character, from);
     return at === -1 ? otherwise : at;

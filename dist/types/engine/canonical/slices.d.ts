@@ -64,7 +64,7 @@ export declare class ChainSlicer {
     /** The last string of the element had an escape. */
     private stringEscaped;
     private needComma;
-    /** What `push` took last, for `scanElement`; its first character is byte `shift`. */
+    /** What `scanElement` looks at, of what `push` took last; its first character is byte `shift`. */
     private text;
     private shift;
     /** The next backslash in `text`, once it was looked for. */
@@ -75,6 +75,8 @@ export declare class ChainSlicer {
      * @throws Fault `json.*` or `limit.*` where the document cannot be cut further.
      */
     push(chunk: Uint8Array): Slice[];
+    /** Takes bytes as a string of as many characters: it can be searched and is read as fast. */
+    private look;
     /** The rest of the document, once all bytes were pushed. */
     finish(): Skeleton;
     private keep;
