@@ -184,6 +184,32 @@ describe('chains', () => {
     for (const sizes of ALL_SIZES) expect(() => cut(Buffer.from(document), sizes, limits)).toThrow(message);
   });
 
+  test('where a piece of the text ends makes no difference', () => {
+    // The slicer looks at 64 KiB at a time. Each of their ends comes to lie at each byte of a record that has everything.
+    const special = String.raw`{"a\"b\\":"\\\"","\u0063":[1.5e3,{"d":"é{[:,\n"}], "e":{"f":null}}`;
+    const members = 5;
+    const long = (length: number): string => `{"p":"${'x'.repeat(length)}"}`;
+    for (let before = 1; before <= special.length + 2; before++) {
+      const first = long(65_536 - before - 9);
+      const second = long(65_536 - special.length - 11);
+      const document = `{"records":[${first},\n${special},${second},${special}]}`;
+      const records = [first, special, second, special];
+      const { slices, skeleton } = cut(Buffer.from(document), [1_000_000], { maxRecordBytes: 70_000 });
+      expect(slices.map(text)).toEqual(records);
+      const bytes = Buffer.from(document);
+      expect(slices.map(({ offset, bytes: own }) => bytes.subarray(offset, offset + own.length).toString())).toEqual(
+        records,
+      );
+      expect(slices.map((one) => [one.line, one.members, one.escapes, one.escapedNames])).toEqual([
+        [1, 1, false, false],
+        [2, members, true, true],
+        [2, 1, false, false],
+        [2, members, true, true],
+      ]);
+      expect(Buffer.from(skeleton.bytes).toString()).toBe('{"records":[]}');
+    }
+  });
+
   test('too much outside of the records is told where the piece starts that is too much', () => {
     const document = Buffer.from(`{"a":1,"records":[${'1,'.repeat(50)}1],"b":"${'x'.repeat(20)}"}`);
     const rest = document.indexOf(']');
