@@ -10,18 +10,17 @@ COPY dist/cli ./opt/proof-verify/cli
 COPY dist/worker ./opt/proof-verify/worker
 COPY LICENSE ./opt/proof-verify/LICENSE
 COPY .ci/lib/ca-roots.mjs examples/records/deployment.json examples/keys/example-signer.pub ./
-# The bundle is the one that was reviewed and committed: nothing is compiled or fetched here. It runs once, so that a
-# broken one fails the build. The CA roots are those that this Node carries (Mozilla's), so they need no network.
+# The bundle is the one that was reviewed and committed: nothing is compiled or fetched here. The CA roots are those that
+# this Node carries (Mozilla's), so they need no network.
 RUN case "${TARGETARCH:-amd64}" in amd64 | arm64) ;; *) echo "unsupported architecture: ${TARGETARCH}" >&2 && exit 1 ;; esac \
   && chmod -R a+rX,go-w opt \
   && chmod 755 opt/proof-verify/cli/index.js \
-  && node opt/proof-verify/cli/index.js --version \
   && mkdir -p usr/local/bin etc/ssl/certs workspace \
   && ln -s /opt/proof-verify/cli/index.js usr/local/bin/proof-verify \
   && ln -s /opt/proof-verify/cli/index.js usr/local/bin/proof \
   && node ca-roots.mjs > etc/ssl/certs/ca-certificates.crt
 # Node's compiled code of the commands, for a start that is a sixth shorter. It belongs to root and lies beside the code,
-# which is all that may be trusted to make it. Node looks for it by path, version and user.
+# which is all that may be trusted to make it. Node looks for it by path, version and user. A broken bundle fails here.
 RUN cp -r opt/proof-verify /opt/proof-verify \
   && export NODE_COMPILE_CACHE=/opt/proof-verify/compiled \
   && node /opt/proof-verify/cli/index.js gate deployment.json --public-key example-signer.pub \
