@@ -54,7 +54,8 @@ says() { if grep -qE "$2" "$WORK/both"; then ok "$1"; else not_ok "$1" "$(cat "$
 
 good="$WORK/ws/good:/workspace:ro"
 forged="$WORK/ws/forged:/workspace:ro"
-locked=("${LOCKED[@]}")
+gate 'without the variables of a CI a change counts as under review, and there is no base' 7 "$good" "${LOCKED[@]}" --
+locked=("${LOCKED[@]}" -e PROOF_VERIFY_UNDER_REVIEW=false)
 gate 'good records pass: no network, read-only, no capabilities, read-only workspace' 0 "$good" "${locked[@]}" --
 gate 'good records pass with their key' 0 "$good" "${locked[@]}" -e "PROOF_VERIFY_PUBLIC_KEY=$key" --
 gate 'a forged record fails with exit code 2' 2 "$forged" "${locked[@]}" --

@@ -7,7 +7,7 @@ need git=git
 cd "$ROOT" || exit
 [ -d node_modules ] || cannot 'the packages are installed' 'run: npm ci'
 before=$(git status --porcelain --untracked-files=all)
-holds 'dist/ is what the sources build' node scripts/build.mjs --check
+holds 'dist/ is what the sources build' node tools/build.mjs --check
 same 'building leaves nothing in the tree' "$before" "$(git status --porcelain --untracked-files=all)"
 # What git ignores would be missing in every clone.
 same 'nothing in dist/ is ignored by git' '' "$(git ls-files --others --ignored --exclude-standard -- dist examples broken-examples)"
@@ -17,6 +17,6 @@ clean_clone "$WORK/clone"
 cd "$WORK/clone" || exit
 git add -A
 git commit -q -m 'what is checked' >/dev/null || true
-holds 'the examples can be made' node scripts/make-examples.mjs
+holds 'the examples can be made' node tools/make-examples.mjs
 same 'the examples are what their script makes' '' "$(git status --porcelain --untracked-files=all && git diff --stat)"
 finish

@@ -16,7 +16,7 @@ done <"$WORK/out"
 clean_clone "$WORK/clone"
 cd "$WORK/clone" || exit
 command=$(sed -n '/^## Try it/,/^## /p' README.md | sed -n 's/^node dist/node dist/p' | head -n 1)
-same 'the first command is the promised one' 'node dist/cli/index.js gate examples' "$command"
+same 'the first command is the promised one' 'node dist/cli/index.js gate -C examples' "$command"
 holds 'the first command works in a fresh clone' sh -c "$command"
 
 node "$ROOT/.ci/lib/docs.mjs" example "$WORK/clone" README.md library >"$WORK/clone/library.mjs"

@@ -5,7 +5,7 @@
 
 [ -d "$ROOT/node_modules" ] || cannot 'the packages are installed' 'run: npm ci'
 use_newer_libc 2.38
-FUZZ_NODE=$NODE_COMMAND node "$ROOT/fuzz/run.mjs" --seconds 60 >"$WORK/out" 2>&1
+FUZZ_NODE=$NODE_COMMAND node "$ROOT/tools/fuzz/run.mjs" --seconds 60 >"$WORK/out" 2>&1
 sed '$d' "$WORK/out"
 last=$(tail -n 1 "$WORK/out")
 if [[ $last =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then

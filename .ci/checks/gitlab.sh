@@ -40,6 +40,7 @@ project() { # project NAME WORKSPACE : a repository with the templates and its p
   git -C "$dir" add -A
   git -C "$dir" -c user.name=check -c user.email=check@example.invalid commit -q -m start
   git -C "$dir" remote add origin git@gitlab.example.invalid:group/project.git
+  git -C "$dir" update-ref refs/remotes/origin/main HEAD
 }
 
 pipeline() { # pipeline NAME OPTIONS… → $code, $WORK/run.log
@@ -104,7 +105,7 @@ for command; do :; done
 exec \${command%% *} "$WORK/catalog"
 SH
 chmod +x "$WORK/bin/ssh"
-GIT_SSH="$WORK/bin/ssh" GIT_SSH_VARIANT=ssh pipeline catalog
+GIT_SSH="$WORK/bin/ssh" GIT_SSH_VARIANT=ssh pipeline catalog --variable "PROOF_VERIFY_PUBLIC_KEY=$key"
 same 'component: include:component finds it' 0 "$code" "$WORK/run.log"
 if [ -s "$WORK/catalog/.gitlab-ci-local/artifacts/catalog/proof-reports/gate.json" ]; then ok 'component: defaults of inputs hold'; else not_ok 'component: defaults of inputs hold' "$(tail -n 15 "$WORK/run.log")"; fi
 
@@ -120,16 +121,61 @@ if grep -q '^proof-verify;' <<<"$listed"; then ok 'rules: it runs in merge reque
 listed=$(cd "$WORK/include-good" && gcl --list-csv --variable CI_PIPELINE_SOURCE=push --variable CI_OPEN_MERGE_REQUESTS=group/project!1 2>/dev/null)
 if grep -q '^proof-verify;' <<<"$listed"; then not_ok 'rules: a branch with an open merge request runs once' "$listed"; else ok 'rules: a branch with an open merge request runs once'; fi
 
+# The key is a file of the repository: that of the target branch, whatever the change does to it.
+printf 'include:\n  - local: /templates/gitlab/proof-verify.gitlab-ci.yml\n' >"$WORK/include.yml"
+keyed() { # keyed NAME : the project has the key on its target branch, and a change that is checked out
+  project "$1" good <"$WORK/include.yml"
+  local dir="$WORK/$1"
+  mkdir "$dir/proof-keys"
+  cp "$WORK/ws/key.hex" "$dir/proof-keys/ci.pub"
+  committed "$1"
+  git -C "$dir" update-ref refs/remotes/origin/main HEAD
+  git -C "$dir" checkout -q -b change
+}
+committed() { git -C "$WORK/$1" add -A && git -C "$WORK/$1" -c user.name=check -c user.email=check@example.invalid commit -q -m change; }
+merge_request=(--variable CI_PIPELINE_SOURCE=merge_request_event --variable CI_MERGE_REQUEST_TARGET_BRANCH_NAME=main)
+keyed key-file
+pipeline key-file "${merge_request[@]}"
+same 'include: the key file of the target branch is the key' 0 "$code" "$WORK/run.log"
+keyed key-replaced
+printf '%064d' 1 >"$WORK/key-replaced/proof-keys/ci.pub"
+committed key-replaced
+pipeline key-replaced "${merge_request[@]}"
+same 'include: a change that replaces the key file is judged by that of the target branch' 0 "$code" "$WORK/run.log"
+keyed key-none
+git -C "$WORK/key-none" update-ref refs/remotes/origin/main HEAD~1
+pipeline key-none "${merge_request[@]}"
+same 'include: without a key on the target branch the job fails' 1 "$code" "$WORK/run.log"
+holds 'include: … and says so' grep -q 'is not in the base' "$WORK/run.log"
+keyed reports-link
+ln -s /tmp "$WORK/reports-link/proof-reports"
+committed reports-link
+pipeline reports-link "${merge_request[@]}"
+same 'include: a committed link in the place of the reports is replaced' 0 "$code" "$WORK/run.log"
+
+sed '/public-key/d' <<<"$(component)" | project component-keyless good
+pipeline component-keyless
+same 'component: without a key the job fails' 1 "$code" "$WORK/run.log"
+
 printf 'include:\n  - local: /templates/gitlab/air-gapped.gitlab-ci.yml\n' | project air good
-pipeline air
+pipeline air --variable "PROOF_VERIFY_PUBLIC_KEY=$key"
 same 'air-gapped: it merges over the plain include and runs' 0 "$code" "$WORK/run.log"
 (cd "$WORK/air" && gcl --preview) >"$WORK/preview.yml" 2>/dev/null
 holds 'air-gapped: the image is the internal one' grep -q 'registry.example.internal/proof-verify:1' "$WORK/preview.yml"
 
 for ws in good forged; do
   printf 'include:\n  - local: /templates/gitlab/shards.gitlab-ci.yml\n' | project "shards-$ws" "$ws"
-  pipeline "shards-$ws"
+  pipeline "shards-$ws" --variable "PROOF_VERIFY_PUBLIC_KEY=$key"
   if [ "$ws" = good ]; then same 'shards: four jobs and their merge pass' 0 "$code" "$WORK/run.log"; else same 'shards: the merge fails on a forged record' 1 "$code" "$WORK/run.log"; fi
   if [ -s "$WORK/shards-$ws/.gitlab-ci-local/artifacts/proof-verify/proof-reports/junit.xml" ]; then ok "shards, $ws: the merged report is an artifact"; else not_ok "shards, $ws: the merged report is an artifact" "$(tail -n 15 "$WORK/run.log")"; fi
 done
+printf 'include:\n  - local: /templates/gitlab/shards.gitlab-ci.yml\n' | project shards-keyless good
+pipeline shards-keyless
+same 'shards: without a key the pipeline fails' 1 "$code" "$WORK/run.log"
+printf 'include:\n  - local: /templates/gitlab/shards.gitlab-ci.yml\n' | project shards-auth good
+pipeline shards-auth --variable "PROOF_VERIFY_PUBLIC_KEY=$key" --variable PROOF_VERIFY_SHARD_AUTH=required \
+  --variable PROOF_VERIFY_SHARD_KEY=0123456789abcdef0123456789abcdef
+same 'shards: with a shard key they merge' 0 "$code" "$WORK/run.log"
+pipeline shards-auth --variable "PROOF_VERIFY_PUBLIC_KEY=$key" --variable PROOF_VERIFY_SHARD_AUTH=required
+same 'shards: where one is required they do not run without' 1 "$code" "$WORK/run.log"
 finish

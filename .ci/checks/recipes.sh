@@ -49,6 +49,10 @@ step() { # step CI WORKSPACE NUMBER → $code; the shell and the options are tho
   (
     cd "$dir" || exit
     export PATH="$WORK/bin:$PATH" PROOF_VERIFY_PUBLIC_KEY="$key"
+    # A push to the default branch, as each CI says it: in the image a run that says nothing is one of a change.
+    export TF_BUILD=True BUILD_SOURCEBRANCH=refs/heads/main
+    [ "$1" = buildkite ] && export BUILDKITE=true BUILDKITE_BRANCH=main BUILDKITE_PIPELINE_DEFAULT_BRANCH=main
+    [ "$1" = azure ] || unset TF_BUILD BUILD_SOURCEBRANCH
     case $1 in
       circleci) bash -eo pipefail "$WORK/$1.sh" ;;
       tekton)

@@ -8,6 +8,7 @@ go_tool actionlint github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 pip_tool check-jsonschema check-jsonschema==0.39.0
 cd "$ROOT" || exit
 
+pip_tool zizmor zizmor==1.32.0
 schema() { "$TOOLS/py/bin/check-jsonschema" --builtin-schema "$@"; }
 shopt -s nullglob
 own=(.github/workflows/*.yml)
@@ -26,13 +27,16 @@ mkdir -p "$WORK/repo/.github/workflows" "$WORK/repo/dist/action"
 cp action.yml "$WORK/repo/" 2>/dev/null
 touch "$WORK/repo/dist/action/index.js"
 for file in "${users[@]}" .github/workflows/verify.yml; do
-  sed 's#org/proof-verify@v1#./#' "$file" >"$WORK/repo/.github/workflows/$(basename "$file")"
+ sed -E 's#org/proof-verify@v1(\.[0-9.]+)?#./#' "$file" >"$WORK/repo/.github/workflows/$(basename "$file")"
 done
 git -C "$WORK/repo" init -q
 holds 'the inputs and outputs that they use are those of action.yml' sh -c 'cd "$1" && test -f action.yml && "$2"' _ "$WORK/repo" "$TOOLS/bin/actionlint"
 
+# Offline: what it would look up at GitHub, the pins below say. The published tag of a user's workflow is a choice of theirs.
+holds 'zizmor finds nothing' "$TOOLS/py/bin/zizmor" --offline --no-progress --config .github/zizmor.yml .github action.yml templates/github
+
 unpinned=$(grep -nE '^\s*(- )?uses:' "${own[@]}" "${users[@]}" |
-  grep -vE 'uses: (\./|org/proof-verify@v1$|[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$)')
+  grep -vE 'uses: (\./|org/proof-verify@v1(\.[0-9]+\.[0-9]+)?$|[A-Za-z0-9_.-]+/[A-Za-z0-9_./-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$)')
 same 'every action is pinned by its commit, with the tag beside it' '' "$unpinned"
 pins=$(grep -hoE 'uses: [^ ]+@[0-9a-f]{40} # v[0-9.]+' "${own[@]}" "${users[@]}" | sort -u)
 same 'one version of each action' "$(sed -E 's/@.*//' <<<"$pins" | sort -u)" "$(sed -E 's/@.*//' <<<"$pins")"
@@ -62,4 +66,6 @@ holds 'no expression inside a run script' node -e '
     });
   }
   process.exit(bad ? 1 : 0);' "${own[@]}" "${users[@]}"
+description=$(node -p 'require("fs").readFileSync("action.yml", "utf8").match(/^description: >-\n((?:  .*\n)+)/m)[1].replace(/\s+/g, " ").trim()')
+holds "the description fits the Marketplace: ${#description} of 125 characters" test "${#description}" -le 125
 finish

@@ -11,6 +11,9 @@ TOOLS=$(cd "$TOOLS" && pwd)
 # Some tools bring their own certificates; what this machine trusts (a proxy, say) is in Debian's.
 ROOTS=/etc/ssl/certs/ca-certificates.crt
 if [ -f "$ROOTS" ]; then export PIP_CERT=${PIP_CERT:-$ROOTS} NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-$ROOTS}; fi
+# What the CI says of the change that runs these checks is not about what they verify: each sets what its case needs.
+unset CI TF_BUILD TRAVIS "${!CI_@}" "${!GITHUB_@}" "${!GITLAB_@}" "${!BITBUCKET_@}" "${!BUILD_@}" "${!SYSTEM_@}" "${!CIRCLE@}" \
+  "${!BUILDKITE@}" "${!JENKINS_@}" "${!CHANGE_@}" "${!TRAVIS_@}" "${!DRONE@}" "${!PROOF_VERIFY_@}"
 WORK=$(mktemp -d "${TMPDIR:-/tmp}/proof-verify-check.XXXXXX")
 trap 'rm -rf "$WORK"' EXIT
 
@@ -85,12 +88,12 @@ pip_tool() {
     cannot "install $1" "$(tail -n 10 "$TOOLS/pip.log")"
 }
 
-# npm_tool FOLDER PACKAGE@VERSION → $TOOLS/npm/FOLDER/node_modules; a folder each, so that none sees another's packages
+# npm_tool FOLDER PACKAGE@VERSION OPTIONS… → $TOOLS/npm/FOLDER/node_modules; a folder each, so that none sees another's packages
 npm_tool() {
   local dir="$TOOLS/npm/$1"
   [ -e "$dir/.done" ] && return
   mkdir -p "$dir"
-  (cd "$dir" && npm install --ignore-scripts --no-audit --no-fund --no-package-lock --prefix . "$2") >"$TOOLS/npm.log" 2>&1 ||
+  (cd "$dir" && npm install --ignore-scripts --no-audit --no-fund --no-package-lock --prefix . "${@:2}") >"$TOOLS/npm.log" 2>&1 ||
     cannot "install $2" "$(tail -n 10 "$TOOLS/npm.log")"
   touch "$dir/.done"
 }

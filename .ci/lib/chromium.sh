@@ -1,7 +1,7 @@
 # Debian's Chromium: the one that is installed, else its packages unpacked into the tools folder, which needs no root.
 # shellcheck shell=bash
 
-# use_chromium: sets CHROMIUM, as scripts/check-html.mjs reads it
+# use_chromium: sets CHROMIUM, as tools/check-html.mjs reads it
 use_chromium() {
   if [ -z "${CHROMIUM:-}" ]; then
     CHROMIUM=$(command -v chromium) || {

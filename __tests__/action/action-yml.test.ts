@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { ACTION_INPUTS } from '../../src/action/inputs.js';
 import { OUTPUTS } from '../../src/action/outputs.js';
-import { GATE_OPTIONS } from '../../src/gate/options.js';
+import { GATE_OPTIONS, inputName } from '../../src/gate/options/table.js';
 
 interface ActionFile {
   readonly inputs: Record<string, { description: string; default?: string; required: boolean }>;
@@ -12,18 +12,18 @@ interface ActionFile {
 }
 
 const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as ActionFile;
-/** The log of a step has no colours of ours. */
-const NOT_IN_ACTION = ['color'];
-const gateInputs = GATE_OPTIONS.filter((spec) => !NOT_IN_ACTION.includes(spec.name)).map(
-  (spec) => spec.aliases?.[0] ?? spec.name,
-);
+const gateInputs = GATE_OPTIONS.flatMap((spec) => inputName(spec) ?? []);
 
 test('it has an input for every option of the gate and for nothing that the code does not read', () => {
-  expect(Object.keys(action.inputs).sort()).toEqual([...gateInputs, ...ACTION_INPUTS].sort());
+  expect(Object.keys(action.inputs).sort()).toEqual([...gateInputs, ...Object.keys(ACTION_INPUTS)].sort());
 });
 
 test('inputs of the gate have no default of their own, which would hide environment and policy', () => {
   for (const name of gateInputs) expect([name, action.inputs[name]?.default]).toEqual([name, '']);
+});
+
+test('the only option that is not an input is the one about a terminal', () => {
+  expect(GATE_OPTIONS.filter((spec) => inputName(spec) === undefined).map((spec) => spec.name)).toEqual(['color']);
 });
 
 test('every output of the code is declared', () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type CheckRunTask, checkAnnotation, publishCheckRun } from '../../src/action/check-run.js';
 import { API_LIMITS, gitHubApi } from '../../src/action/github.js';
-import type { FilePlace } from '../../src/action/place.js';
 import { finding } from '../../src/engine/findings.js';
-import type { ReportModel } from '../../src/report/model.js';
+import type { ReportModel } from '../../src/model/report.js';
+import type { FilePlace } from '../../src/report/places.js';
 import { type ApiServer, startApi, type Trouble } from './support/api-server.js';
 import { artifact, HOSTILE, many, model } from './support/model.js';
 
@@ -23,7 +23,6 @@ const task: CheckRunTask = {
   commit: 'a'.repeat(40),
   name: 'proof-verify',
   detailsUrl: 'https://github.example/run/1',
-  folder: 'sub/',
   passed: false,
 };
 const publish = (of: ReportModel, changes: Partial<CheckRunTask> = {}) =>

@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { readContext } from '../../src/action/context.js';
 import { folder as freshFolder, removeFolders } from '../support/build.js';
+import { runnerContext } from './support/runner-context.js';
 
 afterAll(removeFolders);
 
 const event = (name: string): string =>
   fileURLToPath(new URL(`../vectors/action/events/${name}.json`, import.meta.url));
 const ROOT = path.resolve('/checkout');
+const readFrom = (env: Record<string, string>) => readContext(runnerContext(env));
 const ENV = {
   GITHUB_WORKSPACE: ROOT,
   GITHUB_REPOSITORY: 'acme/app',
@@ -32,56 +34,46 @@ test.each([
   ['push', 'push', { pullRequest: undefined, commit: 'e'.repeat(40), fork: false }],
   ['workflow_dispatch', 'workflow_dispatch', { pullRequest: undefined, commit: 'e'.repeat(40), fork: false }],
 ])('%s', (file, name, expected) => {
-  const context = readContext({ ...ENV, GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: event(file) }, ROOT);
+  const context = readFrom({ ...ENV, GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: event(file) });
   expect(context).toMatchObject({
     eventName: name,
     repository: { owner: 'acme', repo: 'app' },
     apiUrl: 'https://ghe.example/api/v3',
     runUrl: 'https://ghe.example/acme/app/actions/runs/77',
     run: { number: 12, attempt: 2 },
-    folder: '',
   });
   for (const [key, value] of Object.entries(expected)) expect(context[key as keyof typeof context]).toBe(value);
 });
 
 describe('what is malformed is left out', () => {
   test.each([
-    ['a payload that is no JSON', '{', {}],
-    ['a payload that is no object', '[]', {}],
+    ['a payload that is not an object', '[]', {}],
     ['a pull request number that is text', '{"pull_request":{"number":"1/../2"}}', {}],
     ['a commit that is none', '{"pull_request":{"number":-1,"head":{"sha":"HEAD"}}}', { commit: 'e'.repeat(40) }],
   ])('%s', (_, text, expected) => {
     const file = path.join(freshFolder(), 'event.json');
     writeFileSync(file, text);
-    const context = readContext({ ...ENV, GITHUB_EVENT_PATH: file }, ROOT);
+    const context = readFrom({ ...ENV, GITHUB_EVENT_PATH: file });
     expect(context).not.toHaveProperty('pullRequest');
     expect(context).toMatchObject(expected);
   });
 
-  test.each(['acme', 'acme/app/x', '../app', 'acme/..', 'a b/c', ''])('repository %j', (GITHUB_REPOSITORY) => {
-    expect(readContext({ ...ENV, GITHUB_REPOSITORY }, ROOT)).not.toHaveProperty('repository');
+  test.each(['acme', '../app', 'acme/..', 'a b/c', ''])('repository %j', (GITHUB_REPOSITORY) => {
+    expect(readFrom({ ...ENV, GITHUB_REPOSITORY })).not.toHaveProperty('repository');
   });
 
   test.each(['', 'ftp://x', 'file:///etc', 'https://a b'])('API at %j is GitHub’s', (GITHUB_API_URL) => {
-    expect(readContext({ ...ENV, GITHUB_API_URL }, ROOT).apiUrl).toBe('https://api.github.com');
+    expect(readFrom({ ...ENV, GITHUB_API_URL }).apiUrl).toBe('https://api.github.com');
   });
 
   test('nothing at all', () => {
-    expect(readContext({}, ROOT)).toMatchObject({ eventName: '', fork: false, run: { number: 0, attempt: 0 } });
+    expect(readFrom({})).toMatchObject({ eventName: '', fork: false, run: { number: 0, attempt: 0 } });
   });
 });
 
-test('the step key tells workflows, jobs and steps apart and stays the same over runs', () => {
-  const key = (changes: object): string => readContext({ ...ENV, ...changes }, ROOT).stepKey;
+test('the step key distinguishes workflows, jobs and steps and stays the same over runs', () => {
+  const key = (changes: object): string => readFrom({ ...ENV, ...changes }).stepKey;
   expect(key({ GITHUB_RUN_ID: '78', GITHUB_SHA: 'f'.repeat(40) })).toBe(key({}));
   const others = [{ GITHUB_WORKFLOW: 'b' }, { GITHUB_JOB: 'b' }, { GITHUB_ACTION: '__self_2' }].map(key);
   expect(new Set([key({}), ...others]).size).toBe(4);
-});
-
-test.each([
-  ['folder', path.join(ROOT, 'a', 'b'), 'a/b/'],
-  ['outside', path.resolve('/elsewhere'), undefined],
-  ['a sibling whose name begins with dots', path.join(ROOT, '..x'), '..x/'],
-])('workspace: %s', (_, workspace, folder) => {
-  expect(readContext(ENV, workspace).folder).toBe(folder);
 });

@@ -45,15 +45,31 @@ test.each<[Record<string, string>, object]>([
   expect(readInputs(env(inputs))).toMatchObject({ ok: true, inputs: expected });
 });
 
-test('the environment fills what no input gives', () => {
-  const read = readInputs({ ...env({ signatures: '' }), PROOF_VERIFY_SIGNATURES: 'required' });
-  expect(read).toMatchObject({ ok: true, inputs: { gate: { signatures: 'required' } } });
+test.each<[string, string, string]>([
+  ['PROOF_VERIFY_SIGNATURES', 'required', 'use the input signatures instead'],
+  ['PROOF_VERIFY_WARN_ONLY', 'true', 'use the input warn-only instead'],
+  ['PROOF_VERIFY_REPORT', 'json=x', 'use the input reports instead'],
+  ['PROOF_VERIFY_REPORTS', 'json=x', 'use the input reports instead'],
+  ['PROOF_VERIFY_COLOR', 'true', 'it is not an input of the Action'],
+])('%s is refused: an earlier step may have written it', (variable, value, remedy) => {
+  for (const inputs of [{}, { signatures: 'auto' }]) {
+    const read = readInputs({ ...env(inputs), [variable]: value });
+    expect(read).toMatchObject({ ok: false, findings: [{ code: 'usage.invalid', exit_code: 6 }] });
+    const [finding] = read.ok ? [] : read.findings;
+    expect(finding?.message).toContain(`the environment variable ${variable} is set`);
+    expect(finding?.message).toContain(remedy);
+  }
+});
+
+test('a variable that is empty or is none of ours changes nothing', () => {
+  expect(readInputs({ ...env({}), PROOF_VERIFY_SIGNATURES: ' ', PROOF_VERIFY_IMAGE: 'r/p:1' }).ok).toBe(true);
 });
 
 test.each<[Record<string, string>, string]>([
   [{ comment: 'on-fail' }, 'input comment'],
-  [{ annotations: 'maybe' }, "input annotations 'maybe' is not true or false"],
-  [{ signatures: 'x' }, '--signatures'],
+  [{ annotations: 'maybe' }, 'input annotations is "maybe", expected true or false'],
+  [{ signatures: 'x' }, 'input signatures is "x", expected auto, required or off'],
+  [{ reports: 'json' }, 'input reports is "json", expected FORMAT=FILE'],
   [{ 'publc-key': 'aa' }, "unknown input 'publc-key' (did you mean 'public-key'?)"],
 ])('%j is refused', (inputs, message) => {
   const read = readInputs(env(inputs));

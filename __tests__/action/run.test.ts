@@ -7,12 +7,13 @@ import { API_LIMITS, gitHubApi } from '../../src/action/github.js';
 import { inputVariable } from '../../src/action/inputs.js';
 import { type ActionDeps, runAction } from '../../src/action/run.js';
 import { finding } from '../../src/engine/findings.js';
-import type { GateOptions, RunGate } from '../../src/gate/options.js';
-import type { ReportModel } from '../../src/report/model.js';
+import type { GateOptions, RunGate } from '../../src/gate/options/options.js';
+import type { ReportModel } from '../../src/model/report.js';
 import { folder as freshFolder, removeFolders } from '../support/build.js';
 import { type ApiServer, startApi, type Trouble } from './support/api-server.js';
 import { artifact, HOSTILE, many, model, shown } from './support/model.js';
 import { runnerCommands } from './support/runner.js';
+import { runnerContext } from './support/runner-context.js';
 
 afterAll(removeFolders);
 
@@ -61,25 +62,27 @@ async function run(
   const printed: string[] = [];
   const outputs: Record<string, string> = {};
   const masked: string[] = [];
+  const env: Record<string, string> = {
+    ...Object.fromEntries(
+      Object.entries({ 'github-token': 'ghs_secret', ...inputs }).map(([key, text]) => [inputVariable(key), text]),
+    ),
+    GITHUB_WORKSPACE: folder,
+    RUNNER_TEMP: folder,
+    GITHUB_STEP_SUMMARY: summary,
+    GITHUB_REPOSITORY: 'acme/app',
+    GITHUB_SHA: 'e'.repeat(40),
+    GITHUB_SERVER_URL: 'https://github.example',
+    GITHUB_RUN_ID: '77',
+    GITHUB_RUN_NUMBER: '1',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_API_URL: server.url,
+    GITHUB_EVENT_NAME: name.replace(/_(deleted_)?fork$/, ''),
+    GITHUB_EVENT_PATH: event(name),
+    ...changes.more,
+  };
   const code = await runAction({
-    env: {
-      ...Object.fromEntries(
-        Object.entries({ 'github-token': 'ghs_secret', ...inputs }).map(([key, text]) => [inputVariable(key), text]),
-      ),
-      GITHUB_WORKSPACE: folder,
-      RUNNER_TEMP: folder,
-      GITHUB_STEP_SUMMARY: summary,
-      GITHUB_REPOSITORY: 'acme/app',
-      GITHUB_SHA: 'e'.repeat(40),
-      GITHUB_SERVER_URL: 'https://github.example',
-      GITHUB_RUN_ID: '77',
-      GITHUB_RUN_NUMBER: '1',
-      GITHUB_RUN_ATTEMPT: '1',
-      GITHUB_API_URL: server.url,
-      GITHUB_EVENT_NAME: name.replace(/_(deleted_)?fork$/, ''),
-      GITHUB_EVENT_PATH: event(name),
-      ...changes.more,
-    },
+    env,
+    context: runnerContext(env),
     version: '1.0.0',
     runGate,
     print: (line) => void printed.push(line),
@@ -137,7 +140,7 @@ describe('a run', () => {
     await run(spy, { 'working-directory': 'sub', signatures: 'required' }, { eventName: 'pull_request_fork' });
     expect(seen).toMatchObject({
       signatures: 'required',
-      event: { name: 'pull_request', underReview: true },
+      ci: { event: 'pull_request', review: true },
       sourceBase: `https://github.example/acme/app/blob/${'a'.repeat(40)}/sub/`,
     });
   });
@@ -162,7 +165,8 @@ describe('a run', () => {
     expect(done.outputs).toMatchObject({ outcome: 'failed', 'exit-code': String(code), 'artifacts-found': '0' });
     expect(JSON.parse(readFileSync(done.outputs['report'] ?? '', 'utf8'))).toMatchObject({ exit_code: code });
     expect(JSON.parse(readFileSync(done.outputs['sarif'] ?? '', 'utf8'))).toMatchObject({ version: '2.1.0' });
-    expect(done.summary).not.toBe('');
+    expect(done.summary).toContain('Invalid input: ');
+    expect(`${done.summary}${done.printed.join('')}`).not.toMatch(/0 artifacts|No artifacts/);
   });
 
   test('whose gate throws is internal (1)', async () => {
@@ -178,7 +182,7 @@ describe('a run', () => {
     expect(done.code).toBe(6);
     expect(named(done, 'error')[0]?.data).toContain('permission denied');
     expect(done.outputs).toMatchObject({ outcome: 'failed', 'exit-code': '6', report: '' });
-    expect(done.printed.join('\n')).toContain('Proof gate passed');
+    expect(done.printed.join('\n')).toContain('✔ 1 artifact verified');
   });
 
   test('that is interrupted is never 0, and asks the network for nothing', async () => {
@@ -248,6 +252,17 @@ describe('pull requests', () => {
     expect(done.outputs['comment-url']).toEqual(count === 0 ? undefined : expect.stringContaining('#issuecomment-'));
     expect(done.code).toBe(of.report.exit_code);
   });
+
+  test.each([
+    ['gate', 'proof-verify findings (gate)'],
+    ['', 'proof-verify findings'],
+  ])(
+    'of the job %j has the check run %j: never the name of the job, which branch protection may require',
+    async (job, name) => {
+      await run(gate(GOOD), { 'check-run': 'true' }, { eventName: 'pull_request', more: { GITHUB_JOB: job } });
+      expect(server.checkRuns.map(({ body }) => body['name'])).toEqual([name]);
+    },
+  );
 
   test('a comment about a failure is corrected when it passes', async () => {
     await run(gate(BAD), { comment: 'on-failure' }, { eventName: 'pull_request' });

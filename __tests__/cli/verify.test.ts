@@ -1,23 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { run } from '../../src/cli/main.js';
 import { chain, folder, pretty, records, removeFolders } from '../support/build.js';
+import { command, type Result } from '../support/command.js';
 
 afterAll(removeFolders);
 
-async function proof(...args: string[]): Promise<{ exit: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const exit = await run(['node', 'proof', ...args], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { exit, out, err };
-}
+const proof = (...args: string[]): Promise<Result> => command('proof', ...args);
 
 describe('chain verify --from --to', () => {
   const list = records(3, undefined, (i) => ({ timestamp: `2026-01-0${i + 1}T00:00:00Z` }));
@@ -46,4 +34,62 @@ describe('chain verify --from --to', () => {
       }
     },
   );
+});
+
+test('a chain whose records are null has none, as upstream reads it', async () => {
+  const file = join(folder({ 'null.json': '{"records": null}' }), 'null.json');
+  const { exit, out } = await proof('verify', '--json', file);
+  expect([exit, JSON.parse(out)]).toEqual([0, { head_hash: '', kind: 'chain', ok: true, records: 0 }]);
+});
+
+test('a report that cannot be written is named after the verdict, with the code', async () => {
+  const dir = folder({ 'proof/a.json': pretty(records(1)[0]), taken: '' });
+  const { exit, out, err } = await command(
+    'proof-verify',
+    'gate',
+    '-C',
+    dir,
+    '--report',
+    `json=${join(dir, 'taken', 'r')}`,
+  );
+  expect(exit).toBe(6);
+  expect(out).toContain('1 artifact: hashes verified');
+  // Windows has no "not a directory" for a path below a file: it finds nothing there.
+  const cause = process.platform === 'win32' ? 'no such file or directory' : 'not a directory';
+  expect(err).toMatch(/^error: json report not written to ".*taken.*r": .* \[report\.unwritable\]\n$/);
+  expect(err).toContain(`: ${cause} [`);
+});
+
+test('merge names a report as it was given', async () => {
+  const { exit, err } = await command('proof-verify', 'merge', '-C', folder({}), 'shard.json');
+  expect([exit, err]).toEqual([6, 'shard.json: error: file not found [io.not_found]\n']);
+});
+
+describe('a file that is not what it should be', () => {
+  const LFS = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12\n`;
+  const indented = pretty(records(1)[0]);
+
+  test.each<[string, string, RegExp]>([
+    ['a.json', LFS, /^a\.json: error: it is a Git LFS pointer, .*; .*`git lfs pull` \[json\.syntax\]$/],
+    ['a.jsonl', LFS, /^a\.jsonl: error: it is a Git LFS pointer/],
+    ['a.json', `\ufeff${indented}`, /^a\.json: error: it starts with a byte order mark; .* \[json\.encoding\]$/],
+    ['a.jsonl', indented, /^a\.jsonl: error: it is indented JSON: .*; write each record on a line/],
+    ['a.jsonl', JSON.stringify(records(2)), /^a\.jsonl: error: it is a JSON list: .*; write each record on a line/],
+    ['a.json', '{"record_id":\n nope}', /^a\.json:2:2: error: not valid JSON: .* \[json\.syntax\]$/],
+    ['a.jsonl', '[1\n', /^a\.jsonl:1:\d+: error: not valid JSON/],
+  ])('%s: verify says in one line what it is', async (name, text, message) => {
+    const dir = folder({ [name]: text });
+    const { exit, out, err } = await proof('verify', join(dir, name));
+    expect([exit, out]).toEqual([6, '']);
+    expect(err.replace(join(dir, name), name).trimEnd()).toMatch(message);
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['a.json', LFS, /it is a Git LFS pointer/],
+    ['a.jsonl', indented, /it is indented JSON/],
+  ])('%s: inspect says it as well', async (name, text, message) => {
+    const { exit, err } = await proof('inspect', join(folder({ [name]: text }), name));
+    expect(exit).toBe(6);
+    expect(err).toMatch(message);
+  });
 });

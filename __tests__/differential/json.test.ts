@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import canonicalizeOther from 'canonicalize';
 import fc from 'fast-check';
 import { type ParseError, parse as parseOther } from 'jsonc-parser';
-import { canonicalize } from '../../src/engine/canonical/jcs.js';
-import { readJson } from '../../src/engine/canonical/read.js';
 import { Fault } from '../../src/engine/fault.js';
+import { canonicalize } from '../../src/engine/json/jcs.js';
+import { readJson } from '../../src/engine/json/read.js';
 import type { Json } from '../../src/engine/types.js';
 
 // Reading against a second JSON parser, writing against a second implementation of RFC 8785, both by other people.

@@ -1,10 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { type Dirent, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type DiscoverOptions, type Discovery, discover } from '../../src/discovery/discover.js';
-import { readFolder } from '../../src/discovery/walk.js';
+import { classify } from '../../src/discovery/folders.js';
+import type { Folder, Hit } from '../../src/discovery/walk.js';
+import { DEFAULT_LIMITS } from '../../src/engine/limits.js';
+import { Stopped } from '../../src/engine/pace.js';
+import { listFolder } from '../../src/engine/source/list-folder.js';
+import { IS_WINDOWS, onPosix } from '../support/platform.js';
 import { CHAIN, LINKED, MANIFEST, makeTree, RECORD, removeTrees, type Tree } from './tree.js';
 
 afterAll(removeTrees);
@@ -15,8 +20,27 @@ function find(workspace: string, patterns: readonly string[], more: Partial<Disc
 }
 
 const names = (found: Discovery): string[] => found.artifacts.map(({ name }) => name);
+const direntOf = (name: string, folder: boolean): Dirent =>
+  ({ name, isDirectory: () => folder, isFile: () => !folder, isSymbolicLink: () => false }) as Dirent;
 const codes = (found: Discovery): string[] =>
   found.findings.map(({ code, severity, artifact }) => `${severity} ${code} ${artifact}`);
+
+test.each([
+  ['a folder has nothing of git', 'evidence', ['evidence/a.json', 'evidence/submodule/b.json']],
+  ['a wildcard finds nothing of git', 'evidence/**', ['evidence/a.json', 'evidence/submodule/b.json']],
+  ['nor has the folder above', '.', ['evidence/a.json', 'evidence/submodule/b.json']],
+  ['what is named outright is verified', 'evidence/.git/x.json', ['evidence/.git/x.json']],
+])('in a clone %s', async (_, pattern, expected) => {
+  const workspace = makeTree({
+    'evidence/a.json': RECORD,
+    'evidence/.git/HEAD': 'ref: refs/heads/main',
+    'evidence/.git/x.json': RECORD,
+    'evidence/submodule/b.json': RECORD,
+    'evidence/submodule/.git': 'gitdir: ../.git/modules/submodule',
+  });
+  const found = await find(workspace, [pattern]);
+  expect([names(found), codes(found)]).toEqual([expected, []]);
+});
 
 describe('what patterns find', () => {
   const tree: Tree = {
@@ -129,11 +153,11 @@ describe('what patterns find', () => {
 
   test('the default set says nothing of what is not there', async () => {
     const found = await find(makeTree({ 'src/index.ts': '' }), []);
-    expect(found).toEqual({ artifacts: [], findings: [], unmatchedPatterns: [], ignored: [] });
+    expect(found).toMatchObject({ artifacts: [], findings: [], unmatchedPatterns: [], ignored: [], links: [] });
   });
 
   test('a workspace that is not there', async () => {
-    expect(codes(await find(path.join(workspace, 'gone'), []))).toEqual(['error io.not_found .']);
+    expect(codes(await find(path.join(workspace, 'gone'), []))).toEqual(['error io.not_found ']);
   });
 });
 
@@ -153,7 +177,8 @@ describe('odd names', () => {
     '\u202egpj.json',
     "it's.json",
     'a\\b.json',
-  ];
+    // Windows refuses these names.
+  ].filter((name) => !IS_WINDOWS || !/[\n<>:"|?*\\]/.test(name));
   const workspace = makeTree(Object.fromEntries(odd.map((name) => [`odd/${name}`, RECORD])));
 
   test('a wildcard finds all, in the order of their bytes', async () => {
@@ -169,7 +194,7 @@ describe('odd names', () => {
     expect(codes(found)).toEqual([]);
   });
 
-  test('a file named ** hides nothing', async () => {
+  onPosix('names with wildcards')('a file named ** hides nothing', async () => {
     expect(names(await find(workspace, ['odd/**']))).toHaveLength(odd.length);
   });
 });
@@ -340,10 +365,10 @@ describe('what a folder is', () => {
     const why = async (tree: Tree, patterns: string[]) =>
       (await find(makeTree(tree), patterns)).artifacts.map((one) => one.why);
     expect(await why({ 'd/manifest.json': MANIFEST }, ['d'])).toEqual([
-      'a bundle: its manifest.json lists files; in the named folder "d"',
+      'a bundle: its manifest.json lists files; in folder "d"',
     ]);
     expect(await why(two, ['d/**'])).toEqual(['a chain directory: "2.json" has a previous_record_hash; matches d/**']);
-    expect(await why({ 'proof/a.json': RECORD }, [])).toEqual(['matches proof/** of the default set']);
+    expect(await why({ 'proof/a.json': RECORD }, [])).toEqual(['matches default pattern proof/**']);
   });
 
   test('a long stream is searched to its end, also across pieces', async () => {
@@ -447,7 +472,7 @@ describe('links', () => {
       { 'd/a.json': RECORD, 'd/l.json': { link: '../e/x.json' }, 'e/x.json': RECORD },
       ['d/**'],
       ['d/a.json'],
-      ['warning path.symlink d/l.json'],
+      ['error path.symlink d/l.json'],
     ],
     ['in, a README', { 'd/a.json': RECORD, 'd/R.md': { link: '../R.md' }, 'R.md': '' }, ['d'], ['d/a.json'], []],
     ['in, named', { 'l.json': { link: 'd/a.json' }, 'd/a.json': RECORD }, ['l.json'], ['d/a.json'], []],
@@ -457,14 +482,14 @@ describe('links', () => {
       { l: { link: 'd' }, 'd/a.json': RECORD },
       ['l/*.json'],
       [],
-      ['warning path.symlink l'],
+      ['error path.symlink l'],
     ],
     [
       'dangling',
       { 'd/a.json': RECORD, 'd/l.json': { link: 'gone.json' } },
       ['d/**'],
       ['d/a.json'],
-      ['warning path.symlink d/l.json'],
+      ['error path.symlink d/l.json'],
     ],
     ['dangling, named', { 'l.json': { link: 'gone.json' } }, ['l.json'], [], ['error io.not_found l.json']],
     [
@@ -547,8 +572,30 @@ describe('outside the workspace', () => {
   });
 });
 
+/* File systems of macOS and Windows take `A.json` and `a.json`, or two normal forms of `é`, for one file. */
+describe('a file in two spellings', () => {
+  const composed = 'caf\u00e9.json';
+  const decomposed = 'cafe\u0301.json';
+  const both = makeTree({ 'a.json': RECORD, 'A.json': RECORD, [composed]: RECORD, [decomposed]: RECORD });
+  const folding = (absolute: string): string =>
+    path.join(path.dirname(absolute), path.basename(absolute).normalize('NFC').toLowerCase());
+
+  test.each<[string, string[], string[]]>([
+    ['named twice', ['A.json', 'a.json'], ['a.json']],
+    ['named once', ['A.json'], ['A.json']],
+    ['in two normal forms', [decomposed, composed], [composed]],
+  ])('counts once where the file system takes them for one: %s', async (_, patterns, expected) => {
+    expect(names(await find(both, patterns, { realPath: folding }))).toEqual(expected);
+  });
+
+  test('counts twice where they are two files', async () => {
+    const spellings = new Set(readdirSync(both));
+    expect(names(await find(both, ['*.json']))).toHaveLength(spellings.size);
+  });
+});
+
 describe('what cannot be read', () => {
-  test('FIFOs are never opened', async () => {
+  onPosix('FIFOs')('FIFOs are never opened', async () => {
     const workspace = makeTree({ 'd/a.json': RECORD });
     execFileSync('mkfifo', [path.join(workspace, 'd/f.json'), path.join(workspace, 'd/manifest.json')]);
     for (const patterns of [['d/**'], ['d/f.json', 'd/manifest.json']]) {
@@ -561,9 +608,9 @@ describe('what cannot be read', () => {
   test('a folder without permission is told, the others are found', async () => {
     const workspace = makeTree({ 'd/no/x.json': RECORD, 'd/yes/y.json': RECORD });
     const found = await find(workspace, ['d'], {
-      readFolder: (absolute) => {
-        if (absolute.endsWith('/no')) throw Object.assign(new Error('no'), { code: 'EACCES' });
-        return readFolder(absolute);
+      readFolder: (absolute, run) => {
+        if (path.basename(absolute) === 'no') throw Object.assign(new Error('no'), { code: 'EACCES' });
+        return listFolder(absolute, run);
       },
     });
     expect(names(found)).toEqual(['d/yes/y.json']);
@@ -593,6 +640,50 @@ describe('size', () => {
     const found = await find(workspace, ['many']);
     expect(found.artifacts).toHaveLength(5001);
     expect(found.findings).toEqual([]);
+  });
+});
+
+describe('bounds (hardening 33)', () => {
+  test('a tree without end is given up when the run ends', async () => {
+    let listed = 0;
+    const found = await find(makeTree({}), ['**'], {
+      readFolder: async (_, run) => {
+        if (++listed > 50 && run.aborted?.() === true) throw new Stopped();
+        return ['a.json', 'd'].map((name) => direntOf(name, name === 'd'));
+      },
+      run: { aborted: () => true },
+    });
+    expect(listed).toBeLessThan(100);
+    expect(found.findings).toEqual([]);
+  });
+
+  test('the clock is looked at between entries: a run that has ended lists no further', async () => {
+    const workspace = makeTree({});
+    for (let i = 0; i < 3000; i++) writeFileSync(path.join(workspace, `${i}.txt`), '');
+    const since = performance.now();
+    while (performance.now() - since < 60); // no turn for longer than the pace allows
+    await expect(listFolder(workspace, { aborted: () => true })).rejects.toThrow(Stopped);
+    expect(await listFolder(workspace, {})).toHaveLength(3000);
+  });
+
+  test('a chain of many files takes time in proportion to them', async () => {
+    const folderOf = (count: number): Folder => {
+      const hits = Array.from({ length: count }, (_, i) => ({ path: `/d/${i}.json`, name: `d/${i}.json` }) as Hit);
+      const path = makeTree({ '0.json': LINKED });
+      return { path, name: 'd', parent: undefined, manifest: false, chain: false, records: ['0.json'], hits };
+    };
+    const time = async (count: number): Promise<number> => {
+      const folder = folderOf(count);
+      // Windows tells processor time in steps of 15 ms.
+      const since = performance.now();
+      const { artifacts, hits } = await classify([folder], DEFAULT_LIMITS);
+      const took = performance.now() - since;
+      expect([artifacts.length, hits.length]).toEqual([1, 0]);
+      return took;
+    };
+    const least = async (count: number): Promise<number> =>
+      Math.min(await time(count), await time(count), await time(count));
+    expect(await least(80_000)).toBeLessThan(16 * ((await least(10_000)) + 1));
   });
 });
 

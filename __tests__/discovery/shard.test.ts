@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inShard, shardOf } from '../../src/discovery/shard.js';
+import { inShard, shardOf } from '../../src/discovery/shard-of.js';
 
 test('each path is in exactly one shard', () => {
   fc.assert(

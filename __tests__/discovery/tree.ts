@@ -29,10 +29,6 @@ export function removeTrees(): void {
 }
 
 export const RECORD = JSON.stringify({ record_id: 'a', integrity: { record_hash: 'sha256:1' } });
-export const FIRST = JSON.stringify({
-  record_id: 'a',
-  integrity: { record_hash: 'sha256:1', previous_record_hash: '' },
-});
 export const LINKED = JSON.stringify({
   record_id: 'b',
   integrity: { record_hash: 'sha256:2', previous_record_hash: 'sha256:1' },

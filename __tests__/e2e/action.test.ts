@@ -78,6 +78,9 @@ async function step(
       GITHUB_SHA: 'e'.repeat(40),
       GITHUB_SERVER_URL: 'https://github.example',
       GITHUB_EVENT_NAME: 'push',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_REF_NAME: 'main',
+      GITHUB_REF_PROTECTED: 'true',
       GITHUB_EVENT_PATH: path.join(EVENTS, 'push.json'),
       RUNNER_TEMP: temp,
       ...Object.fromEntries(Object.entries(all).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text])),
@@ -229,7 +232,7 @@ describe('a hostile workspace', () => {
     expect(errors(done)).toHaveLength(10);
   });
 
-  test('puts nothing into the log or the summary that could steer them', () => {
+  test('puts no control sequences or markup into the log or the summary', () => {
     expect(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.exec(done.log)).toBeNull();
     expect(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]|<script|@acme\/all/.exec(done.summary),
@@ -256,7 +259,7 @@ describe('a pull request', () => {
     GITHUB_EVENT_NAME: 'pull_request',
     GITHUB_EVENT_PATH: path.join(EVENTS, `pull_request${fork}.json`),
   });
-  const inputs = { comment: 'always', 'check-run': 'true', 'github-token': 'ghs_secret' };
+  const inputs = { comment: 'always', 'check-run': 'true', 'github-token': 'ghs_secret', policy: 'none' };
 
   test('gets its comment and check run', async () => {
     server = await startApi();

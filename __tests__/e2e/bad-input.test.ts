@@ -16,6 +16,8 @@ interface Answer {
   readonly exit: number;
   readonly code: keyof typeof FINDINGS;
   readonly line?: number;
+  /** Where the cause of this one file has its own. */
+  readonly remedy?: string;
 }
 
 interface BadInput {
@@ -36,6 +38,10 @@ const lineOf = (text: string, part: string): number => text.slice(0, text.indexO
 
 const syntax = (line: number): Answer => ({ exit: 6, code: 'json.syntax', line });
 const encoding = (line: number): Answer => ({ exit: 6, code: 'json.encoding', line });
+const notUtf8: Answer = {
+  ...encoding(1),
+  remedy: 'Write the file as UTF-8 without a byte order mark (PowerShell: Set-Content -Encoding utf8NoBOM).',
+};
 const unsupported: Pick<BadInput, 'gate' | 'compat'> = {
   gate: { exit: 6, code: 'discovery.unrecognized' },
   compat: { code: 'kind.unsupported', line: 1 },
@@ -60,9 +66,9 @@ const INPUTS: Readonly<Record<string, BadInput>> = {
     made: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
     gate: encoding(1),
   },
-  'UTF-16 with a byte order mark': { file: 'bad.json', made: Buffer.from(BOM + GOOD, 'utf16le'), gate: encoding(1) },
-  'UTF-16 without one': { file: 'bad.json', made: Buffer.from(GOOD, 'utf16le'), gate: encoding(1) },
-  'UTF-8 with a byte order mark': { file: 'bad.json', made: BOM + GOOD, gate: encoding(1) },
+  'UTF-16 with a byte order mark': { file: 'bad.json', made: Buffer.from(BOM + GOOD, 'utf16le'), gate: notUtf8 },
+  'UTF-16 without one': { file: 'bad.json', made: Buffer.from(GOOD, 'utf16le'), gate: notUtf8 },
+  'UTF-8 with a byte order mark': { file: 'bad.json', made: BOM + GOOD, gate: notUtf8 },
   // Upstream reads such bytes as replacement characters, and then the hash is another one.
   'Latin-1': {
     file: 'bad.json',
@@ -71,7 +77,12 @@ const INPUTS: Readonly<Record<string, BadInput>> = {
     compat: { exit: 2 },
   },
   'an object of no known kind': { file: 'bad.json', made: '{"name": "package", "version": "1.0.0"}\n', ...unsupported },
-  'a list': { file: 'bad.json', made: `[${GOOD}]`, ...unsupported },
+  'a list of records': {
+    file: 'bad.json',
+    made: `[${GOOD}]`,
+    gate: { exit: 3, code: 'schema.record.invalid', line: 1 },
+    compat: { exit: 6, code: 'kind.unsupported' },
+  },
   // In compat mode a record that breaks its schema is 2 (contract section 9).
   'an unknown record type': {
     file: 'bad.json',
@@ -129,7 +140,7 @@ function paragraph(text: string, code: string): string[] {
 
 /** The gate tells one error about a file, in its report and to people, and verified the good record beside it. */
 function expectTold(done: Done & { readonly report: Report }, file: string, answer: Answer): void {
-  const { exit, code, line } = answer;
+  const { exit, code, line, remedy: own = FINDINGS[code].remedy } = answer;
   const { report } = done;
   expect([done.exit, report.exit_code]).toEqual([exit, exit]);
   const errors = report.findings.filter(({ severity }) => severity === 'error');
@@ -142,8 +153,10 @@ function expectTold(done: Done & { readonly report: Report }, file: string, answ
   const [head, place, remedy, ...more] = paragraph(done.stderr, code);
   expect(head).toBe(`error  ${FINDINGS[code].title}  ${code}`);
   const column = errors[0]?.column;
-  expect(place).toContain(`  ${file}${line === undefined ? '' : `:${line}:${column}`}  `);
-  expect([remedy, more]).toEqual([`  → ${FINDINGS[code].remedy}`, []]);
+  expect(place).toContain(
+    `  ${file}${line === undefined ? '' : `:${line}`}${column === undefined ? '' : `:${column}`}  `,
+  );
+  expect([remedy, more]).toEqual([`  → ${own}`, []]);
 }
 
 /** `verify` says nothing on standard output and one line on standard error. */
@@ -165,7 +178,9 @@ describe.each(cases)('%s', (_, input) => {
   test('`verify --json`', () => {
     const done = verified();
     expectRefused(done, answer.exit);
-    expect(done.stderr).toContain(`${input.file}${answer.line === undefined ? '' : `:${answer.line}:`}`);
+    // What a file is as a whole has no line.
+    const line = answer.remedy === undefined ? answer.line : undefined;
+    expect(done.stderr).toContain(`${input.file}${line === undefined ? '' : `:${line}:`}`);
   });
 
   test('`verify --json` tells the code, for `explain`', () => {
@@ -173,7 +188,7 @@ describe.each(cases)('%s', (_, input) => {
   });
 });
 
-test('each code that is told can be explained', () => {
+test('each reported code can be explained', () => {
   const codes = new Set(cases.flatMap(([, input]) => [input.gate.code, compatAnswer(input).code]));
   const work = folder();
   for (const code of codes) {
@@ -198,10 +213,26 @@ describe.each([
   test('the gate', () =>
     expectTold(gateReport(work, 'good.json', 'evidence'), 'evidence', { exit: 6, code: 'io.directory_empty' }));
 
-  test('`verify --json` takes it for a chain of nothing, as upstream does', () => {
+  test('`verify --json` passes it as an empty chain, as upstream does, and says that nothing was verified', () => {
     const { exit, stdout, stderr } = cli(work, 'verify', '--json', 'evidence');
-    expect([exit, stderr, JSON.parse(stdout)]).toEqual([0, '', { head_hash: '', kind: 'chain', ok: true, records: 0 }]);
+    expect([exit, JSON.parse(stdout)]).toEqual([0, { head_hash: '', kind: 'chain', ok: true, records: 0 }]);
+    expect(stderr).toBe('no records found in evidence: nothing was verified\n');
   });
+});
+
+test('`verify` says that a key without --signatures verified nothing, and is silent where it did or --quiet asks for it', () => {
+  const work = folder({ 'signed.json': pretty(record({}, { by: ALICE })) });
+  const warned = (...args: string[]): [number | null, string] => {
+    const { exit, stderr } = cli(work, 'verify', '--json', ...args, 'signed.json');
+    return [exit, stderr];
+  };
+  const key = ['--public-key', ALICE.publicKey];
+  expect(warned(...key)).toEqual([0, 'signatures were not verified: a key has no effect without --signatures\n']);
+  expect([warned(), warned('--signatures', ...key), warned('--quiet', ...key)]).toEqual([
+    [0, ''],
+    [0, ''],
+    [0, ''],
+  ]);
 });
 
 /** Root may read everything, so for it the program runs as nobody. */
@@ -302,7 +333,7 @@ describe('keys', () => {
     expect(done.exit).toBe(7);
     const [head, place, remedy] = paragraph(done.stderr, 'dependency.missing');
     expect(head).toContain('error');
-    expect(place).toContain('--public-key "no-such.pub" is not there');
+    expect(place).toContain('public key file "no-such.pub" not found');
     expect(remedy).toBe(`  → ${FINDINGS['dependency.missing'].remedy}`);
   });
 
@@ -310,10 +341,7 @@ describe('keys', () => {
     expect(gateReport(work, '--signatures', 'required', 'good.json')).toMatchObject({
       exit: 6,
       report: {
-        findings: [
-          { code: 'key.missing', artifact: '', message: expect.stringContaining('--signatures required') },
-          { code: 'key.missing', artifact: 'good.json' },
-        ],
+        findings: [{ code: 'key.missing', artifact: '', message: expect.stringContaining('--signatures required') }],
       },
     });
     const done = verifyWith('good.json');
@@ -329,7 +357,7 @@ describe('keys', () => {
   });
 });
 
-test('all of them at once: the good one is verified, each bad one is told once', () => {
+test('all of them at once: the good one is verified, each bad one is reported once', () => {
   const work = folder({ 'good.json': GOOD });
   const files = cases.flatMap(([, input], i) => {
     if (input.made === undefined || typeof input.made === 'function') return [];
@@ -342,5 +370,7 @@ test('all of them at once: the good one is verified, each bad one is told once',
   const errors = report.findings.filter(({ severity }) => severity === 'error');
   expect(errors).toHaveLength(files.length);
   expect(Object.fromEntries(errors.map(({ artifact, code }) => [artifact, code]))).toEqual(Object.fromEntries(files));
-  expect(report.summary).toMatchObject({ artifacts: files.length + 1, verified: 1, failed: files.length });
+  // Files that are not artifacts count for nothing.
+  const failed = files.filter(([, code]) => code !== 'discovery.unrecognized').length;
+  expect(report.summary).toMatchObject({ artifacts: failed + 1, verified: 1, failed });
 });

@@ -74,12 +74,13 @@ describe('--help', () => {
     expect([...all.keys()]).toEqual([
       '',
       ...['verify', 'chain', 'chain verify', 'inspect', 'types', 'types list', 'types validate'],
-      ...['hash', 'explain', 'schema', 'gate', 'merge', 'baseline', 'policy', 'policy check'],
+      ...['explain', 'schema', 'gate', 'merge', 'baseline', 'policy', 'policy check', 'policy lock', 'policy test'],
       ...['frameworks', 'frameworks list', 'frameworks show', 'frameworks coverage', 'init', 'completion'],
+      ...['keygen', 'key', 'key id', 'hash', 'sign', 'approve'],
     ]);
   });
 
-  test('of each begins with its use and tells what it does', () => {
+  test('of each begins with its usage and says what it does', () => {
     for (const [name, help] of all) {
       const command = ['proof-verify', name].join(' ').trim();
       expect(help).toMatch(new RegExp(`^Usage: ${command}[^\\n]*\\n\\n[^\\n]{10,}\\n`));
@@ -106,7 +107,7 @@ describe('--help', () => {
     for (const line of help.split('\n').filter((one) => one.includes('--max-'))) expect(line).toContain('(default: ');
   });
 
-  test('tells the exit codes and gives examples', () => {
+  test('lists the exit codes and gives examples', () => {
     const help = all.get('') ?? '';
     for (const part of ['Exit codes: 0 verified', '8 unsafe operation blocked', 'Examples:', '  proof-verify gate ']) {
       expect(help).toContain(part);
@@ -122,38 +123,44 @@ describe('a slip', () => {
   const work = folder();
 
   test.each([
-    [['gat'], ["unknown command 'gat'", 'Did you mean gate?']],
+    [['gat'], ["unknown command 'gat'", "did you mean 'gate'?"]],
+    [['gat', '--help'], ["unknown command 'gat'"]],
+    [['help', 'gat'], ["unknown command 'gat'"]],
     [
       ['chain', 'verfy', 'x'],
-      ["unknown command 'verfy'", 'Did you mean verify?'],
+      ["unknown command 'chain verfy'", "did you mean 'verify'?"],
     ],
     [
       ['policy', 'chek'],
-      ["unknown command 'chek'", 'Did you mean check?'],
+      ["unknown command 'policy chek'", "did you mean 'check'?"],
     ],
     [
       ['gate', '--publik-key', 'x'],
-      ["unknown option '--publik-key'", 'Did you mean --public-key?'],
+      ["unknown option '--publik-key'", "did you mean '--public-key'?"],
     ],
     [
       ['verify', '--signature', 'x'],
-      ["unknown option '--signature'", 'Did you mean --signatures?'],
+      ["unknown option '--signature'", "did you mean '--signatures'?"],
+    ],
+    [
+      ['gate', '--pubkey', 'x'],
+      ["unknown option '--pubkey'", "did you mean '--public-key'?"],
     ],
     [['gate', '--frobnicate'], ["unknown option '--frobnicate'"]],
     [
       ['gate', '--report', 'jsn=x'],
-      ["--report 'jsn=x'", 'json, sarif, junit'],
+      ['--report is "jsn=x"', 'json, sarif, junit'],
     ],
     [
       ['gate', '--signatures', 'maybe'],
-      ["--signatures 'maybe'", 'auto', 'required', 'off'],
+      ['--signatures is "maybe"', 'auto', 'required', 'off'],
     ],
     [
       ['gate', '--timeout', 'soon'],
-      ["--timeout 'soon'", '90s'],
+      ['--timeout is "soon"', '90s'],
     ],
-    [['gate', '--jobs', '0'], ["--jobs '0'"]],
-    [['gate', '--shard', '3/2'], ["--shard '3/2'"]],
+    [['gate', '--jobs', '0'], ['--jobs is "0"']],
+    [['gate', '--shard', '3/2'], ['--shard is "3/2"']],
     [
       ['gate', '--public-key'],
       ['--public-key', 'argument missing'],
@@ -162,7 +169,7 @@ describe('a slip', () => {
     [['verify', 'a', 'b'], ['too many arguments']],
     [
       ['explain', 'recrd.hash_mismatch'],
-      ['recrd.hash_mismatch', 'did you mean record.hash_mismatch'],
+      ['recrd.hash_mismatch', "did you mean 'record.hash_mismatch'"],
     ],
     [
       ['schema', 'proof-record'],
@@ -184,10 +191,11 @@ describe('a slip', () => {
     const { exit, stdout, stderr } = cli(work, ...args);
     expect([exit, stdout]).toEqual([6, '']);
     for (const part of parts) expect(stderr).toContain(part);
+    expect(stderr).toMatch(/^error: [^\n]+ \[(?:usage|framework)\.invalid\]\n$/);
     expect(stderr).not.toMatch(/ at .*:\d+:\d+/);
   });
 
-  test('in a command that upstream has is told in one line (contract section 9)', () => {
+  test('in a command that upstream has is reported in one line (contract section 9)', () => {
     expect(cli(work, 'verify', '--signature', 'x').stderr).toMatch(/^[^\n]+\n$/);
   });
 
@@ -263,7 +271,7 @@ describe('--report', () => {
     expect(broken.sort()).toEqual(failed().sort());
   });
 
-  test('code-quality has an issue for each finding, with a fingerprint of its own', () => {
+  test('code-quality has an issue for each finding, with a unique fingerprint', () => {
     const issues = parsed<{ check_name: string; fingerprint: string; severity: string }[]>('code-quality');
     expect(issues.map((one) => one.check_name).sort()).toEqual(report.findings.map(({ code }) => code).sort());
     expect(new Set(issues.map((one) => one.fingerprint)).size).toBe(issues.length);
@@ -422,7 +430,7 @@ describe('a run that is cut short', () => {
     const { exit, stdout, stderr } = await interrupted(signal, '--report', 'json=-', ...args);
     expect(exit).toBe(1);
     expectCut(JSON.parse(stdout) as Report, 'run.interrupted');
-    expect(stderr).toContain('The run ended early: not everything was verified.');
+    expect(stderr).toContain('✘ Interrupted: ');
     // It ends when it is told to, not when the work is done.
     expect(Date.now() - start).toBeLessThan(30_000);
   });
@@ -439,7 +447,7 @@ describe('a run that is cut short', () => {
     const { exit, stdout, stderr } = cli(work, ...gate);
     expect(exit).toBe(1);
     expectCut(JSON.parse(stdout) as Report, 'run.timeout');
-    expect(stderr).toContain('→ Raise --timeout');
+    expect(stderr).toContain('→ Raise the time limit');
   });
 
   test('does not claim that there are no artifacts', () => {
@@ -519,12 +527,25 @@ describe('the commands', () => {
       exit_code: 2,
       title,
       remedy,
+      causes: expect.arrayContaining([expect.stringContaining('changed after it was sealed')]),
+      example: { before: expect.any(String), after: expect.any(String) },
     });
+    expect(said(work, 'explain', 'RECORD.Hash_Mismatch')).toBe(told);
+    expect(said(work, 'explain', 'rule.Tests-Passed')).toMatch(/^rule\.Tests-Passed\n/);
+  });
+
+  test('explain without a code lists them', () => {
+    const codes = said(work, 'explain')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ', 1)[0]);
+    expect(codes).toEqual(Object.keys(FINDINGS));
   });
 
   test('schema', () => {
     expect(said(work, 'schema').split('\n')).toContain('proof-record-v1');
     expect(said(work, 'schema', 'proof-record-v1')).toBe(readText(ROOT, 'schemas/v1/proof-record-v1.schema.json'));
+    expect(said(work, 'schema', 'test_result')).toBe(said(work, 'schema', 'types/test-result'));
   });
 
   test('baseline, and the gate that compares with it', () => {
@@ -539,24 +560,28 @@ describe('the commands', () => {
     expect(said(work, 'baseline', '-', evidence)).toContain(readText(work, 'made/baseline.json'));
   });
 
-  test('merge of shards is the run without shards, to the byte', () => {
-    const gate = ['gate', 'examples', '--now', NOW];
-    const shards = [1, 2, 3].map((i) => `shards/${i}.json`);
+  test('merge of shards equals the run without shards, byte for byte', () => {
+    const gate = ['gate', '-C', 'examples', '--now', NOW];
+    const shards = [1, 2, 3].map((i) => `../shards/${i}.json`);
     shards.forEach((file, i) => {
       said(work, ...gate, '--shard', `${i + 1}/3`, '--report', `json=${file}`);
     });
-    const policy = ['--policy', 'examples/.proof-policy.yml', '--now', NOW];
-    said(work, 'merge', ...shards, ...policy, '--report', 'json=merged.json');
-    said(work, ...gate, '--report', 'json=whole.json');
+    const merge = ['merge', '-C', 'examples', '--now', NOW];
+    said(work, ...merge, ...shards, '--report', 'json=../merged.json');
+    said(work, ...gate, '--report', 'json=../whole.json');
     expect(readText(work, 'merged.json')).toBe(readText(work, 'whole.json'));
     // All of them, or none.
-    const { exit, stdout } = cli(work, 'merge', ...shards.slice(1), ...policy);
+    const { exit, stdout } = cli(work, ...merge, ...shards.slice(1));
     expect([exit, stdout]).toEqual([6, expect.stringContaining('merge.invalid')]);
   });
 
   test('policy check', () => {
     expect(said(work, 'policy', 'check', 'examples/.proof-policy.yml').split('\n')).toEqual(
-      expect.arrayContaining(['trusts example-signer, gait', 'needs 1 deployment record', '1 rule: tests-passed']),
+      expect.arrayContaining([
+        'trusts example-signer, release-manager, gait',
+        'needs 1 deployment record',
+        '1 rule: tests-passed',
+      ]),
     );
     writeFileSync(path.join(work, 'wrong.yml'), 'version: 1\n\nrequired: {}\n');
     const { exit, stdout, stderr } = cli(work, 'policy', 'check', 'wrong.yml');
@@ -565,8 +590,8 @@ describe('the commands', () => {
   });
 
   test('frameworks', () => {
-    const list = saidJson<{ id: string; controls: number }[]>(work, 'frameworks', 'list', '--json');
-    expect(list).toContainEqual(expect.objectContaining({ id: 'soc2', controls: 4 }));
+    const list = saidJson<{ id: string; control_count: number }[]>(work, 'frameworks', 'list', '--json');
+    expect(list).toContainEqual(expect.objectContaining({ id: 'soc2', control_count: 4 }));
     const shown = saidJson<{ controls: { id: string }[] }>(work, 'frameworks', 'show', 'soc2', '--json');
     const ids = shown.controls.map(({ id }) => id);
     expect(ids).toContain('cc6.1');
@@ -583,7 +608,14 @@ describe('the commands', () => {
   test.each([
     ['github', 'templates/github/proof-verify.yml'],
     ['gitlab', 'templates/gitlab/proof-verify.gitlab-ci.yml'],
+    ['gitlab-offline', 'templates/gitlab/air-gapped.gitlab-ci.yml'],
+    ['gitlab-shards', 'templates/gitlab/shards.gitlab-ci.yml'],
     ['jenkins', 'templates/jenkins/Jenkinsfile'],
+    ['circleci', 'templates/recipes/circleci.yml'],
+    ['azure', 'templates/recipes/azure-pipelines.yml'],
+    ['buildkite', 'templates/recipes/buildkite.yml'],
+    ['tekton', 'templates/recipes/tekton.yml'],
+    ['pre-commit', 'templates/recipes/pre-commit.yml'],
   ])('init %s', (what, file) => {
     expect(said(work, 'init', what)).toBe(readText(ROOT, file));
   });
@@ -598,13 +630,62 @@ describe('the commands', () => {
     for (const name of ['verify', 'gate', 'frameworks', 'completion']) expect(script).toContain(name);
   });
 
-  test('--version', () => {
-    const { version } = readJsonFile<{ version: string }>(ROOT, 'package.json');
-    expect(said(work, '--version')).toBe(`${version}\n`);
-  });
-
   // The stand-ins are shell scripts.
   const named = IS_WINDOWS ? test.skip : test;
+  named(
+    `the first signed record of the README is made as it says${IS_WINDOWS ? ' (skipped: needs a POSIX shell)' : ''}`,
+    () => {
+      const [, script = ''] =
+        /## Your first signed record[\s\S]*?```sh\n([\s\S]*?)```/.exec(readText(ROOT, 'README.md')) ?? [];
+      const { exit, stdout } = runProgram('sh', ['-ec', script], folder(), withPrograms(programs()));
+      expect(exit).toBe(0);
+      expect(stdout).toMatch(/^[0-9a-f]{64}\n✔ 1 artifact verified, signed by key [0-9a-f]{12}…\n/);
+      expect(stdout).toContain('"record_id": "deploy-1"');
+    },
+  );
+
+  // What a shell offers after words that were typed.
+  const bash = IS_WINDOWS ? test.skip : test;
+  bash.each([
+    [['g'], ['gate']],
+    [
+      ['chain', ''],
+      ['verify', '--help'],
+    ],
+    [
+      ['gate', '--signatures', ''],
+      ['auto', 'required', 'off'],
+    ],
+    [
+      ['gate', '--report', 'j'],
+      ['json=', 'junit='],
+    ],
+    [['policy', 'check', '--s'], []],
+    [
+      ['explain', 'record.hash_'],
+      ['record.hash_required', 'record.hash_mismatch'],
+    ],
+    [['frameworks', 'show', 'soc'], ['soc2']],
+    [
+      ['init', 'git'],
+      ['github', 'gitlab', 'gitlab-offline', 'gitlab-shards'],
+    ],
+    [['schema', 'types/test'], ['types/test-result']],
+  ])(`completion bash after %j offers %j${IS_WINDOWS ? ' (skipped: needs bash)' : ''}`, (words, offered) => {
+    const ask = 'COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _proof_verify';
+    const print = `printf '%s\\n' "\${COMPREPLY[@]}"`;
+    writeFileSync(path.join(work, 'complete.sh'), `${said(work, 'completion', 'bash')}${ask}\n${print}\n`);
+    const { exit, stdout } = runProgram('bash', ['complete.sh', 'proof-verify', ...words], work);
+    expect([exit, stdout.split('\n').filter((line) => line !== '')]).toEqual([0, offered]);
+  });
+
+  test('--version', () => {
+    const { version } = readJsonFile<{ version: string }>(ROOT, 'package.json');
+    for (const args of [['--version'], ['-V'], ['-v'], ['version']]) expect(said(work, ...args)).toBe(`${version}\n`);
+    expect(saidJson(work, '--version', '--json')).toEqual({ version });
+    expect(saidJson(work, '--json', 'version')).toEqual({ version });
+  });
+
   named(`proof and proof-verify are one program${IS_WINDOWS ? ' (skipped: needs a POSIX shell)' : ''}`, () => {
     const env = withPrograms(programs());
     for (const args of [['verify', '--json', DEPLOYMENT], ['gate', 'examples'], ['--version'], ['no-such-command']]) {
@@ -616,7 +697,9 @@ describe('the commands', () => {
 
   describe('options that the program has as well', () => {
     test('gate --quiet prints the verdict alone', () => {
-      expect(said(work, 'gate', '--quiet', 'examples')).toBe('✔ All 21 artifacts verified.\n');
+      expect(said(work, 'gate', '--quiet', 'examples')).toBe(
+        '! 21 artifacts: hashes verified, signatures not checked\n',
+      );
     });
     test('baseline --quiet does too', () => {
       expect(said(work, 'baseline', '--quiet', 'quiet.json', 'examples/stream').split('\n')).toHaveLength(2);

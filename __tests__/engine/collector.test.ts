@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { Collector, offsetOfPointer } from '../../src/engine/collector.js';
+import { Collector, TooManyErrors } from '../../src/engine/collector.js';
 import { Fault } from '../../src/engine/fault.js';
 import { EXIT_ORDER, type FindingCode, worstExit } from '../../src/engine/findings.js';
-import { MAX_FINDINGS } from '../../src/engine/limits.js';
+import { MAX_ERRORS, MAX_FINDINGS } from '../../src/engine/limits.js';
 import { memorySource } from '../../src/engine/source/memory.js';
 
 /** One error of each exit code that an artifact can lead to. */
@@ -58,10 +58,8 @@ describe('past the limit of findings', () => {
   test('what says nothing new displaces nothing', async () => {
     const collector = new Collector('a');
     for (let i = 0; i < MAX_FINDINGS; i++) {
-      expect(collector.wantsPlaces).toBe(true);
       collector.add('record.hash_mismatch', `${i}`);
     }
-    expect(collector.wantsPlaces).toBe(false);
     for (const code of ['record.hash_mismatch', 'drift.new_signer', 'signature.not_checked'] as const) {
       collector.add(code, 'late');
     }
@@ -167,8 +165,28 @@ describe('faults and places', () => {
     expect(collector.failed).toBe(false);
   });
 
-  test('a pointer into what is no JSON is at its start', () => {
-    expect(offsetOfPointer(Buffer.from('{"a":1}'), '/a', 9)).toBe(1);
-    expect(offsetOfPointer(Buffer.from('{"a":'), '/a', 9)).toBe(0);
+  test('one source is read once for any number of places', async () => {
+    const text = `{"a":[1,2],\n"b":{"c":3}}`;
+    let reads = 0;
+    const source = {
+      ...memorySource('a', Buffer.from(text)),
+      async *chunks() {
+        reads++;
+        yield Buffer.from(text);
+      },
+    };
+    const collector = new Collector('a');
+    for (const pointer of ['/a/1', '/b/c', '/b', '', '/none'])
+      collector.add('chain.unhashed_member', 'x', { source, document: 0, pointer });
+    const { findings } = await collector.settle(undefined);
+    expect(findings.map(({ line, column }) => `${line}:${column}`)).toEqual(['1:9', '2:6', '2:1', '1:1', '1:1']);
+    expect(reads).toBe(1);
+  });
+
+  test('so many errors end the work, warnings do not', () => {
+    const collector = new Collector('a');
+    for (let i = 0; i < MAX_ERRORS + 1; i++) collector.add('chain.unhashed_member', 'x');
+    for (let i = 1; i < MAX_ERRORS; i++) collector.add('record.hash_mismatch', 'x');
+    expect(() => collector.add('record.hash_mismatch', 'x')).toThrow(TooManyErrors);
   });
 });

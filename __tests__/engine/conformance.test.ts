@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { type VerifyFlags, verifyCommand } from '../../src/cli/commands/verify.js';
+import { run } from '../../src/cli/main.js';
 import { CommandError } from '../../src/cli/output.js';
-import { verifyArtifact, worstExit } from '../../src/engine/index.js';
 
-const VECTORS = fileURLToPath(new URL('../vectors/', import.meta.url));
-const absolute = (path: string): string => join(VECTORS, path);
+const VECTORS = fileURLToPath(new URL('../vectors/conformance/', import.meta.url));
+const absolute = (path: string): string => join(VECTORS, 'compat', path);
 
-function load<T>(file: string): readonly T[] {
-  return JSON.parse(readFileSync(absolute(file), 'utf8')) as T[];
+function load<T>(suite: string): readonly T[] {
+  return (JSON.parse(readFileSync(join(VECTORS, suite, 'cases.json'), 'utf8')) as { cases: readonly T[] }).cases;
 }
 
-/** What the upstream verifier said of an artifact: its exit code and, on success, its JSON. */
+/** The recorded verdict of the upstream verifier: its exit code and, on success, its JSON. */
 interface CompatCase {
   readonly id: string;
   readonly path: string;
@@ -22,7 +22,7 @@ interface CompatCase {
   readonly stdout?: unknown;
 }
 
-/** Flags as the command line would read them; files are named from the folder of the vectors. */
+/** Flags as the command line would read them; files are relative to the folder of the vectors. */
 function flagsOf(args: readonly string[]): VerifyFlags {
   const flags: Record<string, unknown> = { json: true };
   for (let i = 0; i < args.length; i++) {
@@ -36,7 +36,7 @@ function flagsOf(args: readonly string[]): VerifyFlags {
   return flags;
 }
 
-async function verifyAsUpstream({ path, args }: CompatCase): Promise<{ exit: number; out: string; told: string }> {
+async function verifyAsUpstream({ path, args }: CompatCase): Promise<{ exit: number; out: string; message: string }> {
   let out = '';
   const io = {
     out: (text: string) => {
@@ -45,19 +45,19 @@ async function verifyAsUpstream({ path, args }: CompatCase): Promise<{ exit: num
     err: () => {},
   };
   try {
-    return { exit: await verifyCommand(absolute(path), flagsOf(args), io), out, told: '' };
+    return { exit: await verifyCommand(absolute(path), flagsOf(args), io), out, message: '' };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    return { exit: error.exitCode, out, told: error.message };
+    return { exit: error.exitCode, out, message: error.message };
   }
 }
 
-describe.each(['record', 'json', 'chain', 'bundle'])('upstream on %ss', (area) => {
-  test.each(load<CompatCase>(`${area}/compat.json`).map((one) => [one.id, one.path, one.args.join(' '), one] as const))(
+describe('upstream', () => {
+  test.each(load<CompatCase>('compat').map((one) => [one.id, one.path, one.args.join(' '), one] as const))(
     '%s %s %s',
     async (_id, _path, _args, expected) => {
-      const { exit, out, told } = await verifyAsUpstream(expected);
-      expect({ exit, told: exit === expected.exit ? '' : told }).toEqual({ exit: expected.exit, told: '' });
+      const { exit, out, message } = await verifyAsUpstream(expected);
+      expect({ exit, message: exit === expected.exit ? '' : message }).toEqual({ exit: expected.exit, message: '' });
       if (exit === 0) expect(JSON.parse(out)).toEqual(expected.stdout);
       else expect(out).toBe('');
     },
@@ -73,16 +73,12 @@ interface GateCase {
   readonly note: string;
 }
 
-describe.each(['json', 'chain', 'stream'])('the gate on %ss', (area) => {
-  test.each(load<GateCase>(`${area}/gate.json`).map((one) => [one.id, one.path, one.note, one] as const))(
+describe('the gate', () => {
+  test.each(load<GateCase>('gate').map((one) => [one.id, one.path, one.note, one] as const))(
     '%s %s: %s',
     async (_id, _path, _note, { path, args, exit_in }) => {
-      const key = args[args.indexOf('--public-key') + 1];
-      const verdict = await verifyArtifact(
-        absolute(path),
-        args.length === 0 || key === undefined ? {} : { publicKeys: [key] },
-      );
-      expect(exit_in).toContain(worstExit(verdict.findings));
+      const argv = ['node', 'proof-verify', 'gate', '-C', join(VECTORS, 'gate'), ...args, path];
+      expect(exit_in).toContain(await run(argv, { out: () => {}, err: () => {} }));
     },
   );
 });

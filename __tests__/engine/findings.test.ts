@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { EXIT_ORDER, FINDINGS, finding, ruleOf, worstCode, worstExit } from '../../src/engine/findings.js';
-import { Materials } from '../../src/gate/materials.js';
+import { filesIn, Materials } from '../../src/gate/config/materials.js';
 import { ALICE, folder, MALLORY, pretty, removeFolders, revocationList, type Signer } from '../support/build.js';
 import { BUNDLES, PACKS } from './kinds/cases/packs.js';
 import { READING } from './kinds/cases/reading.js';
@@ -13,7 +13,7 @@ afterAll(removeFolders);
 /** What the files that a run is configured with raise. */
 const materials = (use: (materials: Materials) => unknown, files = {}): Subject => ({
   run: async () => {
-    const made = new Materials(folder(files), 'gate');
+    const made = new Materials(filesIn(folder(files), 'gate'), 'gate');
     await use(made);
     return {
       outcome: made.findings.some((one) => one.severity === 'error') ? 'failed' : 'verified',
@@ -24,16 +24,19 @@ const materials = (use: (materials: Materials) => unknown, files = {}): Subject 
 const revoked = revocationList([]);
 const listed = { 'list.json': pretty(revoked) };
 const readList =
-  (by: Signer): ((one: Materials) => unknown) =>
-  (one) =>
-    one.revocations('list.json', one.key(by.publicKey, 'key'));
+  (by: Signer | undefined): ((one: Materials) => Promise<unknown>) =>
+  async (one) => {
+    const bytes = await one.read('list.json', { what: 'list', unreadable: 'revocation.list_invalid' });
+    const key = by === undefined ? undefined : await one.key(by.publicKey, 'key');
+    return bytes === undefined ? undefined : one.revocations(bytes, 'list', key);
+  };
 
 const MATERIALS: readonly Row[] = [
   row(
     'schema.custom.unreadable',
     'no file named',
-    materials((one) => one.customTypes(['acme.note='])),
-    materials((one) => one.customTypes(['acme.note=s.json']), { 's.json': '{}' }),
+    materials((one) => one.schemas(['acme.note='])),
+    materials((one) => one.schemas(['acme.note=s.json']), { 's.json': '{}' }),
   ),
   row(
     'revocation.list_invalid',
@@ -56,7 +59,7 @@ const MATERIALS: readonly Row[] = [
   row(
     'revocation.not_checked',
     'no key for it',
-    materials((one) => one.revocations('list.json', undefined), listed),
+    materials(readList(undefined), listed),
     materials(readList(ALICE), listed),
   ),
 ];
@@ -91,32 +94,57 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'io.unreadable': 'engine/source/file.test.ts',
   'io.changed': 'engine/source/file.test.ts',
   'io.directory_empty': 'discovery/discover.test.ts',
-  'signature.identity_mismatch': 'engine/signature/sigstore-bundle.test.ts',
-  'signature.certificate_untrusted': 'engine/signature/cosign.test.ts',
+  'signature.identity_mismatch': 'engine/signature/cosign/bundle.test.ts',
+  'signature.certificate_untrusted': 'engine/signature/cosign/cosign.test.ts',
   path: 'engine/source/file.test.ts',
   key: 'engine/signature/keys.test.ts',
-  cosign: 'engine/signature/cosign-material.test.ts',
-  zip: 'engine/source/zip-hostile.test.ts',
-  'discovery.no_artifacts': 'gate/decide.test.ts',
-  'discovery.unrecognized': 'gate/merge.test.ts',
-  usage: 'gate/options.test.ts',
-  dependency: 'gate/policy/load.test.ts',
-  report: 'action/run.test.ts',
-  policy: 'gate/policy/load.test.ts',
-  'policy.unsatisfiable': 'gate/policy/unsatisfiable.test.ts',
+  cosign: 'engine/signature/cosign/material.test.ts',
+  zip: 'engine/source/zip/hostile.test.ts',
+  'discovery.no_artifacts': 'gate/evidence/sufficient.test.ts',
+  'discovery.unrecognized': 'gate/shards/merge.test.ts',
+  'discovery.pattern_unmatched': 'gate/evidence/sufficient.test.ts',
+  'signature.none_checked': 'gate/evidence/sufficient.test.ts',
+  usage: 'gate/options/options.test.ts',
+  dependency: 'gate/config/policy/load.test.ts',
+  report: 'gate/run-files.test.ts',
+  policy: 'gate/config/policy/load.test.ts',
+  'policy.unknown_record_type': 'gate/support/cases-trust.ts',
+  'policy.unused': 'gate/decision/policy-notices.test.ts',
+  'revocation.list_outdated': 'gate/config/demands.test.ts',
+  bind: 'gate/support/cases-trust.ts',
+  'policy.unsatisfiable': 'gate/config/policy/unsatisfiable.test.ts',
   trust: 'gate/support/cases.ts',
-  'trust.mutable_policy': 'gate/trust.test.ts',
+  'trust.mutable_policy': 'gate/run-trust.test.ts',
+  'policy.unpinned_file': 'gate/config/sources.test.ts',
+  'policy.base_unavailable': 'gate/config/sources.test.ts',
+  'policy.base_missing': 'gate/config/sources.test.ts',
+  'policy.base_stale': 'gate/config/sources.test.ts',
+  'policy.not_merged': 'gate/config/sources.test.ts',
+  'policy.not_read': 'gate/config/load.test.ts',
   freshness: 'gate/support/cases.ts',
   require: 'gate/support/cases.ts',
-  'rule.failed': 'action/annotations.test.ts',
+  'rule.failed': 'report/annotations.test.ts',
   approval: 'gate/support/cases.ts',
-  baseline: 'gate/read-baseline.test.ts',
-  framework: 'gate/policy/load.test.ts',
-  drift: 'gate/drift.test.ts',
-  merge: 'gate/merge.test.ts',
+  baseline: 'gate/config/baseline-file.test.ts',
+  framework: 'gate/config/policy/load.test.ts',
+  drift: 'gate/decision/drift.test.ts',
+  merge: 'gate/shards/merge.test.ts',
   'record.link_unresolved': 'gate/run.test.ts',
+  'limit.errors': 'engine/bounds.test.ts',
+  'limit.signatures': 'engine/bounds.test.ts',
+  'limit.json_values': 'engine/bounds.test.ts',
   run: 'gate/run.test.ts',
   'chain.range_invalid': 'cli/verify.test.ts',
+  'kind.not_evidence': 'engine/kinds/producers.test.ts',
+  document: 'engine/kinds/producers.test.ts',
+  contract: 'engine/kinds/producers.test.ts',
+  'contract.proposal_mismatch': 'gate/decision/producers.test.ts',
+  token: 'engine/kinds/producers.test.ts',
+  'token.delegation_exceeded': 'gate/decision/producers.test.ts',
+  session: 'engine/kinds/producers.test.ts',
+  attestation: 'engine/kinds/producers.test.ts',
+  'structure.producer_marker': 'engine/kinds/producer-bundles.test.ts',
+  'record.profile': 'engine/kinds/producers.test.ts',
 };
 
 describe('completeness', () => {
@@ -124,7 +152,8 @@ describe('completeness', () => {
   const rest = Object.keys(FINDINGS).filter((code) => !rows.has(code));
 
   const mentioned = (code: string): boolean => {
-    const file = ELSEWHERE[code] ?? ELSEWHERE[code.split('.')[0] ?? ''];
+    const [family = '', second = ''] = code.split('.');
+    const file = ELSEWHERE[code] ?? ELSEWHERE[`${family}.${second}`] ?? ELSEWHERE[family];
     if (file === undefined) return false;
     const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
     return new RegExp(`['"\x60 ]${code.replaceAll('.', '\\.')}(?![.\\w])`).test(text);

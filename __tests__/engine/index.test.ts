@@ -1,12 +1,13 @@
 import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { readJson } from '../../src/engine/canonical/read.js';
 import { type CheckedRecord, compileCustomTypes, verifyArtifact, worstExit } from '../../src/engine/index.js';
+import { readJson } from '../../src/engine/json/read.js';
 import {
   ALICE,
   bundle,
   folder,
+  JOB_ENTRIES,
   jsonl,
   MALLORY,
   packManifest,
@@ -63,7 +64,7 @@ describe('the library door', () => {
         moreFindings: 0,
         facts: {},
       });
-      expect(verdict.path.endsWith(path)).toBe(true);
+      expect(verdict.path.replaceAll(sep, '/').endsWith(path)).toBe(true);
       expect(worstExit(verdict.findings)).toBe(6);
     },
   );
@@ -88,11 +89,13 @@ describe('the library door', () => {
     expect(both.signatures.keyIds).toEqual([ALICE.keyId]);
   });
 
-  const FORMS = 'not a public key: give 64 hex digits, base64 of 32 bytes (standard alphabet), PEM or JWK';
   test.each([
     ['', 'the public key is empty'],
-    ['nonsense', FORMS],
-    [ALICE.publicKey.slice(1), FORMS],
+    [
+      'nonsense',
+      'not a public key: give 64 hex digits, base64 of 32 bytes, PEM, JWK, an OpenSSH line or a file with one of these',
+    ],
+    [ALICE.publicKey.slice(1), 'not a public key: 63 hex digits, an Ed25519 key has 64'],
     ['00'.repeat(32), 'the public key has small order: anything verifies under it'],
   ])('a bad key %j is the mistake of the caller', async (key, message) => {
     const verdict = verifyArtifact({ name: 'r.json', bytes }, { publicKeys: [key] });
@@ -104,6 +107,7 @@ describe('the library door', () => {
     const packed = zip([
       { name: 'pack_manifest.json', data: JSON.stringify(packManifest({ 'a.bin': content })) },
       { name: 'a.bin', data: content, method: 0 },
+      ...JOB_ENTRIES,
     ]);
     const told = { kind: 'gait_pack', outcome: 'verified', sha256: sha(packed), bytes: packed.length };
     expect(await verifyArtifact({ name: 'p.zip', bytes: packed })).toMatchObject(told);

@@ -33,6 +33,14 @@ const three = records(3, ALICE);
 const head = recordHash(three[2] ?? {});
 const apart = ['a', 'b'].map((record_id) => record({ record_id }));
 const whole = signChain(chain(three), MALLORY);
+const AT = Date.parse('2026-01-02T03:04:02Z');
+/** Signed as a whole by Mallory. */
+const part = (kind: string, more: object = {}) => ({
+  kind,
+  keyIds: [MALLORY.keyId],
+  records: 'vouched' as const,
+  ...more,
+});
 const trace = signedJson({ schema_id: 'gait.gate.trace' }, ALICE);
 
 type Told = Omit<Partial<ArtifactVerdict>, 'findings'>;
@@ -97,7 +105,7 @@ test.each([
     records: 3,
     headHash: head,
     signatures: { required: true, verified: 4, keyIds: IDS },
-    facts: { chainId: 'chain-1', recordsInRange: 3, wholeKeyIds: [MALLORY.keyId] },
+    facts: { chainId: 'chain-1', recordsInRange: 3, parts: [part('chain', { at: AT })] },
   }),
   row(
     'chain.json',
@@ -111,17 +119,18 @@ test.each([
       facts: { recordsInRange: 3 },
     },
   ),
-  row('chain.json', { records: 'none' }, {}, { kind: 'chain', outcome: 'failed' }),
+  row('chain.json', { records: 'none', chain_id: 'c' }, {}, { kind: 'chain', outcome: 'failed' }),
   row('linked.jsonl', jsonl(three), {}, { kind: 'stream', records: 3, headHash: head, facts: { recordsInRange: 3 } }),
   row('apart.jsonl', jsonl(apart), {}, { kind: 'stream', records: 2, facts: { recordsInRange: 2 } }),
   row('trace.json', trace, BOTH, {
     kind: 'gait_signed_json',
     signatures: { required: true, verified: 1, keyIds: [ALICE.keyId] },
-    facts: { document: trace as never },
+    facts: { parts: [{ kind: 'gait_signed_json', keyIds: [ALICE.keyId] }] },
   }),
   row('list.json', revocationList([]), BOTH, {
     kind: 'revocation_list',
     signatures: { required: true, verified: 1, keyIds: [ALICE.keyId] },
+    facts: { parts: [{ kind: 'revocation_list', keyIds: [ALICE.keyId], at: Date.parse('2026-01-01T00:00:00Z') }] },
   }),
   row(
     'nothing.json',
@@ -172,10 +181,15 @@ test.each<[string, Files, VerifyArtifactOptions, Told]>([
       kind: 'bundle',
       records: 3,
       signatures: { required: true, verified: 4, keyIds: IDS },
-      facts: { filesVerified: 2, wholeKeyIds: [MALLORY.keyId] },
+      facts: { filesVerified: 2, parts: [part('bundle')], opaque: ['a.txt'] },
     },
   ],
-  ['a bundle without records', bundle({ 'a.txt': 'a' }), {}, { kind: 'bundle', facts: { filesVerified: 1 } }],
+  [
+    'a bundle without records',
+    bundle({ 'a.txt': 'a' }),
+    {},
+    { kind: 'bundle', facts: { filesVerified: 1, opaque: ['a.txt'] } },
+  ],
   [
     'a bundle, as upstream',
     bundle({ 'a.txt': 'a' }),
@@ -197,7 +211,7 @@ test.each<[string, Files, VerifyArtifactOptions, Told]>([
       records: 3,
       headHash: head,
       signatures: { required: true, verified: 4, keyIds: IDS },
-      facts: { chainId: 'chain-1', recordsInRange: 3, wholeKeyIds: [MALLORY.keyId] },
+      facts: { chainId: 'chain-1', recordsInRange: 3, parts: [part('chain_directory', { at: AT })] },
     },
   ],
 ])('%s', async (_, files, options, told) => {
@@ -221,13 +235,13 @@ test('a document of more than a mebibyte is what it is, like a small one', async
     JSON.stringify(document).replace(/^[{[]/, (open) => `${open}${' '.repeat(1024 * 1024)}`);
   const verdictOf = (text: string) => verifyArtifact({ name: 'a.json', bytes: Buffer.from(text) });
   expect(await verdictOf(large(record()))).toMatchObject({ kind: 'record', outcome: 'verified', records: 1 });
-  expect(await verdictOf(large(trace))).toMatchObject({ kind: 'gait_signed_json', facts: { document: trace } });
+  expect(await verdictOf(large(trace))).toMatchObject({ kind: 'gait_signed_json', facts: {} });
   expect(await verdictOf(large(chain(three)))).toMatchObject({ kind: 'chain', records: 3, headHash: head });
   expect((await verdictOf(large([]))).findings).toMatchObject([{ code: 'kind.unsupported', line: 1, column: 1 }]);
   expect((await verdictOf(large({ a: 1 }))).findings).toMatchObject([
     {
       code: 'kind.unsupported',
-      message: 'no Proof artifact: it has none of records, record_id, pack_id or signature',
+      message: 'not a Proof artifact: it has none of records, record_id, pack_id or signature',
       pointer: '',
     },
   ]);

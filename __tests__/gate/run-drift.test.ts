@@ -108,7 +108,7 @@ describe('records', () => {
     expect(await drift(files(...before), files(...after))).toEqual(expected);
   });
 
-  test('a signer who was not there before is a warning', async () => {
+  test('a new signer is a warning', async () => {
     const by = (who: typeof ALICE): Files => ({ 'e/r.json': pretty(record({}, { by: who })) });
     const both = { 'public-key': [ALICE.publicKey, MALLORY.publicKey] };
     const workspace = folder(by(MALLORY));
@@ -121,7 +121,7 @@ describe('records', () => {
   });
 });
 
-test('a baseline is the same bytes each time, however the files were written', async () => {
+test('a baseline has the same bytes each time, however the files were written', async () => {
   const files: [string, string][] = ['a', 'b', 'c'].map((id) => [`e/${id}/r.json`, pretty(record({ record_id: id }))]);
   const all: [string, string][] = [...files, ['e/c.json', pretty(chain(records(2)))]];
   const text = await baselineOf(Object.fromEntries(all));

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import type { GateProgress, RawOptions } from '../../src/gate/options.js';
+import type { GateProgress, RawOptions } from '../../src/gate/options/options.js';
 import { runGate } from '../../src/gate/run.js';
 import { folder, jsonl, pretty, record, records, removeFolders } from '../support/build.js';
 import { gate, options, told } from './support/run.js';
@@ -12,7 +12,7 @@ const three = { 'a/r.json': pretty(record()), 'b/r.jsonl': jsonl(records(2)), 'c
 const all = { patterns: ['*/*'] };
 
 describe('a run that is watched', () => {
-  test('tells of each artifact', async () => {
+  test('reports each artifact', async () => {
     const seen: GateProgress[] = [];
     await runGate(options(folder(three), all), { onProgress: (one) => seen.push(one) });
     expect(seen).toEqual([
@@ -38,7 +38,7 @@ describe('a run that is watched', () => {
     const message = ({ model }: Awaited<ReturnType<typeof gate>>) =>
       model.report.findings.find((one) => one.code === 'run.interrupted')?.message;
     const before = await runGate(options(folder(three), all), { signal: AbortSignal.abort() });
-    expect(message(before)).toBe('the run ended early: 0 of 3 artifacts were verified');
+    expect(message(before)).toBe('interrupted: no artifact was verified yet');
     expect(before.model.report.artifacts).toEqual([]);
     const stop = new AbortController();
     const between = await runGate(options(folder(three), all), {
@@ -47,7 +47,7 @@ describe('a run that is watched', () => {
         if (done === 2) stop.abort();
       },
     });
-    expect(message(between)).toBe('the run ended early: 2 of 3 artifacts were verified');
+    expect(message(between)).toBe('interrupted: 2 of 3 artifacts verified');
     expect(between.model.report.artifacts.map((one) => one.path)).toEqual(['a/r.json', 'b']);
     expect(between.model.report).toMatchObject({ incomplete: true, exit_code: 1 });
   });
@@ -57,13 +57,14 @@ describe('a run that is watched', () => {
     // Longer than the first artifact takes anywhere, shorter than two waits.
     const ended = await runGate(options(folder(three), { ...all, timeout: '300ms' }), { onProgress: wait });
     expect(ended.model.report.findings.map((one) => `${one.artifact}${one.code}: ${one.message}`)).toEqual([
-      expect.stringMatching(/^run\.timeout: the run ended early: [12] of 3 artifacts were verified$/),
+      expect.stringMatching(/^run\.timeout: time limit of 300ms reached: [12] of 3 artifacts verified$/),
+      'signature.none_checked: signatures were not checked: no public key given',
     ]);
     const whole = await runGate(options(folder(three), { ...all, timeout: '10m' }), { onProgress: wait });
     expect(told(whole)).toEqual([0]);
   });
 
-  test('is not what a stop afterwards can change', async () => {
+  test('is not changed by a stop afterwards', async () => {
     const stop = new AbortController();
     const run = await runGate(options(folder(three), all), { signal: stop.signal });
     stop.abort();
@@ -72,7 +73,7 @@ describe('a run that is watched', () => {
   });
 });
 
-describe('files that are no artifacts', () => {
+describe('files that are not artifacts', () => {
   const files = {
     ...three,
     'd/notes.txt': 'no JSON',
@@ -85,13 +86,13 @@ describe('files that are no artifacts', () => {
       'are errors where they were asked for',
       {},
       [6, 'discovery.unrecognized', 'discovery.unrecognized', 'json.syntax'],
-      ['a/r.json', 'b', 'c/r.json', 'd/notes.txt', 'e/other.json', 'f/broken.json'],
+      ['a/r.json', 'b', 'c/r.json', 'f/broken.json'],
     ],
     [
       'are warnings as asked',
       { unrecognized: 'warn' },
       [6, 'discovery.unrecognized', 'discovery.unrecognized', 'json.syntax'],
-      ['a/r.json', 'b', 'c/r.json', 'd/notes.txt', 'e/other.json', 'f/broken.json'],
+      ['a/r.json', 'b', 'c/r.json', 'f/broken.json'],
     ],
     [
       'are left out as asked',
@@ -103,30 +104,44 @@ describe('files that are no artifacts', () => {
     const run = await gate(files, { ...all, ...raw });
     expect(told(run)).toEqual(expected);
     expect(run.model.report.artifacts.map((one) => one.path)).toEqual(names);
+    expect(run.model.report.unrecognized.map(({ path }) => path)).toEqual(['d/notes.txt', 'e/other.json']);
+    expect(run.model.report.summary).toMatchObject({ artifacts: 4, unrecognized: 2 });
     // a damaged .json weighs by itself; what never was an artifact weighs what was asked for
     const { 'f/broken.json': _broken, ...sound } = files;
     expect((await gate(sound, { ...all, ...raw })).exitCode).toBe(Object.keys(raw).length === 0 ? 6 : 0);
   });
 
-  test('warn where nobody asked for them', async () => {
+  test('are warnings where nobody named them', async () => {
     const run = await gate({ 'proof/a.json': pretty(record()), 'proof/other.json': '{"name":"x"}' });
     expect(told(run)).toEqual([0, 'discovery.unrecognized']);
-    expect(run.model.report.findings).toMatchObject([{ severity: 'warning', artifact: 'proof/other.json' }]);
+    expect(run.model.report.findings).toMatchObject([
+      { severity: 'warning', artifact: 'proof/other.json' },
+      { code: 'signature.none_checked' },
+    ]);
   });
 
   test.each<[string, RawOptions, number, string[]]>([
-    ['nothing at all', {}, 6, ['error: no Proof artifacts were found in the usual places']],
+    [
+      'nothing at all',
+      {},
+      6,
+      [
+        'error: no Proof artifacts found in .proof/, proof/, proof-artifacts/, gait-out/, .wrkr/proof-chain.json, .wrkr/evidence/, wrkr-evidence/, .axym/chain.json, axym-evidence/, *.proof.json, *.proof.jsonl, pack_*.zip, runpack_*.zip',
+      ],
+    ],
     [
       'nothing for a pattern',
       { patterns: ['x/*', 'y'] },
       6,
-      ['error: "y" does not exist', 'error: no Proof artifacts were found for x/* y'],
+      ['error: "y" does not exist', 'error: no Proof artifacts found for "x/*", "y"'],
     ],
     [
       'a warning',
       { 'if-no-artifacts-found': 'warn' },
       0,
-      ['warning: no Proof artifacts were found in the usual places'],
+      [
+        'warning: no Proof artifacts found in .proof/, proof/, proof-artifacts/, gait-out/, .wrkr/proof-chain.json, .wrkr/evidence/, wrkr-evidence/, .axym/chain.json, axym-evidence/, *.proof.json, *.proof.jsonl, pack_*.zip, runpack_*.zip',
+      ],
     ],
     ['nothing to tell', { 'if-no-artifacts-found': 'ignore' }, 0, []],
   ])('%s', async (_, raw, exit, messages) => {

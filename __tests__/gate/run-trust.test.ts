@@ -54,7 +54,7 @@ describe('keys of a policy', () => {
     expect([...run.model.signerNames]).toEqual([[ALICE.keyId, 'alice']]);
     expect(run.model.report.summary.signatures).toBe(1);
     const stranger = await gate({ ...trusting(one), ...signed({}, MALLORY), ...files });
-    expect(told(stranger)).toEqual([2, 'signature.key_mismatch', 'trust.untrusted_key']);
+    expect(told(stranger)).toEqual([2, 'signature.key_mismatch']);
   });
 
   test.each([
@@ -66,7 +66,7 @@ describe('keys of a policy', () => {
     expect([exit, first]).toEqual(expected);
   });
 
-  test('two names for one key: refused with its line', async () => {
+  test('two names for one key: rejected with its line', async () => {
     const run = await gate({ ...trusting(key('a', ALICE), key('b', ALICE)), ...signed() });
     expect(run.exitCode).toBe(6);
     expect(run.model.report.findings[0]).toMatchObject({
@@ -76,7 +76,7 @@ describe('keys of a policy', () => {
     });
   });
 
-  test('one name for two keys: somebody who has two', async () => {
+  test('one name for two keys: one signer', async () => {
     const keys = trusting(key('team', ALICE), key('team', BOB));
     const run = await gate({ ...keys, ...signed(), 'proof/b.json': pretty(record({}, { by: BOB })) });
     expect(told(run)).toEqual([0]);
@@ -174,7 +174,7 @@ describe('min_signers', () => {
     expect([run.exitCode, told(run).length > 1]).toEqual([exit, exit !== 0]);
   });
 
-  test('more than there are signers can never pass, which is told', async () => {
+  test('more than there are signers can never pass, which is reported', async () => {
     const run = await gate({ ...asks(3), 'proof/c.json': chainBy(ALICE, BOB) });
     expect(told(run)).toContain('policy.unsatisfiable');
     expect(run.exitCode).toBe(2);
@@ -183,22 +183,56 @@ describe('min_signers', () => {
 
 describe('where trust comes from', () => {
   const event = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request' };
+  const own = () => ({ ...trusting(key('alice', ALICE)), ...signed() });
 
-  test('a policy in the checkout of a pull request is told', async () => {
-    expect(told(await gate({ ...trusting(key('alice', ALICE)), ...signed() }, {}, event))).toEqual([
-      0,
-      'trust.mutable_policy',
-    ]);
+  test('a policy in the checkout of a pull request is not read', async () => {
+    expect(told(await gate(own(), {}, event))).toEqual([7, 'policy.base_unavailable']);
+  });
+
+  test('unless the operator chose it, which every output shows', async () => {
+    expect(told(await gate(own(), { 'policy-from': 'workspace' }, event))).toEqual([0, 'trust.mutable_policy']);
   });
 
   test.each([
-    ['a push', { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'push' }],
+    ['a protected branch', { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'push', GITHUB_REF_PROTECTED: 'true' }],
     ['no CI', {}],
-  ])('not in %s', async (_, env) => {
-    expect(told(await gate({ ...trusting(key('alice', ALICE)), ...signed() }, {}, env))).toEqual([0]);
+  ])('it is read on %s', async (_, env) => {
+    expect(told(await gate(own(), {}, env))).toEqual([0]);
   });
 
-  test('nor a key that was given from outside', async () => {
-    expect(told(await gate(signed(), { 'public-key': [ALICE.publicKey] }, event))).toEqual([0]);
+  test('a key from outside needs nothing from the checkout when the operator wants no policy', async () => {
+    const raw = { 'public-key': [ALICE.publicKey], policy: 'none' };
+    expect(told(await gate(own(), raw, event))).toEqual([0]);
+  });
+});
+
+describe('a key that cannot be used is one error of the run (people.md section 2.1)', () => {
+  const three: Files = {
+    'proof/a.json': pretty(record({ record_id: 'a' }, { by: ALICE })),
+    'proof/b.json': pretty(record({ record_id: 'b' }, { by: ALICE })),
+    'proof/c.json': pretty(record({ record_id: 'c' }, { by: ALICE })),
+  };
+  test.each<[string, string, string, number]>([
+    ['a word', 'ci-team-signing', 'key.invalid', 6],
+    ['a file that does not exist', 'ci.pub', 'dependency.missing', 7],
+    ['a quoted key', `"${ALICE.publicKey}"`, 'key.invalid', 6],
+  ])('%s', async (_name, text, code, exit) => {
+    const run = await gate(three, { 'public-key': [text] });
+    const errors = run.model.report.findings.filter(({ severity }) => severity === 'error');
+    expect([run.exitCode, errors.map((one) => one.code)]).toEqual([exit, [code]]);
+    expect(run.model.report.artifacts.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'failed']);
+  });
+
+  test('a file that cannot be read from the base', async () => {
+    const event = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_ACTIONS: 'true' };
+    const run = await gate(three, { 'public-key': ['ci.pub'], policy: 'none' }, event);
+    const errors = run.model.report.findings.filter(({ severity }) => severity === 'error');
+    expect([run.exitCode, errors.map((one) => one.code)]).toEqual([7, ['policy.base_unavailable']]);
+    expect(run.model.report.artifacts.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'failed']);
+  });
+
+  test('a missing key is one error as well', async () => {
+    const run = await gate(three, { signatures: 'required' });
+    expect(run.model.report.findings.filter((one) => one.code === 'key.missing')).toHaveLength(1);
   });
 });

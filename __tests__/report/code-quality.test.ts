@@ -39,7 +39,7 @@ describe('code-quality', () => {
     ]);
   });
 
-  test('the same finding twice has two fingerprints, and they keep to their order', () => {
+  test('the same finding twice has two fingerprints, in a stable order', () => {
     const model = forged();
     const twice = {
       ...model,
@@ -50,5 +50,5 @@ describe('code-quality', () => {
     expect(prints.slice(0, 8)).toEqual(read(codeQuality(model)).map((one) => one.fingerprint));
   });
 
-  test('nothing found is an empty list', () => expect(codeQuality(good())).toBe('[]\n'));
+  test('no findings give an empty list', () => expect(codeQuality(good())).toBe('[]\n'));
 });

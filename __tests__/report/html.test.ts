@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { html } from '../../src/report/html.js';
-import { markup } from '../../src/report/html-markup.js';
+import { markup } from '../../src/report/html/markup.js';
+import { html } from '../../src/report/html/page.js';
 import { empty, forged, good, hostileModel, large, MODELS, SOURCE_BASE } from './models.js';
 
 /** The page without the contents of style and script, which are constants. */
@@ -79,7 +79,7 @@ describe('html', () => {
       'Release pipeline',
       'approval:production',
       '<b>75%</b> 3 of 4 controls covered',
-      'aria-label="24 records, 21 with a verified signature, 3 not verified"',
+      'aria-label="24 records, 21 with a verified signature, 3 failed or without approval"',
       'delegates to',
       'approves',
       `${SOURCE_BASE}proof/deploy.chain.json#L214`,
@@ -95,5 +95,31 @@ describe('html', () => {
     expect(markup`<a b="${'"><script>'}">${'\u202e&'}${3}${undefined}${[markup`<i/>`]}</a>`.text).toBe(
       '<a b="&quot;&gt;&lt;script&gt;">\\u202e&amp;3<i/></a>',
     );
+  });
+});
+
+describe('a signer whose key was not given', () => {
+  const base = good();
+  const [first] = base.records;
+  const stranger = 'f'.repeat(64);
+  const withStranger = (claimedKeyId: string): string =>
+    html({
+      ...base,
+      records: base.records.map((record) => {
+        if (record !== first) return record;
+        const { keyId: _, ...rest } = record;
+        return { ...rest, signature: 'failed' as const, verified: false, claimedKeyId };
+      }),
+    });
+
+  test('is shown by its key id, on the artifact and under signers that are not trusted', () => {
+    const page = withStranger(stranger);
+    expect(page).toContain(`unknown signer ${stranger.slice(0, 12)}`);
+    expect(page).toContain('<h3>Not trusted</h3>');
+  });
+
+  test('is not shown when the key is one of those that were given', () => {
+    const [known = ''] = base.signerNames.keys();
+    expect(withStranger(known)).not.toContain('unknown signer');
   });
 });

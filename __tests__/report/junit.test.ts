@@ -103,7 +103,7 @@ describe('junit', () => {
     ['<testsuites>text</testsuites>', 'text in testsuites'],
   ])('the rules notice %s', (xml, problem) => expect(problems(parse(xml))).toContain(problem));
 
-  test.each(MODELS)('of the %s run keeps the rules of Jenkins', (_, make) => {
+  test.each(MODELS)('of the %s run follows the rules of Jenkins', (_, make) => {
     expect(problems(parse(junit(make())))).toEqual([]);
   });
 
@@ -129,16 +129,14 @@ describe('junit', () => {
     expect(failures.sort()).toEqual(expected.sort());
   });
 
-  test('a failure for each error, with where and what to do', () => {
+  test('one failure for all errors of a case, the worst first, with where and what to do', () => {
     const chain = all(parse(junit(forged())), 'testcase').find(
       (one) => one.attributes['name'] === 'proof/deploy.chain.json',
     );
     const failures = all(chain ?? parse('<a/>'), 'failure');
-    expect(failures.map((one) => one.attributes['type'])).toEqual([
-      'record.hash_mismatch',
-      'chain.link_broken',
-      'rule.no-friday-deploys',
-    ]);
+    expect(failures.map(({ attributes }) => attributes['type'])).toEqual(['record.hash_mismatch']);
+    expect(failures[0]?.attributes['message']).toMatch(/ \(and 2 more findings\)$/);
+    for (const code of ['chain.link_broken', 'rule.no-friday-deploys']) expect(failures[0]?.text).toContain(code);
     expect(failures[0]?.text).toContain('at proof/deploy.chain.json:214:22 /records/7/integrity/record_hash');
     expect(failures[0]?.text).toContain('What to do:');
   });
@@ -152,9 +150,11 @@ describe('junit', () => {
     expect(all(parse(junit(good())), 'failure')).toHaveLength(0);
   });
 
-  test('an artifact that failed without a kept finding, and a run that was cut short, fail', () => {
+  test('an artifact that failed without a kept finding fails, and so does a run that was cut short', () => {
     const bare = model(report({ artifacts: [artifact('a.json', 1, { outcome: 'failed' })], exit: 2 }));
     expect(all(parse(junit(bare)), 'failure')).toHaveLength(1);
-    expect(junit(incomplete())).toContain('type="incomplete"');
+    expect(junit(incomplete())).toContain('<failure ');
+    const cut = model(report({ artifacts: [artifact('a.json', 1)], exit: 1, incomplete: true }));
+    expect(junit(cut)).toContain('type="incomplete"');
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { layered } from '../../src/report/layout.js';
+import { layered } from '../../src/report/html/layout.js';
 import { type Lineage, lineageOf, readablePart } from '../../src/report/lineage.js';
 import { digest, fact, good, large } from './models.js';
 
-const SIZES = { columnPitch: 100, rowPitch: 10, partGap: 1 };
+const SIZES = { nodeWidth: 80, nodeHeight: 20, labelHeight: 8, labelWidth: () => 30 };
 
 function graph(pairs: readonly (readonly [string, string])[]): Lineage {
   const keys = [...new Set(pairs.flat())];
@@ -18,9 +18,12 @@ describe('lineage', () => {
   test('approvals point at what they approve, by id and by digest', () => {
     const records = [
       fact('a.json', 0, { recordId: 'r1', recordHash: `sha256:${digest(1)}` }),
-      fact('b.json', 0, { recordId: 'ok1', approval: { names: [{ id: 'r1' }], denies: false } }),
-      fact('c.json', 0, { recordId: 'ok2', approval: { names: [{ digest: `sha256:${digest(1)}` }], denies: false } }),
-      fact('d.json', 0, { recordId: 'no', approval: { names: [{ id: 'r1' }], denies: true } }),
+      fact('b.json', 0, { recordId: 'ok1', approval: { names: [{ id: 'r1' }], says: 'approves' as const } }),
+      fact('c.json', 0, {
+        recordId: 'ok2',
+        approval: { names: [{ digest: `sha256:${digest(1)}` }], says: 'approves' as const },
+      }),
+      fact('d.json', 0, { recordId: 'no', approval: { names: [{ id: 'r1' }], says: 'denies' as const } }),
     ];
     const approvals = lineageOf(records).edges.filter((edge) => edge.kind === 'approves');
     expect(approvals.map((edge) => [edge.from, edge.to])).toEqual([
@@ -29,7 +32,7 @@ describe('lineage', () => {
     ]);
   });
 
-  test('a record named as evidence is the record, and a link that is told twice is one', () => {
+  test('a record named as evidence is the record, and a link that is named twice is one', () => {
     const link = { kind: 'derived_from', from: 'record:r2', to: 'evidence:r1' };
     const records = [fact('a', 0, { recordId: 'r1' }), fact('a', 1, { recordId: 'r2', links: [link, link] })];
     const { edges, nodes } = lineageOf(records);
@@ -42,7 +45,7 @@ describe('lineage', () => {
     });
   });
 
-  test('the readable part is within bounds and has no loose ends', () => {
+  test('the readable part is within bounds and has no dangling edges', () => {
     const whole = lineageOf(large().records);
     expect(whole.nodes.length).toBeGreaterThan(100);
     const part = readablePart(whole, 40);
@@ -52,6 +55,41 @@ describe('lineage', () => {
     for (const { from, to } of part.edges) expect(keys.has(from) && keys.has(to)).toBe(true);
     const small = lineageOf(good().records);
     expect(readablePart(small, 40)).toBe(small);
+  });
+});
+
+describe('what failed comes first', () => {
+  const links = (to: string) => [{ kind: 'derived_from', from: 'x', to }];
+  const records = [
+    ...Array.from({ length: 200 }, (_, i) => fact('a', i, { recordId: `hub${i}`, links: links('record:hub0') })),
+    fact('b', 0, {
+      recordId: 'forged',
+      verified: false,
+      links: [{ kind: 'calls', from: 'record:forged', to: 'tool:sh' }],
+    }),
+    fact('b', 1, { recordId: 'open', links: [{ kind: 'calls', from: 'record:open', to: 'tool:sh' }] }),
+  ];
+  const whole = lineageOf(
+    records.map((one) => ({
+      ...one,
+      links: (one.links ?? []).map((link) => (link.from === 'x' ? { ...link, from: `record:${one.recordId}` } : link)),
+    })),
+    new Map([['open', 'Approval required']]),
+  );
+
+  test('with its neighbors, however few relations it has', () => {
+    const keys = readablePart(whole, 20).nodes.map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['record:forged', 'record:open', 'tool:sh']));
+    expect(keys.length).toBeLessThanOrEqual(20);
+  });
+
+  test('and says why', () => {
+    const problems = Object.fromEntries(whole.nodes.map(({ key, problem }) => [key, problem]));
+    expect([problems['record:forged'], problems['record:open'], problems['record:hub1']]).toEqual([
+      'not verified',
+      'Approval required',
+      undefined,
+    ]);
   });
 });
 
@@ -70,30 +108,31 @@ describe('layout', () => {
     expect(x('b')).toBeLessThan(x('c'));
   });
 
-  test('any graph, cycles included: every node has a place of its own inside the picture, every edge its ends', () => {
+  test('in any graph, cycles included, boxes and labels are inside the picture and overlap nothing', () => {
     const node = fc.integer({ min: 0, max: 14 }).map((number) => `n${number}`);
     const pairs = fc.array(fc.tuple(node, node), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(pairs, (raw) => {
         const lineage = graph(raw.filter(([from, to]) => from !== to));
         const layout = layered(lineage, SIZES);
-        const places = [...layout.nodes.values()];
-        expect(places).toHaveLength(lineage.nodes.length);
-        for (const { x, y } of places) {
-          expect(x).toBeGreaterThan(0);
-          expect(x).toBeLessThan(layout.width);
-          expect(y).toBeGreaterThan(0);
-          expect(y).toBeLessThan(layout.height);
-        }
-        for (const [at, one] of places.entries()) {
-          for (const other of places.slice(at + 1)) {
-            if (one.x === other.x) expect(Math.abs(one.y - other.y)).toBeGreaterThanOrEqual(SIZES.rowPitch - 1e-6);
+        expect(layout.nodes.size).toBe(lineage.nodes.length);
+        const boxes = [
+          ...[...layout.nodes.values()].map(({ x, y }) => ({ x, y, width: 80, height: 20 })),
+          ...layout.edges.map(({ label: { x, y } }) => ({ x, y, width: 30, height: 8 })),
+        ];
+        for (const [at, one] of boxes.entries()) {
+          expect(one.x - one.width / 2).toBeGreaterThanOrEqual(-1e-6);
+          expect(one.x + one.width / 2).toBeLessThanOrEqual(layout.width + 1e-6);
+          expect(one.y - one.height / 2).toBeGreaterThanOrEqual(-1e-6);
+          expect(one.y + one.height / 2).toBeLessThanOrEqual(layout.height + 1e-6);
+          for (const other of boxes.slice(at + 1)) {
+            const apart =
+              Math.abs(one.x - other.x) >= (one.width + other.width) / 2 - 1e-6 ||
+              Math.abs(one.y - other.y) >= (one.height + other.height) / 2 - 1e-6;
+            expect(apart).toBe(true);
           }
         }
-        for (const [at, { from, to }] of lineage.edges.entries()) {
-          expect(layout.edges[at]?.[0]).toEqual(layout.nodes.get(from));
-          expect(layout.edges[at]?.at(-1)).toEqual(layout.nodes.get(to));
-        }
+        for (const { points } of layout.edges) expect(points.length).toBeGreaterThan(1);
       }),
     );
   });

@@ -1,13 +1,13 @@
 import { type Finding, type FindingCode, finding } from '../../src/engine/findings.js';
 import type { ArtifactKind } from '../../src/engine/types.js';
-import type { FactLink, RecordFact } from '../../src/gate/facts.js';
+import type { FactLink, RecordFact } from '../../src/model/facts.js';
 import type {
   GateReport,
   ReportArtifact,
   ReportCoverage,
   ReportModel,
   ReportRequirement,
-} from '../../src/report/model.js';
+} from '../../src/model/report.js';
 import { HOSTILE } from '../support/hostile.js';
 
 /** The clock of all models. */
@@ -54,6 +54,7 @@ export function fact(artifactPath: string, index: number, more: Partial<RecordFa
 }
 
 interface Parts {
+  readonly unrecognized?: GateReport['unrecognized'];
   readonly artifacts?: readonly ReportArtifact[];
   readonly findings?: readonly Finding[];
   readonly requirements?: readonly ReportRequirement[];
@@ -61,6 +62,19 @@ interface Parts {
   readonly exit?: GateReport['exit_code'];
   readonly incomplete?: true;
 }
+
+const TRUST: GateReport['trust'] = {
+  under_review: true,
+  event: 'pull_request',
+  commit: 'ab'.repeat(20),
+  repository: 'acme/app',
+  signatures: { mode: 'required', origin: 'policy' },
+  keys: [{ id: 'k'.repeat(64), name: 'ci', origin: 'base' }],
+  policy: { path: '.proof-policy.yml', origin: 'base', sha256: digest(0xbeef) },
+  files: [],
+  base: { branch: 'main', commit: 'ab'.repeat(20) },
+  environment: [],
+};
 
 /** A report whose summary agrees with its parts. */
 export function report(parts: Parts): GateReport {
@@ -77,8 +91,10 @@ export function report(parts: Parts): GateReport {
     exit_code: exit,
     ...(parts.incomplete === undefined ? {} : { incomplete: parts.incomplete }),
     policy_sha256: digest(0xbeef),
+    trust: TRUST,
     summary: {
       artifacts: artifacts.length,
+      unrecognized: parts.unrecognized?.length ?? 0,
       verified: outcomes('verified') + outcomes('warned'),
       failed: outcomes('failed'),
       warned: outcomes('warned'),
@@ -87,6 +103,7 @@ export function report(parts: Parts): GateReport {
       findings: { errors: severities('error'), warnings, notices: severities('notice') },
     },
     artifacts,
+    unrecognized: parts.unrecognized ?? [],
     requirements: parts.requirements ?? [],
     ...(parts.coverage === undefined ? {} : { coverage: parts.coverage }),
     findings,
@@ -167,7 +184,7 @@ function goodRecords(): RecordFact[] {
   const approval = fact('proof/approval.proof.json', 0, {
     recordType: 'approval',
     agentId: 'human:alex',
-    approval: { names: [{ digest: `sha256:${digest(3)}` }], denies: false },
+    approval: { names: [{ digest: `sha256:${digest(3)}` }], says: 'approves' as const },
   });
   return [...chain, ...stream, approval, fact('proof/decision.proof.json', 0, { signature: 'none' })];
 }

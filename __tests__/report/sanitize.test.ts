@@ -60,7 +60,7 @@ describe('plain', () => {
 });
 
 describe('shortened', () => {
-  test('is at most as long as asked for, and cuts no character in two', () => {
+  test('is at most as long as asked for, and splits no character', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 60 }), (text, max) => {
         const cut = shortened(text, max);

@@ -38,7 +38,7 @@ describe('sarif', () => {
     expect(validate.errors).toBeNull();
   });
 
-  test('the schema would notice', () => {
+  test('the schema rejects a broken report', () => {
     expect(validate({ version: '2.1.0', runs: [{ tool: { driver: {} } }] })).toBe(false);
   });
 
@@ -59,7 +59,7 @@ describe('sarif', () => {
     expect(new Set(prints).size).toBe(prints.length);
   });
 
-  test('fingerprints survive when lines move, not when the subject is another', () => {
+  test('fingerprints survive when lines move, not when the subject changes', () => {
     const model = forged();
     const moved = {
       ...model,
@@ -79,7 +79,7 @@ describe('sarif', () => {
     for (const [at, print] of prints(sarif(other)).entries()) expect(print).not.toEqual(prints(sarif(model))[at]);
   });
 
-  test('every result has a relative place that decodes to its artifact', () => {
+  test('every result has a relative URI that decodes to its artifact', () => {
     const model = hostileModel();
     for (const [at, one] of read(sarif(model)).results.entries()) {
       const { uri, uriBaseId } = one.locations[0]?.physicalLocation.artifactLocation ?? { uri: '', uriBaseId: '' };

@@ -53,10 +53,17 @@ describe('tap', () => {
     expect(points).toHaveLength(report.artifacts.length + report.requirements.length + 1);
     expect(points.every((one) => one.directive === undefined)).toBe(true);
     expect(points.every((one) => one.ok)).toBe(report.exit_code === 0);
+    expect(points.at(-1)?.ok).toBe(report.exit_code === 0);
     for (const [at, one] of report.artifacts.entries()) {
       expect(points[at]?.description.endsWith(plain(one.path))).toBe(true);
       expect(points[at]?.ok).toBe(one.outcome !== 'failed');
     }
+  });
+
+  test('a run that a warning fails is not ok', () => {
+    const made = forged();
+    const good = { ...made.report, artifacts: [], requirements: [], findings: [], exit_code: 3 as const };
+    expect(parse(tap({ ...made, report: good })).points.map(({ ok }) => ok)).toEqual([false]);
   });
 
   test.each(cases)('diagnostics of the %s run are all its findings', (_, make) => {
@@ -68,7 +75,7 @@ describe('tap', () => {
 
   test('a finding has its remedy beside it', () => {
     expect(tap(forged())).toContain(
-      '      remedy: "Build the archive again with its producer; do not repack it with other tools."\n',
+      '      remedy: "Rebuild the archive with the tool that created it; do not repack it."\n',
     );
   });
 });

@@ -233,8 +233,35 @@ export function zip(files: Files | readonly EntrySpec[]): Buffer {
 /** The record type, as Gait's own manifests name it. */
 const typeOf = (path: string): string => path.split('.').at(-1) ?? 'bin';
 
+const JOB_STATE = { job_id: 'job_1', status: 'completed' };
+/** The payload of a job: what a pack has to have beside the contents that a test is about (producers.md section 3). */
+export const JOB: Files = {
+  'job_payload.json': JSON.stringify({
+    schema_id: 'gait.pack.job',
+    schema_version: '1.0.0',
+    created_at: '2026-01-02T03:04:05Z',
+    ...JOB_STATE,
+    stop_reason: 'none',
+    status_reason_code: 'done',
+    environment_fingerprint: 'envfp:1',
+    checkpoint_count: 0,
+    approval_count: 0,
+  }),
+  'job_state.json': JSON.stringify(JOB_STATE),
+  'job_events.jsonl': jsonl([{ job_id: 'job_1', type: 'submitted' }]),
+};
+
+/** What has to lie in the archive of such a manifest beside the contents that a test is about. */
+export const payloadOf = (manifest: Doc): Files => (manifest['pack_type'] === 'job' ? JOB : {});
+export const JOB_ENTRIES: readonly EntrySpec[] = Object.entries(JOB).map(([name, data]) => ({ name, data }));
+
+/** The contents of a pack: those of a job, unless its type says otherwise. */
+const packFiles = (files: Files, members: Doc): Files =>
+  members['pack_type'] === undefined ? { ...files, ...JOB } : files;
+
 /** A Gait pack manifest over these contents; `members` come before pack_id and signature are taken. */
-export function packManifest(files: Files, by?: Signer, members: Doc = {}): Doc {
+export function packManifest(given: Files, by?: Signer, members: Doc = {}): Doc {
+  const files = packFiles(given, members);
   const contents = Object.entries(files).map(([path, data]) => ({ path, sha256: sha(data), type: typeOf(path) }));
   return sealPack(
     {
@@ -242,8 +269,8 @@ export function packManifest(files: Files, by?: Signer, members: Doc = {}): Doc 
       schema_version: '1.0.0',
       created_at: '2026-01-02T03:04:05Z',
       producer_version: '1.2.3',
-      pack_type: 'run',
-      source_ref: 'run_1',
+      pack_type: 'job',
+      source_ref: 'job_1',
       contents,
       ...members,
     },
@@ -263,7 +290,7 @@ function signed(manifest: Doc, by: Signer | undefined): Doc {
 
 /** A guard pack's manifest: its pack_id is a short id, no digest. */
 export function guardManifest(files: Files, by?: Signer, members: Doc = {}): Doc {
-  const manifest = omit(packManifest(files), 'pack_type', 'source_ref', 'pack_id');
+  const manifest = omit(packManifest(files, undefined, { pack_type: 'run' }), 'pack_type', 'source_ref', 'pack_id');
   const guard: Doc = {
     ...manifest,
     schema_id: 'gait.guard.pack_manifest',
@@ -303,14 +330,14 @@ export function sealRunpack(manifest: Doc, by?: Signer): Doc {
 }
 
 export const pack = (files: Files, by?: Signer, members: Doc = {}): Buffer =>
-  zip({ 'pack_manifest.json': JSON.stringify(packManifest(files, by, members)), ...files });
+  zip({ 'pack_manifest.json': JSON.stringify(packManifest(files, by, members)), ...packFiles(files, members) });
 
 export const runpack = (files: Files = RUN_FILES, by?: Signer, members: Doc = {}): Buffer =>
   zip({ 'manifest.json': JSON.stringify(runpackManifest(files, by, members)), ...files });
 
-/** Proof records that tell of each of these contents. */
+/** Proof records that tell of each of these contents, and of the payload. */
 export function proofRecords(files: Files, by?: Signer): Doc[] {
-  const told = Object.entries(files);
+  const told = Object.entries({ ...JOB, ...files });
   return records(told.length, by, (i) => {
     const [path = '', data = ''] = told[i] ?? [];
     return { source_product: 'gait', event: { entry_path: path, entry_sha256: sha(data) } };

@@ -10,8 +10,7 @@ import { ALICE, folder, record } from './build.js';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const CLI = path.join(ROOT, 'dist', 'cli', 'index.js');
 
-/** Windows has no FIFOs, permissions, signals or `#!`. */
-export const IS_WINDOWS = process.platform === 'win32';
+export { IS_WINDOWS } from './platform.js';
 
 /** What became of a command. */
 export interface Done {

@@ -1,5 +1,8 @@
+import { Collector } from '../../src/engine/collector.js';
+import type { Context } from '../../src/engine/context.js';
 import { DEFAULT_LIMITS } from '../../src/engine/limits.js';
-import type { Mode, VerifyOptions } from '../../src/engine/options.js';
+import type { Mode } from '../../src/engine/mode.js';
+import type { VerifyOptions } from '../../src/engine/options.js';
 import { parsePublicKey } from '../../src/engine/signature/keys.js';
 import { makeTrust, type Trust } from '../../src/engine/signature/trust.js';
 
@@ -30,4 +33,10 @@ export function verifyOptions(more: Partial<VerifyOptions> = {}): VerifyOptions 
     now: Date.parse('2026-06-01T00:00:00Z'),
     ...more,
   };
+}
+
+/** The context of an artifact, or of a file in one. Nothing in it is verified by its own kind. */
+export function contextOf(collector = new Collector('a'), options = verifyOptions(), entry?: string): Context {
+  const none = () => Promise.reject(new Error('no other kinds here'));
+  return { options, collector, entry, container: undefined, verifyFile: none, verifyBundle: none };
 }

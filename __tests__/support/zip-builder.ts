@@ -2,7 +2,7 @@ import zlib from 'node:zlib';
 import { Fault } from '../../src/engine/fault.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/engine/limits.js';
 import { bufferAccess } from '../../src/engine/source/random-access.js';
-import { openArchive } from '../../src/engine/source/zip.js';
+import { openArchive } from '../../src/engine/source/zip/archive.js';
 
 /** What one header says; every member can be set apart from the truth. */
 export interface HeaderFields {

@@ -1,6 +1,6 @@
-"use strict";exports.id=201,exports.ids=[201],exports.modules={9201:(function(__unused_webpack_module,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{publishedSchema:()=>publishedSchema});const PUBLISHED={"baseline-v1":`{
+"use strict";exports.id=201,exports.ids=[201],exports.modules={9201:(function(__unused_webpack_module,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{publishedSchema:function(){return publishedSchema}});const PUBLISHED={"baseline-v1":`{
   "$schema": "http://json-schema.org/draft-07/schema#",
-  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/baseline-v1.schema.json",
+  "$id": "https://github.com/org/proof-verify/schemas/v1/baseline-v1.schema.json",
   "title": "Gate baseline",
   "description": "What a later run is compared with: chains, counts, coverage, signers and test outcomes.",
   "type": "object",
@@ -211,6 +211,1006 @@
     }
   }
 }
+`,"control-containment-telemetry-profile-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/control-containment-telemetry-profile-v1.schema.json",
+  "title": "Control, containment and telemetry profile",
+  "description": "Identifiers that were recorded together. A profile claims nothing about what was enforced.",
+  "type": "object",
+  "required": [
+    "profile_version",
+    "binding_mode"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "profile_version": {
+      "enum": [
+        "1",
+        "1.0"
+      ]
+    },
+    "binding_mode": {
+      "enum": [
+        "identifier_only",
+        "digest_bound"
+      ]
+    },
+    "event_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "action_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "contract_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "run_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "session_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "policy_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "decision_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "proof_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "causal_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "containment_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "boundary_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "revocation_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "acknowledgement_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "trace_id": {
+      "type": "string",
+      "pattern": "^[a-f0-9]{32}$",
+      "not": {
+        "const": "00000000000000000000000000000000"
+      }
+    },
+    "span_id": {
+      "type": "string",
+      "pattern": "^[a-f0-9]{16}$",
+      "not": {
+        "const": "0000000000000000"
+      }
+    },
+    "parent_span_id": {
+      "type": "string",
+      "pattern": "^[a-f0-9]{16}$",
+      "not": {
+        "const": "0000000000000000"
+      }
+    },
+    "content_digest": {
+      "type": "string",
+      "pattern": "^(?:sha256:)?[a-f0-9]{64}$"
+    },
+    "redaction": {
+      "$ref": "#/definitions/redaction"
+    },
+    "redaction_metadata": {
+      "$ref": "#/definitions/redaction"
+    }
+  },
+  "if": {
+    "properties": {
+      "binding_mode": {
+        "const": "identifier_only"
+      }
+    }
+  },
+  "then": {
+    "not": {
+      "anyOf": [
+        {
+          "required": [
+            "content_digest"
+          ]
+        },
+        {
+          "required": [
+            "event_ref"
+          ],
+          "properties": {
+            "event_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "action_ref"
+          ],
+          "properties": {
+            "action_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "contract_ref"
+          ],
+          "properties": {
+            "contract_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "run_ref"
+          ],
+          "properties": {
+            "run_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "session_ref"
+          ],
+          "properties": {
+            "session_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "policy_ref"
+          ],
+          "properties": {
+            "policy_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "decision_ref"
+          ],
+          "properties": {
+            "decision_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "proof_ref"
+          ],
+          "properties": {
+            "proof_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "causal_ref"
+          ],
+          "properties": {
+            "causal_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "containment_ref"
+          ],
+          "properties": {
+            "containment_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "boundary_ref"
+          ],
+          "properties": {
+            "boundary_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "revocation_ref"
+          ],
+          "properties": {
+            "revocation_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "acknowledgement_ref"
+          ],
+          "properties": {
+            "acknowledgement_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        }
+      ]
+    }
+  },
+  "else": {
+    "anyOf": [
+      {
+        "required": [
+          "content_digest"
+        ]
+      },
+      {
+        "required": [
+          "event_ref"
+        ],
+        "properties": {
+          "event_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "action_ref"
+        ],
+        "properties": {
+          "action_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "contract_ref"
+        ],
+        "properties": {
+          "contract_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "run_ref"
+        ],
+        "properties": {
+          "run_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "session_ref"
+        ],
+        "properties": {
+          "session_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "policy_ref"
+        ],
+        "properties": {
+          "policy_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "decision_ref"
+        ],
+        "properties": {
+          "decision_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "proof_ref"
+        ],
+        "properties": {
+          "proof_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "causal_ref"
+        ],
+        "properties": {
+          "causal_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "containment_ref"
+        ],
+        "properties": {
+          "containment_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "boundary_ref"
+        ],
+        "properties": {
+          "boundary_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "revocation_ref"
+        ],
+        "properties": {
+          "revocation_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "acknowledgement_ref"
+        ],
+        "properties": {
+          "acknowledgement_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      }
+    ]
+  },
+  "definitions": {
+    "reference": {
+      "description": "What is referred to; further members are allowed.",
+      "type": "object",
+      "required": [
+        "kind",
+        "id"
+      ],
+      "properties": {
+        "kind": {
+          "type": "string",
+          "pattern": "\\\\S"
+        },
+        "id": {
+          "type": "string",
+          "pattern": "\\\\S"
+        },
+        "digest": {
+          "type": "string",
+          "pattern": "^(?:sha256:)?[a-f0-9]{64}$"
+        },
+        "schema_id": {
+          "type": "string",
+          "pattern": "\\\\S"
+        },
+        "schema_version": {
+          "type": "string",
+          "pattern": "\\\\S"
+        },
+        "source_product": {
+          "type": "string",
+          "pattern": "\\\\S"
+        }
+      }
+    },
+    "redaction": {
+      "description": "What was left out of the evidence, why and how.",
+      "type": "object",
+      "required": [
+        "applied"
+      ],
+      "additionalProperties": false,
+      "properties": {
+        "applied": {
+          "type": "boolean"
+        },
+        "fields": {
+          "type": "array",
+          "uniqueItems": true,
+          "items": {
+            "type": "string",
+            "pattern": "\\\\S"
+          }
+        },
+        "reason": {
+          "type": "string",
+          "pattern": "\\\\S"
+        },
+        "method": {
+          "type": "string",
+          "pattern": "\\\\S"
+        }
+      }
+    }
+  }
+}
+`,"control-containment-telemetry-v1":`{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/control-containment-telemetry-v1.schema.json",
+  "title": "Control, containment and telemetry profile",
+  "description": "Identifiers that were recorded together. A profile claims nothing about what was enforced.",
+  "type": "object",
+  "required": [
+    "profile_version",
+    "binding_mode"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "profile_version": {
+      "enum": [
+        "1",
+        "1.0"
+      ]
+    },
+    "binding_mode": {
+      "enum": [
+        "identifier_only",
+        "digest_bound"
+      ]
+    },
+    "event_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "action_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "contract_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "run_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "session_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "policy_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "decision_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "proof_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "causal_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "containment_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "boundary_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "revocation_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "acknowledgement_ref": {
+      "$ref": "#/definitions/reference"
+    },
+    "trace_id": {
+      "type": "string",
+      "pattern": "^[a-f0-9]{32}$",
+      "not": {
+        "const": "00000000000000000000000000000000"
+      }
+    },
+    "span_id": {
+      "type": "string",
+      "pattern": "^[a-f0-9]{16}$",
+      "not": {
+        "const": "0000000000000000"
+      }
+    },
+    "parent_span_id": {
+      "type": "string",
+      "pattern": "^[a-f0-9]{16}$",
+      "not": {
+        "const": "0000000000000000"
+      }
+    },
+    "content_digest": {
+      "type": "string",
+      "pattern": "^(?:sha256:)?[a-f0-9]{64}$"
+    },
+    "redaction": {
+      "$ref": "#/definitions/redaction"
+    },
+    "redaction_metadata": {
+      "$ref": "#/definitions/redaction"
+    }
+  },
+  "if": {
+    "properties": {
+      "binding_mode": {
+        "const": "identifier_only"
+      }
+    }
+  },
+  "then": {
+    "not": {
+      "anyOf": [
+        {
+          "required": [
+            "content_digest"
+          ]
+        },
+        {
+          "required": [
+            "event_ref"
+          ],
+          "properties": {
+            "event_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "action_ref"
+          ],
+          "properties": {
+            "action_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "contract_ref"
+          ],
+          "properties": {
+            "contract_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "run_ref"
+          ],
+          "properties": {
+            "run_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "session_ref"
+          ],
+          "properties": {
+            "session_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "policy_ref"
+          ],
+          "properties": {
+            "policy_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "decision_ref"
+          ],
+          "properties": {
+            "decision_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "proof_ref"
+          ],
+          "properties": {
+            "proof_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "causal_ref"
+          ],
+          "properties": {
+            "causal_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "containment_ref"
+          ],
+          "properties": {
+            "containment_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "boundary_ref"
+          ],
+          "properties": {
+            "boundary_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "revocation_ref"
+          ],
+          "properties": {
+            "revocation_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        },
+        {
+          "required": [
+            "acknowledgement_ref"
+          ],
+          "properties": {
+            "acknowledgement_ref": {
+              "required": [
+                "digest"
+              ]
+            }
+          }
+        }
+      ]
+    }
+  },
+  "else": {
+    "anyOf": [
+      {
+        "required": [
+          "content_digest"
+        ]
+      },
+      {
+        "required": [
+          "event_ref"
+        ],
+        "properties": {
+          "event_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "action_ref"
+        ],
+        "properties": {
+          "action_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "contract_ref"
+        ],
+        "properties": {
+          "contract_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "run_ref"
+        ],
+        "properties": {
+          "run_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "session_ref"
+        ],
+        "properties": {
+          "session_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "policy_ref"
+        ],
+        "properties": {
+          "policy_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "decision_ref"
+        ],
+        "properties": {
+          "decision_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "proof_ref"
+        ],
+        "properties": {
+          "proof_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "causal_ref"
+        ],
+        "properties": {
+          "causal_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "containment_ref"
+        ],
+        "properties": {
+          "containment_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "boundary_ref"
+        ],
+        "properties": {
+          "boundary_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "revocation_ref"
+        ],
+        "properties": {
+          "revocation_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      },
+      {
+        "required": [
+          "acknowledgement_ref"
+        ],
+        "properties": {
+          "acknowledgement_ref": {
+            "required": [
+              "digest"
+            ]
+          }
+        }
+      }
+    ]
+  },
+  "definitions": {
+    "reference": {
+      "description": "What is referred to; further members are allowed.",
+      "type": "object",
+      "required": [
+        "kind",
+        "id"
+      ],
+      "properties": {
+        "kind": {
+          "type": "string",
+          "pattern": "\\\\S"
+        },
+        "id": {
+          "type": "string",
+          "pattern": "\\\\S"
+        },
+        "digest": {
+          "type": "string",
+          "pattern": "^(?:sha256:)?[a-f0-9]{64}$"
+        },
+        "schema_id": {
+          "type": "string",
+          "pattern": "\\\\S"
+        },
+        "schema_version": {
+          "type": "string",
+          "pattern": "\\\\S"
+        },
+        "source_product": {
+          "type": "string",
+          "pattern": "\\\\S"
+        }
+      }
+    },
+    "redaction": {
+      "description": "What was left out of the evidence, why and how.",
+      "type": "object",
+      "required": [
+        "applied"
+      ],
+      "additionalProperties": false,
+      "properties": {
+        "applied": {
+          "type": "boolean"
+        },
+        "fields": {
+          "type": "array",
+          "uniqueItems": true,
+          "items": {
+            "type": "string",
+            "pattern": "\\\\S"
+          }
+        },
+        "reason": {
+          "type": "string",
+          "pattern": "\\\\S"
+        },
+        "method": {
+          "type": "string",
+          "pattern": "\\\\S"
+        }
+      }
+    }
+  }
+}
 `,"framework-definition":`{
   "$schema": "http://json-schema.org/draft-07/schema#",
   "$id": "https://github.com/Clyra-AI/proof/schemas/v1/framework-definition.schema.json",
@@ -363,7 +1363,7 @@
 }
 `,"gate-policy-v1":`{
   "$schema": "http://json-schema.org/draft-07/schema#",
-  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/gate-policy-v1.schema.json",
+  "$id": "https://github.com/org/proof-verify/schemas/v1/gate-policy-v1.schema.json",
   "title": "Gate policy",
   "description": "What turns verified artifacts into a decision: whom to trust, what has to be there, what needs approval. YAML or JSON; everything but version is optional.",
   "type": "object",
@@ -385,6 +1385,7 @@
     },
     "trust": { "$ref": "#/definitions/trust" },
     "freshness": { "$ref": "#/definitions/freshness" },
+    "bind": { "$ref": "#/definitions/bind" },
     "require": { "$ref": "#/definitions/require" },
     "rules": {
       "type": "array",
@@ -397,20 +1398,53 @@
       "then": { "items": { "$ref": "#/definitions/approval" } },
       "else": { "$ref": "#/definitions/approvals" }
     },
-    "baseline": {
-      "type": "string",
-      "minLength": 1,
-      "description": "Baseline file that the run is compared with; written by \`proof-verify baseline FILE\`."
+    "exceptions": {
+      "type": "array",
+      "items": { "$ref": "#/definitions/exception" },
+      "description": "Findings of this policy that are accepted until an instant."
     },
+    "severity": {
+      "type": "object",
+      "additionalProperties": { "type": "string", "enum": ["error", "warning"], "description": "Of findings with this code." },
+      "description": "Severity by finding code. Only demands of the policy itself can be lowered to a warning."
+    },
+    "baseline": { "$ref": "#/definitions/document", "description": "Baseline for the drift check, written by \`proof-verify baseline FILE\`." },
     "frameworks": {
       "type": "array",
-      "items": { "type": "string", "minLength": 1 },
+      "items": { "$ref": "#/definitions/document" },
       "uniqueItems": true,
-      "description": "Files with frameworks of your own (framework-definition); require.frameworks may name them by id."
+      "description": "Frameworks of your own (framework-definition); require.frameworks may name them by id."
+    },
+    "custom_types": {
+      "type": "object",
+      "additionalProperties": { "$ref": "#/definitions/document", "description": "The schema." },
+      "propertyNames": { "minLength": 1 },
+      "description": "JSON Schemas of record types of your own, by type."
     }
   },
   "additionalProperties": false,
   "definitions": {
+    "file": {
+      "description": "Content as text, a path relative to the policy, or {file, sha256}, which a pinned policy needs: \`proof-verify policy lock\` writes the digest.",
+      "type": ["string", "object"],
+      "minLength": 1,
+      "required": ["file"],
+      "properties": {
+        "file": { "type": "string", "minLength": 1, "description": "Path relative to the policy." },
+        "sha256": {
+          "type": "string",
+          "pattern": "^(?:sha256:)?[0-9a-fA-F]{64}$",
+          "description": "SHA-256 that the file must have."
+        }
+      },
+      "additionalProperties": false
+    },
+    "document": {
+      "description": "A path relative to the policy, {file, sha256}, which a pinned policy needs, or the JSON value itself.",
+      "if": { "type": "object", "required": ["file"] },
+      "then": { "$ref": "#/definitions/file" },
+      "else": { "type": ["string", "object"], "minLength": 1 }
+    },
     "trust": {
       "type": "object",
       "description": "Whom the gate trusts.",
@@ -431,15 +1465,22 @@
           "items": { "$ref": "#/definitions/cosign" },
           "description": "Signers that use cosign: a public key, or a certificate with its identity and issuer."
         },
-        "revocation_list": {
-          "type": "string",
-          "minLength": 1,
-          "description": "Path of a revocation list."
-        },
-        "revocation_key": {
-          "type": "string",
-          "minLength": 1,
-          "description": "Key that signs the revocation list: hex, base64, PEM, JWK or a path."
+        "revocation_list": { "$ref": "#/definitions/document", "description": "Signed list of revoked keys." },
+        "revocation_key": { "$ref": "#/definitions/file", "description": "Public key that signed the revocation list." },
+        "trusted_root": { "$ref": "#/definitions/document", "description": "Certificate authorities for cosign signatures: PEM or a Sigstore trusted root." },
+        "revocation": {
+          "type": "object",
+          "description": "What is asked of the revocation list.",
+          "properties": {
+            "retroactive": {
+              "type": "boolean",
+              "default": false,
+              "description": "Refuse a revoked key whatever date the record has: whoever has the key can date records as they like."
+            },
+            "max_age": { "$ref": "#/definitions/age", "description": "Oldest created_at of the list." },
+            "created_after": { "$ref": "#/definitions/instant", "description": "The list has to be younger: an older one was superseded." }
+          },
+          "additionalProperties": false
         },
         "min_signers": {
           "type": "integer",
@@ -475,15 +1516,11 @@
       "required": ["name", "public_key"],
       "properties": {
         "name": { "$ref": "#/definitions/name" },
-        "public_key": {
-          "type": "string",
-          "minLength": 1,
-          "description": "64 hex digits, base64 of 32 bytes, PEM, JWK, or the path of a file with one of them."
-        },
-        "not_before": { "$ref": "#/definitions/instant" },
-        "not_after": { "$ref": "#/definitions/instant" },
-        "record_types": { "$ref": "#/definitions/scope" },
-        "source_products": { "$ref": "#/definitions/scope" }
+        "public_key": { "$ref": "#/definitions/file", "description": "Ed25519 public key: hex, base64, PEM, JWK, or a file with one." },
+        "not_before": { "$ref": "#/definitions/instant", "description": "Records dated earlier are not its." },
+        "not_after": { "$ref": "#/definitions/instant", "description": "Records dated later are not its." },
+        "record_types": { "$ref": "#/definitions/scope", "description": "It may sign only these; absent: any." },
+        "source_products": { "$ref": "#/definitions/scope", "description": "It may sign only for these; absent: any." }
       },
       "additionalProperties": false
     },
@@ -493,14 +1530,14 @@
       "required": ["name"],
       "properties": {
         "name": { "$ref": "#/definitions/name" },
-        "key": { "type": "string", "minLength": 1, "description": "Path of a PEM public key." },
-        "certificate": { "type": "string", "minLength": 1, "description": "Path of a PEM certificate." },
+        "key": { "$ref": "#/definitions/file", "description": "PEM public key; then there is neither certificate nor identity." },
+        "certificate": { "$ref": "#/definitions/file", "description": "PEM certificate, where signatures do not bring theirs." },
         "identity": { "type": "string", "minLength": 1, "description": "Expected identity of the certificate." },
         "issuer": { "type": "string", "minLength": 1, "description": "Expected OIDC issuer of the certificate." },
-        "not_before": { "$ref": "#/definitions/instant" },
-        "not_after": { "$ref": "#/definitions/instant" },
-        "record_types": { "$ref": "#/definitions/scope" },
-        "source_products": { "$ref": "#/definitions/scope" }
+        "not_before": { "$ref": "#/definitions/instant", "description": "Records dated earlier are not its." },
+        "not_after": { "$ref": "#/definitions/instant", "description": "Records dated later are not its." },
+        "record_types": { "$ref": "#/definitions/scope", "description": "It may sign only these; absent: any." },
+        "source_products": { "$ref": "#/definitions/scope", "description": "It may sign only for these; absent: any." }
       },
       "if": { "required": ["key"] },
       "then": {
@@ -518,7 +1555,7 @@
       "type": "object",
       "description": "How old records may be, against --now.",
       "properties": {
-        "max_age": { "$ref": "#/definitions/age" },
+        "max_age": { "$ref": "#/definitions/age", "description": "Oldest that a record may be." },
         "clock_skew": {
           "type": "string",
           "pattern": "^[0-9]{1,6}(s|m|h|d|w)$",
@@ -534,9 +1571,14 @@
       "properties": {
         "record_types": {
           "type": "object",
-          "additionalProperties": { "type": "integer", "minimum": 1, "maximum": 1000000000 },
+          "additionalProperties": {
+            "description": "The least number, or what counts.",
+            "if": { "type": "object" },
+            "then": { "$ref": "#/definitions/record_requirement" },
+            "else": { "$ref": "#/definitions/count" }
+          },
           "propertyNames": { "minLength": 1 },
-          "description": "At least so many records of each type."
+          "description": "At least so many records of each type: approvals that approve, tests that passed, others by their presence."
         },
         "source_products": {
           "type": "array",
@@ -549,6 +1591,68 @@
           "items": { "$ref": "#/definitions/framework" },
           "description": "Frameworks that have to be covered."
         }
+      },
+      "additionalProperties": false
+    },
+    "count": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1000000000,
+      "default": 1,
+      "description": "At least so many records."
+    },
+    "pointer": {
+      "type": "string",
+      "pattern": "^(/([^~/]|~[01])*)+$",
+      "description": "JSON pointer into the record, such as /event/commit."
+    },
+    "record_requirement": {
+      "type": "object",
+      "properties": {
+        "min": { "$ref": "#/definitions/count" },
+        "where": { "$ref": "#/definitions/schema", "description": "Only records that satisfy this count." },
+        "unique": { "$ref": "#/definitions/pointer", "description": "JSON pointer: of records with the same value there only one counts, and none without a value." }
+      },
+      "additionalProperties": false
+    },
+    "bind": {
+      "type": "object",
+      "description": "Records have to name the commit and repository under test (--commit, --repository, or those of the CI).",
+      "properties": {
+        "record_types": { "$ref": "#/definitions/scope", "description": "Only these; absent: all." },
+        "commit": {
+          "type": "array",
+          "items": { "$ref": "#/definitions/pointer" },
+          "minItems": 1,
+          "uniqueItems": true,
+          "description": "Where a record names its commit; a relationship reference of kind git.commit counts as well. At least one has to be there, all that are there have to agree."
+        },
+        "repository": {
+          "type": "array",
+          "items": { "$ref": "#/definitions/pointer" },
+          "minItems": 1,
+          "uniqueItems": true,
+          "description": "Where a record names its repository: owner/name or its address."
+        },
+        "ancestors": {
+          "type": "string",
+          "enum": ["allow", "refuse"],
+          "default": "refuse",
+          "description": "allow: an ancestor of the commit counts when the history is in the checkout."
+        }
+      },
+      "anyOf": [{ "required": ["commit"] }, { "required": ["repository"] }],
+      "additionalProperties": false
+    },
+    "exception": {
+      "type": "object",
+      "required": ["code", "until", "reason"],
+      "properties": {
+        "code": { "type": "string", "minLength": 1, "description": "Finding code, such as rule.no-denied-decisions." },
+        "artifact": { "type": "string", "minLength": 1, "description": "Path of the artifact; absent: any." },
+        "record_id": { "type": "string", "minLength": 1, "description": "record_id of the record; absent: any." },
+        "until": { "$ref": "#/definitions/instant", "description": "When it ends; reports show it." },
+        "reason": { "type": "string", "minLength": 1, "maxLength": 1000, "description": "Why it is accepted; reports show it." }
       },
       "additionalProperties": false
     },
@@ -588,8 +1692,8 @@
       "required": ["id", "must"],
       "properties": {
         "id": { "$ref": "#/definitions/id" },
-        "when": { "$ref": "#/definitions/schema" },
-        "must": { "$ref": "#/definitions/schema" },
+        "when": { "$ref": "#/definitions/schema", "description": "Selects records; absent: every record." },
+        "must": { "$ref": "#/definitions/schema", "description": "Has to hold for each that is selected." },
         "message": { "type": "string", "minLength": 1, "maxLength": 1000, "description": "What the finding says." }
       },
       "additionalProperties": false
@@ -604,7 +1708,8 @@
         },
         "rules": {
           "type": "array",
-          "items": { "$ref": "#/definitions/approval" }
+          "items": { "$ref": "#/definitions/approval" },
+          "description": "Who has to approve which records."
         }
       },
       "additionalProperties": false
@@ -616,7 +1721,7 @@
         "id": { "$ref": "#/definitions/id" },
         "when": {
           "type": ["object", "boolean"],
-          "description": "JSON Schema that selects the records that need approval; absent: every record that is no approval."
+          "description": "JSON Schema that selects the records that need approval; absent: every record that is not an approval."
         },
         "by": {
           "type": "array",
@@ -630,9 +1735,26 @@
           "minimum": 1,
           "maximum": 1000,
           "default": 1,
-          "description": "Distinct signers that have to approve."
+          "description": "Distinct signers that have to approve; the signer of the record does not count."
         },
-        "max_age": { "$ref": "#/definitions/age" }
+        "max_age": { "$ref": "#/definitions/age", "description": "Oldest that an approval may be." },
+        "binding": {
+          "type": "string",
+          "enum": ["digest", "id"],
+          "default": "digest",
+          "description": "digest: an approval has to name the record_hash of the record. id: the record_id is enough."
+        },
+        "self_approval": {
+          "type": "string",
+          "enum": ["allow", "refuse"],
+          "default": "refuse",
+          "description": "Whether the signer of a record may approve it."
+        },
+        "veto": {
+          "type": "boolean",
+          "default": true,
+          "description": "Whether a denial by an eligible approver blocks."
+        }
       },
       "additionalProperties": false
     }
@@ -640,7 +1762,7 @@
 }
 `,"gate-report-v1":`{
   "$schema": "http://json-schema.org/draft-07/schema#",
-  "$id": "https://github.com/Clyra-AI/proof/schemas/v1/gate-report-v1.schema.json",
+  "$id": "https://github.com/org/proof-verify/schemas/v1/gate-report-v1.schema.json",
   "title": "Gate report",
   "description": "What the gate found, byte-identical for identical inputs.",
   "type": "object",
@@ -650,8 +1772,10 @@
     "outcome",
     "exit_code",
     "policy_sha256",
+    "trust",
     "summary",
     "artifacts",
+    "unrecognized",
     "requirements",
     "findings"
   ],
@@ -700,10 +1824,46 @@
       ],
       "pattern": "^[a-f0-9]{64}$"
     },
+    "trust": {
+      "$ref": "#/definitions/trust"
+    },
+    "run": {
+      "type": "object",
+      "description": "What the run is about, as far as options or the CI say it.",
+      "properties": {
+        "commits": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$"
+          },
+          "minItems": 1,
+          "description": "Commits under test; the first is the main one."
+        },
+        "repository": {
+          "type": "string",
+          "minLength": 1
+        },
+        "repository_url": {
+          "type": "string",
+          "minLength": 1
+        },
+        "ref": {
+          "type": "string",
+          "minLength": 1
+        },
+        "url": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "additionalProperties": false
+    },
     "summary": {
       "type": "object",
       "required": [
         "artifacts",
+        "unrecognized",
         "verified",
         "failed",
         "warned",
@@ -715,6 +1875,11 @@
         "artifacts": {
           "type": "integer",
           "minimum": 0
+        },
+        "unrecognized": {
+          "type": "integer",
+          "minimum": 0,
+          "description": "Files that matched and are not artifacts; they are not among artifacts."
         },
         "verified": {
           "type": "integer",
@@ -767,6 +1932,27 @@
       "items": {
         "$ref": "#/definitions/artifact"
       }
+    },
+    "unrecognized": {
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/unrecognized_file"
+      },
+      "description": "Matched files that are not artifacts: they count for nothing."
+    },
+    "ignored": {
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/ignored_file"
+      },
+      "description": "Matched files that were passed over by their name or form, at most 1,000."
+    },
+    "unmatched_patterns": {
+      "type": "array",
+      "items": {
+        "type": "string"
+      },
+      "description": "Patterns that matched nothing."
     },
     "requirements": {
       "type": "array",
@@ -840,6 +2026,10 @@
         "pointer": {
           "type": "string"
         },
+        "remedy": {
+          "type": "string",
+          "description": "What to do about this one, where that is not what its code says."
+        },
         "record_id": {
           "type": "string"
         },
@@ -869,18 +2059,28 @@
         "kind": {
           "type": "string",
           "enum": [
-            "record",
-            "chain",
-            "chain_directory",
-            "stream",
-            "bundle",
-            "gait_pack",
-            "gait_guard_pack",
-            "gait_runpack",
-            "gait_signed_json",
+            "activated_contract",
+            "lifecycle_record",
+            "lifecycle_document",
+            "action_evidence",
+            "axym_register",
+            "axym_packet",
+            "contract_proposal",
+            "session_chain",
+            "chain_attestation",
+            "script_registry",
             "revocation_list",
             "record_types",
+            "chain",
+            "record",
+            "gait_signed_json",
             "governance_event",
+            "stream",
+            "gait_guard_pack",
+            "gait_pack",
+            "gait_runpack",
+            "bundle",
+            "chain_directory",
             "unknown"
           ]
         },
@@ -933,6 +2133,18 @@
             }
           },
           "additionalProperties": false
+        },
+        "opaque": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          },
+          "description": "Files in it that no kind claims: only their digests were verified. At most 1,000."
+        },
+        "more_opaque": {
+          "type": "integer",
+          "minimum": 1,
+          "description": "Such files past the limit."
         },
         "more_findings": {
           "type": "integer",
@@ -1042,8 +2254,10 @@
       "required": [
         "version",
         "plan",
+        "unrecognized",
+        "ignored",
+        "unmatched_patterns",
         "artifacts",
-        "texts",
         "records",
         "findings",
         "digest"
@@ -1058,7 +2272,10 @@
             "index",
             "count",
             "engine",
+            "commit",
+            "run_id",
             "policy_sha256",
+            "base_commit",
             "settings",
             "artifacts"
           ],
@@ -1075,6 +2292,18 @@
               "type": "string",
               "minLength": 1
             },
+            "commit": {
+              "type": [
+                "string",
+                "null"
+              ]
+            },
+            "run_id": {
+              "type": [
+                "string",
+                "null"
+              ]
+            },
             "policy_sha256": {
               "type": [
                 "string",
@@ -1082,9 +2311,29 @@
               ],
               "pattern": "^[a-f0-9]{64}$"
             },
+            "base_commit": {
+              "type": [
+                "string",
+                "null"
+              ]
+            },
             "settings": {
-              "type": "string",
-              "pattern": "^[a-f0-9]{64}$"
+              "type": "object",
+              "required": [
+                "verdict",
+                "selection"
+              ],
+              "properties": {
+                "verdict": {
+                  "type": "object",
+                  "description": "What verdicts on artifacts depend on; merge has to have the same."
+                },
+                "selection": {
+                  "type": "object",
+                  "description": "What was looked for; the same in all shards."
+                }
+              },
+              "additionalProperties": false
             },
             "artifacts": {
               "type": "string",
@@ -1096,88 +2345,65 @@
         "incomplete": {
           "const": true
         },
+        "unrecognized": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/unrecognized_file"
+          },
+          "description": "Matched files that are not artifacts: they count for nothing."
+        },
+        "ignored": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/ignored_file"
+          },
+          "description": "Matched files that were passed over by their name or form, at most 1,000."
+        },
+        "unmatched_patterns": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          },
+          "description": "Patterns that matched nothing."
+        },
         "artifacts": {
           "type": "array",
           "items": {
             "$ref": "#/definitions/shard_artifact"
           }
         },
-        "texts": {
-          "type": "array",
-          "items": {
-            "type": "string"
-          }
-        },
         "records": {
-          "type": "array",
-          "items": {
-            "type": "array",
-            "minItems": 15,
-            "maxItems": 15,
-            "items": [
-              {
-                "type": "integer",
-                "minimum": 0
-              },
-              {
-                "type": "integer",
-                "minimum": -1
-              },
-              {
-                "type": "integer",
-                "minimum": 0
-              },
-              {
-                "type": "integer",
-                "minimum": 0
-              },
-              {
+          "type": "object",
+          "description": "Facts of the records as plain values: fifteen in rows for each record, texts hold what repeats, extras what only some records have.",
+          "required": [
+            "texts",
+            "rows",
+            "extras"
+          ],
+          "properties": {
+            "texts": {
+              "type": "array",
+              "items": {
                 "type": "string"
-              },
-              {
-                "type": "integer",
-                "minimum": 0
-              },
-              {
-                "type": "integer",
-                "minimum": 0
-              },
-              {
-                "type": "integer",
-                "minimum": -1
-              },
-              {
-                "type": "string"
-              },
-              {
-                "type": "string"
-              },
-              {
+              }
+            },
+            "rows": {
+              "type": "array",
+              "items": {
                 "type": [
                   "string",
                   "integer"
                 ]
-              },
-              {
-                "type": "integer",
-                "minimum": 0,
-                "maximum": 3
-              },
-              {
-                "type": "integer",
-                "minimum": -1
-              },
-              {
-                "type": "integer",
-                "minimum": 0,
-                "maximum": 1
-              },
-              {
+              }
+            },
+            "extras": {
+              "type": "array",
+              "items": {
                 "$ref": "#/definitions/shard_extra"
               }
-            ]
+            }
           },
-          "description": "One row a record; texts hold what repeats."
+          "additionalProperties": false
         },
         "findings": {
           "type": "array",
@@ -1190,12 +2416,10 @@
           "type": "string",
           "pattern": "^[a-f0-9]{64}$"
         },
-        "dropped": {
-          "type": "array",
-          "items": {
-            "type": "string"
-          },
-          "description": "Paths that were looked at and left out, as --unrecognized ignore has it."
+        "mac": {
+          "type": "string",
+          "pattern": "^[a-f0-9]{64}$",
+          "description": "HMAC-SHA-256 with the shard key."
         }
       },
       "additionalProperties": false
@@ -1212,7 +2436,7 @@
         "records",
         "signatures",
         "findings",
-        "more_findings",
+        "moreFindings",
         "facts",
         "why"
       ],
@@ -1245,7 +2469,7 @@
           "type": "integer",
           "minimum": 0
         },
-        "head_hash": {
+        "headHash": {
           "type": "string"
         },
         "signatures": {
@@ -1278,7 +2502,7 @@
             "$ref": "#/definitions/finding"
           }
         },
-        "more_findings": {
+        "moreFindings": {
           "type": "integer",
           "minimum": 0
         },
@@ -1315,14 +2539,53 @@
               "type": "integer",
               "minimum": 0
             },
-            "wholeKeyIds": {
+            "parts": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": [
+                  "kind",
+                  "keyIds"
+                ],
+                "properties": {
+                  "entry": {
+                    "type": "string"
+                  },
+                  "kind": {
+                    "type": "string"
+                  },
+                  "keyIds": {
+                    "type": "array",
+                    "items": {
+                      "type": "string"
+                    }
+                  },
+                  "at": {
+                    "type": [
+                      "number",
+                      "null"
+                    ]
+                  },
+                  "records": {
+                    "type": "string",
+                    "enum": [
+                      "vouched",
+                      "own"
+                    ]
+                  },
+                  "document": {
+                    "type": "object"
+                  }
+                },
+                "additionalProperties": false
+              },
+              "description": "What in it is signed as a whole."
+            },
+            "opaque": {
               "type": "array",
               "items": {
                 "type": "string"
               }
-            },
-            "document": {
-              "type": "object"
             }
           }
         },
@@ -1333,24 +2596,33 @@
       "additionalProperties": false
     },
     "shard_extra": {
-      "type": [
-        "object",
-        "null"
-      ],
+      "type": "object",
       "description": "What only some records have.",
       "properties": {
-        "claimed": {
+        "claimedKeyId": {
           "type": "string"
         },
         "links": {
           "type": "array",
           "items": {
-            "type": "array",
-            "items": {
-              "type": "string"
+            "type": "object",
+            "required": [
+              "kind",
+              "from",
+              "to"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string"
+              },
+              "from": {
+                "type": "string"
+              },
+              "to": {
+                "type": "string"
+              }
             },
-            "minItems": 3,
-            "maxItems": 3
+            "additionalProperties": false
           }
         },
         "missing": {
@@ -1391,14 +2663,14 @@
             "additionalProperties": false
           }
         },
-        "approval_rules": {
+        "approvalRules": {
           "type": "array",
           "items": {
             "type": "integer",
             "minimum": 0
           }
         },
-        "asks": {
+        "asksApproval": {
           "const": true
         },
         "intents": {
@@ -1411,7 +2683,7 @@
           "type": "object",
           "required": [
             "names",
-            "denies"
+            "says"
           ],
           "properties": {
             "names": {
@@ -1432,8 +2704,17 @@
                 "additionalProperties": false
               }
             },
-            "denies": {
-              "type": "boolean"
+            "says": {
+              "type": "string",
+              "enum": [
+                "approves",
+                "denies",
+                "waits",
+                "nothing"
+              ]
+            },
+            "word": {
+              "type": "string"
             },
             "expiresAt": {
               "type": [
@@ -1448,7 +2729,9 @@
           "type": "object",
           "required": [
             "name",
-            "outcome"
+            "outcome",
+            "passed",
+            "told"
           ],
           "properties": {
             "name": {
@@ -1456,9 +2739,331 @@
             },
             "outcome": {
               "type": "string"
+            },
+            "passed": {
+              "type": "boolean"
+            },
+            "told": {
+              "type": "boolean"
             }
           },
           "additionalProperties": false
+        },
+        "counts": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "requirement"
+            ],
+            "properties": {
+              "requirement": {
+                "type": "integer",
+                "minimum": 0
+              },
+              "key": {
+                "type": "string"
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "bind": {
+          "type": "object",
+          "properties": {
+            "commits": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": [
+                  "pointer",
+                  "value"
+                ],
+                "properties": {
+                  "pointer": {
+                    "type": "string"
+                  },
+                  "value": {
+                    "type": "string"
+                  }
+                },
+                "additionalProperties": false
+              }
+            },
+            "repositories": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": [
+                  "pointer",
+                  "value"
+                ],
+                "properties": {
+                  "pointer": {
+                    "type": "string"
+                  },
+                  "value": {
+                    "type": "string"
+                  }
+                },
+                "additionalProperties": false
+              }
+            }
+          },
+          "additionalProperties": false
+        },
+        "places": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "array",
+            "items": {
+              "type": "integer",
+              "minimum": 1
+            },
+            "minItems": 1,
+            "maxItems": 2
+          }
+        }
+      },
+      "additionalProperties": false
+    },
+    "unrecognized_file": {
+      "type": "object",
+      "required": [
+        "path",
+        "sha256",
+        "why"
+      ],
+      "properties": {
+        "path": {
+          "type": "string"
+        },
+        "sha256": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^[a-f0-9]{64}$"
+        },
+        "why": {
+          "type": "string"
+        }
+      },
+      "description": "A matched file that is not an artifact.",
+      "additionalProperties": false
+    },
+    "ignored_file": {
+      "type": "object",
+      "required": [
+        "path",
+        "why"
+      ],
+      "properties": {
+        "path": {
+          "type": "string"
+        },
+        "why": {
+          "type": "string"
+        }
+      },
+      "description": "A matched file that was passed over, and why.",
+      "additionalProperties": false
+    },
+    "origin": {
+      "type": "string",
+      "enum": [
+        "operator",
+        "pinned",
+        "base",
+        "workspace"
+      ],
+      "description": "Where a file came from: named by the operator outside the checkout, of the checkout and compared with a digest, the base of the change, or the checkout as it is."
+    },
+    "file": {
+      "type": "object",
+      "required": [
+        "what",
+        "path",
+        "origin",
+        "sha256"
+      ],
+      "properties": {
+        "what": {
+          "type": "string",
+          "minLength": 1,
+          "description": "What the file is for."
+        },
+        "path": {
+          "type": "string",
+          "minLength": 1,
+          "description": "As it was named."
+        },
+        "origin": {
+          "$ref": "#/definitions/origin"
+        },
+        "sha256": {
+          "type": "string",
+          "pattern": "^[a-f0-9]{64}$"
+        }
+      },
+      "additionalProperties": false
+    },
+    "trust": {
+      "type": "object",
+      "description": "What the run went by and where each part of it came from.",
+      "required": [
+        "under_review",
+        "commit",
+        "repository",
+        "signatures",
+        "keys",
+        "policy",
+        "files",
+        "environment"
+      ],
+      "properties": {
+        "under_review": {
+          "type": "boolean",
+          "description": "The checkout is a change that nobody has accepted yet."
+        },
+        "event": {
+          "type": "string",
+          "minLength": 1,
+          "description": "What started the run, as the CI names it."
+        },
+        "commit": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+          "description": "Commit under test."
+        },
+        "repository": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "minLength": 1
+        },
+        "signatures": {
+          "type": "object",
+          "required": [
+            "mode",
+            "origin"
+          ],
+          "properties": {
+            "mode": {
+              "type": "string",
+              "enum": [
+                "auto",
+                "required",
+                "off"
+              ]
+            },
+            "origin": {
+              "type": "string",
+              "enum": [
+                "operator",
+                "environment",
+                "policy",
+                "default"
+              ]
+            }
+          },
+          "additionalProperties": false
+        },
+        "keys": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "id",
+              "origin"
+            ],
+            "properties": {
+              "id": {
+                "type": "string",
+                "minLength": 1
+              },
+              "name": {
+                "type": "string",
+                "minLength": 1
+              },
+              "origin": {
+                "$ref": "#/definitions/origin"
+              }
+            },
+            "additionalProperties": false
+          },
+          "description": "Trusted signers, sorted by id."
+        },
+        "policy": {
+          "if": {
+            "type": "object"
+          },
+          "then": {
+            "$ref": "#/definitions/policy_file"
+          },
+          "else": {
+            "type": "null"
+          },
+          "description": "null: no policy."
+        },
+        "files": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/file"
+          },
+          "description": "Every other file of the configuration that was read."
+        },
+        "base": {
+          "type": "object",
+          "required": [
+            "commit"
+          ],
+          "properties": {
+            "commit": {
+              "type": "string",
+              "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$"
+            },
+            "branch": {
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          "additionalProperties": false,
+          "description": "Commit that files of the base were read from."
+        },
+        "environment": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "pattern": "^PROOF_VERIFY_[A-Z0-9_]+$"
+          },
+          "description": "Environment variables that gave an option."
+        }
+      },
+      "additionalProperties": false
+    },
+    "policy_file": {
+      "type": "object",
+      "required": [
+        "path",
+        "origin",
+        "sha256"
+      ],
+      "properties": {
+        "path": {
+          "type": "string",
+          "minLength": 1
+        },
+        "origin": {
+          "$ref": "#/definitions/origin"
+        },
+        "sha256": {
+          "type": "string",
+          "pattern": "^[a-f0-9]{64}$"
         }
       },
       "additionalProperties": false
@@ -1536,7 +3141,6 @@
     "source_product",
     "record_type",
     "event",
-    "controls",
     "integrity"
   ],
   "properties": {

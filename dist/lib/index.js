@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2327:
+/***/ 8996:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -25,1331 +25,6 @@ const sha512 = oneShot === undefined
 /** A running SHA-256 over pieces. */
 function sha256() {
     return node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash('sha256');
-}
-
-
-/***/ }),
-
-/***/ 3475:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NL: () => (/* binding */ arrange),
-/* harmony export */   Yz: () => (/* binding */ canonicalSlow),
-/* harmony export */   bI: () => (/* binding */ countMembers),
-/* harmony export */   dw: () => (/* binding */ canonicalize),
-/* harmony export */   f6: () => (/* binding */ needsSlow),
-/* harmony export */   sU: () => (/* binding */ digestHex)
-/* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2327);
-
-/*
- * RFC 8785 by way of JSON.stringify, which already writes numbers and strings as JCS asks. What is left is the order of
- * members: an object whose members stand in order is used as it is, another is copied in order. Objects that V8 would
- * reorder (integer-like names) or that a copy would spoil (`__proto__`) make the whole value go the slow way, member by
- * member.
- */
-let members = 0;
-let finite = true;
-let slow = false;
-/** Orders all members and counts them in the same walk, so that duplicates show against the bytes' own count. */
-function arrange(value) {
-    members = 0;
-    finite = true;
-    slow = false;
-    const arranged = order(value);
-    return { value: arranged, members, finite };
-}
-function order(value) {
-    if (typeof value !== 'object') {
-        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
-            finite = false;
-        return value;
-    }
-    if (value === null)
-        return null;
-    if (Array.isArray(value))
-        return orderList(value);
-    return orderObject(value);
-}
-function orderList(list) {
-    let copy;
-    for (let i = 0; i < list.length; i++) {
-        const item = list[i];
-        const ordered = order(item);
-        if (ordered === item)
-            continue;
-        if (copy === undefined)
-            copy = list.slice();
-        copy[i] = ordered;
-    }
-    return copy ?? list;
-}
-function orderObject(object) {
-    const names = Object.keys(object);
-    const count = names.length;
-    members += count;
-    let sorted = true;
-    let changed;
-    let before = '';
-    for (let i = 0; i < count; i++) {
-        const name = names[i];
-        if (name < before)
-            sorted = false;
-        before = name;
-        const item = object[name];
-        if (typeof item === 'string')
-            continue;
-        const ordered = order(item);
-        if (ordered === item)
-            continue;
-        if (changed === undefined)
-            changed = new Array(count);
-        changed[i] = ordered;
-    }
-    if (sorted && changed === undefined)
-        return object;
-    return copyInOrder(object, names, changed, sorted);
-}
-function copyInOrder(object, names, changed, sorted) {
-    const places = names.map((_, place) => place);
-    if (!sorted)
-        places.sort((a, b) => byCodeUnits(names[a], names[b]));
-    const copy = {};
-    for (const place of places) {
-        const name = names[place];
-        if (name === '__proto__' || startsWithDigit(name)) {
-            // A copy cannot hold these in order: remember it, and let `canonicalSlow` go member by member.
-            slow = true;
-            return object;
-        }
-        copy[name] = changed?.[place] ?? object[name];
-    }
-    return copy;
-}
-/** Counts members and checks numbers without ordering anything: for values that are not canonicalised as a whole. */
-function countMembers(value) {
-    members = 0;
-    finite = true;
-    count(value);
-    return { members, finite };
-}
-function count(value) {
-    if (typeof value !== 'object') {
-        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
-            finite = false;
-        return;
-    }
-    if (value === null)
-        return;
-    if (Array.isArray(value)) {
-        for (const item of value)
-            count(item);
-        return;
-    }
-    // JSON.parse makes plain objects without inherited enumerable members, so this sees own members only.
-    for (const name in value) {
-        members++;
-        const item = value[name];
-        if (typeof item !== 'string')
-            count(item);
-    }
-}
-/** JCS order: by UTF-16 code units, which is what `<` on strings does. */
-function byCodeUnits(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function startsWithDigit(name) {
-    const c = name.charCodeAt(0);
-    return c >= 0x30 && c <= 0x39;
-}
-/** True when the last `arrange` met an object that only `canonicalSlow` writes in order. */
-function needsSlow() {
-    return slow;
-}
-/**
- * The canonical form (RFC 8785) of a parsed JSON value, as text.
- * The value must hold no lone surrogates and no infinite numbers: the strict reader refuses both.
- */
-function canonicalize(value) {
-    const arranged = arrange(value);
-    return slow ? canonicalSlow(value) : JSON.stringify(arranged.value);
-}
-/** As `canonicalize`, for any member names. */
-function canonicalSlow(value) {
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value);
-    if (Array.isArray(value)) {
-        return `[${value.map((item) => canonicalSlow(item)).join(',')}]`;
-    }
-    const object = value;
-    const names = Object.keys(object).sort(byCodeUnits);
-    let text = '{';
-    for (let i = 0; i < names.length; i++) {
-        const name = names[i];
-        text += `${i === 0 ? '' : ','}${JSON.stringify(name)}:${canonicalSlow(object[name])}`;
-    }
-    return `${text}}`;
-}
-/** `digestHex` of contract section 1: lower-case hex SHA-256 over the canonical bytes. */
-function digestHex(value) {
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(canonicalize(value));
-}
-
-
-/***/ }),
-
-/***/ 9247:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   au: () => (/* binding */ parseUnchecked),
-/* harmony export */   cv: () => (/* binding */ exactFault)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5206);
-/* harmony import */ var _jcs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3475);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5298);
-/* harmony import */ var _strict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5670);
-
-
-
-
-
-/** A `\u` escape in the surrogate range: only then can a string hold a lone surrogate. */
-const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
-/**
- * Parses at full speed: UTF-8, depth and surrogates are checked here, duplicates and number range are left to the caller,
- * who walks the tree anyway and compares `members` (hardening 1, 4). `scanned` spares the scan where it was made already.
- * @throws Fault with the exact place and defect.
- */
-function parseUnchecked(bytes, maxDepth, scanned) {
-    const ascii = (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(bytes);
-    if (!ascii && !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        throw exactFault(bytes, maxDepth);
-    const { members, escapes, escapedNames } = scanned ?? (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .scan */ .S)(bytes, maxDepth);
-    // V8 of Node 24 and 26 may take a name with an escape for one that it met before and whose characters are the ones that are
-    // written: after `{"x\\":1}` it reads `{"x\n":1}` as the same (nodejs/node#63785). Another name than the one that was signed
-    // must not verify.
-    if (escapedNames)
-        return { value: (0,_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .treeOf */ .g7)((0,_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStrict */ .z3)(bytes, maxDepth), bytes), members };
-    const view = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    const text = view.toString(ascii ? 'latin1' : 'utf8');
-    let value;
-    try {
-        // V8 skips no byte order mark here: U+FEFF is a syntax error.
-        value = JSON.parse(text);
-    }
-    catch {
-        throw exactFault(bytes, maxDepth);
-    }
-    if (escapes && SURROGATE_ESCAPE.test(text))
-        (0,_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStrict */ .z3)(bytes, maxDepth);
-    return { value, members };
-}
-/**
- * Reads one JSON document strictly (hardening 1, 3-5).
- * @throws Fault `json.*` with the byte offset of the defect; `io.empty` for no bytes at all.
- */
-function readJson(bytes, maxDepth) {
-    if (bytes.length === 0)
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.empty', 'the file is empty', { offset: 0 });
-    const { value, members } = parseUnchecked(bytes, maxDepth);
-    const walked = (0,_jcs_js__WEBPACK_IMPORTED_MODULE_2__/* .arrange */ .NL)(value);
-    if (walked.members !== members || !walked.finite)
-        throw exactFault(bytes, maxDepth);
-    return value;
-}
-/** The defect that made the fast path give up, found by the exact reader. */
-function exactFault(bytes, maxDepth) {
-    try {
-        (0,_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStrict */ .z3)(bytes, maxDepth);
-    }
-    catch (error) {
-        if (error instanceof Error)
-            return error;
-    }
-    // Both readers implement RFC 8259; if they ever disagree the text must not pass.
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('json.syntax', 'not valid JSON: two readers disagree about it', { offset: 0 });
-}
-
-
-/***/ }),
-
-/***/ 5298:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ tooDeep),
-/* harmony export */   S: () => (/* binding */ scan)
-/* harmony export */ });
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5206);
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COLON = 0x3a;
-const LOWER_U = 0x75;
-let escapes = false;
-/** The last string had an escape. */
-let escaped = false;
-/**
- * Counts the members of a JSON text and bounds its depth before any recursive parser sees it (hardening 1 and 5).
- * Says nothing of the syntax: `JSON.parse` does.
- * @throws Fault `json.depth` when nesting exceeds `maxDepth`.
- */
-function scan(bytes, maxDepth) {
-    escapes = false;
-    escaped = false;
-    let escapedNames = false;
-    let members = 0;
-    let depth = 0;
-    const end = bytes.length;
-    for (let i = 0; i < end; i++) {
-        const c = bytes[i];
-        if (c === QUOTE)
-            i = skipString(bytes, i + 1, end);
-        else if (c === COLON) {
-            members++;
-            if (escaped)
-                escapedNames = true;
-        }
-        else if ((c | 0x20) === 0x7b) {
-            if (++depth > maxDepth)
-                throw tooDeep(i, maxDepth);
-        }
-        else if ((c | 0x20) === 0x7d)
-            depth--;
-    }
-    return { members, escapes, escapedNames };
-}
-/** The fault for nesting past the limit; shared with the slicer, which bounds depth while it slices. */
-function tooDeep(offset, maxDepth) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('json.depth', `nested deeper than ${maxDepth} levels (limit --max-depth)`, { offset });
-}
-/** Index of the closing quote of the string whose content starts at `i`, or `end` when it is not closed. */
-function skipString(bytes, i, end) {
-    escaped = false;
-    for (; i < end; i++) {
-        const c = bytes[i];
-        if (c === QUOTE)
-            return i;
-        if (c === BACKSLASH) {
-            escaped = true;
-            i++;
-            if (bytes[i] === LOWER_U)
-                escapes = true;
-        }
-    }
-    return end;
-}
-
-
-/***/ }),
-
-/***/ 9076:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D1: () => (/* binding */ recordTooLarge),
-/* harmony export */   U0: () => (/* binding */ ChainSlicer),
-/* harmony export */   XY: () => (/* binding */ LineSlicer)
-/* harmony export */ });
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5206);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5298);
-
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const LF = 0x0a;
-const CR = 0x0d;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const LOWER_U = 0x75;
-const isBlank = (c) => c === 0x20 || c === LF || c === 0x0d || c === 0x09;
-var Where;
-(function (Where) {
-    Where[Where["Outside"] = 0] = "Outside";
-    Where[Where["BeforeElement"] = 1] = "BeforeElement";
-    Where[Where["InElement"] = 2] = "InElement";
-    Where[Where["AfterElement"] = 3] = "AfterElement";
-})(Where || (Where = {}));
-/**
- * Cuts a chain document into the slices of its `records`, chunk by chunk, so that a chain is a sequence of records and
- * never one string: memory does not grow with the artifact, and a list may be longer than a JavaScript string can be.
- * Only the first `records` member of the outermost object is cut; a second one is a duplicate and refused.
- */
-class ChainSlicer {
-    limits;
-    where = Where.Outside;
-    carry = new Uint8Array(0);
-    /** Absolute offset of `carry[0]`, or of the next chunk when nothing is carried. */
-    base = 0;
-    line = 1;
-    depth = 0;
-    inString = false;
-    escaped = false;
-    // Outside of the list.
-    outside = [];
-    outsideBytes = 0;
-    afterColon = false;
-    rootIsObject = false;
-    keyParts = [];
-    inKey = false;
-    listNext = false;
-    sliced = false;
-    cutAt = 0;
-    cutBytes = 0;
-    // The element that is being read.
-    start = 0;
-    startLine = 1;
-    elementDepth = 0;
-    scalar = false;
-    members = 0;
-    escapes = false;
-    escapedNames = false;
-    /** The last string of the element had an escape. */
-    stringEscaped = false;
-    needComma = false;
-    /** What `scanElement` looks at, of what `push` took last; its first character is byte `shift`. */
-    text = '';
-    shift = 0;
-    /** The next backslash in `text`, once it was looked for. */
-    backslash = -1;
-    constructor(limits) {
-        this.limits = limits;
-    }
-    /**
-     * Takes the next bytes and gives the records that end in them.
-     * @throws Fault `json.*` or `limit.*` where the document cannot be cut further.
-     */
-    push(chunk) {
-        const carried = this.carry.length;
-        const bytes = concat(this.carry, chunk);
-        const slices = [];
-        let i = carried;
-        while (i < bytes.length) {
-            if (this.where === Where.Outside)
-                i = this.scanOutside(bytes, i);
-            else if (this.where === Where.InElement) {
-                if (i >= this.shift + this.text.length)
-                    this.look(bytes, i);
-                i = this.scanElement(bytes, i, slices);
-            }
-            else
-                i = this.scanBetween(bytes, i);
-        }
-        this.shift = 0;
-        this.text = '';
-        if (this.where === Where.InElement) {
-            this.checkRecordSize(bytes.length - this.start);
-            this.carry = copy(bytes, this.start);
-            this.base += this.start;
-            this.start = 0;
-        }
-        else {
-            this.carry = EMPTY;
-            this.base += bytes.length;
-        }
-        return slices;
-    }
-    /** Takes bytes as a string of as many characters: it can be searched and is read as fast. */
-    look(bytes, from) {
-        this.text = bytes.toString('latin1', from, from + LOOK_BYTES);
-        this.shift = from;
-        this.backslash = -1;
-    }
-    /** The rest of the document, once all bytes were pushed. */
-    finish() {
-        if (this.where !== Where.Outside) {
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('json.syntax', 'not valid JSON: the text ends inside of records', {
-                offset: this.base + this.carry.length,
-            });
-        }
-        const cutAt = this.cutAt;
-        const cutBytes = this.cutBytes;
-        return {
-            bytes: Buffer.concat(this.outside, this.outsideBytes),
-            sliced: this.sliced,
-            offsetOf: (at) => (at < cutAt ? at : at + cutBytes),
-        };
-    }
-    keep(bytes, from, to) {
-        if (to <= from)
-            return;
-        this.outsideBytes += to - from;
-        if (this.outsideBytes > this.limits.maxDocumentBytes) {
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('limit.manifest_bytes', `more than ${this.limits.maxDocumentBytes} bytes outside of records (limit --max-document-bytes)`, { offset: this.base + from });
-        }
-        this.outside.push(copy(bytes, from, to));
-    }
-    /** Bytes that are not part of the list: kept for the skeleton, watched for the start of `records`. */
-    scanOutside(bytes, from) {
-        let i = from;
-        let keyFrom = from;
-        for (; i < bytes.length; i++) {
-            const c = bytes[i];
-            if (c === LF)
-                this.line++;
-            if (this.inString) {
-                if (this.escaped)
-                    this.escaped = false;
-                else if (c === BACKSLASH)
-                    this.escaped = true;
-                else if (c === QUOTE) {
-                    this.inString = false;
-                    if (this.inKey) {
-                        this.keyParts.push(copy(bytes, keyFrom, i + 1));
-                        this.inKey = false;
-                    }
-                }
-                continue;
-            }
-            if (isBlank(c))
-                continue;
-            if (c === QUOTE) {
-                this.inString = true;
-                if (this.depth === 1 && this.rootIsObject && !this.afterColon) {
-                    this.inKey = true;
-                    this.keyParts = [];
-                    keyFrom = i;
-                }
-            }
-            else if (c === COLON) {
-                if (this.depth === 1) {
-                    this.afterColon = true;
-                    this.listNext = this.rootIsObject && this.isRecordsKey();
-                    continue;
-                }
-            }
-            else if (c === COMMA) {
-                if (this.depth === 1)
-                    this.afterColon = false;
-            }
-            else if (c === OPEN_LIST && this.listNext) {
-                if (this.sliced) {
-                    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('json.duplicate_member', 'member "records" occurs twice in one object', {
-                        offset: this.base + i,
-                    });
-                }
-                if (++this.depth > this.limits.maxDepth)
-                    throw (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .tooDeep */ .D)(this.base + i, this.limits.maxDepth);
-                this.keep(bytes, from, i + 1);
-                this.listNext = false;
-                this.sliced = true;
-                this.cutAt = this.outsideBytes;
-                this.cutBytes = -(this.base + i + 1);
-                this.where = Where.BeforeElement;
-                this.needComma = false;
-                return i + 1;
-            }
-            else if (c === OPEN_OBJECT || c === OPEN_LIST) {
-                if (this.depth === 0)
-                    this.rootIsObject = c === OPEN_OBJECT;
-                if (++this.depth > this.limits.maxDepth)
-                    throw (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .tooDeep */ .D)(this.base + i, this.limits.maxDepth);
-            }
-            else if (c === CLOSE_OBJECT || c === CLOSE_LIST)
-                this.depth--;
-            this.listNext = false;
-        }
-        if (this.inKey)
-            this.keyParts.push(copy(bytes, keyFrom));
-        this.keep(bytes, from, i);
-        return i;
-    }
-    isRecordsKey() {
-        const raw = Buffer.concat(this.keyParts).toString('utf8');
-        if (raw === '"records"')
-            return true;
-        if (!raw.includes('\\'))
-            return false;
-        try {
-            return JSON.parse(raw) === 'records';
-        }
-        catch {
-            return false;
-        }
-    }
-    scanBetween(bytes, from) {
-        for (let i = from; i < bytes.length; i++) {
-            const c = bytes[i];
-            if (c === LF)
-                this.line++;
-            if (isBlank(c))
-                continue;
-            if (c === CLOSE_LIST && !(this.where === Where.BeforeElement && this.needComma)) {
-                // A comma before ] leaves BeforeElement with needComma set: `[1,]` is refused by falling through.
-                this.cutBytes += this.base + i;
-                this.where = Where.Outside;
-                return i;
-            }
-            if (this.where === Where.AfterElement) {
-                if (c !== COMMA)
-                    throw this.syntax('a comma or ] is expected between records', this.base + i);
-                this.where = Where.BeforeElement;
-                this.needComma = true;
-                continue;
-            }
-            if (c === COMMA || c === COLON || c === CLOSE_LIST || c === CLOSE_OBJECT) {
-                throw this.syntax('a record is expected', this.base + i);
-            }
-            this.beginElement(i, c);
-            return i;
-        }
-        return bytes.length;
-    }
-    beginElement(at, c) {
-        this.where = Where.InElement;
-        this.start = at;
-        this.startLine = this.line;
-        this.elementDepth = 0;
-        this.members = 0;
-        this.escapes = false;
-        this.escapedNames = false;
-        this.stringEscaped = false;
-        this.inString = false;
-        this.escaped = false;
-        this.scalar = c !== OPEN_OBJECT && c !== OPEN_LIST && c !== QUOTE;
-    }
-    /**
-     * The inner loop: everything about it is for speed, it sees each byte of a chain once. Strings are skipped by searches
-     * that look for the next quote and the next backslash once each, so that no text makes it look at a byte twice.
-     */
-    scanElement(bytes, from, slices) {
-        const { text, shift } = this;
-        const end = text.length;
-        const deepest = this.limits.maxDepth - 2;
-        let i = from - shift;
-        let quote = -1;
-        let depth = this.elementDepth;
-        let members = this.members;
-        let inString = this.inString;
-        while (i < end) {
-            if (inString) {
-                if (this.escaped) {
-                    this.escaped = false;
-                    if (text.charCodeAt(i++) === LOWER_U)
-                        this.escapes = true;
-                    continue;
-                }
-                if (quote < i)
-                    quote = indexOr(text, '"', i, end);
-                if (this.backslash < i)
-                    this.backslash = indexOr(text, '\\', i, end);
-                if (this.backslash < quote) {
-                    i = this.backslash + 1;
-                    this.escaped = true;
-                    this.stringEscaped = true;
-                    continue;
-                }
-                i = quote + 1;
-                if (quote === end)
-                    break;
-                inString = false;
-                if (depth === 0)
-                    return this.endElement(bytes, i + shift, members, slices);
-                continue;
-            }
-            const c = text.charCodeAt(i);
-            if (c === QUOTE) {
-                inString = true;
-                this.stringEscaped = false;
-            }
-            else if (c === COLON) {
-                members++;
-                if (this.stringEscaped)
-                    this.escapedNames = true;
-            }
-            else if (c === LF)
-                this.line++;
-            else if ((c | 0x20) === OPEN_OBJECT) {
-                if (++depth > deepest)
-                    throw (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .tooDeep */ .D)(this.base + i + shift, this.limits.maxDepth);
-            }
-            else if ((c | 0x20) === CLOSE_OBJECT) {
-                if (depth === 0)
-                    return this.endElement(bytes, i + shift, members, slices);
-                if (--depth === 0)
-                    return this.endElement(bytes, i + shift + 1, members, slices);
-            }
-            else if (this.scalar && (c === COMMA || isBlank(c))) {
-                return this.endElement(bytes, i + shift, members, slices);
-            }
-            i++;
-        }
-        this.elementDepth = depth;
-        this.members = members;
-        this.inString = inString;
-        return end + shift;
-    }
-    endElement(bytes, end, members, slices) {
-        this.checkRecordSize(end - this.start);
-        slices.push({
-            bytes: bytes.subarray(this.start, end),
-            offset: this.base + this.start,
-            line: this.startLine,
-            members,
-            escapes: this.escapes,
-            escapedNames: this.escapedNames,
-        });
-        this.where = Where.AfterElement;
-        this.inString = false;
-        return end;
-    }
-    checkRecordSize(bytes) {
-        if (bytes <= this.limits.maxRecordBytes)
-            return;
-        throw recordTooLarge(this.limits, this.base + this.start);
-    }
-    syntax(message, offset) {
-        return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('json.syntax', `not valid JSON: ${message}`, { offset });
-    }
-}
-const EMPTY = new Uint8Array(0);
-/**
- * A longer string is no young object but gets memory of its own from the system, page by page: strings of half a MiB took a
- * tenth of the time of a chain.
- */
-const LOOK_BYTES = 64 * 1024;
-function indexOr(text, character, from, otherwise) {
-    const at = text.indexOf(character, from);
-    return at === -1 ? otherwise : at;
-}
-/** Bytes that outlive their chunk, which may be handed to another thread. (A `Buffer`'s own `slice` shares memory.) */
-function copy(bytes, from, to) {
-    return Uint8Array.prototype.slice.call(bytes, from, to);
-}
-function concat(a, b) {
-    // Memory of its own, as slices stay; not zeroed, as every byte is written.
-    const both = Buffer.allocUnsafeSlow(a.length + b.length);
-    both.set(a);
-    both.set(b, a.length);
-    return both;
-}
-/** The fault for a record past its limit. */
-function recordTooLarge(limits, offset) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('limit.record_bytes', `a record is larger than ${limits.maxRecordBytes} bytes (limit --max-record-bytes)`, {
-        offset,
-    });
-}
-/** Cuts a JSONL stream into its lines; blank lines are skipped, a line may end in CR LF (contract section 7). */
-class LineSlicer {
-    limits;
-    carry = EMPTY;
-    base = 0;
-    line = 1;
-    constructor(limits) {
-        this.limits = limits;
-    }
-    /** @throws Fault `limit.record_bytes` when a line is too long. */
-    push(chunk) {
-        const searchFrom = this.carry.length;
-        const bytes = concat(this.carry, chunk);
-        const slices = [];
-        let start = 0;
-        for (let from = searchFrom;;) {
-            const at = bytes.indexOf(LF, from);
-            if (at === -1)
-                break;
-            this.emit(bytes, start, at, slices);
-            this.line++;
-            start = at + 1;
-            from = start;
-        }
-        // One more may be the CR of a line ending; `emit` looks again. What was cut from where must not change the verdict.
-        if (bytes.length - start > this.limits.maxRecordBytes + 1)
-            throw recordTooLarge(this.limits, this.base + start);
-        this.carry = copy(bytes, start);
-        this.base += start;
-        return slices;
-    }
-    /** The last line, when it does not end in a line feed. */
-    finish() {
-        const slices = [];
-        this.emit(this.carry, 0, this.carry.length, slices);
-        return slices;
-    }
-    emit(bytes, from, to, slices) {
-        let start = from;
-        let end = to;
-        if (bytes[end - 1] === CR && end > start)
-            end--;
-        if (end - start > this.limits.maxRecordBytes)
-            throw recordTooLarge(this.limits, this.base + start);
-        while (start < end && isBlank(bytes[start]))
-            start++;
-        while (end > start && isBlank(bytes[end - 1]))
-            end--;
-        if (start === end)
-            return;
-        slices.push({
-            bytes: bytes.subarray(start, end),
-            offset: this.base + start,
-            line: this.line,
-            members: -1,
-            escapes: false,
-            escapedNames: false,
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 5670:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g7: () => (/* binding */ treeOf),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   x$: () => (/* binding */ pointerPart),
-/* harmony export */   x5: () => (/* binding */ locate),
-/* harmony export */   z3: () => (/* binding */ parseStrict)
-/* harmony export */ });
-/* unused harmony exports INVALID_UTF8, checkEncoding */
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5206);
-
-
-/**
- * Parses JSON by RFC 8259 with the refusals of hardening 1 and 3-5, throwing the first defect as a `Fault` with its
- * offset: invalid UTF-8 or a byte order mark, lone surrogates, duplicate names (compared after unescaping), numbers
- * past the double range, anything after the value.
- */
-function parseStrict(bytes, maxDepth) {
-    const reader = new StrictReader(bytes, maxDepth);
-    return reader.document();
-}
-const ESCAPES = {
-    '"': true,
-    '\\': true,
-    '/': true,
-    b: true,
-    f: true,
-    n: true,
-    r: true,
-    t: true,
-};
-class StrictReader {
-    bytes;
-    maxDepth;
-    at = 0;
-    constructor(bytes, maxDepth) {
-        this.bytes = bytes;
-        this.maxDepth = maxDepth;
-    }
-    document() {
-        checkEncoding(this.bytes);
-        this.blanks();
-        if (this.at >= this.bytes.length)
-            throw this.syntax('the text is empty');
-        const node = this.value(0);
-        this.blanks();
-        if (this.at < this.bytes.length)
-            throw this.syntax('there is something after the end of the JSON value');
-        return node;
-    }
-    syntax(message, offset = this.at) {
-        const where = offset >= this.bytes.length ? ' (the text ends too early)' : '';
-        return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('json.syntax', `not valid JSON: ${message}${where}`, { offset });
-    }
-    blanks() {
-        for (;;) {
-            const c = this.bytes[this.at];
-            if (c !== 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09)
-                return;
-            this.at++;
-        }
-    }
-    value(depth) {
-        const c = this.bytes[this.at];
-        if (c === 0x7b || c === 0x5b) {
-            if (depth >= this.maxDepth) {
-                throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('json.depth', `nested deeper than ${this.maxDepth} levels (limit --max-depth)`, {
-                    offset: this.at,
-                });
-            }
-            return c === 0x7b ? this.object(depth + 1) : this.array(depth + 1);
-        }
-        if (c === 0x22) {
-            const start = this.at;
-            this.string();
-            return { type: 'string', start, end: this.at };
-        }
-        if (c === 0x2d || (c !== undefined && c >= 0x30 && c <= 0x39))
-            return this.number();
-        return this.literal();
-    }
-    object(depth) {
-        const start = this.at++;
-        const members = [];
-        const seen = new Set();
-        this.blanks();
-        if (this.bytes[this.at] === 0x7d) {
-            this.at++;
-            return { type: 'object', start, end: this.at, members };
-        }
-        for (;;) {
-            const nameStart = this.at;
-            if (this.bytes[this.at] !== 0x22)
-                throw this.syntax('a member name in double quotes is expected');
-            const name = this.string();
-            if (seen.has(name)) {
-                throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('json.duplicate_member', `member ${quote(name)} occurs twice in one object`, {
-                    offset: nameStart,
-                });
-            }
-            seen.add(name);
-            this.blanks();
-            if (this.bytes[this.at] !== 0x3a)
-                throw this.syntax(`a colon is expected after ${quote(name)}`);
-            this.at++;
-            this.blanks();
-            members.push({ name, nameStart, value: this.value(depth) });
-            this.blanks();
-            const c = this.bytes[this.at];
-            if (c === 0x7d)
-                break;
-            if (c !== 0x2c)
-                throw this.syntax('a comma or } is expected');
-            this.at++;
-            this.blanks();
-        }
-        this.at++;
-        return { type: 'object', start, end: this.at, members };
-    }
-    array(depth) {
-        const start = this.at++;
-        const items = [];
-        this.blanks();
-        if (this.bytes[this.at] === 0x5d) {
-            this.at++;
-            return { type: 'array', start, end: this.at, items };
-        }
-        for (;;) {
-            items.push(this.value(depth));
-            this.blanks();
-            const c = this.bytes[this.at];
-            if (c === 0x5d)
-                break;
-            if (c !== 0x2c)
-                throw this.syntax('a comma or ] is expected');
-            this.at++;
-            this.blanks();
-        }
-        this.at++;
-        return { type: 'array', start, end: this.at, items };
-    }
-    string() {
-        const start = this.at++;
-        let escaped = false;
-        for (;;) {
-            const c = this.bytes[this.at];
-            if (c === undefined)
-                throw this.syntax('a string is not closed');
-            if (c === 0x22)
-                break;
-            if (c < 0x20)
-                throw this.syntax('a control character in a string must be escaped');
-            if (c === 0x5c) {
-                escaped = true;
-                this.escape();
-            }
-            else
-                this.at++;
-        }
-        this.at++;
-        const raw = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, this.at - start).toString('utf8');
-        if (!escaped)
-            return raw.slice(1, -1);
-        const text = JSON.parse(raw);
-        if (!text.isWellFormed()) {
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('json.encoding', 'a string holds a lone surrogate escape, which is no character', {
-                offset: start,
-            });
-        }
-        return text;
-    }
-    escape() {
-        const next = this.bytes[this.at + 1];
-        if (next === 0x75) {
-            for (let i = 2; i < 6; i++) {
-                const c = this.bytes[this.at + i];
-                if (c === undefined || !/[0-9a-fA-F]/.test(String.fromCharCode(c)))
-                    throw this.syntax('\\u needs four hex digits');
-            }
-            this.at += 6;
-            return;
-        }
-        if (next === undefined || ESCAPES[String.fromCharCode(next)] !== true)
-            throw this.syntax('an unknown escape in a string');
-        this.at += 2;
-    }
-    number() {
-        const start = this.at;
-        let end = start;
-        while (end < this.bytes.length && /[-+.0-9eE]/.test(String.fromCharCode(this.bytes[end])))
-            end++;
-        const text = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, end - start).toString('latin1');
-        if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text))
-            throw this.syntax(`${quote(text)} is no JSON number`, start);
-        if (!Number.isFinite(Number(text)))
-            throw this.syntax(`the number ${quote(text)} is outside the range of a double`, start);
-        this.at = end;
-        return { type: 'number', start, end };
-    }
-    literal() {
-        const start = this.at;
-        for (const word of ['true', 'false', 'null']) {
-            if (Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, Math.min(word.length, this.bytes.length - start)).toString('latin1') === word) {
-                this.at += word.length;
-                return { type: 'literal', start, end: this.at };
-            }
-        }
-        throw this.syntax('a JSON value is expected');
-    }
-}
-/** The value of a parsed document, as `JSON.parse` should give it; `bytes` are those that were parsed. */
-function treeOf(node, bytes) {
-    if (node.items !== undefined)
-        return node.items.map((item) => treeOf(item, bytes));
-    if (node.members === undefined) {
-        // Strings, numbers and literals by themselves: the platform's parser is sound where there are no names.
-        return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + node.start, node.end - node.start).toString());
-    }
-    const object = {};
-    for (const { name, value } of node.members) {
-        if (name === '__proto__') {
-            const own = { value: treeOf(value, bytes), enumerable: true, configurable: true, writable: true };
-            Object.defineProperty(object, name, own);
-        }
-        else
-            object[name] = treeOf(value, bytes);
-    }
-    return object;
-}
-/** Message for bytes that are no UTF-8, where upstream puts a replacement character instead. */
-const INVALID_UTF8 = 'the text is not valid UTF-8';
-/** Refuses what is not UTF-8, and a byte order mark (hardening 3). */
-function checkEncoding(bytes) {
-    const [a, b, c] = bytes;
-    if (a === 0xef && b === 0xbb && c === 0xbf) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('json.encoding', 'the text starts with a byte order mark', { offset: 0 });
-    }
-    if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (bytes.length > 3 && (a === 0) !== (b === 0))) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('json.encoding', 'the text is not UTF-8 (it looks like UTF-16 or UTF-32)', { offset: 0 });
-    }
-    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('json.encoding', INVALID_UTF8, { offset: firstInvalid(bytes) });
-    }
-}
-/** Offset of the first byte that is not UTF-8: halving, cut at characters, then the last few one by one. */
-function firstInvalid(bytes) {
-    let low = 0;
-    let high = bytes.length;
-    while (high - low > 1) {
-        let middle = (low + high) >> 1;
-        while (middle > low && (bytes[middle] & 0xc0) === 0x80)
-            middle--;
-        if (middle === low)
-            break;
-        if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(low, middle)))
-            low = middle;
-        else
-            high = middle;
-    }
-    for (;;) {
-        const at = low;
-        const length = [1, 2, 3, 4].find((one) => at + one <= bytes.length && (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(at, at + one)));
-        if (length === undefined)
-            return low;
-        low += length;
-    }
-}
-/** Text from an artifact, short enough to stand in a message. */
-function quote(text) {
-    return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text);
-}
-/** The node a JSON pointer (RFC 6901) leads to, or the deepest one on the way. Names come before values. */
-function locate(root, pointer) {
-    let node = root;
-    let offset = root.start;
-    for (const part of pointer === '' ? [] : pointer.slice(1).split('/')) {
-        const name = part.replace(/~1/g, '/').replace(/~0/g, '~');
-        const member = node.members?.find((one) => one.name === name);
-        const item = node.items?.[Number(name)];
-        if (member !== undefined) {
-            node = member.value;
-            offset = member.nameStart;
-        }
-        else if (item !== undefined) {
-            node = item;
-            offset = item.start;
-        }
-        else
-            break;
-    }
-    return { offset, end: node.end };
-}
-/** One reference token of a JSON pointer. */
-function pointerPart(name) {
-    return `/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
-}
-
-
-/***/ }),
-
-/***/ 8126:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   nV: () => (/* binding */ parseInstant),
-/* harmony export */   tt: () => (/* binding */ trimFraction),
-/* harmony export */   uZ: () => (/* binding */ isInstant)
-/* harmony export */ });
-/* unused harmony export formatUtc */
-const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(?:Z|([+-])(\d\d):(\d\d))$/;
-const PLAIN_UTC_LENGTH = 20;
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
-/** Days of a month in the proleptic Gregorian calendar. */
-function daysIn(year, month) {
-    const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-    return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
-}
-/** Days from 1970-01-01 to a date. Years are counted from March, so that a leap day is the last of its year. */
-function daysSince1970(year, month, day) {
-    const y = month > 2 ? year : year - 1;
-    const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-    return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468;
-}
-let lastText = '';
-let lastInstant;
-/**
- * Reads an RFC 3339 instant: upper-case T and Z, a real calendar date, hours to 23, seconds to 59 (no leap second),
- * offsets to ±23:59. `undefined` for anything else.
- */
-function parseInstant(text) {
-    // The schema of a record asks again for the instant that its view was made with.
-    if (text !== lastText) {
-        lastInstant = read(text);
-        lastText = text;
-    }
-    return lastInstant;
-}
-function read(text) {
-    const match = RFC3339.exec(text);
-    if (match === null)
-        return undefined;
-    const year = Number(match[1]);
-    const month = Number(match[2]);
-    const day = Number(match[3]);
-    const hour = Number(match[4]);
-    const minute = Number(match[5]);
-    const second = Number(match[6]);
-    if (month < 1 || day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59 || second > 59)
-        return undefined;
-    let epochMs = daysSince1970(year, month, day) * DAY_MS + (hour * 60 + minute) * MINUTE_MS + second * 1000;
-    const fraction = match[7] !== undefined;
-    if (match[8] !== undefined) {
-        const hours = Number(match[9]);
-        const minutes = Number(match[10]);
-        if (hours > 23 || minutes > 59)
-            return undefined;
-        epochMs -= (match[8] === '-' ? -1 : 1) * (hours * 60 + minutes) * MINUTE_MS;
-    }
-    const utc = text.length === PLAIN_UTC_LENGTH ? text : formatUtc(epochMs);
-    // Digits, not arithmetic: many nines would round up into the next second.
-    if (fraction)
-        epochMs += Number((match[7] ?? '').slice(1, 4).padEnd(3, '0'));
-    return { epochMs, utc, fraction };
-}
-/** True for an RFC 3339 instant; the `date-time` format of all our schemas. */
-function isInstant(text) {
-    return parseInstant(text) !== undefined;
-}
-/** An epoch (whole seconds, in milliseconds) as `YYYY-MM-DDTHH:MM:SSZ`; years past four digits as Go prints them. */
-function formatUtc(epochMs) {
-    const date = new Date(epochMs);
-    const pad = (n, width = 2) => String(Math.abs(n)).padStart(width, '0');
-    const year = date.getUTCFullYear();
-    return `${year < 0 ? '-' : ''}${pad(year, 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}T${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}:${pad(date.getUTCSeconds())}Z`;
-}
-/** The instant as written, its fraction without trailing zeros: how a chain signature sees it (contract section 3). */
-function trimFraction(text) {
-    return text.replace(/\.(\d*?)0*(?=Z|[+-])/, (_, digits) => (digits === '' ? '' : `.${digits}`));
-}
-
-
-/***/ }),
-
-/***/ 4775:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ Collector),
-  m: () => (/* binding */ offsetOfPointer)
-});
-
-;// CONCATENATED MODULE: ./src/engine/canonical/position.ts
-/**
- * Lines and columns of byte offsets, by one more pass over the source: good artifacts never pay for them.
- * Offsets past the end get the position of the end.
- */
-async function positionsOf(source, offsets) {
-    const wanted = [...new Set(offsets)].sort((a, b) => a - b);
-    const found = new Map();
-    let next = 0;
-    let at = 0;
-    let line = 1;
-    let column = 1;
-    for await (const chunk of source.chunks()) {
-        for (let i = 0; i < chunk.length && next < wanted.length; i++, at++) {
-            while (next < wanted.length && at === wanted[next])
-                found.set(wanted[next++], { line, column });
-            const c = chunk[i];
-            if (c === 0x0a) {
-                line++;
-                column = 1;
-            }
-            else if ((c & 0xc0) !== 0x80)
-                column += c >= 0xf0 ? 2 : 1;
-        }
-        if (next >= wanted.length)
-            break;
-    }
-    while (next < wanted.length)
-        found.set(wanted[next++], { line, column });
-    return found;
-}
-
-// EXTERNAL MODULE: ./src/engine/canonical/strict.ts
-var strict = __nccwpck_require__(5670);
-// EXTERNAL MODULE: ./src/engine/fault.ts
-var fault = __nccwpck_require__(5206);
-// EXTERNAL MODULE: ./src/engine/findings.ts
-var findings = __nccwpck_require__(8166);
-// EXTERNAL MODULE: ./src/engine/limits.ts
-var limits = __nccwpck_require__(7100);
-;// CONCATENATED MODULE: ./src/engine/collector.ts
-
-
-
-
-
-/**
- * Gathers what is wrong with one artifact: at most `MAX_FINDINGS`, the rest counted. A later finding that changes the
- * exit code always displaces a kept one that does not, so that the verdict never depends on the limit.
- */
-class Collector {
-    artifact;
-    kept = [];
-    more = 0;
-    exits = new Set();
-    constructor(artifact) {
-        this.artifact = artifact;
-    }
-    /** True when an error was raised. */
-    get failed() {
-        return this.exits.size > 0;
-    }
-    /** True while findings are still kept: placing one costs a parse, which a counted one is spared. */
-    get wantsPlaces() {
-        return this.kept.length < limits/* MAX_FINDINGS */.Mt;
-    }
-    add(code, message, spot = {}) {
-        const place = {};
-        if (spot.pointer !== undefined)
-            place.pointer = spot.pointer;
-        if (spot.recordId !== undefined && spot.recordId !== '')
-            place.record_id = spot.recordId;
-        if (spot.entry !== undefined)
-            place.entry = spot.entry;
-        const made = (0,findings/* finding */.gk)(code, message, this.artifact, place, spot.severity);
-        const pending = { finding: made, source: spot.source, offset: spot.offset };
-        const news = made.severity === 'error' && !this.exits.has(made.exit_code);
-        if (made.severity === 'error')
-            this.exits.add(made.exit_code);
-        if (this.kept.length < limits/* MAX_FINDINGS */.Mt)
-            this.kept.push(pending);
-        else {
-            this.more++;
-            if (news)
-                this.kept[this.expendable()] = pending;
-        }
-    }
-    /** The last kept finding that is not the only error of its exit code; there are fewer codes than places. */
-    expendable() {
-        const exitOf = ({ finding }) => (finding.severity === 'error' ? finding.exit_code : 0);
-        return this.kept.findLastIndex((one) => {
-            const exit = exitOf(one);
-            return exit === 0 || this.kept.some((other) => other !== one && exitOf(other) === exit);
-        });
-    }
-    /**
-     * A reader's fault as a finding; anything else is our own bug and goes on. Whoever names an entry knows the whole way
-     * to it, a reader only the last step: inside an archive inside an archive these differ.
-     */
-    fault(error, spot = {}) {
-        if (!(error instanceof fault/* Fault */.v))
-            throw error;
-        const { offset, pointer, entry } = error.place;
-        this.add(error.code, error.message, {
-            ...(entry === undefined ? {} : { entry }),
-            ...spot,
-            ...(offset === undefined ? {} : { offset: (spot.offset ?? 0) + offset }),
-            ...(pointer === undefined ? {} : { pointer }),
-        });
-    }
-    /** All findings with their lines and columns, in the order they were raised. */
-    async settle(main) {
-        const bySource = new Map();
-        for (const pending of this.kept) {
-            const source = pending.source ?? main;
-            if (source === undefined || pending.offset === undefined)
-                continue;
-            const list = bySource.get(source);
-            if (list === undefined)
-                bySource.set(source, [pending]);
-            else
-                list.push(pending);
-        }
-        for (const [source, list] of bySource) {
-            let positions;
-            try {
-                positions = await positionsOf(source, list.map((pending) => pending.offset ?? 0));
-            }
-            catch {
-                // The source cannot be read again (that is a finding already): the findings stay without a line.
-                continue;
-            }
-            for (const pending of list) {
-                const position = positions.get(pending.offset ?? 0);
-                if (position !== undefined)
-                    pending.finding = { ...pending.finding, ...position };
-            }
-        }
-        return { findings: this.kept.map((pending) => pending.finding), more: this.more };
-    }
-}
-/** Byte offset of a pointer inside a document, 0 when the document cannot be walked. */
-function offsetOfPointer(bytes, pointer, maxDepth) {
-    try {
-        return (0,strict/* locate */.x5)((0,strict/* parseStrict */.z3)(bytes, maxDepth), pointer).offset;
-    }
-    catch {
-        return 0;
-    }
 }
 
 
@@ -1380,1840 +55,16 @@ class Fault extends Error {
 
 /***/ }),
 
-/***/ 8166:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TG: () => (/* binding */ FINDINGS),
-/* harmony export */   gX: () => (/* binding */ worstExit),
-/* harmony export */   gk: () => (/* binding */ finding)
-/* harmony export */ });
-/* unused harmony exports ruleOf, EXIT_ORDER, worstCode */
-/**
- * Every finding the project can raise, once: its title, the exit code it maps to and what to do about it.
- * `docs/findings.md`, the SARIF rules and `proof-verify explain` are made from this table.
- */
-const rule = (severity, exit, title, remedy) => ({
-    severity,
-    exit,
-    title,
-    remedy,
-});
-const error = (exit, title, remedy) => rule('error', exit, title, remedy);
-const warning = (exit, title, remedy) => rule('warning', exit, title, remedy);
-const notice = (exit, title, remedy) => rule('notice', exit, title, remedy);
-const RESTORE = 'Restore the artifact as its producer wrote it, or have the producer write it again.';
-const REPRODUCE = 'Have the producer write the artifact again; do not edit it by hand.';
-const REPACK = 'Build the archive again with its producer; do not repack it with other tools.';
-const RELIMIT = 'If the artifact is legitimate, raise the limit with the option named in the message.';
-const FINDINGS = {
-    internal: error(1, 'The verifier itself failed on this artifact', 'This is our bug: report it with the artifact. Until then the artifact counts as not verified.'),
-    // Reading (hardening 1-6)
-    'json.syntax': error(6, 'Not valid JSON', REPRODUCE),
-    'json.encoding': error(6, 'Not valid UTF-8 JSON text', 'Write the file as UTF-8 without a byte order mark and without lone surrogates.'),
-    'json.duplicate_member': error(6, 'A member name occurs twice in one object', 'Two readers may see different values: have the producer write each member once.'),
-    'json.case_collision': error(6, 'A member name differs from a known one only by case', 'Remove the twin: some readers take it for the real member.'),
-    'json.depth': error(6, 'JSON is nested too deeply', 'Flatten the document, or raise --max-depth (200 by default).'),
-    'kind.unsupported': error(6, 'Not a Proof artifact', 'Point the gate at records, chains, streams, bundles, packs or signed JSON only.'),
-    'kind.ambiguous': error(2, 'The file claims to be two kinds of artifact at once', RESTORE),
-    // Files (hardening 16-17)
-    'io.not_found': error(6, 'File not found', 'Check the path; the producer may not have run.'),
-    'io.unreadable': error(6, 'File cannot be read', 'Check permissions of the file and of the user that runs the gate.'),
-    'io.empty': error(6, 'File is empty', 'The producer was interrupted, or the file was truncated: write it again.'),
-    'io.changed': error(6, 'File changed while it was read', 'Finish writing before the gate runs; do not verify files that are still being written.'),
-    'io.directory_empty': error(6, 'Directory holds no artifacts', 'Check the path; the producer may have written elsewhere.'),
-    'path.escape': error(8, 'Path leads outside the workspace', 'Replace the link by the file itself, or name the file on the command line.'),
-    'path.special_file': error(8, 'Not a regular file', 'FIFOs, sockets and devices are never read: replace it by a regular file.'),
-    'path.symlink': error(8, 'Symbolic link where none may be', 'Replace the link by the file itself.'),
-    'limit.artifact_bytes': error(8, 'Artifact is larger than the limit', RELIMIT),
-    'limit.entry_bytes': error(8, 'Archive entry is larger than the limit', RELIMIT),
-    'limit.total_bytes': error(8, 'Archive unpacks to more than the limit', RELIMIT),
-    'limit.entries': error(8, 'Archive has more entries than the limit', RELIMIT),
-    'limit.ratio': error(8, 'Archive entry is compressed beyond the limit', RELIMIT),
-    'limit.nesting': error(8, 'Archives are nested too deeply', 'An archive inside an archive inside an archive is never opened.'),
-    'limit.record_bytes': error(8, 'Record is larger than the limit', RELIMIT),
-    'limit.manifest_bytes': error(8, 'Manifest or document is larger than the limit', RELIMIT),
-    // Record (contract 2)
-    'record.member_type': error(6, 'A known member has the wrong JSON type', REPRODUCE),
-    'record.timestamp_invalid': error(6, 'Timestamp is not an RFC 3339 instant', 'Write it as YYYY-MM-DDTHH:MM:SSZ.'),
-    'record.record_id_required': error(3, 'record_id is missing or empty', REPRODUCE),
-    'record.record_version_required': error(3, 'record_version is missing or blank', REPRODUCE),
-    'record.timestamp_required': error(3, 'timestamp is missing', REPRODUCE),
-    'record.source_required': error(3, 'source is missing or blank', REPRODUCE),
-    'record.source_product_required': error(3, 'source_product is missing or blank', REPRODUCE),
-    'record.record_type_required': error(3, 'record_type is missing or blank', REPRODUCE),
-    'record.event_required': error(3, 'event is missing', REPRODUCE),
-    'record.integrity_required': error(3, 'integrity is missing', 'Seal the record: `proof-verify hash --write FILE` fills in integrity.record_hash.'),
-    'record.hash_required': error(3, 'integrity.record_hash is missing', 'Seal the record: `proof-verify hash --write FILE` fills it in.'),
-    'record.hash_mismatch': error(2, 'Record hash does not match its content', `The record was changed after it was sealed. ${RESTORE}`),
-    'record.unhashed_member': error(2, 'A member is not covered by the record hash', 'Anyone could have added it: move it into event or metadata and seal the record again, or remove it.'),
-    'record.timestamp_fraction': notice(2, 'The fraction of a second is not covered by the hash', 'Nothing to do; do not rely on the fraction.'),
-    'record.link_unresolved': notice(2, 'The record links to one that is not among the artifacts', 'Give the gate the whole chain if its order and completeness matter.'),
-    'record.relationship_ref.id_required': error(3, 'A reference has no id', REPRODUCE),
-    'record.relationship_ref.kind_invalid': error(3, 'A reference has an unknown kind', 'Use a built-in kind or a namespaced one such as acme.build.'),
-    'record.relationship_ref.digest_invalid': warning(3, 'A reference digest is no SHA-256', 'Write 64 hex digits, optionally after sha256:.'),
-    'record.relationship_edge.kind_invalid': error(3, 'An edge has an unknown kind', 'Use a built-in kind or a namespaced one such as acme.approves.'),
-    // Chains, streams (contract 3)
-    'chain.empty': error(2, 'The chain has no records', 'A chain of nothing proves nothing: check that the producer ran.'),
-    'chain.link_broken': error(2, 'A record does not link to the one before it', `A record was dropped, inserted, repeated or moved. ${RESTORE}`),
-    'chain.head_hash_mismatch': error(2, 'head_hash is not the hash of the last record', `Records were cut off or added at the end. ${RESTORE}`),
-    'chain.record_count_mismatch': error(2, 'record_count is not the number of records', `Records were dropped or added. ${RESTORE}`),
-    'chain.member_type': error(6, 'A known member of the chain has the wrong JSON type', REPRODUCE),
-    'chain.range_invalid': error(6, '--from or --to is not an RFC 3339 instant', 'Write it as YYYY-MM-DDTHH:MM:SSZ.'),
-    'chain.unhashed_member': warning(2, 'A member of the chain is covered by no hash or signature', 'Do not rely on it; put it into a record.'),
-    'stream.empty': error(2, 'The stream has no records', 'Check that the producer ran.'),
-    // Signatures and keys (contract 2.5, 4; hardening 10-11, 18-19, 22)
-    'signature.missing': error(2, 'A required signature is missing', 'Sign the artifact with a trusted key.'),
-    'signature.invalid': error(2, 'A signature does not verify', `The content or the signature was changed, or another key made it. ${RESTORE}`),
-    'signature.key_mismatch': error(2, 'The signing key id is not that of a given key', 'Check which key signed it; give the gate the right public key if you trust that signer.'),
-    'signature.digest_mismatch': error(2, 'signed_digest is not the digest of the content', `The content was changed after it was signed. ${RESTORE}`),
-    'signature.algorithm_unsupported': error(2, 'Signature algorithm is not supported', 'Sign with ed25519 or cosign.'),
-    'signature.not_checked': notice(2, 'Signatures are there but no key was given', 'Give --public-key to have them checked.'),
-    'signature.key_revoked': error(2, 'The signing key was revoked', 'Sign again with a key that is not revoked.'),
-    'signature.identity_mismatch': error(2, 'The certificate belongs to another identity or issuer', 'Check --cosign-certificate-identity and --cosign-certificate-oidc-issuer.'),
-    'signature.certificate_untrusted': error(2, 'The signing certificate is not trusted', 'Give the trusted roots that issued it.'),
-    'key.missing': error(6, 'Signatures must be checked but there is no key', 'Give --public-key (or a cosign key or certificate).'),
-    'key.invalid': error(6, 'Not a usable public key', 'Give 64 hex digits, base64 of 32 bytes, PEM, JWK, or a file with one of them.'),
-    'key.weak': error(6, 'Public key is weak', 'Anything verifies under such a key: generate a new one.'),
-    'cosign.identity_required': error(6, 'A certificate needs an expected identity and issuer', 'Give --cosign-certificate-identity and --cosign-certificate-oidc-issuer.'),
-    'cosign.material_invalid': error(6, 'A cosign key, certificate, bundle or trusted root cannot be read', 'Give PEM files or Sigstore JSON as cosign writes them.'),
-    'revocation.list_invalid': error(6, 'The revocation list cannot be read', 'Give the signed list as its issuer published it.'),
-    'revocation.signature_invalid': error(2, 'The revocation list is not signed by its key', 'Get the list from its issuer again; a forged list could hide a revocation.'),
-    'revocation.not_checked': warning(6, 'The signature of the revocation list was not checked', 'Give --revocation-key: a forged list could hide a revocation.'),
-    // Schemas (schemas.md; hardening 9, 20)
-    'schema.record.invalid': error(3, 'The record breaks its schema', 'Correct the producer; `proof-verify schema proof-record-v1` prints the schema.'),
-    'schema.record.unknown_record_type': error(3, 'No schema is known for this record type', 'Give its schema with --custom-type-schema TYPE=FILE.'),
-    'schema.record.bundle_validation_failed': error(3, 'A record of the bundle breaks the bundle’s own schema', 'Correct the producer, or the schema in the bundle.'),
-    'schema.chain.invalid': error(3, 'The chain breaks its schema', 'Correct the producer; `proof-verify schema chain-v1` prints the schema.'),
-    'schema.bundle_manifest.invalid': error(3, 'The bundle manifest breaks its schema', 'Correct the producer; `proof-verify schema bundle-manifest-v1` prints the schema.'),
-    'schema.record_types.invalid': error(3, 'The record-type manifest breaks its schema', 'Correct the producer; `proof-verify schema record-types-v1` prints the schema.'),
-    'schema.governance_event.invalid': error(3, 'The governance event breaks its schema', 'Correct the producer; `proof-verify schema governance-event-v1` prints the schema.'),
-    'schema.revocation_list.invalid': error(3, 'The revocation list breaks its schema', 'Get the list from its issuer again.'),
-    'schema.custom.invalid': error(3, 'A custom schema cannot be used', 'Correct the schema: draft-07, patterns in RE2 syntax.'),
-    'schema.custom.unreadable': error(6, 'A custom schema cannot be read', 'Check TYPE=FILE: the file must be there and be a JSON Schema.'),
-    'schema.custom.too_large': error(3, 'A custom schema is larger than 1 MiB', 'Split the schema.'),
-    'schema.custom.pattern_unsupported': error(3, 'A custom schema has a pattern that cannot run in linear time', 'Rewrite it without look-around and back-references (RE2 syntax).'),
-    'schema.custom.digest_mismatch': error(2, 'A custom schema is not the one that record-types.json names', RESTORE),
-    'schema.custom.unlisted': error(3, 'A custom schema is not listed in the bundle manifest', 'List it in manifest.json.'),
-    'schema.custom.identity_mismatch': error(3, 'A custom schema has another $id or version than record-types.json says', 'Make them equal.'),
-    'schema.custom.ref_unlisted': error(3, 'A custom schema refers outside its set', 'Refer to local fragments or to schemas of the same bundle only.'),
-    'schema.custom.conflicting_definition': error(3, 'A custom schema redefines a record type', 'Choose another record type name.'),
-    'governance.unsigned_signal': notice(3, 'Governance events are signals, not evidence', 'Nothing to do; they never satisfy a requirement.'),
-    // Structure and bundles (contract 5)
-    'structure.path_invalid': error(3, 'A listed path is not allowed', 'List relative, /-separated, lower-case paths inside the bundle.'),
-    'structure.path_ambiguous': error(3, 'A listed path can be read in two ways', 'List canonical paths without ., .., empty parts, trailing dots or blanks.'),
-    'structure.path_duplicate': error(3, 'Two listed paths are the same or collide', 'List each file once.'),
-    'structure.unlisted_file': error(2, 'A file is not listed in the manifest', 'Remove it, or have the producer list it.'),
-    'structure.symlink_ambiguous': error(3, 'A symbolic link inside the artifact', 'Replace the link by the file itself.'),
-    'bundle.empty': error(2, 'The bundle lists no files', 'A bundle of nothing proves nothing: check that the producer ran.'),
-    'bundle.hash_mismatch': error(2, 'A file of the bundle is not the listed one', `The file was changed after the bundle was sealed. ${RESTORE}`),
-    'bundle.file_missing': error(2, 'A listed file is not there', RESTORE),
-    'bundle.signature_missing': error(2, 'The bundle is not signed', 'Sign the bundle with a trusted key.'),
-    'bundle.algorithm_unsupported': error(3, 'The bundle names an unknown digest algorithm', 'Only sha256 is known.'),
-    // Gait (contract 6)
-    'pack.manifest_invalid': error(3, 'The pack manifest is not valid', REPACK),
-    'pack.schema_unsupported': error(3, 'The manifest has an unknown schema id or version', 'Update the verifier, or have a supported producer write the pack.'),
-    'pack.id_mismatch': error(2, 'pack_id is not the digest of the manifest', `The manifest was changed. ${RESTORE}`),
-    'pack.empty': error(2, 'The archive lists no files', 'A pack of nothing proves nothing: check that the producer ran.'),
-    'pack.hash_mismatch': error(2, 'An entry is not the listed one', `The entry was changed after the archive was sealed. ${RESTORE}`),
-    'pack.entry_missing': error(2, 'A listed entry is not there', RESTORE),
-    'pack.entry_undeclared': error(2, 'An entry is not listed in the manifest', 'Remove it, or have the producer list it.'),
-    'pack.content_invalid': error(3, 'A content that says it is JSON is not', REPACK),
-    'pack.authorization_invalid': error(3, 'The authorization bundle is not valid', REPACK),
-    'pack.evidence_missing': error(2, 'Evidence that the authorization names is not there', RESTORE),
-    'pack.evidence_mismatch': error(2, 'Evidence does not have the digest that the authorization names', RESTORE),
-    'pack.record_disagrees': warning(2, 'A proof record tells otherwise of an entry than the manifest', 'Check the producer; the manifest was used.'),
-    'pack.misplaced_records': error(2, 'Proof records lie where they are not looked for', 'proof_records.jsonl belongs at the top of the pack.'),
-    'runpack.digest_mismatch': error(2, 'manifest_digest is not the digest of the manifest', `The manifest was changed. ${RESTORE}`),
-    'runpack.file_required': error(3, 'A runpack lacks one of its required files', REPACK),
-    // Archives (hardening 15)
-    'zip.unreadable': error(6, 'Not a readable zip archive', 'The file is truncated or no zip: have the producer write it again.'),
-    'zip.structure': error(2, 'The zip archive hides or doubles bytes', REPACK),
-    'zip.header_mismatch': error(2, 'Local and central headers of an entry differ', REPACK),
-    'zip.duplicate_entry': error(2, 'Two entries have the same or an aliasing name', REPACK),
-    'zip.name_invalid': error(3, 'An entry name is not allowed', REPACK),
-    'zip.encrypted': error(3, 'An entry is encrypted', REPACK),
-    'zip.method_unsupported': error(3, 'An entry is compressed with an unknown method', REPACK),
-    'zip.crc_mismatch': error(2, 'An entry does not have its CRC', RESTORE),
-    'zip.size_mismatch': error(2, 'An entry does not have its size', RESTORE),
-    'zip.path_escape': error(8, 'An entry name leads out of the archive', REPACK),
-    'zip.symlink': error(8, 'An entry is a link or special file', REPACK),
-    // Discovery and usage
-    'discovery.no_artifacts': error(6, 'No artifacts found', 'Check the patterns and that the producer ran; --if-no-artifacts-found ignore accepts none.'),
-    'discovery.unrecognized': error(6, 'A matched file is no Proof artifact', 'Narrow the patterns, or set --unrecognized warn.'),
-    'usage.invalid': error(6, 'Wrong use of the command', 'See --help.'),
-    'dependency.missing': error(7, 'A file that the run needs is not there', 'Check the path of the policy, key, list or schema named in the message.'),
-    'run.timeout': error(1, 'The time limit was reached', 'Raise --timeout, or split the artifacts over several jobs with --shard.'),
-    'run.interrupted': error(1, 'The run was interrupted', 'Run it again; an incomplete run never passes.'),
-    'report.unwritable': error(6, 'A report cannot be written', 'Check the path and permissions; the verdict above is still right.'),
-    // Decision (gate.md)
-    'policy.invalid': error(6, 'The policy is not valid', 'Correct the named line; `proof-verify policy check` tells all.'),
-    'policy.unsatisfiable': warning(3, 'The policy can never pass', 'Correct the requirement named in the message.'),
-    'policy.pin_mismatch': error(8, 'The policy is not the pinned one', 'Review the change of the policy, then update the pin.'),
-    'trust.untrusted_key': error(2, 'The signer is not trusted', 'Add the key to the policy if you trust it, else reject the artifact.'),
-    'trust.key_expired': error(2, 'The signer was not valid at that time', 'Sign with a key inside its window.'),
-    'trust.key_scope': error(2, 'The signer may not sign this', 'Sign with a key that is trusted for this record type and product.'),
-    'trust.threshold': error(2, 'Too few trusted signers', 'Have more signers sign, or correct min_signers.'),
-    'trust.mutable_policy': warning(8, 'Trust comes from the change under review', 'Pin the policy with --policy-sha256, or read keys and policy from the base branch or a secret.'),
-    'freshness.stale': error(3, 'The evidence is too old or expired', 'Produce it again.'),
-    'freshness.future': error(3, 'The evidence lies in the future', 'Check the clock of the producer, or clock_skew.'),
-    'require.record_type': error(3, 'Too few verified records of a required type', 'Run the step that produces them.'),
-    'require.source_product': error(3, 'No verified record of a required product', 'Run the product that produces them.'),
-    'require.framework': error(3, 'A framework control is not covered', 'See `proof-verify frameworks coverage` for what is missing.'),
-    'rule.failed': error(3, 'A rule of the policy does not hold', 'See the message of the rule.'),
-    'approval.required': error(4, 'An approval is missing', 'Have somebody with a trusted key approve the record.'),
-    'approval.expired': error(4, 'The approval is too old', 'Have it approved again.'),
-    'approval.untrusted': error(4, 'The approval is signed by somebody else', 'Have a named approver approve the record.'),
-    'baseline.invalid': error(6, 'The baseline cannot be used', 'Write it again with `proof-verify baseline FILE`.'),
-    'framework.invalid': error(6, 'The framework is unknown or not valid', '`proof-verify frameworks list` names those that are known.'),
-    'drift.chain_missing': error(5, 'A chain of the baseline is gone', 'Bring the chain back, or write a new baseline if that is meant.'),
-    'drift.chain_rewritten': error(5, 'The past of a chain was rewritten', 'Find out who rewrote it; a chain only ever grows.'),
-    'drift.chain_truncated': error(5, 'A chain is shorter than in the baseline', 'Find out what was cut off.'),
-    'drift.record_type_count': error(5, 'Fewer records of a type than in the baseline', 'Find out what was dropped.'),
-    'drift.coverage': error(5, 'A covered control is no longer covered', 'Produce the evidence again.'),
-    'drift.test_regressed': error(5, 'A test that passed now fails', 'Mend the test or the code.'),
-    'drift.new_signer': warning(5, 'A signer that was not seen before', 'Write a new baseline if the signer is expected.'),
-    'merge.invalid': error(6, 'Reports of shards do not belong together', 'Merge all reports of one run, each once.'),
-};
-/** The declared rule of a code; `rule.<id>` codes share the one of `rule.failed`. */
-function ruleOf(code) {
-    return code in FINDINGS ? FINDINGS[code] : FINDINGS['rule.failed'];
-}
-/** Makes a finding with the severity and exit code its rule declares, or a milder severity when given. */
-function finding(code, message, artifact, place = {}, severity) {
-    const declared = ruleOf(code);
-    return { code, severity: severity ?? declared.severity, exit_code: declared.exit, message, artifact, ...place };
-}
-/** Exit codes from the worst to the mildest (interface.md). */
-const EXIT_ORDER = [8, 1, 7, 6, 2, 3, 4, 5];
-/** The worst of some exit codes, in the order of interface.md; 0 without any. */
-function worstCode(codes) {
-    let best = EXIT_ORDER.length;
-    for (const code of codes) {
-        const rank = EXIT_ORDER.indexOf(code);
-        if (rank !== -1 && rank < best)
-            best = rank;
-    }
-    return EXIT_ORDER[best] ?? 0;
-}
-/** The exit code of a run: that of its worst error finding, 0 without any. */
-function worstExit(findings) {
-    return worstCode(findings.filter((one) => one.severity === 'error').map((one) => one.exit_code));
-}
-
-
-/***/ }),
-
-/***/ 5511:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GS: () => (/* binding */ placed),
-/* harmony export */   H5: () => (/* binding */ verifyChain),
-/* harmony export */   PW: () => (/* binding */ raiser),
-/* harmony export */   ae: () => (/* binding */ checkSignatures),
-/* harmony export */   pQ: () => (/* binding */ chainRules),
-/* harmony export */   zy: () => (/* binding */ readHead)
-/* harmony export */ });
-/* harmony import */ var _canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2327);
-/* harmony import */ var _canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3475);
-/* harmony import */ var _canonical_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9247);
-/* harmony import */ var _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9076);
-/* harmony import */ var _canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5670);
-/* harmony import */ var _canonical_time_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8126);
-/* harmony import */ var _collector_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4775);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5206);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9052);
-/* harmony import */ var _schema_registry_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(839);
-/* harmony import */ var _signature_signature_object_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7465);
-/* harmony import */ var _source_coalesce_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2547);
-/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(633);
-/* harmony import */ var _record_view_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9632);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9911);
-/* harmony import */ var _schema_view_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3381);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const CHAIN_MEMBERS = new Set([
-    'chain_id',
-    'created_at',
-    'record_count',
-    'head_hash',
-    'records',
-    'signatures',
-]);
-/**
- * Verifies a chain document (contract section 3) as a sequence of slices.
- * `others` gets the document when it turns out to hold no `records` list.
- */
-async function verifyChain(source, collector, options, others, inside) {
-    const run = new _records_js__WEBPACK_IMPORTED_MODULE_12__/* .RecordRun */ .f(collector, options, inside?.rules ?? chainRules(options));
-    const entry = inside?.entry;
-    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U0(options.limits);
-    let skeleton;
-    try {
-        for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_13__/* .coalesce */ .Y)(source.chunks())) {
-            await run.push(slicer.push(chunk), source, entry);
-            if (options.aborted?.() === true)
-                return undefined;
-        }
-        skeleton = slicer.finish();
-    }
-    catch (error) {
-        collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
-    }
-    const summary = await run.finish();
-    if (skeleton === undefined)
-        return { summary, chainId: undefined, signatures: 0, keyIds: new Set() };
-    if (!skeleton.sliced) {
-        await others(skeleton);
-        return undefined;
-    }
-    return checkDocument({ skeleton, source, entry, collector, options }, summary, inside?.rules.signatures);
-}
-/** A chain's records: schemas are ours to add (hardening 9); upstream checks none. */
-function chainRules(options) {
-    return { link: 'chain', schema: options.mode === 'gate' ? 'typed' : 'none', nullRecord: 'empty' };
-}
-async function checkDocument(at, summary, known) {
-    const { skeleton, source, entry, collector, options } = at;
-    const none = { summary, chainId: undefined, signatures: 0, keyIds: new Set() };
-    let document;
-    try {
-        document = (0,_canonical_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(skeleton.bytes, options.limits.maxDepth);
-    }
-    catch (error) {
-        collector.fault(placed(error, skeleton), { source, ...(entry === undefined ? {} : { entry }) });
-        return none;
-    }
-    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_10__/* .isObject */ .Gv)(document))
-        return none;
-    const raise = raiser(at);
-    const head = readHead(document, options, raise);
-    if (options.mode === 'gate') {
-        if (summary.records === 0)
-            raise({ code: 'chain.empty', message: 'the chain has no records', pointer: '/records' });
-        for (const problem of (0,_schema_registry_js__WEBPACK_IMPORTED_MODULE_8__/* .validateDocument */ .mv)('chain-v1', document))
-            raise(problem);
-        for (const name of Object.keys(document)) {
-            if (CHAIN_MEMBERS.has(name))
-                continue;
-            const pointer = (0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .pointerPart */ .x$)(name);
-            if (claimsOtherKind(document, name)) {
-                const message = `members "records" and ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(name)} belong to different kinds of artifact`;
-                raise({ code: 'kind.ambiguous', message, pointer });
-            }
-            else
-                raise({ code: 'chain.unhashed_member', message: `member ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(name)} is covered by no hash`, pointer });
-        }
-    }
-    checkDeclared(head, summary, options, raise);
-    const signed = known === 'known'
-        ? { signatures: 0, keyIds: new Set() }
-        : await checkSignatures(head, () => elements(source, options), options, raise);
-    return { summary, chainId: head.chainId, ...signed };
-}
-/** A signed document that gained `records` would otherwise pass as a chain, its signature unseen (hardening 11). */
-function claimsOtherKind(document, name) {
-    if (name !== 'schema_id')
-        return name === 'record_id' || name === 'pack_id' || name === 'signature';
-    const schema = (0,_members_js__WEBPACK_IMPORTED_MODULE_10__/* .member */ .Dc)(document, name);
-    return typeof schema === 'string' && schema.startsWith('gait.');
-}
-/** Reads it; what cannot be read is raised (`json.case_collision`, `chain.member_type`). */
-function readHead(document, options, raise) {
-    const problems = [];
-    const read = new _members_js__WEBPACK_IMPORTED_MODULE_10__/* .MemberReader */ .uG(problems, 'chain.member_type');
-    const members = { ...document };
-    for (const variant of (0,_members_js__WEBPACK_IMPORTED_MODULE_10__/* .caseVariants */ .r0)(document, CHAIN_MEMBERS) ?? []) {
-        if (!variant.twin && options.mode === 'compat') {
-            // Upstream reads a lone variant as the member itself.
-            members[variant.known] = (0,_members_js__WEBPACK_IMPORTED_MODULE_10__/* .member */ .Dc)(document, variant.name) ?? null;
-            continue;
-        }
-        problems.push({
-            code: 'json.case_collision',
-            message: `member ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(variant.name)} differs from ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(variant.known)} only by case`,
-            pointer: `/${variant.name}`,
-        });
-    }
-    const head = {
-        chainId: read.text(members, 'chain_id', ''),
-        createdAt: read.text(members, 'created_at', ''),
-        recordCount: read.integer(members, 'record_count', ''),
-        headHash: read.text(members, 'head_hash', ''),
-        signatures: read.list(members, 'signatures', '') ?? [],
-    };
-    if (head.createdAt !== undefined && (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .nV)(head.createdAt) === undefined) {
-        problems.push({
-            code: 'chain.member_type',
-            message: `created_at ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(head.createdAt)} is not an RFC 3339 instant`,
-            pointer: '/created_at',
-        });
-    }
-    for (const problem of problems)
-        raise(problem);
-    return head;
-}
-function checkDeclared(head, summary, options, raise) {
-    const declared = head.headHash ?? '';
-    if (declared !== summary.headHash) {
-        const last = summary.records === 0 ? 'there are no records' : `the last record has hash ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(summary.headHash)}`;
-        raise({
-            code: 'chain.head_hash_mismatch',
-            message: declared === '' ? `head_hash is missing; ${last}` : `head_hash is ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(declared)} but ${last}`,
-            pointer: '/head_hash',
-        });
-    }
-    if (options.strict && (head.recordCount ?? 0) !== summary.records) {
-        raise({
-            code: 'chain.record_count_mismatch',
-            message: `record_count is ${head.recordCount ?? 'missing'} but there are ${summary.records} records`,
-            pointer: '/record_count',
-        });
-    }
-}
-/** Signatures over the chain as a whole (hardening 10): upstream never looks at them. `records` are those they are over. */
-async function checkSignatures(head, records, options, raise) {
-    const keyIds = new Set();
-    if (options.mode === 'compat' || options.signatures === 'off' || head.signatures.length === 0) {
-        return { signatures: 0, keyIds };
-    }
-    if (!options.trust.configured && !(0,_options_js__WEBPACK_IMPORTED_MODULE_14__/* .signaturesRequired */ .P)(options)) {
-        raise({
-            code: 'signature.not_checked',
-            message: `${head.signatures.length} chain signature(s) were not checked: no key was given`,
-            pointer: '/signatures',
-        });
-        return { signatures: 0, keyIds };
-    }
-    const digest = await chainDigest(head, records(), options);
-    if (digest === undefined)
-        return { signatures: 0, keyIds };
-    head.signatures.forEach((signature, i) => {
-        const result = (0,_signature_signature_object_js__WEBPACK_IMPORTED_MODULE_9__/* .checkSignatureObject */ .cD)(signature, digest, 'ascii-hex', options.trust.keys, options.mode);
-        if (result.ok)
-            keyIds.add(result.keyId);
-        else {
-            const pointer = `/signatures/${i}${result.pointer ?? ''}`;
-            raise({ code: result.code, message: `chain signature: ${result.message}`, pointer });
-        }
-    });
-    return { signatures: keyIds.size, keyIds };
-}
-/**
- * Signed digest of a chain (contract section 3). `records` comes last in canonical order, so a second pass over the
- * source can feed each record's typed view to the hash without holding more than one.
- */
-async function chainDigest(head, records, options) {
-    const created = head.createdAt === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .nV)(head.createdAt);
-    const hash = (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)();
-    const front = (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalize */ .dw)({
-        chain_id: head.chainId ?? '',
-        created_at: created?.utc ?? '0001-01-01T00:00:00Z',
-        head_hash: head.headHash ?? '',
-        record_count: head.recordCount ?? 0,
-    });
-    hash.update(`${front.slice(0, -1)},"records":[`);
-    let first = true;
-    for await (const slice of records) {
-        const text = typedText(slice, options);
-        if (text === undefined)
-            return undefined;
-        hash.update(first ? text : `,${text}`);
-        first = false;
-    }
-    hash.update(']}');
-    return hash.digest('hex');
-}
-/** The elements of `records`. */
-async function* elements(source, options) {
-    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_3__/* .ChainSlicer */ .U0(options.limits);
-    for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_13__/* .coalesce */ .Y)(source.chunks()))
-        yield* slicer.push(chunk);
-}
-function typedText(slice, options) {
-    let value;
-    try {
-        value = (0,_canonical_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(slice.bytes, options.limits.maxDepth);
-    }
-    catch {
-        return undefined;
-    }
-    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_10__/* .isObject */ .Gv)(value))
-        return undefined;
-    const { view } = (0,_record_view_js__WEBPACK_IMPORTED_MODULE_11__/* .viewRecord */ .ZU)(value, { loneCaseVariants: 'refuse' });
-    if (view === undefined)
-        return undefined;
-    const timestamp = view.timestamp === undefined ? undefined : (0,_canonical_time_js__WEBPACK_IMPORTED_MODULE_5__/* .trimFraction */ .tt)(view.timestamp);
-    const typed = { ...(0,_schema_view_js__WEBPACK_IMPORTED_MODULE_15__/* .typedRecord */ .y)(view, timestamp) };
-    if (view.metadata !== undefined && Object.keys(view.metadata).length === 0)
-        delete typed['metadata'];
-    return (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalize */ .dw)(typed);
-}
-/** Raises problems of a chain document at their places in the file. */
-function raiser({ skeleton, source, entry, collector, options }) {
-    return (problem) => collector.add(problem.code, problem.message, {
-        source,
-        ...(entry === undefined ? {} : { entry }),
-        pointer: problem.pointer,
-        severity: problem.severity,
-        offset: skeleton.offsetOf((0,_collector_js__WEBPACK_IMPORTED_MODULE_6__/* .offsetOfPointer */ .m)(skeleton.bytes, problem.pointer, options.limits.maxDepth)),
-    });
-}
-/** A fault inside the skeleton, moved to its place in the file. */
-function placed(error, skeleton) {
-    if (!(error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_7__/* .Fault */ .v))
-        return error;
-    const { offset = 0 } = error.place;
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_7__/* .Fault */ .v(error.code, error.message, { ...error.place, offset: skeleton.offsetOf(offset) });
-}
-
-
-/***/ }),
-
-/***/ 2973:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ readDocument),
-/* harmony export */   y: () => (/* binding */ Document)
-/* harmony export */ });
-/* harmony import */ var _canonical_read_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9247);
-/* harmony import */ var _canonical_strict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5670);
-/* harmony import */ var _collector_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4775);
-/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(633);
-
-
-
-
-/** A JSON document that is read whole: manifests, tokens, lists. */
-class Document {
-    value;
-    bytes;
-    source;
-    entry;
-    collector;
-    options;
-    constructor(value, bytes, source, entry, collector, options) {
-        this.value = value;
-        this.bytes = bytes;
-        this.source = source;
-        this.entry = entry;
-        this.collector = collector;
-        this.options = options;
-    }
-    /** Raises a problem at the place of its pointer. */
-    raise = (problem) => {
-        this.collector.add(problem.code, problem.message, {
-            source: this.source,
-            pointer: problem.pointer,
-            severity: problem.severity,
-            ...(this.entry === undefined ? {} : { entry: this.entry }),
-            offset: this.collector.wantsPlaces
-                ? (0,_collector_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOfPointer */ .m)(this.bytes, problem.pointer, this.options.limits.maxDepth)
-                : 0,
-        });
-    };
-    /** Raises a finding on another file of the same artifact. */
-    raiseFor(entry, code, message) {
-        this.collector.add(code, message, { entry });
-    }
-    /**
-     * Refuses names that differ from a known one only by case (hardening 2). Alone, without its twin, such a name is left
-     * to the schema in compat mode.
-     */
-    checkCase(object, known, pointer) {
-        for (const variant of (0,_members_js__WEBPACK_IMPORTED_MODULE_3__/* .caseVariants */ .r0)(object, known) ?? []) {
-            if (!variant.twin && this.options.mode === 'compat')
-                continue;
-            this.raise({
-                code: 'json.case_collision',
-                message: `member ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(variant.name)} differs from ${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(variant.known)} only by case: readers disagree about which one counts`,
-                pointer: `${pointer}/${variant.name}`,
-            });
-        }
-    }
-}
-/** Reads a whole JSON object; `undefined` after a finding was raised. */
-async function readDocument(source, entry, collector, options) {
-    let bytes;
-    let value;
-    const spot = { source, ...(entry === undefined ? {} : { entry }) };
-    try {
-        bytes = await source.bytes(options.limits.maxDocumentBytes);
-        value = (0,_canonical_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(bytes, options.limits.maxDepth);
-    }
-    catch (error) {
-        collector.fault(error, spot);
-        return undefined;
-    }
-    if (!(0,_members_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value)) {
-        collector.add('kind.unsupported', 'a JSON object is expected', spot);
-        return undefined;
-    }
-    return new Document(value, bytes, source, entry, collector, options);
-}
-
-
-/***/ }),
-
-/***/ 633:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dc: () => (/* binding */ member),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   QP: () => (/* binding */ typeOf),
-/* harmony export */   r0: () => (/* binding */ caseVariants),
-/* harmony export */   uG: () => (/* binding */ MemberReader)
-/* harmony export */ });
-/* harmony import */ var _canonical_strict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5670);
-
-/** True for a JSON object. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** An own member, never one of `Object.prototype`; `undefined` when absent. */
-function member(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-const TYPE_NAMES = {
-    string: 'a string',
-    number: 'a number',
-    boolean: 'true or false',
-    object: 'an object',
-    list: 'a list',
-    integer: 'a whole number',
-};
-/** What a JSON value is, in words. */
-function typeOf(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'list';
-    return typeof value;
-}
-/**
- * Reads the known members of one object and notes those of a wrong type: such a document cannot be read at all
- * (contract section 9, 'reading comes before checking'). `null` reads as absent.
- */
-class MemberReader {
-    problems;
-    code;
-    constructor(problems, code) {
-        this.problems = problems;
-        this.code = code;
-    }
-    wrong(pointer, name, wanted, got) {
-        this.problems.push({
-            code: this.code,
-            message: `${(0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} must be ${TYPE_NAMES[wanted] ?? wanted}, not ${TYPE_NAMES[typeOf(got)] ?? typeOf(got)}`,
-            pointer: pointer + (0,_canonical_strict_js__WEBPACK_IMPORTED_MODULE_0__/* .pointerPart */ .x$)(name),
-        });
-    }
-    text(object, name, pointer) {
-        const value = member(object, name);
-        if (typeof value === 'string')
-            return value;
-        if (value !== undefined && value !== null)
-            this.wrong(pointer, name, 'string', value);
-        return undefined;
-    }
-    flag(object, name, pointer) {
-        const value = member(object, name);
-        if (typeof value === 'boolean')
-            return value;
-        if (value !== undefined && value !== null)
-            this.wrong(pointer, name, 'boolean', value);
-        return undefined;
-    }
-    object(object, name, pointer) {
-        const value = member(object, name);
-        if (value === undefined || value === null)
-            return undefined;
-        if (isObject(value))
-            return value;
-        this.wrong(pointer, name, 'object', value);
-        return undefined;
-    }
-    list(object, name, pointer) {
-        const value = member(object, name);
-        if (value === undefined || value === null)
-            return undefined;
-        if (Array.isArray(value))
-            return value;
-        this.wrong(pointer, name, 'list', value);
-        return undefined;
-    }
-    integer(object, name, pointer) {
-        const value = member(object, name);
-        if (typeof value === 'number' && Number.isSafeInteger(value))
-            return value;
-        if (value !== undefined && value !== null)
-            this.wrong(pointer, name, 'integer', value);
-        return undefined;
-    }
-}
-/** Go compares member names without case, with these two letters outside ASCII folding into it. */
-function fold(name) {
-    return name
-        .replace(/\u017f/g, 's')
-        .replace(/\u212a/g, 'k')
-        .toLowerCase();
-}
-/** Members whose name is a known one in another case. Cheap when all names are known or clearly others. */
-function caseVariants(object, known) {
-    let found;
-    let seen;
-    for (const name of Object.keys(object)) {
-        if (known.has(name))
-            continue;
-        const folded = fold(name);
-        if (!known.has(folded))
-            continue;
-        found ??= [];
-        seen ??= new Map();
-        found.push({ name, known: folded, twin: Object.hasOwn(object, folded) || seen.has(folded) });
-        seen.set(folded, name);
-    }
-    return found;
-}
-
-
-/***/ }),
-
-/***/ 1954:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   oj: () => (/* binding */ recordHash)
-/* harmony export */ });
-/* unused harmony export canonicalPayload */
-/* harmony import */ var _canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2327);
-/* harmony import */ var _canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3475);
-
-
-const NOTHING = { previous_record_hash: '' };
-/** `record_hash` of a record: `sha256:` and 64 hex over the canonical form of what section 2.1 covers. */
-function recordHash(view) {
-    return `sha256:${(0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(canonicalPayload(view))}`;
-}
-/** The hashed payload in canonical form. Its own members are written in order here; the rest is arranged. */
-function canonicalPayload(view) {
-    const previous = view.integrity.previousRecordHash;
-    const payload = {
-        agent_id: view.agentId,
-        controls: view.controls,
-        event: view.event ?? null,
-        integrity: previous === '' ? NOTHING : { previous_record_hash: previous },
-        metadata: view.metadata ?? null,
-        record_id: view.recordId,
-        record_type: view.recordType,
-        record_version: view.recordVersion,
-    };
-    if (view.relations !== undefined)
-        payload['relations'] = view.relations.value;
-    if (view.relationship !== undefined)
-        payload['relationship'] = view.relationship.value;
-    payload['source'] = view.source;
-    payload['source_product'] = view.sourceProduct;
-    payload['timestamp'] = view.utc;
-    const arranged = (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .arrange */ .NL)(payload);
-    return (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .needsSlow */ .f6)() ? (0,_canonical_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalSlow */ .Yz)(payload) : JSON.stringify(arranged.value);
-}
-
-
-
-/***/ }),
-
-/***/ 9632:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  mp: () => (/* binding */ checkRequired),
-  ZU: () => (/* binding */ viewRecord)
-});
-
-// UNUSED EXPORTS: ViewContext, member
-
-// EXTERNAL MODULE: ./src/engine/canonical/strict.ts
-var strict = __nccwpck_require__(5670);
-// EXTERNAL MODULE: ./src/engine/canonical/time.ts
-var time = __nccwpck_require__(8126);
-// EXTERNAL MODULE: ./src/engine/kinds/members.ts
-var members = __nccwpck_require__(633);
-;// CONCATENATED MODULE: ./src/engine/kinds/relationship.ts
-
-
-const RELATIONSHIP = new Set([
-    'parent_ref',
-    'entity_refs',
-    'policy_ref',
-    'agent_chain',
-    'edges',
-    'parent_record_id',
-    'related_record_ids',
-    'related_entity_ids',
-    'agent_lineage',
-]);
-const REFERENCE = new Set([
-    'kind',
-    'id',
-    'digest',
-    'schema_id',
-    'schema_version',
-    'source_product',
-]);
-const OPTIONAL_REFERENCE = ['digest', 'schema_id', 'schema_version', 'source_product'];
-const EDGE = new Set(['kind', 'from', 'to']);
-const HOP = new Set(['identity', 'role']);
-const POLICY_REF = new Set(['policy_id', 'policy_version', 'policy_digest', 'matched_rule_ids']);
-const LINEAGE_HOP = new Set(['agent_id', 'delegated_by', 'delegation_record_id']);
-const PARENT_KINDS = new Set(['trace', 'run', 'session', 'intent', 'policy', 'agent', 'evidence']);
-const ENTITY_KINDS = new Set([
-    'agent',
-    'tool',
-    'resource',
-    'policy',
-    'run',
-    'trace',
-    'delegation',
-    'evidence',
-]);
-const EDGE_KINDS = new Set([
-    'delegates_to',
-    'calls',
-    'governed_by',
-    'targets',
-    'derived_from',
-    'emits_evidence',
-]);
-/** At least two dot-separated labels, each lower-case alphanumeric from a letter on, with single `_` or `-` inside. */
-const NAMESPACED = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)+$/;
-const DIGEST = /^(?:sha256:)?[0-9a-fA-F]{64}$/;
-/** Views a relationship or its deprecated twin `relations` at `pointer`. */
-function viewRelationship(raw, pointer, context) {
-    const viewer = new RelationshipViewer(context);
-    return { value: viewer.relationship(raw, pointer), problems: viewer.problems };
-}
-class RelationshipViewer {
-    context;
-    problems = [];
-    constructor(context) {
-        this.context = context;
-    }
-    relationship(raw, pointer) {
-        const read = this.context.reader;
-        const value = this.context.known(raw, RELATIONSHIP, pointer, true);
-        const view = unknownMembers(value, RELATIONSHIP);
-        const parent = read.object(value, 'parent_ref', pointer);
-        if (parent !== undefined)
-            view['parent_ref'] = this.reference(parent, `${pointer}/parent_ref`, PARENT_KINDS);
-        this.listOf(view, value, 'entity_refs', pointer, (item, at) => this.reference(item, at, ENTITY_KINDS));
-        const policy = read.object(value, 'policy_ref', pointer);
-        if (policy !== undefined)
-            view['policy_ref'] = this.policy(policy, `${pointer}/policy_ref`);
-        this.listOf(view, value, 'agent_chain', pointer, (item, at) => this.hop(item, at));
-        this.listOf(view, value, 'edges', pointer, (item, at) => this.edge(item, at));
-        this.textUnlessEmpty(view, value, 'parent_record_id', pointer);
-        this.texts(view, value, 'related_record_ids', pointer);
-        this.texts(view, value, 'related_entity_ids', pointer);
-        this.listOf(view, value, 'agent_lineage', pointer, (item, at) => this.lineage(item, at));
-        return view;
-    }
-    listOf(view, value, name, pointer, each) {
-        const list = this.context.reader.list(value, name, pointer);
-        if (list === undefined || list.length === 0)
-            return;
-        view[name] = list.map((item, i) => {
-            if (item !== null && !(0,members/* isObject */.Gv)(item)) {
-                this.context.reader.wrong(`${pointer}/${name}`, String(i), 'object', item);
-                return {};
-            }
-            return each(item ?? {}, `${pointer}/${name}/${i}`);
-        });
-    }
-    texts(view, value, name, pointer) {
-        const list = this.context.reader.list(value, name, pointer);
-        if (list === undefined || list.length === 0)
-            return;
-        view[name] = list.map((item, i) => {
-            if (item === null)
-                return '';
-            if (typeof item !== 'string')
-                this.context.reader.wrong(`${pointer}/${name}`, String(i), 'string', item);
-            return item;
-        });
-    }
-    textUnlessEmpty(view, value, name, pointer) {
-        const text = this.context.reader.text(value, name, pointer);
-        if (text !== undefined && text !== '')
-            view[name] = text;
-    }
-    /** A reference; `kinds` is `undefined` for the ends of an edge, whose kind is any non-empty one. */
-    reference(raw, pointer, kinds) {
-        const read = this.context.reader;
-        const value = this.context.known(raw, REFERENCE, pointer, true);
-        const view = unknownMembers(value, REFERENCE);
-        const kind = read.text(value, 'kind', pointer) ?? '';
-        const id = read.text(value, 'id', pointer) ?? '';
-        view['kind'] = kind;
-        view['id'] = id;
-        for (const name of OPTIONAL_REFERENCE) {
-            const given = (0,members/* member */.Dc)(value, name);
-            if (given === undefined)
-                continue;
-            view[name] = given;
-        }
-        if (id === '') {
-            this.problem('record.relationship_ref.id_required', 'a reference has no id', `${pointer}/id`);
-        }
-        if (kinds === undefined ? kind === '' : !kinds.has(kind) && !NAMESPACED.test(kind)) {
-            this.problem('record.relationship_ref.kind_invalid', `reference kind ${(0,strict/* quote */.hD)(kind)} is not known`, `${pointer}/kind`);
-        }
-        const digest = view['digest'];
-        if (typeof digest === 'string' && digest !== '' && !DIGEST.test(digest)) {
-            this.problem('record.relationship_ref.digest_invalid', `reference digest ${(0,strict/* quote */.hD)(digest)} is no SHA-256`, `${pointer}/digest`);
-        }
-        return view;
-    }
-    edge(raw, pointer) {
-        const read = this.context.reader;
-        const value = this.context.known(raw, EDGE, pointer, true);
-        const view = unknownMembers(value, EDGE);
-        const kind = read.text(value, 'kind', pointer) ?? '';
-        view['kind'] = kind;
-        if (!EDGE_KINDS.has(kind) && !NAMESPACED.test(kind)) {
-            this.problem('record.relationship_edge.kind_invalid', `edge kind ${(0,strict/* quote */.hD)(kind)} is not known`, `${pointer}/kind`);
-        }
-        view['from'] = this.reference(read.object(value, 'from', pointer) ?? {}, `${pointer}/from`, undefined);
-        view['to'] = this.reference(read.object(value, 'to', pointer) ?? {}, `${pointer}/to`, undefined);
-        return view;
-    }
-    hop(raw, pointer) {
-        const value = this.context.known(raw, HOP, pointer, true);
-        const view = unknownMembers(value, HOP);
-        view['identity'] = this.context.reader.text(value, 'identity', pointer) ?? '';
-        view['role'] = this.context.reader.text(value, 'role', pointer) ?? '';
-        return view;
-    }
-    policy(raw, pointer) {
-        const value = this.context.known(raw, POLICY_REF, pointer, true);
-        const view = unknownMembers(value, POLICY_REF);
-        this.textUnlessEmpty(view, value, 'policy_id', pointer);
-        this.textUnlessEmpty(view, value, 'policy_version', pointer);
-        this.textUnlessEmpty(view, value, 'policy_digest', pointer);
-        this.texts(view, value, 'matched_rule_ids', pointer);
-        return view;
-    }
-    lineage(raw, pointer) {
-        const value = this.context.known(raw, LINEAGE_HOP, pointer, true);
-        const view = unknownMembers(value, LINEAGE_HOP);
-        view['agent_id'] = this.context.reader.text(value, 'agent_id', pointer) ?? '';
-        this.textUnlessEmpty(view, value, 'delegated_by', pointer);
-        this.textUnlessEmpty(view, value, 'delegation_record_id', pointer);
-        return view;
-    }
-    problem(code, message, pointer) {
-        this.problems.push({ code, message, pointer });
-    }
-}
-/** Unknown members, kept as they are; `__proto__` stays an ordinary member. */
-function unknownMembers(value, known) {
-    const view = {};
-    for (const name of Object.keys(value)) {
-        if (known.has(name))
-            continue;
-        if (name === '__proto__') {
-            Object.defineProperty(view, name, { value: value[name], enumerable: true, configurable: true, writable: true });
-        }
-        else
-            view[name] = value[name];
-    }
-    return view;
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/record-view.ts
-
-
-
-
-const RECORD_MEMBERS = new Set([
-    'record_id',
-    'record_version',
-    'timestamp',
-    'source',
-    'source_product',
-    'agent_id',
-    'record_type',
-    'event',
-    'controls',
-    'metadata',
-    'relationship',
-    'relations',
-    'integrity',
-]);
-const INTEGRITY_MEMBERS = new Set([
-    'record_hash',
-    'previous_record_hash',
-    'signing_key_id',
-    'signature',
-]);
-const CONTROLS_MEMBERS = new Set([
-    'permissions_enforced',
-    'approved_scope',
-    'within_scope',
-    'guardrails_active',
-    'human_oversight',
-]);
-const GUARDRAIL_MEMBERS = new Set(['name', 'status', 'triggered']);
-const OVERSIGHT_MEMBERS = new Set(['approval_required', 'last_review', 'reviewer']);
-/** Reads a parsed record into its typed view; nothing is normalised. */
-function viewRecord(value, options) {
-    const problems = [];
-    const context = new ViewContext(problems, options);
-    const record = context.known(value, RECORD_MEMBERS, '');
-    const read = context.reader;
-    const timestamp = read.text(record, 'timestamp', '');
-    const instant = timestamp === undefined ? undefined : (0,time/* parseInstant */.nV)(timestamp);
-    if (timestamp !== undefined && instant === undefined) {
-        problems.push({
-            code: 'record.timestamp_invalid',
-            message: `timestamp ${(0,strict/* quote */.hD)(timestamp)} is not an RFC 3339 instant`,
-            pointer: '/timestamp',
-        });
-    }
-    const controls = read.object(record, 'controls', '');
-    const integrity = read.object(record, 'integrity', '');
-    const sealed = integrity === undefined ? {} : context.known(integrity, INTEGRITY_MEMBERS, '/integrity');
-    const relationship = read.object(record, 'relationship', '');
-    const relations = read.object(record, 'relations', '');
-    const view = {
-        recordId: read.text(record, 'record_id', '') ?? '',
-        recordVersion: read.text(record, 'record_version', '') ?? '',
-        source: read.text(record, 'source', '') ?? '',
-        sourceProduct: read.text(record, 'source_product', '') ?? '',
-        recordType: read.text(record, 'record_type', '') ?? '',
-        agentId: read.text(record, 'agent_id', '') ?? '',
-        timestamp,
-        utc: instant?.utc ?? '',
-        epochMs: instant?.epochMs ?? Number.NaN,
-        fraction: instant?.fraction ?? false,
-        event: read.object(record, 'event', ''),
-        controls: viewControls(controls, context),
-        metadata: read.object(record, 'metadata', ''),
-        relationship: relationship === undefined ? undefined : viewRelationship(relationship, '/relationship', context),
-        relations: relations === undefined ? undefined : viewRelationship(relations, '/relations', context),
-        integrity: {
-            recordHash: read.text(sealed, 'record_hash', '/integrity') ?? '',
-            previousRecordHash: read.text(sealed, 'previous_record_hash', '/integrity') ?? '',
-            signingKeyId: read.text(sealed, 'signing_key_id', '/integrity') ?? '',
-            signature: read.text(sealed, 'signature', '/integrity') ?? '',
-            present: integrity !== undefined,
-        },
-        unhashed: context.unhashed,
-    };
-    return problems.length === 0 ? { view } : { problems };
-}
-/** What the viewing of one record shares. */
-class ViewContext {
-    problems;
-    options;
-    unhashed;
-    reader;
-    constructor(problems, options) {
-        this.problems = problems;
-        this.options = options;
-        this.reader = new members/* MemberReader */.uG(problems, 'record.member_type');
-    }
-    /** The object with its known members under their own names; others are noted as not covered by the hash. */
-    known(object, known, pointer, hashed = false) {
-        let others = false;
-        for (const name in object) {
-            if (known.has(name))
-                continue;
-            others = true;
-            if (!hashed) {
-                this.unhashed ??= [];
-                this.unhashed.push(pointer + (0,strict/* pointerPart */.x$)(name));
-            }
-        }
-        if (!others)
-            return object;
-        const variants = (0,members/* caseVariants */.r0)(object, known);
-        if (variants === undefined)
-            return object;
-        const renamed = { ...object };
-        for (const variant of variants) {
-            if (variant.twin || this.options.loneCaseVariants === 'refuse') {
-                this.problems.push({
-                    code: 'json.case_collision',
-                    message: `member ${(0,strict/* quote */.hD)(variant.name)} differs from ${(0,strict/* quote */.hD)(variant.known)} only by case: readers disagree about which one counts`,
-                    pointer: pointer + (0,strict/* pointerPart */.x$)(variant.name),
-                });
-                continue;
-            }
-            renamed[variant.known] = object[variant.name];
-            delete renamed[variant.name];
-        }
-        return renamed;
-    }
-}
-/** Typed view of controls (contract section 2.2), members in canonical order. */
-function viewControls(raw, context) {
-    if (raw === undefined)
-        return { permissions_enforced: false };
-    const read = context.reader;
-    const controls = context.known(raw, CONTROLS_MEMBERS, '/controls');
-    const view = {};
-    const scope = read.text(controls, 'approved_scope', '/controls');
-    if (scope !== undefined && scope !== '')
-        view['approved_scope'] = scope;
-    const guardrails = read.list(controls, 'guardrails_active', '/controls');
-    if (guardrails !== undefined && guardrails.length > 0) {
-        view['guardrails_active'] = guardrails.map((item, i) => viewGuardrail(item, `/controls/guardrails_active/${i}`, context));
-    }
-    const oversight = read.object(controls, 'human_oversight', '/controls');
-    if (oversight !== undefined)
-        view['human_oversight'] = viewOversight(oversight, context);
-    view['permissions_enforced'] = read.flag(controls, 'permissions_enforced', '/controls') ?? false;
-    const within = read.flag(controls, 'within_scope', '/controls');
-    if (within !== undefined)
-        view['within_scope'] = within;
-    return view;
-}
-function viewGuardrail(item, pointer, context) {
-    if (item !== null && !(0,members/* isObject */.Gv)(item)) {
-        const at = pointer.lastIndexOf('/');
-        context.reader.wrong(pointer.slice(0, at), pointer.slice(at + 1), 'object', item);
-        return {};
-    }
-    const guardrail = item === null ? {} : context.known(item, GUARDRAIL_MEMBERS, pointer);
-    return {
-        name: context.reader.text(guardrail, 'name', pointer) ?? '',
-        status: context.reader.text(guardrail, 'status', pointer) ?? '',
-        triggered: context.reader.flag(guardrail, 'triggered', pointer) ?? false,
-    };
-}
-function viewOversight(raw, context) {
-    const pointer = '/controls/human_oversight';
-    const oversight = context.known(raw, OVERSIGHT_MEMBERS, pointer);
-    const view = {
-        approval_required: context.reader.flag(oversight, 'approval_required', pointer) ?? false,
-    };
-    const review = context.reader.text(oversight, 'last_review', pointer);
-    if (review !== undefined && review !== '')
-        view['last_review'] = review;
-    const reviewer = context.reader.text(oversight, 'reviewer', pointer);
-    if (reviewer !== undefined && reviewer !== '')
-        view['reviewer'] = reviewer;
-    return view;
-}
-/** Rules of contract section 2.4 beyond types: what must be there and not blank. */
-function checkRequired(view) {
-    const problems = [];
-    const blank = (text) => text.trim() === '';
-    const need = (bad, name, code, word = 'missing or blank') => {
-        if (bad)
-            problems.push({ code, message: `${name} is ${word}`, pointer: (0,strict/* pointerPart */.x$)(name) });
-    };
-    need(view.recordId === '', 'record_id', 'record.record_id_required', 'missing or empty');
-    need(blank(view.recordVersion), 'record_version', 'record.record_version_required');
-    need(view.timestamp === undefined, 'timestamp', 'record.timestamp_required', 'missing');
-    need(blank(view.source), 'source', 'record.source_required');
-    need(blank(view.sourceProduct), 'source_product', 'record.source_product_required');
-    need(blank(view.recordType), 'record_type', 'record.record_type_required');
-    need(view.event === undefined, 'event', 'record.event_required', 'missing');
-    return problems;
-}
-
-
-
-/***/ }),
-
-/***/ 9911:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ RecordRun)
-});
-
-// EXTERNAL MODULE: ./src/engine/canonical/strict.ts
-var strict = __nccwpck_require__(5670);
-// EXTERNAL MODULE: ./src/engine/collector.ts + 1 modules
-var collector = __nccwpck_require__(4775);
-// EXTERNAL MODULE: ./src/engine/signature/record-signature.ts
-var record_signature = __nccwpck_require__(6881);
-// EXTERNAL MODULE: ./src/engine/canonical/jcs.ts
-var jcs = __nccwpck_require__(3475);
-// EXTERNAL MODULE: ./src/engine/canonical/read.ts
-var read = __nccwpck_require__(9247);
-// EXTERNAL MODULE: ./src/engine/fault.ts
-var fault = __nccwpck_require__(5206);
-// EXTERNAL MODULE: ./src/engine/limits.ts
-var limits = __nccwpck_require__(7100);
-// EXTERNAL MODULE: ./src/engine/options.ts
-var engine_options = __nccwpck_require__(9052);
-// EXTERNAL MODULE: ./src/engine/schema/registry.ts + 1 modules
-var registry = __nccwpck_require__(839);
-// EXTERNAL MODULE: ./src/engine/signature/ed25519.ts + 3 modules
-var ed25519 = __nccwpck_require__(7704);
-// EXTERNAL MODULE: ./src/engine/signature/jobs.ts
-var jobs = __nccwpck_require__(5671);
-// EXTERNAL MODULE: ./src/engine/kinds/members.ts
-var members = __nccwpck_require__(633);
-// EXTERNAL MODULE: ./src/engine/kinds/record-hash.ts
-var record_hash = __nccwpck_require__(1954);
-// EXTERNAL MODULE: ./src/engine/kinds/record-view.ts + 1 modules
-var record_view = __nccwpck_require__(9632);
-// EXTERNAL MODULE: ./src/engine/kinds/schema-view.ts
-var schema_view = __nccwpck_require__(3381);
-;// CONCATENATED MODULE: ./src/engine/kinds/record-check.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Records that are read before their signatures are verified: reading and curve arithmetic turn each other's data out of the
- * processor's caches, so they take turns by the group and not by the record. So many values are alive at a time.
- */
-const GROUP = 64;
-/** Checks records one by one: reading, required members, schema, hash, key; everything but links and cryptography. */
-class RecordChecker {
-    options;
-    rules;
-    required;
-    located = 0;
-    constructor(options, rules) {
-        this.options = options;
-        this.rules = rules;
-        this.required = rules.signatures === undefined && (0,engine_options/* signaturesRequired */.P)(options);
-    }
-    /** The record in a slice; `undefined` when the rules pass over it because it is no record. */
-    check(slice) {
-        let value;
-        try {
-            value = this.parse(slice);
-        }
-        catch (error) {
-            if (!(error instanceof fault/* Fault */.v))
-                throw error;
-            if (this.rules.onlyRecords === true && !mentionsRecord(slice.bytes))
-                return undefined;
-            const offset = slice.offset + (error.place.offset ?? 0);
-            return unreadable(slice, [{ code: error.code, message: error.message, pointer: '', offset }], undefined);
-        }
-        if (this.rules.onlyRecords === true && !looksLikeRecord(value))
-            return undefined;
-        if (value === null && this.rules.nullRecord === 'empty')
-            value = {};
-        if (!(0,members/* isObject */.Gv)(value)) {
-            const message = `a record must be an object, not ${(0,members/* typeOf */.QP)(value)}`;
-            return unreadable(slice, [{ code: 'record.member_type', message, pointer: '', offset: slice.offset }], undefined);
-        }
-        return this.checkValue(value, slice);
-    }
-    parse(slice) {
-        const { maxDepth } = this.options.limits;
-        const scanned = slice.members < 0 ? undefined : slice;
-        const { value, members } = (0,read/* parseUnchecked */.au)(slice.bytes, maxDepth, scanned);
-        const counted = (0,jcs/* countMembers */.bI)(value);
-        if (counted.members !== members || !counted.finite)
-            throw (0,read/* exactFault */.cv)(slice.bytes, maxDepth);
-        return value;
-    }
-    checkValue(value, slice) {
-        const result = (0,record_view/* viewRecord */.ZU)(value, { loneCaseVariants: this.options.mode === 'compat' ? 'read' : 'refuse' });
-        const { view } = result;
-        if (view === undefined)
-            return unreadable(slice, this.place(result.problems, slice), value);
-        const hash = (0,record_hash/* recordHash */.oj)(view);
-        const problems = this.problemsOf(view, value, hash);
-        const sealed = view.integrity;
-        const checked = {
-            line: slice.line,
-            offset: slice.offset,
-            readable: true,
-            recordId: view.recordId,
-            declaredHash: sealed.recordHash,
-            previousHash: sealed.previousRecordHash,
-            signingKeyId: sealed.signingKeyId,
-            epochMs: view.epochMs,
-            hash,
-            problems: [],
-            signature: 'none',
-            keyId: undefined,
-            ok: true,
-            value,
-            job: undefined,
-        };
-        this.prepareSignature(view, checked, problems);
-        if (problems.length > 0) {
-            checked.problems.push(...this.place(problems, slice));
-            if (problems.some((problem) => problem.severity === undefined))
-                checked.ok = false;
-        }
-        return checked;
-    }
-    /** Absolute places; past what is kept of an artifact anyway, the start of the record has to do. */
-    place(problems, slice) {
-        return problems.map((problem) => ({
-            ...problem,
-            offset: this.located++ < limits/* MAX_FINDINGS */.Mt
-                ? slice.offset + (0,collector/* offsetOfPointer */.m)(slice.bytes, problem.pointer, this.options.limits.maxDepth)
-                : slice.offset,
-        }));
-    }
-    problemsOf(view, value, hash) {
-        const problems = (0,record_view/* checkRequired */.mp)(view);
-        for (const relation of [view.relationship, view.relations]) {
-            if (relation === undefined)
-                continue;
-            for (const problem of relation.problems) {
-                const mild = problem.code === 'record.relationship_ref.digest_invalid';
-                if (!mild)
-                    problems.push(problem);
-                else if (this.options.mode === 'gate')
-                    problems.push({ ...problem, severity: 'warning' });
-            }
-        }
-        this.checkSchema(view, value, problems);
-        const sealed = view.integrity;
-        if (!sealed.present) {
-            problems.push({ code: 'record.integrity_required', message: 'integrity is missing', pointer: '/integrity' });
-        }
-        else if (sealed.recordHash === '') {
-            problems.push({
-                code: 'record.hash_required',
-                message: 'integrity.record_hash is missing',
-                pointer: '/integrity/record_hash',
-            });
-        }
-        else if (sealed.recordHash !== hash) {
-            problems.push({
-                code: 'record.hash_mismatch',
-                message: `record_hash is ${(0,strict/* quote */.hD)(sealed.recordHash)} but the content hashes to ${hash}`,
-                pointer: '/integrity/record_hash',
-            });
-        }
-        if (this.options.mode === 'gate')
-            this.checkUncovered(view, problems);
-        return problems;
-    }
-    checkSchema(view, value, problems) {
-        if (this.rules.schema === 'none')
-            return;
-        const subject = this.rules.schema === 'raw' ? value : (0,schema_view/* typedRecord */.y)(view);
-        const custom = this.rules.custom ?? this.options.customTypes;
-        const found = (0,registry/* validateRecord */.eV)(subject, view.recordType, custom);
-        if (found.length === 0)
-            return;
-        const known = new Set(problems.map((problem) => problem.pointer));
-        const code = this.rules.schemaCode;
-        for (const problem of found) {
-            if (!known.has(problem.pointer))
-                problems.push(code === undefined ? problem : { ...problem, code });
-        }
-    }
-    /** Hardening 7: what a reader would trust and no hash covers. */
-    checkUncovered(view, problems) {
-        if (view.unhashed !== undefined) {
-            for (const pointer of view.unhashed) {
-                const problem = {
-                    code: 'record.unhashed_member',
-                    message: `member ${(0,strict/* quote */.hD)(pointer)} is not covered by the record hash`,
-                    pointer,
-                };
-                problems.push(this.options.strict ? problem : { ...problem, severity: 'warning' });
-            }
-        }
-        if (view.fraction) {
-            problems.push({
-                code: 'record.timestamp_fraction',
-                message: 'the fraction of a second in timestamp is not covered by the hash',
-                pointer: '/timestamp',
-                severity: 'notice',
-            });
-        }
-    }
-    prepareSignature(view, checked, problems) {
-        const { options } = this;
-        const sealed = view.integrity;
-        const has = sealed.signature !== '';
-        const revoked = revocationProblem(this.options, sealed.signingKeyId, view.epochMs);
-        if (revoked !== undefined)
-            problems.push(revoked);
-        if (!has && sealed.signingKeyId === '' && !this.required)
-            return;
-        const unknown = this.rules.signatures === 'known' && options.trust.keyById(sealed.signingKeyId) === undefined;
-        if (options.signatures === 'off' || unknown || (!this.required && !options.trust.configured)) {
-            if (has) {
-                checked.signature = 'unchecked';
-            }
-            return;
-        }
-        const step = (0,record_signature/* prepareRecordSignature */.rd)(sealed, options.trust, options.now);
-        if ('job' in step) {
-            checked.job = step.job;
-            return;
-        }
-        checked.signature = has ? 'failed' : 'none';
-        problems.push({ code: step.code, message: step.message, pointer: step.pointer ?? '/integrity/signature' });
-    }
-}
-/** A record as it is shown outside of the engine. */
-function checkedRecord(one, index, artifact, entry, value) {
-    return {
-        artifact,
-        ...(entry === undefined ? {} : { entry }),
-        index,
-        line: one.line,
-        value,
-        recordId: one.recordId,
-        recordHash: one.hash,
-        signature: one.signature,
-        ...(one.keyId === undefined ? {} : { keyId: one.keyId }),
-        ok: one.ok,
-    };
-}
-/**
- * Finishes the records of slices in this thread: checks them, verifies their Ed25519 signatures, makes the caller's
- * extracts and lets go of their values. Those with a cosign signature are left as they are, for who can wait for it.
- */
-function finishedRecords(slices, checker, artifact, entry, options) {
-    const finished = [];
-    for (let start = 0; start < slices.length; start += GROUP) {
-        const group = slices.slice(start, start + GROUP).map((slice) => checker.check(slice));
-        const signed = [];
-        for (const one of group)
-            if (one?.job?.kind === 'ed25519')
-                signed.push([one, one.job]);
-        const verified = (0,ed25519/* verifyEd25519Many */.W7)(signed.map(([, job]) => job));
-        signed.forEach(([one, job], i) => {
-            settleSignature(one, (0,jobs/* ed25519Verdict */.v)(job, verified[i] === true), options);
-        });
-        for (const one of group) {
-            if (one !== undefined && one.job === undefined && one.value !== undefined) {
-                one.fact = options.records?.extract(checkedRecord(one, 0, artifact, entry, one.value));
-                one.value = undefined;
-            }
-            finished.push(one);
-        }
-    }
-    return finished;
-}
-/** Notes the verdict on a record's signature. */
-function settleSignature(one, verdict, options) {
-    one.job = undefined;
-    if (verdict?.ok === true) {
-        one.signature = 'verified';
-        one.keyId = verdict.keyId;
-        // A cosign record names its key in free text that no hash covers: what really verified it may be revoked as well.
-        const revoked = verdict.keyId === one.signingKeyId ? undefined : revocationProblem(options, verdict.keyId, one.epochMs);
-        if (revoked === undefined)
-            return;
-        one.ok = false;
-        one.problems.push({ ...revoked, offset: one.offset });
-        return;
-    }
-    one.signature = 'failed';
-    one.ok = false;
-    one.problems.push({
-        code: verdict?.code ?? 'signature.invalid',
-        message: verdict?.message ?? 'the signature does not verify',
-        pointer: '/integrity/signature',
-        offset: one.offset,
-    });
-}
-/** Why the signer of a record is revoked (contract section 4), or `undefined`. */
-function revocationProblem(options, keyId, epochMs) {
-    if (keyId === '' || options.revocations.length === 0)
-        return undefined;
-    for (const revoked of options.revocations) {
-        if (revoked.keyId !== keyId)
-            continue;
-        if (revoked.revokedAt !== undefined && epochMs < revoked.revokedAt)
-            continue;
-        return {
-            code: 'signature.key_revoked',
-            message: `signing key ${(0,strict/* quote */.hD)(keyId)} is revoked${revoked.reason === '' ? '' : `: ${(0,strict/* quote */.hD)(revoked.reason)}`}`,
-            pointer: '/integrity/signing_key_id',
-        };
-    }
-    return undefined;
-}
-function unreadable(slice, problems, value) {
-    const id = value === undefined ? undefined : value['record_id'];
-    return {
-        line: slice.line,
-        offset: slice.offset,
-        readable: false,
-        recordId: typeof id === 'string' ? id : '',
-        declaredHash: '',
-        previousHash: '',
-        signingKeyId: '',
-        epochMs: Number.NaN,
-        hash: '',
-        problems,
-        signature: 'none',
-        keyId: undefined,
-        ok: false,
-        value,
-        job: undefined,
-    };
-}
-/** A JSON value that somebody would read as a Proof record. */
-function looksLikeRecord(value) {
-    return (0,members/* isObject */.Gv)(value) && (Object.hasOwn(value, 'record_id') || Object.hasOwn(value, 'record_type'));
-}
-/** Text that is no JSON but may have been meant, or be taken by a laxer reader, as a record. */
-function mentionsRecord(bytes) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    return text.includes('"record_id"') || text.includes('"record_hash"');
-}
-
-;// CONCATENATED MODULE: ./src/engine/kinds/records.ts
-
-
-
-
-const PENDING_LINKS = 100;
-/** Stands for the hash of a record that could not be read: nothing can link to it. */
-const UNREADABLE = '(a record that could not be read)';
-/** Batches under way at once; each holds its slices in memory. */
-const BATCHES_AHEAD = 4;
-/**
- * Verifies records in the order they come: each by itself (RecordChecker), then its signature, then its link.
- * While one batch has its signatures checked or is with a worker, the next is parsed; results are told in order.
- */
-class RecordRun {
-    collector;
-    options;
-    rules;
-    count = 0;
-    inRange = 0;
-    previous = '';
-    head = '';
-    linked = false;
-    unlinked = [];
-    unlinkedMore = 0;
-    verified = 0;
-    unchecked = 0;
-    keyIds = new Set();
-    batches = [];
-    missingKeyTold = false;
-    checker;
-    constructor(collector, options, rules) {
-        this.collector = collector;
-        this.options = options;
-        this.rules = rules;
-        this.checker = new RecordChecker(options, rules);
-        this.linked = rules.link === 'chain';
-    }
-    /** Verifies the records of these slices; results are told in order by a later call or by `finish`. */
-    async push(slices, source, entry) {
-        const context = { rules: this.rules, artifact: this.collector.artifact, entry, size: source.size };
-        const far = this.options.onRecord === undefined ? this.options.workers?.check(slices, context) : undefined;
-        const checked = far ?? this.here(slices, entry);
-        // A worker that dies makes this reject when its turn comes, not before anybody listens.
-        if (checked instanceof Promise)
-            checked.catch(() => { });
-        this.batches.push({ slices, source, entry, checked });
-        while (this.batches.length > 0) {
-            const [first] = this.batches;
-            if (first === undefined)
-                return;
-            if (first.checked instanceof Promise && this.batches.length <= BATCHES_AHEAD)
-                return;
-            await this.tellFirst();
-        }
-    }
-    /** Waits for what is still under way. */
-    async finish() {
-        while (this.batches.length > 0)
-            await this.tellFirst();
-        return {
-            records: this.count,
-            inRange: this.inRange,
-            headHash: this.head,
-            signaturesVerified: this.verified,
-            keyIds: this.keyIds,
-            unchecked: this.unchecked,
-            linked: this.linked,
-        };
-    }
-    here(slices, entry) {
-        const { options } = this;
-        if (options.workers !== undefined && options.onRecord === undefined) {
-            // Every thread is busy with records of its own: the pool could only take one away from another.
-            const { artifact } = this.collector;
-            const checked = finishedRecords(slices, this.checker, artifact, entry, options);
-            return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, options) : checked;
-        }
-        const checked = slices.map((slice) => this.checker.check(slice));
-        return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, options) : checked;
-    }
-    async tellFirst() {
-        const batch = this.batches[0];
-        if (batch === undefined)
-            return;
-        const checked = await batch.checked;
-        this.batches.shift();
-        checked.forEach((one, i) => {
-            const slice = batch.slices[i];
-            if (one !== undefined && slice !== undefined)
-                this.tell(one, slice, batch);
-        });
-    }
-    tell(one, slice, batch) {
-        const index = this.count++;
-        const spot = {
-            source: batch.source,
-            offset: one.offset,
-            recordId: one.recordId,
-            ...(batch.entry === undefined ? {} : { entry: batch.entry }),
-        };
-        for (const problem of one.problems) {
-            const known = problem.offset !== one.offset || problem.pointer === '';
-            // Past what is kept of an artifact the start of the record has to do, whoever looked at it.
-            const offset = !this.collector.wantsPlaces
-                ? one.offset
-                : known
-                    ? problem.offset
-                    : one.offset + (0,collector/* offsetOfPointer */.m)(slice.bytes, problem.pointer, this.options.limits.maxDepth);
-            this.raise(problem, { ...spot, offset });
-        }
-        if (one.readable) {
-            this.link(one, index, slice, spot);
-            this.countRange(one);
-        }
-        else
-            this.previous = UNREADABLE;
-        if (one.signature === 'unchecked')
-            this.unchecked++;
-        if (one.signature === 'verified' && one.keyId !== undefined) {
-            this.verified++;
-            this.keyIds.add(one.keyId);
-        }
-        this.hand(one, index, batch);
-    }
-    raise(problem, spot) {
-        if (problem.code === 'key.missing' || problem.code === 'cosign.identity_required') {
-            // Once an artifact: it is the configuration that lacks something, not each record.
-            if (this.missingKeyTold)
-                return;
-            this.missingKeyTold = true;
-        }
-        this.collector.add(problem.code, problem.message, {
-            ...spot,
-            pointer: problem.pointer,
-            severity: problem.severity,
-        });
-    }
-    link(one, index, slice, spot) {
-        if (this.rules.link !== 'none') {
-            const declared = one.previousHash;
-            if (!this.linked && declared !== '') {
-                this.linked = true;
-                this.flushUnlinked();
-            }
-            if (declared !== this.previous) {
-                if (this.linked) {
-                    one.ok = false;
-                    const pointer = '/integrity/previous_record_hash';
-                    const offset = this.collector.wantsPlaces
-                        ? one.offset + (0,collector/* offsetOfPointer */.m)(slice.bytes, pointer, this.options.limits.maxDepth)
-                        : one.offset;
-                    const message = brokenLink(index, one.recordId, declared, this.previous);
-                    this.raise({ code: 'chain.link_broken', message, pointer }, { ...spot, offset });
-                }
-                else if (this.unlinked.length < PENDING_LINKS)
-                    this.unlinked.push({ index, spot });
-                else
-                    this.unlinkedMore++;
-            }
-        }
-        this.previous = one.declaredHash;
-        this.head = this.previous;
-    }
-    flushUnlinked() {
-        for (const { index, spot } of this.unlinked) {
-            this.collector.add('chain.link_broken', `record ${index} has no previous_record_hash but other records of the stream link`, spot);
-        }
-        if (this.unlinkedMore > 0) {
-            this.collector.add('chain.link_broken', `${this.unlinkedMore} more records have no previous_record_hash but other records of the stream link`);
-        }
-        this.unlinked.length = 0;
-        this.unlinkedMore = 0;
-    }
-    countRange({ epochMs }) {
-        const range = this.options.range;
-        if (range?.from !== undefined && !(epochMs >= range.from))
-            return;
-        if (range?.to !== undefined && !(epochMs <= range.to))
-            return;
-        this.inRange++;
-    }
-    /** Hands the record to whoever asked to see it. */
-    hand(one, index, batch) {
-        const { onRecord, records } = this.options;
-        if (records !== undefined && one.fact !== undefined) {
-            records.accept(one.fact, index, one.ok);
-            return;
-        }
-        if ((onRecord === undefined && records === undefined) || one.value === undefined)
-            return;
-        const record = checkedRecord(one, index, this.collector.artifact, batch.entry, one.value);
-        onRecord?.(record);
-        if (records !== undefined)
-            records.accept(records.extract(record), index, one.ok);
-    }
-}
-/** The cryptography of a batch, in the thread pool. */
-async function verifySignatures(checked, options) {
-    const waiting = checked.filter((one) => one?.job !== undefined);
-    const verdicts = await (0,record_signature/* runRecordJobs */.bI)(waiting.map((one) => one.job));
-    waiting.forEach((one, i) => {
-        const verdict = verdicts[i];
-        settleSignature(one, verdict, options);
-    });
-    return checked;
-}
-function brokenLink(index, recordId, declared, expected) {
-    const who = `record ${index} (${(0,strict/* quote */.hD)(recordId)})`;
-    if (expected === '')
-        return `${who} is the first but has previous_record_hash ${(0,strict/* quote */.hD)(declared)}`;
-    if (declared === '')
-        return `${who} has no previous_record_hash; the record before it has hash ${(0,strict/* quote */.hD)(expected)}`;
-    return `${who} links to ${(0,strict/* quote */.hD)(declared)} but the record before it has hash ${(0,strict/* quote */.hD)(expected)}`;
-}
-
-
-/***/ }),
-
-/***/ 3381:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ typedRecord)
-/* harmony export */ });
-/** The typed view as a JSON object: what schemas are checked against and what a chain signature covers. */
-function typedRecord(view, timestamp = view.timestamp) {
-    const sealed = view.integrity;
-    const integrity = { record_hash: sealed.recordHash };
-    if (sealed.previousRecordHash !== '')
-        integrity['previous_record_hash'] = sealed.previousRecordHash;
-    if (sealed.signingKeyId !== '')
-        integrity['signing_key_id'] = sealed.signingKeyId;
-    if (sealed.signature !== '')
-        integrity['signature'] = sealed.signature;
-    const record = {
-        record_id: view.recordId,
-        record_version: view.recordVersion,
-        source: view.source,
-        source_product: view.sourceProduct,
-        record_type: view.recordType,
-        controls: view.controls,
-        integrity,
-    };
-    if (timestamp !== undefined)
-        record['timestamp'] = timestamp;
-    if (view.event !== undefined)
-        record['event'] = view.event;
-    if (view.agentId !== '')
-        record['agent_id'] = view.agentId;
-    if (view.metadata !== undefined)
-        record['metadata'] = view.metadata;
-    if (view.relationship !== undefined)
-        record['relationship'] = view.relationship.value;
-    if (view.relations !== undefined)
-        record['relations'] = view.relations.value;
-    return record;
-}
-
-
-/***/ }),
-
-/***/ 9060:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ runLines),
-/* harmony export */   u: () => (/* binding */ verifyStream)
-/* harmony export */ });
-/* harmony import */ var _canonical_slices_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9076);
-/* harmony import */ var _source_coalesce_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2547);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9911);
-
-
-
-/**
- * Verifies a JSONL stream, one record a line (contract section 7): as a chain as soon as one record links.
- * Lines may be as long as the record limit allows (hardening 14).
- */
-async function verifyStream(source, collector, options) {
-    const run = new _records_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordRun */ .f(collector, options, { link: 'auto', schema: 'typed', nullRecord: 'refuse' });
-    await runLines(run, source, collector, options);
-    const summary = await run.finish();
-    if (summary.records === 0 && !collector.failed)
-        collector.add('stream.empty', 'the stream has no records');
-    return summary;
-}
-/** Feeds the lines of a source to a run; a fault of the source is a finding, at its entry when it has one. */
-async function runLines(run, source, collector, options, entry) {
-    const slicer = new _canonical_slices_js__WEBPACK_IMPORTED_MODULE_0__/* .LineSlicer */ .XY(options.limits);
-    try {
-        for await (const chunk of (0,_source_coalesce_js__WEBPACK_IMPORTED_MODULE_2__/* .coalesce */ .Y)(source.chunks())) {
-            await run.push(slicer.push(chunk), source, entry);
-            if (options.aborted?.() === true)
-                return;
-        }
-        await run.push(slicer.finish(), source, entry);
-    }
-    catch (error) {
-        collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
-    }
-}
-
-
-/***/ }),
-
 /***/ 7100:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ RATIO_FLOOR_BYTES),
+/* harmony export */   BU: () => (/* binding */ MAX_ERRORS),
+/* harmony export */   GC: () => (/* binding */ MAX_BUNDLE_DEPTH),
 /* harmony export */   Mt: () => (/* binding */ MAX_FINDINGS),
 /* harmony export */   Z_: () => (/* binding */ MAX_SCHEMA_BYTES),
+/* harmony export */   d4: () => (/* binding */ MAX_SIGNATURES),
 /* harmony export */   dR: () => (/* binding */ DEFAULT_LIMITS),
 /* harmony export */   ib: () => (/* binding */ MAX_ARCHIVE_DEPTH)
 /* harmony export */ });
@@ -3233,1296 +84,16 @@ const DEFAULT_LIMITS = {
 const RATIO_FLOOR_BYTES = MiB;
 /** Archives inside archives: a runpack inside a pack is 2, deeper is refused. */
 const MAX_ARCHIVE_DEPTH = 2;
+/** Bundles inside bundles: one inside another is 2, deeper is refused. */
+const MAX_BUNDLE_DEPTH = 2;
 /** Bytes of one custom schema (hardening 20). */
 const MAX_SCHEMA_BYTES = MiB;
 /** Findings kept of one artifact; the rest is counted. */
 const MAX_FINDINGS = 100;
-
-
-/***/ }),
-
-/***/ 9052:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ signaturesRequired)
-/* harmony export */ });
-/** True when signatures have to be there and verify. */
-function signaturesRequired(options) {
-    return options.signatures === 'required' || (options.signatures === 'auto' && options.trust.configured);
-}
-
-
-/***/ }),
-
-/***/ 3225:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cI: () => (/* binding */ compileCustomTypes)
-/* harmony export */ });
-/* unused harmony exports NO_CUSTOM_TYPES, patternCompiler */
-/* harmony import */ var _canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2327);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5206);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7100);
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6888);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3462);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(839);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8824);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7293);
-
-
-
-
-
-
-
-
-const DRAFT_07 = /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;
-class Registry {
-    schemas;
-    sources;
-    names;
-    digest;
-    constructor(schemas, sources) {
-        this.schemas = schemas;
-        this.sources = sources;
-        this.digest = digestOf(sources);
-        this.names = [...schemas.keys()].sort();
-    }
-    has(type) {
-        return this.schemas.has(type);
-    }
-    validate(type, view) {
-        const schema = this.schemas.get(type);
-        if (schema === undefined)
-            return [];
-        try {
-            return (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .toProblems */ .ek)((0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._3)(schema, view, 'the record', _registry_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PROBLEMS */ .aZ), 'schema.record.invalid');
-        }
-        catch (error) {
-            if (!(error instanceof _evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .Exhausted */ .mS || error instanceof RangeError))
-                throw error;
-            const message = `the schema of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(type)} asks for too much work on this record`;
-            return [{ code: 'schema.custom.invalid', pointer: '', message }];
-        }
-    }
-}
-/** No custom types. */
-const NO_CUSTOM_TYPES = new Registry(new Map(), []);
-/**
- * Makes a registry of the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). All
- * sources together are the set that references may stay in. The registry holds the types whose schemas have no
- * problem; a type with one is unknown, so that its records fail as well (fail closed).
- *
- * Codes: `schema.custom.too_large`, `.invalid`, `.ref_unlisted`, `.pattern_unsupported`, `.conflicting_definition`.
- */
-async function compileCustomTypes(sources, parse) {
-    if (sources.length === 0)
-        return { types: NO_CUSTOM_TYPES, problems: [] };
-    const problems = [];
-    const documents = new Map();
-    const failed = new Set();
-    const report = (source, code, message, pointer = '') => {
-        failed.add(source.name);
-        const problem = { code, pointer, message, name: source.name };
-        problems.push(source.type === undefined ? problem : { ...problem, type: source.type });
-    };
-    const types = new Map();
-    for (const source of sources) {
-        if (source.type !== undefined) {
-            const known = (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuiltInType */ .eU)(source.type)
-                ? 'is built in'
-                : types.has(source.type)
-                    ? 'is defined twice'
-                    : undefined;
-            if (known !== undefined) {
-                report(source, 'schema.custom.conflicting_definition', `the record type ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(source.type)} ${known}`);
-                continue;
-            }
-            types.set(source.type, source);
-        }
-        if (documents.has(source.name) || failed.has(source.name))
-            continue;
-        const root = read(source, parse, (code, message, pointer) => report(source, code, message, pointer));
-        if (root !== undefined)
-            documents.set(source.name, { root, name: source.name });
-    }
-    const ids = new Map();
-    for (const source of sources) {
-        const id = idOf(documents.get(source.name)?.root);
-        if (id === undefined)
-            continue;
-        const first = ids.get(id) ?? source;
-        ids.set(id, first);
-        if (Buffer.compare(first.bytes, source.bytes) !== 0) {
-            report(source, 'schema.custom.conflicting_definition', `another schema has the same $id ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(id)}`);
-        }
-    }
-    const linker = new _link_js__WEBPACK_IMPORTED_MODULE_6__/* .Linker */ .o([...documents.values()], await patternCompiler());
-    const schemas = new Map();
-    const examined = new Set();
-    for (const source of sources) {
-        const document = documents.get(source.name);
-        if (document === undefined || examined.has(source.name))
-            continue;
-        examined.add(source.name);
-        const outside = new Set([...references(document.root)].filter((one) => !linker.inside(one, document)));
-        for (const one of outside)
-            report(source, 'schema.custom.ref_unlisted', `it refers to ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(one)}, outside its set`);
-        if (outside.size > 0)
-            continue;
-        const { problems: found } = linker.link(document.root);
-        for (const { kind, text } of found) {
-            if (kind === 'ref_outside') {
-                report(source, 'schema.custom.ref_unlisted', `it leads to ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(text)}, outside its set`);
-            }
-            else if (kind === 'ref_dangling') {
-                report(source, 'schema.custom.invalid', `it refers to ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(text)}, which is not there`);
-            }
-            else {
-                report(source, 'schema.custom.pattern_unsupported', `its pattern ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(text)} cannot run in linear time`);
-            }
-        }
-    }
-    for (const [type, source] of types) {
-        const document = documents.get(source.name);
-        if (document !== undefined && !failed.has(source.name))
-            schemas.set(type, linker.link(document.root).schema);
-    }
-    return { types: new Registry(schemas, sources), problems };
-}
-/** The schema in a file, or undefined after a problem was reported. */
-function read(source, parse, report) {
-    if (source.bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SCHEMA_BYTES */ .Z_) {
-        report('schema.custom.too_large', `the schema has ${source.bytes.length} bytes, more than ${_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SCHEMA_BYTES */ .Z_}`);
-        return undefined;
-    }
-    let root;
-    try {
-        root = parse(source.bytes, source.name);
-    }
-    catch (error) {
-        const reason = error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v || error instanceof SyntaxError ? `: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(error.message)}` : '';
-        report('schema.custom.invalid', `the schema is not valid JSON${reason}`);
-        return undefined;
-    }
-    if (typeof root === 'boolean')
-        return root;
-    if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(root)) {
-        report('schema.custom.invalid', 'a schema must be an object, true or false');
-        return undefined;
-    }
-    const draft = Object.hasOwn(root, '$schema') ? root['$schema'] : undefined;
-    if (draft !== undefined && !(typeof draft === 'string' && DRAFT_07.test(draft))) {
-        report('schema.custom.invalid', 'the schema is not for draft-07', '/$schema');
-        return undefined;
-    }
-    const found = metaProblems(root);
-    for (const { message, pointer } of found)
-        report('schema.custom.invalid', message, pointer);
-    return found.length === 0 ? root : undefined;
-}
-function metaProblems(root) {
-    try {
-        return (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .validateSchema */ .i6)(root);
-    }
-    catch (error) {
-        if (!(error instanceof RangeError))
-            throw error;
-        return [{ pointer: '', keyword: '', message: 'the schema is nested too deeply' }];
-    }
-}
-function idOf(root) {
-    const id = (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(root) && Object.hasOwn(root, '$id') ? root['$id'] : undefined;
-    return typeof id === 'string' && id !== '' ? id.replace(/#$/, '') : undefined;
-}
-function digestOf(sources) {
-    const lines = sources.map(({ type = '', name, bytes }) => JSON.stringify([type, name, (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(bytes)]));
-    return (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(lines.sort().join('\n'));
-}
-/**
- * Every string member named `$ref`, at any depth, also where it is no keyword: what looks like a reference to another
- * place is refused rather than understood (contract 5).
- */
-function* references(root) {
-    const open = [root];
-    for (let value = open.pop(); value !== undefined; value = open.pop()) {
-        if (value === null || typeof value !== 'object')
-            continue;
-        for (const [name, member] of Object.entries(value)) {
-            if (name === '$ref' && typeof member === 'string')
-                yield member;
-            open.push(member);
-        }
-    }
-}
-/** Instructions of all compiled patterns of a set: a schema of 1 MiB could ask for minutes of compiling. */
-const MAX_PATTERN_PROGRAM = 200_000;
-/**
- * Compiles patterns in RE2 syntax; undefined for one that is none, or once all of them together are too large. RE2 in
- * JavaScript is only loaded when there is a custom schema: it costs 14-25 ms.
- */
-async function patternCompiler() {
-    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
-    let program = 0;
-    return (source) => {
-        if (program > MAX_PATTERN_PROGRAM)
-            return undefined;
-        try {
-            const compiled = RE2JS.compile(source);
-            const size = compiled.programSize();
-            program += size;
-            // searching takes time in proportion to text and program
-            return { test: (text) => compiled.test(text), weight: 0.1 + size / 50 };
-        }
-        catch {
-            return undefined;
-        }
-    };
-}
-
-
-/***/ }),
-
-/***/ 6888:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  mS: () => (/* binding */ Exhausted),
-  _3: () => (/* binding */ evaluate)
-});
-
-// UNUSED EXPORTS: MAX_STEPS
-
-// EXTERNAL MODULE: ./src/engine/schema/runtime.cjs
-var runtime = __nccwpck_require__(8529);
-var runtime_default = /*#__PURE__*/__nccwpck_require__.n(runtime);
-;// CONCATENATED MODULE: ./src/engine/schema/formats.ts
-
-const HOST_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
-const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+$/;
-const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
-const URI_CHARACTERS = /^(?:[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*$/;
-const OCTET = /^(?:0|[1-9][0-9]{0,2})$/;
-const ADDRESS_CHARACTERS = /^[0-9A-Fa-f:.]{2,45}$/;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
-const RELATIVE_POINTER = /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~[01])*)*)$/;
-function isHostname(text) {
-    return text.length <= 253 && text.split('.').every((label) => HOST_LABEL.test(label));
-}
-function isEmail(text) {
-    const at = text.lastIndexOf('@');
-    if (at < 1 || at > 64)
-        return false;
-    const local = text.slice(0, at);
-    return local.split('.').every((atom) => LOCAL_PART.test(atom)) && isHostname(text.slice(at + 1));
-}
-function isUriReference(text) {
-    return URI_CHARACTERS.test(text) && text.indexOf('#') === text.lastIndexOf('#');
-}
-// node:net knows both as well, but every run would load it, which costs a start a millisecond or two.
-function isIPv4(text) {
-    const parts = text.split('.');
-    return parts.length === 4 && parts.every((part) => OCTET.test(part) && Number(part) <= 255);
-}
-function isIPv6(text) {
-    return ADDRESS_CHARACTERS.test(text) && URL.canParse(`http://[${text}]/`);
-}
-/**
- * Formats that custom schemas are held to; others are annotations, as draft-07 allows. Each test looks at every character a fixed
- * number of times at most: the usual native patterns for e-mail addresses and URLs can take exponential time
- * (hardening 20).
- */
-const FORMATS = new Map([
-    ['date-time', (runtime_default()).isInstant],
-    ['date', (text) => text.length === 10 && runtime_default().isInstant(`${text}T00:00:00Z`)],
-    ['time', (text) => runtime_default().isInstant(`2000-01-01T${text}`)],
-    ['email', isEmail],
-    ['hostname', isHostname],
-    ['ipv4', isIPv4],
-    ['ipv6', isIPv6],
-    ['uri', (text) => SCHEME.test(text) && isUriReference(text)],
-    ['uri-reference', isUriReference],
-    ['uuid', (text) => UUID.test(text)],
-    ['json-pointer', (text) => POINTER.test(text)],
-    ['relative-json-pointer', (text) => RELATIVE_POINTER.test(text)],
-]);
-
-// EXTERNAL MODULE: ./src/engine/schema/values.ts
-var values = __nccwpck_require__(8824);
-// EXTERNAL MODULE: ./src/engine/schema/words.ts
-var schema_words = __nccwpck_require__(7293);
-;// CONCATENATED MODULE: ./src/engine/schema/evaluate.ts
-
-
-
-
-/** Work that one evaluation may do. About a second: a schema from a bundle can ask for more than a lifetime. */
-const MAX_STEPS = 5_000_000;
-/** Nesting of schemas; a reference that leads to itself ends here, before the stack does. */
-const MAX_SCHEMA_DEPTH = 800;
-/** The evaluation was given up: the schema asks for too much work on this value. */
-class Exhausted extends Error {
-    name = 'Exhausted';
-}
-/**
- * Evaluates a draft-07 schema and tells every violation, at most `limit`, in the order of the schema.
- * Time is bounded by `MAX_STEPS`: past it, `Exhausted` is thrown. Values have to be JSON no deeper than the depth limit.
- * `subject` names the root in messages: `the record`.
- */
-function evaluate(schema, value, subject, limit) {
-    const run = new Evaluation(schema, subject, limit);
-    run.check(schema.root, value, undefined, true);
-    return run.found;
-}
-class Evaluation {
-    schema;
-    subject;
-    limit;
-    found = [];
-    steps = 0;
-    depth = 0;
-    constructor(schema, subject, limit) {
-        this.schema = schema;
-        this.subject = subject;
-        this.limit = limit;
-    }
-    /** Whether the value keeps the schema. With `tell` all violations are collected, without the first one decides. */
-    check(schema, value, at, tell) {
-        this.spend(1);
-        if (schema === true)
-            return true;
-        if (!(0,values/* isObject */.Gv)(schema)) {
-            return this.fail(tell, at, 'false schema', `${(0,schema_words/* nameOf */.Vb)(at, this.subject)} may not be there`);
-        }
-        this.depth += 1;
-        if (this.depth > MAX_SCHEMA_DEPTH)
-            throw new Exhausted('schemas are nested too deeply');
-        const ok = this.keywords(schema, value, at, tell);
-        this.depth -= 1;
-        return ok;
-    }
-    spend(steps) {
-        this.steps += steps;
-        if (this.steps > MAX_STEPS)
-            throw new Exhausted('too many steps');
-    }
-    fail(tell, at, keyword, message, member) {
-        if (tell && this.found.length < this.limit) {
-            // an unknown member is pointed at itself, a missing one at the object that lacks it
-            const place = member !== undefined && keyword !== 'required' ? { up: at, key: member } : at;
-            const violation = { pointer: (0,schema_words/* pointerOf */.rq)(place), message, keyword };
-            this.found.push(member === undefined ? violation : { ...violation, member });
-        }
-        return false;
-    }
-    keywords(schema, value, at, tell) {
-        // draft-07 8.3: members beside $ref are ignored
-        const target = this.schema.targets.get(schema);
-        if (target !== undefined)
-            return this.check(target, value, at, tell);
-        let ok = true;
-        for (const [keyword, rule] of Object.entries(schema)) {
-            this.spend(1);
-            if (this.keyword(keyword, rule, schema, value, at, tell))
-                continue;
-            ok = false;
-            if (!tell || this.found.length >= this.limit)
-                return false;
-        }
-        return ok;
-    }
-    keyword(keyword, rule, schema, value, at, tell) {
-        const must = (words) => this.fail(tell, at, keyword, tell ? `${(0,schema_words/* nameOf */.Vb)(at, this.subject)} must ${words}` : '');
-        switch (keyword) {
-            case 'type': {
-                const types = Array.isArray(rule) ? rule : [rule];
-                if (types.some((type) => (0,values/* hasType */.df)(type, value)))
-                    return true;
-                return must(`be ${(0,schema_words/* expectedType */.nz)(rule)}, not ${(0,schema_words/* typeName */.go)(value)}`);
-            }
-            case 'const':
-                this.spend(this.sizeOf(rule));
-                return runtime_default().equal(rule, value) || must(`be ${(0,schema_words/* shown */.SP)(rule)}`);
-            case 'enum': {
-                if (!Array.isArray(rule))
-                    return true;
-                this.spend(this.sizeOf(rule));
-                if (rule.some((one) => runtime_default().equal(one, value)))
-                    return true;
-                return must(`be one of ${(0,schema_words/* cut */.Jj)(rule.map((one) => (typeof one === 'string' ? one : (0,schema_words/* shown */.SP)(one))).join(', '))}`);
-            }
-            case 'allOf': {
-                let ok = true;
-                for (const one of rule) {
-                    ok = this.check(one, value, at, tell) && ok;
-                    if (!ok && !tell)
-                        return false;
-                }
-                return ok;
-            }
-            case 'anyOf': {
-                if (rule.some((one) => this.check(one, value, at, false)))
-                    return true;
-                return must(this.alternatives(rule, value));
-            }
-            case 'oneOf': {
-                let matches = 0;
-                for (const one of rule)
-                    if (this.check(one, value, at, false))
-                        matches += 1;
-                if (matches === 1)
-                    return true;
-                return must(`${this.alternatives(rule, value)}${matches > 1 ? ', not several' : ''}`);
-            }
-            case 'not':
-                return !this.check(rule, value, at, false) || must('not be what the schema rules out');
-            case 'if': {
-                const branch = this.check(rule, value, at, false) ? schema['then'] : schema['else'];
-                return branch === undefined || this.check(branch, value, at, tell);
-            }
-            default:
-                break;
-        }
-        if (typeof value === 'string')
-            return this.stringKeyword(keyword, rule, value, must);
-        if (typeof value === 'number')
-            return this.numberKeyword(keyword, rule, value, must);
-        if (Array.isArray(value))
-            return this.arrayKeyword(keyword, rule, schema, value, at, tell, must);
-        if ((0,values/* isObject */.Gv)(value))
-            return this.objectKeyword(keyword, rule, schema, value, at, tell, must);
-        return true;
-    }
-    stringKeyword(keyword, rule, value, must) {
-        switch (keyword) {
-            case 'minLength':
-                this.spend(value.length >> 4);
-                if (runtime_default().codePoints(value) >= Number(rule))
-                    return true;
-                return must(rule === 1 ? 'not be empty' : `have at least ${rule} characters`);
-            case 'maxLength':
-                this.spend(value.length >> 4);
-                return runtime_default().codePoints(value) <= Number(rule) || must(`have at most ${rule} characters`);
-            case 'pattern':
-                return this.matches(String(rule), value) || must((0,schema_words/* patternWords */.GV)(String(rule)));
-            case 'format': {
-                this.spend(value.length >> 2);
-                const test = FORMATS.get(String(rule));
-                return test === undefined || test(value) || must(`be ${(0,schema_words/* formatWords */.Z3)(String(rule))}`);
-            }
-            default:
-                return true;
-        }
-    }
-    numberKeyword(keyword, rule, value, must) {
-        const bound = Number(rule);
-        switch (keyword) {
-            case 'minimum':
-                return value >= bound || must(`be at least ${bound}`);
-            case 'maximum':
-                return value <= bound || must(`be at most ${bound}`);
-            case 'exclusiveMinimum':
-                return value > bound || must(`be more than ${bound}`);
-            case 'exclusiveMaximum':
-                return value < bound || must(`be less than ${bound}`);
-            case 'multipleOf':
-                this.spend(50);
-                return (0,values/* isMultiple */.FE)(value, bound) || must(`be a multiple of ${bound}`);
-            default:
-                return true;
-        }
-    }
-    arrayKeyword(keyword, rule, schema, value, at, tell, must) {
-        switch (keyword) {
-            case 'minItems':
-                if (value.length >= Number(rule))
-                    return true;
-                return must(rule === 1 ? 'not be empty' : `have at least ${rule} items`);
-            case 'maxItems':
-                return value.length <= Number(rule) || must(`have at most ${rule} items`);
-            case 'uniqueItems': {
-                if (rule !== true)
-                    return true;
-                this.spend(this.sizeOf(value));
-                const again = runtime_default().firstRepeated(value);
-                return again === -1 || must(`not hold an item twice; item ${again} repeats an earlier one`);
-            }
-            case 'contains':
-                if (value.some((item) => this.check(rule, item, at, false)))
-                    return true;
-                return must('hold an item that the schema asks for');
-            case 'items':
-                if (!Array.isArray(rule))
-                    return this.eachItem(value, 0, () => rule, at, tell);
-                return this.eachItem(value.slice(0, rule.length), 0, (i) => rule[i] ?? true, at, tell);
-            case 'additionalItems': {
-                const tuple = schema['items'];
-                return !Array.isArray(tuple) || this.eachItem(value.slice(tuple.length), tuple.length, () => rule, at, tell);
-            }
-            default:
-                return true;
-        }
-    }
-    eachItem(items, first, ruleOf, at, tell) {
-        let ok = true;
-        for (const [i, item] of items.entries()) {
-            ok = this.check(ruleOf(i), item, { up: at, key: first + i }, tell) && ok;
-            if (!ok && (!tell || this.found.length >= this.limit))
-                return false;
-        }
-        return ok;
-    }
-    objectKeyword(keyword, rule, schema, value, at, tell, must) {
-        switch (keyword) {
-            case 'required': {
-                let ok = true;
-                this.spend(rule.length);
-                for (const name of rule) {
-                    if (!Object.hasOwn(value, name))
-                        ok = this.missing(name, at, tell);
-                }
-                return ok;
-            }
-            case 'properties': {
-                let ok = true;
-                for (const [name, one] of Object.entries(rule)) {
-                    this.spend(1);
-                    const member = Object.hasOwn(value, name) ? value[name] : undefined;
-                    if (member === undefined)
-                        continue;
-                    ok = this.check(one, member, { up: at, key: name }, tell) && ok;
-                    if (!ok && (!tell || this.found.length >= this.limit))
-                        return false;
-                }
-                return ok;
-            }
-            case 'patternProperties':
-            case 'additionalProperties':
-            case 'propertyNames':
-                return this.eachMember(keyword, rule, schema, value, at, tell);
-            case 'minProperties':
-            case 'maxProperties': {
-                const count = Object.keys(value).length;
-                this.spend(count);
-                if (keyword === 'minProperties')
-                    return count >= Number(rule) || must(`have at least ${rule} members`);
-                return count <= Number(rule) || must(`have at most ${rule} members`);
-            }
-            case 'dependencies': {
-                let ok = true;
-                for (const [name, needed] of Object.entries(rule)) {
-                    this.spend(1);
-                    if (!Object.hasOwn(value, name))
-                        continue;
-                    if (!Array.isArray(needed))
-                        ok = this.check(needed, value, at, tell) && ok;
-                    else {
-                        this.spend(needed.length);
-                        for (const other of needed)
-                            if (!Object.hasOwn(value, other))
-                                ok = this.missing(other, at, tell);
-                    }
-                }
-                return ok;
-            }
-            default:
-                return true;
-        }
-    }
-    eachMember(keyword, rule, schema, value, at, tell) {
-        const known = schema['properties'];
-        const patterned = schema['patternProperties'];
-        const patterns = (0,values/* isObject */.Gv)(patterned) ? Object.entries(patterned) : [];
-        let ok = true;
-        for (const [name, member] of Object.entries(value)) {
-            this.spend(1);
-            const here = { up: at, key: name };
-            if (keyword === 'propertyNames') {
-                if (this.check(rule, name, here, false))
-                    continue;
-                ok = this.fail(tell, at, keyword, `${(0,schema_words/* nameOf */.Vb)(here, this.subject)} has a name that is not allowed`, name);
-            }
-            else if (keyword === 'patternProperties') {
-                for (const [pattern, one] of patterns) {
-                    if (this.matches(pattern, name))
-                        ok = this.check(one, member, here, tell) && ok;
-                }
-            }
-            else {
-                if ((0,values/* isObject */.Gv)(known) && Object.hasOwn(known, name))
-                    continue;
-                if (patterns.some(([pattern]) => this.matches(pattern, name)))
-                    continue;
-                if (rule === false) {
-                    const owner = (0,schema_words/* nameOf */.Vb)(at, this.subject);
-                    ok = this.fail(tell, at, keyword, `${owner} has the unknown member ${JSON.stringify((0,schema_words/* cut */.Jj)(name))}`, name);
-                }
-                else
-                    ok = this.check(rule, member, here, tell) && ok;
-            }
-            if (!ok && (!tell || this.found.length >= this.limit))
-                return false;
-        }
-        return ok;
-    }
-    missing(name, at, tell) {
-        return this.fail(tell, at, 'required', `${(0,schema_words/* nameOf */.Vb)({ up: at, key: name }, this.subject)} is missing`, name);
-    }
-    matches(source, text) {
-        const pattern = this.schema.patterns.get(source);
-        // linking compiles every pattern; one that is not there must not pass as matched
-        if (pattern === undefined)
-            return false;
-        this.spend(1 + Math.ceil(text.length * pattern.weight));
-        return pattern.test(text);
-    }
-    /** What a choice between schemas comes down to, as far as it can be said in a sentence. */
-    alternatives(schemas, value) {
-        const parts = schemas.map((one) => {
-            const schema = (0,values/* isObject */.Gv)(one) ? (this.schema.targets.get(one) ?? one) : one;
-            if (!(0,values/* isObject */.Gv)(schema))
-                return undefined;
-            if (Array.isArray(schema['enum']))
-                return `be one of ${schema['enum'].map((item) => (0,schema_words/* shown */.SP)(item)).join(', ')}`;
-            if (schema['const'] !== undefined)
-                return `be ${(0,schema_words/* shown */.SP)(schema['const'])}`;
-            if (typeof schema['pattern'] === 'string')
-                return (0,schema_words/* patternWords */.GV)(schema['pattern']);
-            if (Array.isArray(schema['required']) && (0,values/* isObject */.Gv)(value))
-                return `have ${schema['required'].join(', ')}`;
-            if (schema['type'] !== undefined)
-                return `be ${(0,schema_words/* expectedType */.nz)(schema['type'])}`;
-            return undefined;
-        });
-        if (parts.some((part) => part === undefined))
-            return 'be one of the forms that the schema allows';
-        return parts.join(', or ').slice(0, 400);
-    }
-    /** Values in it, counted only as far as it matters. */
-    sizeOf(value) {
-        if (typeof value === 'string')
-            return 1 + (value.length >> 4);
-        if (value === null || typeof value !== 'object')
-            return 1;
-        let size = 1;
-        for (const one of Object.values(value)) {
-            size += this.sizeOf(one);
-            if (size > MAX_STEPS)
-                break;
-        }
-        return size;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3462:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ Linker)
-/* harmony export */ });
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8824);
-
-const ONE = ['additionalItems', 'additionalProperties', 'contains', 'else', 'if', 'not', 'propertyNames', 'then'];
-const MANY = ['allOf', 'anyOf', 'oneOf'];
-const NAMED = ['definitions', 'properties', 'patternProperties', 'dependencies'];
-function own(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-/** The schemas directly inside a schema, at the places where draft-07 has schemas. */
-function* children(schema) {
-    for (const name of ONE) {
-        const child = own(schema, name);
-        if (child !== undefined)
-            yield child;
-    }
-    const items = own(schema, 'items');
-    if (Array.isArray(items))
-        yield* items;
-    else if (items !== undefined)
-        yield items;
-    for (const name of MANY) {
-        const list = own(schema, name);
-        if (Array.isArray(list))
-            yield* list;
-    }
-    for (const name of NAMED) {
-        const map = own(schema, name);
-        if ((0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(map))
-            yield* Object.values(map);
-    }
-}
-/** An address against a base, as a URL where both are; an address of another kind stands for itself. */
-function resolve(address, base) {
-    try {
-        return new URL(address, base === '' ? undefined : base).href;
-    }
-    catch {
-        return address;
-    }
-}
-function split(reference) {
-    const hash = reference.indexOf('#');
-    return hash === -1 ? [reference, ''] : [reference.slice(0, hash), reference.slice(hash + 1)];
-}
-/** `schemas/a/../b.json` for a reference `../b.json` from `schemas/a/c.json`; undefined when it leaves the top. */
-function siblingPath(from, reference) {
-    const parts = from.split('/').slice(0, -1);
-    for (const part of reference.split('/')) {
-        if (part === '.' || part === '')
-            continue;
-        if (part !== '..')
-            parts.push(part);
-        else if (parts.pop() === undefined)
-            return undefined;
-    }
-    return parts.join('/');
-}
-/**
- * Resolves the references and patterns of a set of draft-07 schemas, without ever fetching anything: a reference leads
- * to a fragment of its own document, or to another document of the set by its `$id` or by its path from where the
- * referring document is (contract 5, hardening 20).
- */
-class Linker {
-    compile;
-    resources = new Map();
-    paths = new Map();
-    /** The resource that each schema object seen so far belongs to. */
-    home = new Map();
-    targets = new Map();
-    patterns = new Map();
-    problems = [];
-    /** `compile` makes a pattern or answers undefined for one that cannot be had. */
-    constructor(documents, compile) {
-        this.compile = compile;
-        const roots = documents.map((document) => {
-            const id = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document.root) ? own(document.root, '$id') : undefined;
-            const base = typeof id === 'string' ? split(resolve(id, ''))[0] : '';
-            const resource = { root: document.root, base, document, anchors: new Map() };
-            if (typeof id === 'string' && id !== '') {
-                this.resources.set(base, resource);
-                this.resources.set(split(id)[0], resource);
-            }
-            this.paths.set(document.name, resource);
-            return resource;
-        });
-        // every $id of the set has to be known before the first reference is followed
-        for (const resource of roots)
-            this.survey(resource.root, resource);
-    }
-    /** A schema of the set, ready to be evaluated when there are no problems with it or with what it refers to. */
-    link(root) {
-        this.problems = [];
-        this.reach(root);
-        return { schema: { root, targets: this.targets, patterns: this.patterns }, problems: this.problems };
-    }
-    /** Whether a reference stays inside the set; says nothing about what its fragment names. */
-    inside(reference, document) {
-        const resource = this.paths.get(document.name);
-        return resource !== undefined && this.resourceOf(split(reference)[0], resource) !== undefined;
-    }
-    survey(root, home) {
-        const open = [[root, home]];
-        for (let next = open.pop(); next !== undefined; next = open.pop()) {
-            const [schema, outer] = next;
-            if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) || this.home.has(schema))
-                continue;
-            let resource = outer;
-            const id = own(schema, '$id');
-            // draft-07 8.3: an $id beside a $ref is ignored
-            if (typeof id === 'string' && schema !== outer.root && typeof own(schema, '$ref') !== 'string') {
-                const [address, fragment] = split(id);
-                if (address !== '') {
-                    const base = split(resolve(address, outer.base))[0];
-                    resource = { root: schema, base, document: outer.document, anchors: new Map() };
-                    if (!this.resources.has(base))
-                        this.resources.set(base, resource);
-                }
-                if (fragment !== '')
-                    resource.anchors.set(fragment, schema);
-            }
-            this.home.set(schema, resource);
-            for (const child of children(schema))
-                open.push([child, resource]);
-        }
-    }
-    reach(root) {
-        const open = [root];
-        const seen = new Set();
-        for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
-            if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) || seen.has(schema))
-                continue;
-            seen.add(schema);
-            const reference = own(schema, '$ref');
-            if (typeof reference === 'string') {
-                const target = this.follow(reference, schema);
-                if (target !== undefined)
-                    open.push(target);
-            }
-            else {
-                const pattern = own(schema, 'pattern');
-                if (typeof pattern === 'string')
-                    this.pattern(pattern);
-                const patterned = own(schema, 'patternProperties');
-                if ((0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(patterned))
-                    for (const source of Object.keys(patterned))
-                        this.pattern(source);
-            }
-            for (const child of children(schema))
-                open.push(child);
-        }
-    }
-    pattern(source) {
-        if (!this.patterns.has(source))
-            this.patterns.set(source, this.compile(source));
-        if (this.patterns.get(source) === undefined)
-            this.problems.push({ kind: 'pattern', text: source });
-    }
-    follow(reference, schema) {
-        const known = this.targets.get(schema);
-        if (known !== undefined)
-            return known;
-        const home = this.home.get(schema);
-        const [address, fragment] = split(reference);
-        const resource = home === undefined ? undefined : this.resourceOf(address, home);
-        if (resource === undefined) {
-            this.problems.push({ kind: 'ref_outside', text: reference });
-            return undefined;
-        }
-        const target = this.fragment(resource, fragment);
-        if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(target) && typeof target !== 'boolean') {
-            this.problems.push({ kind: 'ref_dangling', text: reference });
-            return undefined;
-        }
-        this.targets.set(schema, target);
-        // a pointer may lead where no schema was looked for, such as into $defs
-        this.survey(target, resource);
-        return target;
-    }
-    resourceOf(address, from) {
-        if (address === '')
-            return from;
-        const byId = this.resources.get(address) ?? this.resources.get(split(resolve(address, from.base))[0]);
-        if (byId !== undefined)
-            return byId;
-        const path = siblingPath(from.document.name, address);
-        return this.paths.get(address) ?? (path === undefined ? undefined : this.paths.get(path));
-    }
-    fragment(resource, fragment) {
-        if (fragment === '')
-            return resource.root;
-        let text;
-        try {
-            text = decodeURIComponent(fragment);
-        }
-        catch {
-            return undefined;
-        }
-        if (!text.startsWith('/'))
-            return resource.anchors.get(text);
-        let at = resource.root;
-        for (const part of text.slice(1).split('/')) {
-            const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-            if (Array.isArray(at))
-                at = /^(?:0|[1-9][0-9]{0,6})$/.test(name) ? at[Number(name)] : undefined;
-            else if ((0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(at))
-                at = own(at, name);
-            else
-                return undefined;
-        }
-        return at;
-    }
-}
-
-
-/***/ }),
-
-/***/ 839:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  aZ: () => (/* binding */ MAX_PROBLEMS),
-  eU: () => (/* binding */ isBuiltInType),
-  ek: () => (/* binding */ toProblems),
-  mv: () => (/* binding */ validateDocument),
-  eV: () => (/* binding */ validateRecord),
-  i6: () => (/* binding */ validateSchema)
-});
-
-// UNUSED EXPORTS: addSchemas, publishedSchemaNames, recordTypes, schemaText
-
-// EXTERNAL MODULE: ./src/engine/schema/evaluate.ts + 1 modules
-var evaluate = __nccwpck_require__(6888);
-// EXTERNAL MODULE: ./src/engine/schema/link.ts
-var schema_link = __nccwpck_require__(3462);
-;// CONCATENATED MODULE: ./src/engine/schema/names.generated.ts
-// Generated by scripts/generate.mjs; do not edit.
-/** Names of the published schemas, sorted. */
-const names_generated_SCHEMA_NAMES = (/* unused pure expression or super */ null && ([
-    "baseline-v1",
-    "bundle-manifest-v1",
-    "chain-v1",
-    "framework-definition",
-    "gate-policy-v1",
-    "gate-report-v1",
-    "governance-event-v1",
-    "proof-record-v1",
-    "record-types-v1",
-    "relationship_envelope",
-    "revocation-list-v1",
-    "types/approval",
-    "types/compiled-action",
-    "types/data-pipeline-run",
-    "types/decision",
-    "types/delegation",
-    "types/deployment",
-    "types/dynamic-tool-discovery",
-    "types/guardrail-activation",
-    "types/human-oversight",
-    "types/incident",
-    "types/model-change",
-    "types/permission-check",
-    "types/policy-enforcement",
-    "types/replay-certification",
-    "types/risk-assessment",
-    "types/scan-finding",
-    "types/test-result",
-    "types/tool-invocation",
-]));
-/** Built-in record types and their schemas. */
-const BUILTIN_TYPES = [
-    { "name": "approval", "schema": "types/approval", "description": "Somebody approved, or declined to approve, an action." },
-    { "name": "compiled_action", "schema": "types/compiled-action", "description": "Several tool calls were compiled into one script before they ran." },
-    { "name": "data_pipeline_run", "schema": "types/data-pipeline-run", "description": "A data pipeline ran over its inputs." },
-    { "name": "decision", "schema": "types/decision", "description": "An agent or a person chose one course of action." },
-    { "name": "delegation", "schema": "types/delegation", "description": "An agent handed part of its authority to another agent." },
-    { "name": "deployment", "schema": "types/deployment", "description": "A version of a system went into an environment." },
-    { "name": "dynamic_tool_discovery", "schema": "types/dynamic-tool-discovery", "description": "An agent found a tool at run time and a policy judged it." },
-    { "name": "guardrail_activation", "schema": "types/guardrail-activation", "description": "A guardrail fired and stopped, changed or flagged something." },
-    { "name": "human_oversight", "schema": "types/human-oversight", "description": "A person reviewed, corrected or took over." },
-    { "name": "incident", "schema": "types/incident", "description": "Something went wrong and was dealt with." },
-    { "name": "model_change", "schema": "types/model-change", "description": "A model or its configuration was exchanged or tuned." },
-    { "name": "permission_check", "schema": "types/permission-check", "description": "A permission was asked for and granted or refused." },
-    { "name": "policy_enforcement", "schema": "types/policy-enforcement", "description": "A policy was evaluated and its verdict enforced." },
-    { "name": "replay_certification", "schema": "types/replay-certification", "description": "A recorded run was replayed and gave the same result." },
-    { "name": "risk_assessment", "schema": "types/risk-assessment", "description": "Risks of a system or change were looked at and rated." },
-    { "name": "scan_finding", "schema": "types/scan-finding", "description": "A scan found an entity or a relation worth recording." },
-    { "name": "test_result", "schema": "types/test-result", "description": "A test or evaluation ran and had an outcome." },
-    { "name": "tool_invocation", "schema": "types/tool-invocation", "description": "A tool was called, with what arguments and to what effect." },
-];
-
-// EXTERNAL MODULE: ./src/engine/schema/set.generated.cjs
-var set_generated = __nccwpck_require__(3372);
-var set_generated_default = /*#__PURE__*/__nccwpck_require__.n(set_generated);
-// EXTERNAL MODULE: ./src/engine/schema/words.ts
-var words = __nccwpck_require__(7293);
-;// CONCATENATED MODULE: ./src/engine/schema/registry.ts
-
-
-
-
-
-/** Problems told of one document; a hostile one has millions. */
-const MAX_PROBLEMS = 100;
-const NONE = [];
-/** The finding that a broken schema of each kind of document is, and what its root is called. */
-const DOCUMENTS = {
-    'chain-v1': ['schema.chain.invalid', 'the chain'],
-    'bundle-manifest-v1': ['schema.bundle_manifest.invalid', 'the manifest'],
-    'record-types-v1': ['schema.record_types.invalid', 'the record-type manifest'],
-    'governance-event-v1': ['schema.governance_event.invalid', 'the governance event'],
-    'revocation-list-v1': ['schema.revocation_list.invalid', 'the revocation list'],
-    'framework-definition': ['framework.invalid', 'the framework'],
-    'baseline-v1': ['baseline.invalid', 'the baseline'],
-    'gate-policy-v1': ['policy.invalid', 'the policy'],
-    'gate-report-v1': ['merge.invalid', 'the report'],
-};
-const RECORD = ['schema.record.invalid', 'the record'];
-const typeSchemas = new Map(BUILTIN_TYPES.map(({ name, schema }) => [name, schema]));
-const typeList = BUILTIN_TYPES.map(({ name, description }) => ({ name, description }));
-const linked = new Map();
-/** The built-in record types, sorted by the name of their schema. */
-function recordTypes() {
-    return typeList;
-}
-/** Whether a record type is built in, and so not to be redefined. */
-function isBuiltInType(type) {
-    return typeSchemas.has(type);
-}
-/** Names of all published schemas, sorted. */
-function publishedSchemaNames() {
-    return SCHEMA_NAMES;
-}
-/**
- * Validates a record in its typed view (contract 2.2-2.3) against `proof-record-v1` and the schema of its type
- * (schemas.md). At most `MAX_PROBLEMS` problems; none for a valid record. Never throws, whatever the record holds.
- */
-function validateRecord(view, type, custom) {
-    const base = check('proof-record-v1', view, RECORD);
-    const builtIn = typeSchemas.get(type);
-    const special = builtIn === undefined ? ofCustomType(view, type, custom) : check(builtIn, view, RECORD);
-    if (special.length === 0)
-        return base;
-    // both schemas ask for some of the same members: each problem is told once
-    const told = new Set(base.map(key));
-    return [...base, ...special.filter((problem) => !told.has(key(problem)))].slice(0, MAX_PROBLEMS);
-}
-/** Validates a document against the published schema of that name, at most `MAX_PROBLEMS` problems. Never throws. */
-function validateDocument(name, value) {
-    return check(name, value, DOCUMENTS[name] ?? RECORD);
-}
-/** Problems of a schema itself, by the draft-07 meta-schema. */
-function validateSchema(schema) {
-    return keeps('draft-07', schema) ? [] : explain('draft-07', schema, 'the schema');
-}
-function ofCustomType(view, type, custom) {
-    if (custom?.has(type))
-        return custom.validate(type, view);
-    // proof-record-v1 says already that it must not be empty
-    if (type === '')
-        return NONE;
-    const message = `no schema is known for the record type ${JSON.stringify((0,words/* cut */.Jj)(type))}`;
-    return [{ code: 'schema.record.unknown_record_type', pointer: '/record_type', message }];
-}
-function key(problem) {
-    return `${problem.pointer} ${problem.message}`;
-}
-function check(name, value, [code, subject]) {
-    return keeps(name, value) ? NONE : toProblems(explain(name, value, subject), code);
-}
-const schemas = new Map(Object.entries((set_generated_default())));
-const validators = new Map();
-/** Makes further schemas known to `validateDocument`. */
-function addSchemas(set) {
-    for (const [name, schema] of Object.entries(set))
-        schemas.set(name, schema);
-}
-/** Text of a schema, without annotations; `undefined` for one that nobody made known. */
-function schemaText(name) {
-    return schemas.get(name)?.text();
-}
-/** Whether a value keeps a schema; `true` of its validator and nothing else passes, so that a missing one fails closed. */
-function keeps(name, value) {
-    let validator = validators.get(name);
-    if (validator === undefined) {
-        validator = schemas.get(name)?.load();
-        validators.set(name, validator);
-    }
-    return validator?.(value) === true;
-}
-/** A schema as JSON; one that nobody made known allows nothing. */
-function rootOf(name) {
-    return JSON.parse(schemaText(name) ?? 'false');
-}
-/** What is wrong with a value that the compiled validator refused. */
-function explain(name, value, subject) {
-    let schema = linked.get(name);
-    if (schema === undefined) {
-        // references to the meta-schema are the only ones that leave a published schema
-        const meta = { name: 'draft-07', root: rootOf('draft-07') };
-        const document = { name, root: rootOf(name) };
-        const compile = (source) => {
-            const pattern = new RegExp(source, 'u');
-            return { test: (one) => pattern.test(one), weight: 0.1 };
-        };
-        schema = new schema_link/* Linker */.o([meta, document], compile).link(document.root).schema;
-        linked.set(name, schema);
-    }
-    let violations = [];
-    try {
-        violations = (0,evaluate/* evaluate */._3)(schema, value, subject, MAX_PROBLEMS);
-    }
-    catch (error) {
-        if (!(error instanceof evaluate/* Exhausted */.mS))
-            throw error;
-    }
-    // the compiled validator has the verdict: a refused value never goes without a problem
-    return violations.length > 0 ? violations : [{ pointer: '', keyword: '', message: `${subject} breaks its schema` }];
-}
-/** Makes problems of violations. */
-function toProblems(found, code) {
-    return found.map(({ pointer, message, keyword, member }) => {
-        const problem = { code, pointer, message, keyword };
-        return member === undefined ? problem : { ...problem, member };
-    });
-}
-
-
-/***/ }),
-
-/***/ 8824:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FE: () => (/* binding */ isMultiple),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   df: () => (/* binding */ hasType)
-/* harmony export */ });
-/** Whether a value is a JSON object. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** Whether a value has a type of draft-07; 1.0 is an integer. */
-function hasType(type, value) {
-    switch (type) {
-        case 'null':
-            return value === null;
-        case 'array':
-            return Array.isArray(value);
-        case 'object':
-            return isObject(value);
-        case 'integer':
-            return Number.isInteger(value);
-        default:
-            return typeof value === type;
-    }
-}
-/** A finite number as digits and a power of ten. */
-function decimal(value) {
-    const [mantissa = '0', exponent = '0'] = String(value).split('e');
-    const [whole = '0', fraction = ''] = mantissa.split('.');
-    return [BigInt(whole + fraction), Number(exponent) - fraction.length];
-}
-/** Whether a number is a multiple of another, by decimal arithmetic: in binary 0.3 is no multiple of 0.1. */
-function isMultiple(value, of) {
-    const [a, ea] = decimal(value);
-    const [b, eb] = decimal(of);
-    const low = Math.min(ea, eb);
-    return b !== 0n && (a * 10n ** BigInt(ea - low)) % (b * 10n ** BigInt(eb - low)) === 0n;
-}
-
-
-/***/ }),
-
-/***/ 7293:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GV: () => (/* binding */ patternWords),
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   Z3: () => (/* binding */ formatWords),
-/* harmony export */   go: () => (/* binding */ typeName),
-/* harmony export */   nz: () => (/* binding */ expectedType),
-/* harmony export */   rq: () => (/* binding */ pointerOf)
-/* harmony export */ });
-const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
-/** Characters of one name or value that a message repeats: enough to find it, too few to flood a log. */
-const SHOWN = 80;
-const SHOWN_STEPS = 12;
-/** Text from an artifact, cut to what a message bears. */
-function cut(text) {
-    if (text.length <= SHOWN)
-        return text;
-    // a surrogate pair is never cut in two: half of one is no text
-    const end = /[\ud800-\udbff]$/.test(text.slice(0, SHOWN)) ? SHOWN - 1 : SHOWN;
-    return `${text.slice(0, end)}…`;
-}
-/** A value as a message shows it. */
-function shown(value) {
-    if (typeof value === 'string')
-        return JSON.stringify(cut(value));
-    if (value === null || typeof value !== 'object')
-        return String(value);
-    return Array.isArray(value) ? 'a list' : 'an object';
-}
-/** JSON pointer (RFC 6901) of a place. */
-function pointerOf(step) {
-    let pointer = '';
-    for (let at = step; at !== undefined; at = at.up) {
-        pointer = `/${String(at.key).replaceAll('~', '~0').replaceAll('/', '~1')}${pointer}`;
-    }
-    return pointer;
-}
-/** A place as people write it: `event.steps[2].name`; `subject` for the root. */
-function nameOf(step, subject) {
-    const keys = [];
-    for (let at = step; at !== undefined; at = at.up)
-        keys.unshift(at.key);
-    if (keys.length === 0)
-        return subject;
-    let name = keys.length > SHOWN_STEPS ? '…' : '';
-    for (const key of keys.slice(-SHOWN_STEPS)) {
-        if (typeof key === 'number')
-            name += `[${key}]`;
-        else if (PLAIN.test(key) && key.length <= SHOWN)
-            name += name === '' ? key : `.${key}`;
-        else
-            name += `[${JSON.stringify(cut(key))}]`;
-    }
-    return name;
-}
-const TYPES = {
-    string: 'a string',
-    integer: 'a whole number',
-    number: 'a number',
-    boolean: 'true or false',
-    object: 'an object',
-    array: 'a list',
-    null: 'null',
-};
-/** What a value is, for `must be …, not …`. */
-function typeName(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'boolean')
-        return String(value);
-    if (typeof value === 'number')
-        return Number.isInteger(value) ? 'a number' : 'a fraction';
-    return typeof value === 'string' ? 'a string' : 'an object';
-}
-/** `a string`, `a list or null` … for the value of a `type` keyword. */
-function expectedType(type) {
-    const types = Array.isArray(type) ? type : [type];
-    return types.map((one) => TYPES[String(one)] ?? String(one)).join(' or ');
-}
-const NAMESPACED = '^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$';
-/** The patterns of the published schemas in words. */
-const PATTERNS = {
-    '^sha256:[a-f0-9]{64}$': 'sha256: and 64 lower-case hex digits',
-    '^(sha256:)?[a-f0-9]{64}$': '64 lower-case hex digits, optionally after sha256:',
-    '^(sha256:[a-f0-9]{64})?$': 'empty, or sha256: and 64 lower-case hex digits',
-    '^[a-f0-9]{64}$': '64 lower-case hex digits',
-    '^(base64|cosign):.+': 'base64: or cosign: and the signature',
-    '^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$': 'a record id such as prf-2026-01-31T12:00:00Z-0123abcd',
-    '^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$': 'a record type name in lower case, such as acme.build_scan',
-    '^[A-Za-z0-9._/-]+$': 'a path of letters, digits and . _ / -',
-    [NAMESPACED]: 'a namespaced kind such as acme.build',
-};
-/** What a string has to look like. */
-function patternWords(pattern) {
-    return Object.hasOwn(PATTERNS, pattern) ? `be ${PATTERNS[pattern]}` : `match the pattern ${cut(pattern)}`;
-}
-const FORMATS = {
-    'date-time': 'an RFC 3339 instant such as 2026-01-31T12:00:00Z',
-    date: 'a date such as 2026-01-31',
-    time: 'a time such as 12:00:00Z',
-    uri: 'a URI',
-    'uri-reference': 'a URI or a relative reference',
-    email: 'an e-mail address',
-    hostname: 'a host name',
-    ipv4: 'an IPv4 address',
-    ipv6: 'an IPv6 address',
-    uuid: 'a UUID',
-    regex: 'a regular expression in RE2 syntax',
-    'json-pointer': 'a JSON pointer',
-};
-/** What a format asks for. */
-function formatWords(format) {
-    return FORMATS[format] ?? `a valid ${format}`;
-}
+/** Signatures over one document: real ones have a few, and each takes as long to verify as kilobytes to read. */
+const MAX_SIGNATURES = 100;
+/** Errors of one artifact after which the rest of it is not looked at: it has failed, and each further one takes time. */
+const MAX_ERRORS = 10_000;
 
 
 /***/ }),
@@ -4549,179 +120,132 @@ function decodeBase64(text, mode = 'gate') {
 
 /***/ }),
 
-/***/ 7704:
+/***/ 5343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   xd: () => (/* binding */ decodeSignature),
+  FK: () => (/* binding */ isCanonicalSignature),
   pI: () => (/* binding */ verifyEd25519),
   JV: () => (/* binding */ verifyEd25519Batch),
   W7: () => (/* binding */ verifyEd25519Many)
 });
 
-// UNUSED EXPORTS: isCanonicalSignature
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/engine/signature/base64.ts
 var base64 = __nccwpck_require__(7584);
-// EXTERNAL MODULE: ./node_modules/@noble/ed25519/index.js
-var ed25519 = __nccwpck_require__(9605);
-// EXTERNAL MODULE: ./src/engine/canonical/digest.ts
-var canonical_digest = __nccwpck_require__(2327);
-;// CONCATENATED MODULE: ./src/engine/signature/curve.generated.ts
-// Generated by scripts/generate.mjs from assembly/edwards25519.ts; do not edit.
+// EXTERNAL MODULE: ./src/engine/digest.ts
+var digest = __nccwpck_require__(8996);
+;// CONCATENATED MODULE: ./src/engine/signature/tables.generated.ts
+// Generated by tools/wasm.mjs from wasm/; do not edit.
+// SHA-256 of the sources: af5f594896c64aa3ade52275c8bcdcd244b415cbc914c910a4ac23ed29d289f1
 /** The WebAssembly module, base64. */
-const CURVE = 'AGFzbQEAAAABGgVgAX8AYAN/f38AYAJ/fwBgBH9/f38AYAAAAwsKAQECAAIAAwAEAAUDAQABBg8CfwBBgIACC38AQYCyAgsHPAYFSU5QVVQDAAdSRVNVTFRTAwEJbWFrZVRhYmxlAAkGdmVyaWZ5AAcIbXVsdGlwbHkACAZtZW1vcnkCAArzGgq/CAEsfiABNAIAIhcgAjQCACIYfiACNAIkIhFCE34iGSABNAIEIgVCAYYiGn58IAE0AggiGyACNAIgIg9CE34iIn58IAI0AhwiDkITfiIjIAE0AgwiBkIBhiIkfnwgATQCECIcIAI0AhgiC0ITfiIdfnwgATQCFCIHQgGGIiUgAjQCFCIIQhN+Ih5+fCABNAIYIiYgAjQCECIEQhN+Ih9+fCABNAIcIglCAYYiDCACNAIMIgNCE34iIX58IAE0AiAiJyACNAIIIihCE34iIH58IAE0AiQiCkIBhiINIAI0AgQiKUITfn58ISogBCAXfiADIBp+fCAbICh+fCAkICl+fCAYIBx+fCAZICV+fCAiICZ+fCAMICN+fCAdICd+fCANIB5+fCIrQoCAgBB8QhqHIiwgCCAXfiAEIAV+fCADIBt+fCAGICh+fCAcICl+fCAHIBh+fCAZICZ+fCAJICJ+fCAjICd+fCAKIB1+fHwiEkKAgIAIfEIZhyITIAsgF34gCCAafnwgBCAbfnwgAyAkfnwgHCAofnwgJSApfnwgGCAmfnwgDCAZfnwgIiAnfnwgDSAjfnx8IhRCgICAEHxCGociFSAOIBd+IAUgC358IAggG358IAQgBn58IAMgHH58IAcgKH58ICYgKX58IAkgGH58IBkgJ358IAogIn58fCEQICpCgICAEHxCGociFiAXICl+IAUgGH58IBkgG358IAYgIn58IBwgI358IAcgHX58IB4gJn58IAkgH358ICEgJ358IAogIH58fCIgQoCAgAh8QhmHIi0gFyAofiAaICl+fCAYIBt+fCAZICR+fCAcICJ+fCAjICV+fCAdICZ+fCAMIB5+fCAfICd+fCANICF+fHwiIUKAgIAQfEIahyIuIAMgF34gBSAofnwgGyApfnwgBiAYfnwgGSAcfnwgByAifnwgIyAmfnwgCSAdfnwgHiAnfnwgCiAffnx8Ih1CgICACHxCGYciHiArICxCGoZ9fCIfQoCAgBB8QhqHISIgKiAWQhqGfSAQQoCAgAh8QhmHIhYgDyAXfiAOIBp+fCALIBt+fCAIICR+fCAEIBx+fCADICV+fCAmICh+fCAMICl+fCAYICd+fCANIBl+fHwiDEKAgIAQfEIahyINIBEgF34gBSAPfnwgDiAbfnwgBiALfnwgCCAcfnwgBCAHfnwgAyAmfnwgCSAofnwgJyApfnwgCiAYfnx8IgNCgICACHxCGYciBEITfnwiBUKAgIAQfEIahyEGIAAgBSAGQhqGfT4CACAAICAgLUIZhn0gBnw+AgQgACAhIC5CGoZ9PgIIIAAgHSAeQhmGfT4CDCAAIB8gIkIahn0+AhAgACASIBNCGYZ9ICJ8PgIUIAAgFCAVQhqGfT4CGCAAIBAgFkIZhn0+AhwgACAMIA1CGoZ9PgIgIAAgAyAEQhmGfT4CJAu5BAEEfyAAQShqIgRBKGoiBUEoaiEGA0AgA0EoSARAIANBgAhqIAMgBGooAgAgACADaigCAGs2AgAgA0EEaiEDDAELC0EAIQMDQCADQShIBEAgA0GoCGogAyAEaigCACAAIANqKAIAajYCACADQQRqIQMMAQsLQYAIQYAIIAEgAUEoaiIDIAIbEABBqAhBqAggAyABIAIbEABB0AggBiABQdAAahAAQQAhAQNAIAFBKEgEQCABQfgIaiABIAVqKAIAIgMgA2o2AgAgAUEEaiEBDAELC0EAIQEDQCABQShIBEAgAUGgCWogAUGoCGooAgAgAUGACGooAgBrNgIAIAFBBGohAQwBCwtBACEBA0AgAUEoSARAIAFByAlqIAFBqAhqKAIAIAFBgAhqKAIAajYCACABQQRqIQEMAQsLIAIEQEEAIQEDQCABQShIBEAgAUGACGogAUH4CGooAgAgAUHQCGooAgBqNgIAIAFBBGohAQwBCwtBACEBA0AgAUEoSARAIAFBqAhqIAFB+AhqKAIAIAFB0AhqKAIAazYCACABQQRqIQEMAQsLBUEAIQEDQCABQShIBEAgAUGACGogAUH4CGooAgAgAUHQCGooAgBrNgIAIAFBBGohAQwBCwtBACEBA0AgAUEoSARAIAFBqAhqIAFB+AhqKAIAIAFB0AhqKAIAajYCACABQQRqIQEMAQsLCyAAQaAJQYAIEAAgBEGoCEHICRAAIAVBgAhBqAgQACAGQaAJQcgJEAALzAECBX8BfiABKAIkQRNsQYCAgAhqQRl1IQMDQCACQQpIBEAgASACQQJ0aigCACADakEaIAJBAXFrdSEDIAJBAWohAgwBCwsgA0ETbCEDA0AgBUEKSARAIAEgBUECdGooAgAgA2oiBkEaIAVBAXFrIgJ1IQMgByAGQQEgAnRBAWtxrCAErIaEIQcgAiAEaiEEA0AgBEEITgRAIAAiAkEBaiEAIAIgBzwAACAHQgiHIQcgBEEIayEEDAELCyAFQQFqIQUMAQsLIAAgBzwAAAvxAQECf0GgsQFBAEEo/AsAQaCxAUEBNgIAA0AgACABSgRAIAFBKGwiAkHIsQFqIAJBoLEBaiABQaABbEHQEGoQACABQQFqIQEMAQsLIABBKGxBoLEBaiECQfgIQQBBKPwLAEH4CEEBNgIAQf4BIQEDQCABQQBOBEBB+AhB+AhB+AgQACABQQRHIAFBAkdxBEBB+AhB+AggAhAACyABQQFrIQEMAQsLIABBAWshAANAIABBAE4EQEHQCEH4CCAAQShsQaCxAWoQAEH4CEH4CCAAQaABbEHQEGoiARAAIAFB0AhBKPwKAAAgAEEBayEADAELCwuOAQEBfyABEAVBACEBA0AgAUEoSARAIAAgAWogAUGoCGooAgAgAUGACGooAgBqNgIAIAFBBGohAQwBCwsgAEEoaiECQQAhAQNAIAFBKEgEQCABIAJqIAFBqAhqKAIAIAFBgAhqKAIAazYCACABQQRqIQEMAQsLIABB0ABqIgBBgAhBqAgQACAAIABBmAoQAAsfAQF/QYAIIAAgAEHQAGoiARAAQagIIABBKGogARAAC0IAIANBAEoEQCAAIAEgAkEHdCADakEBa0H4AGxqQQAQAQsgA0EASARAIAAgASACQQd0IANrQQFrQfgAbGpBARABCwvvAgIJfwF+A0AgACACSgRAIAJB5ABsQYCAAmoiBUEgaiEGIAUoAmBBgIAebEGAgARqIQcgAkGgAWxBgBBqIghBAEGgAfwLACAIQQE2AiggCEEBNgJQQQAhA0EAIQRBACEBA0AgAUEgSARAIAEgBWotAAAgA2oiCUGAAWpBCHUhAyAIQYCABCABIAkgA0EIdGsQBiABIAZqLQAAIARqIglBgAFqQQh1IQQgCCAHIAEgCSAEQQh0axAGIAFBAWohAQwBCwsgAkEBaiECDAELCyAAEANBACEBA0AgACABSgRAIAFBoAFsQYAQahAFQdAIQYAIEAJB0AgtAABBAXEhAkHQCEGoCBACQe8IQe8ILQAAIAJBB3RyOgAAIAFB5ABsQcCAAmohA0IAIQpBACECA0AgAkEgSARAIAogAkHQCGopAwAgAiADaikDAIWEIQogAkEIaiECDAELCyABQYCyAmogClA6AAAgAUEBaiEBDAELCwsaAEGAsgJBgIACQaiAAhAAQaiyAkGAsgIQAgu0BQIGfwJ+QYCAAiEBA0AgBEEKSARAQRogBEEBcWshBgNAIAMgBkgEQCABIgJBAWohASAHIAIxAAAgA6yGhCEHIANBCGohAwwBCwsgBEECdEGACGogB0IBIAasIgiGQgF9gz4CACAHIAiHIQcgAyAGayEDIARBAWohBAwBCwtBoIACIQFBACEDQQAhBEIAIQcDQCAEQQpIBEBBGiAEQQFxayEGA0AgAyAGSARAIAEiAkEBaiEBIAcgAjEAACADrIaEIQcgA0EIaiEDDAELCyAEQQJ0QagIaiAHQgEgBqwiCIZCAX2DPgIAIAcgCIchByADIAZrIQMgBEEBaiEEDAELC0HAgAIhAUEAIQNBACEEQgAhBwNAIARBCkgEQEEaIARBAXFrIQYDQCADIAZIBEAgASICQQFqIQEgByACMQAAIAOshoQhByADQQhqIQMMAQsLIARBAnRBmApqIAdCASAGrCIIhkIBfYM+AgAgByAIhyEHIAMgBmshAyAEQQFqIQQMAQsLQfAJQQBBKPwLAEHwCUEBNgIAQYAQQYAIQfAJEABBqBBBqAhB8AkQAEHQEEEAQSj8CwBB0BBBATYCAEH4EEGACEGoCBAAA0AgBUEgSARAQYCwAUGAEEGgAfwKAABBARADQcAKQYAQEARBgBBBgLABQaAB/AoAAEEBIQEDQCABQYABSARAIAFBoAFsQYAQaiICIAJBoAFrQaAB/AoAACACQcAKQQAQASABQQFqIQEMAQsLQYCwAUHgrgFBoAH8CgAAQYABEAMgAEGAgB5sQYCABGogBUGA+ABsaiECQQAhAQNAIAFBgAFIBEAgAiABQfgAbGogAUGgAWxBgBBqEAQgAUEBaiEBDAELC0GAsAEgAkGI9wBqQQAQAUGAEEGAsAFBoAH8CgAAIAVBAWohBQwBCwsL';
-
-;// CONCATENATED MODULE: ./src/engine/signature/curve.ts
-
-
-/** Equations at a time, which share one inversion: as many as the module has room for. */
-const GROUP = 64;
-/** Bytes that the module is given of an equation: s, h, r and the number of the table. */
-const EACH = 100;
-const TABLE_BYTES = 32 * 128 * 120;
-const PAGE_BYTES = 65_536;
-const { p: PRIME, d } = ed25519/* Point */.bR.CURVE();
-/** Arithmetic on the curve of Ed25519 by tables, in WebAssembly. */
-class Curve {
-    wasm;
-    tables = 0;
-    constructor(wasm) {
-        this.wasm = wasm;
-        this.addTable(ed25519/* Point */.bR.BASE);
-    }
-    /** The module with the table of the base point; `undefined` where the runtime has no WebAssembly. */
-    static load() {
-        if (typeof WebAssembly === 'undefined')
-            return undefined;
-        const module = new WebAssembly.Module(Buffer.from(CURVE, 'base64'));
-        return new Curve(new WebAssembly.Instance(module).exports);
-    }
-    /** Makes the table of a point, 480 kB, and gives its number. */
-    addTable(point) {
-        const { memory, INPUT, makeTable } = this.wasm;
-        const number = this.tables++;
-        const missing = PAGE_BYTES + this.tables * TABLE_BYTES - memory.buffer.byteLength;
-        memory.grow(Math.ceil(missing / PAGE_BYTES));
-        const { x, y } = point.toAffine();
-        const bytes = Buffer.from(memory.buffer);
-        for (const [i, value] of [x, y, (2n * d) % PRIME].entries())
-            bytes.set(littleEndian(value), INPUT.value + i * 32);
-        makeTable(number);
-        return number;
-    }
-    /** Which of the equations hold, in their order. */
-    solve(equations) {
-        const solved = [];
-        for (let start = 0; start < equations.length; start += GROUP) {
-            solved.push(...this.solveGroup(equations.slice(start, start + GROUP)));
-        }
-        return solved;
-    }
-    solveGroup(equations) {
-        const { memory, INPUT, RESULTS, verify } = this.wasm;
-        const bytes = Buffer.from(memory.buffer);
-        for (const [i, { s, h, r, table }] of equations.entries()) {
-            const at = INPUT.value + i * EACH;
-            bytes.set(s, at);
-            bytes.set(littleEndian(h), at + 32);
-            bytes.set(r, at + 64);
-            bytes.writeInt32LE(table, at + 96);
-        }
-        verify(equations.length);
-        return equations.map((_, i) => bytes[RESULTS.value + i] === 1);
-    }
-}
-function littleEndian(value) {
-    return Buffer.from(value.toString(16).padStart(64, '0'), 'hex').reverse();
-}
+const MODULE = 'AGFzbQEAAAABOApgA39/fwF/YAJ/fwF/YAJ/fwBgA39/fwBgAX8Bf2ABfwBgAAF/YAR/f39/AGAEf39/fwF/YAAAAzU0AwAEAgMFBgIGBgIDAgMCBAIFAwcHAwUFAwMDAgABCAABAQEFAwICAgIFBwkCBQIBAAAAAAQFAXABCAgFAwEAEQYZA38BQYCAwAALfwBBpNHAAAt/AEGw0cAACwdKBwZtZW1vcnkCAAVpbnB1dAAGB3Jlc3VsdHMACAdhZGRfa2V5AAkGdmVyaWZ5ABEKX19kYXRhX2VuZAMBC19faGVhcF9iYXNlAwIJDQEAQQELByIgIR0sLi8KwsoCNJEBAQF/AkACQAJAAkACQCACKAIERQ0AAkAgAigCCCIDDQAgAUUNBEEALQDdzcCAABoMAgsgAigCACADIAEQgYCAgAAhAgwCCyABRQ0CQQAtAN3NwIAAGgsgARCCgICAACECCyACQQQgAhshAyACRSECDAELQQAhAkEEIQMLIAAgATYCCCAAIAM2AgQgACACNgIAC4QGAQV/AkACQAJAIABBfGoiAygCACIEQXhxIgVBBEEIIARBA3EiBhsgAWpJDQACQCAGRQ0AIAUgAUEnaksNAgtBECACQQtqQXhxIAJBC0kbIQECQAJAAkAgBg0AIAFBgAJJDQEgBSABQQRySQ0BIAUgAWtBgYAITw0BDAILIABBeGoiByAFaiEGAkACQAJAAkAgBSABTw0AIAZBACgCjNHAgABGDQMgBkEAKAKI0cCAAEYNAiAGKAIEIgRBAnENBCAEQXhxIgQgBWoiBSABSQ0EIAYgBBCmgICAACAFIAFrIgJBEEkNASADIAEgAygCAEEBcXJBAnI2AgAgByABaiIBIAJBA3I2AgQgByAFaiIFIAUoAgRBAXI2AgQgASACEKeAgIAAIAAPCyAFIAFrIgJBD00NBCADIAEgBEEBcXJBAnI2AgAgByABaiIFIAJBA3I2AgQgBiAGKAIEQQFyNgIEIAUgAhCngICAACAADwsgAyAFIAMoAgBBAXFyQQJyNgIAIAcgBWoiAiACKAIEQQFyNgIEIAAPC0EAKAKA0cCAACAFaiIFIAFJDQECQAJAIAUgAWsiAkEPSw0AIAMgBEEBcSAFckECcjYCACAHIAVqIgIgAigCBEEBcjYCBEEAIQJBACEBDAELIAMgASAEQQFxckECcjYCACAHIAFqIgEgAkEBcjYCBCAHIAVqIgUgAjYCACAFIAUoAgRBfnE2AgQLQQAgATYCiNHAgABBACACNgKA0cCAACAADwtBACgChNHAgAAgBWoiBSABSw0ECwJAIAIQgoCAgAAiBQ0AQQAPCyAFIABBfEF4IAMoAgAiAUEDcRsgAUF4cWoiASACIAEgAkkbELCAgIAAIQIgABCXgICAACACIQALIAAPC0GAisCAAEEuQbCKwIAAEJiAgIAAAAtBwIrAgABBLkHwisCAABCYgICAAAALIAMgASAEQQFxckECcjYCAEEAIAcgAWoiAjYCjNHAgABBACAFIAFrIgU2AoTRwIAAIAIgBUEBcjYCBCAAC8klAgh/AX4CQAJAAkACQAJAAkACQAJAIABB9QFJDQBBACEBIABBzf97Tw0FIABBC2oiAUF4cSECQQAoAvzQwIAAIgNFDQRBHyEEAkAgAEH0//8HSw0AIAJBBiABQQh2ZyIAa3ZBAXEgAEEBdGtBPmohBAtBACACayEBAkAgBEECdEHgzcCAAGooAgAiBQ0AQQAhAEEAIQYMAgtBACEAIAJBAEEZIARBAXZrIARBH0YbdCEHQQAhBgNAAkAgBSIFKAIEQXhxIgggAkkNACAIIAJrIgggAU8NACAIIQEgBSEGIAgNAEEAIQEgBSEGIAUhAAwECyAFKAIUIgggACAIIAUgB0EddkEEcWpBEGooAgAiBUcbIAAgCBshACAHQQF0IQcgBUUNAgwACwsCQEEAKAL40MCAACIFQRAgAEELakH4A3EgAEELSRsiAkEDdiIBdiIAQQNxRQ0AAkACQCAAQX9zQQFxIAFqIgdBA3QiAEHwzsCAAGoiASAAQfjOwIAAaigCACICKAIIIgZGDQAgBiABNgIMIAEgBjYCCAwBC0EAIAVBfiAHd3E2AvjQwIAACyACIABBA3I2AgQgAiAAaiIAIAAoAgRBAXI2AgQgAkEIag8LIAJBACgCgNHAgABNDQMCQAJAAkAgAA0AQQAoAvzQwIAAIgBFDQYgAGhBAnRB4M3AgABqKAIAIgYoAgRBeHEgAmshASAGIQUDQAJAIAYoAhAiAA0AIAYoAhQiAA0AIAUoAhghBAJAAkACQCAFKAIMIgAgBUcNACAFQRRBECAFKAIUIgAbaigCACIGDQFBACEADAILIAUoAggiBiAANgIMIAAgBjYCCAwBCyAFQRRqIAVBEGogABshBwNAIAchCCAGIgBBFGogAEEQaiAAKAIUIgYbIQcgAEEUQRAgBhtqKAIAIgYNAAsgCEEANgIACyAERQ0EAkAgBSgCHCIHQQJ0QeDNwIAAaiIGKAIAIAVGDQAgBEEQQRQgBCgCECAFRhtqIAA2AgAgAEUNBQwECyAGIAA2AgAgAA0DQQBBACgC/NDAgABBfiAHd3E2AvzQwIAADAQLIAAoAgRBeHEgAmsiBiABIAYgAUkiBhshASAAIAUgBhshBSAAIQYMAAsLAkACQCAAIAF0QQIgAXQiAEEAIABrcnFoIghBA3QiAUHwzsCAAGoiBiABQfjOwIAAaigCACIAKAIIIgdGDQAgByAGNgIMIAYgBzYCCAwBC0EAIAVBfiAId3E2AvjQwIAACyAAIAJBA3I2AgQgACACaiIHIAEgAmsiBkEBcjYCBCAAIAFqIAY2AgACQEEAKAKA0cCAACIFRQ0AIAVBeHFB8M7AgABqIQFBACgCiNHAgAAhAgJAAkBBACgC+NDAgAAiCEEBIAVBA3Z0IgVxDQBBACAIIAVyNgL40MCAACABIQUMAQsgASgCCCEFCyABIAI2AgggBSACNgIMIAIgATYCDCACIAU2AggLQQAgBzYCiNHAgABBACAGNgKA0cCAACAAQQhqDwsgACAENgIYAkAgBSgCECIGRQ0AIAAgBjYCECAGIAA2AhgLIAUoAhQiBkUNACAAIAY2AhQgBiAANgIYCwJAAkACQCABQRBJDQAgBSACQQNyNgIEIAUgAmoiAiABQQFyNgIEIAIgAWogATYCAEEAKAKA0cCAACIHRQ0BIAdBeHFB8M7AgABqIQZBACgCiNHAgAAhAAJAAkBBACgC+NDAgAAiCEEBIAdBA3Z0IgdxDQBBACAIIAdyNgL40MCAACAGIQcMAQsgBigCCCEHCyAGIAA2AgggByAANgIMIAAgBjYCDCAAIAc2AggMAQsgBSABIAJqIgBBA3I2AgQgBSAAaiIAIAAoAgRBAXI2AgQMAQtBACACNgKI0cCAAEEAIAE2AoDRwIAACyAFQQhqDwsCQCAAIAZyDQBBACEGQQIgBHQiAEEAIABrciADcSIARQ0DIABoQQJ0QeDNwIAAaigCACEACyAARQ0BCwNAIAAgBiAAKAIEQXhxIgUgAmsiCCABSSIEGyEDIAUgAkkhByAIIAEgBBshCAJAIAAoAhAiBQ0AIAAoAhQhBQsgBiADIAcbIQYgASAIIAcbIQEgBSEAIAUNAAsLIAZFDQACQEEAKAKA0cCAACIAIAJJDQAgASAAIAJrTw0BCyAGKAIYIQQCQAJAAkAgBigCDCIAIAZHDQAgBkEUQRAgBigCFCIAG2ooAgAiBQ0BQQAhAAwCCyAGKAIIIgUgADYCDCAAIAU2AggMAQsgBkEUaiAGQRBqIAAbIQcDQCAHIQggBSIAQRRqIABBEGogACgCFCIFGyEHIABBFEEQIAUbaigCACIFDQALIAhBADYCAAsgBEUNAwJAIAYoAhwiB0ECdEHgzcCAAGoiBSgCACAGRg0AIARBEEEUIAQoAhAgBkYbaiAANgIAIABFDQQMAwsgBSAANgIAIAANAkEAQQAoAvzQwIAAQX4gB3dxNgL80MCAAAwDCwJAAkACQAJAAkACQEEAKAKA0cCAACIAIAJPDQACQEEAKAKE0cCAACIAIAJLDQBBACEBIAJBr4AEaiIGQRB2QAAiAEF/RiIHDQcgAEEQdCIFRQ0HQQBBACgCkNHAgABBACAGQYCAfHEgBxsiCGoiADYCkNHAgABBAEEAKAKU0cCAACIBIAAgASAASxs2ApTRwIAAAkACQAJAQQAoAozRwIAAIgFFDQBB4M7AgAAhAANAIAAoAgAiBiAAKAIEIgdqIAVGDQIgACgCCCIADQAMAwsLAkACQEEAKAKc0cCAACIARQ0AIAAgBU0NAQtBACAFNgKc0cCAAAtBAEH/HzYCoNHAgABBACAINgLkzsCAAEEAIAU2AuDOwIAAQQBB8M7AgAA2AvzOwIAAQQBB+M7AgAA2AoTPwIAAQQBB8M7AgAA2AvjOwIAAQQBBgM/AgAA2AozPwIAAQQBB+M7AgAA2AoDPwIAAQQBBiM/AgAA2ApTPwIAAQQBBgM/AgAA2AojPwIAAQQBBkM/AgAA2ApzPwIAAQQBBiM/AgAA2ApDPwIAAQQBBmM/AgAA2AqTPwIAAQQBBkM/AgAA2ApjPwIAAQQBBoM/AgAA2AqzPwIAAQQBBmM/AgAA2AqDPwIAAQQBBqM/AgAA2ArTPwIAAQQBBoM/AgAA2AqjPwIAAQQBBADYC7M7AgABBAEGwz8CAADYCvM/AgABBAEGoz8CAADYCsM/AgABBAEGwz8CAADYCuM/AgABBAEG4z8CAADYCxM/AgABBAEG4z8CAADYCwM/AgABBAEHAz8CAADYCzM/AgABBAEHAz8CAADYCyM/AgABBAEHIz8CAADYC1M/AgABBAEHIz8CAADYC0M/AgABBAEHQz8CAADYC3M/AgABBAEHQz8CAADYC2M/AgABBAEHYz8CAADYC5M/AgABBAEHYz8CAADYC4M/AgABBAEHgz8CAADYC7M/AgABBAEHgz8CAADYC6M/AgABBAEHoz8CAADYC9M/AgABBAEHoz8CAADYC8M/AgABBAEHwz8CAADYC/M/AgABBAEH4z8CAADYChNDAgABBAEHwz8CAADYC+M/AgABBAEGA0MCAADYCjNDAgABBAEH4z8CAADYCgNDAgABBAEGI0MCAADYClNDAgABBAEGA0MCAADYCiNDAgABBAEGQ0MCAADYCnNDAgABBAEGI0MCAADYCkNDAgABBAEGY0MCAADYCpNDAgABBAEGQ0MCAADYCmNDAgABBAEGg0MCAADYCrNDAgABBAEGY0MCAADYCoNDAgABBAEGo0MCAADYCtNDAgABBAEGg0MCAADYCqNDAgABBAEGw0MCAADYCvNDAgABBAEGo0MCAADYCsNDAgABBAEG40MCAADYCxNDAgABBAEGw0MCAADYCuNDAgABBAEHA0MCAADYCzNDAgABBAEG40MCAADYCwNDAgABBAEHI0MCAADYC1NDAgABBAEHA0MCAADYCyNDAgABBAEHQ0MCAADYC3NDAgABBAEHI0MCAADYC0NDAgABBAEHY0MCAADYC5NDAgABBAEHQ0MCAADYC2NDAgABBAEHg0MCAADYC7NDAgABBAEHY0MCAADYC4NDAgABBAEHo0MCAADYC9NDAgABBAEHg0MCAADYC6NDAgABBAEHo0MCAADYC8NDAgABBACAFNgKM0cCAACAFIAhBWGoiAEEBcjYCBEEAIAA2AoTRwIAAIAUgAGpBKDYCBEEAQYCAgAE2ApjRwIAADAgLIAEgBU8NACAGIAFLDQAgACgCDEUNAwtBAEEAKAKc0cCAACIAIAUgACAFSRs2ApzRwIAAIAUgCGohBkHgzsCAACEAAkACQAJAA0AgACgCACIHIAZGDQEgACgCCCIADQAMAgsLIAAoAgxFDQELQeDOwIAAIQACQANAAkAgACgCACIGIAFLDQAgASAGIAAoAgRqIgZJDQILIAAoAgghAAwACwsgBSAIQVhqIgBBAXI2AgRBACAFNgKM0cCAAEEAQYCAgAE2ApjRwIAAQQAgADYChNHAgAAgBSAAakEoNgIEIAEgBkFgakF4cUF4aiIAIAAgAUEQakkbIgdBGzYCBEEAKQLgzsCAACEJIAdBEGpBACkC6M7AgAA3AgAgByAJNwIIQQAgCDYC5M7AgABBACAFNgLgzsCAAEEAIAdBCGo2AujOwIAAQQBBADYC7M7AgAAgB0EcaiEAA0AgAEEHNgIAIABBBGoiACAGSQ0ACyAHIAFGDQcgByAHKAIEQX5xNgIEIAEgByABayIAQQFyNgIEIAcgADYCAAJAIABBgAJJDQAgASAAEKiAgIAADAgLIABB+AFxQfDOwIAAaiEGAkACQEEAKAL40MCAACIFQQEgAEEDdnQiAHENAEEAIAUgAHI2AvjQwIAAIAYhAAwBCyAGKAIIIQALIAYgATYCCCAAIAE2AgwgASAGNgIMIAEgADYCCAwHCyAAIAU2AgAgACAAKAIEIAhqNgIEIAUgAkEDcjYCBCAHQQ9qQXhxQXhqIgEgBSACaiIAayECIAFBACgCjNHAgABGDQMgAUEAKAKI0cCAAEYNBAJAIAEoAgQiBkEDcUEBRw0AIAEgBkF4cSIGEKaAgIAAIAYgAmohAiABIAZqIgEoAgQhBgsgASAGQX5xNgIEIAAgAkEBcjYCBCAAIAJqIAI2AgACQCACQYACSQ0AIAAgAhCogICAAAwGCyACQfgBcUHwzsCAAGohAQJAAkBBACgC+NDAgAAiBkEBIAJBA3Z0IgJxDQBBACAGIAJyNgL40MCAACABIQIMAQsgASgCCCECCyABIAA2AgggAiAANgIMIAAgATYCDCAAIAI2AggMBQtBACAAIAJrIgE2AoTRwIAAQQBBACgCjNHAgAAiACACaiIGNgKM0cCAACAGIAFBAXI2AgQgACACQQNyNgIEIABBCGohAQwGC0EAKAKI0cCAACEBAkACQCAAIAJrIgZBD0sNAEEAQQA2AojRwIAAQQBBADYCgNHAgAAgASAAQQNyNgIEIAEgAGoiACAAKAIEQQFyNgIEDAELQQAgBjYCgNHAgABBACABIAJqIgU2AojRwIAAIAUgBkEBcjYCBCABIABqIAY2AgAgASACQQNyNgIECyABQQhqDwsgACAHIAhqNgIEQQAoAozRwIAAIgBBD2pBeHEiAUF4aiIGIAAgAWtBACgChNHAgAAgCGoiAWpBCGoiBUEBcjYCBEEAQYCAgAE2ApjRwIAAQQAgBjYCjNHAgABBACAFNgKE0cCAACAAIAFqQSg2AgQMAwtBACAANgKM0cCAAEEAQQAoAoTRwIAAIAJqIgI2AoTRwIAAIAAgAkEBcjYCBAwBCyAAQQAoAoDRwIAAIAJqIgJBAXI2AgRBACAANgKI0cCAAEEAIAI2AoDRwIAAIAAgAmogAjYCAAsgBUEIag8LQQAhAUEAKAKE0cCAACIAIAJNDQBBACAAIAJrIgE2AoTRwIAAQQBBACgCjNHAgAAiACACaiIGNgKM0cCAACAGIAFBAXI2AgQgACACQQNyNgIEIABBCGoPCyABDwsgACAENgIYAkAgBigCECIFRQ0AIAAgBTYCECAFIAA2AhgLIAYoAhQiBUUNACAAIAU2AhQgBSAANgIYCwJAAkAgAUEQSQ0AIAYgAkEDcjYCBCAGIAJqIgAgAUEBcjYCBCAAIAFqIAE2AgACQCABQYACSQ0AIAAgARCogICAAAwCCyABQfgBcUHwzsCAAGohAgJAAkBBACgC+NDAgAAiBUEBIAFBA3Z0IgFxDQBBACAFIAFyNgL40MCAACACIQEMAQsgAigCCCEBCyACIAA2AgggASAANgIMIAAgAjYCDCAAIAE2AggMAQsgBiABIAJqIgBBA3I2AgQgBiAAaiIAIAAoAgRBAXI2AgQLIAZBCGoLjgIDBX8BfgF/I4CAgIAAQSBrIgIkgICAgABBACEDAkAgACgCACIEQX9HDQBBAEEAIAEQhICAgAAACwJAIARBAXQiBSAEQQFqIgYgBSAGSxsiBUEEIAVBBEsbIgatQqABfiIHQiCIp0UNAEEAQQAgARCEgICAAAALAkACQCAHpyIIQfz///8HSw0AQQAhBQJAIARFDQAgAiAEQaABbDYCHCACIAAoAgQ2AhRBBCEFCyACIAU2AhggAkEIaiAIIAJBFGoQgICAgAAgAigCCEEBRw0BIAIoAhAhBSACKAIMIQMLIAMgBSABEISAgIAAAAsgAigCDCEEIAAgBjYCACAAIAQ2AgQgAkEgaiSAgICAAAsSAAJAIAANACACEJaAgIAACwALmAIDBX8BfgF/I4CAgIAAQSBrIgEkgICAgABBACECAkBBACgChIvAgAAiA0F/Rw0AQQBBACAAEISAgIAAAAsCQCADQQF0IgQgA0EBaiIFIAQgBUsbIgRBBCAEQQRLGyIFrUIMfiIGQiCIp0UNAEEAQQAgABCEgICAAAALAkACQCAGpyIHQfz///8HSw0AQQAhBAJAIANFDQAgASADQQxsNgIcIAFBACgCiIvAgAA2AhRBBCEECyABIAQ2AhggAUEIaiAHIAFBFGoQgICAgAAgASgCCEEBRw0BIAEoAhAhBCABKAIMIQILIAIgBCAAEISAgIAAAAtBACABKAIMNgKIi8CAAEEAIAU2AoSLwIAAIAFBIGokgICAgAALhwEBAn8jgICAgABBIGsiACSAgICAAEEALQCAi8CAACEBQQBBAToAgIvAgAAgACABOgAHAkAgAUEBRw0AIABCADcCFCAAQoGAgIDAADcCDCAAQaSAwIAANgIIIABBB2ogAEEIahCHgICAAAALQQBBADoAgIvAgAAgAEEgaiSAgICAAEGQi8CAAAs6AQF/I4CAgIAAQRBrIgIkgICAgAAgAkGAgMCAADYCDCACIAA2AgggAkEIaiACQQxqIAEQpICAgAAAC4cBAQJ/I4CAgIAAQSBrIgAkgICAgABBAC0AgIvAgAAhAUEAQQE6AICLwIAAIAAgAToABwJAIAFBAUcNACAAQgA3AhQgAEKBgICAwAA3AgwgAEGkgMCAADYCCCAAQQdqIABBCGoQh4CAgAAAC0EAQQA6AICLwIAAIABBIGokgICAgABBkM3AgAALljYFA38OfgF/B34XfyOAgICAAEGgBmsiACSAgICAAEEAIQFBAC0AgIvAgAAhAkEAQQE6AICLwIAAIAAgAjoAgAQCQAJAAkAgAkEBRg0AQQAxAJWLwIAAIQNBADEAlIvAgAAhBEEAMQCli8CAACEFQQAxAKSLwIAAIQZBACgCkIvAgAAhAkEAMQCYi8CAACEHQQAxAJeLwIAAIQhBADEAlovAgAAhCUEAMQCbi8CAACEKQQAxAJqLwIAAIQtBADEAmYvAgAAhDEEAMQCfi8CAACENQQAxAJ6LwIAAIQ5BADEAnYvAgAAhD0EAMQCci8CAACEQQQAoAqCLwIAAIRFBADEAqIvAgAAhEkEAMQCni8CAACETQQAxAKaLwIAAIRRBADEAq4vAgAAhFUEAMQCqi8CAACEWQQAxAKmLwIAAIRcgAEEAMQCti8CAAEIChkEAMQCsi8CAACIYQgaIhEEAMQCui8CAAEIKhoRBAC0Ar4vAgAAiGUESdK1CgIDwD4OEPgKEAyAAIBZCBIYgF0IEiIQgFUIMhoQgGEIUhkKAgMAfg4Q+AoADIAAgE0IFhiAUQgOIhCASQg2GhCAXQhWGQoCAgA+DhD4C/AIgACARQf///w9xNgL0AiAAIA9CAoYgEEIGiIQgDkIKhoQgDUIShoQ+AvACIAAgC0IDhiAMQgWIhCAKQguGhCAQQhOGQoCA4A+DhD4C7AIgACAIQgWGIAlCA4iEIAdCDYaEIAxCFYZCgICAH4OEPgLoAiAAIAJB////H3E2AuACIAAgBkIHhiARQRl2rYQgBUIPhoQgFEIXhkKAgIAcg4Q+AvgCIAAgBEIGhiACQRp2rYQgA0IOhoQgCUIWhkKAgIAOg4Q+AuQCIABBwAFqIABB4AJqEIqAgIAAIAAgACkD2AEgACkD0AEgACkDyAEgACkDwAEiCUIaiHwiDEIZiHwiEEIaiHwiFEIZiCAAKQPgASIXQv///x+DfCIDp0H///8fcSICNgKYAyAAIANCGoggACkD6AEgF0IaiHwiF0L///8Pg3wiAz4CnAMgACAAKQPwASAXQhmIfCIXp0H///8fcSIRNgKgAyAAIAApA/gBIBdCGoh8IhdCGYggACkDgAJ8IgRCGoggACkDiAJ8IgVCGYhCE34gCUL///8fg3wiCUIaiCAMQv///w+DfCIMPgKMAyAAIAmnQf///x9xIho2AogDIAAgFKdB////D3EiGzYClAMgACAFp0H///8PcSIcNgKsAyAAIBCnQf///x9xIh02ApADIAAgBKdB////H3EiHjYCqAMgACAXp0H///8PcSIfNgKkAyAAIAMgAkHw////A2qtIglCGoh8QvD///8BfCIQQhmIIBFB8P///wNqrXwiFKdB////H3E2AsgDIAAgFEIaiCAfQfD///8Baq18IhSnQf///w9xNgLMAyAAIBRCGYggHkHw////A2qtfCIUp0H///8fcTYC0AMgACAMIBpBz/3//wNqrSIXQhqIfELw////AXwiDEIZiCAdQfD///8Daq18IgOnQf///x9xNgK4AyAAIBRCGoggHEHw////AWqtfCIUp0H///8PcTYC1AMgACADQhqIIBtB8P///wFqrXwiA6dB////D3E2ArwDIAAgA0IZiCAJQv///x+DfCIJQhqIIBBC////D4N8PgLEAyAAIAmnQf///x9xNgLAAyAAIBRCGYhCE34gF0L///8fg3wiCUIaiCAMQv///w+DfD4CtAMgACAJp0H///8fcTYCsAMgAEHAAWogAEGIA2pB2IfAgAAQi4CAgAAgACAAKALkATYC/AMgACAAKQLcATcC9AMgACAAKQLUATcC7AMgACAAKQLMATcC5AMgACAAKQLEATcC3AMgACAAKALAAUEBajYC2AMgAEHAAWogAEHYA2oQioCAgAAgACAAKQPwASAAKQPoASAAKQPgASIJQhqIfCIMQhmIfCIQp0H///8fcTYCmAQgACAAKQPQASAAKQPIASAAKQPAASIUQhqIfCIXQhmIfCIDp0H///8fcTYCiAQgACAAKQP4ASAQQhqIfCIQp0H///8PcTYCnAQgACAAKQPYASADQhqIfCIDp0H///8PcTYCjAQgACAQQhmIIAApA4ACfCIQp0H///8fcTYCoAQgACADQhmIIAlC////H4N8IglCGoggDEL///8Pg3w+ApQEIAAgCadB////H3E2ApAEIAAgEEIaiCAAKQOIAnwiCadB////D3E2AqQEIAAgCUIZiEITfiAUQv///x+DfCIJQhqIIBdC////D4N8PgKEBCAAIAmnQf///x9xNgKABCAAQbAEaiAAQYAEaiAAQdgDahCLgICAACAAQcABaiAAQbAEahCKgICAACAAIAApA/ABIAApA+gBIAApA+ABIglCGoh8IgxCGYh8IhCnQf///x9xNgKYBCAAIAApA9ABIAApA8gBIAApA8ABIhRCGoh8IhdCGYh8IgOnQf///x9xNgKIBCAAIAApA/gBIBBCGoh8IhCnQf///w9xNgKcBCAAIAApA9gBIANCGoh8IgOnQf///w9xNgKMBCAAIBBCGYggACkDgAJ8IhCnQf///x9xNgKgBCAAIANCGYggCUL///8fg3wiCUIaiCAMQv///w+DfD4ClAQgACAJp0H///8fcTYCkAQgACAQQhqIIAApA4gCfCIJp0H///8PcTYCpAQgACAJQhmIQhN+IBRC////H4N8IglCGoggF0L///8Pg3w+AoQEIAAgCadB////H3E2AoAEIABB2ARqIABBgARqIABB2ANqEIuAgIAAIABBqAVqIABBsANqIABBsARqEIuAgIAAIABB+AVqIABBsANqIABB2ARqEIuAgIAAIABBwAFqIABB+AVqEIyAgIAAIABBgARqQSBqIABBwAFqQSBqKQIANwMAIABBgARqQRhqIABBwAFqQRhqKQIANwMAIABBgARqQRBqIABBwAFqQRBqKQIANwMAIABBgARqQQhqIABBwAFqQQhqKQIANwMAIAAgACkCwAE3A4AEIABBwAFqIABBgARqQQIQjYCAgAAgAEHQBWogAEH4BWogAEHAAWoQi4CAgAAgAEGABWogAEGoBWogAEHQBWoQi4CAgAAgAEHAAWogAEGABWoQioCAgAAgACAAKQPwASAAKQPoASAAKQPgASIJQhqIfCIMQhmIfCIQp0H///8fcTYCmAQgACAAKQPQASAAKQPIASAAKQPAASIUQhqIfCIXQhmIfCIDp0H///8fcTYCiAQgACAAKQP4ASAQQhqIfCIQp0H///8PcTYCnAQgACAAKQPYASADQhqIfCIDp0H///8PcTYCjAQgACAQQhmIIAApA4ACfCIQp0H///8fcTYCoAQgACADQhmIIAlC////H4N8IglCGoggDEL///8Pg3w+ApQEIAAgCadB////H3E2ApAEIAAgEEIaiCAAKQOIAnwiCadB////D3E2AqQEIAAgCUIZiEITfiAUQv///x+DfCIJQhqIIBdC////D4N8PgKEBCAAIAmnQf///x9xNgKABCAAQdAFaiAAQdgDaiAAQYAEahCLgICAACAAQYAEaiAAQdAFahCOgICAACAAQcABaiAAQbADahCOgICAAEEBIQIDQCAAQYAEaiABai0AACAAQcABaiABai0AAEYQj4CAgAAgAnEhAiABQQFqIgFBIEcNAAsgAhCPgICAACEgIABB8P///wMgACgCwANrrSIJQhqIQfD///8BIAAoAsQDa618IgxCGYhB8P///wMgACgCyANrrXwiEKdB////H3EiETYC2AEgAEHQ/f//AyAAKAKwA2utIhRCGohB8P///wEgACgCtANrrXwiF0IZiEHw////AyAAKAK4A2utfCIDp0H///8fcSIaNgLIASAAIBBCGohB8P///wEgACgCzANrrXwiEKdB////D3EiGzYC3AEgACADQhqIQfD///8BIAAoArwDa618IgOnQf///w9xIhw2AswBIAAgEEIZiEHw////AyAAKALQA2utfCIQp0H///8fcSIdNgLgASAAIANCGYggCUL///8fg3wiCadB////H3EiHjYC0AEgACAJQhqIIAxC////D4N8pyIfNgLUASAAIBBCGohB8P///wEgACgC1ANrrXwiCadB////D3EiITYC5AEgACAJQhmIQhN+IBRC////H4N8IgmnQf///x9xIiI2AsABIAAgCUIaiCAXQv///w+DfKciIzYCxAEgAEH4BWogAEHQBWoQjoCAgAAgAEGABGogAEHAAWoQjoCAgABBACEBQQEhAgNAIABB+AVqIAFqLQAAIABBgARqIAFqLQAARhCPgICAACACcSECIAFBAWoiAUEgRw0ACyACEI+AgIAAISQgACAhNgLkASAAIB02AuABIAAgGzYC3AEgACARNgLYASAAIB82AtQBIAAgHjYC0AEgACAcNgLMASAAIBo2AsgBIAAgIzYCxAEgACAiNgLAASAAQYAEaiAAQcABakGAiMCAABCLgICAACAAQagFaiAAQdAFahCOgICAACAAQfgFaiAAQYAEahCOgICAAEEAIQFBASECA0AgAEGoBWogAWotAAAgAEH4BWogAWotAABGEI+AgIAAIAJxIQIgAUEBaiIBQSBHDQALIAIQj4CAgAAhASAAQfgFakGAiMCAACAAQYAFahCLgICAACABICRyEI+AgIAAIQEgAEGABWpBCGoiAiAAKAKABiACKAIAIhFzQQAgAUH/AXFrIgFxIBFzIhE2AgAgAEGABWpBEGoiGiAAKAKIBiAaKAIAIhtzIAFxIBtzIhs2AgAgAEGABWpBGGoiHCAAKAKQBiAcKAIAIh1zIAFxIB1zIh02AgAgACAAKAKEBiAAKAKMBSIecyABcSAecyIeNgKMBSAAIAAoAvwFIAAoAoQFIh9zIAFxIB9zIh82AoQFIAAgACgC+AUgACgCgAUiIXMgAXEgIXMiITYCgAUgACAAKAKMBiAAKAKUBSIicyABcSAicyIiNgKUBSAAIAAoApQGIAAoApwFIiNzIAFxICNzIiM2ApwFIABBgAVqQSBqIiUgACgCmAYgJSgCACImcyABcSAmcyImNgIAIAAgACgCnAYgACgCpAUiJ3MgAXEgJ3MiJzYCpAUgAEHAAWogAEGABWoQjoCAgAAgJUHw////AyAba60iCUIaiEHw////ASAia618IgxCGYhB8P///wMgHWutfCIQQhqIQfD///8BICNrrXwiFEIZiEHw////AyAma618IhenQf///x9xICZzQQAgAC0AwAFBAXEQj4CAgABB/wFxayIBcSAmczYCACAcIBCnQf///x9xIB1zIAFxIB1zNgIAIBogCUL///8fg0HQ/f//AyAha60iCUIaiEHw////ASAfa618IhBCGYhB8P///wMgEWutfCIDQhqIQfD///8BIB5rrXwiBEIZiHwiBadB////H3EgG3MgAXEgG3M2AgAgAiADp0H///8fcSARcyABcSARczYCACAAIBdCGohB8P///wEgJ2utfCIXp0H///8PcSAncyABcSAnczYCpAUgACAUp0H///8PcSAjcyABcSAjczYCnAUgACAiIAxC////D4MgBUIaiHyncyABcSAiczYClAUgACAEp0H///8PcSAecyABcSAeczYCjAUgACAXQhmIQhN+IAlC////H4N8IgmnQf///x9xICFzIAFxICFzNgKABSAAIB8gCUIaiCAQQv///w+DfKdzIAFxIB9zNgKEBSAkICByEI+AgIAAIQEgAEGjBGogJSkCACIJNwAAIABBmwRqIBwpAgAiDDcAACAAQZMEaiAaKQIAIhA3AAAgAEGLBGogAikCACIUNwAAIABBwAFqQQhqIgIgFDcDACAAQcABakEQaiIRIBA3AwAgAEHAAWpBGGoiGiAMNwMAIABBwAFqQSBqIhsgCTcDACAAIAApAoAFIgk3AIMEIAAgCTcDwAEgAEGIAmoiISAAQeACakEgaikCADcDACAAQYACaiIiIABB4AJqQRhqKQIANwMAIABB+AFqIiMgAEHgAmpBEGopAgA3AwAgAEHwAWoiJSAAQeACakEIaikCADcDACAAIAApAuACNwPoASAAQfAAakEgaiIcIBspAwA3AwAgAEHwAGpBGGoiHSAaKQMANwMAIABB8ABqQRBqIh4gESkDADcDACAAQfAAakEIaiIfIAIpAwA3AwAgACAAKQPAATcDcCAAQZgBakEgaiIgICEpAwA3AwAgAEGYAWpBGGoiKCAiKQMANwMAIABBmAFqQRBqIikgIykDADcDACAAQZgBakEIaiIqICUpAwA3AwAgACAAKQPoATcDmAEgAUH/AXFFDQEgGUGAAXFBB3YQj4CAgAAhASAcQfD///8DIB4oAgAiIWutIglCGohB8P///wEgACgChAEiImutfCIMQhmIQfD///8DIB0oAgAiI2utfCIQQhqIQfD///8BIAAoAowBIiVrrXwiFEIZiEHw////AyAcKAIAIiZrrXwiF6dB////H3EgJnNBACABQf8BcWsiAXEgJnM2AgAgH0HQ/f//AyAAKAJwIiZrrSIDQhqIQfD///8BIAAoAnQiJ2utfCIEQhmIQfD///8DIB8oAgAiJGutfCIFp0H///8fcSAkcyABcSAkczYCACAdICMgIyAQp0H///8fcXMgAXFzNgIAIB4gISAhIAVCGohB8P///wEgACgCfCIja618IhBCGYggCUL///8fg3wiCadB////H3FzIAFxczYCACAAIBdCGohB8P///wEgACgClAEiIWutfCIXp0H///8PcSAhcyABcSAhczYClAEgACAjICMgEKdB////D3FzIAFxczYCfCAAICUgJSAUp0H///8PcXMgAXFzNgKMASAAICIgIiAJQhqIIAxC////D4N8p3MgAXFzNgKEASAAICYgJiAXQhmIQhN+IANC////H4N8IgmnQf///x9xcyABcXM2AnAgACAnICcgCUIaiCAEQv///w+DfKdzIAFxczYCdCAbIBwpAwA3AwAgGiAdKQMANwMAIBEgHikDADcDACACIB8pAwA3AwAgACAAKQNwNwPAASAAQbgCaiAAQfAAaiAAQZgBahCLgICAACAAQZwCakIANwIAIABBpAJqQgA3AgAgAEGsAmpCADcCACAAQbQCakEANgIAIABBMGpBCGogKikDADcDACAAQTBqQRBqICkpAwA3AwAgAEEwakEYaiAoKQMANwMAIABBMGpBIGogICkDADcDACAAQgA3ApQCIABBATYCkAIgACAAKQOYATcDMCACKAIAIQEgESgCACECIBooAgAhESAbKAIAIRogACgCwAEhGyAAKALEASEcIAAoAswBIR0gACgC1AEhHiAAKALcASEfIAAoAuQBISEgAEEIakEgaiAAQbACaiIiKQMANwMAIABBCGpBGGogAEGoAmoiIykDADcDACAAQQhqQRBqIABBoAJqIiUpAwA3AwAgAEEIakEIaiAAQZgCaiImKQMANwMAIAAgACkDkAI3AwggACgCuAIhJyAAKAK8AiEkIAAoAsACISAgACgCxAIhGSAAKALIAiEoIAAoAswCISkgACgC0AIhKiAAKALUAiErIAAoAtgCISwgACgC3AIhLQJAQQAoAoyLwIAADQAgAEHYAGpBgIHAgAAQkICAgAACQEEAKAKMi8CAACIuQQAoAoSLwIAARw0AQayCwIAAEIWAgIAAC0EAKAKIi8CAACAuQQxsaiIvIAApAlg3AgAgL0EIaiAAQdgAakEIaigCADYCAEEAIC5BAWo2AoyLwIAACyAAQYgCaiAAQTBqQSBqKQMANwIAIABBgAJqIABBMGpBGGopAwA3AgAgAEH4AWogAEEwakEQaikDADcCACAAQfABaiAAQTBqQQhqKQMANwIAICYgAEEIakEIaikDADcCACAlIABBCGpBEGopAwA3AgAgIyAAQQhqQRhqKQMANwIAICIgAEEIakEgaikDADcCACAAIAApAzA3AugBIAAgACkDCDcCkAIgAEHw////AyAoa60iCUIaiEHw////ASApa618IgxCGYhB8P///wMgKmutfCIQp0H///8fcTYC0AIgAEHQ/f//AyAna60iFEIaiEHw////ASAka618IhdCGYhB8P///wMgIGutfCIDp0H///8fcTYCwAIgAEHw////AyACa60iBEIaiEHw////ASAea618IgVCGYhB8P///wMgEWutfCIGp0H///8fcTYC2AEgAEHQ/f//AyAba60iB0IaiEHw////ASAca618IghCGYhB8P///wMgAWutfCIKp0H///8fcTYCyAEgACAQQhqIQfD///8BICtrrXwiEKdB////D3E2AtQCIAAgA0IaiEHw////ASAZa618IgOnQf///w9xNgLEAiAAIAZCGohB8P///wEgH2utfCIGp0H///8PcTYC3AEgACAKQhqIQfD///8BIB1rrXwiCqdB////D3E2AswBIAAgEEIZiEHw////AyAsa618IhCnQf///x9xNgLYAiAAIANCGYggCUL///8fg3wiCUIaiCAMQv///w+DfD4CzAIgACAJp0H///8fcTYCyAIgACAGQhmIQfD///8DIBprrXwiCadB////H3E2AuABIAAgCkIZiCAEQv///x+DfCIMQhqIIAVC////D4N8PgLUASAAIAynQf///x9xNgLQASAAIBBCGohB8P///wEgLWutfCIMp0H///8PcTYC3AIgACAJQhqIQfD///8BICFrrXwiCadB////D3E2AuQBIAAgDEIZiEITfiAUQv///x+DfCIMQhqIIBdC////D4N8PgK8AiAAIAynQf///x9xNgK4AiAAIAlCGYhCE34gB0L///8fg3wiCUIaiCAIQv///w+DfD4CxAEgACAJp0H///8fcTYCwAEgAEHkAGogAEHAAWoQkICAgAACQEEAKAKMi8CAACIBQQAoAoSLwIAARw0AQbyCwIAAEIWAgIAAC0EAKAKIi8CAACABQQxsaiICIAApAmQ3AgAgAkEIaiAAQeQAakEIaigCADYCAEEAIAFBAWo2AoyLwIAADAILIABCADcCzAEgAEKBgICAwAA3AsQBIABBpIDAgAA2AsABIABBgARqIABBwAFqEIeAgIAAAAtBfyEBC0EAQQA6AICLwIAAIABBoAZqJICAgIAAIAELzQQSAX8BfgF/AX4BfwF+AX8BfgF/AX4BfwF+AX8BfgF/AX4Bfwx+IAAgASgCDCICrSIDIAEoAgAiBEEBdK0iBX4gASgCBCIGQQF0rSIHIAEoAggiCK0iCX58IAEoAiAiCkETbK0iCyABKAIUIgxBAXStIg1+fCABKAIkIg5BE2ytIg8gASgCECIQrSIRfiABKAIcIhJBE2ytIhMgASgCGCIBrSIUfnxCAYZ8NwMYIAAgAUETbK0iFSANfiAFIAatIhZ+fCALIAJBAXStIhd+fCAPIAl+IBMgEX58QgGGfDcDCCAAIBQgF34gEEEBdK0iGCAMrSIZfnwgEq0iGiAIQQF0rSIbfnwgCq0iHCAHfnwgDq0iHSAFfnw3A0ggACAZIBt+IBcgEX58IBQgB358IBogBX58IBwgD35CAYZ8NwM4IAAgESAHfiAbIAN+fCAZIAV+fCALIBJBAXStIh5+fCAUIA9+QgGGfDcDKCAAIBcgB34gCSAJfnwgESAFfnwgCyABQQF0rX58IA8gDX4gEyAafnxCAYZ8NwMgIAAgCSAFfiAHIBZ+fCAVIBR+fCALIBh+fCAPIBd+IBMgDX58QgGGfDcDECAAIBUgGH4gBK0iCSAJfnwgCyAbfnwgEyAXfiAMQRNsrSAZfnwgDyAHfnxCAYZ8NwMAIAAgFCAbfiARIBF+fCANIBd+fCAeIAd+fCAcIAV+fCAdIA9+QgGGfDcDQCAAIBcgA34gESAbfnwgDSAHfnwgFCAFfnwgCyAcfnwgHiAPfkIBhnw3AzALxwgaAX8BfgF/AX4BfwF+AX8BfgF/AX4BfwF+AX8BfgF/An4BfwF+AX8BfgF/An4BfwJ+AX8UfiAAIAEoAgwiA0EBdK0iBCACKAIMIgWtIgZ+IAEoAgQiB0EBdK0iCCACKAIUIgmtIgp+fCABKAIUIgtBAXStIgwgAigCBCINrSIOfnwgASgCHCIPQQF0rSIQIAIoAiQiEUETbK0iEn58IAE1AgAiEyACKAIYIhStIhV+fCABKAIkIhZBAXStIhcgAigCHCIYQRNsrSIZfnwgATUCCCIaIAIoAhAiG60iHH58IAE1AhAiHSACKAIIIh6tIh9+fCABNQIYIiAgAjUCACIhfnwgATUCICIiIAIoAiAiAkETbK0iI358IAOtIiQgH34gB60iJSAcfnwgD60iJiAjfnwgFq0iJyAUQRNsrSIofnwgEyAKfnwgISALrSIpfnwgGiAGfnwgHSAOfnwgICASfnwgIiAZfnwgBCAOfiAIIAZ+fCAMIBJ+fCAQIBl+fCATIBx+fCAXIAlBE2ytIip+fCAaIB9+fCAdICF+fCAgICN+fCAiICh+fCIrQhqIfCIsQhmIfCItp0H///8fcTYCGCAAIAQgEn4gCCAOfnwgDCAZfnwgECAqfnwgEyAffnwgFyAFQRNsrSIufnwgGiAhfnwgHSAjfnwgICAofnwgIiAbQRNsrSIvfnwgKSAofiAkICN+fCAmIC9+fCAnIB5BE2ytIjB+fCATIA5+fCAhICV+fCAaIBJ+fCAdIBl+fCAgICp+fCAiIC5+fCAEIBl+IAggEn58IAwgKn58IBAgLn58IBcgDUETbK1+fCAhIBN+fCAaICN+fCAdICh+fCAgIC9+fCAiIDB+fCIwQhqIfCIxQhmIfCIyp0H///8fcTYCCCAAICQgHH4gJSAVfnwgKSAffnwgJyAjfnwgEyAYrSIufnwgISAmfnwgGiAKfnwgHSAGfnwgICAOfnwgIiASfnwgLUIaiHwiLadB////D3E2AhwgACApICN+ICUgH358ICYgKH58ICcgL358IBMgBn58ICEgJH58IBogDn58IB0gEn58ICAgGX58ICIgKn58IDJCGoh8IiOnQf///w9xNgIMIAAgBCAKfiAIIC5+fCAMIAZ+fCAQIA5+fCATIAKtIhl+fCAXIBJ+fCAaIBV+fCAdIBx+fCAgIB9+fCAiICF+fCAtQhmIfCISp0H///8fcTYCICAAICNCGYggK0L///8fg3wiI0IaiCAsQv///w+DfD4CFCAAICOnQf///x9xNgIQIAAgJCAVfiAlIBl+fCApIBx+fCAmIB9+fCATIBGtfnwgISAnfnwgGiAufnwgHSAKfnwgICAGfnwgIiAOfnwgEkIaiHwiE6dB////D3E2AiQgACATQhmIQhN+IDBC////H4N8IhNCGoggMUL///8Pg3w+AgQgACATp0H///8fcTYCAAu8DQIBfwZ+I4CAgIAAQaAGayICJICAgIAAIAJB0AVqIAEQioCAgAAgAiACKQOABiACKQP4BSACKQPwBSIDQhqIfCIEQhmIfCIFp0H///8fcTYCGCACIAIpA+AFIAIpA9gFIAIpA9AFIgZCGoh8IgdCGYh8IginQf///x9xNgIIIAIgAikDiAYgBUIaiHwiBadB////D3E2AhwgAiACKQPoBSAIQhqIfCIIp0H///8PcTYCDCACIAVCGYggAikDkAZ8IgWnQf///x9xNgIgIAIgCEIZiCADQv///x+DfCIDQhqIIARC////D4N8PgIUIAIgA6dB////H3E2AhAgAiAFQhqIIAIpA5gGfCIDp0H///8PcTYCJCACIANCGYhCE34gBkL///8fg3wiA0IaiCAHQv///w+DfD4CBCACIAOnQf///x9xNgIAIAJB0AVqIAIQioCAgAAgAiACKQOABiACKQP4BSACKQPwBSIDQhqIfCIEQhmIfCIFp0H///8fcTYCwAUgAiACKQPgBSACKQPYBSACKQPQBSIGQhqIfCIHQhmIfCIIp0H///8fcTYCsAUgAiACKQOIBiAFQhqIfCIFp0H///8PcTYCxAUgAiACKQPoBSAIQhqIfCIIp0H///8PcTYCtAUgAiAFQhmIIAIpA5AGfCIFp0H///8fcTYCyAUgAiAIQhmIIANC////H4N8IgNCGoggBEL///8Pg3w+ArwFIAIgA6dB////H3E2ArgFIAIgBUIaiCACKQOYBnwiA6dB////D3E2AswFIAIgA0IZiEITfiAGQv///x+DfCIDQhqIIAdC////D4N8PgKsBSACIAOnQf///x9xNgKoBSACQdAFaiACQagFahCKgICAACACIAIpA4AGIAIpA/gFIAIpA/AFIgNCGoh8IgRCGYh8IgWnQf///x9xNgJAIAIgAikD4AUgAikD2AUgAikD0AUiBkIaiHwiB0IZiHwiCKdB////H3E2AjAgAiACKQOIBiAFQhqIfCIFp0H///8PcTYCRCACIAIpA+gFIAhCGoh8IginQf///w9xNgI0IAIgBUIZiCACKQOQBnwiBadB////H3E2AkggAiAIQhmIIANC////H4N8IgNCGoggBEL///8Pg3w+AjwgAiADp0H///8fcTYCOCACIAVCGoggAikDmAZ8IgOnQf///w9xNgJMIAIgA0IZiEITfiAGQv///x+DfCIDQhqIIAdC////D4N8PgIsIAIgA6dB////H3E2AiggAkHQAGogASACQShqEIuAgIAAIAJB+ABqIAIgAkHQAGoQi4CAgAAgAkHQBWogAkH4AGoQioCAgAAgAiACKQOABiACKQP4BSACKQPwBSIDQhqIfCIEQhmIfCIFp0H///8fcTYCuAEgAiACKQPgBSACKQPYBSACKQPQBSIGQhqIfCIHQhmIfCIIp0H///8fcTYCqAEgAiACKQOIBiAFQhqIfCIFp0H///8PcTYCvAEgAiACKQPoBSAIQhqIfCIIp0H///8PcTYCrAEgAiAFQhmIIAIpA5AGfCIFp0H///8fcTYCwAEgAiAIQhmIIANC////H4N8IgNCGoggBEL///8Pg3w+ArQBIAIgA6dB////H3E2ArABIAIgBUIaiCACKQOYBnwiA6dB////D3E2AsQBIAIgA0IZiEITfiAGQv///x+DfCIDQhqIIAdC////D4N8PgKkASACIAOnQf///x9xNgKgASACQcgBaiACQdAAaiACQaABahCLgICAACACQfABaiACQcgBakEFEI2AgIAAIAJBmAJqIAJB8AFqIAJByAFqEIuAgIAAIAJBwAJqIAJBmAJqQQoQjYCAgAAgAkHoAmogAkHAAmogAkGYAmoQi4CAgAAgAkGQA2ogAkHoAmpBFBCNgICAACACQbgDaiACQZADaiACQegCahCLgICAACACQeADaiACQbgDakEKEI2AgIAAIAJBiARqIAJB4ANqIAJBmAJqEIuAgIAAIAJBsARqIAJBiARqQTIQjYCAgAAgAkHYBGogAkGwBGogAkGIBGoQi4CAgAAgAkGABWogAkHYBGpB5AAQjYCAgAAgAkGoBWogAkGABWogAkHYBGoQi4CAgAAgAkHQBWogAkGoBWpBMhCNgICAACAAIAJB0AVqIAJBiARqEIuAgIAAIABByABqIAJBmAFqKQIANwIAIABBwABqIAJBkAFqKQIANwIAIABBOGogAkGIAWopAgA3AgAgAEEwaiACQYABaikCADcCACAAIAIpAng3AiggAkGgBmokgICAgAAL2AUCAX8GfiOAgICAAEGAAWsiAySAgICAACADQTBqIAEQioCAgAAgAyADKQNgIAMpA1ggAykDUCIEQhqIfCIFQhmIfCIGp0H///8fcTYCICADIAMpA0AgAykDOCADKQMwIgdCGoh8IghCGYh8IgmnQf///x9xNgIQIAMgAykDaCAGQhqIfCIGp0H///8PcTYCJCADIAMpA0ggCUIaiHwiCadB////D3E2AhQgAyAGQhmIIAMpA3B8IganQf///x9xNgIoIAMgCUIZiCAEQv///x+DfCIEQhqIIAVC////D4N8PgIcIAMgBKdB////H3E2AhggAyAGQhqIIAMpA3h8IgSnQf///w9xNgIsIAMgBEIZiEITfiAHQv///x+DfCIEQhqIIAhC////D4N8PgIMIAMgBKdB////H3E2AgggAkF/aiEBA0AgA0EwaiADQQhqEIqAgIAAIAMgAykDYCADKQNYIAMpA1AiBEIaiHwiBUIZiHwiBqdB////H3E2AiAgAyADKQNAIAMpAzggAykDMCIHQhqIfCIIQhmIfCIJp0H///8fcTYCECADIAMpA2ggBkIaiHwiBqdB////D3E2AiQgAyADKQNIIAlCGoh8IgmnQf///w9xNgIUIAMgBkIZiCADKQNwfCIGp0H///8fcTYCKCADIAlCGYggBEL///8fg3wiBEIaiCAFQv///w+DfD4CHCADIASnQf///x9xNgIYIAMgBkIaiCADKQN4fCIEp0H///8PcTYCLCADIARCGYhCE34gB0L///8fg3wiBEIaiCAIQv///w+DfD4CDCADIASnQf///x9xNgIIIAFBf2oiAQ0ACyAAIAMpAgg3AgAgAEEgaiADQQhqQSBqKQIANwIAIABBGGogA0EIakEYaikCADcCACAAQRBqIANBCGpBEGopAgA3AgAgAEEIaiADQQhqQQhqKQIANwIAIANBgAFqJICAgIAAC4QGAgh+Cn8gACABNQIQIgJCGoggATUCFHwiA0IZiCABNQIYfCIEQhqIIAE1Ahx8IgVCGYggATUCIHwiBkIaiCABNQIkfCIHQhmIQhN+IAE1AgAiCEL///8fg3wiCadB////H3EiCkETakEadiAJQhqIIAhCGoggATUCBHwiCEL///8Pg3ynIgtqQRl2IAhCGYggATUCCHwiCKdB////H3EiDGpBGnYgCEIaiCABNQIMfCIIp0H///8PcSINakEZdiAIQhmIIAJC////H4N8IgKnQf///x9xIg5qQRp2IAJCGoggA0L///8Pg3ynIg9qQRl2IASnQf///x9xIhBqQRp2IAWnQf///w9xIhFqQRl2IAanQf///x9xIhJqQRp2IAenQf///w9xIhNqQRl2QRNsIApqIgE6AAAgACABQRB2OgACIAAgAUEIdjoAASAAIAFBGnYgC2oiCkEOdjoABSAAIApBBnY6AAQgACAKQQJ0IAFBGHZBA3FyOgADIAAgCkEZdiAMaiIBQQ12OgAIIAAgAUEFdjoAByAAIAFBA3QgCkGAgIAOcUEWdnI6AAYgACABQRp2IA1qIgpBC3Y6AAsgACAKQQN2OgAKIAAgCkEFdCABQRV2QR9xcjoACSAAIApBGXYgDmoiAUESdjoADyAAIAFBCnY6AA4gACABQQJ2OgANIAAgAUEadiAPaiILOgAQIAAgAUEGdCAKQRN2QT9xcjoADCAAIAtBEHY6ABIgACALQQh2OgARIAAgC0EZdiAQaiIBQQ92OgAVIAAgAUEHdjoAFCAAIAFBAXQgC0EYdkEBcXI6ABMgACABQRp2IBFqIgpBDXY6ABggACAKQQV2OgAXIAAgCkEDdCABQRd2QQdxcjoAFiAAIApBGXYgEmoiAUEMdjoAGyAAIAFBBHY6ABogACABQQR0IApBFXZBD3FyOgAZIAAgAUEadiATaiIKQQp2OgAeIAAgCkECdjoAHSAAIApBgIDwD3FBEnY6AB8gACAKQQZ0IAFBFHZBP3FyOgAcCxkBAX8jgICAgABBEGsiASAAOgAPIAEtAA8LoQMBBX8jgICAgABB8ANrIgIkgICAgABBACEDQQAtAN3NwIAAGgJAQYCAKBCCgICAACIERQ0AIAJBADYCDCACIAQ2AgggAkGAIDYCBCACQRBqIAFBoAEQsICAgAAaQQAhBQNAIAJBsAFqIAJBEGpBoAEQsICAgAAaAkAgAyACKAIERw0AIAJBBGpB7ILAgAAQg4CAgAAgAigCCCEECyAFQQFqIQVBoAEhASAEIANBoAFsIgZqIAJBEGpBoAEQsoCAgAAaIAIgA0EBaiIDNgIMA0AgAkHQAmogAkGwAWogAkEQahCZgICAACACQbABaiACQdACakGgARCwgICAABoCQCADIAIoAgRHDQAgAkEEakH8gsCAABCDgICAACACKAIIIQQLIAQgBmogAWogAkGwAWpBoAEQsoCAgAAaIAIgA0EBaiIDNgIMIAFBoAFqIgFBgKABRw0ACyACQRBqIAJBsAFqIAJBsAFqEJmAgIAAIAVBIEcNAAsgACACKQIENwIAIABBCGogAkEEakEIaigCADYCACACQfADaiSAgICAAA8LAAuNJwQKfwV+F38EfiOAgICAAEGwA2siASSAgICAAEEAIQJBAC0AgIvAgAAhA0EAQQE6AICLwIAAIAEgAzoAAAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADQQFGDQACQAJAIAANAEEEIQRBACEFQQQhBgwBC0EALQDdzcCAABogAEHAACAAQcAASRsiBUGgAWwQgoCAgAAiBEUNByAFQQEgBUEBSxshByABQZgCaiEIIAFB8AFqIQkgAUGgAWpBKGohCkEAKQKIh8CAACELQQApApCHwIAAIQxBACkCmIfAgAAhDUEAKQKgh8CAACEOQQApAqiHwIAAIQ9BASEDQQEhEEEAIQIDQCAQIREgAyESQQAhA0EAKAKIi8CAACEGQQAoAoyLwIAAIRMgAUE4aiACIhRBhAFsIhBB6IvAgABqKQAANwMAIAFBMGogEEHgi8CAAGopAAA3AwAgAUEoaiAQQdiLwIAAaikAADcDACABQSBqIBBB0IvAgABqKQAANwMAIAFBGGogEEHIi8CAAGopAAA3AwAgAUEQaiAQQcCLwIAAaikAADcDACABQQhqIBBBuIvAgABqKQAANwMAIAEgEEGwi8CAAGopAAA3AwAgAUGgAWpBOGpCADcDACABQaABakEwakIANwMAIApCADcDACABQaABakEgaiIVQgA3AwAgAUGgAWpBGGoiFkIANwMAIAFBoAFqQRBqIhdCADcDACABQaABakEIaiIYQgA3AwAgAUIANwOgASAQQZCLwIAAaiEZA0AgAUGgAWogA2oiECAQKAIAIAEgA2oiEC0AAHIgEEEBai0AAEEIdHIgEEECai0AAEEQdHIgEEEDai0AAEEYdHI2AgAgA0EEaiIDQcAARw0ACyABQcACakEIaiIDIAEoAqgBIhpBBnQgASgCpAEiG0EadnJB/////wFxNgIAIAFBwAJqQRBqIhAgASgCsAEiHEEMdCABKAKsASIdQRR2ckH/////AXE2AgAgAUHAAmpBGGoiHiABKAK4ASIfQRJ0IAEoArQBIiBBDnZyQf////8BcTYCACABQcACakEgaiICIAEoAsABIiFBGHQgASgCvAEiIkEIdnJB/////wFxNgIAIAEgASgCoAEiI0H/////AXE2AsACIAEgG0EDdCAjQR12ckH/////AXE2AsQCIAEgHUEJdCAaQRd2ckH/////AXE2AswCIAEgIEEPdCAcQRF2ckH/////AXE2AtQCIAEgIkEVdCAfQQt2ckH/////AXE2AtwCIAFB6AJqQSBqIhsgASgC3AEiHEENdjYCACABQegCakEIaiIdIAEoAsgBIh9BAXQgASgCxAEiGkEfdnJB/////wFxNgIAIAFB6AJqQRBqIiAgASgC0AEiIkEHdCABKALMASIjQRl2ckH/////AXE2AgAgAUHoAmpBGGoiJCABKALYASIlQQ10IAEoAtQBIiZBE3ZyQf////8BcTYCACABIBpBAnZB/////wFxNgLsAiABIBpBG3QgIUEFdnJB/////wFxNgLoAiABICNBBHQgH0EcdnJB/////wFxNgL0AiABICZBCnQgIkEWdnJB/////wFxNgL8AiABIBxBEHQgJUEQdnJB/////wFxNgKEAyABQYwDaiABQcACakHkhsCAABCSgICAACACIAFBjANqQSBqIhooAgA2AgAgHiABQYwDakEYaiIcKQIANwMAIBAgAUGMA2pBEGoiHykCADcDACADIAFBjANqQQhqIiEpAgA3AwAgASABKQKMAzcDwAIgAUGMA2ogAUHoAmpBoInAgAAQkoCAgAAgHSAhKQIAIic3AwAgICAfKQIAIig3AwAgJCAcKQIAIik3AwAgGyAaKAIAIho2AgAgASABKQKMAyIqNwPoAiABQQAgGiABKAKEAyAppyABKAL8AiAopyABKAL0AiAnpyABKALsAiABKALAAiAqp2oiG0EddmogASgCxAJqIhxBHXZqIAMoAgBqIgNBHXZqIAEoAswCaiIdQR12aiAQKAIAaiIQQR12aiABKALUAmoiH0EddmogHigCAGoiHkEddmogASgC3AJqIiBBHXZqIAIoAgBqQf////8BcSAgQf////8BcSAeQf////8BcSAfQf////8BcSAQQf////8BcSAdQf////8BcSADQf////8BcSAcQf////8BcSAbQf////8BcUGT2KiYfmoiEEEfdWpBrs6ze2oiAkEfdWpB6pTjkH5qIhpBH3VqQbuFsZB+aiIbQR91akGzfWoiHEEfdWoiHUEfdWoiH0EfdWoiIEEfdWpBgIBAaiIhQR92EI+AgIAAQf8BcWsiA0Htp9fnAXEgEEH/////AXFqIh46AIwDIAEgHkEQdjoAjgMgASAeQQh2OgCNAyABIAJB/////wFxIANB0rHMBHFqIB5BHXZqIhBBE3Y6AJIDIAEgEEELdjoAkQMgASAQQQN2OgCQAyABIBBBBXQgHkEYdkEfcXI6AI8DIAEgGkH/////AXEgA0GW65zvAXFqIBBBHXZqIh5BDnY6AJUDIAEgHkEGdjoAlAMgASAeQQJ0IBBBG3ZBA3FyOgCTAyABIBtB/////wFxIANBxfrO7wFxaiAeQR12aiIQQRF2OgCZAyABIBBBCXY6AJgDIAEgEEEBdjoAlwMgASAQQQd0IB5BgICA/gFxQRZ2cjoAlgMgASAcQf////8BcSADQc0CcWogEEEddmoiHkEUdjoAnQMgASAeQQx2OgCcAyABIB5BBHY6AJsDIAEgHkEEdCAQQRl2QQ9xcjoAmgMgASAeQR12IB1B/////wFxaiICQQ92OgCgAyABIAJBB3Y6AJ8DIAEgAkEBdCAeQRx2QQFxcjoAngMgASACQR12IB9B/////wFxaiIQQRJ2OgCkAyABIBBBCnY6AKMDIAEgEEECdjoAogMgASAQQQZ0IAJBF3ZBP3FyOgChAyABIBBBHXYgIEH/////AXFqIh5BFXY6AKgDIAEgHkENdjoApwMgASAeQQV2OgCmAyABIB5BA3QgEEEadkEHcXI6AKUDIAEgISADQYCAwABxaiAeQR12aiIDOgCpAyABIANBEHY6AKsDIAEgA0EIdjoAqgMgGSgCgAEhAyAVQgA3AwAgFkIANwMAIBdCADcDACAYQgA3AwAgCiALNwIAIApBCGogDDcCACAKQRBqIA03AgAgCkEYaiAONwIAIApBIGogDzcCACAJIAs3AgAgCUEIaiAMNwIAIAlBEGogDTcCACAJQRhqIA43AgAgCUEgaiAPNwIAIAFCADcDoAEgCEEgakIANwIAIAhBGGpCADcCACAIQRBqQgA3AgAgCEEIakIANwIAIAhCADcCACATRQ0DIAFBoAFqIAYoAgQgBigCCCAZEJOAgIAAIAMgE08NBCABQaABaiAGIANBDGxqIgMoAgQgAygCCCABQYwDahCTgICAACAEIBRBoAFsaiABIAFBoAFqQaABELCAgIAAQaABELCAgIAAGiASQQFqIQMgEUEBaiEQIBRBAWoiAiAHRw0AC0EAIQlBAC0A3c3AgAAaIAJBKGwQgoCAgAAiBkUNByACQQNxIRMCQCAUQQNJDQAgBEGwBGohECASQQJ2QaABbCEUQQAhCEEAIQkDQCAGIAhqIgMgEEGgfGoiCikCADcCACADQShqIBBBwH1qIh4pAgA3AgAgA0EgaiAKQSBqKQIANwIAIANBGGogCkEYaikCADcCACADQRBqIApBEGopAgA3AgAgA0EIaiAKQQhqKQIANwIAIANBMGogHkEIaikCADcCACADQThqIB5BEGopAgA3AgAgA0HAAGogHkEYaikCADcCACADQcgAaiAeQSBqKQIANwIAIANB8ABqIBBB4H5qIgpBIGopAgA3AgAgA0HoAGogCkEYaikCADcCACADQeAAaiAKQRBqKQIANwIAIANB2ABqIApBCGopAgA3AgAgA0HQAGogCikCADcCACADQfgAaiAQKQIANwIAIANBgAFqIBBBCGopAgA3AgAgA0GIAWogEEEQaikCADcCACADQZABaiAQQRhqKQIANwIAIANBmAFqIBBBIGopAgA3AgAgEEGABWohECAJQQRqIQkgFCAIQaABaiIIRw0ACwsgE0UNACARQQNxIQogBiAJQShsaiEDIAlBoAFsIARqQdAAaiEQA0AgAyAQKQIANwIAIANBIGogEEEgaikCADcCACADQRhqIBBBGGopAgA3AgAgA0EQaiAQQRBqKQIANwIAIANBCGogEEEIaikCADcCACAQQaABaiEQIANBKGohAyAKQX9qIgoNAAsLIAKtQih+IgtCIIinDQMgC6ciFEH9////B08NAwJAAkAgFA0AQQQhHkEAIQgMAQtBAC0A3c3AgAAaIAIhCCAUEIKAgIAAIh5FDQcLAkAgAkECSQ0AIAJBf2oiCkEDcSEQIB4hAwJAIAJBfmpBA0kNACAKQXxxIQpBACkCqIfAgAAhC0EAKQKgh8CAACEMQQApApiHwIAAIQ1BACkCkIfAgAAhDkEAKQKIh8CAACEPIB4hAwNAIANBIGogCzcCACADQRhqIAw3AgAgA0EQaiANNwIAIANBCGogDjcCACADIA83AgAgAyAPNwIoIANBMGogDjcCACADQThqIA03AgAgA0HAAGogDDcCACADQcgAaiALNwIAIAMgDzcCUCADQdgAaiAONwIAIANB4ABqIA03AgAgA0HoAGogDDcCACADQfAAaiALNwIAIANBmAFqIAs3AgAgA0GQAWogDDcCACADQYgBaiANNwIAIANBgAFqIA43AgAgAyAPNwJ4IANBoAFqIQMgCkF8aiIKDQALCyAQRQ0FQQApAqiHwIAAIQtBACkCoIfAgAAhDEEAKQKYh8CAACENQQApApCHwIAAIQ5BACkCiIfAgAAhDwNAIANBIGogCzcCACADQRhqIAw3AgAgA0EQaiANNwIAIANBCGogDjcCACADIA83AgAgA0EoaiEDIBBBf2oiEA0ADAYLCyAeIQMgAg0EIAZBACAeQQAQlICAgAAMBQsgAUIANwKsASABQoGAgIDAADcCpAEgAUGkgMCAADYCoAEgASABQaABahCHgICAAAwFC0EAQQBBzILAgAAQlYCAgAAACyADIBNB3ILAgAAQlYCAgAAAC0HUiMCAABCWgICAAAALIANBIGpBACkCqIfAgAA3AgAgA0EYakEAKQKgh8CAADcCACADQRBqQQApApiHwIAANwIAIANBCGpBACkCkIfAgAA3AgAgA0EAKQKIh8CAADcCACAGIAIgHiACEJSAgIAACwJAIAhFDQAgHkF8aigCACIDQXhxIhBBBEEIIANBA3EiAxsgCEEobCIKakkNAgJAIANFDQAgECAKQSdqSw0ECyAeEJeAgIAAC0EAIR5BACEJQQEhEwJAIAJFDQBBACEIQQAtAN3NwIAAGiACQQV0EIKAgIAAIhNFDQEgAUGgAWpBKGohECAEIQogEyEDA0AgAUGgAWogCiAGIAhqIgkQi4CAgAAgASAKQShqIAkQi4CAgAAgEEEgaiABQSBqKQIANwIAIBBBGGogAUEYaikCADcCACAQQRBqIAFBEGopAgA3AgAgEEEIaiABQQhqKQIANwIAIBAgASkCADcCACABQegCaiABEI6AgIAAIAFBjANqIAFBoAFqEI6AgIAAIAEtAIwDQQFxEI+AgIAAIQkgASABLQCHAyAJQQd0czoAhwMgA0EYaiABQegCakEYaikAADcAACADQRBqIAFB6AJqQRBqKQAANwAAIANBCGogAUHoAmpBCGopAAA3AAAgAyABKQDoAjcAACAKQaABaiEKIANBIGohAyAUIAhBKGoiCEcNAAsgBkF8aigCACIDQXhxIhBBBEEIIANBA3EiAxsgAkEobCIKakkNBAJAIANFDQAgECAKQSdqSw0GCyAGEJeAgIAAIAIhCQsgAkEFdCEIQfCLwIAAIQpBACEDA0AgACAeRg0GIAggA0YNBiABQaABakEYaiATIANqIhBBGGopAAA3AwAgAUGgAWpBEGogEEEQaikAADcDACABQaABakEIaiAQQQhqKQAANwMAIAEgECkAADcDoAEgHkGQzcCAAGogAUGgAWogCkEgELOAgIAARToAACAKQYQBaiEKIANBIGohAyAeQQFqIh5BwABHDQAMBgsLAAtBgIrAgABBLkGwisCAABCYgICAAAALQcCKwIAAQS5B8IrAgAAQmICAgAAAC0GAisCAAEEuQbCKwIAAEJiAgIAAAAtBwIrAgABBLkHwisCAABCYgICAAAALAkACQAJAAkACQCAJRQ0AIBNBfGooAgAiA0F4cSIQQQRBCCADQQNxIgMbIAlBBXQiCnJJDQECQCADRQ0AIBAgCkEnaksNAwsgExCXgICAAAsCQCAFRQ0AIARBfGooAgAiA0F4cSIQQQRBCCADQQNxIgMbIAVBoAFsIgpySQ0DAkAgA0UNACAQIApBJ2pLDQULIAQQl4CAgAALQQBBADoAgIvAgAAgAUGwA2okgICAgAAPC0GAisCAAEEuQbCKwIAAEJiAgIAAAAtBwIrAgABBLkHwisCAABCYgICAAAALQYCKwIAAQS5BsIrAgAAQmICAgAAAC0HAisCAAEEuQfCKwIAAEJiAgIAAAAv+CxICfwF+AX8DfgF/AX4BfwR+AX8FfgF/AX4BfwF+AX8CfgF/En4jgICAgABBMGsiAySAgICAACADIAIoAgAiBK0iBSABKAIAIgatIgd+IghCm/zRkgF+Qv////8BgyIJQtKxzAR+IAEoAgQiCq0iCyAFfiACKAIEIgytIg0gB358Ig58IAlC7afX5wF+IAh8Qh2IfCIPQpv80ZIBfkL/////AYMiEEIUhiABKAIUIhEgBmqtIhIgAjUCECITfnwgAigCFCIGIARqrSIUIAE1AhAiFX58IAIoAgwiBK0iFiALfiABKAIIIhetIhggAigCCCIZrSIafnwgASgCDCIbrSIcIA1+fCATIAd+fCAVIAV+fCIdfSABKAIcIh4gF2qtIh8gAigCHCIXIBlqrSIgfnwgAigCICIZIARqrSIhIAEoAhgiBCAKaq0iIn58IAEoAiAiASAbaq0iIyACKAIYIgIgDGqtIiR+fCAZrSIlIAStIiZ+IB6tIicgF60iKH58IAGtIikgAq0iKn58Iit9IBBCzQJ+IAh9IBwgGn4gFiAYfnwgEyALfnwgFSANfnwgBq0iLCARrSItfn0iLnwgFCASfnwgGiAHfiALIA1+fCAYIAV+fCIvIAlCluuc7wF+fCAQQtKxzAR+fCAQQu2n1+cBfiAPfEIdiHwiD0Kb/NGSAX5C/////wGDIghCxfrO7wF+fCAYIA1+IBogC358IBYgB358IBwgBX58IjAgCULF+s7vAX58IBBCluuc7wF+fCAIQtKxzAR+fCAIQu2n1+cBfiAPfEIdiHwiB0Kb/NGSAX5C/////wGDIgVCluuc7wF+fCAQQsX6zu8BfiAJQs0CfnwgHXwgCEKW65zvAX58IAVC0rHMBH58IAVC7afX5wF+IAd8Qh2IfCIHQpv80ZIBfkL/////AYMiEELSscwEfnwgEELtp9fnAX4gB3xCHYh8IgtCm/zRkgF+Qv////8BgyIHQs0CfnwgJCASfiAOfSAiIBR+fCATIBh+IBwgFn58IBUgGn58ICYgLH4gKiAtfnx9Ihh8IAhCzQJ+fCAFQsX6zu8BfnwgEEKW65zvAX58IAdC0rHMBH58IAdC7afX5wF+IAt8Qh2IfCINQpv80ZIBfkL/////AYMiC0LF+s7vAX58ICIgJH4gL30gICASfnwgHyAUfnwgFSAWfiATIBx+fCAoIC1+ICYgKn58ICcgLH58fSIWfCAFQs0CfnwgEELF+s7vAX58IAdCluuc7wF+fCALQtKxzAR+fCALQu2n1+cBfiANfEIdiHwiGkKb/NGSAX5C/////wGDIg1Cluuc7wF+fCAJQhSGIDB9IBUgE358ICAgIn58IB8gJH58ICEgEn58ICMgFH58ICcgKn4gKCAmfnwgJSAtfnwgKSAsfnwiEn0gEELNAn58IAdCxfrO7wF+fCALQpbrnO8BfnwgDULSscwEfnwgDULtp9fnAX4gGnxCHYh8IhRCm/zRkgF+Qv////8BgyIJQtKxzAR+fCAJQu2n1+cBfiAUfEIdiHwiFKdB/////wFxNgIMIAMgJCAVfiAufSAiIBN+fCAhIB9+fCAjICB+fCApICh+ICUgJ358Ihp9IAhCFIZ8IAtCzQJ+fCANQsX6zu8BfnwgCUKW65zvAX58IBRCHYh8IginQf////8BcTYCECADICAgFX4gHyATfnwgGCApICV+IhR8fSAjICF+fCAFQhSGfCANQs0CfnwgCULF+s7vAX58IAhCHYh8IginQf////8BcTYCFCADICMgE34gISAVfnwgFn0gEEIUhnwgCULNAn58IAhCHYh8IhOnQf////8BcTYCGCADIAdCFIYgEnwgE0IdiHwiE6dB/////wFxNgIcIAMgC0IUhiArfCATQh2IfCITp0H/////AXE2AiAgAyANQhSGIBp8IBNCHYh8IhOnQf////8BcTYCJCADIAlCFIYgFHwgE0IdiHwiE0IdiD4CLCADIBOnQf////8BcTYCKCAAIANBDGoQpYCAgAAgA0EwaiSAgICAAAvgFAI4fwx+I4CAgIAAQYAGayIEJICAgIAAIARBGGogA0EYaikAADcDACAEQRBqIANBEGopAAA3AwAgBEEIaiADQQhqKQAANwMAIARBADYCKCAEQoCAgICABDcDICAEIAMpAAA3AwAgAEHQAGohBSAAQfgAaiEGIABBKGohByAEQTBqQfgAaiEIIARBMGpB0ABqIQkgBEEwakEoaiEKIARB0AFqQfgAaiELIARB0AFqQdAAaiEMIARB0AFqQShqIQ0gBEHgBGpB+ABqIQ4gBEHgBGpB0ABqIQ8gBEHgBGpBKGohEEF/IRFBACESQQAhE0EAIRQDQAJAAkACQCATIAQgFGotAAAiFWoiAyADQYABaiIWQYD+/x9xIhdrIhhBAEgNACADIBdHDQEMAgsCQCARIBcgE2sgFWtqIgMgAk8NACABIBIgGEHgfmxqaiIDQeB+aiITKAIAIRcgA0GIf2oiGCgCACEVIANB5H5qKAIAIRkgA0GMf2ooAgAhGiADQeh+aigCACEbIANBkH9qKAIAIRwgA0HsfmooAgAhHSADQZR/aigCACEeIANB8H5qKAIAIR8gA0GYf2ooAgAhICADQfR+aigCACEhIANBnH9qKAIAISIgA0H4fmooAgAhIyADQaB/aigCACEkIANB/H5qKAIAISUgA0Gkf2ooAgAhJiADQYB/aigCACEnIANBqH9qKAIAISggA0GEf2ooAgAhKSADQax/aigCACEqIBAgGCATEJqAgIAAIA9BIGogA0Gwf2oiE0EgaikCADcCACAPQRhqIBNBGGopAgA3AgAgD0EQaiATQRBqKQIANwIAIA9BCGogE0EIaikCADcCACAPIBMpAgA3AgAgDiADQVhqQbCHwIAAEIuAgIAAIAQgKSAqajYChAUgBCAnIChqNgKABSAEICUgJmo2AvwEIAQgIyAkajYC+AQgBCAhICJqNgL0BCAEIB8gIGo2AvAEIAQgHSAeajYC7AQgBCAbIBxqNgLoBCAEIBkgGmo2AuQEIAQgFyAVajYC4AQgACgCACEDIAAoAighEyAAKAIEIRcgACgCLCEYIAAoAgghFSAAKAIwIRkgACgCDCEaIAAoAjQhGyAAKAIQIRwgACgCOCEdIAAoAhQhHiAAKAI8IR8gACgCGCEgIAAoAkAhISAAKAIcISIgACgCRCEjIAAoAiAhJCAAKAJIISUgBCAAKAIkIAAoAkxqNgKUAyAEICQgJWo2ApADIAQgIiAjajYCjAMgBCAgICFqNgKIAyAEIB4gH2o2AoQDIAQgHCAdajYCgAMgBCAaIBtqNgL8AiAEIBUgGWo2AvgCIAQgFyAYajYC9AIgBCADIBNqNgLwAiAEQZgDaiAHIAAQmoCAgAAgBEHAA2ogBEHwAmogEBCLgICAACAEQegDaiAEQZgDaiAEQeAEahCLgICAACAEQZAEaiAGIA4Qi4CAgAAgBEG4BGogBSAPEIuAgIAAIAQoApAEIQMgBCgCuAQhKyAEKAKUBCETIAQoArwEISwgBCgCmAQhFyAEKALABCEtIAQoApwEIRggBCgCxAQhLiAEKAKgBCEVIAQoAsgEIS8gBCgCpAQhGSAEKALMBCEwIAQoAqgEIRogBCgC0AQhMSAEKAKsBCEbIAQoAtQEITIgBCgCsAQhHCAEKALYBCEzIAQoArQEIR0gBCgC3AQhNCAEKALoAyEeIAQoAsADIR8gBCgC7AMhICAEKALEAyEhIAQoAvADISIgBCgCyAMhIyAEKAL0AyEkIAQoAswDISUgBCgC+AMhJiAEKALQAyEnIAQoAvwDISggBCgC1AMhKSAEKAKABCEqIAQoAtgDITUgBCgChAQhNiAEKALcAyE3IAQoAogEITggBCgC4AMhOSAEIAQoAowEIjogBCgC5AMiO2o2ApwCIAQgOCA5ajYCmAIgBCA2IDdqNgKUAiAEICogNWo2ApACIAQgKCApajYCjAIgBCAmICdqNgKIAiAEICQgJWo2AoQCIAQgIiAjajYCgAIgBCAgICFqNgL8ASAEIB4gH2o2AvgBIAQgHSA0QQF0IjRqNgLsAiAEIBwgM0EBdCIzajYC6AIgBCAbIDJBAXQiMmo2AuQCIAQgGiAxQQF0IjFqNgLgAiAEIBkgMEEBdCIwajYC3AIgBCAVIC9BAXQiL2o2AtgCIAQgGCAuQQF0Ii5qNgLUAiAEIBcgLUEBdCItajYC0AIgBCATICxBAXQiLGo2AswCIAQgAyArQQF0IitqNgLIAiAEICcgJmtB8P///wNqrSI8QhqIICkgKGtB8P///wFqrXwiPUIZiCA1ICprQfD///8Daq18Ij6nQf///x9xNgLoASAEIB8gHmtB0P3//wNqrSI/QhqIICEgIGtB8P///wFqrXwiQEIZiCAjICJrQfD///8Daq18IkGnQf///x9xNgLYASAEIC8gFWtB8P///wNqrSJCQhqIIDAgGWtB8P///wFqrXwiQ0IZiCAxIBprQfD///8Daq18IkSnQf///x9xNgK4AiAEICsgA2tB0P3//wNqrSJFQhqIICwgE2tB8P///wFqrXwiRkIZiCAtIBdrQfD///8Daq18IkenQf///x9xNgKoAiAEID5CGoggNyA2a0Hw////AWqtfCI+p0H///8PcTYC7AEgBCBBQhqIICUgJGtB8P///wFqrXwiQadB////D3E2AtwBIAQgREIaiCAyIBtrQfD///8Baq18IkSnQf///w9xNgK8AiAEIEdCGoggLiAYa0Hw////AWqtfCJHp0H///8PcTYCrAIgBCA+QhmIIDkgOGtB8P///wNqrXwiPqdB////H3E2AvABIAQgQUIZiCA8Qv///x+DfCI8QhqIID1C////D4N8PgLkASAEIDynQf///x9xNgLgASAEIERCGYggMyAca0Hw////A2qtfCI8p0H///8fcTYCwAIgBCBHQhmIIEJC////H4N8Ij1CGoggQ0L///8Pg3w+ArQCIAQgPadB////H3E2ArACIAQgPkIaiCA7IDprQfD///8Baq18Ij2nQf///w9xNgL0ASAEIDxCGoggNCAda0Hw////AWqtfCI8p0H///8PcTYCxAIgBCA9QhmIQhN+ID9C////H4N8Ij1CGoggQEL///8Pg3w+AtQBIAQgPadB////H3E2AtABIAQgPEIZiEITfiBFQv///x+DfCI8QhqIIEZC////D4N8PgKkAiAEIDynQf///x9xNgKgAiAEQTBqIARB0AFqIAsQi4CAgAAgCiANIAwQi4CAgAAgCSAMIAsQi4CAgAAgCCAEQdABaiANEIuAgIAAIAAgBEEwakGgARCwgICAABoMAgsgAyACQYyDwIAAEJWAgIAAAAsCQCARIBhqIgMgAkkNACADIAJBnIPAgAAQlYCAgAAACyAEQeAEaiAAIAEgA0GgAWxqEJmAgIAAIAAgBEHgBGpBoAEQsICAgAAaCyAWQQh2IRMgFEEBaiEUIBFBgAFqIREgEkGAoAFqIhJBgIAoRw0ACyAEQYAGaiSAgICAAAuJDwEUfyOAgICAAEHQAWsiBCSAgICAACAEQQhqQSBqIgVBACkCqIfAgAA3AwAgBEEIakEYaiIGQQApAqCHwIAANwMAIARBCGpBEGoiB0EAKQKYh8CAADcDACAEQQhqQQhqIghBACkCkIfAgAA3AwAgBEEAKQKIh8CAADcDCCADQShsIQkgAUEobCEKAkAgASADIAEgA0kbIgtFDQBBACEMQQAhDUEAIQ5BACEPQQAhEEEAIRFBACESQQAhE0EAIRRBACEVQQEhFgNAIAIgFUEobCIXaiIDIAQpAwg3AgAgA0EgaiAFKQMANwIAIANBGGogBikDADcCACADQRBqIAcpAwA3AgAgA0EIaiAIKQMANwIAIARBgAFqIARBCGogACAXaiIDEIuAgIAAIARBMGpBGGpCADcDACAEQTBqQRBqQgA3AwAgBEEwakEIakIANwMAIARCADcDMCAEQdgAaiADEI6AgIAAQQAhA0EBIRcDQCAEQdgAaiADai0AACAEQTBqIANqLQAARhCPgICAACAXcSEXIANBAWoiA0EgRw0ACyAXEI+AgIAAQX9zQQFxEI+AgIAAIQMgBCAEKAKAASAWc0EAIANB/wFxayIDcSAWcyIWNgIIIAQgBCgChAEgFHMgA3EgFHMiFDYCDCAEIAQoAogBIBNzIANxIBNzIhM2AhAgBCAEKAKMASAScyADcSAScyISNgIUIAQgBCgCkAEgEXMgA3EgEXMiETYCGCAEIAQoApQBIBBzIANxIBBzIhA2AhwgBCAEKAKYASAPcyADcSAPcyIPNgIgIAQgBCgCnAEgDnMgA3EgDnMiDjYCJCAEIAQoAqABIA1zIANxIA1zIg02AiggBCAEKAKkASAMcyADcSAMcyIMNgIsIBVBAWoiFSALRw0ACwsgAiAJaiEOIAAgCmohDCAEQdgAakEYakIANwMAIARB2ABqQRBqQgA3AwAgBEHYAGpBCGpCADcDACAEQgA3A1ggBEGAAWogBEEIahCOgICAAEEAIQNBASEXA0AgBEGAAWogA2otAAAgBEHYAGogA2otAABGEI+AgIAAIBdxIRcgA0EBaiIDQSBHDQALAkAgFxCPgICAAEF/c0EBcRCPgICAAEH/AXFFDQAgBEGAAWogBEEIahCMgICAACAEQTBqQSBqIARBgAFqQSBqKQIANwMAIARBMGpBGGoiByAEQYABakEYaikCADcDACAEQTBqQRBqIgggBEGAAWpBEGopAgA3AwAgBEEwakEIaiILIARBgAFqQQhqKQIANwMAIAQgBCkCgAE3AzAgBEHYAGpBIGogBEHIAWopAgA3AwAgBEHYAGpBGGogBEHAAWopAgA3AwAgBEHYAGpBEGogBEG4AWopAgA3AwAgBEHYAGpBCGogBEGwAWopAgA3AwAgBCAEKQKoATcDWCAEQYABaiAEQTBqQQUQjYCAgAAgBEEIaiAEQYABaiAEQdgAahCLgICAAAJAIAFFDQAgBCgCLCEPIAQoAighECAEKAIkIREgBCgCICESIAQoAhwhEyAEKAIYIRQgBCgCFCEVIAQoAhAhFiAEKAIMIQUgBCgCCCEGA0AgDiACRg0BIARB2ABqIARBCGogDEFYaiINEIuAgIAAIAdCADcDACAIQgA3AwAgC0IANwMAIARCADcDMCAEQYABaiANEI6AgIAAQQAhA0EBIRcDQCAEQYABaiADai0AACAEQTBqIANqLQAARhCPgICAACAXcSEXIANBAWoiA0EgRw0ACyAXEI+AgIAAQX9zQQFxEI+AgIAAIQMgBEGAAWogBEEIaiAOQVhqIg4Qi4CAgAAgDSAEKAKAASANKAIAIhdzQQAgA0H/AXFrIgNxIBdzNgIAIAxBXGoiFyAEKAKEASAXKAIAIhdzIANxIBdzNgIAIAxBYGoiFyAEKAKIASAXKAIAIhdzIANxIBdzNgIAIAxBZGoiFyAEKAKMASAXKAIAIhdzIANxIBdzNgIAIAxBaGoiFyAEKAKQASAXKAIAIhdzIANxIBdzNgIAIAxBbGoiFyAEKAKUASAXKAIAIhdzIANxIBdzNgIAIAxBcGoiFyAEKAKYASAXKAIAIhdzIANxIBdzNgIAIAxBdGoiFyAEKAKcASAXKAIAIhdzIANxIBdzNgIAIAxBeGoiFyAEKAKgASAXKAIAIhdzIANxIBdzNgIAIAxBfGoiFyAEKAKkASAXKAIAIhdzIANxIBdzNgIAIAQgBCgCWCAGcyADcSAGcyIGNgIIIAQgBCgCXCAFcyADcSAFcyIFNgIMIAQgBCgCYCAWcyADcSAWcyIWNgIQIAQgBCgCZCAVcyADcSAVcyIVNgIUIAQgBCgCaCAUcyADcSAUcyIUNgIYIAQgBCgCbCATcyADcSATcyITNgIcIAQgBCgCcCAScyADcSAScyISNgIgIAQgBCgCdCARcyADcSARcyIRNgIkIAQgBCgCeCAQcyADcSAQcyIQNgIoIAQgBCgCfCAPcyADcSAPcyIPNgIsIA0hDCANIABHDQALCyAEQdABaiSAgICAAA8LQeSIwIAAQSxBkInAgAAQmICAgAAAC3kCAX8BfiOAgICAAEEwayIDJICAgIAAIAMgATYCBCADIAA2AgAgA0ECNgIMIANBzIXAgAA2AgggA0ICNwIUIANBgYCAgACtQiCGIgQgA62ENwMoIAMgBCADQQRqrYQ3AyAgAyADQSBqNgIQIANBCGogAhCbgICAAAALQwEBfyOAgICAAEEgayIBJICAgIAAIAFBADYCGCABQQE2AgwgAUHAg8CAADYCCCABQgQ3AhAgAUEIaiAAEJuAgIAAAAvMCAEFfyAAQXhqIgEgAEF8aigCACICQXhxIgBqIQMCQAJAIAJBAXENACACQQJxRQ0BIAEoAgAiAiAAaiEAAkAgASACayIBQQAoAojRwIAARw0AIAMoAgQiAkEDcUEDRw0BQQAgADYCgNHAgAAgAyACQX5xNgIEIAEgAEEBcjYCBCADIAA2AgAPCyABIAIQpoCAgAALAkACQAJAAkACQAJAAkACQAJAIAMoAgQiAkECcQ0AIANBACgCjNHAgABGDQIgA0EAKAKI0cCAAEYNAyADIAJBeHEiAhCmgICAACABIAIgAGoiAEEBcjYCBCABIABqIAA2AgAgAUEAKAKI0cCAAEcNAUEAIAA2AoDRwIAADwsgAyACQX5xNgIEIAEgAEEBcjYCBCABIABqIAA2AgALIABBgAJJDQJBHyEDAkAgAEH///8HSw0AIABBBiAAQQh2ZyIDa3ZBAXEgA0EBdGtBPmohAwsgAUIANwIQIAEgAzYCHCADQQJ0QeDNwIAAaiECQQAoAvzQwIAAQQEgA3QiBHENAyACIAE2AgAgASACNgIYQQBBACgC/NDAgAAgBHI2AvzQwIAADAQLQQAgATYCjNHAgABBAEEAKAKE0cCAACAAaiIANgKE0cCAACABIABBAXI2AgQCQCABQQAoAojRwIAARw0AQQBBADYCgNHAgABBAEEANgKI0cCAAAsgAEEAKAKY0cCAAE0NBiAAQSlJDQVB4M7AgAAhAANAAkAgACgCACIDIAFLDQAgASADIAAoAgRqSQ0HCyAAKAIIIQAMAAsLQQAgATYCiNHAgABBAEEAKAKA0cCAACAAaiIANgKA0cCAACABIABBAXI2AgQgASAAaiAANgIADwsgAEH4AXFB8M7AgABqIQMCQAJAQQAoAvjQwIAAIgJBASAAQQN2dCIAcQ0AQQAgAiAAcjYC+NDAgAAgAyEADAELIAMoAgghAAsgAyABNgIIIAAgATYCDCABIAM2AgwgASAANgIIDwsCQAJAAkAgAigCACIEKAIEQXhxIABHDQAgBCEDDAELIABBAEEZIANBAXZrIANBH0YbdCECA0AgBCACQR12QQRxakEQaiIFKAIAIgNFDQIgAkEBdCECIAMhBCADKAIEQXhxIABHDQALCyADKAIIIgAgATYCDCADIAE2AgggAUEANgIYIAEgAzYCDCABIAA2AggMAgsgBSABNgIAIAEgBDYCGAsgASABNgIMIAEgATYCCAtBACEBQQBBACgCoNHAgABBf2oiADYCoNHAgAAgAA0BAkBBACgC6M7AgAAiAEUNAEEAIQEDQCABQQFqIQEgACgCCCIADQALC0EAIAFB/x8gAUH/H0sbNgKg0cCAAA8LQQAhAQJAQQAoAujOwIAAIgBFDQBBACEBA0AgAUEBaiEBIAAoAggiAA0ACwtBAEF/NgKY0cCAAEEAIAFB/x8gAUH/H0sbNgKg0cCAAAsLTQEBfyOAgICAAEEgayIDJICAgIAAIANBADYCECADQQE2AgQgA0IENwIIIAMgATYCHCADIAA2AhggAyADQRhqNgIAIAMgAhCbgICAAAAL8BACJ38MfiOAgICAAEGwBGsiAySAgICAACACKAIAIQQgAigCKCEFIAIoAgQhBiACKAIsIQcgAigCCCEIIAIoAjAhCSACKAIMIQogAigCNCELIAIoAhAhDCACKAI4IQ0gAigCFCEOIAIoAjwhDyACKAIYIRAgAigCQCERIAIoAhwhEiACKAJEIRMgAigCICEUIAIoAkghFSACKAIkIRYgAigCTCEXIANBoAFqQShqIhggAkEoaiACEJqAgIAAIANBoAFqQfAAaiACQfAAaikCADcCACADQaABakHoAGogAkHoAGopAgA3AgAgA0GgAWpB4ABqIAJB4ABqKQIANwIAIANBoAFqQdgAaiACQdgAaikCADcCACADIAIpAlA3AvABIANBoAFqQfgAaiIZIAJB+ABqQbCHwIAAEIuAgIAAIAMgFiAXajYCxAEgAyAUIBVqNgLAASADIBIgE2o2ArwBIAMgECARajYCuAEgAyAOIA9qNgK0ASADIAwgDWo2ArABIAMgCiALajYCrAEgAyAIIAlqNgKoASADIAYgB2o2AqQBIAMgBCAFajYCoAEgASgCACECIAEoAighBCABKAIEIQUgASgCLCEGIAEoAgghByABKAIwIQggASgCDCEJIAEoAjQhCiABKAIQIQsgASgCOCEMIAEoAhQhDSABKAI8IQ4gASgCGCEPIAEoAkAhECABKAIcIREgASgCRCESIAEoAiAhEyABKAJIIRQgAyABKAIkIAEoAkxqNgLkAiADIBMgFGo2AuACIAMgESASajYC3AIgAyAPIBBqNgLYAiADIA0gDmo2AtQCIAMgCyAMajYC0AIgAyAJIApqNgLMAiADIAcgCGo2AsgCIAMgBSAGajYCxAIgAyACIARqNgLAAiADQegCaiABQShqIAEQmoCAgAAgA0GQA2ogA0HAAmogA0GgAWoQi4CAgAAgA0G4A2ogA0HoAmogGBCLgICAACADQeADaiABQfgAaiAZEIuAgIAAIANBiARqIAFB0ABqIANBoAFqQdAAahCLgICAACADKALgAyECIAMoAogEIRogAygC5AMhASADKAKMBCEbIAMoAugDIQQgAygCkAQhHCADKALsAyEFIAMoApQEIR0gAygC8AMhBiADKAKYBCEeIAMoAvQDIQcgAygCnAQhHyADKAL4AyEIIAMoAqAEISAgAygC/AMhCSADKAKkBCEhIAMoAoAEIQogAygCqAQhIiADKAKEBCELIAMoAqwEISMgAygCuAMhDCADKAKQAyENIAMoArwDIQ4gAygClAMhDyADKALAAyEQIAMoApgDIREgAygCxAMhEiADKAKcAyETIAMoAsgDIRQgAygCoAMhFSADKALMAyEWIAMoAqQDIRcgAygC0AMhGCADKAKoAyEZIAMoAtQDISQgAygCrAMhJSADKALYAyEmIAMoArADIScgAyADKALcAyIoIAMoArQDIilqNgJMIAMgJiAnajYCSCADICQgJWo2AkQgAyAYIBlqNgJAIAMgFiAXajYCPCADIBQgFWo2AjggAyASIBNqNgI0IAMgECARajYCMCADIA4gD2o2AiwgAyAMIA1qNgIoIAMgCyAjQQF0IiNqNgJ0IAMgCiAiQQF0IiJqNgJwIAMgCSAhQQF0IiFqNgJsIAMgCCAgQQF0IiBqNgJoIAMgByAfQQF0Ih9qNgJkIAMgBiAeQQF0Ih5qNgJgIAMgBSAdQQF0Ih1qNgJcIAMgBCAcQQF0IhxqNgJYIAMgASAbQQF0IhtqNgJUIAMgAiAaQQF0IhpqNgJQIAMgFSAUa0Hw////A2qtIipCGoggFyAWa0Hw////AWqtfCIrQhmIIBkgGGtB8P///wNqrXwiLKdB////H3E2AhggAyANIAxrQdD9//8Daq0iLUIaiCAPIA5rQfD///8Baq18Ii5CGYggESAQa0Hw////A2qtfCIvp0H///8fcTYCCCADIB4gBmtB8P///wNqrSIwQhqIIB8gB2tB8P///wFqrXwiMUIZiCAgIAhrQfD///8Daq18IjKnQf///x9xNgKQASADIBogAmtB0P3//wNqrSIzQhqIIBsgAWtB8P///wFqrXwiNEIZiCAcIARrQfD///8Daq18IjWnQf///x9xNgKAASADICxCGoggJSAka0Hw////AWqtfCIsp0H///8PcTYCHCADIC9CGoggEyASa0Hw////AWqtfCIvp0H///8PcTYCDCADIDJCGoggISAJa0Hw////AWqtfCIyp0H///8PcTYClAEgAyA1QhqIIB0gBWtB8P///wFqrXwiNadB////D3E2AoQBIAMgLEIZiCAnICZrQfD///8Daq18IiynQf///x9xNgIgIAMgL0IZiCAqQv///x+DfCIqQhqIICtC////D4N8PgIUIAMgKqdB////H3E2AhAgAyAyQhmIICIgCmtB8P///wNqrXwiKqdB////H3E2ApgBIAMgNUIZiCAwQv///x+DfCIrQhqIIDFC////D4N8PgKMASADICunQf///x9xNgKIASADICxCGoggKSAoa0Hw////AWqtfCIrp0H///8PcTYCJCADICpCGoggIyALa0Hw////AWqtfCIqp0H///8PcTYCnAEgAyArQhmIQhN+IC1C////H4N8IitCGoggLkL///8Pg3w+AgQgAyArp0H///8fcTYCACADICpCGYhCE34gM0L///8fg3wiKkIaiCA0Qv///w+DfD4CfCADICqnQf///x9xNgJ4IAAgAyADQfgAaiICEIuAgIAAIABBKGogA0EoaiIBIANB0ABqIgQQi4CAgAAgAEHQAGogBCACEIuAgIAAIABB+ABqIAMgARCLgICAACADQbAEaiSAgICAAAvhAwIOfwZ+IAIoAiQhAyABKAIkIQQgAigCICEFIAEoAiAhBiACKAIMIQcgASgCDCEIIAIoAhwhCSABKAIcIQogAigCCCELIAEoAgghDCACKAIEIQ0gASgCBCEOIAIoAgAhDyABKAIAIRAgACABKAIQIAIoAhBrQfD///8Daq0iEUIaiCABKAIUIAIoAhRrQfD///8Baq18IhJCGYggASgCGCACKAIYa0Hw////A2qtfCITp0H///8fcTYCGCAAIBAgD2tB0P3//wNqrSIUQhqIIA4gDWtB8P///wFqrXwiFUIZiCAMIAtrQfD///8Daq18IhanQf///x9xNgIIIAAgE0IaiCAKIAlrQfD///8Baq18IhOnQf///w9xNgIcIAAgFkIaiCAIIAdrQfD///8Baq18IhanQf///w9xNgIMIAAgE0IZiCAGIAVrQfD///8Daq18IhOnQf///x9xNgIgIAAgFkIZiCARQv///x+DfCIRQhqIIBJC////D4N8PgIUIAAgEadB////H3E2AhAgACATQhqIIAQgA2tB8P///wFqrXwiEadB////D3E2AiQgACARQhmIQhN+IBRC////H4N8IhFCGoggFUL///8Pg3w+AgQgACARp0H///8fcTYCAAs2AQF/I4CAgIAAQRBrIgIkgICAgAAgAkEBOwEMIAIgATYCCCACIAA2AgQgAkEEahCjgICAAAALuwUBCn8jgICAgABBMGsiAySAgICAACADIAE2AiwgAyAANgIoIANBAzoAJCADQiA3AhxBACEEIANBADYCFCADQQA2AgwCQAJAAkACQAJAIAIoAhAiBQ0AIAIoAgwiAEUNASACKAIIIgEgAEEDdGohBiAAQX9qQf////8BcUEBaiEEIAIoAgAhAANAAkAgAEEEaigCACIHRQ0AIAMoAiggACgCACAHIAMoAiwoAgwRgICAgACAgICAAA0ECyABKAIAIANBDGogAUEEaigCABGBgICAAICAgIAADQMgAEEIaiEAIAFBCGoiASAGRw0ADAILCyACKAIUIgFFDQAgAUEFdCEIIAFBf2pB////P3FBAWohBCACKAIIIQkgAigCACEAQQAhBwNAAkAgAEEEaigCACIBRQ0AIAMoAiggACgCACABIAMoAiwoAgwRgICAgACAgICAAA0DCyADIAUgB2oiAUEQaigCADYCHCADIAFBHGotAAA6ACQgAyABQRhqKAIANgIgIAFBDGooAgAhBkEAIQpBACELAkACQAJAIAFBCGooAgAOAwEAAgELIAZBA3QhDEEAIQsgCSAMaiIMKAIADQEgDCgCBCEGC0EBIQsLIAMgBjYCECADIAs2AgwgAUEEaigCACEGAkACQAJAIAEoAgAOAwEAAgELIAZBA3QhCyAJIAtqIgsoAgANASALKAIEIQYLQQEhCgsgAyAGNgIYIAMgCjYCFCAJIAFBFGooAgBBA3RqIgEoAgAgA0EMaiABQQRqKAIAEYGAgIAAgICAgAANAiAAQQhqIQAgCCAHQSBqIgdHDQALCyAEIAIoAgRPDQEgAygCKCACKAIAIARBA3RqIgEoAgAgASgCBCADKAIsKAIMEYCAgIAAgICAgABFDQELQQEhAQwBC0EAIQELIANBMGokgICAgAAgAQsUACABKAIcIAEoAiAgABCcgICAAAtJAAJAIAJBgIDEAEYNACAAIAIgASgCEBGBgICAAICAgIAARQ0AQQEPCwJAIAMNAEEADwsgACADQQAgASgCDBGAgICAAICAgIAAC7ULAQt/AkACQAJAAkAgACgCACIDIAAoAggiBHJFDQACQCAEQQFxRQ0AIAEgAmohBQJAAkAgACgCDCIGDQBBACEHIAEhCAwBC0EAIQdBACEJIAEhCANAIAgiBCAFRg0CAkACQCAELAAAIghBf0wNACAEQQFqIQgMAQsCQCAIQWBPDQAgBEECaiEIDAELAkAgCEFwTw0AIARBA2ohCAwBCyAEQQRqIQgLIAggBGsgB2ohByAGIAlBAWoiCUcNAAsLIAggBUYNAAJAIAgsAAAiBEF/Sg0AIARBYEkaCyABIQQCQCAHRQ0AAkACQCAHIAJJDQAgByACRiEEDAELIAEgB2osAABBv39KIQQLIAFBACAEGyEECyAHIAIgBBshAiAEIAEgBBshAQsCQCADDQAgACgCHCABIAIgACgCICgCDBGAgICAAICAgIAADwsgACgCBCEKAkAgAkEQSQ0AIAEgAUEDakF8cSIEayEFQQAhBkEAIQcCQCABIARGDQAgBUF8TQ0DQQAhByABIQggBSEJA0AgByAILAAAQb9/SmohByAIQQFqIQggCUEBaiIJDQALCwJAIAIgBWoiCEEDcSIJRQ0AIAQgCEF8cWoiBSwAAEG/f0ohBiAJQQFGDQAgBiAFLAABQb9/SmohBiAJQQJGDQAgBiAFLAACQb9/SmohBgsgCEECdiEFIAYgB2ohBgNAIAQhAyAFRQ0FIAVBwAEgBUHAAUkbIgtBA3EhDCALQQJ0IQ1BACEIAkAgBUEESQ0AIAMgDUHwB3FqIQlBACEIIAMhBANAIAQoAgAiB0F/c0EHdiAHQQZ2ckGBgoQIcSAIaiAEKAIEIghBf3NBB3YgCEEGdnJBgYKECHFqIAQoAggiCEF/c0EHdiAIQQZ2ckGBgoQIcWogBCgCDCIIQX9zQQd2IAhBBnZyQYGChAhxaiEIIARBEGoiBCAJRw0ACwsgBSALayEFIAMgDWohBCAIQQh2Qf+B/AdxIAhB/4H8B3FqQYGABGxBEHYgBmohBiAMRQ0ACyADIAtB/AFxQQJ0aiIIKAIAIgRBf3NBB3YgBEEGdnJBgYKECHEhBCAMQQFGDQMgCCgCBCIHQX9zQQd2IAdBBnZyQYGChAhxIARqIQQgDEECRg0DIAgoAggiCEF/c0EHdiAIQQZ2ckGBgoQIcSAEaiEEDAMLAkAgAg0AQQAhBgwECyACQQNxIQgCQAJAIAJBBE8NAEEAIQZBACEEDAELIAEsAABBv39KIAEsAAFBv39KaiABLAACQb9/SmogASwAA0G/f0pqIQYgAkEMcSIEQQRGDQAgBiABLAAEQb9/SmogASwABUG/f0pqIAEsAAZBv39KaiABLAAHQb9/SmohBiAEQQhGDQAgBiABLAAIQb9/SmogASwACUG/f0pqIAEsAApBv39KaiABLAALQb9/SmohBgsgCEUNAyABIARqIQQDQCAGIAQsAABBv39KaiEGIARBAWohBCAIQX9qIggNAAwECwsgACgCHCABIAIgACgCICgCDBGAgICAAICAgIAADwsDQAwACwsgBEEIdkH/gRxxIARB/4H8B3FqQYGABGxBEHYgBmohBgsCQAJAIAogBk0NACAKIAZrIQUCQAJAAkBBACAALQAYIgQgBEEDRhsiBA4DAgABAgsgBSEEQQAhBQwBCyAFQQF2IQQgBUEBakEBdiEFCyAEQQFqIQQgACgCECEJIAAoAiAhCCAAKAIcIQcDQCAEQX9qIgRFDQIgByAJIAgoAhARgYCAgACAgICAAEUNAAtBAQ8LIAAoAhwgASACIAAoAiAoAgwRgICAgACAgICAAA8LAkAgByABIAIgCCgCDBGAgICAAICAgIAARQ0AQQEPC0EAIQQDQAJAIAUgBEcNACAFIAVJDwsgBEEBaiEEIAcgCSAIKAIQEYGAgIAAgICAgABFDQALIARBf2ogBUkLHAAgACgCACABIAAoAgQoAgwRgYCAgACAgICAAAsUACABIAAoAgAgACgCBBCfgICAAAupBwEMfyOAgICAAEEQayICJICAgIAAQQohAwJAAkAgACgCACIAQZDOAE8NACAAIQQMAQtBCiEDA0AgAkEGaiADaiIFQXxqIABBkM4AbiIEQfCxA2wgAGoiBkH//wNxQeQAbiIHQQF0QciDwIAAai8AADsAACAFQX5qIAdBnH9sIAZqQf//A3FBAXRByIPAgABqLwAAOwAAIANBfGohAyAAQf/B1y9LIQUgBCEAIAUNAAsLAkACQCAEQeMASw0AIAQhBQwBCyACQQZqIANBfmoiA2ogBEH//wNxQeQAbiIFQZx/bCAEakH//wNxQQF0QciDwIAAai8AADsAAAsCQAJAIAVBCkkNACACQQZqIANBfmoiAGogBUEBdEHIg8CAAGovAAA7AAAMAQsgAkEGaiADQX9qIgBqIAVBMHI6AAALQQogAGshB0EBIQNBK0GAgMQAIAEoAhQiBEEBcSIFGyEIIARBBHFBAnYhCSACQQZqIABqIQoCQAJAIAEoAgANACABKAIcIgAgASgCICIEIAggCRCegICAAA0BIAAgCiAHIAQoAgwRgICAgACAgICAACEDDAELAkAgASgCBCILIAUgB2oiBksNACABKAIcIgAgASgCICIEIAggCRCegICAAA0BIAAgCiAHIAQoAgwRgICAgACAgICAACEDDAELAkAgBEEIcUUNACABKAIQIQwgAUEwNgIQIAEtABghDUEBIQMgAUEBOgAYIAEoAhwiBCABKAIgIgYgCCAJEJ6AgIAADQEgACALaiAFa0F3aiEAAkADQCAAQX9qIgBFDQEgBEEwIAYoAhARgYCAgACAgICAAEUNAAwDCwsgBCAKIAcgBigCDBGAgICAAICAgIAADQEgASANOgAYIAEgDDYCEEEAIQMMAQsgCyAGayELAkACQAJAQQEgAS0AGCIAIABBA0YbIgAOAwIAAQILIAshAEEAIQsMAQsgC0EBdiEAIAtBAWpBAXYhCwsgAEEBaiEAIAEoAhAhBiABKAIgIQQgASgCHCEFAkADQCAAQX9qIgBFDQEgBSAGIAQoAhARgYCAgACAgICAAEUNAAtBASEDDAELQQEhAyAFIAQgCCAJEJ6AgIAADQAgBSAKIAcgBCgCDBGAgICAAICAgIAADQBBACEAA0ACQCALIABHDQAgCyALSSEDDAILIABBAWohACAFIAYgBCgCEBGBgICAAICAgIAARQ0ACyAAQX9qIAtJIQMLIAJBEGokgICAgAAgAws4AgF/AX4jgICAgABBEGsiASSAgICAACAAKQIAIQIgASAANgIMIAEgAjcCBCABQQRqEKmAgIAAAAuCAwIBfwF+I4CAgIAAQfAAayIDJICAgIAAIANB8InAgAA2AgwgAyAANgIIIANB8InAgAA2AhQgAyABNgIQIANBAjYCHCADQeCGwIAANgIYAkAgAigCAA0AIANBAzYCXCADQciGwIAANgJYIANCAzcCZCADQYKAgIAArUIghiIEIANBEGqthDcDSCADIAQgA0EIaq2ENwNAIANBg4CAgACtQiCGIANBGGqthDcDOCADIANBOGo2AmAgA0HYAGpB8IDAgAAQm4CAgAAACyADQSBqQRBqIAJBEGopAgA3AwAgA0EgakEIaiACQQhqKQIANwMAIAMgAikCADcDICADQQQ2AlwgA0GQhsCAADYCWCADQgQ3AmQgA0GCgICAAK1CIIYiBCADQRBqrYQ3A1AgAyAEIANBCGqthDcDSCADQYSAgIAArUIghiADQSBqrYQ3A0AgA0GDgICAAK1CIIYgA0EYaq2ENwM4IAMgA0E4ajYCYCADQdgAakHwgMCAABCbgICAAAALxAMBCX8gAEEAIAEoAiAgASgCHCABKAIYIAEoAhQgASgCECABKAIMIAEoAgggASgCBCABKAIAQZPYqJh+aiICQR91akGuzrN7aiIDQR91akHqlOOQfmoiBEEfdWpBu4WxkH5qIgVBH3VqQbN9aiIGQR91aiIHQR91aiIIQR91aiIJQR91akGAgEBqIgpBH3YQj4CAgABB/wFxayIBQe2n1+cBcSACQf////8BcWoiAkH/////AXE2AgAgACADQf////8BcSABQdKxzARxaiACQR12aiICQf////8BcTYCBCAAIARB/////wFxIAFBluuc7wFxaiACQR12aiICQf////8BcTYCCCAAIAVB/////wFxIAFBxfrO7wFxaiACQR12aiICQf////8BcTYCDCAAIAZB/////wFxIAFBzQJxaiACQR12aiICQf////8BcTYCECAAIAJBHXYgB0H/////AXFqIgJB/////wFxNgIUIAAgAkEddiAIQf////8BcWoiAkH/////AXE2AhggACACQR12IAlB/////wFxaiICQf////8BcTYCHCAAIAogAUGAgMAAcWogAkEddmpB/////wFxNgIgC4QDAQR/AkACQAJAIAFBgAJJDQAgACgCGCECAkACQAJAIAAoAgwiASAARw0AIABBFEEQIAAoAhQiARtqKAIAIgMNAUEAIQEMAgsgACgCCCIDIAE2AgwgASADNgIIDAELIABBFGogAEEQaiABGyEEA0AgBCEFIAMiAUEUaiABQRBqIAEoAhQiAxshBCABQRRBECADG2ooAgAiAw0ACyAFQQA2AgALIAJFDQICQCAAKAIcIgRBAnRB4M3AgABqIgMoAgAgAEYNACACQRBBFCACKAIQIABGG2ogATYCACABRQ0DDAILIAMgATYCACABDQFBAEEAKAL80MCAAEF+IAR3cTYC/NDAgAAMAgsCQCAAKAIMIgMgACgCCCIERg0AIAQgAzYCDCADIAQ2AggPC0EAQQAoAvjQwIAAQX4gAUEDdndxNgL40MCAAA8LIAEgAjYCGAJAIAAoAhAiA0UNACABIAM2AhAgAyABNgIYCyAAKAIUIgNFDQAgASADNgIUIAMgATYCGA8LC8oGAQR/IAAgAWohAgJAAkAgACgCBCIDQQFxDQAgA0ECcUUNASAAKAIAIgMgAWohAQJAIAAgA2siAEEAKAKI0cCAAEcNACACKAIEIgNBA3FBA0cNAUEAIAE2AoDRwIAAIAIgA0F+cTYCBCAAIAFBAXI2AgQgAiABNgIADAILIAAgAxCmgICAAAsCQAJAAkACQCACKAIEIgNBAnENACACQQAoAozRwIAARg0CIAJBACgCiNHAgABGDQMgAiADQXhxIgMQpoCAgAAgACADIAFqIgFBAXI2AgQgACABaiABNgIAIABBACgCiNHAgABHDQFBACABNgKA0cCAAA8LIAIgA0F+cTYCBCAAIAFBAXI2AgQgACABaiABNgIACwJAIAFBgAJJDQBBHyECAkAgAUH///8HSw0AIAFBBiABQQh2ZyICa3ZBAXEgAkEBdGtBPmohAgsgAEIANwIQIAAgAjYCHCACQQJ0QeDNwIAAaiEDAkACQEEAKAL80MCAAEEBIAJ0IgRxDQAgAyAANgIAIAAgAzYCGEEAQQAoAvzQwIAAIARyNgL80MCAAAwBCwJAAkACQCADKAIAIgQoAgRBeHEgAUcNACAEIQIMAQsgAUEAQRkgAkEBdmsgAkEfRht0IQMDQCAEIANBHXZBBHFqQRBqIgUoAgAiAkUNAiADQQF0IQMgAiEEIAIoAgRBeHEgAUcNAAsLIAIoAggiASAANgIMIAIgADYCCCAAQQA2AhggACACNgIMIAAgATYCCA8LIAUgADYCACAAIAQ2AhgLIAAgADYCDCAAIAA2AggPCyABQfgBcUHwzsCAAGohAgJAAkBBACgC+NDAgAAiA0EBIAFBA3Z0IgFxDQBBACADIAFyNgL40MCAACACIQEMAQsgAigCCCEBCyACIAA2AgggASAANgIMIAAgAjYCDCAAIAE2AggPC0EAIAA2AozRwIAAQQBBACgChNHAgAAgAWoiATYChNHAgAAgACABQQFyNgIEIABBACgCiNHAgABHDQFBAEEANgKA0cCAAEEAQQA2AojRwIAADwtBACAANgKI0cCAAEEAQQAoAoDRwIAAIAFqIgE2AoDRwIAAIAAgAUEBcjYCBCAAIAFqIAE2AgAPCwvDAgEEf0EfIQICQCABQf///wdLDQAgAUEGIAFBCHZnIgJrdkEBcSACQQF0a0E+aiECCyAAQgA3AhAgACACNgIcIAJBAnRB4M3AgABqIQMCQEEAKAL80MCAAEEBIAJ0IgRxDQAgAyAANgIAIAAgAzYCGCAAIAA2AgwgACAANgIIQQBBACgC/NDAgAAgBHI2AvzQwIAADwsCQAJAAkAgAygCACIEKAIEQXhxIAFHDQAgBCECDAELIAFBAEEZIAJBAXZrIAJBH0YbdCEDA0AgBCADQR12QQRxakEQaiIFKAIAIgJFDQIgA0EBdCEDIAIhBCACKAIEQXhxIAFHDQALCyACKAIIIgMgADYCDCACIAA2AgggAEEANgIYIAAgAjYCDCAAIAM2AggPCyAFIAA2AgAgACAENgIYIAAgADYCDCAAIAA2AggLCwAgABCtgICAAAALmQEBAn8jgICAgABBEGsiBCSAgICAAEEAQQAoAtTNwIAAIgVBAWo2AtTNwIAAAkAgBUEASA0AAkACQEEALQDczcCAAA0AQQBBACgC2M3AgABBAWo2AtjNwIAAQQAoAtDNwIAAQX9KDQEMAgsgBEEIaiAAIAERgoCAgACAgICAAAALQQBBADoA3M3AgAAgAkUNABCrgICAAAALAAsDAAALCQAgAEEANgIAC7oBAQN/I4CAgIAAQRBrIgEkgICAgAAgACgCACICKAIMIQMCQAJAAkACQCACKAIEDgIAAQILIAMNAUEBIQJBACEDDAILIAMNACACKAIAIgIoAgQhAyACKAIAIQIMAQsgAUGAgICAeDYCACABIAA2AgwgAUGFgICAACAAKAIIIgAtAAggAC0ACRCqgICAAAALIAEgAzYCBCABIAI2AgAgAUGGgICAACAAKAIIIgAtAAggAC0ACRCqgICAAAALDAAgACABKQIANwMACzAAAkAgACgCAC0AAA0AIAFBkIXAgABBBRCfgICAAA8LIAFBlYXAgABBBBCfgICAAAulBQEIfwJAAkAgAkEQTw0AIAAhAwwBCwJAIABBACAAa0EDcSIEaiIFIABNDQAgBEF/aiEGIAAhAyABIQcCQCAERQ0AIAQhCCAAIQMgASEHA0AgAyAHLQAAOgAAIAdBAWohByADQQFqIQMgCEF/aiIIDQALCyAGQQdJDQADQCADIActAAA6AAAgA0EBaiAHQQFqLQAAOgAAIANBAmogB0ECai0AADoAACADQQNqIAdBA2otAAA6AAAgA0EEaiAHQQRqLQAAOgAAIANBBWogB0EFai0AADoAACADQQZqIAdBBmotAAA6AAAgA0EHaiAHQQdqLQAAOgAAIAdBCGohByADQQhqIgMgBUcNAAsLIAUgAiAEayIIQXxxIgZqIQMCQAJAIAEgBGoiB0EDcQ0AIAUgA08NASAHIQEDQCAFIAEoAgA2AgAgAUEEaiEBIAVBBGoiBSADSQ0ADAILCyAFIANPDQAgB0EDdCICQRhxIQQgB0F8cSIJQQRqIQFBACACa0EYcSEKIAkoAgAhAgNAIAUgAiAEdiABKAIAIgIgCnRyNgIAIAFBBGohASAFQQRqIgUgA0kNAAsLIAhBA3EhAiAHIAZqIQELAkAgAyADIAJqIgVPDQAgAkF/aiEIAkAgAkEHcSIHRQ0AA0AgAyABLQAAOgAAIAFBAWohASADQQFqIQMgB0F/aiIHDQALCyAIQQdJDQADQCADIAEtAAA6AAAgA0EBaiABQQFqLQAAOgAAIANBAmogAUECai0AADoAACADQQNqIAFBA2otAAA6AAAgA0EEaiABQQRqLQAAOgAAIANBBWogAUEFai0AADoAACADQQZqIAFBBmotAAA6AAAgA0EHaiABQQdqLQAAOgAAIAFBCGohASADQQhqIgMgBUcNAAsLIAAL6gkBCH8CQAJAAkAgACABayACTw0AIAEgAmohAyAAIAJqIQQgAkEQSQ0BQQAgBEEDcSIFayEGAkAgBEF8cSIHIARPDQAgBUF/aiEIAkACQCAFDQAgAyEJDAELIAUhCiADIQkDQCAEQX9qIgQgCUF/aiIJLQAAOgAAIApBf2oiCg0ACwsgCEEDSQ0AIAlBfGohCQNAIARBf2ogCUEDai0AADoAACAEQX5qIAlBAmotAAA6AAAgBEF9aiAJQQFqLQAAOgAAIARBfGoiBCAJLQAAOgAAIAlBfGohCSAHIARJDQALCyAHIAIgBWsiCUF8cSICayEEQQAgAmshCgJAAkAgAyAGaiIDQQNxDQAgBCAHTw0BIAkgAWpBfGohAQNAIAdBfGoiByABKAIANgIAIAFBfGohASAEIAdJDQAMAgsLIAQgB08NACADQQN0IgJBGHEhBSADQXxxIghBfGohAUEAIAJrQRhxIQYgCCgCACECA0AgB0F8aiIHIAIgBnQgASgCACICIAV2cjYCACABQXxqIQEgBCAHSQ0ACwsgCUEDcSECIAMgCmohAwwBCwJAAkAgAkEQTw0AIAAhBAwBCwJAIABBACAAa0EDcSIKaiIJIABNDQAgCkF/aiEFIAAhBCABIQcCQCAKRQ0AIAohAyAAIQQgASEHA0AgBCAHLQAAOgAAIAdBAWohByAEQQFqIQQgA0F/aiIDDQALCyAFQQdJDQADQCAEIActAAA6AAAgBEEBaiAHQQFqLQAAOgAAIARBAmogB0ECai0AADoAACAEQQNqIAdBA2otAAA6AAAgBEEEaiAHQQRqLQAAOgAAIARBBWogB0EFai0AADoAACAEQQZqIAdBBmotAAA6AAAgBEEHaiAHQQdqLQAAOgAAIAdBCGohByAEQQhqIgQgCUcNAAsLIAkgAiAKayIDQXxxIgVqIQQCQAJAIAEgCmoiB0EDcQ0AIAkgBE8NASAHIQEDQCAJIAEoAgA2AgAgAUEEaiEBIAlBBGoiCSAESQ0ADAILCyAJIARPDQAgB0EDdCICQRhxIQogB0F8cSIIQQRqIQFBACACa0EYcSEGIAgoAgAhAgNAIAkgAiAKdiABKAIAIgIgBnRyNgIAIAFBBGohASAJQQRqIgkgBEkNAAsLIANBA3EhAiAHIAVqIQELIAQgBCACaiIJTw0BIAJBf2ohAwJAIAJBB3EiB0UNAANAIAQgAS0AADoAACABQQFqIQEgBEEBaiEEIAdBf2oiBw0ACwsgA0EHSQ0BA0AgBCABLQAAOgAAIARBAWogAUEBai0AADoAACAEQQJqIAFBAmotAAA6AAAgBEEDaiABQQNqLQAAOgAAIARBBGogAUEEai0AADoAACAEQQVqIAFBBWotAAA6AAAgBEEGaiABQQZqLQAAOgAAIARBB2ogAUEHai0AADoAACABQQhqIQEgBEEIaiIEIAlHDQAMAgsLIAQgAmsiByAETw0AIAJBf2ohCQJAIAJBA3EiAUUNAANAIARBf2oiBCADQX9qIgMtAAA6AAAgAUF/aiIBDQALCyAJQQNJDQAgA0F8aiEBA0AgBEF/aiABQQNqLQAAOgAAIARBfmogAUECai0AADoAACAEQX1qIAFBAWotAAA6AAAgBEF8aiIEIAEtAAA6AAAgAUF8aiEBIAcgBEkNAAsLIAALDgAgACABIAIQsYCAgAALSgEDf0EAIQMCQCACRQ0AAkADQCAALQAAIgQgAS0AACIFRw0BIABBAWohACABQQFqIQEgAkF/aiICRQ0CDAALCyAEIAVrIQMLIAMLC+NNAgBBgIDAAAuACwBjYW5ub3QgcmVjdXJzaXZlbHkgYWNxdWlyZSBtdXRleAAAAAEAEAAgAAAAL3Vzci9zcmMvcnVzdGMtMS44NS4xL2xpYnJhcnkvc3RkL3NyYy9zeXMvc3luYy9tdXRleC9ub190aHJlYWRzLnJzAAAsABAAQgAAABMAAAAJAAAAGtUlAyNYiwEqWfYALakEAR2zpAFc3NYB/hhxAhTYfwDl1jwB26SFAFhmZgKZmZkBzMzMADMzMwGZmZkBZmZmADMzMwPMzMwAZmZmApmZmQEBAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAo923AemsogG7rV4CiroDAH7CgwB946sAMkcnAd2szAC3eP0AfB2eAXNyYy9saWIucnMAACABEAAKAAAAOQAAABYAAAAgARAACgAAADsAAAASAAAAIAEQAAoAAABSAAAAHQAAACABEAAKAAAAUwAAAB0AAAAgARAACgAAAGQAAAAPAAAAIAEQAAoAAABnAAAAEwAAACABEAAKAAAAegAAABUAAAAgARAACgAAAHgAAAAVAAAAY2FwYWNpdHkgb3ZlcmZsb3cAAACsARAAEQAAADAwMDEwMjAzMDQwNTA2MDcwODA5MTAxMTEyMTMxNDE1MTYxNzE4MTkyMDIxMjIyMzI0MjUyNjI3MjgyOTMwMzEzMjMzMzQzNTM2MzczODM5NDA0MTQyNDM0NDQ1NDY0NzQ4NDk1MDUxNTI1MzU0NTU1NjU3NTg1OTYwNjE2MjYzNjQ2NTY2Njc2ODY5NzA3MTcyNzM3NDc1NzY3Nzc4Nzk4MDgxODI4Mzg0ODU4Njg3ODg4OTkwOTE5MjkzOTQ5NTk2OTc5ODk5ZmFsc2V0cnVlaW5kZXggb3V0IG9mIGJvdW5kczogdGhlIGxlbiBpcyAgYnV0IHRoZSBpbmRleCBpcyAAmQIQACAAAAC5AhAAEgAAAGFzc2VydGlvbiBgbGVmdCAgcmlnaHRgIGZhaWxlZDogCiAgbGVmdDogCiByaWdodDogAADcAhAAEAAAAOwCEAAQAAAA/AIQAAkAAAAFAxAACQAAACByaWdodGAgZmFpbGVkCiAgbGVmdDogANwCEAAQAAAAMAMQABcAAAAFAxAACQAAAD09AADt+U0RA3NhGowJfA9nMXkWbmX9H////x////8f////H///DwABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAWfGyAgnlpgF63SoCHRTUAFKAAwAw0fMAd3lAAzHjnAH/bcUBZxuQAKN4WQOEctMAvW4VAw4KagApwAEAmOh5Abs8oAOYcc4B/7biArMNSAGwoA4C0smGAZ0YjwB/aTUAYAy9AKfX+wGeTIACaWXhAR38BACSDK4AL2J1aWxkL3ZlbmRvci9jdXJ2ZTI1NTE5LWRhbGVrL3NyYy9maWVsZC5ycwAoBBAAKwAAAOMAAAAbAAAAYXNzZXJ0aW9uIGZhaWxlZDogYm9vbDo6ZnJvbSghYWNjLmlzX3plcm8oKSkoBBAAKwAAAAIBAAAJAAAAEp1fCxcbFB49f40VVzc/FIHXchl86y8EPcfuHB5NGB5tBAUAL3J1c3QvZGVwcy9kbG1hbGxvYy0wLjIuNy9zcmMvZGxtYWxsb2MucnMAAAAAAAAABAAAAAQAAAAHAAAAYXNzZXJ0aW9uIGZhaWxlZDogcHNpemUgPj0gc2l6ZSArIG1pbl9vdmVyaGVhZAAAxAQQACkAAACoBAAACQAAAGFzc2VydGlvbiBmYWlsZWQ6IHBzaXplIDw9IHNpemUgKyBtYXhfb3ZlcmhlYWQAAMQEEAApAAAArgQAAA0AAAAAQYCLwAAL0EIAAAAAAAAAAAQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==';
 
 ;// CONCATENATED MODULE: ./src/engine/signature/tables.ts
 
 
-
-
-/** Making the first tables takes as long as verifying so many signatures without. */
-const WORTHWHILE = 256;
-/** Half a MB each. */
+/** Building the tables takes as long as verifying several hundred signatures without. */
+const WORTHWHILE = 1000;
+/** 655 kB each. */
 const MAX_TABLES = 16;
-/** One of so many signatures that were found good is put before node:crypto. */
-const WITNESS_EACH = 64;
-const ORDER = ed25519/* Point */.bR.CURVE().n;
-/** Verification by tables of the keys that sign most. Not for weak keys: what is computed is no proof there. */
+/** Signatures that the module takes at a time. */
+const GROUP = 64;
+/** Bytes of a signature at its input: S, the digest, R, the number of the table. */
+const JOB_BYTES = 132;
+/** Verification by tables for the keys that sign most. A table only saves time: it has no part in a verdict. */
 class KeyTables {
     worthwhile;
-    curve;
+    module;
     full = false;
-    seen = new WeakMap();
+    /** Signatures seen by keys without a table, and table numbers, both by the bytes of the key. */
+    seen = new Map();
     tables = new Map();
-    /** @param worthwhile signatures of a key that come before it gets a table. */
+    /** @param worthwhile signatures of a key that come before it gets a table */
     constructor(worthwhile = WORTHWHILE) {
         this.worthwhile = worthwhile;
     }
-    /** Counts a signature of this key. True when it is to be verified here; the table is made when it is time. */
+    /** Counts a signature of this key. True when `verify` can do it; the table is built when the time has come. */
     take(key) {
-        if (this.tables.has(key))
+        const name = nameOf(key);
+        if (this.tables.has(name))
             return true;
-        const seen = this.seen.get(key) ?? 0;
-        this.seen.set(key, seen + 1);
-        if (seen < this.worthwhile || this.full)
+        if (this.full)
             return false;
+        const seen = this.seen.get(name) ?? 0;
+        this.seen.set(name, seen + 1);
+        if (seen < this.worthwhile)
+            return false;
+        const table = this.build(key);
+        if (table === undefined)
+            this.full = true;
+        else {
+            this.tables.set(name, table);
+            this.full = this.tables.size === MAX_TABLES;
+        }
+        if (this.full)
+            this.seen.clear();
+        return table !== undefined;
+    }
+    /** Verdicts in the order of the jobs, whose keys `take` returned true for. */
+    verify(jobs) {
+        const verdicts = [];
+        for (let start = 0; start < jobs.length; start += GROUP) {
+            verdicts.push(...this.verifyGroup(jobs.slice(start, start + GROUP)));
+        }
+        return verdicts;
+    }
+    /** The number of a new table, `undefined` where there is no WebAssembly or no memory: node:crypto verifies then. */
+    build(key) {
         try {
-            this.curve ??= Curve.load();
-            const table = this.curve?.addTable(ed25519/* Point */.bR.fromBytes(key.bytes).negate());
-            if (table !== undefined)
-                this.tables.set(key, table);
+            this.module ??= loadModule();
+            if (this.module === undefined)
+                return undefined;
+            Buffer.from(this.module.memory.buffer).set(key, this.module.input());
+            const number = this.module.add_key();
+            return number < 0 ? undefined : number;
         }
         catch {
-            // No memory for it, where a process may not have much: the platform verifies as well, only slower.
-            this.full = true;
+            return undefined;
         }
-        this.full ||= this.tables.size === MAX_TABLES || this.curve === undefined;
-        return this.tables.has(key);
     }
-    /**
-     * Verdicts in the order of the jobs: signatures of 64 bytes with S below the group order, of keys that `take` said true of.
-     * @throws Error when node:crypto contradicts.
-     */
-    verify(jobs) {
-        const equations = jobs.map(({ key, message, signature }) => {
-            const table = this.tables.get(key);
+    verifyGroup(jobs) {
+        const { module } = this;
+        if (module === undefined)
+            throw new Error('the key has no table');
+        const input = Buffer.from(module.memory.buffer, module.input(), jobs.length * JOB_BYTES);
+        jobs.forEach(({ key, message, signature }, i) => {
+            const table = this.tables.get(nameOf(key));
             if (table === undefined)
                 throw new Error('the key has no table');
             const r = signature.subarray(0, 32);
-            return { s: signature.subarray(32, 64), h: challenge(r, key.bytes, message), r, table };
+            const at = i * JOB_BYTES;
+            input.set(signature.subarray(32, 64), at);
+            input.set((0,digest/* sha512 */.Zf)(Buffer.concat([r, key, bytesOf(message)])), at + 32);
+            input.set(r, at + 96);
+            input.writeInt32LE(table, at + 128);
         });
-        const verdicts = this.curve?.solve(equations) ?? [];
-        let witness = 0;
-        jobs.forEach((job, i) => {
-            if (i % WITNESS_EACH === 0)
-                witness = i + (0,external_node_crypto_.randomInt)(Math.min(WITNESS_EACH, jobs.length - i));
-            const good = verdicts[i] === true;
-            if (good && i !== witness)
-                return;
-            if (good !== verifyByPlatform(job))
-                throw new Error('node:crypto contradicts the verdict on a signature');
-        });
-        return verdicts;
+        module.verify(jobs.length);
+        // The memory may have grown, which leaves earlier views of it empty.
+        const results = Buffer.from(module.memory.buffer, module.results(), jobs.length);
+        return jobs.map((_, i) => results[i] === 1);
     }
 }
-/** The platform's verdict: RFC 8032, cofactorless. */
-function verifyByPlatform({ key, message, signature }) {
-    return (0,external_node_crypto_.verify)(null, bytesOf(message), key.verifier, signature);
+function loadModule() {
+    if (typeof WebAssembly === 'undefined')
+        return undefined;
+    const compiled = new WebAssembly.Module(Buffer.from(MODULE, 'base64'));
+    return new WebAssembly.Instance(compiled).exports;
+}
+function nameOf(key) {
+    return Buffer.from(key.buffer, key.byteOffset, key.byteLength).toString('latin1');
 }
 /** The bytes of a message. */
 function bytesOf(message) {
     return typeof message === 'string' ? Buffer.from(message, 'utf8') : message;
-}
-/** h of RFC 8032 5.1.7 step 2, modulo the group order. */
-function challenge(r, key, message) {
-    const digest = (0,canonical_digest/* sha512 */.Zf)(Buffer.concat([r, key, bytesOf(message)])).reverse();
-    return BigInt(`0x${digest.toString('hex')}`) % ORDER;
 }
 
 ;// CONCATENATED MODULE: ./src/engine/signature/ed25519.ts
@@ -4731,7 +255,7 @@ function challenge(r, key, message) {
 /** Verifications handed to the thread pool at a time: enough to keep every thread busy, few enough to stay small. */
 const IN_FLIGHT = 64;
 /** Group order L, big-endian. */
-const ed25519_ORDER = Buffer.from('1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed', 'hex');
+const ORDER = Buffer.from('1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed', 'hex');
 /**
  * The 64 bytes of a signature in standard base64, `undefined` when it is anything else: 88 characters, padding, no line
  * breaks, no url alphabet, unused bits zero (hardening 18). Compat mode is as lax as `decodeBase64`.
@@ -4744,14 +268,13 @@ function decodeSignature(text, mode = 'gate') {
     return bytes?.length === 64 ? bytes : undefined;
 }
 /**
- * True when the encoding of a signature is the one that RFC 8032 allows: 64 bytes, S below the group order, R
- * a canonical point encoding (hardening 18). Anything else is a second signature made from a first one.
+ * True when a signature has the one encoding that RFC 8032 allows: 64 bytes, S below the group order, R a canonical point
+ * encoding (hardening 18). Anything else is a second signature made from a first one. R must not be the identity either: some
+ * versions of Node accept it, others do not (hardening 35).
  */
 function isCanonicalSignature(signature) {
     return signature.length === 64 && scalarBelowOrder(signature) && canonicalR(signature);
 }
-/** Fewer at a time gain nothing from a table: the inversion and the witness are shared by too few. */
-const FEWEST = 4;
 /** Of this thread. They only save time: which signatures came before has no part in a verdict. */
 const tables = new KeyTables();
 /**
@@ -4764,7 +287,7 @@ function verifyEd25519(key, message, signature) {
 }
 /**
  * Verifies many signatures, with tables for the keys that sign most of them (tables.ts); verdicts in the order of the jobs,
- * each what `verifyEd25519` says of it. Throws only when the crypto library breaks or contradicts the tables.
+ * each what `verifyEd25519` says of it. Throws only when the crypto library breaks.
  */
 function verifyEd25519Many(jobs) {
     const { verdicts, left } = verifyByTables(jobs);
@@ -4773,8 +296,8 @@ function verifyEd25519Many(jobs) {
     return verdicts;
 }
 /**
- * As `verifyEd25519Many`, but what no table is there for goes to the libuv thread pool, 64 in flight: about twice as fast
- * as one after the other on two cores.
+ * As `verifyEd25519Many`, but signatures of keys without a table go to the libuv thread pool, 64 in flight: about twice as
+ * fast as one after the other on two cores.
  */
 async function verifyEd25519Batch(jobs) {
     const { verdicts, left } = verifyByTables(jobs);
@@ -4788,21 +311,23 @@ async function verifyEd25519Batch(jobs) {
     await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, left.length) }, worker));
     return verdicts;
 }
-/** Settles signatures that cannot be good and those of keys that have a table; what is left has `false` until somebody verifies it. */
+/** Decides signatures that cannot be good and those of keys with a table; those that are left are `false` until they are verified. */
 function verifyByTables(jobs) {
     const left = [];
     const tabled = [];
-    const many = jobs.length >= FEWEST;
     jobs.forEach((job, i) => {
         if (canVerify(job))
-            (many && tables.take(job.key) ? tabled : left).push([i, job]);
+            (tables.take(job.key.bytes) ? tabled : left).push([i, job]);
     });
-    const found = tables.verify(tabled.map(([, job]) => job));
+    const found = tables.verify(tabled.map(([, { key, ...rest }]) => ({ key: key.bytes, ...rest })));
     const verdicts = jobs.map(() => false);
     tabled.forEach(([i], at) => {
         verdicts[i] = found[at] === true;
     });
     return { verdicts, left };
+}
+function verifyByPlatform({ key, message, signature }) {
+    return (0,external_node_crypto_.verify)(null, bytesOf(message), key.verifier, signature);
 }
 function verifyInPool({ key, message, signature }) {
     return new Promise((resolve, reject) => {
@@ -4820,7 +345,7 @@ function canVerify({ key, signature }) {
 }
 function scalarBelowOrder(signature) {
     for (let i = 0; i < 32; i++) {
-        const order = ed25519_ORDER[i] ?? 0;
+        const order = ORDER[i] ?? 0;
         const scalar = signature[63 - i] ?? 0;
         if (scalar !== order)
             return scalar < order;
@@ -4839,687 +364,10 @@ function canonicalR(signature) {
     // y at or above the prime 2^255 - 19, whose lowest byte is 0xed.
     if (high === 0x7f && low >= 0xed && middle(0xff))
         return false;
-    // x is 0 only for y = 1 and y = -1, and 0 has no sign.
-    if ((signature[31] ?? 0) >> 7 === 0)
-        return true;
-    return !(high === 0 && low === 1 && middle(0)) && !(high === 0x7f && low === 0xec && middle(0xff));
-}
-
-
-/***/ }),
-
-/***/ 5671:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ ed25519Verdict),
-/* harmony export */   y: () => (/* binding */ runSignatureJobs)
-/* harmony export */ });
-/* harmony import */ var _ed25519_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7704);
-
-/** Runs signatures in the thread pool; verdicts in the order of the jobs. Rejects only when our own code breaks. */
-async function runSignatureJobs(jobs) {
-    const plain = jobs.filter((job) => job.kind === 'ed25519');
-    const [single, second] = plain;
-    // One alone is quicker without waking the pool.
-    const verified = single !== undefined && second === undefined
-        ? [(0,_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyEd25519 */ .pI)(single.key, single.message, single.signature)]
-        : await (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyEd25519Batch */ .JV)(plain);
-    const verdicts = [];
-    let at = 0;
-    for (const job of jobs) {
-        if (job.kind === 'ed25519')
-            verdicts.push(ed25519Verdict(job, verified[at++] === true));
-        else
-            verdicts.push(await runCosign(job));
-    }
-    return verdicts;
-}
-/** The verdict once the cryptography has spoken. */
-function ed25519Verdict(job, verified) {
-    if (verified)
-        return { ok: true, keyId: job.key.id };
-    return { ok: false, code: 'signature.invalid', message: `the signature does not verify under key ${job.key.id}` };
-}
-/** Each signer of the trust is enough by itself; when none is, the refusal of the first is told. */
-async function runCosign(job) {
-    const { verifyCosign } = await __nccwpck_require__.e(/* import() */ 728).then(__nccwpck_require__.bind(__nccwpck_require__, 6728));
-    const message = Buffer.from(job.message);
-    const verify = (trust) => verifyCosign(trust, message, job.signature, { mode: job.mode, now: job.now });
-    const first = await verify(job.trust);
-    if (first.ok)
-        return first;
-    for (const other of job.trust.others ?? []) {
-        const verdict = await verify(other);
-        if (verdict.ok)
-            return verdict;
-    }
-    return first;
-}
-
-
-/***/ }),
-
-/***/ 9891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ parsePublicKey)
-/* harmony export */ });
-/* unused harmony export withKeyId */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _noble_ed25519__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9605);
-/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7584);
-
-
-
-/** Characters of a key text; the longest real one, PEM with a wide RSA key, stays far below. */
-const MAX_KEY_TEXT = 16_384;
-/** DER of an Ed25519 SubjectPublicKeyInfo up to the key bytes (RFC 8410). */
-const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
-const invalid = (message) => ({ ok: false, code: 'key.invalid', message });
-/**
- * Reads a public key of contract 2.5: 64 hex digits or base64 (padded or raw) of 32 bytes; PEM/SPKI or JWK (ours to add).
- * Blanks around it are ignored. A key under which a constant signature verifies anything (small order, not canonical) is
- * refused in gate mode; in compat mode it comes back flagged `weak`, because there the wrong key of a run
- * is told by its id (2), not as an unusable option (6), and it never verifies anything. So does, in both modes, a text of
- * the right form whose bytes are no point of the curve or one of mixed order: no honest signer has it, so it is just another
- * key (the recorded case g-0501 wants 2 for such a key).
- */
-function parsePublicKey(text, mode) {
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return invalid('the public key is empty');
-    if (trimmed.length > MAX_KEY_TEXT)
-        return invalid(`the public key is longer than ${MAX_KEY_TEXT} characters`);
-    const bytes = keyBytes(trimmed, mode);
-    if (typeof bytes === 'string')
-        return invalid(bytes);
-    const weakness = weaknessOf(bytes);
-    if (mode === 'gate' && weakness?.refusal !== undefined) {
-        return { ok: false, code: 'key.weak', message: `the public key ${weakness.refusal}` };
-    }
-    return {
-        ok: true,
-        key: {
-            kind: 'ed25519',
-            id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex'),
-            bytes,
-            weak: weakness !== undefined,
-            verifier: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.concat([SPKI_PREFIX, bytes]), format: 'der', type: 'spki' }),
-        },
-    };
-}
-/**
- * The same key under an id of the caller's choice (contract 2.5): 64 hex digits, or at least three non-empty parts
- * separated by `:`. The id is compared exactly, also in its case.
- */
-function withKeyId(key, id) {
-    const parts = id.split(':');
-    if (!/^[0-9a-fA-F]{64}$/.test(id) &&
-        (parts.length < 3 || parts.some((part) => part.trim() !== part || part === ''))) {
-        return invalid('a key id must be 64 hex digits or have at least three parts separated by ":"');
-    }
-    return { ok: true, key: { ...key, id } };
-}
-function keyBytes(text, mode) {
-    if (/^[0-9a-fA-F]{64}$/.test(text))
-        return Buffer.from(text, 'hex');
-    if (text.includes('-----BEGIN'))
-        return pemBytes(text);
-    if (text.startsWith('{'))
-        return jwkBytes(text);
-    if (/^ssh-\S+ /.test(text))
-        return 'the public key is in OpenSSH format: give 64 hex digits, base64 of 32 bytes, PEM or JWK';
-    const padded = text.length === 43 ? `${text}=` : text;
-    const bytes = (0,_base64_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeBase64 */ .y)(padded, mode);
-    if (bytes?.length === 32)
-        return bytes;
-    return 'not a public key: give 64 hex digits, base64 of 32 bytes (standard alphabet), PEM or JWK';
-}
-function pemBytes(text) {
-    const label = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text)?.[1];
-    if (label?.endsWith('PRIVATE KEY'))
-        return 'this is a private key: give the public key, and treat the private one as leaked';
-    if (label === 'CERTIFICATE')
-        return 'this is a certificate: give it as the cosign certificate';
-    if (!/^-----BEGIN ([A-Z0-9 ]+)-----\r?\n[A-Za-z0-9+/=\r\n]+-----END \1-----$/.test(text)) {
-        return 'the PEM text must be exactly one block';
-    }
-    if (label !== 'PUBLIC KEY')
-        return `the PEM block must be a PUBLIC KEY, not ${label}`;
-    const der = (0,_base64_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeBase64 */ .y)(text.replace(/-----[A-Z0-9 ]+-----|[\r\n]/g, ''));
-    if (der === undefined)
-        return 'the PEM block is not valid base64';
-    if (der.length === SPKI_PREFIX.length + 32 && der.subarray(0, SPKI_PREFIX.length).equals(SPKI_PREFIX)) {
-        return der.subarray(SPKI_PREFIX.length);
-    }
-    return `the PEM key must be Ed25519${otherKind(der)}`;
-}
-function otherKind(der) {
-    try {
-        const kind = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: der, format: 'der', type: 'spki' }).asymmetricKeyType ?? 'unknown';
-        if (kind === 'ed25519')
-            return ' in exactly 44 bytes of DER (RFC 8410)';
-        return kind === 'ec' || kind === 'rsa' ? `, not ${kind}: give a cosign key as the cosign key` : `, not ${kind}`;
-    }
-    catch {
-        return '';
-    }
-}
-function jwkBytes(text) {
-    // an object, because the text begins with a brace
-    let jwk;
-    try {
-        jwk = JSON.parse(text);
-    }
-    catch {
-        return 'the JWK is not valid JSON';
-    }
-    const member = (name) => (Object.hasOwn(jwk, name) ? jwk[name] : undefined);
-    if (member('d') !== undefined)
-        return 'this is a private JWK: give the public one, and treat the private one as leaked';
-    if (member('kty') !== 'OKP' || member('crv') !== 'Ed25519')
-        return 'the JWK must have kty "OKP" and crv "Ed25519"';
-    const use = member('use');
-    if (use !== undefined && use !== 'sig')
-        return 'the JWK is not meant for signatures (use)';
-    const operations = member('key_ops');
-    if (operations !== undefined && !(Array.isArray(operations) && operations.includes('verify'))) {
-        return 'the JWK is not meant for verification (key_ops)';
-    }
-    const x = member('x');
-    if (typeof x !== 'string' || !/^[A-Za-z0-9_-]{43}$/.test(x))
-        return 'x of the JWK must be base64url of 32 bytes';
-    const bytes = Buffer.from(x, 'base64url');
-    return bytes.toString('base64url') === x ? bytes : 'x of the JWK must be canonical base64url';
-}
-const FIELD_PRIME = 2n ** 255n - 19n;
-/**
- * Whether nothing may verify under these 32 bytes. node:crypto takes small-order and non-canonical keys, and a
- * constant signature verifies every message under them (hardening.md, last paragraph).
- */
-function weaknessOf(bytes) {
-    let point;
-    try {
-        point = _noble_ed25519__WEBPACK_IMPORTED_MODULE_2__/* .Point */ .bR.fromBytes(bytes, false);
-    }
-    catch {
-        return isSecondSpelling(bytes) ? { refusal: 'is not in canonical form' } : {};
-    }
-    if (point.isSmallOrder())
-        return { refusal: 'has small order: anything verifies under it' };
-    return point.isTorsionFree() ? undefined : {};
-}
-/** Whether bytes that cannot be decoded would be a point if spelled otherwise: y below the prime, x = 0 without a sign. */
-function isSecondSpelling(bytes) {
-    const y = BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`) & (2n ** 255n - 1n);
-    return y >= FIELD_PRIME || y === 1n || y === FIELD_PRIME - 1n;
-}
-
-
-/***/ }),
-
-/***/ 6881:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V$: () => (/* binding */ prepareCosign),
-/* harmony export */   bI: () => (/* binding */ runRecordJobs),
-/* harmony export */   rd: () => (/* binding */ prepareRecordSignature)
-/* harmony export */ });
-/* harmony import */ var _ed25519_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7704);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5671);
-
-
-/**
- * First step of a record's signature check (contract 2.5): form, key, nothing costly. The second is `runRecordJobs`.
- * Problems: `key.missing` (6) when nothing of the signature's kind is configured (hardening 22), `signature.missing`,
- * `signature.key_mismatch`, `signature.invalid`, `signature.algorithm_unsupported` (2), `cosign.identity_required` (6).
- * The caller has to compare `recordHash` with the recomputed hash itself.
- * @param now the clock, epoch milliseconds; judges cosign certificates that carry no verified time.
- */
-function prepareRecordSignature(sealed, trust, now) {
-    const { recordHash, signature, signingKeyId } = sealed;
-    if (trust.keys.length === 0 && trust.cosign === undefined) {
-        return problem('key.missing', 'signatures must be checked but no key is given', '/integrity/signature');
-    }
-    if (signature === '')
-        return problem('signature.missing', 'the record is not signed', '/integrity/signature');
-    if (signingKeyId === '') {
-        return problem('signature.missing', 'the record has a signature but no signing_key_id', '/integrity/signing_key_id');
-    }
-    if (recordHash === '') {
-        return problem('signature.missing', 'the record has a signature but no record_hash', '/integrity/record_hash');
-    }
-    if (signature.startsWith('base64:'))
-        return prepareEd25519(sealed, signature.slice(7), trust);
-    if (signature.startsWith('cosign:'))
-        return prepareCosign(recordHash, signature.slice(7), trust, now);
-    return problem('signature.algorithm_unsupported', 'the signature must start with "base64:" (Ed25519) or "cosign:"', '/integrity/signature');
-}
-/** Second step: verdicts in the order of the jobs, Ed25519 in the thread pool. */
-const runRecordJobs = (jobs) => (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .runSignatureJobs */ .y)(jobs);
-function prepareEd25519(sealed, text, trust) {
-    if (trust.keys.length === 0) {
-        return problem('key.missing', 'the record has an Ed25519 signature but no public key is given', '/integrity/signature');
-    }
-    const key = trust.keyById(sealed.signingKeyId);
-    if (key === undefined) {
-        return problem('signature.key_mismatch', 'signing_key_id is not the id of a given public key', '/integrity/signing_key_id');
-    }
-    const signature = (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeSignature */ .xd)(text, trust.mode);
-    if (signature === undefined) {
-        return problem('signature.invalid', 'the signature is not standard base64 of 64 bytes', '/integrity/signature');
-    }
-    return { job: { kind: 'ed25519', key, message: sealed.recordHash, signature } };
-}
-/** Picks the cosign material for a signature over `message`, or tells what is missing (hardening 22). */
-function prepareCosign(message, signature, trust, now) {
-    const { cosign, mode } = trust;
-    if (cosign === undefined) {
-        return problem('key.missing', 'a cosign signature is there but no cosign key or certificate is given');
-    }
-    if (cosign.key === undefined && (cosign.identity === undefined || cosign.issuer === undefined)) {
-        return problem('cosign.identity_required', 'a cosign certificate proves nothing without the expected identity and issuer');
-    }
-    return { job: { kind: 'cosign', trust: cosign, message, signature, mode, now } };
-}
-function problem(code, message, pointer) {
-    return pointer === undefined ? { ok: false, code, message } : { ok: false, code, message, pointer };
-}
-
-
-/***/ }),
-
-/***/ 7465:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X7: () => (/* binding */ prepareManifestSignature),
-/* harmony export */   cD: () => (/* binding */ checkSignatureObject)
-/* harmony export */ });
-/* unused harmony export prepareSignatureObject */
-/* harmony import */ var _ed25519_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7704);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5671);
-/* harmony import */ var _record_signature_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6881);
-
-
-
-/**
- * First step of the check of `{alg, key_id, sig, signed_digest}` (contract 4 and 6): form, digest, key.
- * @param digestHex lower-case hex of the digest of what is signed, recomputed.
- *
- * Gate mode wants all four members, `alg` exactly `ed25519`, exact lower-case hex and the id of a given key (hardening 18,
- * 19). Compat mode takes what upstream takes: hex in any case, and any `key_id` as long as a given key verifies.
- * Problems: `signature.missing` (absent or null), `signature.invalid`, `signature.algorithm_unsupported`,
- * `signature.digest_mismatch`, `signature.key_mismatch` (2), `key.missing` (6).
- */
-function prepareSignatureObject(value, digestHex, over, keys, mode) {
-    const read = readMembers(value);
-    return 'code' in read ? read : prepareMembers(read, digestHex, over, keys, mode);
-}
-function prepareMembers(read, digestHex, over, keys, mode) {
-    if (keys.length === 0)
-        return problem('key.missing', '', 'a signature must be checked but no public key is given');
-    const { alg, sig } = read;
-    if (alg !== 'ed25519')
-        return problem('signature.algorithm_unsupported', 'alg', 'alg of the signature must be "ed25519"');
-    const mismatch = compareDigest(read, digestHex, mode);
-    if (mismatch !== undefined)
-        return mismatch;
-    const signature = (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeSignature */ .xd)(sig, mode);
-    if (signature === undefined)
-        return problem('signature.invalid', 'sig', 'sig is not standard base64 of 64 bytes');
-    const message = over === 'ascii-hex' ? digestHex : Buffer.from(digestHex, 'hex');
-    const key = keys.find((one) => one.id === read.key_id) ??
-        // Upstream ignores the id here; the signature itself still has to verify under a key the caller gave.
-        (mode === 'compat' ? keys.find((one) => (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyEd25519 */ .pI)(one, message, signature)) : undefined);
-    if (key === undefined)
-        return problem('signature.key_mismatch', 'key_id', 'key_id is not the id of a given public key');
-    return { job: { kind: 'ed25519', key, message, signature } };
-}
-/** Both steps of an Ed25519 signature object at once. */
-function checkSignatureObject(value, digestHex, over, keys, mode) {
-    const step = prepareSignatureObject(value, digestHex, over, keys, mode);
-    if (!('job' in step))
-        return step;
-    const { key, message, signature } = step.job;
-    const verdict = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .ed25519Verdict */ .v)(step.job, (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyEd25519 */ .pI)(key, message, signature));
-    return verdict.ok ? verdict : { ...verdict, member: 'sig', pointer: '/sig' };
-}
-/**
- * First step for a bundle manifest's signature (contract 4 and 5), where `alg` may also be `cosign`: a cosign blob
- * signature over the ASCII hex digest. The second step is `runSignatureJobs`.
- */
-function prepareManifestSignature(value, digestHex, trust, now) {
-    const read = readMembers(value);
-    if ('code' in read)
-        return read;
-    if (read.alg !== 'cosign') {
-        if (read.alg === 'ed25519' || trust.keys.length > 0) {
-            return prepareMembers(read, digestHex, 'ascii-hex', trust.keys, trust.mode);
-        }
-        return problem('signature.algorithm_unsupported', 'alg', 'alg of the signature must be "ed25519" or "cosign"');
-    }
-    const mismatch = compareDigest(read, digestHex, trust.mode);
-    if (mismatch !== undefined)
-        return mismatch;
-    const text = read.sig.startsWith('cosign:') ? read.sig.slice(7) : read.sig;
-    const step = (0,_record_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareCosign */ .V$)(digestHex, text, trust, now);
-    return 'job' in step ? step : { ...step, member: 'sig', pointer: '/sig' };
-}
-function readMembers(value) {
-    // Stripping a signature down to null must tell the same as removing it (hardening 11).
-    if (value === undefined || value === null)
-        return problem('signature.missing', '', 'the signature is missing');
-    if (typeof value !== 'object' || Array.isArray(value)) {
-        return problem('signature.invalid', '', 'the signature must be an object');
-    }
-    const found = { alg: '', key_id: '', sig: '', signed_digest: '' };
-    for (const name of ['alg', 'key_id', 'sig', 'signed_digest']) {
-        const member = Object.hasOwn(value, name) ? value[name] : undefined;
-        if (typeof member !== 'string') {
-            return problem('signature.invalid', name, `${name} of the signature ${member === undefined ? 'is missing' : 'must be a string'}`);
-        }
-        found[name] = member;
-    }
-    return found;
-}
-function compareDigest(read, digestHex, mode) {
-    const told = mode === 'compat' ? read.signed_digest.toLowerCase() : read.signed_digest;
-    if (told === digestHex)
-        return undefined;
-    return problem('signature.digest_mismatch', 'signed_digest', `signed_digest is not the digest of the content, which is ${digestHex}`);
-}
-function problem(code, member, message) {
-    return { ok: false, code, member, message, ...(member === '' ? {} : { pointer: `/${member}` }) };
-}
-
-
-/***/ }),
-
-/***/ 2547:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ coalesce)
-/* harmony export */ });
-/** Smaller pieces are put together: a record that spans very many of them would be copied once for each. */
-const MIN_BYTES = 256 * 1024;
-/** The same bytes in pieces of at least `MIN_BYTES`, except the last; each valid only until the next one is asked for. */
-async function* coalesce(chunks) {
-    // Made when it is needed: the chunks of a file are large enough.
-    let buffer = new Uint8Array(0);
-    let filled = 0;
-    for await (const chunk of chunks) {
-        const alone = filled === 0 && chunk.length >= MIN_BYTES;
-        // Less than a piece waits, so what has no room beside it is a piece by itself.
-        if (alone || filled + chunk.length > 2 * MIN_BYTES) {
-            if (filled > 0)
-                yield buffer.subarray(0, filled);
-            filled = 0;
-            yield chunk;
-            continue;
-        }
-        if (buffer.length === 0)
-            buffer = new Uint8Array(2 * MIN_BYTES);
-        buffer.set(chunk, filled);
-        filled += chunk.length;
-        if (filled < MIN_BYTES)
-            continue;
-        yield buffer.subarray(0, filled);
-        filled = 0;
-    }
-    if (filled > 0)
-        yield buffer.subarray(0, filled);
-}
-
-
-/***/ }),
-
-/***/ 9889:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vi: () => (/* binding */ sameFile),
-/* harmony export */   _K: () => (/* binding */ openDescriptor),
-/* harmony export */   bT: () => (/* binding */ fileFault),
-/* harmony export */   tD: () => (/* binding */ changed)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5206);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2066);
-
-
-
-/**
- * Never follows a link in the last part, never waits for the other end of a FIFO, never makes a terminal ours
- * (hardening 17). Windows knows none of these flags, nor FIFOs in its folders.
- */
-const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY ?? 0);
-/** Opens a file for reading, whatever it is: what came of it has to be looked at. `name` is what to call it in messages. */
-function openDescriptor(path, name) {
-    // The system would cut the path there and open another file.
-    if (path.includes('\0'))
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.not_found', `${name} is not there: its path has a NUL`);
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
-    }
-    catch (error) {
-        throw fileFault(error, name);
-    }
-}
-/** False when one is another file, or the same file after it was written to. */
-function sameFile(one, other) {
-    return (one.size === other.size &&
-        one.mtimeNs === other.mtimeNs &&
-        one.ctimeNs === other.ctimeNs &&
-        one.ino === other.ino &&
-        one.dev === other.dev);
-}
-/** The fault that an error of the file system stands for, by its code. */
-function fileFault(error, name) {
-    const code = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .x)(error);
-    switch (code) {
-        case 'ENOENT':
-        case 'ENOTDIR':
-            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.not_found', `${name} is not there`);
-        case 'ELOOP':
-        case 'EMLINK': // what FreeBSD says of a link under O_NOFOLLOW
-            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.symlink', `${name} is a symbolic link`);
-        case 'ENXIO':
-        case 'ENODEV':
-            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.special_file', `${name} is not a regular file`);
-        case 'EISDIR':
-            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `${name} is a directory`);
-        case 'EACCES':
-        case 'EPERM':
-            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `${name} cannot be read: permission denied`);
-        default:
-            return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `${name} cannot be read (${code})`);
-    }
-}
-/** A file that is not the one that was met first. */
-function changed(name) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.changed', `${name} changed while it was read`);
-}
-
-
-/***/ }),
-
-/***/ 2010:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ DigestingSource),
-/* harmony export */   o: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var _canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2327);
-
-/** A source that takes the SHA-256 of its bytes on the first complete pass over them. */
-class DigestingSource {
-    inner;
-    name;
-    size;
-    known;
-    constructor(inner) {
-        this.inner = inner;
-        this.name = inner.name;
-        this.size = inner.size;
-    }
-    /** Lower-case hex once a pass reached the end. */
-    get digestHex() {
-        return this.known;
-    }
-    async bytes(limit) {
-        const bytes = await this.inner.bytes(limit);
-        this.known ??= (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(bytes);
-        return bytes;
-    }
-    async *chunks() {
-        const hash = this.known === undefined ? (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)() : undefined;
-        for await (const chunk of this.inner.chunks()) {
-            hash?.update(chunk);
-            yield chunk;
-        }
-        if (hash !== undefined)
-            this.known = hash.digest('hex');
-    }
-    /** The digest, by a pass of its own when there was none yet. */
-    async digest() {
-        this.known ??= await digestOf(this.inner);
-        return this.known;
-    }
-}
-/** SHA-256 of all bytes of a source, lower-case hex. */
-async function digestOf(source) {
-    const hash = (0,_canonical_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)();
-    for await (const chunk of source.chunks())
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-
-
-/***/ }),
-
-/***/ 2154:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ bufferAccess),
-/* harmony export */   p: () => (/* binding */ fileAccess)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5206);
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9889);
-
-
-
-/** Up to here a read is done at once: a round through the thread pool costs more than the read itself. */
-const SYNC_READ_BYTES = 256 * 1024;
-/** Random access to bytes in memory. What it reads are views: `bytes` must not be written to as long as it is in use. */
-function bufferAccess(bytes) {
-    return {
-        size: bytes.byteLength,
-        async read(position, length) {
-            if (!inRange(position, length, bytes.byteLength))
-                throw outside(position, length, bytes.byteLength);
-            return bytes.subarray(position, position + length);
-        },
-    };
-}
-/**
- * Opens a regular file for reading, without following a link in its last part and without waiting for the other end
- * of a FIFO. `name` is the path to show in messages.
- * Throws a `Fault`: `path.symlink`, `path.special_file`, `io.not_found`, `io.unreadable` (hardening 17).
- */
-async function fileAccess(path, name = path) {
-    const fd = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .openDescriptor */ ._K)(path, name);
-    try {
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd, { bigint: true });
-        if (!stat.isFile())
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('path.special_file', `${name} is not a regular file`);
-        return new OpenFile(fd, path, name, stat);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-        throw error;
-    }
-}
-class OpenFile {
-    fd;
-    path;
-    name;
-    opened;
-    size;
-    open = true;
-    constructor(fd, path, name, opened) {
-        this.fd = fd;
-        this.path = path;
-        this.name = name;
-        this.opened = opened;
-        this.size = Number(opened.size);
-    }
-    async read(position, length) {
-        if (!this.open)
-            throw new Error(`${this.name} is closed`);
-        if (!inRange(position, length, this.size))
-            throw outside(position, length, this.size);
-        const bytes = Buffer.allocUnsafeSlow(length);
-        let done = 0;
-        while (done < length) {
-            const count = await this.readSome(bytes, done, length - done, position + done);
-            // The size was known when the file was opened: an early end means that somebody truncates it right now.
-            if (count === 0)
-                throw (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .tD)(this.name);
-            done += count;
-        }
-        return bytes;
-    }
-    async close() {
-        if (!this.open)
-            return;
-        this.open = false;
-        try {
-            if (!(0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .sameFile */ .Vi)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(this.fd, { bigint: true }), this.opened))
-                throw (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .tD)(this.name);
-            // Another file may have taken its name meanwhile; the next step of the pipeline would then read that one.
-            const named = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(this.path, { bigint: true, throwIfNoEntry: false });
-            if (named === undefined || !(0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .sameFile */ .Vi)(named, this.opened))
-                throw (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .tD)(this.name);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.fd);
-        }
-    }
-    readSome(bytes, offset, length, position) {
-        if (length <= SYNC_READ_BYTES) {
-            try {
-                return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(this.fd, bytes, offset, length, position);
-            }
-            catch (error) {
-                throw (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFault */ .bT)(error, this.name);
-            }
-        }
-        return new Promise((resolve, reject) => {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.read)(this.fd, bytes, offset, length, position, (error, count) => {
-                if (error)
-                    reject((0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFault */ .bT)(error, this.name));
-                else
-                    resolve(count);
-            });
-        });
-    }
-}
-function inRange(position, length, size) {
-    return Number.isSafeInteger(position) && position >= 0 && length >= 0 && position + length <= size;
-}
-function outside(position, length, size) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('io.unreadable', `Bytes ${position} to ${position + length} do not exist; there are ${size}.`);
+    // The identity is y = 1. x is 0 for y = 1 and y = -1 only, and 0 has no sign.
+    if (high === 0 && low === 1 && middle(0))
+        return false;
+    return !((signature[31] ?? 0) >> 7 === 1 && high === 0x7f && low === 0xec && middle(0xff));
 }
 
 
@@ -5529,8 +377,12 @@ function outside(position, length, size) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ systemWords),
 /* harmony export */   x: () => (/* binding */ systemCode)
 /* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
 /**
  * The code of an error of the system (`ENOENT`, `EACCES`, …), else what the error says. Asks for no `Error`: in a test,
  * errors of Node's own modules are those of another realm.
@@ -5541,6 +393,14 @@ function systemCode(error) {
     if ('code' in error)
         return String(error.code);
     return 'message' in error ? String(error.message) : String(error);
+}
+/** Words of the system for one of its errors: `permission denied`. What is no error of the system speaks for itself. */
+function systemWords(error) {
+    const code = systemCode(error);
+    for (const [name, words] of (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().values())
+        if (name === code)
+            return words;
+    return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : code;
 }
 
 
@@ -5567,13 +427,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
-
 /***/ 7598:
 /***/ ((module) => {
 
@@ -5581,17 +434,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
 /***/ 7075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
@@ -5739,7 +592,7 @@ function codePoints(text) {
   return count;
 }
 
-module.exports = { isInstant, firstRepeated, codePoints, equal };
+module.exports = { isInstant, firstRepeated, codePoints, equal, identity };
 
 
 /***/ }),
@@ -5748,7 +601,7 @@ module.exports = { isInstant, firstRepeated, codePoints, equal };
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 // Each is loaded when it is asked for: a start must not pay for schemas that it does not need.
 module.exports = {
   "bundle-manifest-v1": { load: () => (__nccwpck_require__(4136)/* .validate */ .t), text: () => (__nccwpck_require__(4136)/* .text */ .Q) },
@@ -5786,7 +639,7 @@ module.exports = {
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
 exports.t = validate11;
 const func4 = (__nccwpck_require__(8529).codePoints);
@@ -6023,7 +876,7 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
 exports.t = validate12;
 const formats0 = {"date-time":(__nccwpck_require__(8529).isInstant)}["date-time"];
@@ -6229,7 +1082,7 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
 exports.t = validate0;
 
@@ -7208,13 +2061,13 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate39;
+exports.t = validate57;
 const func4 = (__nccwpck_require__(8529).codePoints);
 const formats0 = {"date-time":(__nccwpck_require__(8529).isInstant)}["date-time"];
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -7368,7 +2221,7 @@ else {
 return false;
 }
 }
-validate39.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
@@ -7382,18 +2235,18 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate40;
+exports.t = validate58;
 const func4 = (__nccwpck_require__(8529).codePoints);
 const formats0 = {"date-time":(__nccwpck_require__(8529).isInstant)}["date-time"];
 const pattern2 = new RegExp("^sha256:[a-f0-9]{64}$", "u");
-const pattern23 = new RegExp("^(base64|cosign):.+", "u");
-const pattern24 = new RegExp("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
+const pattern40 = new RegExp("^(base64|cosign):.+", "u");
+const pattern41 = new RegExp("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
 const pattern1 = new RegExp("^(sha256:)?[a-f0-9]{64}$", "u");
 const func0 = (__nccwpck_require__(8529).firstRepeated);
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -7432,7 +2285,7 @@ valid2 = valid2 || _valid0;
 if(!valid2){
 const _errs7 = errors;
 if(typeof data1 === "string"){
-if(!pattern24.test(data1)){
+if(!pattern41.test(data1)){
 const err1 = 0;
 if(vErrors === null){
 vErrors = [err1];
@@ -7455,7 +2308,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate41.errors = vErrors;
+validate59.errors = vErrors;
 return false;
 }
 else {
@@ -7547,7 +2400,7 @@ valid6 = valid6 || _valid1;
 if(!valid6){
 const _errs19 = errors;
 if(typeof data5 === "string"){
-if(!pattern24.test(data5)){
+if(!pattern41.test(data5)){
 const err4 = 0;
 if(vErrors === null){
 vErrors = [err4];
@@ -7570,7 +2423,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate41.errors = vErrors;
+validate59.errors = vErrors;
 return false;
 }
 else {
@@ -7866,7 +2719,7 @@ valid14 = valid14 || _valid2;
 if(!valid14){
 const _errs51 = errors;
 if(typeof data19 === "string"){
-if(!pattern24.test(data19)){
+if(!pattern41.test(data19)){
 const err7 = 0;
 if(vErrors === null){
 vErrors = [err7];
@@ -7889,7 +2742,7 @@ else {
 vErrors.push(err8);
 }
 errors++;
-validate41.errors = vErrors;
+validate59.errors = vErrors;
 return false;
 }
 else {
@@ -8269,18 +3122,18 @@ else {
 return false;
 }
 }
-validate41.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((((data.record_id === undefined) && (missing0 = "record_id")) || ((data.record_version === undefined) && (missing0 = "record_version"))) || ((data.timestamp === undefined) && (missing0 = "timestamp"))) || ((data.source === undefined) && (missing0 = "source"))) || ((data.source_product === undefined) && (missing0 = "source_product"))) || ((data.record_type === undefined) && (missing0 = "record_type"))) || ((data.event === undefined) && (missing0 = "event"))) || ((data.controls === undefined) && (missing0 = "controls"))) || ((data.integrity === undefined) && (missing0 = "integrity"))){
+if(((((((((data.record_id === undefined) && (missing0 = "record_id")) || ((data.record_version === undefined) && (missing0 = "record_version"))) || ((data.timestamp === undefined) && (missing0 = "timestamp"))) || ((data.source === undefined) && (missing0 = "source"))) || ((data.source_product === undefined) && (missing0 = "source_product"))) || ((data.record_type === undefined) && (missing0 = "record_type"))) || ((data.event === undefined) && (missing0 = "event"))) || ((data.integrity === undefined) && (missing0 = "integrity"))){
 return false;
 }
 else {
@@ -8511,7 +3364,7 @@ let data14 = data10.signature;
 const _errs29 = errors;
 if(errors === _errs29){
 if(typeof data14 === "string"){
-if(!pattern23.test(data14)){
+if(!pattern40.test(data14)){
 return false;
 }
 }
@@ -8541,7 +3394,7 @@ var valid0 = true;
 if(valid0){
 if(data.relationship !== undefined){
 const _errs31 = errors;
-if(!(validate41(data.relationship, {instancePath:instancePath+"/relationship",parentData:data,parentDataProperty:"relationship",rootData}))){
+if(!(validate59(data.relationship, {instancePath:instancePath+"/relationship",parentData:data,parentDataProperty:"relationship",rootData}))){
 errors++;
 }
 var valid0 = _errs31 === errors;
@@ -8552,7 +3405,7 @@ var valid0 = true;
 if(valid0){
 if(data.relations !== undefined){
 const _errs32 = errors;
-if(!(validate41(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+if(!(validate59(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
 errors++;
 }
 var valid0 = _errs32 === errors;
@@ -8578,12 +3431,12 @@ else {
 return false;
 }
 }
-validate40.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
 exports.Q =
-  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/proof-record-v1.schema.json\",\"type\":\"object\",\"required\":[\"record_id\",\"record_version\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"controls\",\"integrity\"],\"properties\":{\"record_id\":{\"type\":\"string\",\"minLength\":1},\"record_version\":{\"type\":\"string\",\"minLength\":1},\"timestamp\":{\"type\":\"string\",\"format\":\"date-time\"},\"source\":{\"type\":\"string\",\"minLength\":1},\"source_product\":{\"type\":\"string\",\"minLength\":1},\"agent_id\":{\"type\":\"string\"},\"record_type\":{\"type\":\"string\",\"minLength\":1},\"event\":{\"type\":\"object\"},\"controls\":{\"type\":\"object\"},\"metadata\":{\"type\":\"object\"},\"integrity\":{\"type\":\"object\",\"required\":[\"record_hash\"],\"properties\":{\"record_hash\":{\"type\":\"string\",\"pattern\":\"^sha256:[a-f0-9]{64}$\"},\"previous_record_hash\":{\"type\":\"string\",\"pattern\":\"^sha256:[a-f0-9]{64}$\"},\"signing_key_id\":{\"type\":\"string\"},\"signature\":{\"type\":\"string\",\"pattern\":\"^(base64|cosign):.+\"}}},\"relationship\":{\"$ref\":\"#/definitions/relationship_envelope\"},\"relations\":{\"$ref\":\"#/definitions/relationship_envelope\"}},\"definitions\":{\"relationship_envelope\":{\"type\":\"object\",\"properties\":{\"parent_ref\":{\"type\":\"object\",\"required\":[\"kind\",\"id\"],\"properties\":{\"kind\":{\"type\":\"string\",\"anyOf\":[{\"enum\":[\"trace\",\"run\",\"session\",\"intent\",\"policy\",\"agent\",\"evidence\"]},{\"$ref\":\"#/definitions/namespaced_kind\"}]},\"id\":{\"type\":\"string\",\"minLength\":1}}},\"entity_refs\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"kind\",\"id\"],\"properties\":{\"kind\":{\"type\":\"string\",\"anyOf\":[{\"enum\":[\"agent\",\"tool\",\"resource\",\"policy\",\"run\",\"trace\",\"delegation\",\"evidence\"]},{\"$ref\":\"#/definitions/namespaced_kind\"}]},\"id\":{\"type\":\"string\",\"minLength\":1}}},\"uniqueItems\":true},\"policy_ref\":{\"type\":\"object\",\"properties\":{\"policy_id\":{\"type\":\"string\",\"minLength\":1},\"policy_version\":{\"type\":\"string\",\"minLength\":1},\"policy_digest\":{\"type\":\"string\",\"pattern\":\"^(sha256:)?[a-f0-9]{64}$\"},\"matched_rule_ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true}}},\"agent_chain\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"identity\",\"role\"],\"properties\":{\"identity\":{\"type\":\"string\",\"minLength\":1},\"role\":{\"type\":\"string\",\"enum\":[\"requester\",\"delegator\",\"delegate\"]}}}},\"edges\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"kind\",\"from\",\"to\"],\"properties\":{\"kind\":{\"type\":\"string\",\"anyOf\":[{\"enum\":[\"delegates_to\",\"calls\",\"governed_by\",\"targets\",\"derived_from\",\"emits_evidence\"]},{\"$ref\":\"#/definitions/namespaced_kind\"}]},\"from\":{\"$ref\":\"#/definitions/endpoint\"},\"to\":{\"$ref\":\"#/definitions/endpoint\"}}},\"uniqueItems\":true},\"parent_record_id\":{\"type\":\"string\",\"minLength\":1},\"related_record_ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true},\"related_entity_ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true},\"agent_lineage\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"agent_id\"],\"properties\":{\"agent_id\":{\"type\":\"string\",\"minLength\":1},\"delegated_by\":{\"type\":\"string\",\"minLength\":1},\"delegation_record_id\":{\"type\":\"string\",\"minLength\":1}}}}}},\"namespaced_kind\":{\"pattern\":\"^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$\"},\"endpoint\":{\"type\":\"object\",\"required\":[\"kind\",\"id\"],\"properties\":{\"kind\":{\"type\":\"string\",\"minLength\":1},\"id\":{\"type\":\"string\",\"minLength\":1}}}}}";
+  "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/proof-record-v1.schema.json\",\"type\":\"object\",\"required\":[\"record_id\",\"record_version\",\"timestamp\",\"source\",\"source_product\",\"record_type\",\"event\",\"integrity\"],\"properties\":{\"record_id\":{\"type\":\"string\",\"minLength\":1},\"record_version\":{\"type\":\"string\",\"minLength\":1},\"timestamp\":{\"type\":\"string\",\"format\":\"date-time\"},\"source\":{\"type\":\"string\",\"minLength\":1},\"source_product\":{\"type\":\"string\",\"minLength\":1},\"agent_id\":{\"type\":\"string\"},\"record_type\":{\"type\":\"string\",\"minLength\":1},\"event\":{\"type\":\"object\"},\"controls\":{\"type\":\"object\"},\"metadata\":{\"type\":\"object\"},\"integrity\":{\"type\":\"object\",\"required\":[\"record_hash\"],\"properties\":{\"record_hash\":{\"type\":\"string\",\"pattern\":\"^sha256:[a-f0-9]{64}$\"},\"previous_record_hash\":{\"type\":\"string\",\"pattern\":\"^sha256:[a-f0-9]{64}$\"},\"signing_key_id\":{\"type\":\"string\"},\"signature\":{\"type\":\"string\",\"pattern\":\"^(base64|cosign):.+\"}}},\"relationship\":{\"$ref\":\"#/definitions/relationship_envelope\"},\"relations\":{\"$ref\":\"#/definitions/relationship_envelope\"}},\"definitions\":{\"relationship_envelope\":{\"type\":\"object\",\"properties\":{\"parent_ref\":{\"type\":\"object\",\"required\":[\"kind\",\"id\"],\"properties\":{\"kind\":{\"type\":\"string\",\"anyOf\":[{\"enum\":[\"trace\",\"run\",\"session\",\"intent\",\"policy\",\"agent\",\"evidence\"]},{\"$ref\":\"#/definitions/namespaced_kind\"}]},\"id\":{\"type\":\"string\",\"minLength\":1}}},\"entity_refs\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"kind\",\"id\"],\"properties\":{\"kind\":{\"type\":\"string\",\"anyOf\":[{\"enum\":[\"agent\",\"tool\",\"resource\",\"policy\",\"run\",\"trace\",\"delegation\",\"evidence\"]},{\"$ref\":\"#/definitions/namespaced_kind\"}]},\"id\":{\"type\":\"string\",\"minLength\":1}}},\"uniqueItems\":true},\"policy_ref\":{\"type\":\"object\",\"properties\":{\"policy_id\":{\"type\":\"string\",\"minLength\":1},\"policy_version\":{\"type\":\"string\",\"minLength\":1},\"policy_digest\":{\"type\":\"string\",\"pattern\":\"^(sha256:)?[a-f0-9]{64}$\"},\"matched_rule_ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true}}},\"agent_chain\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"identity\",\"role\"],\"properties\":{\"identity\":{\"type\":\"string\",\"minLength\":1},\"role\":{\"type\":\"string\",\"enum\":[\"requester\",\"delegator\",\"delegate\"]}}}},\"edges\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"kind\",\"from\",\"to\"],\"properties\":{\"kind\":{\"type\":\"string\",\"anyOf\":[{\"enum\":[\"delegates_to\",\"calls\",\"governed_by\",\"targets\",\"derived_from\",\"emits_evidence\"]},{\"$ref\":\"#/definitions/namespaced_kind\"}]},\"from\":{\"$ref\":\"#/definitions/endpoint\"},\"to\":{\"$ref\":\"#/definitions/endpoint\"}}},\"uniqueItems\":true},\"parent_record_id\":{\"type\":\"string\",\"minLength\":1},\"related_record_ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true},\"related_entity_ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1},\"uniqueItems\":true},\"agent_lineage\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"agent_id\"],\"properties\":{\"agent_id\":{\"type\":\"string\",\"minLength\":1},\"delegated_by\":{\"type\":\"string\",\"minLength\":1},\"delegation_record_id\":{\"type\":\"string\",\"minLength\":1}}}}}},\"namespaced_kind\":{\"pattern\":\"^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$\"},\"endpoint\":{\"type\":\"object\",\"required\":[\"kind\",\"id\"],\"properties\":{\"kind\":{\"type\":\"string\",\"minLength\":1},\"id\":{\"type\":\"string\",\"minLength\":1}}}}}";
 
 
 /***/ }),
@@ -8592,15 +3445,15 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate44;
-const pattern28 = new RegExp("^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$", "u");
-const pattern29 = new RegExp("^[A-Za-z0-9._/-]+$", "u");
+exports.t = validate62;
+const pattern45 = new RegExp("^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$", "u");
+const pattern46 = new RegExp("^[A-Za-z0-9._/-]+$", "u");
 const pattern1 = new RegExp("^(sha256:)?[a-f0-9]{64}$", "u");
 const func4 = (__nccwpck_require__(8529).codePoints);
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -8663,7 +3516,7 @@ let data3 = data2.record_type;
 const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data3 === "string"){
-if(!pattern28.test(data3)){
+if(!pattern45.test(data3)){
 return false;
 }
 }
@@ -8720,7 +3573,7 @@ let data6 = data2.schema_path;
 const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data6 === "string"){
-if(!pattern29.test(data6)){
+if(!pattern46.test(data6)){
 return false;
 }
 }
@@ -8786,7 +3639,7 @@ else {
 return false;
 }
 }
-validate44.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
@@ -8800,15 +3653,15 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate45;
-const pattern24 = new RegExp("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
+exports.t = validate63;
+const pattern41 = new RegExp("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
 const pattern1 = new RegExp("^(sha256:)?[a-f0-9]{64}$", "u");
 const func4 = (__nccwpck_require__(8529).codePoints);
 const func0 = (__nccwpck_require__(8529).firstRepeated);
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -8847,7 +3700,7 @@ valid2 = valid2 || _valid0;
 if(!valid2){
 const _errs7 = errors;
 if(typeof data1 === "string"){
-if(!pattern24.test(data1)){
+if(!pattern41.test(data1)){
 const err1 = 0;
 if(vErrors === null){
 vErrors = [err1];
@@ -8870,7 +3723,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate45.errors = vErrors;
+validate63.errors = vErrors;
 return false;
 }
 else {
@@ -8962,7 +3815,7 @@ valid6 = valid6 || _valid1;
 if(!valid6){
 const _errs19 = errors;
 if(typeof data5 === "string"){
-if(!pattern24.test(data5)){
+if(!pattern41.test(data5)){
 const err4 = 0;
 if(vErrors === null){
 vErrors = [err4];
@@ -8985,7 +3838,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate45.errors = vErrors;
+validate63.errors = vErrors;
 return false;
 }
 else {
@@ -9281,7 +4134,7 @@ valid14 = valid14 || _valid2;
 if(!valid14){
 const _errs51 = errors;
 if(typeof data19 === "string"){
-if(!pattern24.test(data19)){
+if(!pattern41.test(data19)){
 const err7 = 0;
 if(vErrors === null){
 vErrors = [err7];
@@ -9304,7 +4157,7 @@ else {
 vErrors.push(err8);
 }
 errors++;
-validate45.errors = vErrors;
+validate63.errors = vErrors;
 return false;
 }
 else {
@@ -9684,7 +4537,7 @@ else {
 return false;
 }
 }
-validate45.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
@@ -9698,13 +4551,13 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate46;
+exports.t = validate64;
 const func4 = (__nccwpck_require__(8529).codePoints);
 const formats0 = {"date-time":(__nccwpck_require__(8529).isInstant)}["date-time"];
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -9943,7 +4796,7 @@ else {
 return false;
 }
 }
-validate46.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
@@ -9957,11 +4810,11 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate47;
+exports.t = validate65;
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10000,7 +4853,7 @@ else {
 return false;
 }
 }
-validate47.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
 
@@ -10014,14 +4867,14 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate48;
+exports.t = validate66;
 const pattern2 = new RegExp("^sha256:[a-f0-9]{64}$", "u");
-const pattern36 = new RegExp("^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$", "u");
+const pattern53 = new RegExp("^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$", "u");
 const func4 = (__nccwpck_require__(8529).codePoints);
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10180,7 +5033,7 @@ let data10 = data9[i1];
 const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data10 === "string"){
-if(!pattern36.test(data10)){
+if(!pattern53.test(data10)){
 return false;
 }
 }
@@ -10259,7 +5112,7 @@ else {
 return false;
 }
 }
-validate48.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
 
@@ -10273,11 +5126,11 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate49;
+exports.t = validate67;
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10316,7 +5169,7 @@ else {
 return false;
 }
 }
-validate49.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
 
@@ -10330,11 +5183,11 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate50;
+exports.t = validate68;
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10373,7 +5226,7 @@ else {
 return false;
 }
 }
-validate50.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 
@@ -10387,13 +5240,13 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate51;
+exports.t = validate69;
 const func4 = (__nccwpck_require__(8529).codePoints);
 const pattern2 = new RegExp("^sha256:[a-f0-9]{64}$", "u");
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10598,7 +5451,7 @@ else {
 return false;
 }
 }
-validate51.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
 
@@ -10612,11 +5465,11 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate52;
+exports.t = validate70;
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10655,7 +5508,7 @@ else {
 return false;
 }
 }
-validate52.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
@@ -10669,12 +5522,12 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate53;
+exports.t = validate71;
 const func4 = (__nccwpck_require__(8529).codePoints);
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10838,7 +5691,7 @@ else {
 return false;
 }
 }
-validate53.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
@@ -10852,11 +5705,11 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate54;
+exports.t = validate72;
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10895,7 +5748,7 @@ else {
 return false;
 }
 }
-validate54.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
@@ -10909,11 +5762,11 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate55;
+exports.t = validate73;
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -10952,7 +5805,7 @@ else {
 return false;
 }
 }
-validate55.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
 
@@ -10966,11 +5819,11 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate56;
+exports.t = validate74;
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11009,7 +5862,7 @@ else {
 return false;
 }
 }
-validate56.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
@@ -11023,11 +5876,11 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate57;
+exports.t = validate75;
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11066,7 +5919,7 @@ else {
 return false;
 }
 }
-validate57.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
 
@@ -11080,11 +5933,11 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate58;
+exports.t = validate76;
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11123,7 +5976,7 @@ else {
 return false;
 }
 }
-validate58.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
@@ -11137,13 +5990,13 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate59;
+exports.t = validate77;
 const func4 = (__nccwpck_require__(8529).codePoints);
 const func0 = (__nccwpck_require__(8529).firstRepeated);
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11318,7 +6171,7 @@ else {
 return false;
 }
 }
-validate59.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
 
@@ -11332,11 +6185,11 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate60;
+exports.t = validate78;
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11375,7 +6228,7 @@ else {
 return false;
 }
 }
-validate60.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
 
@@ -11389,11 +6242,11 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate61;
+exports.t = validate79;
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11432,7 +6285,7 @@ else {
 return false;
 }
 }
-validate61.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
@@ -11446,12 +6299,12 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate62;
+exports.t = validate80;
 const func4 = (__nccwpck_require__(8529).codePoints);
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11610,7 +6463,7 @@ else {
 return false;
 }
 }
-validate62.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
 
@@ -11624,11 +6477,11 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate63;
+exports.t = validate81;
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11667,7 +6520,7 @@ else {
 return false;
 }
 }
-validate63.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
@@ -11681,11 +6534,11 @@ exports.Q =
 /***/ ((__unused_webpack_module, exports) => {
 
 
-// Generated by scripts/generate.mjs; do not edit.
+// Generated by tools/generate.mjs; do not edit.
 
-exports.t = validate64;
+exports.t = validate82;
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11724,7 +6577,7 @@ else {
 return false;
 }
 }
-validate64.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
@@ -11732,15 +6585,12014 @@ exports.Q =
   "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://github.com/Clyra-AI/proof/schemas/v1/types/tool-invocation.schema.json\",\"type\":\"object\",\"required\":[\"record_type\",\"event\"],\"properties\":{\"record_type\":{\"const\":\"tool_invocation\"},\"event\":{\"type\":\"object\"}}}";
 
 
-/***/ }),
+/***/ })
 
-/***/ 9605:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bR: () => (/* binding */ Point)
-/* harmony export */ });
-/* unused harmony exports etc, getPublicKey, getPublicKeyAsync, hash, hashes, keygen, keygenAsync, sign, signAsync, utils, verify, verifyAsync */
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dR: () => (/* reexport */ engine_limits/* DEFAULT_LIMITS */.dR),
+  TG: () => (/* reexport */ FINDINGS),
+  X5: () => (/* reexport */ approvalFor),
+  qM: () => (/* reexport */ canonicalRecord),
+  dw: () => (/* reexport */ canonicalize),
+  cI: () => (/* reexport */ compileCustomTypes),
+  sU: () => (/* reexport */ jcs_digestHex),
+  TZ: () => (/* reexport */ generateKeyPair),
+  po: () => (/* reexport */ hashOfRecord),
+  xs: () => (/* reexport */ keyId),
+  xe: () => (/* reexport */ sealRecord),
+  Th: () => (/* reexport */ signChain),
+  TX: () => (/* reexport */ signManifest),
+  lm: () => (/* reexport */ signRecord),
+  AS: () => (/* reexport */ signRecords),
+  s9: () => (/* reexport */ signRevocationList),
+  NR: () => (/* reexport */ signingKey),
+  oc: () => (/* binding */ verifyArtifact),
+  gX: () => (/* reexport */ worstExit)
+});
+
+// EXTERNAL MODULE: ./src/engine/limits.ts
+var engine_limits = __nccwpck_require__(7100);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./src/engine/context.ts
+/** The result of a kind that has neither records nor signatures. */
+const NOTHING = {
+    records: 0,
+    signatures: 0,
+    keyIds: new Set(),
+    unchecked: 0,
+    parts: [],
+    opaque: [],
+    facts: {},
+};
+/** Puts together what a container holds; facts and heads are those of each. */
+class Results {
+    records = 0;
+    signatures = 0;
+    unchecked = 0;
+    keyIds = new Set();
+    parts = [];
+    opaque = [];
+    add({ records, signatures, unchecked, keyIds, parts, opaque }) {
+        this.records += records;
+        this.signatures += signatures;
+        this.unchecked += unchecked;
+        for (const id of keyIds)
+            this.keyIds.add(id);
+        for (const part of parts)
+            this.parts.push(part);
+        for (const name of opaque)
+            this.opaque.push(name);
+    }
+    addOpaque(name) {
+        this.opaque.push(name);
+    }
+    get all() {
+        const { records, signatures, unchecked, keyIds, parts, opaque } = this;
+        return { records, signatures, unchecked, keyIds, parts, opaque, facts: {} };
+    }
+}
+/** Name of a file of this subject inside the artifact. */
+function entryOf(context, path) {
+    return context.entry === undefined ? path : `${context.entry}/${path}`;
+}
+/** The subject as a whole, in the given source. */
+function locationOf(context, source) {
+    return {
+        ...(source === undefined ? {} : { source }),
+        ...(context.entry === undefined ? {} : { entry: context.entry }),
+    };
+}
+/** Files that the subject may name: of its bundle, or of the workspace. */
+function namedFiles({ container, entry, options }) {
+    return container?.bundle?.files ?? (entry === undefined ? options.files : undefined);
+}
+
+// EXTERNAL MODULE: ./src/engine/digest.ts
+var engine_digest = __nccwpck_require__(8996);
+;// CONCATENATED MODULE: ./src/engine/json/jcs.ts
+
+/*
+ * RFC 8785 by way of JSON.stringify, which already writes numbers and strings as JCS asks. What is left is the order of
+ * members: an object whose members stand in order is used as it is, another is copied in order. Objects that V8 would
+ * reorder (integer-like names) or that a copy would spoil (`__proto__`) make the whole value go the slow way, member by
+ * member.
+ */
+let members = 0;
+let finite = true;
+let slow = false;
+/** Orders all members and counts them in the same walk, so that duplicates show against the bytes' own count. */
+function arrange(value) {
+    members = 0;
+    finite = true;
+    slow = false;
+    const arranged = order(value);
+    return { value: arranged, members, finite };
+}
+function order(value) {
+    if (typeof value !== 'object') {
+        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
+            finite = false;
+        return value;
+    }
+    if (value === null)
+        return null;
+    if (Array.isArray(value))
+        return orderList(value);
+    return orderObject(value);
+}
+function orderList(list) {
+    let copy;
+    for (let i = 0; i < list.length; i++) {
+        const item = list[i];
+        const ordered = order(item);
+        if (ordered === item)
+            continue;
+        if (copy === undefined)
+            copy = list.slice();
+        copy[i] = ordered;
+    }
+    return copy ?? list;
+}
+function orderObject(object) {
+    const names = Object.keys(object);
+    const count = names.length;
+    members += count;
+    let sorted = true;
+    let changed;
+    let before = '';
+    for (let i = 0; i < count; i++) {
+        const name = names[i];
+        if (name < before)
+            sorted = false;
+        before = name;
+        const item = object[name];
+        if (typeof item === 'string')
+            continue;
+        const ordered = order(item);
+        if (ordered === item)
+            continue;
+        if (changed === undefined)
+            changed = new Array(count);
+        changed[i] = ordered;
+    }
+    if (sorted && changed === undefined)
+        return object;
+    return copyInOrder(object, names, changed, sorted);
+}
+function copyInOrder(object, names, changed, sorted) {
+    const places = names.map((_, place) => place);
+    if (!sorted)
+        places.sort((a, b) => byCodeUnits(names[a], names[b]));
+    const copy = {};
+    for (const place of places) {
+        const name = names[place];
+        if (name === '__proto__' || startsWithDigit(name)) {
+            // A copy cannot hold these in order: remember it, and let `canonicalSlow` go member by member.
+            slow = true;
+            return object;
+        }
+        copy[name] = changed?.[place] ?? object[name];
+    }
+    return copy;
+}
+/** Counts members and checks numbers without ordering anything: for values that are not canonicalised as a whole. */
+function countMembers(value) {
+    members = 0;
+    finite = true;
+    count(value);
+    return { members, finite };
+}
+function count(value) {
+    if (typeof value !== 'object') {
+        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
+            finite = false;
+        return;
+    }
+    if (value === null)
+        return;
+    if (Array.isArray(value)) {
+        for (const item of value)
+            count(item);
+        return;
+    }
+    // JSON.parse makes plain objects without inherited enumerable members, so this sees own members only.
+    for (const name in value) {
+        members++;
+        const item = value[name];
+        if (typeof item !== 'string')
+            count(item);
+    }
+}
+/** JCS order: by UTF-16 code units, which is what `<` on strings does. */
+function byCodeUnits(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function startsWithDigit(name) {
+    const c = name.charCodeAt(0);
+    return c >= 0x30 && c <= 0x39;
+}
+/** True when the last `arrange` met an object that only `canonicalSlow` writes in order. */
+function needsSlow() {
+    return slow;
+}
+/**
+ * The canonical form (RFC 8785) of a parsed JSON value, as text.
+ * The value must hold no lone surrogates and no infinite numbers: the strict reader refuses both.
+ */
+function canonicalize(value) {
+    const arranged = arrange(value);
+    return slow ? canonicalSlow(value) : JSON.stringify(arranged.value);
+}
+/** As `canonicalize`, for any member names. */
+function canonicalSlow(value) {
+    if (value === null || typeof value !== 'object')
+        return JSON.stringify(value);
+    if (Array.isArray(value)) {
+        return `[${value.map((item) => canonicalSlow(item)).join(',')}]`;
+    }
+    const object = value;
+    const names = Object.keys(object).sort(byCodeUnits);
+    let text = '{';
+    for (let i = 0; i < names.length; i++) {
+        const name = names[i];
+        text += `${i === 0 ? '' : ','}${JSON.stringify(name)}:${canonicalSlow(object[name])}`;
+    }
+    return `${text}}`;
+}
+/** `digestHex` of contract section 1: lower-case hex SHA-256 over the canonical bytes. */
+function jcs_digestHex(value) {
+    return (0,engine_digest/* sha256Hex */.fg)(canonicalize(value));
+}
+
+;// CONCATENATED MODULE: ./src/engine/text.ts
+/** Characters of one name or value that a message repeats: enough to find it, too few to flood a log. */
+const SHOWN = 120;
+/** Text from an artifact, short enough to stand in a message. */
+function shorten(text) {
+    return cut(text, SHOWN);
+}
+/**
+ * A text of at most `max` UTF-16 code units; what is cut ends in `…`. A surrogate pair is never cut in two: half of one is not
+ * a character, and neither Python nor our own reader takes a report that contains it.
+ */
+function cut(text, max) {
+    if (text.length <= max)
+        return text;
+    const end = isHighSurrogate(text.charCodeAt(max - 2)) ? max - 2 : max - 1;
+    return `${copy(text.slice(0, end))}…`;
+}
+/** As `shorten`, in double quotes and with escapes, for a message. */
+function quote(text) {
+    return JSON.stringify(shorten(text));
+}
+/** An id or a digest as people compare it: 12 of 64 hex digits (people.md section 2.1); any other text in quotes. */
+function shortId(text) {
+    return /^[0-9a-f]{64}$/i.test(text) ? `${text.slice(0, 12)}…` : quote(text);
+}
+/** The last characters of a text, at most `max` UTF-16 code units, without half of a surrogate pair. */
+function lastOf(text, max) {
+    const from = Math.max(0, text.length - max);
+    return text.slice(isLowSurrogate(text.charCodeAt(from)) && from > 0 ? from + 1 : from);
+}
+function isHighSurrogate(unit) {
+    return unit >= 0xd800 && unit <= 0xdbff;
+}
+function isLowSurrogate(unit) {
+    return unit >= 0xdc00 && unit <= 0xdfff;
+}
+/** A slice keeps the whole text alive that it was cut from: one of megabytes for each finding. */
+function copy(text) {
+    return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+// EXTERNAL MODULE: ./src/engine/fault.ts
+var fault = __nccwpck_require__(5206);
+;// CONCATENATED MODULE: ./src/engine/json/foreign.ts
+/** What other notations have that JSON has not, by how it begins, and what to do about it (people.md section 2.3). */
+const FOREIGN = [
+    [
+        /^-?NaN\b/,
+        'JSON has no NaN; write null or leave the member out (Python: json.dumps(…, allow_nan=False) refuses it)',
+    ],
+    [
+        /^[-+]?Infinity\b/,
+        'JSON has no Infinity; write null or leave the member out (Python: json.dumps(…, allow_nan=False) refuses it)',
+    ],
+    [/^None\b/, 'None is Python; write the file with json.dumps, which gives null'],
+    [/^True\b/, 'True is Python; write the file with json.dumps, which gives true'],
+    [/^False\b/, 'False is Python; write the file with json.dumps, which gives false'],
+    [/^undefined\b/, 'undefined is JavaScript; write null or leave the member out'],
+    [/^'/, 'JSON has double quotes only (Python: json.dumps, not str or repr)'],
+    [/^\/[/*]/, 'JSON has no comments'],
+    [/^#/, 'JSON has no comments'],
+    [/^\+\d/, 'JSON numbers have no plus sign'],
+    [/^\.\d/, 'JSON numbers do not begin with a point'],
+];
+const foreign_SHOWN = 24;
+/** What is found where a text ends too early. */
+const END = 'the end of the text';
+/** For a word where a value or a name is expected. */
+const UNQUOTED = 'texts and member names need double quotes';
+/** What stands at a place where JSON expects something else: `NaN (JSON has no NaN; …)`, or the character itself. */
+function foundAt(bytes, at, wanted = 'value') {
+    if (at >= bytes.length)
+        return END;
+    const text = Buffer.from(bytes.subarray(at, at + 200)).toString('utf8');
+    const word = /^(?:[-+]?[A-Za-z_$][\w$]*|'[^'\n]*'?|\/[/*]|[^\s,\]}]+|.)/u.exec(text)?.[0] ?? text.slice(0, 1);
+    const shown = word.length > foreign_SHOWN ? `${word.slice(0, foreign_SHOWN)}…` : word;
+    const known = FOREIGN.find(([start]) => start.test(text))?.[1];
+    const hint = known ?? (wanted === 'value' && /^[A-Za-z_$]/.test(text) ? UNQUOTED : undefined);
+    return hint === undefined ? JSON.stringify(shown) : `${shown} (${hint})`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/json/strict.ts
+
+
+
+
+/**
+ * Parses JSON by RFC 8259 with the refusals of hardening 1 and 3-5, throwing the first defect as a `Fault` with its
+ * offset: invalid UTF-8 or a byte order mark, lone surrogates, duplicate names (compared after unescaping), numbers
+ * past the double range, anything after the value. Gives every value with its place: several times the memory of the values.
+ */
+function parseStrict(bytes, maxDepth) {
+    return readStrict(bytes, maxDepth, new Places());
+}
+/** As `parseStrict`, but gives the value as `JSON.parse` should. */
+function valueStrict(bytes, maxDepth) {
+    return readStrict(bytes, maxDepth, new Values(bytes));
+}
+/** As `parseStrict`, but gives nothing and holds no more than the names of the objects that are open. */
+function checkStrict(bytes, maxDepth) {
+    readStrict(bytes, maxDepth, new Names());
+}
+/** Reads a text as `parseStrict` does, making of it what `make` makes. */
+function readStrict(bytes, maxDepth, make) {
+    return new StrictReader(bytes, maxDepth, make).document();
+}
+class Names {
+    scalar() { }
+    list() { }
+    item() { }
+    endList() { }
+    object() {
+        return new Set();
+    }
+    has(object, name) {
+        return object.has(name);
+    }
+    name(object, name) {
+        object.add(name);
+    }
+    put() { }
+    endObject() { }
+}
+class Values {
+    text;
+    constructor(bytes) {
+        this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    }
+    scalar(_, start, end) {
+        // Strings, numbers and literals by themselves: the platform's parser is sound where there are no names.
+        return JSON.parse(this.text.toString('utf8', start, end));
+    }
+    list() {
+        return [];
+    }
+    item(list, value) {
+        list.push(value);
+    }
+    endList(list) {
+        return list;
+    }
+    object() {
+        return {};
+    }
+    has(object, name) {
+        return Object.hasOwn(object, name);
+    }
+    name() { }
+    put(object, name, _, value) {
+        if (name === '__proto__') {
+            Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+        }
+        else
+            object[name] = value;
+    }
+    endObject(object) {
+        return object;
+    }
+}
+class Places {
+    scalar(type, start, end) {
+        return { type, start, end };
+    }
+    list(start) {
+        return { type: 'array', start, end: start, items: [] };
+    }
+    item(list, value) {
+        list.items.push(value);
+    }
+    endList(list, end) {
+        list.end = end;
+        return list;
+    }
+    object(start) {
+        return { node: { type: 'object', start, end: start, members: [] }, names: new Set() };
+    }
+    has({ names }, name) {
+        return names.has(name);
+    }
+    name({ names }, name) {
+        names.add(name);
+    }
+    put({ node }, name, nameStart, value) {
+        node.members.push({ name, nameStart, value });
+    }
+    endObject({ node }, end) {
+        node.end = end;
+        return node;
+    }
+}
+const WORDS = [Buffer.from('true'), Buffer.from('false'), Buffer.from('null')];
+/** Of characters that may follow a backslash, except u. */
+const ESCAPES = new Set(Buffer.from('"\\/bfnrt'));
+const isDigit = (c) => c !== undefined && c >= 0x30 && c <= 0x39;
+const isHex = (c) => isDigit(c) || (c !== undefined && (c | 0x20) >= 0x61 && (c | 0x20) <= 0x66);
+/** A digit, a sign, a point or an e: where a number is expected, all of these are taken for it. */
+const inNumber = (c) => isDigit(c) || c === 0x2b || c === 0x2d || c === 0x2e || c === 0x65 || c === 0x45;
+class StrictReader {
+    maxDepth;
+    make;
+    at = 0;
+    /** Of the last string that was read: its text needs decoding, and it may hold a lone surrogate. */
+    escaped = false;
+    unicode = false;
+    bytes;
+    constructor(bytes, maxDepth, make) {
+        this.maxDepth = maxDepth;
+        this.make = make;
+        this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    }
+    document() {
+        checkEncoding(this.bytes);
+        this.blanks();
+        if (this.at >= this.bytes.length)
+            throw this.syntax('the text is empty');
+        const value = this.value(0);
+        this.blanks();
+        if (this.at < this.bytes.length)
+            throw this.syntax(`unexpected data after the JSON value: ${this.found()}`);
+        return value;
+    }
+    syntax(message, offset = this.at) {
+        const where = offset >= this.bytes.length && !message.endsWith(END) ? ' (the text ends too early)' : '';
+        return new fault/* Fault */.v('json.syntax', `not valid JSON: ${message}${where}`, { offset });
+    }
+    /** What is at a place where something else is expected. */
+    found(wanted = 'other', at = this.at) {
+        return foundAt(this.bytes, at, wanted);
+    }
+    blanks() {
+        for (;;) {
+            const c = this.bytes[this.at];
+            if (c !== 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09)
+                return;
+            this.at++;
+        }
+    }
+    value(depth) {
+        const c = this.bytes[this.at];
+        if (c === 0x7b || c === 0x5b) {
+            if (depth >= this.maxDepth) {
+                throw new fault/* Fault */.v('json.depth', `nested deeper than ${this.maxDepth} levels (limit --max-depth)`, {
+                    offset: this.at,
+                });
+            }
+            return c === 0x7b ? this.object(depth + 1) : this.array(depth + 1);
+        }
+        const start = this.at;
+        if (c === 0x22) {
+            this.string();
+            if (this.unicode)
+                this.textFrom(start);
+            return this.make.scalar('string', start, this.at);
+        }
+        if (c === 0x2d || isDigit(c)) {
+            this.number();
+            return this.make.scalar('number', start, this.at);
+        }
+        this.literal();
+        return this.make.scalar('literal', start, this.at);
+    }
+    object(depth) {
+        const { make } = this;
+        const object = make.object(this.at++);
+        this.blanks();
+        if (this.bytes[this.at] === 0x7d)
+            return make.endObject(object, ++this.at);
+        for (let first = true;; first = false) {
+            const nameStart = this.at;
+            if (this.bytes[this.at] !== 0x22)
+                throw this.syntax(this.bytes[this.at] === 0x7d && !first
+                    ? 'trailing comma before }'
+                    : `expected a member name in double quotes, found ${this.found('value')}`);
+            this.string();
+            const name = this.textFrom(nameStart);
+            if (make.has(object, name)) {
+                throw new fault/* Fault */.v('json.duplicate_member', `member ${quote(name)} occurs twice in one object`, {
+                    offset: nameStart,
+                });
+            }
+            make.name(object, name);
+            this.blanks();
+            if (this.bytes[this.at] !== 0x3a)
+                throw this.syntax(`expected a colon after ${quote(name)}, found ${this.found()}`);
+            this.at++;
+            this.blanks();
+            make.put(object, name, nameStart, this.value(depth));
+            this.blanks();
+            const c = this.bytes[this.at];
+            if (c === 0x7d)
+                break;
+            if (c !== 0x2c)
+                throw this.syntax(`expected a comma or }, found ${this.found()}`);
+            this.at++;
+            this.blanks();
+        }
+        return make.endObject(object, ++this.at);
+    }
+    array(depth) {
+        const { make } = this;
+        const list = make.list(this.at++);
+        this.blanks();
+        if (this.bytes[this.at] === 0x5d)
+            return make.endList(list, ++this.at);
+        for (let first = true;; first = false) {
+            if (this.bytes[this.at] === 0x5d && !first)
+                throw this.syntax('trailing comma before ]');
+            make.item(list, this.value(depth));
+            this.blanks();
+            const c = this.bytes[this.at];
+            if (c === 0x5d)
+                break;
+            if (c !== 0x2c)
+                throw this.syntax(`expected a comma or ], found ${this.found()}`);
+            this.at++;
+            this.blanks();
+        }
+        return make.endList(list, ++this.at);
+    }
+    /** Passes over a string. */
+    string() {
+        this.at++;
+        this.escaped = false;
+        this.unicode = false;
+        for (;;) {
+            const c = this.bytes[this.at];
+            if (c === undefined)
+                throw this.syntax('a string is not closed');
+            if (c === 0x22)
+                break;
+            if (c < 0x20)
+                throw this.syntax('a control character in a string must be escaped');
+            if (c === 0x5c)
+                this.escape();
+            else
+                this.at++;
+        }
+        this.at++;
+    }
+    /** The text of the string that was passed over, from its first quote on. */
+    textFrom(start) {
+        if (!this.escaped)
+            return this.bytes.toString('utf8', start + 1, this.at - 1);
+        const text = JSON.parse(this.bytes.toString('utf8', start, this.at));
+        if (!text.isWellFormed()) {
+            throw new fault/* Fault */.v('json.encoding', 'string contains an unpaired surrogate escape', {
+                offset: start,
+            });
+        }
+        return text;
+    }
+    escape() {
+        this.escaped = true;
+        const next = this.bytes[this.at + 1];
+        if (next === 0x75) {
+            this.unicode = true;
+            for (let i = 2; i < 6; i++)
+                if (!isHex(this.bytes[this.at + i]))
+                    throw this.syntax('\\u needs four hex digits');
+            this.at += 6;
+            return;
+        }
+        if (next === undefined || !ESCAPES.has(next))
+            throw this.syntax('an unknown escape in a string');
+        this.at += 2;
+    }
+    number() {
+        const start = this.at;
+        let end = start;
+        while (inNumber(this.bytes[end]))
+            end++;
+        const text = this.bytes.toString('latin1', start, end);
+        if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text))
+            throw this.syntax(text === '-'
+                ? `expected a JSON value, found ${this.found('value', start)}`
+                : `${quote(text)} is not a JSON number`, start);
+        if (!Number.isFinite(Number(text)))
+            throw this.syntax(`the number ${quote(text)} is outside the range of a double`, start);
+        this.at = end;
+    }
+    literal() {
+        for (const word of WORDS) {
+            if (this.bytes.compare(word, 0, word.length, this.at, Math.min(this.at + word.length, this.bytes.length)) !== 0)
+                continue;
+            this.at += word.length;
+            return;
+        }
+        throw this.syntax(`expected a JSON value, found ${this.found('value')}`);
+    }
+}
+/** Message for bytes that are no UTF-8, where upstream puts a replacement character instead. */
+const INVALID_UTF8 = 'the text is not valid UTF-8';
+/** Refuses what is not UTF-8, and a byte order mark (hardening 3). */
+function checkEncoding(bytes) {
+    const [a, b, c] = bytes;
+    if (a === 0xef && b === 0xbb && c === 0xbf) {
+        throw new fault/* Fault */.v('json.encoding', 'the text starts with a byte order mark', { offset: 0 });
+    }
+    if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (bytes.length > 3 && (a === 0) !== (b === 0))) {
+        throw new fault/* Fault */.v('json.encoding', 'the text is not UTF-8 (it looks like UTF-16 or UTF-32)', { offset: 0 });
+    }
+    if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes)) {
+        throw new fault/* Fault */.v('json.encoding', INVALID_UTF8, { offset: firstInvalid(bytes) });
+    }
+}
+/** Offset of the first byte that is not UTF-8: halving, cut at characters, then the last few one by one. */
+function firstInvalid(bytes) {
+    let low = 0;
+    let high = bytes.length;
+    while (high - low > 1) {
+        let middle = (low + high) >> 1;
+        while (middle > low && (bytes[middle] & 0xc0) === 0x80)
+            middle--;
+        if (middle === low)
+            break;
+        if ((0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(low, middle)))
+            low = middle;
+        else
+            high = middle;
+    }
+    for (;;) {
+        const at = low;
+        const length = [1, 2, 3, 4].find((one) => at + one <= bytes.length && (0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(at, at + one)));
+        if (length === undefined)
+            return low;
+        low += length;
+    }
+}
+/** One reference token of a JSON pointer. */
+function pointerPart(name) {
+    return `/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/json/members.ts
+
+
+
+/** True for a JSON object. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** An own member, never one of `Object.prototype`; `undefined` when absent. */
+function members_member(object, name) {
+    return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+const TYPE_NAMES = {
+    string: 'a string',
+    number: 'a number',
+    boolean: 'true or false',
+    object: 'an object',
+    list: 'a list',
+    integer: 'a whole number',
+};
+/** What a JSON value is, in words. */
+function typeOf(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'list';
+    return typeof value;
+}
+/**
+ * Reads the known members of one object and notes those of a wrong type: such a document cannot be read at all
+ * (contract section 9, 'reading comes before checking'). `null` reads as absent.
+ */
+class MemberReader {
+    problems;
+    code;
+    constructor(problems, code) {
+        this.problems = problems;
+        this.code = code;
+    }
+    wrong(pointer, name, wanted, got) {
+        if (this.problems.length >= engine_limits/* MAX_ERRORS */.BU)
+            return;
+        this.problems.push({
+            code: this.code,
+            message: `${quote(name)} must be ${TYPE_NAMES[wanted] ?? wanted}, not ${TYPE_NAMES[typeOf(got)] ?? typeOf(got)}`,
+            pointer: pointer + pointerPart(name),
+        });
+    }
+    text(object, name, pointer) {
+        const value = members_member(object, name);
+        if (typeof value === 'string')
+            return value;
+        if (value !== undefined && value !== null)
+            this.wrong(pointer, name, 'string', value);
+        return undefined;
+    }
+    flag(object, name, pointer) {
+        const value = members_member(object, name);
+        if (typeof value === 'boolean')
+            return value;
+        if (value !== undefined && value !== null)
+            this.wrong(pointer, name, 'boolean', value);
+        return undefined;
+    }
+    object(object, name, pointer) {
+        const value = members_member(object, name);
+        if (value === undefined || value === null)
+            return undefined;
+        if (isObject(value))
+            return value;
+        this.wrong(pointer, name, 'object', value);
+        return undefined;
+    }
+    list(object, name, pointer) {
+        const value = members_member(object, name);
+        if (value === undefined || value === null)
+            return undefined;
+        if (Array.isArray(value))
+            return value;
+        this.wrong(pointer, name, 'list', value);
+        return undefined;
+    }
+    integer(object, name, pointer) {
+        const value = members_member(object, name);
+        if (typeof value === 'number' && Number.isSafeInteger(value))
+            return value;
+        if (value !== undefined && value !== null)
+            this.wrong(pointer, name, 'integer', value);
+        return undefined;
+    }
+}
+/** What folding changes, of letters that known names have; an artifact may have a million names without. */
+const FOLDED = /[A-Z\u017f\u212a]/;
+/** Go compares member names without case, with these two letters outside ASCII folding into it. */
+function fold(name) {
+    return name
+        .replace(/\u017f/g, 's')
+        .replace(/\u212a/g, 'k')
+        .toLowerCase();
+}
+/** Members whose name is a known one in another case. Cheap when all names are known or clearly others. */
+function caseVariants(object, known) {
+    let found;
+    let seen;
+    for (const name of Object.keys(object)) {
+        if (known.has(name) || !FOLDED.test(name))
+            continue;
+        const folded = fold(name);
+        if (!known.has(folded))
+            continue;
+        found ??= [];
+        seen ??= new Map();
+        found.push({ name, known: folded, twin: Object.hasOwn(object, folded) || seen.has(folded) });
+        seen.set(folded, name);
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: ./src/engine/signature/ed25519.ts + 2 modules
+var ed25519 = __nccwpck_require__(5343);
+;// CONCATENATED MODULE: ./src/engine/signature/cause.ts
+
+
+/**
+ * What an Ed25519 signature that does not verify over a record_hash was made over instead (people.md section 2.3);
+ * `undefined` when it is nothing that producers are known to sign by mistake.
+ * @param canonical the canonical bytes of the record.
+ */
+function signedInstead(key, signature, recordHash, canonical) {
+    const hex = recordHash.replace(/^sha256:/, '');
+    const texts = [
+        ['the 32 raw digest bytes', Buffer.from(hex, 'hex')],
+        ['the 64 hex digits without "sha256:"', hex],
+        ['the canonical bytes of the record', canonical],
+        ['record_hash with a line feed at its end', `${recordHash}\n`],
+        ['the hex digits with a line feed at their end', `${hex}\n`],
+        ['record_hash in capitals', recordHash.toUpperCase()],
+        ['record_hash with its digits in capitals', `sha256:${hex.toUpperCase()}`],
+        ['the hex digits in capitals', hex.toUpperCase()],
+        ['record_hash in quotes', JSON.stringify(recordHash)],
+    ];
+    return texts.find(([, text]) => (0,ed25519/* verifyEd25519 */.pI)(key, text, signature))?.[0];
+}
+/**
+ * Why no given key has the id that an artifact names: which keys there are, or how the id came to differ.
+ * @param named `signing_key_id` or `key_id`. @param verifies whether the signature verifies under a key.
+ */
+function mismatchMessage(member, named, keys, verifies) {
+    for (const key of keys) {
+        const hex = Buffer.from(key.bytes).toString('hex');
+        const base64 = Buffer.from(key.bytes).toString('base64');
+        if (named === base64 || named === base64.replace(/=+$/, '') || (named.toLowerCase() === hex && verifies(key))) {
+            return `${member} is the public key itself; it must be the key id, the SHA-256 of the 32 key bytes: ${key.id}`;
+        }
+        if (named.toLowerCase() === hex) {
+            return `the public key ${shortId(hex)} that was given is the key id that ${member} names, not the key itself`;
+        }
+        if (named
+            .trim()
+            .toLowerCase()
+            .replace(/^sha256:/, '') === key.id) {
+            return `${member} must be written exactly as ${key.id}`;
+        }
+    }
+    const shown = keys.slice(0, MAX_NAMED).map(({ name, id }) => `${name === undefined ? '' : `${name} `}${shortId(id)}`);
+    if (keys.length > MAX_NAMED)
+        shown.push(`${keys.length - MAX_NAMED} more`);
+    const one = keys.length === 1;
+    return `signed by key ${shortId(named)}, which is ${one ? 'not the given key' : 'none of the given keys'} (${shown.join(', ')})`;
+}
+/** Keys that a message names; the others are counted. */
+const MAX_NAMED = 5;
+
+;// CONCATENATED MODULE: ./src/engine/signature/jobs.ts
+
+
+/** Runs signatures in the thread pool; verdicts in the order of the jobs. Rejects only when our own code breaks. */
+async function runSignatureJobs(jobs) {
+    const plain = jobs.filter((job) => job.kind === 'ed25519');
+    const [single, second] = plain;
+    // One alone is quicker without waking the pool.
+    const verified = single !== undefined && second === undefined
+        ? [(0,ed25519/* verifyEd25519 */.pI)(single.key, single.message, single.signature)]
+        : await (0,ed25519/* verifyEd25519Batch */.JV)(plain);
+    const verdicts = [];
+    let at = 0;
+    for (const job of jobs) {
+        if (job.kind === 'ed25519')
+            verdicts.push(jobs_ed25519Verdict(job, verified[at++] === true));
+        else
+            verdicts.push(await runCosign(job));
+    }
+    return verdicts;
+}
+/**
+ * Gathers signatures of artifacts that are verified side by side, until the event loop turns: one batch has a table for a key that
+ * signs many of them, and the thread pool for the rest, where each of them alone has neither.
+ */
+class SignatureQueue {
+    waiting = [];
+    /** As `runSignatureJobs`. */
+    run(jobs) {
+        return new Promise((resolve, reject) => {
+            if (this.waiting.push({ jobs, resolve, reject }) === 1)
+                setImmediate(() => void this.flush());
+        });
+    }
+    async flush() {
+        const batch = this.waiting;
+        this.waiting = [];
+        try {
+            const verdicts = await runSignatureJobs(batch.flatMap(({ jobs }) => jobs));
+            let at = 0;
+            for (const { jobs, resolve } of batch) {
+                resolve(verdicts.slice(at, at + jobs.length));
+                at += jobs.length;
+            }
+        }
+        catch (error) {
+            for (const { reject } of batch)
+                reject(error);
+        }
+    }
+}
+/** The verdict once the cryptography has spoken. */
+function jobs_ed25519Verdict(job, verified) {
+    if (verified)
+        return { ok: true, keyId: job.key.id };
+    const { name, id } = job.key;
+    const by = name === undefined ? `key ${shortId(id)}` : `${name} (${shortId(id)})`;
+    return { ok: false, code: 'signature.invalid', message: `signature by ${by} does not match the content` };
+}
+/** Each signer of the trust is enough by itself; when none is, the refusal of the first is told. */
+async function runCosign(job) {
+    const { verifyCosign } = await __nccwpck_require__.e(/* import() */ 978).then(__nccwpck_require__.bind(__nccwpck_require__, 7978));
+    const message = Buffer.from(job.message);
+    const verify = (trust) => verifyCosign(trust, message, job.signature, { mode: job.mode, now: job.now });
+    const first = await verify(job.trust);
+    if (first.ok)
+        return first;
+    for (const other of job.trust.others ?? []) {
+        const verdict = await verify(other);
+        if (verdict.ok)
+            return verdict;
+    }
+    return first;
+}
+
+;// CONCATENATED MODULE: ./src/engine/signature/record.ts
+
+
+
+/**
+ * First step of a record's signature check (contract 2.5): form, key, nothing costly. The second is `runRecordJobs`.
+ * Problems: `key.missing` (6) when nothing of the signature's kind is configured (hardening 22), `signature.missing`,
+ * `signature.key_mismatch`, `signature.invalid`, `signature.algorithm_unsupported` (2), `cosign.identity_required` (6).
+ * The caller has to compare `recordHash` with the recomputed hash itself.
+ * @param now the clock, epoch milliseconds; judges cosign certificates that carry no verified time.
+ */
+function prepareRecordSignature(sealed, trust, now) {
+    const { recordHash, signature, signingKeyId } = sealed;
+    if (trust.keys.length === 0 && trust.cosign === undefined) {
+        return problem('key.missing', 'signatures must be checked but no key is given', '/integrity/signature');
+    }
+    if (signature === '')
+        return problem('signature.missing', 'the record is not signed', '/integrity/signature');
+    if (signingKeyId === '') {
+        return problem('signature.missing', 'the record has a signature but no signing_key_id', '/integrity/signing_key_id');
+    }
+    if (recordHash === '') {
+        return problem('signature.missing', 'the record has a signature but no record_hash', '/integrity/record_hash');
+    }
+    if (signature.startsWith('base64:'))
+        return prepareEd25519(sealed, signature.slice(7), trust);
+    if (signature.startsWith('cosign:'))
+        return prepareCosign(recordHash, signature.slice(7), trust, now);
+    return problem('signature.algorithm_unsupported', 'the signature must start with "base64:" (Ed25519) or "cosign:"', '/integrity/signature');
+}
+/** Second step: verdicts in the order of the jobs, Ed25519 in the thread pool. */
+const runRecordJobs = (jobs) => runSignatureJobs(jobs);
+function prepareEd25519(sealed, text, trust) {
+    if (trust.keys.length === 0) {
+        return problem('key.missing', 'the record has an Ed25519 signature but no public key is given', '/integrity/signature');
+    }
+    const signature = (0,ed25519/* decodeSignature */.xd)(text, trust.mode);
+    const key = trust.keyById(sealed.signingKeyId);
+    if (key === undefined) {
+        const verifies = (other) => signature !== undefined && (0,ed25519/* verifyEd25519 */.pI)(other, sealed.recordHash, signature);
+        return problem('signature.key_mismatch', mismatchMessage('signing_key_id', sealed.signingKeyId, trust.keys, verifies), '/integrity/signing_key_id');
+    }
+    if (signature === undefined) {
+        return problem('signature.invalid', 'the signature is not standard base64 of 64 bytes', '/integrity/signature');
+    }
+    return { job: { kind: 'ed25519', key, message: sealed.recordHash, signature } };
+}
+/** Picks the cosign material for a signature over `message`, or tells what is missing (hardening 22). */
+function prepareCosign(message, signature, trust, now) {
+    const { cosign, mode } = trust;
+    if (cosign === undefined) {
+        return problem('key.missing', 'a cosign signature is there but no cosign key or certificate is given');
+    }
+    if (cosign.key === undefined && (cosign.identity === undefined || cosign.issuer === undefined)) {
+        return problem('cosign.identity_required', 'a cosign certificate proves nothing without the expected identity and issuer');
+    }
+    return { job: { kind: 'cosign', trust: cosign, message, signature, mode, now } };
+}
+function problem(code, message, pointer) {
+    return pointer === undefined ? { ok: false, code, message } : { ok: false, code, message, pointer };
+}
+
+;// CONCATENATED MODULE: ./src/engine/signature/object.ts
+
+
+
+
+
+
+/** Members of a signature object (contract 4). */
+const SIGNATURE_MEMBERS = new Set(['alg', 'key_id', 'sig', 'signed_digest']);
+/** What is wrong with a list of signatures as such: `limit.signatures` (hardening 33). */
+function tooManySignatures(count) {
+    if (count <= engine_limits/* MAX_SIGNATURES */.d4)
+        return undefined;
+    return {
+        code: 'limit.signatures',
+        message: `there are ${count} signatures, more than the limit of ${engine_limits/* MAX_SIGNATURES */.d4}`,
+    };
+}
+/**
+ * First step of the check of `{alg, key_id, sig, signed_digest}` (contract 4 and 6): form, digest, key.
+ * @param digestHex lower-case hex of the digest of what is signed, recomputed.
+ *
+ * Gate mode wants the four members and no other (producers.md), `alg` exactly `ed25519`, exact lower-case hex and the id of a given key (hardening 18,
+ * 19). Compat mode takes what upstream takes: hex in any case, and any `key_id` as long as a given key verifies.
+ * Problems: `signature.missing` (absent or null), `signature.invalid`, `signature.algorithm_unsupported`,
+ * `signature.digest_mismatch`, `signature.key_mismatch` (2), `key.missing` (6).
+ */
+function prepareSignatureObject(value, digestHex, over, keys, mode) {
+    const read = readMembers(value);
+    if ('code' in read)
+        return read;
+    const other = mode === 'gate' ? otherMember(value) : undefined;
+    if (other !== undefined) {
+        const message = `the signature has the member ${quote(other)}, which no signature covers: it has alg, key_id, sig and signed_digest only`;
+        return object_problem('signature.invalid', '', message);
+    }
+    return prepareMembers(read, digestHex, over, keys, mode);
+}
+/** A member that a signature object does not have; a name that differs by case only is reported by `checkCase`. */
+function otherMember(value) {
+    return Object.keys(value).find((name) => !SIGNATURE_MEMBERS.has(name.toLowerCase()));
+}
+function prepareMembers(read, digestHex, over, keys, mode) {
+    if (keys.length === 0)
+        return object_problem('key.missing', '', 'a signature must be checked but no public key is given');
+    const { alg, sig } = read;
+    if (alg !== 'ed25519')
+        return object_problem('signature.algorithm_unsupported', 'alg', 'alg of the signature must be "ed25519"');
+    const mismatch = compareDigest(read, digestHex, mode);
+    if (mismatch !== undefined)
+        return mismatch;
+    const signature = (0,ed25519/* decodeSignature */.xd)(sig, mode);
+    if (signature === undefined)
+        return object_problem('signature.invalid', 'sig', 'sig is not standard base64 of 64 bytes');
+    const message = over === 'ascii-hex' ? digestHex : Buffer.from(digestHex, 'hex');
+    const key = keys.find((one) => one.id === read.key_id) ??
+        // Upstream ignores the id here; the signature itself still has to verify under a key the caller gave.
+        (mode === 'compat' ? keys.find((one) => (0,ed25519/* verifyEd25519 */.pI)(one, message, signature)) : undefined);
+    if (key === undefined) {
+        const verifies = (other) => (0,ed25519/* verifyEd25519 */.pI)(other, message, signature);
+        return object_problem('signature.key_mismatch', 'key_id', mismatchMessage('key_id', read.key_id, keys, verifies));
+    }
+    return { job: { kind: 'ed25519', key, message, signature } };
+}
+/** Both steps of an Ed25519 signature object at once. */
+function object_checkSignatureObject(value, digestHex, over, keys, mode) {
+    const step = prepareSignatureObject(value, digestHex, over, keys, mode);
+    if (!('job' in step))
+        return step;
+    const { key, message, signature } = step.job;
+    const verdict = ed25519Verdict(step.job, verifyEd25519(key, message, signature));
+    return verdict.ok ? verdict : { ...verdict, member: 'sig', pointer: '/sig' };
+}
+/**
+ * First step for a bundle manifest's signature (contract 4 and 5), where `alg` may also be `cosign`: a cosign blob
+ * signature over the ASCII hex digest. The second step is `runSignatureJobs`.
+ */
+function prepareManifestSignature(value, digestHex, trust, now) {
+    const read = readMembers(value);
+    if ('code' in read)
+        return read;
+    if (read.alg !== 'cosign') {
+        if (read.alg === 'ed25519' || trust.keys.length > 0) {
+            return prepareMembers(read, digestHex, 'ascii-hex', trust.keys, trust.mode);
+        }
+        return object_problem('signature.algorithm_unsupported', 'alg', 'alg of the signature must be "ed25519" or "cosign"');
+    }
+    const mismatch = compareDigest(read, digestHex, trust.mode);
+    if (mismatch !== undefined)
+        return mismatch;
+    const text = read.sig.startsWith('cosign:') ? read.sig.slice(7) : read.sig;
+    const step = prepareCosign(digestHex, text, trust, now);
+    return 'job' in step ? step : { ...step, member: 'sig', pointer: '/sig' };
+}
+function readMembers(value) {
+    // Stripping a signature down to null must tell the same as removing it (hardening 11).
+    if (value === undefined || value === null)
+        return object_problem('signature.missing', '', 'the signature is missing');
+    if (typeof value !== 'object' || Array.isArray(value)) {
+        return object_problem('signature.invalid', '', 'the signature must be an object');
+    }
+    const found = { alg: '', key_id: '', sig: '', signed_digest: '' };
+    for (const name of ['alg', 'key_id', 'sig', 'signed_digest']) {
+        const member = Object.hasOwn(value, name) ? value[name] : undefined;
+        if (typeof member !== 'string') {
+            return object_problem('signature.invalid', name, `${name} of the signature ${member === undefined ? 'is missing' : 'must be a string'}`);
+        }
+        found[name] = member;
+    }
+    return found;
+}
+function compareDigest(read, digestHex, mode) {
+    const told = mode === 'compat' ? read.signed_digest.toLowerCase() : read.signed_digest;
+    if (told === digestHex)
+        return undefined;
+    return object_problem('signature.digest_mismatch', 'signed_digest', `signed_digest is not the digest of the content, which is ${digestHex}`);
+}
+function object_problem(code, member, message) {
+    return { ok: false, code, member, message, ...(member === '' ? {} : { pointer: `/${member}` }) };
+}
+
+;// CONCATENATED MODULE: ./src/engine/options.ts
+/** True when signatures have to be there and verify. */
+function signaturesRequired(options) {
+    return options.signatures === 'required' || (options.signatures === 'auto' && options.trust.configured);
+}
+
+// EXTERNAL MODULE: ./src/engine/schema/runtime.cjs
+var runtime = __nccwpck_require__(8529);
+var runtime_default = /*#__PURE__*/__nccwpck_require__.n(runtime);
+;// CONCATENATED MODULE: ./src/engine/time.ts
+
+/** `YYYY-MM-DDTHH:MM:SS`. */
+const SECONDS_LENGTH = 19;
+const PLAIN_UTC_LENGTH = 20;
+const MINUTE_MS = 60_000;
+let lastText = '';
+let lastInstant;
+/**
+ * Reads an RFC 3339 instant: upper-case T and Z, a real calendar date, hours to 23, seconds to 59 (no leap second),
+ * offsets to ±23:59. `undefined` for anything else.
+ */
+function parseInstant(text) {
+    // The schema of a record asks again for the instant that its view was made with.
+    if (text !== lastText) {
+        lastInstant = read(text);
+        lastText = text;
+    }
+    return lastInstant;
+}
+function read(text) {
+    if (!runtime_default().isInstant(text))
+        return undefined;
+    const fraction = text[SECONDS_LENGTH] === '.';
+    const zone = text.endsWith('Z') ? undefined : text.slice(-6);
+    // Of a fraction, which may have millions of digits, the first three: rounding would lead into the next second.
+    const ms = fraction
+        ? Number(/^\d{1,3}/.exec(text.slice(SECONDS_LENGTH + 1, SECONDS_LENGTH + 4))?.[0].padEnd(3, '0'))
+        : 0;
+    // The offset is taken off by arithmetic: Date.parse does not take every one that RFC 3339 allows.
+    const offset = zone === undefined ? 0 : (zone[0] === '-' ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
+    const seconds = Date.parse(`${text.slice(0, SECONDS_LENGTH)}Z`) - offset * MINUTE_MS;
+    return { epochMs: seconds + ms, utc: text.length === PLAIN_UTC_LENGTH ? text : formatUtc(seconds), fraction };
+}
+/** True for an RFC 3339 instant; the `date-time` format of all our schemas. */
+function isInstant(text) {
+    return parseInstant(text) !== undefined;
+}
+/** An epoch (whole seconds, in milliseconds) as `YYYY-MM-DDTHH:MM:SSZ`; years past four digits as Go prints them. */
+function formatUtc(epochMs) {
+    const date = new Date(epochMs);
+    const pad = (n, width = 2) => String(Math.abs(n)).padStart(width, '0');
+    const year = date.getUTCFullYear();
+    return `${year < 0 ? '-' : ''}${pad(year, 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}T${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}:${pad(date.getUTCSeconds())}Z`;
+}
+/** What an absent instant is in a typed view. */
+const ZERO_INSTANT = '0001-01-01T00:00:00Z';
+/**
+ * An instant as typed views and chain signatures see it (contract section 3): its own offset, `Z` for none; nine digits
+ * of its fraction at most, without trailing zeros. `undefined` for a text that is not an instant.
+ */
+function normalizeInstant(text) {
+    if (parseInstant(text) === undefined)
+        return undefined;
+    const fraction = (written) => written.slice(0, 10).replace(/\.?0*$/, '');
+    return text.replace(/\.\d+/, fraction).replace(/[+-]00:00$/, 'Z');
+}
+/** Gait stamps packs, their proof records and traces so unless told otherwise: a constant, not a time (producers.md section 3). */
+const GAIT_NO_TIME = Date.UTC(1980, 0, 1);
+/** Whether an epoch (milliseconds) is Gait's constant; with a fraction of a second too, which no record hash covers. */
+function isNoTime(epochMs) {
+    return Math.floor(epochMs / 1000) * 1000 === GAIT_NO_TIME;
+}
+
+;// CONCATENATED MODULE: ./src/engine/signature/revocation.ts
+
+/**
+ * Why a signature is void because its key was revoked (contract section 4, hardening 26), or `undefined`.
+ * @param at when it was signed, epoch milliseconds; `undefined` when nothing signed says so: then it counts as signed after
+ * every revocation.
+ */
+function revocationProblem(revocations, keyId, at, pointer) {
+    if (keyId === '' || revocations.length === 0)
+        return undefined;
+    const revoked = earliest(revocations).get(keyId);
+    if (revoked === undefined)
+        return undefined;
+    if (revoked.revokedAt !== undefined && at !== undefined && at < revoked.revokedAt)
+        return undefined;
+    return {
+        code: 'signature.key_revoked',
+        message: `signing key ${quote(keyId)} is revoked${revoked.reason === '' ? '' : `: ${quote(revoked.reason)}`}`,
+        pointer,
+    };
+}
+const indexes = new WeakMap();
+/** The first moment at which each key is revoked: a list of a million entries is gone through once, not for each record. */
+function earliest(list) {
+    const known = indexes.get(list);
+    if (known !== undefined)
+        return known;
+    const index = new Map();
+    const since = ({ revokedAt }) => revokedAt ?? Number.NEGATIVE_INFINITY;
+    for (const entry of list) {
+        const before = index.get(entry.keyId);
+        if (before === undefined || since(entry) < since(before))
+            index.set(entry.keyId, entry);
+    }
+    indexes.set(list, index);
+    return index;
+}
+
+;// CONCATENATED MODULE: ./src/engine/signature/whole.ts
+
+
+
+
+
+
+/** None was verified. */
+const UNSIGNED = { count: 0, keyIds: new Set(), at: undefined };
+/**
+ * Checks the signatures over a whole. In this order: they are switched off; they have to be checked and nothing can check
+ * them (`key.missing`, hardening 22); one is required and there is none; nothing can check them and nobody asks for it
+ * (`signature.not_checked`); each has to verify, under a key that is not revoked.
+ */
+async function checkWhole(whole, options, raise) {
+    const { signatures, what } = whole;
+    const pointer = (signatures.length === 1 ? whole.pointers[0] : undefined) ?? whole.pointer;
+    const required = signaturesRequired(options) && (whole.missing !== undefined || signatures.length > 0);
+    if (options.signatures === 'off' || (signatures.length === 0 && !required))
+        return UNSIGNED;
+    if (options.mode === 'compat' && !required)
+        return UNSIGNED;
+    if (required && !options.trust.configured) {
+        raise({ code: 'key.missing', message: 'signatures must be checked but no key is given', pointer });
+        return UNSIGNED;
+    }
+    if (signatures.length === 0) {
+        raise({ code: whole.missing ?? 'signature.missing', message: `the ${what} is not signed`, pointer });
+        return UNSIGNED;
+    }
+    const tooMany = tooManySignatures(signatures.length);
+    if (tooMany !== undefined) {
+        raise({ ...tooMany, pointer });
+        return UNSIGNED;
+    }
+    const digests = await whole.digests();
+    if (digests === undefined)
+        return UNSIGNED;
+    if (!options.trust.configured) {
+        reportUnchecked({ ...whole, pointer }, digests, raise);
+        return UNSIGNED;
+    }
+    const keyIds = new Set();
+    const told = typeof whole.at === 'function' ? whole.at() : whole.at;
+    const time = told === undefined || isNoTime(told) ? undefined : told;
+    let count = 0;
+    for (const [i, signature] of signatures.entries()) {
+        const at = whole.pointers[i] ?? pointer;
+        const verdict = await checkOne(signature, digests, whole, options);
+        const problem = verdict.ok
+            ? options.mode === 'gate' && revocationProblem(options.revocations, verdict.keyId, time, `${at}/key_id`)
+            : {
+                code: verdict.code,
+                message: `${what} signature: ${verdict.message}`,
+                pointer: `${at}${verdict.pointer ?? ''}`,
+            };
+        if (problem)
+            raise(problem);
+        else if (verdict.ok) {
+            keyIds.add(verdict.keyId);
+            count++;
+        }
+    }
+    return { count, keyIds, at: time };
+}
+async function checkOne(signature, digests, { form, cosign }, { trust, now }) {
+    const digest = digests.find((known) => known === namedDigest(signature)) ?? digests[0];
+    const step = cosign === true
+        ? prepareManifestSignature(signature, digest, trust, now)
+        : prepareSignatureObject(signature, digest, form, trust.keys, trust.mode);
+    if (!('job' in step))
+        return step;
+    const [verdict] = await runSignatureJobs([step.job]);
+    if (verdict === undefined)
+        throw new Error('a signature was not checked');
+    return verdict.ok ? verdict : { ...verdict, pointer: '/sig' };
+}
+/** Without a key the digest is all there is to check. */
+function reportUnchecked({ signatures, pointers, pointer, what }, digests, raise) {
+    signatures.forEach((signature, i) => {
+        const named = namedDigest(signature);
+        if (typeof named !== 'string' || digests.includes(named))
+            return;
+        raise({
+            code: 'signature.digest_mismatch',
+            message: `${what} signature: signed_digest is not the digest of the content, which is ${digests[0]}`,
+            pointer: `${pointers[i] ?? pointer}/signed_digest`,
+        });
+    });
+    raise({
+        code: 'signature.not_checked',
+        message: `${signatures.length === 1 ? `the ${what} signature was` : `${signatures.length} ${what} signatures were`} not checked: no key was given`,
+        pointer,
+    });
+}
+function namedDigest(signature) {
+    return isObject(signature) ? members_member(signature, 'signed_digest') : undefined;
+}
+/** What was signed as a whole, as a part of its artifact; none without a signature that verified, and so for a document that is judged anyway. */
+function partsOf({ keyIds, at }, entry, kind, more = {}) {
+    if (keyIds.size === 0 && more.document === undefined)
+        return [];
+    const part = { kind, keyIds: [...keyIds].sort(), ...more };
+    const time = at === undefined ? {} : { at: Number.isNaN(at) ? null : at };
+    return [{ ...(entry === undefined ? {} : { entry }), ...part, ...time }];
+}
+
+;// CONCATENATED MODULE: ./src/engine/gait/signature.ts
+
+
+
+
+/** `object` without some of its own members. */
+function signature_without(object, ...names) {
+    // `fromEntries` defines, it does not assign: a member `__proto__` stays one.
+    return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
+}
+/** When a Gait document says that it was made, epoch milliseconds; `undefined` without it, NaN when it cannot be read. */
+function gaitTime(document) {
+    const created = members_member(document, 'created_at') ?? null;
+    if (created === null)
+        return undefined;
+    return typeof created === 'string' ? (parseInstant(created)?.epochMs ?? Number.NaN) : Number.NaN;
+}
+/**
+ * Checks the signature objects of a Gait document or manifest, over the 32 raw bytes of its digest (contract section 6).
+ * @param digests what they may be over; compat mode knows two of a manifest.
+ * @param missing finding for no signature where signatures are required.
+ */
+function checkGaitSignatures(document, what, pointers, signatures, digests, missing) {
+    const { context, raise, value } = document;
+    const { options } = context;
+    if (options.signatures !== 'off') {
+        signatures.forEach((signature, i) => {
+            if (isObject(signature))
+                document.checkCase(signature, SIGNATURE_MEMBERS, pointers[i] ?? '');
+        });
+    }
+    return checkWhole({
+        what,
+        signatures,
+        pointers,
+        pointer: pointers.length === 0 ? '' : '/signatures',
+        form: 'raw-digest',
+        missing,
+        digests: () => digests,
+        at: gaitTime(value),
+    }, options, raise);
+}
+
+;// CONCATENATED MODULE: ./src/engine/producers/proposal.ts
+
+
+/** schema_id of wrkr's proposal of an action contract, which is unsigned and report-only. */
+const PROPOSAL = 'https://wrkr.dev/schemas/v1/proposed-action-contract-artifact.schema.json';
+/** What an activation has to name as the digest of this proposal (producers.md section 6). */
+function proposalDigest(proposal) {
+    return `sha256:${digestHex(without(proposal, 'artifact_id', 'canonical_content_digest'))}`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/producers/report.ts
+/**
+ * Departures from the contract of a producer as findings. A member that is not known is a warning: later versions of the
+ * producers add some, and what is signed or listed covers every byte (producers.md section 3).
+ */
+function reporter(document, code) {
+    return (what, pointer, message) => {
+        const codes = { invalid: code, unknown: 'document.unknown_member', case: 'json.case_collision' };
+        document.raise({ code: codes[what], message, pointer });
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/producers/signed.ts
+
+
+
+
+
+/** A signature that was emptied out, as producers write it where the signed digest is taken. */
+const EMPTY_SIGNATURE = { alg: '', key_id: '', sig: '' };
+/**
+ * Checks a signature object that a document of this kind always has (producers.md section 6): without it the document has
+ * lost it, whether or not a key is at hand.
+ * @param pointer of the signature object.
+ * @param at when it was signed, as far as it says so itself.
+ */
+async function checkDocumentSignature(document, signature, pointer, digest, at, form = 'raw-digest') {
+    const { context, raise } = document;
+    if (isObject(signature)) {
+        document.checkCase(signature, SIGNATURE_MEMBERS, pointer);
+        return checkWhole({ what: 'document', signatures: [signature], pointers: [pointer], pointer, form, digests: () => [digest], at }, context.options, raise);
+    }
+    const lost = signature === undefined || signature === null;
+    raise({
+        code: 'signature.missing',
+        message: lost ? 'the document has lost its signature' : 'signature must be an object',
+        pointer: signature === undefined ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer,
+    });
+    return UNSIGNED;
+}
+/** A member that is an instant, epoch milliseconds. */
+function instantOf(object, name) {
+    const value = members_member(object, name);
+    return typeof value === 'string' ? parseInstant(value)?.epochMs : undefined;
+}
+/** A member that is an object, an empty one when it is not. */
+function objectOf(object, name) {
+    const value = members_member(object, name);
+    return isObject(value) ? value : {};
+}
+/** The result of a document that is signed as a whole, or whose elements are: each `signed` is one. */
+function signedResult(document, kind, signed) {
+    const results = new Results();
+    for (const one of signed) {
+        results.add({
+            ...NOTHING,
+            signatures: one.count,
+            keyIds: one.keyIds,
+            parts: partsOf(one, document.context.entry, kind),
+        });
+    }
+    return results.all;
+}
+
+;// CONCATENATED MODULE: ./src/engine/shape.ts
+
+
+
+
+const rule = (test, wanted) => (value, pointer, report) => {
+    if (!test(value))
+        report('invalid', pointer, `${nameOf(pointer)} must be ${wanted}`);
+};
+function nameOf(pointer) {
+    const name = pointer.slice(pointer.lastIndexOf('/') + 1);
+    return name === '' ? 'the document' : quote(name.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+const matches = (pattern, wanted) => rule((value) => typeof value === 'string' && pattern.test(value), wanted);
+/** Not empty. */
+const shape_text = rule((value) => typeof value === 'string' && value !== '', 'a non-empty string');
+const string = rule((value) => typeof value === 'string', 'a string');
+const shape_boolean = rule((value) => typeof value === 'boolean', 'true or false');
+const list = rule((value) => Array.isArray(value), 'a list');
+const instant = rule((value) => typeof value === 'string' && isInstant(value), 'an RFC 3339 instant');
+/** 64 lower-case hex digits. */
+const hex64 = matches(/^[0-9a-f]{64}$/, '64 lower-case hex digits');
+/** `sha256:` and 64 lower-case hex digits. */
+const prefixedSha = matches(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 lower-case hex digits');
+/** The same, the prefix optional. */
+const sha = matches(/^(?:sha256:)?[0-9a-f]{64}$/, 'a lower-case SHA-256');
+const anything = () => { };
+const pattern = (source) => matches(source, `of the form ${source.source}`);
+const exactly = (wanted) => rule((value) => value === wanted, JSON.stringify(wanted));
+const oneOf = (...words) => rule((value) => words.some((word) => word === value), `one of ${words.join(', ')}`);
+const shape_count = (least) => rule((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= least, `a whole number from ${least}`);
+/** A list whose elements keep a rule; `least` of them at least. */
+const listOf = (each, least = 0) => (value, pointer, report) => {
+    if (!Array.isArray(value)) {
+        report('invalid', pointer, `${nameOf(pointer)} must be a list`);
+        return;
+    }
+    if (value.length < least)
+        report('invalid', pointer, `${nameOf(pointer)} must not be empty`);
+    for (const [i, item] of value.entries())
+        each(item, `${pointer}/${i}`, report);
+};
+/** An object of a shape. */
+const object = ({ required, optional = {}, open }) => (value, pointer, report) => {
+    if (!isObject(value)) {
+        report('invalid', pointer, `${nameOf(pointer)} must be an object`);
+        return;
+    }
+    for (const [name, check] of Object.entries(required)) {
+        const given = members_member(value, name);
+        if (given === undefined)
+            report('invalid', pointer, `${quote(name)} is missing`);
+        else
+            check(given, pointer + pointerPart(name), report);
+    }
+    for (const [name, check] of Object.entries(optional)) {
+        const given = members_member(value, name) ?? null;
+        if (given !== null)
+            check(given, pointer + pointerPart(name), report);
+    }
+    checkNames(value, new Set([...Object.keys(required), ...Object.keys(optional)]), pointer, open === true, report);
+};
+function checkNames(value, known, pointer, open, report) {
+    const variants = caseVariants(value, known) ?? [];
+    for (const { name, known: meant } of variants) {
+        report('case', pointer + pointerPart(name), `member ${quote(name)} differs from ${quote(meant)} only by case`);
+    }
+    if (open)
+        return;
+    for (const name of Object.keys(value)) {
+        if (known.has(name) || variants.some((variant) => variant.name === name))
+            continue;
+        report('unknown', pointer + pointerPart(name), `member ${quote(name)} is not known in this document`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/activated-contract.ts
+
+
+
+
+
+
+
+
+
+const ACTIVATION = 'https://gait.dev/schemas/v1/activated-action-contract-artifact.schema.json';
+/** An action contract that Gait activated (producers.md section 6). */
+const activatedContract = {
+    name: 'activated_contract',
+    title: 'activated action contract',
+    form: 'document',
+    evidence: true,
+    records: 'none',
+    claims: (value, mode) => (mode === 'gate' && members_member(value, 'schema_id') === ACTIVATION ? 'schema_id' : undefined),
+    verify,
+};
+const contractId = pattern(/^pac-[a-f0-9]{8,64}$/);
+const familyId = pattern(/^pacf-[a-f0-9]{8,64}$/);
+const shape = object({
+    required: {
+        schema_id: exactly(ACTIVATION),
+        schema_version: exactly('1'),
+        artifact_id: pattern(/^gact-[a-f0-9]{16}$/),
+        contract_id: contractId,
+        contract_family_id: familyId,
+        revision: shape_count(1),
+        producer: object({
+            required: { name: exactly('gait'), artifact_schema_version: exactly('1'), contract_schema_version: exactly('1') },
+        }),
+        proposal: object({
+            required: {
+                artifact_id: pattern(/^paca-[a-f0-9]{16}$/),
+                canonical_content_digest: prefixedSha,
+                contract_id: contractId,
+                contract_family_id: familyId,
+                revision: shape_count(1),
+                schema_id: exactly(PROPOSAL),
+                schema_version: exactly('1'),
+                contract_schema_version: exactly('3'),
+            },
+        }),
+        policy_digest: prefixedSha,
+        activating_principal: shape_text,
+        authority_refs: listOf(shape_text, 1),
+        target: shape_text,
+        environment: shape_text,
+        activation_mode: oneOf('context_only', 'enforce_floor', 'required'),
+        validity: object({ required: { not_before: instant }, optional: { not_after: instant } }),
+        explicit_exceptions: list,
+        report_only: exactly(false),
+        development_signing: shape_boolean,
+    },
+    // Its absence is a lost signature, not a wrong member.
+    optional: { signature: anything },
+});
+async function verify(document) {
+    const { value, raise } = document;
+    shape(value, '', reporter(document, 'document.member_invalid'));
+    const proposal = objectOf(value, 'proposal');
+    for (const name of ['contract_id', 'contract_family_id', 'revision']) {
+        if (members_member(value, name) === members_member(proposal, name))
+            continue;
+        raise({ code: 'document.member_invalid', message: `${name} is not that of the proposal`, pointer: `/${name}` });
+    }
+    const digest = jcs_digestHex({ ...value, artifact_id: '', signature: EMPTY_SIGNATURE });
+    const id = `gact-${digest.slice(0, 16)}`;
+    if (members_member(value, 'artifact_id') !== id) {
+        const message = `artifact_id is not that of the content, which is ${quote(id)}`;
+        raise({ code: 'document.id_mismatch', message, pointer: '/artifact_id' });
+    }
+    checkValidity(document, objectOf(value, 'validity'));
+    const signed = await checkDocumentSignature(document, members_member(value, 'signature'), '/signature', digest, undefined);
+    return {
+        ...NOTHING,
+        signatures: signed.count,
+        keyIds: signed.keyIds,
+        parts: partsOf(signed, document.context.entry, 'activated_contract', { document: value }),
+    };
+}
+function checkValidity({ value, context, raise }, validity) {
+    const { now } = context.options;
+    if (members_member(value, 'development_signing') === true) {
+        const message = 'the contract was signed with a key for development';
+        raise({ code: 'contract.development_signing', message, pointer: '/development_signing' });
+    }
+    const from = instantOf(validity, 'not_before');
+    if (from !== undefined && now < from) {
+        const message = `the contract is not valid before ${quote(String(validity['not_before']))}`;
+        raise({ code: 'contract.not_yet_valid', message, pointer: '/validity/not_before' });
+    }
+    const until = instantOf(validity, 'not_after');
+    if (until !== undefined && now >= until) {
+        const message = `the contract expired at ${quote(String(validity['not_after']))}`;
+        raise({ code: 'freshness.stale', message, pointer: '/validity/not_after' });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/axym.ts
+
+
+
+
+
+
+
+const ADDRESS = 'https://axym.dev/schemas/v1/governance/';
+const REGISTER = `${ADDRESS}action-contract-register.schema.json`;
+const PACKET = `${ADDRESS}action-contract-evidence-packet.schema.json`;
+/** axym's register of action contracts (producers.md section 6). Written without digest and signature it is not evidence. */
+const axymRegister = {
+    name: 'axym_register',
+    title: 'action contract register',
+    form: 'document',
+    evidence: true,
+    records: 'none',
+    claims: (value, mode) => claimsSigned(value, mode, REGISTER),
+    verify: verifyRegister,
+};
+/** axym's packet of evidence for an action contract (producers.md section 6). */
+const axymPacket = {
+    name: 'axym_packet',
+    title: 'action contract evidence packet',
+    form: 'document',
+    evidence: true,
+    records: 'none',
+    claims: (value, mode) => claimsSigned(value, mode, PACKET),
+    verify: verifyPacket,
+};
+function claimsSigned(value, mode, schema) {
+    const sealed = Object.hasOwn(value, 'signature') || Object.hasOwn(value, 'digest');
+    return mode === 'gate' && sealed && members_member(value, 'schema_id') === schema ? 'schema_id' : undefined;
+}
+const provenance = object({
+    required: { kind: shape_text, id: shape_text, digest: sha },
+    optional: { source: shape_text, source_product: shape_text, schema_id: shape_text, schema_version: shape_text },
+});
+/** Further members of a contract and of evidence are part of it. */
+const contract = object({
+    required: { id: shape_text, family_id: shape_text, revision: shape_count(1), target: shape_text, provenance },
+    optional: { action: anything, environment: anything },
+    open: true,
+});
+const sealed = { digest: prefixedSha, signature: anything };
+const registerShape = object({
+    required: { schema_id: exactly(REGISTER), schema_version: exactly('v1'), contracts: listOf(contract) },
+    optional: { source_digest: sha, ...sealed },
+});
+const packetShape = object({
+    required: {
+        schema_id: exactly(PACKET),
+        schema_version: exactly('v1'),
+        packet_id: shape_text,
+        contract,
+        evidence: listOf(object({
+            required: {
+                kind: shape_text,
+                ref: anything,
+                occurred_at: instant,
+                contract_ref: object({ required: { id: shape_text }, open: true }),
+                provenance,
+            },
+            optional: { attributes: anything },
+            open: true,
+        }), 1),
+        completeness: oneOf('complete', 'partial', 'gap'),
+        source_digests: list,
+    },
+    optional: { reason_codes: list, axis_states: anything, ...sealed },
+});
+async function verifyRegister(document) {
+    const { value, raise } = document;
+    registerShape(value, '', reporter(document, 'document.member_invalid'));
+    const ids = new Set();
+    const contracts = members_member(value, 'contracts');
+    (Array.isArray(contracts) ? contracts : []).forEach((item, i) => {
+        const id = isObject(item) ? (members_member(item, 'id') ?? null) : null;
+        if (id !== null && ids.has(id))
+            raise({
+                code: 'document.member_invalid',
+                message: 'the contract is listed twice',
+                pointer: `/contracts/${i}/id`,
+            });
+        ids.add(id);
+    });
+    return verifySealed(document, 'axym_register');
+}
+async function verifyPacket(document) {
+    const { value, raise } = document;
+    packetShape(value, '', reporter(document, 'document.member_invalid'));
+    const id = members_member(objectOf(value, 'contract'), 'id');
+    const evidence = members_member(value, 'evidence');
+    (Array.isArray(evidence) ? evidence : []).forEach((item, i) => {
+        if (!isObject(item) || members_member(objectOf(item, 'contract_ref'), 'id') === id)
+            return;
+        const message = 'contract_ref is not the contract of the packet';
+        raise({ code: 'document.member_invalid', message, pointer: `/evidence/${i}/contract_ref` });
+    });
+    return verifySealed(document, 'axym_packet');
+}
+async function verifySealed(document, kind) {
+    const { value, raise } = document;
+    const digest = jcs_digestHex(signature_without(value, 'digest', 'signature'));
+    if (members_member(value, 'digest') !== `sha256:${digest}`) {
+        const message = `digest is not that of the content, which is ${quote(`sha256:${digest}`)}`;
+        raise({ code: 'document.digest_mismatch', message, pointer: Object.hasOwn(value, 'digest') ? '/digest' : '' });
+    }
+    return signedResult(document, kind, [
+        await checkDocumentSignature(document, members_member(value, 'signature'), '/signature', digest, undefined),
+    ]);
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./src/engine/json/scan.ts
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const LOWER_U = 0x75;
+let escapes = false;
+/** The last string had an escape. */
+let escaped = false;
+/**
+ * Counts the members of a JSON text and bounds its depth before any recursive parser sees it (hardening 1 and 5).
+ * Says nothing of the syntax: `JSON.parse` does.
+ * @throws Fault `json.depth` when nesting exceeds `maxDepth`.
+ */
+function scan(bytes, maxDepth) {
+    escapes = false;
+    escaped = false;
+    let escapedNames = false;
+    let members = 0;
+    let depth = 0;
+    const end = bytes.length;
+    for (let i = 0; i < end; i++) {
+        const c = bytes[i];
+        if (c === QUOTE)
+            i = skipString(bytes, i + 1, end);
+        else if (c === COLON) {
+            members++;
+            if (escaped)
+                escapedNames = true;
+        }
+        else if ((c | 0x20) === 0x7b) {
+            if (++depth > maxDepth)
+                throw tooDeep(i, maxDepth);
+        }
+        else if ((c | 0x20) === 0x7d)
+            depth--;
+    }
+    return { members, escapes, escapedNames };
+}
+/** The fault for nesting past the limit; shared with the slicer, which bounds depth while it slices. */
+function tooDeep(offset, maxDepth) {
+    return new fault/* Fault */.v('json.depth', `nested deeper than ${maxDepth} levels (limit --max-depth)`, { offset });
+}
+/** Index of the closing quote of the string whose content starts at `i`, or `end` when it is not closed. */
+function skipString(bytes, i, end) {
+    escaped = false;
+    for (; i < end; i++) {
+        const c = bytes[i];
+        if (c === QUOTE)
+            return i;
+        if (c === BACKSLASH) {
+            escaped = true;
+            i++;
+            if (bytes[i] === LOWER_U)
+                escapes = true;
+        }
+    }
+    return end;
+}
+
+;// CONCATENATED MODULE: ./src/engine/json/weight.ts
+
+/*
+ * What JSON.parse takes for a text, told from its bytes before it runs. The figures are peaks of V8, garbage included, measured on
+ * texts that are made of one thing (docs/performance.md, "Hostile artifacts").
+ */
+/** Shorter texts have a tree of a few megabytes at most. */
+const WEIGHED_BYTES = 1024 * 1024;
+/** Memory of a tree for each byte of its text; honest evidence takes two or three. The text itself is there a few times as well. */
+const TREE_BYTES_PER_BYTE = 5;
+/** Memory of a tree of any text. */
+const TREE_BYTES = 32 * 1024 * 1024;
+/** Members of the outermost object: no artifact of any kind has as many, and those that nobody knows are not worth a tree. */
+const MAX_OUTER_MEMBERS = 100_000;
+/** Bytes for each of these, `item` also for a member of an object; a text or name that was met before is the same string again. */
+const COST = { object: 76, list: 60, item: 24, text: 46, name: 176 };
+/** Longer texts are never taken for one that was met before. */
+const SHARED_BYTES = 64;
+/** Texts that are remembered, a power of two. */
+const REMEMBERED = 8192;
+const weight_QUOTE = 0x22;
+const weight_BACKSLASH = 0x5c;
+const weight_COLON = 0x3a;
+const COMMA = 0x2c;
+/**
+ * Refuses a text whose values would take far more memory than it has bytes: a megabyte of empty objects takes 33 (hardening 33). Says
+ * nothing of the syntax.
+ * @throws Fault `limit.json_values`; `limit.errors` for an outermost object of more members than any artifact has.
+ */
+function checkWeight(bytes) {
+    const end = bytes.length;
+    if (end <= WEIGHED_BYTES)
+        return;
+    const most = end * TREE_BYTES_PER_BYTE + TREE_BYTES;
+    const met = new Texts(bytes);
+    let weight = 0;
+    let depth = 0;
+    let outer = 0;
+    let fresh = false;
+    for (let i = 0; i < end; i++) {
+        const c = bytes[i];
+        if (c === weight_QUOTE) {
+            const start = i + 1;
+            i = met.skip(start);
+            fresh = !met.again;
+            if (fresh)
+                weight += COST.text + i - start;
+        }
+        else if (c === weight_COLON) {
+            if (fresh)
+                weight += COST.name - COST.text;
+            if (depth === 1 && ++outer > MAX_OUTER_MEMBERS)
+                throw tooManyMembers(i);
+        }
+        else if (c === COMMA)
+            weight += COST.item;
+        else if (c === 0x7b || c === 0x5b) {
+            weight += c === 0x7b ? COST.object : COST.list;
+            depth++;
+        }
+        else if (c === 0x7d || c === 0x5d)
+            depth--;
+        if (weight > most)
+            throw tooHeavy(end, most);
+    }
+}
+function tooHeavy(bytes, most) {
+    const message = `${bytes} bytes of JSON hold values that would take more than ${most} bytes of memory`;
+    return new fault/* Fault */.v('limit.json_values', message, { offset: 0 });
+}
+function tooManyMembers(offset) {
+    const message = `the outermost object has more than ${MAX_OUTER_MEMBERS} members: the rest was not checked`;
+    return new fault/* Fault */.v('limit.errors', message, { offset });
+}
+/** Knows the texts that were met last. Texts are compared, not their hashes: colliding ones only make a document seem heavier. */
+class Texts {
+    bytes;
+    /** The last text was met before. */
+    again = false;
+    starts = new Int32Array(REMEMBERED);
+    ends = new Int32Array(REMEMBERED);
+    constructor(bytes) {
+        this.bytes = bytes;
+    }
+    /** Index of the closing quote of the text whose content starts at `start`, or the end when it is not closed. */
+    skip(start) {
+        const { bytes } = this;
+        const end = bytes.length;
+        let hash = 0;
+        let i = start;
+        for (; i < end; i++) {
+            const c = bytes[i];
+            if (c === weight_QUOTE)
+                break;
+            if (c === weight_BACKSLASH)
+                i++;
+            hash = (Math.imul(hash, 31) + c) | 0;
+        }
+        if (i > end)
+            i = end;
+        this.again = i - start <= SHARED_BYTES && this.known(start, i, (hash ^ (hash >>> 13)) & (REMEMBERED - 1));
+        return i;
+    }
+    known(start, end, slot) {
+        const { bytes, starts, ends } = this;
+        const from = starts[slot];
+        const same = ends[slot] - from === end - start;
+        starts[slot] = start;
+        ends[slot] = end;
+        if (!same)
+            return false;
+        for (let i = start, j = from; i < end; i++, j++)
+            if (bytes[i] !== bytes[j])
+                return false;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/json/read.ts
+
+
+
+
+
+
+/** A `\u` escape in the surrogate range: only then can a string hold a lone surrogate. */
+const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
+/**
+ * Parses at full speed: UTF-8, depth and surrogates are checked here, duplicates and number range are left to the caller,
+ * who walks the tree anyway and compares `members` (hardening 1, 4). `scanned` spares the scan where it was made already.
+ * @throws Fault with the exact place and defect.
+ */
+function parseUnchecked(bytes, maxDepth, scanned) {
+    const ascii = (0,external_node_buffer_namespaceObject.isAscii)(bytes);
+    if (!ascii && !(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        throw exactFault(bytes, maxDepth);
+    const { members, escapes, escapedNames } = scanned ?? scan(bytes, maxDepth);
+    checkWeight(bytes);
+    // V8 of Node 24 and 26 may take a name with an escape for one that it met before and whose characters are the ones that are
+    // written: after `{"x\\":1}` it reads `{"x\n":1}` as the same (nodejs/node#63785). Another name than the one that was signed
+    // must not verify.
+    if (escapedNames)
+        return { value: valueStrict(bytes, maxDepth), members };
+    const view = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const text = view.toString(ascii ? 'latin1' : 'utf8');
+    let value;
+    try {
+        // V8 skips no byte order mark here: U+FEFF is a syntax error.
+        value = JSON.parse(text);
+    }
+    catch {
+        throw exactFault(bytes, maxDepth);
+    }
+    if (escapes && SURROGATE_ESCAPE.test(text))
+        checkStrict(bytes, maxDepth);
+    return { value, members };
+}
+/**
+ * Reads one JSON document strictly (hardening 1, 3-5).
+ * @throws Fault `json.*` with the byte offset of the defect; `io.empty` for no bytes at all.
+ */
+function readJson(bytes, maxDepth) {
+    if (bytes.length === 0)
+        throw new fault/* Fault */.v('io.empty', 'the file is empty', { offset: 0 });
+    const { value, members } = parseUnchecked(bytes, maxDepth);
+    const walked = countMembers(value);
+    if (walked.members !== members || !walked.finite)
+        throw exactFault(bytes, maxDepth);
+    return value;
+}
+/** The defect that made the fast path give up, found by the exact reader. */
+function exactFault(bytes, maxDepth) {
+    try {
+        checkStrict(bytes, maxDepth);
+    }
+    catch (error) {
+        if (error instanceof Error)
+            return error;
+    }
+    // Both readers implement RFC 8259; if they ever disagree the text must not pass.
+    return new fault/* Fault */.v('json.syntax', 'not valid JSON: two readers disagree about it', { offset: 0 });
+}
+
+;// CONCATENATED MODULE: ./src/engine/document.ts
+
+
+
+
+/** A JSON object that was read, and where it lies. */
+class Document {
+    context;
+    value;
+    source;
+    constructor(context, value, source) {
+        this.context = context;
+        this.value = value;
+        this.source = source;
+    }
+    /** Raises a problem at the place of its pointer. */
+    raise = (problem) => {
+        this.context.collector.add(problem.code, problem.message, {
+            ...locationOf(this.context, this.source),
+            pointer: problem.pointer,
+            severity: problem.severity,
+            document: 0,
+        });
+    };
+    /**
+     * Refuses names that differ from a known one only by case (hardening 2). Alone, without its twin, such a name is left
+     * to the schema in compat mode.
+     */
+    checkCase(object, known, pointer) {
+        for (const variant of caseVariants(object, known) ?? []) {
+            if (!variant.twin && this.context.options.mode === 'compat')
+                continue;
+            this.raise({
+                code: 'json.case_collision',
+                message: `member ${quote(variant.name)} differs from ${quote(variant.known)} only by case: readers disagree about which one counts`,
+                pointer: `${pointer}/${variant.name}`,
+            });
+        }
+    }
+}
+/** Reads a whole JSON object; `undefined` after a finding was raised. */
+async function readDocument(source, context) {
+    const { collector, options } = context;
+    let value;
+    try {
+        const bytes = await source.bytes(options.limits.maxDocumentBytes);
+        value = readJson(bytes, options.limits.maxDepth);
+    }
+    catch (error) {
+        collector.fault(error, locationOf(context, source));
+        return undefined;
+    }
+    if (!isObject(value)) {
+        collector.add('kind.unsupported', 'a JSON object is expected', locationOf(context, source));
+        return undefined;
+    }
+    return new Document(context, value, source);
+}
+
+;// CONCATENATED MODULE: ./src/engine/form.ts
+const FORMS = {
+    '.zip': 'archive',
+    '.jsonl': 'lines',
+    '.ndjson': 'lines',
+    '.json': 'document',
+};
+/** What the ending of a name says, in any case; `undefined`: nothing. */
+function formOf(name) {
+    const ending = /\.[^./\\]*$/.exec(name)?.[0].toLowerCase() ?? '';
+    return Object.hasOwn(FORMS, ending) ? FORMS[ending] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/engine/json/slice.ts
+
+/** Bytes that outlive their chunk, which may be handed to another thread. (A `Buffer`'s own `slice` shares memory.) */
+function slice_copy(bytes, from, to) {
+    return Uint8Array.prototype.slice.call(bytes, from, to);
+}
+/** The fault for a record past its limit. */
+function recordTooLarge(limits, offset) {
+    return new fault/* Fault */.v('limit.record_bytes', `a record is larger than ${limits.maxRecordBytes} bytes (limit --max-record-bytes)`, {
+        offset,
+    });
+}
+/** Slices that are handed on at a time: a piece of half a megabyte holds a few hundred records, and a hostile one as many as bytes. */
+const MAX_BATCH = 4096;
+/** What one `push` has left over for the next. Its memory grows by doubling: a long record is not copied anew with each piece. */
+class Carry {
+    memory = Buffer.alloc(0);
+    length = 0;
+    /** What was kept and the chunk, in memory that nobody else writes to: slices of it may stay. */
+    join(chunk) {
+        const length = this.length + chunk.length;
+        if (length > this.memory.length) {
+            // Memory of its own, as slices stay; not zeroed, as every byte is written.
+            const larger = Buffer.allocUnsafeSlow(this.length === 0 ? length : Math.max(length, 2 * this.memory.length));
+            this.memory.copy(larger, 0, 0, this.length);
+            this.memory = larger;
+        }
+        this.memory.set(chunk, this.length);
+        this.length = length;
+        return this.memory.subarray(0, length);
+    }
+    /** Keeps what was joined last from an offset on. */
+    keepFrom(from) {
+        // From the start: nothing was cut off, and the memory goes on being ours alone.
+        if (from === 0)
+            return;
+        const kept = slice_copy(this.memory, from, this.length);
+        this.memory = Buffer.from(kept.buffer, kept.byteOffset, kept.length);
+        this.length = this.memory.length;
+    }
+    get bytes() {
+        return this.memory.subarray(0, this.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/json/line-slicer.ts
+
+const LF = 0x0a;
+const CR = 0x0d;
+const isBlank = (c) => c === 0x20 || c === LF || c === CR || c === 0x09;
+/** Cuts a JSONL stream into its lines; blank lines are skipped, a line may end in CR LF (contract section 7). */
+class LineSlicer {
+    limits;
+    carry = new Carry();
+    base = 0;
+    line = 1;
+    constructor(limits) {
+        this.limits = limits;
+    }
+    /** @throws Fault `limit.record_bytes` when a line is too long. */
+    push(chunk) {
+        return [...this.batches(chunk)].flat();
+    }
+    /** `push` for lines that come in great numbers: at most `MAX_BATCH` at a time, all of them in the same memory. */
+    *batches(chunk) {
+        const searchFrom = this.carry.length;
+        const bytes = this.carry.join(chunk);
+        let slices = [];
+        let start = 0;
+        for (let from = searchFrom;;) {
+            const at = bytes.indexOf(LF, from);
+            if (at === -1)
+                break;
+            this.emit(bytes, start, at, slices);
+            this.line++;
+            start = at + 1;
+            from = start;
+            if (slices.length < MAX_BATCH)
+                continue;
+            yield slices;
+            slices = [];
+        }
+        // One more may be the CR of a line ending; `emit` looks again. What was cut from where must not change the verdict.
+        if (bytes.length - start > this.limits.maxRecordBytes + 1)
+            throw recordTooLarge(this.limits, this.base + start);
+        this.carry.keepFrom(start);
+        this.base += start;
+        yield slices;
+    }
+    /** The last line, when it does not end in a line feed. */
+    finish() {
+        const slices = [];
+        this.emit(this.carry.bytes, 0, this.carry.length, slices);
+        return slices;
+    }
+    emit(bytes, from, to, slices) {
+        let start = from;
+        let end = to;
+        if (bytes[end - 1] === CR && end > start)
+            end--;
+        if (end - start > this.limits.maxRecordBytes)
+            throw recordTooLarge(this.limits, this.base + start);
+        while (start < end && isBlank(bytes[start]))
+            start++;
+        while (end > start && isBlank(bytes[end - 1]))
+            end--;
+        if (start === end)
+            return;
+        slices.push({
+            bytes: bytes.subarray(start, end),
+            offset: this.base + start,
+            line: this.line,
+            members: -1,
+            escapes: false,
+            escapedNames: false,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/engine/pace.ts
+
+/** Longest time without a turn of the event loop, so that signals, timers and progress get theirs (hardening 33). */
+const TURN_MS = 40;
+let last = performance.now();
+/** The run is to end: what is at work stops, and its verdict counts for nothing. */
+class Stopped extends Error {
+    name = 'Stopped';
+}
+/** True when it is time for `turn`: cheap enough to be asked for each record. */
+function turnIsDue() {
+    return performance.now() - last > TURN_MS;
+}
+/** @throws Stopped when the run is to end. */
+function goOn(run) {
+    if (run.aborted?.() === true)
+        throw new Stopped();
+}
+/**
+ * Lets the event loop turn. Whatever can take long calls it between two pieces of work that are short.
+ * @throws Stopped when the run is to end.
+ */
+async function turn(run) {
+    await (0,promises_namespaceObject.setImmediate)();
+    last = performance.now();
+    goOn(run);
+}
+/** The same bytes in pieces that take a moment each. */
+function* pieces(bytes, size = 256 * 1024) {
+    for (let at = 0; at < bytes.length; at += size)
+        yield bytes.subarray(at, at + size);
+}
+
+;// CONCATENATED MODULE: ./src/engine/paths.ts
+
+const CONTROL = /[\u0000-\u001f\u007f]/;
+/** Directional marks and overrides make a name look like another one. */
+const BIDI = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+/** Scripts whose letters join: there a joiner between two letters is part of the spelling (RFC 5892, A.1 and A.2). */
+const JOINING = [
+    'Arab',
+    'Syrc',
+    'Mong',
+    'Nkoo',
+    'Deva',
+    'Beng',
+    'Guru',
+    'Gujr',
+    'Orya',
+    'Taml',
+    'Telu',
+    'Knda',
+    'Mlym',
+    'Sinh',
+    'Mymr',
+    'Khmr',
+]
+    .map((script) => `\\p{Script=${script}}`)
+    .join('');
+const JOINERS = new RegExp(`(?<=[${JOINING}])(?<=[\\p{L}\\p{M}])[\\u200c\\u200d](?=[${JOINING}])(?=[\\p{L}\\p{M}])`, 'gu');
+/**
+ * Whether a path that a manifest lists is canonical (contract section 5): relative, `/`-separated, no empty, `.` or `..`
+ * part, no part that ends in a blank or a dot, no drive letter, no NUL, no backslash. Capitals are ambiguous in bundles
+ * and legal in Gait's archives (contract section 6).
+ */
+function checkPath(path, capitals) {
+    const invalid = (why) => ({
+        code: 'structure.path_invalid',
+        message: `listed path ${quote(path)} ${why}`,
+    });
+    const ambiguous = (why) => ({
+        code: 'structure.path_ambiguous',
+        message: `listed path ${quote(path)} ${why}`,
+    });
+    if (path === '')
+        return invalid('is empty');
+    if (CONTROL.test(path))
+        return invalid('contains a control character');
+    if (BIDI.test(path.replace(JOINERS, '')))
+        return invalid('contains an invisible or directional character');
+    if (path.includes('\\'))
+        return invalid('contains a backslash');
+    if (path.startsWith('/'))
+        return invalid('is absolute');
+    if (/^[A-Za-z]:/.test(path))
+        return invalid('has a drive letter');
+    for (const part of path.split('/')) {
+        if (part === '..')
+            return invalid('leads out of the artifact');
+        if (part === '' || part === '.')
+            return ambiguous('has an empty or . part');
+        if (part.endsWith('.') || part.endsWith(' '))
+            return ambiguous('has a part that ends in a dot or a space');
+    }
+    if (capitals === 'refuse' && path !== path.toLowerCase())
+        return ambiguous('is not lower-case');
+    return undefined;
+}
+/** True when reading the path could leave the directory it is relative to. */
+function paths_escapes(path) {
+    return path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split(/[/\\]/).includes('..') || path.includes('\0');
+}
+/** One spelling for all names that some file system, or a reader, would take for the same. */
+function collisionKey(path) {
+    return path
+        .replace(/[\u200c\u200d]/g, '')
+        .normalize('NFKC')
+        .toLowerCase();
+}
+/** Paths that are the same or collide without regard to case or Unicode form, by index. */
+function duplicates(paths) {
+    const seen = new Map();
+    const found = [];
+    paths.forEach((path, index) => {
+        const key = collisionKey(path);
+        const first = seen.get(key);
+        if (first === undefined)
+            seen.set(key, index);
+        else
+            found.push({ index, of: first });
+    });
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/engine/record/relationship.ts
+
+
+
+const RELATIONSHIP = new Set([
+    'parent_ref',
+    'entity_refs',
+    'policy_ref',
+    'agent_chain',
+    'edges',
+    'parent_record_id',
+    'related_record_ids',
+    'related_entity_ids',
+    'agent_lineage',
+]);
+const REFERENCE = new Set([
+    'kind',
+    'id',
+    'digest',
+    'schema_id',
+    'schema_version',
+    'source_product',
+]);
+const OPTIONAL_REFERENCE = ['digest', 'schema_id', 'schema_version', 'source_product'];
+const EDGE = new Set(['kind', 'from', 'to']);
+const HOP = new Set(['identity', 'role']);
+const POLICY_REF = new Set(['policy_id', 'policy_version', 'policy_digest', 'matched_rule_ids']);
+const LINEAGE_HOP = new Set(['agent_id', 'delegated_by', 'delegation_record_id']);
+const PARENT_KINDS = new Set(['trace', 'run', 'session', 'intent', 'policy', 'agent', 'evidence']);
+const ENTITY_KINDS = new Set([
+    'agent',
+    'tool',
+    'resource',
+    'policy',
+    'run',
+    'trace',
+    'delegation',
+    'evidence',
+]);
+const EDGE_KINDS = new Set([
+    'delegates_to',
+    'calls',
+    'governed_by',
+    'targets',
+    'derived_from',
+    'emits_evidence',
+]);
+/** At least two dot-separated labels, each lower-case alphanumeric from a letter on, with single `_` or `-` inside. */
+const NAMESPACED = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)+$/;
+const DIGEST = /^(?:sha256:)?[0-9a-fA-F]{64}$/;
+/** The view of what is not looked at any more. */
+const GIVEN_UP = {};
+/** Views a relationship or its deprecated twin `relations` at `pointer`. */
+function viewRelationship(raw, pointer, context) {
+    const viewer = new RelationshipViewer(context);
+    return { value: viewer.relationship(raw, pointer), problems: viewer.problems };
+}
+class RelationshipViewer {
+    context;
+    problems = [];
+    mild = 0;
+    grave = 0;
+    constructor(context) {
+        this.context = context;
+    }
+    relationship(raw, pointer) {
+        const read = this.context.reader;
+        const value = this.context.known(raw, RELATIONSHIP, pointer, true);
+        const view = unknownMembers(value, RELATIONSHIP);
+        const parent = read.object(value, 'parent_ref', pointer);
+        if (parent !== undefined)
+            view['parent_ref'] = this.reference(parent, `${pointer}/parent_ref`, PARENT_KINDS);
+        this.listOf(view, value, 'entity_refs', pointer, (item, at) => this.reference(item, at, ENTITY_KINDS));
+        const policy = read.object(value, 'policy_ref', pointer);
+        if (policy !== undefined)
+            view['policy_ref'] = this.policy(policy, `${pointer}/policy_ref`);
+        this.listOf(view, value, 'agent_chain', pointer, (item, at) => this.hop(item, at));
+        this.listOf(view, value, 'edges', pointer, (item, at) => this.edge(item, at));
+        this.textUnlessEmpty(view, value, 'parent_record_id', pointer);
+        this.texts(view, value, 'related_record_ids', pointer);
+        this.texts(view, value, 'related_entity_ids', pointer);
+        this.listOf(view, value, 'agent_lineage', pointer, (item, at) => this.lineage(item, at));
+        return view;
+    }
+    listOf(view, value, name, pointer, each) {
+        const list = this.context.reader.list(value, name, pointer);
+        if (list === undefined || list.length === 0)
+            return;
+        view[name] = list.map((item, i) => {
+            if (item !== null && !isObject(item)) {
+                this.context.reader.wrong(`${pointer}/${name}`, String(i), 'object', item);
+                return {};
+            }
+            // The record has failed, and what the rest of the list would take is not worth it.
+            return this.grave > engine_limits/* MAX_ERRORS */.BU ? GIVEN_UP : each(item ?? {}, `${pointer}/${name}/${i}`);
+        });
+    }
+    texts(view, value, name, pointer) {
+        const list = this.context.reader.list(value, name, pointer);
+        if (list === undefined || list.length === 0)
+            return;
+        view[name] = list.map((item, i) => {
+            if (item === null)
+                return '';
+            if (typeof item !== 'string')
+                this.context.reader.wrong(`${pointer}/${name}`, String(i), 'string', item);
+            return item;
+        });
+    }
+    textUnlessEmpty(view, value, name, pointer) {
+        const text = this.context.reader.text(value, name, pointer);
+        if (text !== undefined && text !== '')
+            view[name] = text;
+    }
+    /** A reference; `kinds` is `undefined` for the ends of an edge, whose kind is any non-empty one. */
+    reference(raw, pointer, kinds) {
+        const read = this.context.reader;
+        const value = this.context.known(raw, REFERENCE, pointer, true);
+        const view = unknownMembers(value, REFERENCE);
+        const kind = read.text(value, 'kind', pointer) ?? '';
+        const id = read.text(value, 'id', pointer) ?? '';
+        view['kind'] = kind;
+        view['id'] = id;
+        for (const name of OPTIONAL_REFERENCE) {
+            const given = members_member(value, name);
+            if (given === undefined)
+                continue;
+            view[name] = given;
+        }
+        if (id === '') {
+            this.problem('record.relationship_ref.id_required', 'a reference has no id', `${pointer}/id`);
+        }
+        if (kinds === undefined ? kind === '' : !kinds.has(kind) && !NAMESPACED.test(kind)) {
+            this.problem('record.relationship_ref.kind_invalid', `reference kind ${quote(kind)} is not known`, `${pointer}/kind`);
+        }
+        const digest = view['digest'];
+        if (typeof digest === 'string' && digest !== '' && !DIGEST.test(digest)) {
+            this.problem('record.relationship_ref.digest_invalid', `reference digest ${quote(digest)} is not a SHA-256`, `${pointer}/digest`);
+        }
+        return view;
+    }
+    edge(raw, pointer) {
+        const read = this.context.reader;
+        const value = this.context.known(raw, EDGE, pointer, true);
+        const view = unknownMembers(value, EDGE);
+        const kind = read.text(value, 'kind', pointer) ?? '';
+        view['kind'] = kind;
+        if (!EDGE_KINDS.has(kind) && !NAMESPACED.test(kind)) {
+            this.problem('record.relationship_edge.kind_invalid', `edge kind ${quote(kind)} is not known`, `${pointer}/kind`);
+        }
+        view['from'] = this.reference(read.object(value, 'from', pointer) ?? {}, `${pointer}/from`, undefined);
+        view['to'] = this.reference(read.object(value, 'to', pointer) ?? {}, `${pointer}/to`, undefined);
+        return view;
+    }
+    hop(raw, pointer) {
+        const value = this.context.known(raw, HOP, pointer, true);
+        const view = unknownMembers(value, HOP);
+        view['identity'] = this.context.reader.text(value, 'identity', pointer) ?? '';
+        view['role'] = this.context.reader.text(value, 'role', pointer) ?? '';
+        return view;
+    }
+    policy(raw, pointer) {
+        const value = this.context.known(raw, POLICY_REF, pointer, true);
+        const view = unknownMembers(value, POLICY_REF);
+        this.textUnlessEmpty(view, value, 'policy_id', pointer);
+        this.textUnlessEmpty(view, value, 'policy_version', pointer);
+        this.textUnlessEmpty(view, value, 'policy_digest', pointer);
+        this.texts(view, value, 'matched_rule_ids', pointer);
+        return view;
+    }
+    lineage(raw, pointer) {
+        const value = this.context.known(raw, LINEAGE_HOP, pointer, true);
+        const view = unknownMembers(value, LINEAGE_HOP);
+        view['agent_id'] = this.context.reader.text(value, 'agent_id', pointer) ?? '';
+        this.textUnlessEmpty(view, value, 'delegated_by', pointer);
+        this.textUnlessEmpty(view, value, 'delegation_record_id', pointer);
+        return view;
+    }
+    problem(code, message, pointer) {
+        // A mild problem must not keep a grave one out.
+        const mild = code === 'record.relationship_ref.digest_invalid';
+        if (mild ? this.mild++ >= engine_limits/* MAX_ERRORS */.BU : this.grave++ >= engine_limits/* MAX_ERRORS */.BU)
+            return;
+        this.problems.push({ code, message, pointer });
+    }
+}
+/** Unknown members, kept as they are; `__proto__` stays an ordinary member. */
+function unknownMembers(value, known) {
+    const view = {};
+    for (const name of Object.keys(value)) {
+        if (known.has(name))
+            continue;
+        if (name === '__proto__') {
+            Object.defineProperty(view, name, { value: value[name], enumerable: true, configurable: true, writable: true });
+        }
+        else
+            view[name] = value[name];
+    }
+    return view;
+}
+
+;// CONCATENATED MODULE: ./src/engine/record/view-context.ts
+
+
+
+
+/** What the viewing of one record shares. */
+class ViewContext {
+    problems;
+    options;
+    unhashed;
+    reader;
+    constructor(problems, options) {
+        this.problems = problems;
+        this.options = options;
+        this.reader = new MemberReader(problems, 'record.member_type');
+    }
+    /** The object with its known members under their own names; others are noted as not covered by the hash. */
+    known(object, known, pointer, hashed = false) {
+        let others = false;
+        for (const name in object) {
+            if (known.has(name))
+                continue;
+            others = true;
+            if (!hashed) {
+                this.unhashed ??= [];
+                if (this.unhashed.length < engine_limits/* MAX_ERRORS */.BU)
+                    this.unhashed.push(pointer + pointerPart(name));
+            }
+        }
+        if (!others)
+            return object;
+        const variants = caseVariants(object, known);
+        if (variants === undefined)
+            return object;
+        const renamed = { ...object };
+        for (const variant of variants) {
+            if (variant.twin || this.options.loneCaseVariants === 'refuse') {
+                if (this.problems.length >= engine_limits/* MAX_ERRORS */.BU)
+                    break;
+                this.problems.push({
+                    code: 'json.case_collision',
+                    message: `member ${quote(variant.name)} differs from ${quote(variant.known)} only by case: readers disagree about which one counts`,
+                    pointer: pointer + pointerPart(variant.name),
+                });
+                continue;
+            }
+            renamed[variant.known] = object[variant.name];
+            delete renamed[variant.name];
+        }
+        return renamed;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/record/view.ts
+
+
+
+
+
+
+const RECORD_MEMBERS = new Set([
+    'record_id',
+    'record_version',
+    'timestamp',
+    'source',
+    'source_product',
+    'agent_id',
+    'record_type',
+    'event',
+    'controls',
+    'metadata',
+    'relationship',
+    'relations',
+    'integrity',
+]);
+const INTEGRITY_MEMBERS = new Set([
+    'record_hash',
+    'previous_record_hash',
+    'signing_key_id',
+    'signature',
+]);
+const CONTROLS_MEMBERS = new Set([
+    'permissions_enforced',
+    'approved_scope',
+    'within_scope',
+    'guardrails_active',
+    'human_oversight',
+]);
+const GUARDRAIL_MEMBERS = new Set(['name', 'status', 'triggered']);
+const OVERSIGHT_MEMBERS = new Set(['approval_required', 'last_review', 'reviewer']);
+/** Reads a parsed record into its typed view; nothing is normalised. */
+function view_viewRecord(value, options) {
+    const problems = [];
+    const context = new ViewContext(problems, options);
+    const record = context.known(value, RECORD_MEMBERS, '');
+    const read = context.reader;
+    const timestamp = read.text(record, 'timestamp', '');
+    const instant = timestamp === undefined ? undefined : parseInstant(timestamp);
+    if (timestamp !== undefined && instant === undefined) {
+        problems.push({
+            code: 'record.timestamp_invalid',
+            message: `timestamp ${quote(timestamp)} is not an RFC 3339 instant`,
+            pointer: '/timestamp',
+        });
+    }
+    const controls = read.object(record, 'controls', '');
+    const integrity = read.object(record, 'integrity', '');
+    const sealed = integrity === undefined ? {} : context.known(integrity, INTEGRITY_MEMBERS, '/integrity');
+    const relationship = read.object(record, 'relationship', '');
+    const relations = read.object(record, 'relations', '');
+    const view = {
+        recordId: read.text(record, 'record_id', '') ?? '',
+        recordVersion: read.text(record, 'record_version', '') ?? '',
+        source: read.text(record, 'source', '') ?? '',
+        sourceProduct: read.text(record, 'source_product', '') ?? '',
+        recordType: read.text(record, 'record_type', '') ?? '',
+        agentId: read.text(record, 'agent_id', '') ?? '',
+        timestamp,
+        utc: instant?.utc ?? '',
+        epochMs: instant?.epochMs ?? Number.NaN,
+        fraction: instant?.fraction ?? false,
+        event: read.object(record, 'event', ''),
+        controls: viewControls(controls, context),
+        metadata: read.object(record, 'metadata', ''),
+        relationship: relationship === undefined ? undefined : viewRelationship(relationship, '/relationship', context),
+        relations: relations === undefined ? undefined : viewRelationship(relations, '/relations', context),
+        integrity: {
+            recordHash: read.text(sealed, 'record_hash', '/integrity') ?? '',
+            previousRecordHash: read.text(sealed, 'previous_record_hash', '/integrity') ?? '',
+            signingKeyId: read.text(sealed, 'signing_key_id', '/integrity') ?? '',
+            signature: read.text(sealed, 'signature', '/integrity') ?? '',
+            present: integrity !== undefined,
+        },
+        unhashed: context.unhashed,
+    };
+    return problems.length === 0 ? { view } : { problems };
+}
+/** Typed view of controls (contract section 2.2), members in canonical order. */
+function viewControls(raw, context) {
+    if (raw === undefined)
+        return { permissions_enforced: false };
+    const read = context.reader;
+    const controls = context.known(raw, CONTROLS_MEMBERS, '/controls');
+    const view = {};
+    const scope = read.text(controls, 'approved_scope', '/controls');
+    if (scope !== undefined && scope !== '')
+        view['approved_scope'] = scope;
+    const guardrails = read.list(controls, 'guardrails_active', '/controls');
+    if (guardrails !== undefined && guardrails.length > 0) {
+        view['guardrails_active'] = guardrails.map((item, i) => viewGuardrail(item, `/controls/guardrails_active/${i}`, context));
+    }
+    const oversight = read.object(controls, 'human_oversight', '/controls');
+    if (oversight !== undefined)
+        view['human_oversight'] = viewOversight(oversight, context);
+    view['permissions_enforced'] = read.flag(controls, 'permissions_enforced', '/controls') ?? false;
+    const within = read.flag(controls, 'within_scope', '/controls');
+    if (within !== undefined)
+        view['within_scope'] = within;
+    return view;
+}
+function viewGuardrail(item, pointer, context) {
+    if (item !== null && !isObject(item)) {
+        const at = pointer.lastIndexOf('/');
+        context.reader.wrong(pointer.slice(0, at), pointer.slice(at + 1), 'object', item);
+        return {};
+    }
+    const guardrail = item === null ? {} : context.known(item, GUARDRAIL_MEMBERS, pointer);
+    return {
+        name: context.reader.text(guardrail, 'name', pointer) ?? '',
+        status: context.reader.text(guardrail, 'status', pointer) ?? '',
+        triggered: context.reader.flag(guardrail, 'triggered', pointer) ?? false,
+    };
+}
+function viewOversight(raw, context) {
+    const pointer = '/controls/human_oversight';
+    const oversight = context.known(raw, OVERSIGHT_MEMBERS, pointer);
+    const view = {
+        approval_required: context.reader.flag(oversight, 'approval_required', pointer) ?? false,
+    };
+    const review = context.reader.text(oversight, 'last_review', pointer);
+    if (review !== undefined && review !== '')
+        view['last_review'] = review;
+    const reviewer = context.reader.text(oversight, 'reviewer', pointer);
+    if (reviewer !== undefined && reviewer !== '')
+        view['reviewer'] = reviewer;
+    return view;
+}
+/** Rules of contract section 2.4 beyond types: what must be there and not blank. */
+function checkRequired(view) {
+    const problems = [];
+    const blank = (text) => text.trim() === '';
+    const need = (bad, name, code, word = 'missing or empty') => {
+        if (bad)
+            problems.push({ code, message: `${name} is ${word}`, pointer: pointerPart(name) });
+    };
+    need(view.recordId === '', 'record_id', 'record.record_id_required', 'missing or empty');
+    need(blank(view.recordVersion), 'record_version', 'record.record_version_required');
+    need(view.timestamp === undefined, 'timestamp', 'record.timestamp_required', 'missing');
+    need(blank(view.source), 'source', 'record.source_required');
+    need(blank(view.sourceProduct), 'source_product', 'record.source_product_required');
+    need(blank(view.recordType), 'record_type', 'record.record_type_required');
+    need(view.event === undefined, 'event', 'record.event_required', 'missing');
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./src/engine/record/typed.ts
+
+/** The typed view as a JSON object: what schemas are checked against and what a chain signature covers. */
+function typedRecord(view, timestamp = view.timestamp) {
+    const sealed = view.integrity;
+    const integrity = { record_hash: sealed.recordHash };
+    if (sealed.previousRecordHash !== '')
+        integrity['previous_record_hash'] = sealed.previousRecordHash;
+    if (sealed.signingKeyId !== '')
+        integrity['signing_key_id'] = sealed.signingKeyId;
+    if (sealed.signature !== '')
+        integrity['signature'] = sealed.signature;
+    const record = {
+        record_id: view.recordId,
+        record_version: view.recordVersion,
+        source: view.source,
+        source_product: view.sourceProduct,
+        record_type: view.recordType,
+        controls: view.controls,
+        integrity,
+    };
+    if (timestamp !== undefined)
+        record['timestamp'] = timestamp;
+    if (view.event !== undefined)
+        record['event'] = view.event;
+    if (view.agentId !== '')
+        record['agent_id'] = view.agentId;
+    if (view.metadata !== undefined)
+        record['metadata'] = view.metadata;
+    if (view.relationship !== undefined)
+        record['relationship'] = view.relationship.value;
+    if (view.relations !== undefined)
+        record['relations'] = view.relations.value;
+    return record;
+}
+/**
+ * A record as its hash covers it, whichever way it is written: without members that the hash leaves out, what is empty as what is
+ * absent, the timestamp in UTC and whole seconds, and the key that verified it (`keyId`) in the place of the one that it names.
+ */
+function coveredRecord(value, keyId) {
+    const { view } = viewRecord(value, { loneCaseVariants: 'refuse' });
+    if (view === undefined)
+        return {};
+    const { integrity } = view;
+    const sealed = keyId === undefined ? view : { ...view, integrity: { ...integrity, signingKeyId: keyId } };
+    return typedRecord(sealed, view.timestamp === undefined ? undefined : view.utc);
+}
+
+;// CONCATENATED MODULE: ./src/engine/nearest.ts
+/** Texts longer than this are no slip of a name. */
+const MAX_TYPO_LENGTH = 64;
+/**
+ * The name within a third of its letters (at most 3) of the text, else the only one that the text abbreviates (`pubkey` for
+ * `public-key`), or `undefined`.
+ */
+function nearest(text, names) {
+    if (text.length > MAX_TYPO_LENGTH)
+        return undefined;
+    const known = [...names];
+    let best;
+    let bestDistance = Number.POSITIVE_INFINITY;
+    for (const name of known) {
+        const far = distance(text.toLowerCase(), name.toLowerCase());
+        if (far > Math.min(3, Math.max(1, Math.floor(name.length / 3))))
+            continue;
+        // A slip is seldom in the first letter.
+        const rank = far + (name[0] === text[0] ? 0 : 0.5);
+        if (rank < bestDistance) {
+            best = name;
+            bestDistance = rank;
+        }
+    }
+    if (best !== undefined)
+        return best;
+    const [long, ...others] = known.filter((name) => abbreviates(text.toLowerCase(), name.toLowerCase()));
+    return others.length === 0 ? long : undefined;
+}
+/** Whether a text has at least half of the letters of a name in their order, the first two included. */
+function abbreviates(text, name) {
+    const letters = text.replaceAll(/[^a-z0-9]/g, '');
+    const all = name.replaceAll(/[^a-z0-9]/g, '');
+    if (letters.length < 3 || letters.length * 2 < all.length || !all.startsWith(letters.slice(0, 2)))
+        return false;
+    let at = 0;
+    for (const letter of all)
+        if (letter === letters[at])
+            at++;
+    return at === letters.length;
+}
+/** Edits (insert, delete, replace, swap of neighbours) between two short texts. */
+function distance(a, b) {
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    let before = last;
+    for (let row = 1; row <= a.length; row++) {
+        const now = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const same = a[row - 1] === b[column - 1];
+            let least = Math.min((last[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+            if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+                least = Math.min(least, (before[column - 2] ?? 0) + 1);
+            }
+            now.push(least);
+        }
+        before = last;
+        last = now;
+    }
+    return last[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./src/engine/schema/formats.ts
+
+const HOST_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+$/;
+const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
+const URI_CHARACTERS = /^(?:[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*$/;
+const OCTET = /^(?:0|[1-9][0-9]{0,2})$/;
+const ADDRESS_CHARACTERS = /^[0-9A-Fa-f:.]{2,45}$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
+const RELATIVE_POINTER = /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~[01])*)*)$/;
+function isHostname(text) {
+    return text.length <= 253 && text.split('.').every((label) => HOST_LABEL.test(label));
+}
+function isEmail(text) {
+    const at = text.lastIndexOf('@');
+    if (at < 1 || at > 64)
+        return false;
+    const local = text.slice(0, at);
+    return local.split('.').every((atom) => LOCAL_PART.test(atom)) && isHostname(text.slice(at + 1));
+}
+function isUriReference(text) {
+    return URI_CHARACTERS.test(text) && text.indexOf('#') === text.lastIndexOf('#');
+}
+// node:net knows both as well, but every run would load it, which costs a start a millisecond or two.
+function isIPv4(text) {
+    const parts = text.split('.');
+    return parts.length === 4 && parts.every((part) => OCTET.test(part) && Number(part) <= 255);
+}
+function isIPv6(text) {
+    return ADDRESS_CHARACTERS.test(text) && URL.canParse(`http://[${text}]/`);
+}
+/**
+ * Formats that custom schemas are held to; others are annotations, as draft-07 allows. Each test looks at every character a fixed
+ * number of times at most: the usual native patterns for e-mail addresses and URLs can take exponential time
+ * (hardening 20).
+ */
+const FORMATS = new Map([
+    ['date-time', (runtime_default()).isInstant],
+    ['date', (text) => text.length === 10 && runtime_default().isInstant(`${text}T00:00:00Z`)],
+    ['time', (text) => runtime_default().isInstant(`2000-01-01T${text}`)],
+    ['email', isEmail],
+    ['hostname', isHostname],
+    ['ipv4', isIPv4],
+    ['ipv6', isIPv6],
+    ['uri', (text) => SCHEME.test(text) && isUriReference(text)],
+    ['uri-reference', isUriReference],
+    ['uuid', (text) => UUID.test(text)],
+    ['json-pointer', (text) => POINTER.test(text)],
+    ['relative-json-pointer', (text) => RELATIVE_POINTER.test(text)],
+]);
+
+;// CONCATENATED MODULE: ./src/engine/schema/members.ts
+
+
+/** Alternatives and values that a message names. */
+const SHOWN_CHOICES = 20;
+/** Some words, as many as a message bears. */
+function listed(words) {
+    const named = words
+        .slice(0, SHOWN_CHOICES)
+        .map((one) => shorten(one))
+        .join(', ');
+    return words.length > SHOWN_CHOICES ? `${named} …` : named;
+}
+/** The values of an `enum`, ready to be looked up. */
+class Choices {
+    scalars = new Set();
+    texts = new Set();
+    constructor(words) {
+        for (const word of words) {
+            if (word !== null && typeof word === 'object')
+                this.texts.add(runtime_default().identity(word));
+            else
+                this.scalars.add(word);
+        }
+    }
+}
+/** Listing the members of an object takes much longer than looking them up. */
+const LISTING_STEPS = 20;
+/** The members of each object of a schema: many values meet it, and it is listed once. */
+class Listings {
+    known = new Map();
+    /** Those of a schema: not one table for all, which would keep the collector busy. */
+    static of(schema) {
+        const known = tables.get(schema);
+        if (known !== undefined)
+            return known;
+        const listings = new Listings();
+        tables.set(schema, listings);
+        return listings;
+    }
+    members(object, steps) {
+        const known = this.known.get(object);
+        if (known !== undefined)
+            return known;
+        const members = Object.entries(object);
+        this.known.set(object, members);
+        steps.spend(LISTING_STEPS + members.length);
+        return members;
+    }
+}
+const tables = new WeakMap();
+/** Values in it, a long text as several. */
+function sizeOf(value) {
+    if (typeof value === 'string')
+        return 1 + (value.length >> 4);
+    if (value === null || typeof value !== 'object')
+        return 1;
+    let size = 1;
+    if (Array.isArray(value)) {
+        for (const item of value)
+            size += sizeOf(item);
+        return size;
+    }
+    for (const name in value)
+        size += 1 + (name.length >> 4) + sizeOf(value[name]);
+    return size;
+}
+
+;// CONCATENATED MODULE: ./src/engine/schema/steps.ts
+/** Work was given up: schemas ask for too much of it. */
+class Exhausted extends Error {
+    name = 'Exhausted';
+}
+/** Work that one evaluation may do: a schema from a bundle can ask for more than a lifetime. */
+const MAX_STEPS = 5_000_000;
+/** Work that an artifact of any size may ask for. */
+const ARTIFACT_STEPS = 200_000;
+/** Further steps for each byte of a record: an honest schema takes less than one. */
+const STEPS_PER_BYTE = 2;
+/**
+ * Counts the work of evaluating schemas, a step about a tenth of a microsecond. One of these belongs to an artifact: what it may ask for grows with its
+ * bytes and not with the number of its records times what a schema unfolds to (hardening 33).
+ */
+class Steps {
+    left;
+    constructor(left = MAX_STEPS) {
+        this.left = left;
+    }
+    /** Those of one artifact, before its records were read. */
+    static ofArtifact() {
+        return new Steps(ARTIFACT_STEPS);
+    }
+    /** A record of so many bytes may take some more. */
+    allow(bytes) {
+        // Once exhausted, the artifact has failed: what comes after must not start again.
+        if (this.left >= 0)
+            this.left += bytes * STEPS_PER_BYTE;
+    }
+    /** @throws Exhausted when there are none left. */
+    spend(steps) {
+        this.left -= steps;
+        if (this.left < 0)
+            throw new Exhausted('too many steps');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/schema/values.ts
+/** Whether a value is a JSON object. */
+function values_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Whether a value has a type of draft-07; 1.0 is an integer. */
+function hasType(type, value) {
+    switch (type) {
+        case 'null':
+            return value === null;
+        case 'array':
+            return Array.isArray(value);
+        case 'object':
+            return values_isObject(value);
+        case 'integer':
+            return Number.isInteger(value);
+        default:
+            return typeof value === type;
+    }
+}
+/** A finite number as digits and a power of ten. */
+function decimal(value) {
+    const [mantissa = '0', exponent = '0'] = String(value).split('e');
+    const [whole = '0', fraction = ''] = mantissa.split('.');
+    return [BigInt(whole + fraction), Number(exponent) - fraction.length];
+}
+/** Whether a number is a multiple of another, by decimal arithmetic: in binary 0.3 is no multiple of 0.1. */
+function isMultiple(value, of) {
+    const [a, ea] = decimal(value);
+    const [b, eb] = decimal(of);
+    const low = Math.min(ea, eb);
+    return b !== 0n && (a * 10n ** BigInt(ea - low)) % (b * 10n ** BigInt(eb - low)) === 0n;
+}
+
+;// CONCATENATED MODULE: ./src/engine/schema/words.ts
+
+const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
+/** Longer names are shown in brackets. */
+const PLAIN_CHARS = 80;
+const SHOWN_STEPS = 12;
+/** A value as a message shows it. */
+function shown(value) {
+    if (typeof value === 'string')
+        return quote(value);
+    if (value === null || typeof value !== 'object')
+        return String(value);
+    return Array.isArray(value) ? 'a list' : 'an object';
+}
+/** JSON pointer (RFC 6901) of a place. */
+function pointerOf(step) {
+    let pointer = '';
+    for (let at = step; at !== undefined; at = at.up) {
+        pointer = `/${String(at.key).replaceAll('~', '~0').replaceAll('/', '~1')}${pointer}`;
+    }
+    return pointer;
+}
+/** A place as people write it: `event.steps[2].name`; `subject` for the root. */
+function words_nameOf(step, subject) {
+    const keys = [];
+    for (let at = step; at !== undefined; at = at.up)
+        keys.unshift(at.key);
+    if (keys.length === 0)
+        return subject;
+    let name = keys.length > SHOWN_STEPS ? '…' : '';
+    for (const key of keys.slice(-SHOWN_STEPS)) {
+        if (typeof key === 'number')
+            name += `[${key}]`;
+        else if (PLAIN.test(key) && key.length <= PLAIN_CHARS)
+            name += name === '' ? key : `.${key}`;
+        else
+            name += `[${quote(key)}]`;
+    }
+    return name;
+}
+const TYPES = {
+    string: 'a string',
+    integer: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+    object: 'an object',
+    array: 'a list',
+    null: 'null',
+};
+/** What a value is, for `must be …, not …`. */
+function typeName(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'boolean')
+        return String(value);
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? 'a number' : 'a fraction';
+    return typeof value === 'string' ? 'a string' : 'an object';
+}
+/** `a string`, `a list or null` … for the value of a `type` keyword. */
+function expectedType(type) {
+    const types = Array.isArray(type) ? type : [type];
+    return types.map((one) => TYPES[String(one)] ?? String(one)).join(' or ');
+}
+const words_NAMESPACED = '^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$';
+/** The patterns of the published schemas in words. */
+const PATTERNS = {
+    '^sha256:[a-f0-9]{64}$': 'sha256: and 64 lower-case hex digits',
+    '^(sha256:)?[a-f0-9]{64}$': '64 lower-case hex digits, optionally after sha256:',
+    '^(sha256:[a-f0-9]{64})?$': 'empty, or sha256: and 64 lower-case hex digits',
+    '^[a-f0-9]{64}$': '64 lower-case hex digits',
+    '^(base64|cosign):.+': 'base64: or cosign: and the signature',
+    '^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$': 'a record id such as prf-2026-01-31T12:00:00Z-0123abcd',
+    '^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$': 'a record type name in lower case, such as acme.build_scan',
+    '^[A-Za-z0-9._/-]+$': 'a path of letters, digits and . _ / -',
+    [words_NAMESPACED]: 'a namespaced kind such as acme.build',
+};
+/** What a string has to look like. */
+function patternWords(pattern) {
+    return Object.hasOwn(PATTERNS, pattern) ? `be ${PATTERNS[pattern]}` : `match the pattern ${shorten(pattern)}`;
+}
+const words_FORMATS = {
+    'date-time': 'an RFC 3339 instant such as 2026-01-31T12:00:00Z',
+    date: 'a date such as 2026-01-31',
+    time: 'a time such as 12:00:00Z',
+    uri: 'a URI',
+    'uri-reference': 'a URI or a relative reference',
+    email: 'an e-mail address',
+    hostname: 'a host name',
+    ipv4: 'an IPv4 address',
+    ipv6: 'an IPv6 address',
+    uuid: 'a UUID',
+    regex: 'a regular expression in RE2 syntax',
+    'json-pointer': 'a JSON pointer',
+};
+/** What a format asks for. */
+function formatWords(format) {
+    return words_FORMATS[format] ?? `a valid ${format}`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/schema/evaluate.ts
+
+
+
+
+
+
+
+/** Nesting of schemas; a reference that leads to itself ends here, before the stack does. */
+const MAX_SCHEMA_DEPTH = 800;
+/**
+ * Evaluates a draft-07 schema and reports every violation, at most `limit`, in the order of the schema.
+ * Time is bounded by `steps`: past them, `Exhausted` is thrown. Values have to be JSON no deeper than the depth limit.
+ * `subject` names the root in messages: `the record`.
+ */
+function evaluate(schema, value, subject, limit, steps = new Steps()) {
+    const run = new Evaluation(schema, subject, limit, steps, Listings.of(schema));
+    run.check(schema.root, value, undefined, true);
+    return run.found;
+}
+/** By the schema or list that they are in. */
+const choices = new WeakMap();
+class Evaluation {
+    schema;
+    subject;
+    limit;
+    steps;
+    listings;
+    found = [];
+    depth = 0;
+    constructor(schema, subject, limit, steps, listings) {
+        this.schema = schema;
+        this.subject = subject;
+        this.limit = limit;
+        this.steps = steps;
+        this.listings = listings;
+    }
+    /** Whether the value keeps the schema. With `tell` all violations are collected, without the first one decides. */
+    check(schema, value, at, tell) {
+        this.steps.spend(1);
+        if (schema === true)
+            return true;
+        if (!values_isObject(schema)) {
+            return this.fail(tell, at, 'false schema', () => `${words_nameOf(at, this.subject)} must not be present`);
+        }
+        this.depth += 1;
+        if (this.depth > MAX_SCHEMA_DEPTH)
+            throw new Exhausted('schemas are nested too deeply');
+        const ok = this.keywords(schema, value, at, tell);
+        this.depth -= 1;
+        return ok;
+    }
+    fail(tell, at, keyword, message, member) {
+        if (tell && this.found.length < this.limit) {
+            // an unknown member is pointed at itself, a missing one at the object that lacks it
+            const place = member !== undefined && keyword !== 'required' ? { up: at, key: member } : at;
+            const violation = { pointer: pointerOf(place), message: message(), keyword };
+            this.found.push(member === undefined ? violation : { ...violation, member });
+        }
+        return false;
+    }
+    keywords(schema, value, at, tell) {
+        // draft-07 8.3: members beside $ref are ignored
+        const target = this.schema.targets.get(schema);
+        if (target !== undefined)
+            return this.check(target, value, at, tell);
+        let ok = true;
+        for (const [keyword, rule] of this.listings.members(schema, this.steps)) {
+            this.steps.spend(1);
+            if (this.keyword(keyword, rule, schema, value, at, tell))
+                continue;
+            ok = false;
+            if (!tell || this.found.length >= this.limit)
+                return false;
+        }
+        return ok;
+    }
+    keyword(keyword, rule, schema, value, at, tell) {
+        const must = (words) => this.fail(tell, at, keyword, () => `${words_nameOf(at, this.subject)} must ${words()}`);
+        switch (keyword) {
+            case 'type': {
+                const types = Array.isArray(rule) ? rule : [rule];
+                if (types.some((type) => hasType(type, value)))
+                    return true;
+                return must(() => `be ${expectedType(rule)}, not ${typeName(value)}`);
+            }
+            case 'const':
+                return this.isOneOf(schema, [rule], value) || must(() => `be ${shown(rule)}`);
+            case 'enum':
+                if (!Array.isArray(rule) || this.isOneOf(rule, rule, value))
+                    return true;
+                return must(() => `be one of ${listed(rule.slice(0, SHOWN_CHOICES + 1).map((one) => (typeof one === 'string' ? one : shown(one))))}`);
+            case 'allOf': {
+                let ok = true;
+                for (const one of rule) {
+                    ok = this.check(one, value, at, tell) && ok;
+                    if (!ok && !tell)
+                        return false;
+                }
+                return ok;
+            }
+            case 'anyOf': {
+                if (rule.some((one) => this.check(one, value, at, false)))
+                    return true;
+                return must(() => this.alternatives(rule, value));
+            }
+            case 'oneOf': {
+                let matches = 0;
+                for (const one of rule)
+                    if (this.check(one, value, at, false))
+                        matches += 1;
+                if (matches === 1)
+                    return true;
+                return must(() => `${this.alternatives(rule, value)}${matches > 1 ? ', not several' : ''}`);
+            }
+            case 'not':
+                return !this.check(rule, value, at, false) || must(() => 'not be what the schema rules out');
+            case 'if': {
+                const branch = this.check(rule, value, at, false) ? schema['then'] : schema['else'];
+                return branch === undefined || this.check(branch, value, at, tell);
+            }
+            default:
+                break;
+        }
+        if (typeof value === 'string')
+            return this.stringKeyword(keyword, rule, value, must);
+        if (typeof value === 'number')
+            return this.numberKeyword(keyword, rule, value, must);
+        if (Array.isArray(value))
+            return this.arrayKeyword(keyword, rule, schema, value, at, tell, must);
+        if (values_isObject(value))
+            return this.objectKeyword(keyword, rule, schema, value, at, tell, must);
+        return true;
+    }
+    stringKeyword(keyword, rule, value, must) {
+        switch (keyword) {
+            case 'minLength':
+                this.steps.spend(value.length >> 4);
+                if (runtime_default().codePoints(value) >= Number(rule))
+                    return true;
+                return must(() => (rule === 1 ? 'not be empty' : `have at least ${rule} characters`));
+            case 'maxLength':
+                this.steps.spend(value.length >> 4);
+                return runtime_default().codePoints(value) <= Number(rule) || must(() => `have at most ${rule} characters`);
+            case 'pattern':
+                return this.matches(String(rule), value) || must(() => patternWords(String(rule)));
+            case 'format': {
+                this.steps.spend(value.length >> 2);
+                const test = FORMATS.get(String(rule));
+                return test === undefined || test(value) || must(() => `be ${formatWords(String(rule))}`);
+            }
+            default:
+                return true;
+        }
+    }
+    numberKeyword(keyword, rule, value, must) {
+        const bound = Number(rule);
+        switch (keyword) {
+            case 'minimum':
+                return value >= bound || must(() => `be at least ${bound}`);
+            case 'maximum':
+                return value <= bound || must(() => `be at most ${bound}`);
+            case 'exclusiveMinimum':
+                return value > bound || must(() => `be more than ${bound}`);
+            case 'exclusiveMaximum':
+                return value < bound || must(() => `be less than ${bound}`);
+            case 'multipleOf':
+                this.steps.spend(50);
+                return isMultiple(value, bound) || must(() => `be a multiple of ${bound}`);
+            default:
+                return true;
+        }
+    }
+    arrayKeyword(keyword, rule, schema, value, at, tell, must) {
+        switch (keyword) {
+            case 'minItems':
+                if (value.length >= Number(rule))
+                    return true;
+                return must(() => (rule === 1 ? 'not be empty' : `have at least ${rule} items`));
+            case 'maxItems':
+                return value.length <= Number(rule) || must(() => `have at most ${rule} items`);
+            case 'uniqueItems': {
+                if (rule !== true)
+                    return true;
+                this.steps.spend(sizeOf(value));
+                const again = runtime_default().firstRepeated(value);
+                return again === -1 || must(() => `not hold an item twice; item ${again} repeats an earlier one`);
+            }
+            case 'contains':
+                if (value.some((item) => this.check(rule, item, at, false)))
+                    return true;
+                return must(() => 'contain an item that the schema requires');
+            case 'items':
+                if (!Array.isArray(rule))
+                    return this.eachItem(value, 0, value.length, () => rule, at, tell);
+                return this.eachItem(value, 0, rule.length, (i) => rule[i] ?? true, at, tell);
+            case 'additionalItems': {
+                const tuple = schema['items'];
+                return !Array.isArray(tuple) || this.eachItem(value, tuple.length, value.length, () => rule, at, tell);
+            }
+            default:
+                return true;
+        }
+    }
+    eachItem(items, first, end, ruleOf, at, tell) {
+        let ok = true;
+        for (let i = first; i < Math.min(end, items.length); i++) {
+            ok = this.check(ruleOf(i), items[i], { up: at, key: i }, tell) && ok;
+            if (!ok && (!tell || this.found.length >= this.limit))
+                return false;
+        }
+        return ok;
+    }
+    objectKeyword(keyword, rule, schema, value, at, tell, must) {
+        switch (keyword) {
+            case 'required': {
+                let ok = true;
+                this.steps.spend(rule.length);
+                for (const name of rule) {
+                    if (!Object.hasOwn(value, name))
+                        ok = this.missing(name, at, tell);
+                }
+                return ok;
+            }
+            case 'properties': {
+                let ok = true;
+                for (const [name, one] of this.listings.members(rule, this.steps)) {
+                    this.steps.spend(1);
+                    const member = Object.hasOwn(value, name) ? value[name] : undefined;
+                    if (member === undefined)
+                        continue;
+                    ok = this.check(one, member, { up: at, key: name }, tell) && ok;
+                    if (!ok && (!tell || this.found.length >= this.limit))
+                        return false;
+                }
+                return ok;
+            }
+            case 'patternProperties':
+            case 'additionalProperties':
+            case 'propertyNames':
+                return this.eachMember(keyword, rule, schema, value, at, tell);
+            case 'minProperties':
+            case 'maxProperties': {
+                const count = Object.keys(value).length;
+                this.steps.spend(count);
+                if (keyword === 'minProperties')
+                    return count >= Number(rule) || must(() => `have at least ${rule} members`);
+                return count <= Number(rule) || must(() => `have at most ${rule} members`);
+            }
+            case 'dependencies': {
+                let ok = true;
+                for (const [name, needed] of this.listings.members(rule, this.steps)) {
+                    this.steps.spend(1);
+                    if (!Object.hasOwn(value, name))
+                        continue;
+                    if (!Array.isArray(needed))
+                        ok = this.check(needed, value, at, tell) && ok;
+                    else {
+                        this.steps.spend(needed.length);
+                        for (const other of needed)
+                            if (!Object.hasOwn(value, other))
+                                ok = this.missing(other, at, tell);
+                    }
+                }
+                return ok;
+            }
+            default:
+                return true;
+        }
+    }
+    eachMember(keyword, rule, schema, value, at, tell) {
+        const known = schema['properties'];
+        const patterned = schema['patternProperties'];
+        const patterns = values_isObject(patterned) ? this.listings.members(patterned, this.steps) : [];
+        let ok = true;
+        for (const [name, member] of Object.entries(value)) {
+            this.steps.spend(1);
+            const here = { up: at, key: name };
+            if (keyword === 'propertyNames') {
+                if (this.check(rule, name, here, false))
+                    continue;
+                ok = this.fail(tell, at, keyword, () => `${words_nameOf(here, this.subject)} has a name that is not allowed`, name);
+            }
+            else if (keyword === 'patternProperties') {
+                for (const [pattern, one] of patterns) {
+                    if (this.matches(pattern, name))
+                        ok = this.check(one, member, here, tell) && ok;
+                }
+            }
+            else {
+                if (values_isObject(known) && Object.hasOwn(known, name))
+                    continue;
+                if (patterns.some(([pattern]) => this.matches(pattern, name)))
+                    continue;
+                if (rule === false) {
+                    const words = () => `${words_nameOf(at, this.subject)} has the unknown member ${quote(name)}`;
+                    ok = this.fail(tell, at, keyword, words, name);
+                }
+                else
+                    ok = this.check(rule, member, here, tell) && ok;
+            }
+            if (!ok && (!tell || this.found.length >= this.limit))
+                return false;
+        }
+        return ok;
+    }
+    missing(name, at, tell) {
+        return this.fail(tell, at, 'required', () => `${words_nameOf({ up: at, key: name }, this.subject)} is missing`, name);
+    }
+    matches(source, text) {
+        const pattern = this.schema.patterns.get(source);
+        // linking compiles every pattern; one that is not there must not pass as matched
+        if (pattern === undefined)
+            return false;
+        this.steps.spend(1 + Math.ceil(text.length * pattern.weight));
+        return pattern.test(text);
+    }
+    /** Equality with one of the values: that of scalars is looked up, that of lists and objects is of their canonical texts. */
+    isOneOf(owner, words, value) {
+        let set = choices.get(owner);
+        if (set === undefined) {
+            this.steps.spend(sizeOf(words));
+            set = new Choices(words);
+            choices.set(owner, set);
+        }
+        if (value !== null && typeof value === 'object') {
+            if (set.texts.size === 0)
+                return false;
+            this.steps.spend(sizeOf(value));
+            return set.texts.has(runtime_default().identity(value));
+        }
+        this.steps.spend(typeof value === 'string' ? value.length >> 4 : 1);
+        return set.scalars.has(value);
+    }
+    /** What a choice between schemas comes down to, as far as it can be said in a sentence. */
+    alternatives(schemas, value) {
+        const parts = schemas.slice(0, SHOWN_CHOICES).map((one) => {
+            const schema = values_isObject(one) ? (this.schema.targets.get(one) ?? one) : one;
+            if (!values_isObject(schema))
+                return undefined;
+            if (Array.isArray(schema['enum']))
+                return `be one of ${listed(schema['enum'].slice(0, SHOWN_CHOICES + 1).map(shown))}`;
+            if (schema['const'] !== undefined)
+                return `be ${shown(schema['const'])}`;
+            if (typeof schema['pattern'] === 'string')
+                return patternWords(schema['pattern']);
+            if (Array.isArray(schema['required']) && values_isObject(value))
+                return `have ${listed(schema['required'])}`;
+            if (schema['type'] !== undefined)
+                return `be ${expectedType(schema['type'])}`;
+            return undefined;
+        });
+        if (parts.some((part) => part === undefined))
+            return 'be one of the forms that the schema allows';
+        return cut(`${parts.join(', or ')}${schemas.length > SHOWN_CHOICES ? ' …' : ''}`, 400);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/schema/link.ts
+
+const ONE = ['additionalItems', 'additionalProperties', 'contains', 'else', 'if', 'not', 'propertyNames', 'then'];
+const MANY = ['allOf', 'anyOf', 'oneOf'];
+const NAMED = ['definitions', 'properties', 'patternProperties', 'dependencies'];
+function own(object, name) {
+    return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+/** The schemas directly inside a schema, at the places where draft-07 has schemas. */
+function* children(schema) {
+    for (const name of ONE) {
+        const child = own(schema, name);
+        if (child !== undefined)
+            yield child;
+    }
+    const items = own(schema, 'items');
+    if (Array.isArray(items))
+        yield* items;
+    else if (items !== undefined)
+        yield items;
+    for (const name of MANY) {
+        const list = own(schema, name);
+        if (Array.isArray(list))
+            yield* list;
+    }
+    for (const name of NAMED) {
+        const map = own(schema, name);
+        if (values_isObject(map))
+            yield* Object.values(map);
+    }
+}
+/** An address against a base, as a URL where both are; an address of another kind stands for itself. */
+function resolve(address, base) {
+    try {
+        return new URL(address, base === '' ? undefined : base).href;
+    }
+    catch {
+        return address;
+    }
+}
+function split(reference) {
+    const hash = reference.indexOf('#');
+    return hash === -1 ? [reference, ''] : [reference.slice(0, hash), reference.slice(hash + 1)];
+}
+/** `schemas/a/../b.json` for a reference `../b.json` from `schemas/a/c.json`; undefined when it leaves the top. */
+function siblingPath(from, reference) {
+    const parts = from.split('/').slice(0, -1);
+    for (const part of reference.split('/')) {
+        if (part === '.' || part === '')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.pop() === undefined)
+            return undefined;
+    }
+    return parts.join('/');
+}
+/**
+ * Resolves the references and patterns of a set of draft-07 schemas, without ever fetching anything: a reference leads
+ * to a fragment of its own document, or to another document of the set by its `$id` or by its path from where the
+ * referring document is (contract 5, hardening 20).
+ */
+class Linker {
+    compile;
+    resources = new Map();
+    paths = new Map();
+    /** The resource that each schema object seen so far belongs to. */
+    home = new Map();
+    targets = new Map();
+    patterns = new Map();
+    problems = [];
+    /** `compile` makes a pattern or answers undefined for one that cannot be had. */
+    constructor(documents, compile) {
+        this.compile = compile;
+        const roots = documents.map((document) => {
+            const id = values_isObject(document.root) ? own(document.root, '$id') : undefined;
+            const base = typeof id === 'string' ? split(resolve(id, ''))[0] : '';
+            const resource = { root: document.root, base, document, anchors: new Map() };
+            if (typeof id === 'string' && id !== '') {
+                this.resources.set(base, resource);
+                this.resources.set(split(id)[0], resource);
+            }
+            this.paths.set(document.name, resource);
+            return resource;
+        });
+        // every $id of the set has to be known before the first reference is followed
+        for (const resource of roots)
+            this.survey(resource.root, resource);
+    }
+    /** A schema of the set, ready to be evaluated when there are no problems with it or with what it refers to. */
+    link(root) {
+        this.problems = [];
+        this.reach(root);
+        return { schema: { root, targets: this.targets, patterns: this.patterns }, problems: this.problems };
+    }
+    /** Whether a reference stays inside the set; says nothing about what its fragment names. */
+    inside(reference, document) {
+        const resource = this.paths.get(document.name);
+        return resource !== undefined && this.resourceOf(split(reference)[0], resource) !== undefined;
+    }
+    survey(root, home) {
+        const open = [[root, home]];
+        for (let next = open.pop(); next !== undefined; next = open.pop()) {
+            const [schema, outer] = next;
+            if (!values_isObject(schema) || this.home.has(schema))
+                continue;
+            let resource = outer;
+            const id = own(schema, '$id');
+            // draft-07 8.3: an $id beside a $ref is ignored
+            if (typeof id === 'string' && schema !== outer.root && typeof own(schema, '$ref') !== 'string') {
+                const [address, fragment] = split(id);
+                if (address !== '') {
+                    const base = split(resolve(address, outer.base))[0];
+                    resource = { root: schema, base, document: outer.document, anchors: new Map() };
+                    if (!this.resources.has(base))
+                        this.resources.set(base, resource);
+                }
+                if (fragment !== '')
+                    resource.anchors.set(fragment, schema);
+            }
+            this.home.set(schema, resource);
+            for (const child of children(schema))
+                open.push([child, resource]);
+        }
+    }
+    reach(root) {
+        const open = [root];
+        const seen = new Set();
+        for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
+            if (!values_isObject(schema) || seen.has(schema))
+                continue;
+            seen.add(schema);
+            const reference = own(schema, '$ref');
+            if (typeof reference === 'string') {
+                const target = this.follow(reference, schema);
+                if (target !== undefined)
+                    open.push(target);
+            }
+            else {
+                const pattern = own(schema, 'pattern');
+                if (typeof pattern === 'string')
+                    this.pattern(pattern);
+                const patterned = own(schema, 'patternProperties');
+                if (values_isObject(patterned))
+                    for (const source of Object.keys(patterned))
+                        this.pattern(source);
+            }
+            for (const child of children(schema))
+                open.push(child);
+        }
+    }
+    pattern(source) {
+        if (!this.patterns.has(source))
+            this.patterns.set(source, this.compile(source));
+        if (this.patterns.get(source) === undefined)
+            this.problems.push({ kind: 'pattern', text: source });
+    }
+    follow(reference, schema) {
+        const known = this.targets.get(schema);
+        if (known !== undefined)
+            return known;
+        const home = this.home.get(schema);
+        const [address, fragment] = split(reference);
+        const resource = home === undefined ? undefined : this.resourceOf(address, home);
+        if (resource === undefined) {
+            this.problems.push({ kind: 'ref_outside', text: reference });
+            return undefined;
+        }
+        const target = this.fragment(resource, fragment);
+        if (!values_isObject(target) && typeof target !== 'boolean') {
+            this.problems.push({ kind: 'ref_dangling', text: reference });
+            return undefined;
+        }
+        this.targets.set(schema, target);
+        // a pointer may lead where no schema was looked for, such as into $defs
+        this.survey(target, resource);
+        return target;
+    }
+    resourceOf(address, from) {
+        if (address === '')
+            return from;
+        const byId = this.resources.get(address) ?? this.resources.get(split(resolve(address, from.base))[0]);
+        if (byId !== undefined)
+            return byId;
+        const path = siblingPath(from.document.name, address);
+        return this.paths.get(address) ?? (path === undefined ? undefined : this.paths.get(path));
+    }
+    fragment(resource, fragment) {
+        if (fragment === '')
+            return resource.root;
+        let text;
+        try {
+            text = decodeURIComponent(fragment);
+        }
+        catch {
+            return undefined;
+        }
+        if (!text.startsWith('/'))
+            return resource.anchors.get(text);
+        let at = resource.root;
+        for (const part of text.slice(1).split('/')) {
+            const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+            if (Array.isArray(at))
+                at = /^(?:0|[1-9][0-9]{0,6})$/.test(name) ? at[Number(name)] : undefined;
+            else if (values_isObject(at))
+                at = own(at, name);
+            else
+                return undefined;
+        }
+        return at;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/schema/names.generated.ts
+// Generated by tools/generate.mjs; do not edit.
+/** Names of the published schemas, sorted. */
+const names_generated_SCHEMA_NAMES = (/* unused pure expression or super */ null && ([
+    "baseline-v1",
+    "bundle-manifest-v1",
+    "chain-v1",
+    "control-containment-telemetry-profile-v1",
+    "control-containment-telemetry-v1",
+    "framework-definition",
+    "gate-policy-v1",
+    "gate-report-v1",
+    "governance-event-v1",
+    "proof-record-v1",
+    "record-types-v1",
+    "relationship_envelope",
+    "revocation-list-v1",
+    "types/approval",
+    "types/compiled-action",
+    "types/data-pipeline-run",
+    "types/decision",
+    "types/delegation",
+    "types/deployment",
+    "types/dynamic-tool-discovery",
+    "types/guardrail-activation",
+    "types/human-oversight",
+    "types/incident",
+    "types/model-change",
+    "types/permission-check",
+    "types/policy-enforcement",
+    "types/replay-certification",
+    "types/risk-assessment",
+    "types/scan-finding",
+    "types/test-result",
+    "types/tool-invocation",
+]));
+/** Built-in record types and their schemas. */
+const BUILTIN_TYPES = [
+    { "name": "approval", "schema": "types/approval", "description": "Somebody approved, or declined to approve, an action." },
+    { "name": "compiled_action", "schema": "types/compiled-action", "description": "Several tool calls were compiled into one script before they ran." },
+    { "name": "data_pipeline_run", "schema": "types/data-pipeline-run", "description": "A data pipeline ran over its inputs." },
+    { "name": "decision", "schema": "types/decision", "description": "An agent or a person chose one course of action." },
+    { "name": "delegation", "schema": "types/delegation", "description": "An agent handed part of its authority to another agent." },
+    { "name": "deployment", "schema": "types/deployment", "description": "A version of a system went into an environment." },
+    { "name": "dynamic_tool_discovery", "schema": "types/dynamic-tool-discovery", "description": "An agent found a tool at run time and a policy judged it." },
+    { "name": "guardrail_activation", "schema": "types/guardrail-activation", "description": "A guardrail fired and stopped, changed or flagged something." },
+    { "name": "human_oversight", "schema": "types/human-oversight", "description": "A person reviewed, corrected or took over." },
+    { "name": "incident", "schema": "types/incident", "description": "Something went wrong and was dealt with." },
+    { "name": "model_change", "schema": "types/model-change", "description": "A model or its configuration was exchanged or tuned." },
+    { "name": "permission_check", "schema": "types/permission-check", "description": "A permission was asked for and granted or refused." },
+    { "name": "policy_enforcement", "schema": "types/policy-enforcement", "description": "A policy was evaluated and its verdict enforced." },
+    { "name": "replay_certification", "schema": "types/replay-certification", "description": "A recorded run was replayed and gave the same result." },
+    { "name": "risk_assessment", "schema": "types/risk-assessment", "description": "Risks of a system or change were looked at and rated." },
+    { "name": "scan_finding", "schema": "types/scan-finding", "description": "A scan found an entity or a relation worth recording." },
+    { "name": "test_result", "schema": "types/test-result", "description": "A test or evaluation ran and had an outcome." },
+    { "name": "tool_invocation", "schema": "types/tool-invocation", "description": "A tool was called, with what arguments and to what effect." },
+];
+
+;// CONCATENATED MODULE: ./src/engine/schema/producer-types.ts
+
+const anyObject = object({ required: {}, open: true });
+const strings = listOf(string);
+const producer_types_event = (required, optional = {}) => object({ required: { event: object({ required, optional, open: true }) }, open: true });
+/** Record types that wrkr registers for itself, known to the gate out of the box (producers.md section 7). */
+const producer_types_TYPES = new Map([
+    [
+        'lifecycle_transition',
+        producer_types_event({ event_type: exactly('lifecycle_transition'), previous_state: string, new_state: string, trigger: string }, { diff: anyObject }),
+    ],
+    [
+        'evidence',
+        producer_types_event({
+            event_type: oneOf('owner_assigned', 'evidence_attached', 'least_privilege_verified', 'rotation_evidence_attached', 'deployment_gate_present', 'production_access_classified', 'proof_artifact_generated', 'review_cadence_set'),
+        }),
+    ],
+    [
+        'decision_trace',
+        producer_types_event({
+            event_type: exactly('decision_trace'),
+            trace_id: string,
+            path_id: string,
+            actor: anyObject,
+            authority: anyObject,
+            what_changed: anyObject,
+            outcome: anyObject,
+            context_used: strings,
+            evidence_refs: strings,
+        }, { policy_checked: anyObject, approval_exception_reason: string, precedent_ref: string, proof_refs: strings }),
+    ],
+]);
+/** Whether a record type is one of a producer that the gate knows without being given a schema. */
+function isProducerType(type) {
+    return producer_types_TYPES.has(type);
+}
+/** What is wrong with a record of such a type. */
+function producerTypeProblems(view, type) {
+    const problems = [];
+    producer_types_TYPES.get(type)?.(view, '', (_, pointer, message) => {
+        problems.push({ code: 'schema.record.invalid', pointer, message });
+    });
+    return problems;
+}
+
+// EXTERNAL MODULE: ./src/engine/schema/set.generated.cjs
+var set_generated = __nccwpck_require__(3372);
+var set_generated_default = /*#__PURE__*/__nccwpck_require__.n(set_generated);
+;// CONCATENATED MODULE: ./src/engine/schema/registry.ts
+
+
+
+
+
+
+
+
+/** Problems told of one document; a hostile one has millions. */
+const MAX_PROBLEMS = 100;
+const NONE = [];
+/** The finding that a broken schema of each kind of document is, and what its root is called. */
+const DOCUMENTS = {
+    'chain-v1': ['schema.chain.invalid', 'the chain'],
+    'bundle-manifest-v1': ['schema.bundle_manifest.invalid', 'the manifest'],
+    'record-types-v1': ['schema.record_types.invalid', 'the record-type manifest'],
+    'governance-event-v1': ['schema.governance_event.invalid', 'the governance event'],
+    'revocation-list-v1': ['schema.revocation_list.invalid', 'the revocation list'],
+    'framework-definition': ['framework.invalid', 'the framework'],
+    'baseline-v1': ['baseline.invalid', 'the baseline'],
+    'gate-policy-v1': ['policy.invalid', 'the policy'],
+    'gate-report-v1': ['merge.invalid', 'the report'],
+};
+const RECORD = ['schema.record.invalid', 'the record'];
+const typeSchemas = new Map(BUILTIN_TYPES.map(({ name, schema }) => [name, schema]));
+const typeList = BUILTIN_TYPES.map(({ name, schema, description }) => ({
+    name,
+    description,
+    schema_path: `v1/${schema}.schema.json`,
+}));
+const linked = new Map();
+/** The built-in record types, sorted by the name of their schema. */
+function recordTypes() {
+    return typeList;
+}
+/** Whether a record type is built in, and so not to be redefined. */
+function isBuiltInType(type) {
+    return typeSchemas.has(type);
+}
+/** Names of all published schemas, sorted. */
+function publishedSchemaNames() {
+    return SCHEMA_NAMES;
+}
+/**
+ * Validates a record in its typed view (contract 2.2-2.3) against `proof-record-v1` and the schema of its type
+ * (schemas.md), `producers`: or of a type that a producer registers for itself. At most `MAX_PROBLEMS` problems; none for a valid record. Never throws, whatever the record holds.
+ */
+function validateRecord(view, type, custom, steps = new Steps(), producers = false) {
+    const base = check('proof-record-v1', view, RECORD);
+    const builtIn = typeSchemas.get(type);
+    const special = builtIn === undefined ? ofCustomType(view, type, custom, steps, producers) : check(builtIn, view, RECORD);
+    if (special.length === 0)
+        return base;
+    // both schemas ask for some of the same members: each problem is told once
+    const told = new Set(base.map(key));
+    return [...base, ...special.filter((problem) => !told.has(key(problem)))].slice(0, MAX_PROBLEMS);
+}
+/**
+ * Validates a record as it stands, defaults not filled in: lines inside packs and strict bundles in compat mode, where
+ * upstream also asks for `controls` (producers.md section 9).
+ */
+function validateRawRecord(value, type, custom, steps = new Steps()) {
+    const problems = validateRecord(value, type, custom, steps);
+    if (Object.hasOwn(value, 'controls') || problems.some(({ member }) => member === 'controls'))
+        return problems;
+    const message = 'the record must have "controls"';
+    return [...problems, { code: RECORD[0], pointer: '', message, keyword: 'required', member: 'controls' }];
+}
+/** Validates a document against the published schema of that name, at most `MAX_PROBLEMS` problems. Never throws. */
+function validateDocument(name, value) {
+    return check(name, value, DOCUMENTS[name] ?? RECORD);
+}
+/** Problems of a schema itself, by the draft-07 meta-schema. */
+function validateSchema(schema) {
+    return keeps('draft-07', schema) ? [] : explain('draft-07', schema, 'the schema');
+}
+function ofCustomType(view, type, custom, steps, producers) {
+    if (producers && isProducerType(type)) {
+        // A schema that somebody gives for such a type holds as well.
+        const given = custom?.has(type) === true ? custom.validate(type, view, steps) : NONE;
+        return [...producerTypeProblems(view, type), ...given];
+    }
+    if (custom?.has(type))
+        return custom.validate(type, view, steps);
+    // proof-record-v1 says already that it must not be empty
+    if (type === '')
+        return NONE;
+    const near = nearest(type, typeSchemas.keys());
+    const hint = near === undefined ? '' : ` (did you mean ${near}?)`;
+    const message = `record type ${quote(type)} is not built in${hint} and has no schema (--custom-type-schema TYPE=FILE)`;
+    return [{ code: 'schema.record.unknown_record_type', pointer: '/record_type', message }];
+}
+function key(problem) {
+    return `${problem.pointer} ${problem.message}`;
+}
+function check(name, value, [code, subject]) {
+    return keeps(name, value) ? NONE : toProblems(explain(name, value, subject), code);
+}
+const schemas = new Map(Object.entries((set_generated_default())));
+const validators = new Map();
+/** Makes further schemas known to `validateDocument`. */
+function addSchemas(set) {
+    for (const [name, schema] of Object.entries(set))
+        schemas.set(name, schema);
+}
+/** Text of a schema, without annotations; `undefined` for one that nobody made known. */
+function schemaText(name) {
+    return schemas.get(name)?.text();
+}
+/** Whether a value keeps a schema; `true` of its validator and nothing else passes, so that a missing one fails closed. */
+function keeps(name, value) {
+    let validator = validators.get(name);
+    if (validator === undefined) {
+        validator = schemas.get(name)?.load();
+        validators.set(name, validator);
+    }
+    return validator?.(value) === true;
+}
+/** A schema as JSON; one that nobody made known allows nothing. */
+function rootOf(name) {
+    return JSON.parse(schemaText(name) ?? 'false');
+}
+/** What is wrong with a value that the compiled validator refused. */
+function explain(name, value, subject) {
+    let schema = linked.get(name);
+    if (schema === undefined) {
+        // references to the meta-schema are the only ones that leave a published schema
+        const meta = { name: 'draft-07', root: rootOf('draft-07') };
+        const document = { name, root: rootOf(name) };
+        const compile = (source) => {
+            const pattern = new RegExp(source, 'u');
+            return { test: (one) => pattern.test(one), weight: 0.1 };
+        };
+        schema = new Linker([meta, document], compile).link(document.root).schema;
+        linked.set(name, schema);
+    }
+    let violations = [];
+    try {
+        violations = evaluate(schema, value, subject, MAX_PROBLEMS);
+    }
+    catch (error) {
+        if (!(error instanceof Exhausted))
+            throw error;
+    }
+    // the compiled validator has the verdict: a refused value never goes without a problem
+    return violations.length > 0
+        ? violations
+        : [{ pointer: '', keyword: '', message: `${subject} does not match its schema` }];
+}
+/** Makes problems of violations. */
+function toProblems(found, code) {
+    return found.map(({ pointer, message, keyword, member }) => {
+        const problem = { code, pointer, message, keyword };
+        return member === undefined ? problem : { ...problem, member };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/engine/json/chain-slicer.ts
+
+
+
+const chain_slicer_QUOTE = 0x22;
+const chain_slicer_BACKSLASH = 0x5c;
+const chain_slicer_COMMA = 0x2c;
+const chain_slicer_COLON = 0x3a;
+const chain_slicer_LF = 0x0a;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const chain_slicer_LOWER_U = 0x75;
+const chain_slicer_isBlank = (c) => c === 0x20 || c === chain_slicer_LF || c === 0x0d || c === 0x09;
+var Where;
+(function (Where) {
+    Where[Where["Outside"] = 0] = "Outside";
+    Where[Where["BeforeElement"] = 1] = "BeforeElement";
+    Where[Where["InElement"] = 2] = "InElement";
+    Where[Where["AfterElement"] = 3] = "AfterElement";
+})(Where || (Where = {}));
+/**
+ * Cuts a chain document into the slices of its `records`, chunk by chunk, so that a chain is a sequence of records and
+ * never one string: memory does not grow with the artifact, and a list may be longer than a JavaScript string can be.
+ * Only the first `records` member of the outermost object is cut; a second one is a duplicate and refused.
+ */
+class ChainSlicer {
+    limits;
+    where = Where.Outside;
+    carry = new Carry();
+    /** Absolute offset of what is carried, or of the next chunk when nothing is carried. */
+    base = 0;
+    line = 1;
+    depth = 0;
+    inString = false;
+    escaped = false;
+    // Outside of the list.
+    outside = [];
+    outsideBytes = 0;
+    afterColon = false;
+    rootIsObject = false;
+    keyParts = [];
+    inKey = false;
+    listNext = false;
+    sliced = false;
+    cutAt = 0;
+    cutBytes = 0;
+    // The element that is being read.
+    start = 0;
+    startLine = 1;
+    elementDepth = 0;
+    scalar = false;
+    members = 0;
+    escapes = false;
+    escapedNames = false;
+    /** The last string of the element had an escape. */
+    stringEscaped = false;
+    needComma = false;
+    /** What `scanElement` looks at, of what `push` took last; its first character is byte `shift`. */
+    text = '';
+    shift = 0;
+    /** The next backslash in `text`, once it was looked for. */
+    backslash = -1;
+    constructor(limits) {
+        this.limits = limits;
+    }
+    /**
+     * Takes the next bytes and gives the records that end in them.
+     * @throws Fault `json.*` or `limit.*` where the document cannot be cut further.
+     */
+    push(chunk) {
+        return [...this.batches(chunk)].flat();
+    }
+    /** `push` for records that come in great numbers: at most `MAX_BATCH` at a time, all of them in the same memory. */
+    *batches(chunk) {
+        const carried = this.carry.length;
+        const bytes = this.carry.join(chunk);
+        let slices = [];
+        let i = carried;
+        while (i < bytes.length) {
+            if (this.where === Where.Outside)
+                i = this.scanOutside(bytes, i);
+            else if (this.where === Where.InElement) {
+                if (i >= this.shift + this.text.length)
+                    this.look(bytes, i);
+                i = this.scanElement(bytes, i, slices);
+            }
+            else
+                i = this.scanBetween(bytes, i);
+            if (slices.length < MAX_BATCH)
+                continue;
+            yield slices;
+            slices = [];
+        }
+        this.shift = 0;
+        this.text = '';
+        if (this.where === Where.InElement) {
+            this.checkRecordSize(bytes.length - this.start);
+            this.carry.keepFrom(this.start);
+            this.base += this.start;
+            this.start = 0;
+        }
+        else {
+            this.carry.keepFrom(bytes.length);
+            this.base += bytes.length;
+        }
+        yield slices;
+    }
+    /** Takes bytes as a string of as many characters: it can be searched and is read as fast. */
+    look(bytes, from) {
+        this.text = bytes.toString('latin1', from, from + LOOK_BYTES);
+        this.shift = from;
+        this.backslash = -1;
+    }
+    /** The rest of the document, once all bytes were pushed. */
+    finish() {
+        if (this.where !== Where.Outside) {
+            throw new fault/* Fault */.v('json.syntax', 'not valid JSON: the text ends inside of records', {
+                offset: this.base + this.carry.length,
+            });
+        }
+        const cutAt = this.cutAt;
+        const cutBytes = this.cutBytes;
+        const bytes = Buffer.concat(this.outside, this.outsideBytes);
+        this.outside.length = 0;
+        return {
+            bytes,
+            sliced: this.sliced,
+            offsetOf: (at) => (at < cutAt ? at : at + cutBytes),
+        };
+    }
+    keep(bytes, from, to) {
+        if (to <= from)
+            return;
+        this.outsideBytes += to - from;
+        if (this.outsideBytes > this.limits.maxDocumentBytes) {
+            throw new fault/* Fault */.v('limit.manifest_bytes', `more than ${this.limits.maxDocumentBytes} bytes outside of records (limit --max-document-bytes)`, { offset: this.base + from });
+        }
+        this.outside.push(slice_copy(bytes, from, to));
+    }
+    /** Bytes that are not part of the list: kept for the skeleton, watched for the start of `records`. */
+    scanOutside(bytes, from) {
+        let i = from;
+        let keyFrom = from;
+        for (; i < bytes.length; i++) {
+            const c = bytes[i];
+            if (c === chain_slicer_LF)
+                this.line++;
+            if (this.inString) {
+                if (this.escaped)
+                    this.escaped = false;
+                else if (c === chain_slicer_BACKSLASH)
+                    this.escaped = true;
+                else if (c === chain_slicer_QUOTE) {
+                    this.inString = false;
+                    if (this.inKey) {
+                        this.keyParts.push(slice_copy(bytes, keyFrom, i + 1));
+                        this.inKey = false;
+                    }
+                }
+                continue;
+            }
+            if (chain_slicer_isBlank(c))
+                continue;
+            if (c === chain_slicer_QUOTE) {
+                this.inString = true;
+                if (this.depth === 1 && this.rootIsObject && !this.afterColon) {
+                    this.inKey = true;
+                    this.keyParts = [];
+                    keyFrom = i;
+                }
+            }
+            else if (c === chain_slicer_COLON) {
+                if (this.depth === 1) {
+                    this.afterColon = true;
+                    this.listNext = this.rootIsObject && this.isRecordsKey();
+                    continue;
+                }
+            }
+            else if (c === chain_slicer_COMMA) {
+                if (this.depth === 1)
+                    this.afterColon = false;
+            }
+            else if (c === OPEN_LIST && this.listNext) {
+                if (this.sliced) {
+                    throw new fault/* Fault */.v('json.duplicate_member', 'member "records" occurs twice in one object', {
+                        offset: this.base + i,
+                    });
+                }
+                if (++this.depth > this.limits.maxDepth)
+                    throw tooDeep(this.base + i, this.limits.maxDepth);
+                this.keep(bytes, from, i + 1);
+                this.listNext = false;
+                this.sliced = true;
+                this.cutAt = this.outsideBytes;
+                this.cutBytes = -(this.base + i + 1);
+                this.where = Where.BeforeElement;
+                this.needComma = false;
+                return i + 1;
+            }
+            else if (c === OPEN_OBJECT || c === OPEN_LIST) {
+                if (this.depth === 0)
+                    this.rootIsObject = c === OPEN_OBJECT;
+                if (++this.depth > this.limits.maxDepth)
+                    throw tooDeep(this.base + i, this.limits.maxDepth);
+            }
+            else if (c === CLOSE_OBJECT || c === CLOSE_LIST)
+                this.depth--;
+            this.listNext = false;
+        }
+        if (this.inKey)
+            this.keyParts.push(slice_copy(bytes, keyFrom));
+        this.keep(bytes, from, i);
+        return i;
+    }
+    isRecordsKey() {
+        const raw = Buffer.concat(this.keyParts).toString('utf8');
+        if (raw === '"records"')
+            return true;
+        if (!raw.includes('\\'))
+            return false;
+        try {
+            return JSON.parse(raw) === 'records';
+        }
+        catch {
+            return false;
+        }
+    }
+    scanBetween(bytes, from) {
+        for (let i = from; i < bytes.length; i++) {
+            const c = bytes[i];
+            if (c === chain_slicer_LF)
+                this.line++;
+            if (chain_slicer_isBlank(c))
+                continue;
+            if (c === CLOSE_LIST && !(this.where === Where.BeforeElement && this.needComma)) {
+                // A comma before ] leaves BeforeElement with needComma set: `[1,]` is refused by falling through.
+                this.cutBytes += this.base + i;
+                this.where = Where.Outside;
+                return i;
+            }
+            if (this.where === Where.AfterElement) {
+                if (c !== chain_slicer_COMMA)
+                    throw this.syntax('a comma or ] is expected between records', this.base + i);
+                this.where = Where.BeforeElement;
+                this.needComma = true;
+                continue;
+            }
+            if (c === chain_slicer_COMMA || c === chain_slicer_COLON || c === CLOSE_LIST || c === CLOSE_OBJECT) {
+                throw this.syntax('a record is expected', this.base + i);
+            }
+            this.beginElement(i, c);
+            return i;
+        }
+        return bytes.length;
+    }
+    beginElement(at, c) {
+        this.where = Where.InElement;
+        this.start = at;
+        this.startLine = this.line;
+        this.elementDepth = 0;
+        this.members = 0;
+        this.escapes = false;
+        this.escapedNames = false;
+        this.stringEscaped = false;
+        this.inString = false;
+        this.escaped = false;
+        this.scalar = c !== OPEN_OBJECT && c !== OPEN_LIST && c !== chain_slicer_QUOTE;
+    }
+    /**
+     * The inner loop: everything about it is for speed, it sees each byte of a chain once. Strings are skipped by searches
+     * that look for the next quote and the next backslash once each, so that no text makes it look at a byte twice.
+     */
+    scanElement(bytes, from, slices) {
+        const { text, shift } = this;
+        const end = text.length;
+        const deepest = this.limits.maxDepth - 2;
+        let i = from - shift;
+        let quote = -1;
+        let depth = this.elementDepth;
+        let members = this.members;
+        let inString = this.inString;
+        while (i < end) {
+            if (inString) {
+                if (this.escaped) {
+                    this.escaped = false;
+                    if (text.charCodeAt(i++) === chain_slicer_LOWER_U)
+                        this.escapes = true;
+                    continue;
+                }
+                if (quote < i)
+                    quote = indexOr(text, '"', i, end);
+                if (this.backslash < i)
+                    this.backslash = indexOr(text, '\\', i, end);
+                if (this.backslash < quote) {
+                    i = this.backslash + 1;
+                    this.escaped = true;
+                    this.stringEscaped = true;
+                    continue;
+                }
+                i = quote + 1;
+                if (quote === end)
+                    break;
+                inString = false;
+                if (depth === 0)
+                    return this.endElement(bytes, i + shift, members, slices);
+                continue;
+            }
+            const c = text.charCodeAt(i);
+            if (c === chain_slicer_QUOTE) {
+                inString = true;
+                this.stringEscaped = false;
+            }
+            else if (c === chain_slicer_COLON) {
+                members++;
+                if (this.stringEscaped)
+                    this.escapedNames = true;
+            }
+            else if (c === chain_slicer_LF)
+                this.line++;
+            else if ((c | 0x20) === OPEN_OBJECT) {
+                if (++depth > deepest)
+                    throw tooDeep(this.base + i + shift, this.limits.maxDepth);
+            }
+            else if ((c | 0x20) === CLOSE_OBJECT) {
+                if (depth === 0)
+                    return this.endElement(bytes, i + shift, members, slices);
+                if (--depth === 0)
+                    return this.endElement(bytes, i + shift + 1, members, slices);
+            }
+            else if (this.scalar && (c === chain_slicer_COMMA || chain_slicer_isBlank(c))) {
+                return this.endElement(bytes, i + shift, members, slices);
+            }
+            i++;
+        }
+        this.elementDepth = depth;
+        this.members = members;
+        this.inString = inString;
+        return end + shift;
+    }
+    endElement(bytes, end, members, slices) {
+        this.checkRecordSize(end - this.start);
+        slices.push({
+            bytes: bytes.subarray(this.start, end),
+            offset: this.base + this.start,
+            line: this.startLine,
+            members,
+            escapes: this.escapes,
+            escapedNames: this.escapedNames,
+        });
+        this.where = Where.AfterElement;
+        this.inString = false;
+        return end;
+    }
+    checkRecordSize(bytes) {
+        if (bytes <= this.limits.maxRecordBytes)
+            return;
+        throw recordTooLarge(this.limits, this.base + this.start);
+    }
+    syntax(message, offset) {
+        return new fault/* Fault */.v('json.syntax', `not valid JSON: ${message}`, { offset });
+    }
+}
+/**
+ * A longer string is no young object but gets memory of its own from the system, page by page: strings of half a MiB took a
+ * tenth of the time of a chain.
+ */
+const LOOK_BYTES = 64 * 1024;
+function indexOr(text, character, from, otherwise) {
+    const at = text.indexOf(character, from);
+    return at === -1 ? otherwise : at;
+}
+
+;// CONCATENATED MODULE: ./src/engine/record/hash.ts
+
+
+const hash_NOTHING = { previous_record_hash: '' };
+/** `record_hash` of a record: `sha256:` and 64 hex over the canonical form of what contract section 2.1 covers. */
+function recordHash(view) {
+    return `sha256:${(0,engine_digest/* sha256Hex */.fg)(canonicalPayload(view))}`;
+}
+/** The hashed payload in canonical form. */
+function canonicalPayload(view) {
+    const payload = coveredMembers(view);
+    const arranged = arrange(payload);
+    return needsSlow() ? canonicalSlow(payload) : JSON.stringify(arranged.value);
+}
+/** What the hash covers (contract section 2.1). Its own members are written in order here; the rest is arranged later. */
+function coveredMembers(view) {
+    const previous = view.integrity.previousRecordHash;
+    const payload = {
+        agent_id: view.agentId,
+        controls: view.controls,
+        event: view.event ?? null,
+        integrity: previous === '' ? hash_NOTHING : { previous_record_hash: previous },
+        metadata: view.metadata ?? null,
+        record_id: view.recordId,
+        record_type: view.recordType,
+        record_version: view.recordVersion,
+    };
+    if (view.relations !== undefined)
+        payload['relations'] = view.relations.value;
+    if (view.relationship !== undefined)
+        payload['relationship'] = view.relationship.value;
+    payload['source'] = view.source;
+    payload['source_product'] = view.sourceProduct;
+    payload['timestamp'] = view.utc;
+    return payload;
+}
+
+;// CONCATENATED MODULE: ./src/engine/source/coalesce.ts
+/** Smaller pieces are put together: a record that spans very many of them would be copied once for each. */
+const MIN_BYTES = 256 * 1024;
+/** The same bytes in pieces of at least `MIN_BYTES`, except the last; each valid only until the next one is asked for. */
+async function* coalesce(chunks) {
+    let buffer = new Uint8Array(0);
+    let filled = 0;
+    for await (const chunk of chunks) {
+        const alone = filled === 0 && chunk.length >= MIN_BYTES;
+        // Less than a piece waits, so what has no room beside it is a piece by itself.
+        if (alone || filled + chunk.length > 2 * MIN_BYTES) {
+            if (filled > 0)
+                yield buffer.subarray(0, filled);
+            filled = 0;
+            yield chunk;
+            continue;
+        }
+        const length = filled + chunk.length;
+        if (buffer.length < length) {
+            // Of a small file there is one small chunk: clearing memory for more would take longer than all the rest of it.
+            const larger = new Uint8Array(Math.max(length, Math.min(2 * buffer.length, 2 * MIN_BYTES)));
+            larger.set(buffer.subarray(0, filled));
+            buffer = larger;
+        }
+        buffer.set(chunk, filled);
+        filled = length;
+        if (filled < MIN_BYTES)
+            continue;
+        yield buffer.subarray(0, filled);
+        filled = 0;
+    }
+    if (filled > 0)
+        yield buffer.subarray(0, filled);
+}
+
+;// CONCATENATED MODULE: ./src/engine/bundle/extracts.ts
+
+
+
+
+
+
+
+/**
+ * Streams in a bundle that hold records of its chain, by type: they link as in the chain, so not among themselves
+ * (producers.md section 7).
+ */
+class Extracts {
+    context;
+    hashes = new Set();
+    constructor(context) {
+        this.context = context;
+    }
+    /** Notes the records of a chain that verified. */
+    async addChain(chain) {
+        const { limits } = this.context.options;
+        const slicer = new ChainSlicer(limits);
+        for await (const chunk of coalesce(chain.chunks())) {
+            for (const { bytes } of slicer.push(chunk)) {
+                const hash = declaredHash(readJson(bytes, limits.maxDepth));
+                if (hash !== '')
+                    this.hashes.add(hash);
+            }
+        }
+    }
+    /** Whether every record of a stream is one of the chain's, unchanged. */
+    async isExtract(stream) {
+        if (this.hashes.size === 0)
+            return false;
+        const slicer = new LineSlicer(this.context.options.limits);
+        try {
+            for await (const chunk of coalesce(stream.chunks())) {
+                if (!slicer.push(chunk).every((slice) => this.holds(slice)))
+                    return false;
+            }
+            return slicer.finish().every((slice) => this.holds(slice));
+        }
+        catch {
+            return false; // the stream itself has its finding
+        }
+    }
+    /** Whether a record with this hash is one of the chain's. */
+    has(hash) {
+        return this.hashes.has(hash);
+    }
+    holds({ bytes }) {
+        const value = readJson(bytes, this.context.options.limits.maxDepth);
+        const declared = declaredHash(value);
+        if (!isObject(value) || !this.hashes.has(declared))
+            return false;
+        const { view } = view_viewRecord(value, { loneCaseVariants: 'refuse' });
+        return view !== undefined && recordHash(view) === declared;
+    }
+}
+function declaredHash(record) {
+    const integrity = isObject(record) ? members_member(record, 'integrity') : undefined;
+    const hash = isObject(integrity) ? members_member(integrity, 'record_hash') : undefined;
+    return typeof hash === 'string' ? hash : '';
+}
+
+;// CONCATENATED MODULE: ./src/engine/bundle/folder-chains.ts
+
+
+
+/**
+ * Records of a bundle that are files of their own: as in any folder they are a chain, in the order of their names, as soon as one of
+ * them links (contract section 3). Else whoever drops one of them would only have to wrap the others.
+ */
+class FolderChains {
+    context;
+    folders = new Map();
+    documents = new Map();
+    constructor(context) {
+        this.context = context;
+    }
+    add(name, link) {
+        const folder = external_node_path_namespaceObject.posix.dirname(name);
+        const known = this.folders.get(folder);
+        if (known === undefined)
+            this.folders.set(folder, [{ name, ...link }]);
+        else
+            known.push({ name, ...link });
+    }
+    /** Notes a chain.json, which the records beside it are those of. */
+    addDocument(name) {
+        this.documents.set(external_node_path_namespaceObject.posix.dirname(name), name);
+    }
+    check() {
+        for (const [folder, links] of this.folders) {
+            if (links.every(({ previous }) => previous === ''))
+                continue;
+            const document = this.documents.get(folder);
+            if (document !== undefined)
+                this.tellOther(document, links);
+            let before;
+            for (const link of links.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)))) {
+                this.checkOne(link, before);
+                before = link;
+            }
+        }
+    }
+    /** Records of the document were not added: what is linked all the same is another chain (contract section 3). */
+    tellOther(document, links) {
+        const names = links.map(({ name }) => name).sort();
+        const more = names.length > 1 ? ` and ${names.length - 1} more` : '';
+        this.context.collector.add('chain.head_hash_mismatch', `${quote(document)} is not the chain of the records next to it: ${quote(names[0] ?? '')}${more} are not in it`, { entry: entryOf(this.context, document), pointer: '/head_hash' });
+    }
+    checkOne({ name, previous }, before) {
+        if (previous === (before?.hash ?? ''))
+            return;
+        const expected = before === undefined
+            ? 'it is the first record of its folder'
+            : `the record before it, ${quote(before.name)}, has hash ${quote(before.hash)}`;
+        this.context.collector.add('chain.link_broken', `${quote(name)} links to ${previous === '' ? 'no record' : quote(previous)}, but ${expected}`, { entry: entryOf(this.context, name), pointer: '/integrity/previous_record_hash' });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/schema/custom.ts
+
+
+
+
+
+
+
+
+
+const DRAFT_07 = /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;
+class Registry {
+    schemas;
+    sources;
+    names;
+    digest;
+    constructor(schemas, sources) {
+        this.schemas = schemas;
+        this.sources = sources;
+        this.digest = digestOf(sources);
+        this.names = [...schemas.keys()].sort();
+    }
+    has(type) {
+        return this.schemas.has(type);
+    }
+    validate(type, view, steps) {
+        const schema = this.schemas.get(type);
+        if (schema === undefined)
+            return [];
+        try {
+            return toProblems(evaluate(schema, view, 'the record', MAX_PROBLEMS, steps), 'schema.record.invalid');
+        }
+        catch (error) {
+            if (!(error instanceof Exhausted || error instanceof RangeError))
+                throw error;
+            const message = `the schema of ${shorten(type)} takes more work on the records of this artifact than their bytes allow`;
+            return [{ code: 'schema.custom.invalid', pointer: '', message }];
+        }
+    }
+}
+/** No custom types. */
+const NO_CUSTOM_TYPES = new Registry(new Map(), []);
+/**
+ * Makes a registry of the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). All
+ * sources together are the set that references may stay in. The registry holds the types whose schemas have no
+ * problem; a type with one is unknown, so that its records fail as well (fail closed).
+ *
+ * Codes: `schema.custom.too_large`, `.invalid`, `.ref_unlisted`, `.pattern_unsupported`, `.conflicting_definition`.
+ */
+async function compileCustomTypes(sources, parse) {
+    if (sources.length === 0)
+        return { types: NO_CUSTOM_TYPES, problems: [] };
+    const problems = [];
+    const documents = new Map();
+    const failed = new Set();
+    const report = (source, code, message, pointer = '') => {
+        failed.add(source.name);
+        const problem = { code, pointer, message, name: source.name };
+        problems.push(source.type === undefined ? problem : { ...problem, type: source.type });
+    };
+    const types = new Map();
+    for (const source of sources) {
+        if (source.type !== undefined) {
+            const known = isBuiltInType(source.type)
+                ? 'is built in'
+                : types.has(source.type)
+                    ? 'is defined twice'
+                    : undefined;
+            if (known !== undefined) {
+                report(source, 'schema.custom.conflicting_definition', `the record type ${shorten(source.type)} ${known}`);
+                continue;
+            }
+            types.set(source.type, source);
+        }
+        if (documents.has(source.name) || failed.has(source.name))
+            continue;
+        const root = custom_read(source, parse, (code, message, pointer) => report(source, code, message, pointer));
+        if (root !== undefined)
+            documents.set(source.name, { root, name: source.name });
+    }
+    const ids = new Map();
+    for (const source of sources) {
+        const id = idOf(documents.get(source.name)?.root);
+        if (id === undefined)
+            continue;
+        const first = ids.get(id) ?? source;
+        ids.set(id, first);
+        if (Buffer.compare(first.bytes, source.bytes) !== 0) {
+            report(source, 'schema.custom.conflicting_definition', `another schema has the same $id ${shorten(id)}`);
+        }
+    }
+    const linker = new Linker([...documents.values()], await patternCompiler());
+    const schemas = new Map();
+    const examined = new Set();
+    for (const source of sources) {
+        const document = documents.get(source.name);
+        if (document === undefined || examined.has(source.name))
+            continue;
+        examined.add(source.name);
+        const outside = new Set([...references(document.root)].filter((one) => !linker.inside(one, document)));
+        for (const one of [...outside].slice(0, MAX_PROBLEMS))
+            report(source, 'schema.custom.ref_unlisted', `it refers to ${shorten(one)}, outside its set`);
+        if (outside.size > 0)
+            continue;
+        const { problems: found } = linker.link(document.root);
+        // More say nothing new; a hostile schema has a million.
+        for (const { kind, text } of found.slice(0, MAX_PROBLEMS)) {
+            if (kind === 'ref_outside') {
+                report(source, 'schema.custom.ref_unlisted', `it leads to ${shorten(text)}, outside its set`);
+            }
+            else if (kind === 'ref_dangling') {
+                report(source, 'schema.custom.invalid', `it refers to ${shorten(text)}, which does not exist`);
+            }
+            else {
+                report(source, 'schema.custom.pattern_unsupported', `its pattern ${shorten(text)} cannot run in linear time`);
+            }
+        }
+    }
+    for (const [type, source] of types) {
+        const document = documents.get(source.name);
+        if (document !== undefined && !failed.has(source.name))
+            schemas.set(type, linker.link(document.root).schema);
+    }
+    return { types: new Registry(schemas, sources), problems };
+}
+/** The schema in a file, or undefined after a problem was reported. */
+function custom_read(source, parse, report) {
+    if (source.bytes.length > engine_limits/* MAX_SCHEMA_BYTES */.Z_) {
+        report('schema.custom.too_large', `the schema has ${source.bytes.length} bytes, more than ${engine_limits/* MAX_SCHEMA_BYTES */.Z_}`);
+        return undefined;
+    }
+    let root;
+    try {
+        root = parse(source.bytes, source.name);
+    }
+    catch (error) {
+        const reason = error instanceof fault/* Fault */.v || error instanceof SyntaxError ? `: ${shorten(error.message)}` : '';
+        report('schema.custom.invalid', `the schema is not valid JSON${reason}`);
+        return undefined;
+    }
+    if (typeof root === 'boolean')
+        return root;
+    if (!values_isObject(root)) {
+        report('schema.custom.invalid', 'a schema must be an object, true or false');
+        return undefined;
+    }
+    const draft = Object.hasOwn(root, '$schema') ? root['$schema'] : undefined;
+    if (draft !== undefined && !(typeof draft === 'string' && DRAFT_07.test(draft))) {
+        report('schema.custom.invalid', 'the schema is not for draft-07', '/$schema');
+        return undefined;
+    }
+    const found = metaProblems(root);
+    for (const { message, pointer } of found)
+        report('schema.custom.invalid', message, pointer);
+    return found.length === 0 ? root : undefined;
+}
+function metaProblems(root) {
+    try {
+        return validateSchema(root);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        return [{ pointer: '', keyword: '', message: 'the schema is nested too deeply' }];
+    }
+}
+function idOf(root) {
+    const id = values_isObject(root) && Object.hasOwn(root, '$id') ? root['$id'] : undefined;
+    return typeof id === 'string' && id !== '' ? id.replace(/#$/, '') : undefined;
+}
+function digestOf(sources) {
+    const lines = sources.map(({ type = '', name, bytes }) => JSON.stringify([type, name, (0,engine_digest/* sha256Hex */.fg)(bytes)]));
+    return (0,engine_digest/* sha256Hex */.fg)(lines.sort().join('\n'));
+}
+/**
+ * Every string member named `$ref`, at any depth, also where it is no keyword: what looks like a reference to another
+ * place is refused rather than understood (contract 5).
+ */
+function* references(root) {
+    const open = [root];
+    for (let value = open.pop(); value !== undefined; value = open.pop()) {
+        if (value === null || typeof value !== 'object')
+            continue;
+        for (const [name, member] of Object.entries(value)) {
+            if (name === '$ref' && typeof member === 'string')
+                yield member;
+            open.push(member);
+        }
+    }
+}
+/** Instructions of all compiled patterns of a set: a schema of 1 MiB could ask for minutes of compiling. */
+const MAX_PATTERN_PROGRAM = 50_000;
+/**
+ * Compiles patterns in RE2 syntax; undefined for one that is none, or once all of them together are too large. RE2 in
+ * JavaScript is only loaded when there is a custom schema: it costs 14-25 ms.
+ */
+async function patternCompiler() {
+    const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
+    let program = 0;
+    return (source) => {
+        if (program > MAX_PATTERN_PROGRAM)
+            return undefined;
+        try {
+            const compiled = RE2JS.compile(source);
+            const size = compiled.programSize();
+            program += size;
+            // searching takes time in proportion to text and program
+            return { test: (text) => compiled.test(text), weight: 0.1 + size / 50 };
+        }
+        catch {
+            return undefined;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/bundle/manifest.ts
+
+
+
+
+const MANIFEST_MEMBERS = new Set(['files', 'algo_id', 'salt_id', 'signatures']);
+const FILE_MEMBERS = new Set(['path', 'sha256']);
+const SHA256 = /^(?:sha256:)?[0-9a-f]{64}$/;
+/** Reads the manifest; what cannot be read is raised. */
+function readManifest(document) {
+    const { value, context } = document;
+    const problems = [];
+    const read = new MemberReader(problems, 'record.member_type');
+    document.checkCase(value, MANIFEST_MEMBERS, '');
+    const list = read.list(value, 'files', '');
+    const algorithm = read.text(value, 'algo_id', '') ?? '';
+    read.text(value, 'salt_id', '');
+    read.list(value, 'signatures', '');
+    const files = (list ?? []).map((item, i) => {
+        const pointer = `/files/${i}`;
+        if (!isObject(item))
+            read.wrong('/files', String(i), 'object', item);
+        const file = isObject(item) ? item : {};
+        document.checkCase(file, FILE_MEMBERS, pointer);
+        return { path: read.text(file, 'path', pointer) ?? '', sha256: read.text(file, 'sha256', pointer) ?? '', pointer };
+    });
+    // A manifest whose members have the wrong type cannot be read at all; the schema would only say it again.
+    if (problems.length > 0) {
+        for (const problem of problems)
+            document.raise(problem);
+        return undefined;
+    }
+    for (const problem of validateDocument('bundle-manifest-v1', value))
+        document.raise(problem);
+    const normal = context.options.mode === 'compat' ? algorithm.trim().toLowerCase() : algorithm;
+    if (normal !== '' && normal !== 'sha256') {
+        document.raise({
+            code: 'bundle.algorithm_unsupported',
+            message: `digest algorithm ${quote(algorithm)} is not known, only sha256 is`,
+            pointer: '/algo_id',
+        });
+        return undefined;
+    }
+    // Without a list there is nothing to check; the schema said so.
+    return list === undefined ? undefined : files;
+}
+/** A listed digest: optional `sha256:` prefix, any case (contract section 5). */
+function normalDigest(listed) {
+    const lower = listed.trim().toLowerCase();
+    if (!SHA256.test(lower))
+        return undefined;
+    return lower.startsWith('sha256:') ? lower.slice(7) : lower;
+}
+/** The digest that bundle signatures cover: the manifest with its defaults, all unknown members, without signatures. */
+function bundleDigest(manifest) {
+    const unknown = Object.entries(manifest).filter(([name]) => !MANIFEST_MEMBERS.has(name));
+    const signed = Object.fromEntries(unknown);
+    signed['files'] = (members_member(manifest, 'files') ?? null);
+    const algorithm = members_member(manifest, 'algo_id');
+    signed['algo_id'] = typeof algorithm === 'string' && algorithm !== '' ? algorithm : 'sha256';
+    const salt = members_member(manifest, 'salt_id');
+    if (typeof salt === 'string' && salt !== '')
+        signed['salt_id'] = salt;
+    return jcs_digestHex(signed);
+}
+
+;// CONCATENATED MODULE: ./src/engine/bundle/record-types.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Name of the file that brings record types along. */
+const RECORD_TYPES = 'record-types.json';
+const TYPES_MEMBERS = new Set(['version', 'record_types']);
+const TYPE_MEMBERS = new Set([
+    'record_type',
+    'schema_id',
+    'schema_version',
+    'schema_path',
+    'sha256',
+]);
+/** The record types that a bundle brings along (contract section 5), known in that bundle alone. */
+class BundleTypes {
+    context;
+    listed;
+    open;
+    schemas = new Map();
+    constructor(context, listed, open) {
+        this.context = context;
+        this.listed = listed;
+        this.open = open;
+    }
+    /** Whether a file is a schema of a type, and so not content that nobody knows. */
+    isSchema(path) {
+        return this.schemas.has(path);
+    }
+    /** The types; `undefined` after a finding was raised. */
+    async read() {
+        const source = this.open(RECORD_TYPES);
+        const context = { ...this.context, entry: entryOf(this.context, RECORD_TYPES) };
+        const document = source && (await readDocument(source, context));
+        if (document === undefined)
+            return undefined;
+        document.checkCase(document.value, TYPES_MEMBERS, '');
+        const listed = members_member(document.value, 'record_types');
+        const items = (Array.isArray(listed) ? listed : []).map((item) => isObject(item) ? item : {});
+        for (const [i, item] of items.entries())
+            document.checkCase(item, TYPE_MEMBERS, `/record_types/${i}`);
+        const problems = validateDocument('record-types-v1', document.value);
+        for (const problem of problems)
+            document.raise(problem);
+        if (problems.length > 0)
+            return undefined;
+        const sources = [];
+        for (const [i, item] of items.entries()) {
+            const schema = await this.schemaOf(item, `/record_types/${i}`, document);
+            if (schema !== undefined)
+                sources.push(schema);
+        }
+        const { types, problems: broken } = await compileCustomTypes(sources, (bytes) => readJson(bytes, this.context.options.limits.maxDepth));
+        for (const problem of broken) {
+            this.context.collector.add(problem.code, `custom schema ${quote(problem.name)}: ${problem.message}`, {
+                entry: entryOf(this.context, problem.name),
+                pointer: problem.pointer,
+            });
+        }
+        return types;
+    }
+    async schemaOf(item, pointer, document) {
+        // The schema of record-types.json sees to it that these are texts.
+        const text = (name) => String(members_member(item, name));
+        const type = text('record_type');
+        const path = text('schema_path');
+        const raise = (code, message, name) => document.raise({ code, message, pointer: `${pointer}/${name}` });
+        if (isBuiltInType(type)) {
+            raise('schema.custom.conflicting_definition', `record type ${quote(type)} is built in`, 'record_type');
+        }
+        if (!this.listed.has(path)) {
+            raise('schema.custom.unlisted', `schema ${quote(path)} is not listed in manifest.json`, 'schema_path');
+            return undefined;
+        }
+        // A file is read once, however many types name it.
+        if (!this.schemas.has(path))
+            this.schemas.set(path, await this.readSchema(path));
+        const file = this.schemas.get(path);
+        if (file === undefined)
+            return undefined;
+        const { bytes, digest, value } = file;
+        if (digest !== normalDigest(text('sha256'))) {
+            raise('schema.custom.digest_mismatch', `schema ${quote(path)} has SHA-256 ${digest}, not the declared one`, 'sha256');
+            return undefined;
+        }
+        this.checkIdentity(value, item, raise);
+        return { type, bytes, name: path };
+    }
+    async readSchema(path) {
+        const source = this.open(path);
+        if (source === undefined)
+            return undefined;
+        let bytes;
+        try {
+            bytes = await source.bytes(engine_limits/* MAX_SCHEMA_BYTES */.Z_ + 1);
+        }
+        catch (error) {
+            this.context.collector.fault(error, { source, entry: entryOf(this.context, path) });
+            return undefined;
+        }
+        if (turnIsDue())
+            await turn(this.context.options);
+        let value;
+        try {
+            value = readJson(bytes, this.context.options.limits.maxDepth);
+        }
+        catch {
+            // compileCustomTypes says what is wrong with it
+        }
+        return { bytes, digest: (0,engine_digest/* sha256Hex */.fg)(bytes), value };
+    }
+    checkIdentity(schema, item, raise) {
+        if (!isObject(schema))
+            return;
+        if (members_member(schema, '$id') !== members_member(item, 'schema_id')) {
+            raise('schema.custom.identity_mismatch', '$id of the schema is not the declared schema_id', 'schema_id');
+        }
+        if (members_member(schema, 'x-proof-schema-version') !== members_member(item, 'schema_version')) {
+            raise('schema.custom.identity_mismatch', 'x-proof-schema-version of the schema is not the declared schema_version', 'schema_version');
+        }
+    }
+}
+/** The types of both: a schema that a bundle brings never replaces one that the operator gave (hardening 29). */
+function bothTypes(given, own) {
+    if (given === undefined || own === undefined)
+        return given ?? own;
+    return {
+        has: (type) => given.has(type) || own.has(type),
+        names: [...new Set([...given.names, ...own.names])],
+        sources: [...given.sources, ...own.sources],
+        digest: (0,engine_digest/* sha256Hex */.fg)(`${given.digest}\n${own.digest}`),
+        validate: (type, view, steps) => [given, own].flatMap((one) => (one.has(type) ? one.validate(type, view, steps) : [])),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/bundle/contents.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const CHAIN = 'chain.json';
+const MANIFEST = 'manifest.json';
+/** What is in a bundle, behind its manifest (contract section 5, hardening 27). */
+class BundleContents {
+    subject;
+    files;
+    intact;
+    signed;
+    types;
+    hasTypes;
+    context;
+    results = new Results();
+    seen;
+    /**
+     * @param intact paths of the files that are what the manifest lists.
+     * @param signed the signature of the manifest verified: it stands for records that have none by a given key.
+     */
+    constructor(subject, files, intact, signed) {
+        this.subject = subject;
+        this.files = files;
+        this.intact = intact;
+        this.signed = signed;
+        this.context = subject.context;
+        const listed = new Set(files.map((file) => file.path));
+        this.hasTypes = listed.has(RECORD_TYPES);
+        this.types = new BundleTypes(this.context, listed, (path) => this.open(path));
+        this.seen = this.context.container?.bundle?.seen ?? new Set();
+    }
+    async verify() {
+        const { customTypes, mode } = this.context.options;
+        const own = this.hasTypes ? await this.types.read() : undefined;
+        // Without types of its own the records meet those of the run, also in other threads.
+        if (mode === 'gate')
+            return this.verifyAll(own && bothTypes(customTypes, own));
+        if (own !== undefined)
+            await this.validateAll(own);
+        return NOTHING;
+    }
+    open(path) {
+        try {
+            return this.subject.directory.open(path);
+        }
+        catch (error) {
+            this.context.collector.fault(error, { entry: entryOf(this.context, path) });
+            return undefined;
+        }
+    }
+    /** The surroundings of a file in this bundle. */
+    inside(path, rules = {}) {
+        const { context, seen } = this;
+        const { archives = 0, bundles = 0 } = context.container ?? {};
+        const bundle = { seen, files: this.filesFor(path) };
+        const container = { archives, bundles: bundles + 1, covers: false, rules, bundle };
+        return { ...context, entry: entryOf(context, path), container };
+    }
+    /** Files that one of the bundle may name: others of it that are intact. */
+    filesFor(path) {
+        const open = (name) => !paths_escapes(name) && this.intact.has(name) ? this.open(name) : undefined;
+        return {
+            inWorkspace: () => undefined,
+            beside: (name) => open(external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(path), name)),
+        };
+    }
+    /** Gate: every file is verified by its own kind, or named as content of which only the digest is known. */
+    async verifyAll(custom) {
+        const rules = {
+            custom,
+            schemaCode: 'schema.record.bundle_validation_failed',
+            ...(this.signed ? { signatures: 'vouched' } : {}),
+        };
+        const extracts = new Extracts(this.context);
+        const folders = new FolderChains(this.context);
+        const base = (path) => path.split('/').at(-1) ?? '';
+        // Inner bundles come first, outer ones before those in them, whose files are theirs; then chains: what streams hold may be records of theirs.
+        const order = ({ path }) => base(path) === MANIFEST ? -1 / path.split('/').length : base(path) === CHAIN ? 0 : 1;
+        const ordered = this.files.filter(({ path }) => this.intact.has(path)).sort((a, b) => order(a) - order(b));
+        for (const { path } of ordered) {
+            goOn(this.context.options);
+            const name = external_node_path_namespaceObject.posix.normalize(path);
+            const entry = entryOf(this.context, name);
+            if (name === RECORD_TYPES || this.seen.has(entry))
+                continue;
+            this.seen.add(entry);
+            const source = this.open(path);
+            if (source === undefined)
+                continue;
+            const before = this.context.collector.raised;
+            if (base(name) === MANIFEST && name !== MANIFEST && (await this.isBundle(source))) {
+                const folder = external_node_path_namespaceObject.posix.dirname(name);
+                const context = this.inside(folder);
+                this.results.add((await context.verifyBundle(this.subject.directory.below(folder), context)).result);
+                continue;
+            }
+            if (formOf(name) === 'lines' && (await extracts.isExtract(source))) {
+                // Its records are those of the chain, and count once.
+                await this.context.verifyFile(source, withoutReaders(this.inside(path, { ...rules, link: 'none' })));
+                continue;
+            }
+            const inside = await this.context.verifyFile(source, this.inside(path, rules));
+            this.results.add(inside.result);
+            const sound = this.context.collector.raised === before;
+            if (sound)
+                this.settle(inside, name);
+            const { link } = inside.result;
+            if (link !== undefined && !extracts.has(link.hash))
+                folders.add(name, link);
+            if (sound && base(name) === CHAIN && inside.kind === 'chain') {
+                await extracts.addChain(source);
+                folders.addDocument(name);
+            }
+        }
+        folders.check();
+        return this.results.all;
+    }
+    /** A file in which nothing is wrong is of some kind, or content. */
+    settle({ kind }, name) {
+        if (kind !== 'unknown')
+            return;
+        const entry = entryOf(this.context, name);
+        if (name.split('/').at(-1) === CHAIN) {
+            // What claims to be the bundle's chain and is none cannot be checked, so it does not pass.
+            const message = `${quote(name)} has no list of records`;
+            this.context.collector.add('kind.unsupported', message, { entry });
+        }
+        else if (!this.types.isSchema(name))
+            this.results.addOpaque(entry);
+    }
+    /** Whether a manifest.json makes its folder a bundle: as for a folder that was found, any `files` does, and one that cannot be read. */
+    async isBundle(source) {
+        const { limits } = this.context.options;
+        try {
+            const value = readJson(await source.bytes(limits.maxDocumentBytes), limits.maxDepth);
+            return isObject(value) && Object.keys(value).some((key) => key.toLowerCase() === 'files');
+        }
+        catch (error) {
+            if (error instanceof fault/* Fault */.v)
+                return true;
+            throw error;
+        }
+    }
+    /** Compat: schemas only, of records in files named `chain.json` and of JSONL lines that have a record_type. */
+    async validateAll(custom) {
+        for (const file of this.files) {
+            const isChain = file.path.split('/').at(-1) === CHAIN;
+            if (!isChain && !file.path.endsWith('.jsonl'))
+                continue;
+            const source = this.open(file.path);
+            if (source === undefined)
+                continue;
+            const raise = (offset, problem) => this.context.collector.add('schema.record.bundle_validation_failed', problem.message, {
+                source,
+                entry: entryOf(this.context, file.path),
+                offset,
+                pointer: problem.pointer,
+            });
+            this.context.options.steps?.allow(source.size);
+            try {
+                if (isChain) {
+                    const document = await readDocument(source, this.inside(file.path));
+                    const records = document && members_member(document.value, 'records');
+                    if (!Array.isArray(records))
+                        continue;
+                    for (const record of records) {
+                        for (const problem of typedProblems(record, custom, this.context.options))
+                            raise(0, problem);
+                        if (turnIsDue())
+                            await turn(this.context.options);
+                    }
+                }
+                else {
+                    const slicer = new LineSlicer(this.context.options.limits);
+                    const each = async (slices) => {
+                        for (const slice of slices) {
+                            const line = readJson(slice.bytes, this.context.options.limits.maxDepth);
+                            for (const problem of rawProblems(line, custom, this.context.options))
+                                raise(slice.offset, problem);
+                            if (turnIsDue())
+                                await turn(this.context.options);
+                        }
+                    };
+                    for await (const chunk of source.chunks())
+                        await each(slicer.push(chunk));
+                    await each(slicer.finish());
+                }
+            }
+            catch (error) {
+                this.context.collector.fault(error, { source, entry: entryOf(this.context, file.path) });
+            }
+        }
+    }
+}
+/** What is wrong with a record of a chain, in its typed view. */
+function typedProblems(value, custom, { steps }) {
+    if (!isObject(value) || members_member(value, 'record_type') === undefined)
+        return [];
+    const { view, problems } = view_viewRecord(value, { loneCaseVariants: 'read' });
+    return view === undefined ? problems : validateRecord(typedRecord(view), view.recordType, custom, steps);
+}
+/** What is wrong with a line of a stream, as it stands. */
+function rawProblems(value, custom, { steps }) {
+    const type = isObject(value) ? members_member(value, 'record_type') : undefined;
+    if (!isObject(value) || type === undefined)
+        return [];
+    return validateRawRecord(value, typeof type === 'string' ? type : '', custom, steps);
+}
+function withoutReaders(context) {
+    return { ...context, options: { ...context.options, records: undefined, onRecord: undefined } };
+}
+
+;// CONCATENATED MODULE: ./src/engine/line-endings.ts
+
+const line_endings_LF = 0x0a;
+const line_endings_CR = 0x0d;
+/** Larger files are not looked into. */
+const MAX_BYTES = 16 * 1024 * 1024;
+/** Files of one artifact that are looked into: a checkout converts all of them or none. */
+const MAX_FILES = 10;
+const REMEDY = 'Keep line endings as they are: give these files `-text` in .gitattributes, and check them out (or build the archive) again.';
+/**
+ * Looks for the reason why files do not have their listed digests: line endings that git or an editor converted (people.md
+ * section 2.3). For one artifact; it gives up after a few files.
+ */
+class LineEndings {
+    #left = MAX_FILES;
+    /** @param expected 64 lower-case hex digits. @throws Fault when the file cannot be read again. */
+    async converted(source, expected) {
+        if (expected === undefined || source.size > MAX_BYTES || this.#left-- <= 0)
+            return undefined;
+        const [withoutCr, withCr] = [(0,engine_digest/* sha256 */.sc)(), (0,engine_digest/* sha256 */.sc)()];
+        let pendingCr = false;
+        for await (const chunk of source.chunks())
+            pendingCr = feed(chunk, pendingCr, withoutCr, withCr);
+        if (pendingCr)
+            for (const hash of [withoutCr, withCr])
+                hash.update('\r');
+        const [from, to] = withoutCr.digest('hex') === expected
+            ? ['LF', 'CRLF']
+            : withCr.digest('hex') === expected
+                ? ['CRLF', 'LF']
+                : [undefined, undefined];
+        if (from === undefined)
+            return undefined;
+        return {
+            message: `; its line endings were converted from ${from} to ${to}, and nothing else changed`,
+            remedy: REMEDY,
+        };
+    }
+}
+/** Hashes a chunk with every line end as LF and as CRLF; gives whether it ends in a CR whose LF may follow. */
+function feed(chunk, pendingCr, withoutCr, withCr) {
+    let from = 0;
+    let pending = pendingCr;
+    for (let at = 0; at < chunk.length; at++) {
+        const byte = chunk[at];
+        if (byte !== line_endings_LF && !pending && byte !== line_endings_CR)
+            continue;
+        if (byte === line_endings_LF) {
+            const text = chunk.subarray(from, pending && at > 0 ? at - 1 : at);
+            withoutCr.update(text).update('\n');
+            withCr.update(text).update('\r\n');
+            from = at + 1;
+            pending = false;
+            continue;
+        }
+        // A CR that no LF follows stays what it is.
+        if (pending && at === 0)
+            for (const hash of [withoutCr, withCr])
+                hash.update('\r');
+        pending = byte === line_endings_CR;
+    }
+    const rest = chunk.subarray(from, pending ? chunk.length - 1 : chunk.length);
+    for (const hash of [withoutCr, withCr])
+        hash.update(rest);
+    return pending;
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/bundle.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const bundle_MANIFEST = 'manifest.json';
+/** Files that producers put beside the manifest and do not list (producers.md section 7). */
+const MARKERS = new Set(['.axym-managed', '.wrkr-evidence-managed', '.proof-fixture-managed']);
+/** A folder with a manifest of its files (contract section 5). */
+const bundle = {
+    name: 'bundle',
+    title: 'bundle',
+    form: 'directory',
+    evidence: true,
+    records: 'files',
+    countsSigners: true,
+    claims: (names) => names.has(bundle_MANIFEST),
+    verify: bundle_verify,
+};
+async function bundle_verify(subject) {
+    const { context, directory } = subject;
+    const { collector, options } = context;
+    const entry = entryOf(context, bundle_MANIFEST);
+    let document;
+    try {
+        document = await readDocument(directory.open(bundle_MANIFEST), { ...context, entry });
+    }
+    catch (error) {
+        collector.fault(error, { entry });
+    }
+    const files = document && readManifest(document);
+    if (document === undefined || files === undefined)
+        return NOTHING;
+    if (options.mode === 'gate' && files.length === 0) {
+        document.raise({ code: 'bundle.empty', message: 'the bundle lists no files', pointer: '/files' });
+    }
+    const intact = await checkFiles(directory, files, document);
+    if (options.strict)
+        await checkStructure(directory, files, document, context);
+    const signed = await checkSignatures(document);
+    const contents = options.strict || options.mode === 'gate'
+        ? await new BundleContents(subject, files, intact, signed.count > 0).verify()
+        : NOTHING;
+    const results = new Results();
+    const parts = partsOf(signed, context.entry, 'bundle', { records: 'vouched' });
+    results.add({ ...NOTHING, signatures: signed.count, keyIds: signed.keyIds, parts });
+    results.add(contents);
+    return { ...results.all, facts: { filesVerified: intact.size } };
+}
+/** Digests of the listed files; gives the paths that are what they should be. */
+async function checkFiles(directory, files, document) {
+    const { options } = document.context;
+    const intact = new Set();
+    const digests = new Map();
+    const endings = new LineEndings();
+    for (const file of files) {
+        goOn(options);
+        // checkStructure reports it: a path that may mean another file is not read at all.
+        if (options.strict && checkPath(file.path, 'allow') !== undefined)
+            continue;
+        if (options.mode === 'gate' && paths_escapes(file.path)) {
+            document.raise({
+                code: 'path.escape',
+                message: `listed path ${quote(file.path)} leads out of the bundle`,
+                pointer: `${file.pointer}/path`,
+            });
+            continue;
+        }
+        const expected = normalDigest(file.sha256);
+        // A file is read once, however often it is listed.
+        const name = external_node_path_namespaceObject.posix.normalize(file.path);
+        if (!digests.has(name))
+            digests.set(name, await bundle_digestOf(directory, file, document));
+        const actual = digests.get(name);
+        if (actual === undefined)
+            continue;
+        if (actual === expected)
+            intact.add(file.path);
+        else {
+            const { message = '', ...remedy } = (await endings.converted(directory.open(file.path), expected)) ?? {};
+            document.raise({
+                code: 'bundle.hash_mismatch',
+                message: `${quote(file.path)} has SHA-256 ${actual}, not the listed ${quote(file.sha256)}${message}`,
+                pointer: `${file.pointer}/sha256`,
+                ...remedy,
+            });
+        }
+    }
+    return intact;
+}
+async function bundle_digestOf(directory, file, document) {
+    try {
+        const hash = (0,engine_digest/* sha256 */.sc)();
+        for await (const chunk of directory.open(file.path).chunks())
+            hash.update(chunk);
+        return hash.digest('hex');
+    }
+    catch (error) {
+        if (!(error instanceof fault/* Fault */.v))
+            throw error;
+        const missing = error.code === 'io.not_found' || error.code === 'io.unreadable';
+        document.raise({
+            code: missing ? 'bundle.file_missing' : error.code,
+            message: `${quote(file.path)}: ${error.message}`,
+            pointer: `${file.pointer}/path`,
+        });
+        return undefined;
+    }
+}
+/** Strict: canonical paths, no collisions, nothing beside the listed files, no links. */
+async function checkStructure(directory, files, document, bundle) {
+    for (const file of files) {
+        const problem = checkPath(file.path, 'refuse');
+        if (problem !== undefined)
+            document.raise({ ...problem, pointer: `${file.pointer}/path` });
+        if (file.path === bundle_MANIFEST) {
+            document.raise({
+                code: 'structure.path_invalid',
+                message: 'the manifest cannot list itself',
+                pointer: `${file.pointer}/path`,
+            });
+        }
+    }
+    for (const { index, of } of duplicates(files.map((file) => file.path))) {
+        document.raise({
+            code: 'structure.path_duplicate',
+            message: `listed path ${quote(files[index]?.path ?? '')} collides with ${quote(files[of]?.path ?? '')}`,
+            pointer: `/files/${index}/path`,
+        });
+    }
+    const listed = new Set(files.map((file) => file.path));
+    for (const { path, type } of await directory.list(bundle.options)) {
+        const raise = (code, what) => bundle.collector.add(code, `${quote(path)} ${what}`, { entry: entryOf(bundle, path) });
+        if (type === 'symlink')
+            raise('structure.symlink_ambiguous', 'is a symbolic link');
+        else if (type === 'other')
+            raise('path.special_file', 'is not a regular file');
+        else if (type === 'file' && path !== bundle_MANIFEST && !listed.has(path)) {
+            if (bundle.options.mode === 'gate' && MARKERS.has(path))
+                raise('structure.producer_marker', 'marks the bundle');
+            else
+                raise('structure.unlisted_file', 'is not listed in the manifest');
+        }
+    }
+}
+function checkSignatures(document) {
+    const { value, context, raise } = document;
+    const signatures = (members_member(value, 'signatures') ?? []);
+    return checkWhole({
+        what: 'bundle',
+        signatures,
+        pointers: signatures.map((_, i) => `/signatures/${i}`),
+        pointer: signatures.length === 0 ? '' : '/signatures',
+        form: 'ascii-hex',
+        cosign: true,
+        missing: 'bundle.signature_missing',
+        digests: () => [bundleDigest(value)],
+        at: undefined,
+    }, context.options, raise);
+}
+
+;// CONCATENATED MODULE: ./src/engine/chain/document.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Members of a chain document (contract section 3). */
+const CHAIN_MEMBERS = new Set([
+    'chain_id',
+    'created_at',
+    'record_count',
+    'head_hash',
+    'records',
+    'signatures',
+]);
+/** Reads it; what cannot be read is raised (`json.case_collision`, `chain.member_type`). */
+function readHead(document, options, raise) {
+    const problems = [];
+    const read = new MemberReader(problems, 'chain.member_type');
+    const members = { ...document };
+    for (const variant of caseVariants(document, CHAIN_MEMBERS) ?? []) {
+        if (!variant.twin && options.mode === 'compat') {
+            // Upstream reads a lone variant as the member itself.
+            members[variant.known] = members_member(document, variant.name) ?? null;
+            continue;
+        }
+        problems.push({
+            code: 'json.case_collision',
+            message: `member ${quote(variant.name)} differs from ${quote(variant.known)} only by case`,
+            pointer: `/${variant.name}`,
+        });
+    }
+    const head = {
+        chainId: read.text(members, 'chain_id', ''),
+        createdAt: read.text(members, 'created_at', ''),
+        recordCount: read.integer(members, 'record_count', ''),
+        headHash: read.text(members, 'head_hash', ''),
+        signatures: read.list(members, 'signatures', '') ?? [],
+    };
+    if (head.createdAt !== undefined && parseInstant(head.createdAt) === undefined) {
+        problems.push({
+            code: 'chain.member_type',
+            message: `created_at ${quote(head.createdAt)} is not an RFC 3339 instant`,
+            pointer: '/created_at',
+        });
+    }
+    for (const problem of problems)
+        raise(problem);
+    return head;
+}
+/**
+ * Signatures over the chain as a whole (hardening 10): upstream never looks at them.
+ * @param records those they are over: no signature over them is older than the youngest.
+ */
+async function checkChainSignatures(head, records, options, raise) {
+    if (options.mode === 'compat')
+        return UNSIGNED;
+    const created = head.createdAt === undefined ? undefined : parseInstant(head.createdAt)?.epochMs;
+    let latest;
+    return checkWhole({
+        what: 'chain',
+        signatures: head.signatures,
+        pointers: head.signatures.map((_, i) => `/signatures/${i}`),
+        pointer: '/signatures',
+        form: 'ascii-hex',
+        digests: async () => {
+            const found = await chainDigest(head, records(), options);
+            latest = found?.latest;
+            return found === undefined ? undefined : [found.digest];
+        },
+        at: () => (created === undefined || isNoTime(created) ? undefined : Math.max(created, latest ?? created)),
+    }, options, raise);
+}
+/**
+ * Signed digest of a chain (contract section 3), and the time of its youngest record, epoch milliseconds. `records` comes last in canonical order, so a second pass over the
+ * source can feed each record's typed view to the hash without holding more than one.
+ */
+async function chainDigest(head, records, options) {
+    const created = head.createdAt === undefined ? undefined : parseInstant(head.createdAt);
+    const hash = (0,engine_digest/* sha256 */.sc)();
+    const front = canonicalize({
+        chain_id: head.chainId ?? '',
+        created_at: created?.utc ?? ZERO_INSTANT,
+        head_hash: head.headHash ?? '',
+        record_count: head.recordCount ?? 0,
+    });
+    hash.update(`${front.slice(0, -1)},"records":[`);
+    let latest;
+    for await (const slice of records) {
+        const typed = typedText(slice, options);
+        if (typed === undefined)
+            return undefined;
+        hash.update(latest === undefined ? typed.text : `,${typed.text}`);
+        latest = Math.max(typed.epochMs, latest ?? typed.epochMs);
+        if (turnIsDue())
+            await turn(options);
+    }
+    hash.update(']}');
+    return { digest: hash.digest('hex'), latest };
+}
+function typedText(slice, options) {
+    let value;
+    try {
+        value = readJson(slice.bytes, options.limits.maxDepth);
+    }
+    catch {
+        return undefined;
+    }
+    if (!isObject(value))
+        return undefined;
+    const { view } = view_viewRecord(value, { loneCaseVariants: 'refuse' });
+    if (view === undefined)
+        return undefined;
+    const timestamp = view.timestamp === undefined ? undefined : normalizeInstant(view.timestamp);
+    const typed = { ...typedRecord(view, timestamp) };
+    if (view.metadata !== undefined && Object.keys(view.metadata).length === 0)
+        delete typed['metadata'];
+    return { text: canonicalize(typed), epochMs: view.epochMs };
+}
+/** Raises problems of a chain document at their places in the file. */
+function raiser(context, source) {
+    return (problem) => context.collector.add(problem.code, problem.message, {
+        ...locationOf(context, source),
+        pointer: problem.pointer,
+        severity: problem.severity,
+        document: 0,
+    });
+}
+/** A fault inside the skeleton, moved to its place in the file. */
+function placed(error, skeleton) {
+    if (!(error instanceof fault/* Fault */.v))
+        return error;
+    const { offset = 0 } = error.place;
+    return new fault/* Fault */.v(error.code, error.message, { ...error.place, offset: skeleton.offsetOf(offset) });
+}
+
+;// CONCATENATED MODULE: ./src/engine/producers/not-evidence.ts
+
+
+/** schema_ids of documents that Gait signs. */
+const SIGNED = new Set([
+    'gait.gate.trace',
+    'gait.gate.approval_token',
+    'gait.gate.delegation_token',
+    'gait.voice.say_token',
+]);
+/** schema_id of a session chain, which is unsigned and evidence all the same. */
+const SESSION_CHAIN = 'gait.runpack.session_chain';
+/** Whether a document of this schema is always signed: without a signature it has lost it (producers.md section 2). */
+function isSignedSchema(schemaId) {
+    return typeof schemaId === 'string' && SIGNED.has(schemaId);
+}
+/** Whether a schema_id is one of Gait's own short names. */
+function isGaitSchema(schemaId) {
+    return typeof schemaId === 'string' && schemaId.startsWith('gait.');
+}
+/** Members that a record has and a reference to one does not. */
+const not_evidence_RECORD_MEMBERS = ['record_type', 'integrity', 'record_version'];
+/** Whether an object is signed JSON: it has a signature or had to have one. */
+function isSignedKind(value) {
+    return (Object.hasOwn(value, 'signature') || Object.hasOwn(value, 'pack_id') || isSignedSchema(members_member(value, 'schema_id')));
+}
+/** A document of Gait that is never signed (producers.md section 2, point 4). */
+function isUnsignedGait(value) {
+    const schema = members_member(value, 'schema_id');
+    if (!isGaitSchema(schema) || schema === SESSION_CHAIN || isSignedKind(value))
+        return false;
+    return !isRecordLike(value) && !(Object.hasOwn(value, 'records') && isChainLike(value));
+}
+/** A record, complete or not: more than a mention of its id. */
+function isRecordLike(value) {
+    return not_evidence_RECORD_MEMBERS.some((name) => Object.hasOwn(value, name));
+}
+/** A record or one that was left half-written: what is neither may mention a record by its id (trust.md section 4). */
+function isRecord(value) {
+    return isRecordLike(value) || ['event', 'source_product'].every((name) => Object.hasOwn(value, name));
+}
+/** Members beside `records` that only a chain has. */
+const not_evidence_CHAIN_MEMBERS = ['chain_id', 'record_count', 'head_hash'];
+/** Whether an object with `records` is a chain; `records` may be cut down to the element that decides it. */
+function isChainLike(value) {
+    if (not_evidence_CHAIN_MEMBERS.some((name) => Object.hasOwn(value, name)))
+        return true;
+    const records = members_member(value, 'records');
+    return Array.isArray(records) && records.some(isChainElement);
+}
+/** Whether an element of `records` makes it a chain. */
+function isChainElement(element) {
+    return isObject(element) && (Object.hasOwn(element, 'integrity') || Object.hasOwn(element, 'record_type'));
+}
+/** Whether an element of `records` is more than a mention of a record by its id and type. */
+function isSealed(element) {
+    return isObject(element) && ['integrity', 'record_version', 'event'].some((name) => Object.hasOwn(element, name));
+}
+/**
+ * What a JSON object is that no kind claims, as far as it is known: documents that their producers never sign, references to
+ * records. It is never evidence and never broken evidence (producers.md section 2).
+ */
+function knownDocument(value) {
+    const schema = members_member(value, 'schema_id');
+    if (isGaitSchema(schema))
+        return `a ${quote(schema)} document, which Gait does not sign`;
+    if (typeof schema === 'string' && /^https:\/\/(?:gait|wrkr|axym)\.dev\/schemas\//.test(schema)) {
+        return `an unsigned document of schema ${quote(schema)}`;
+    }
+    if (Object.hasOwn(value, 'records'))
+        return 'a list of records that are not Proof records';
+    if (Object.hasOwn(value, 'record_id'))
+        return 'a reference to a record, not a record';
+    return undefined;
+}
+const JOURNAL = new Map([
+    ['header', 'gait.runpack.session_journal'],
+    ['event', 'gait.runpack.session_event'],
+    ['checkpoint', 'gait.runpack.session_checkpoint'],
+]);
+/** What one line is that is not a record and does not claim to be one. */
+function logLine(line) {
+    if (!isObject(line))
+        return undefined;
+    if (isJournalLine(line))
+        return 'journal';
+    if (isRecordLike(line))
+        return undefined;
+    if (isGaitSchema(members_member(line, 'schema_id')))
+        return Object.hasOwn(line, 'record_id') ? undefined : 'event';
+    // A signed document with an id is more than a reference, though a stream is not where it belongs.
+    return Object.hasOwn(line, 'record_id') && !isSignedKind(line) ? 'reference' : undefined;
+}
+/** A line of a session journal has record_type and event, so the rule for half-written records makes an exception of it. */
+function isJournalLine(line) {
+    const type = members_member(line, 'record_type');
+    const schema = typeof type === 'string' ? JOURNAL.get(type) : undefined;
+    if (typeof type !== 'string' || schema === undefined)
+        return false;
+    const own = members_member(line, type);
+    if (!isObject(own) || members_member(own, 'schema_id') !== schema)
+        return false;
+    return ['integrity', 'record_version', 'record_id'].every((name) => !Object.hasOwn(line, name));
+}
+const LOGS = {
+    event: 'a log of Gait events',
+    journal: 'a journal of a Gait session',
+    reference: 'a list of references to records',
+};
+/** What a log is, in words. */
+const describeLog = (line) => LOGS[line];
+
+;// CONCATENATED MODULE: ./src/engine/record/declared-hash.ts
+/** Reads a declared `record_hash`, without its case and prefix. */
+function declared_hash_declaredHash(text) {
+    const digest = /^\s*(?:sha-?256\s*[:=-]?\s*)?([0-9a-f]{64})\s*$/i.exec(text)?.[1]?.toLowerCase();
+    if (digest === undefined)
+        return { form: 'none' };
+    return { form: text === `sha256:${digest}` ? 'exact' : 'loose', digest };
+}
+
+;// CONCATENATED MODULE: ./src/engine/record/hash-cause.ts
+
+
+
+/** Records larger than this are not looked into (people.md section 2.4). */
+const MAX_EXPLAINED_BYTES = 256 * 1024;
+/** What one value of a text counts as beside its bytes. */
+const VALUE_BYTES = 20;
+const NULL = { kind: 'scalar', value: null };
+const EMPTY = { kind: 'scalar', value: '' };
+/**
+ * Looks for the text that a declared hash was made of, when it is not the one that a record hash covers (people.md section
+ * 2.4). Gives the way in which that text differs, or `undefined`. Yields between candidates, so that the caller can take a
+ * turn of the event loop or stop.
+ * @param bytes the record as it is in its file; @param digest 64 lower-case hex digits.
+ * @param budget bytes of candidate texts that may be hashed; what was hashed is taken off.
+ */
+function* searchHashedText(bytes, view, digest, maxDepth, budget) {
+    if (bytes.length > MAX_EXPLAINED_BYTES)
+        return undefined;
+    const root = treeFrom(parseStrict(bytes, maxDepth), bytes);
+    if (root.kind !== 'object')
+        return undefined;
+    const forms = formsFor(root);
+    // Writing a value takes about as long as hashing so many bytes.
+    const writing = VALUE_BYTES * countValues(root);
+    // The likely mistakes first: one thing wrong before two.
+    for (const payload of payloadsOf(root, view)) {
+        for (const form of forms) {
+            const text = write(payload.tree, form) + form.end;
+            budget.bytes -= text.length + writing;
+            if ((0,engine_digest/* sha256Hex */.fg)(text) === digest)
+                return [...payload.differences, ...differencesOf(form, root)].join('; ');
+            if (budget.bytes < 0)
+                return undefined;
+            yield undefined;
+        }
+    }
+    return undefined;
+}
+function countValues(tree) {
+    const parts = tree.kind === 'list' ? tree.items : tree.kind === 'object' ? tree.members.map(([, value]) => value) : [];
+    return parts.reduce((sum, part) => sum + countValues(part), 1);
+}
+/** All forms that can differ for this record, those nearest to RFC 8785 first. */
+function formsFor(root) {
+    const text = write(root, { numbers: 'written', strings: 'utf8', separators: 'compact', order: 'written', end: '' });
+    const numbers = oddNumber(root) === undefined ? ['canonical'] : ['canonical', 'written'];
+    const strings = ['utf8'];
+    if (/[^\u0000-\u007f]/.test(text))
+        strings.push('escaped');
+    if (/[<>&\u2028\u2029]/.test(text))
+        strings.push('html');
+    const order = /[\ud800-\udfff]/.test(text)
+        ? ['utf16', 'code-point', 'written']
+        : ['utf16', 'written'];
+    const forms = [];
+    for (const end of ['', '\n'])
+        for (const one of numbers)
+            for (const two of strings)
+                for (const separators of ['compact', 'spaced'])
+                    for (const three of order)
+                        forms.push({ numbers: one, strings: two, separators, order: three, end });
+    const far = (form) => differencesOf(form, root).length;
+    return forms.sort((a, b) => far(a) - far(b));
+}
+function differencesOf(form, root) {
+    const found = [];
+    if (form.separators === 'spaced') {
+        found.push('with spaces after commas and colons (Python: separators=(",", ":"))');
+    }
+    if (form.strings === 'escaped')
+        found.push('with non-ASCII characters escaped (Python: ensure_ascii=False)');
+    if (form.strings === 'html')
+        found.push('with <, > and & escaped (Go: SetEscapeHTML(false))');
+    if (form.numbers === 'written') {
+        const odd = oddNumber(root) ?? '1.0';
+        found.push(`with numbers in the form ${odd.slice(0, 40)}, which RFC 8785 writes as ${canonicalNumber(odd)}`);
+    }
+    if (form.order === 'written')
+        found.push('with members in the order of the file (Python: sort_keys=True)');
+    if (form.order === 'code-point')
+        found.push('with members sorted by code point instead of UTF-16 code unit');
+    if (form.end !== '')
+        found.push('with a line feed at the end');
+    return found;
+}
+/** What may have been hashed, likely first: covered members, then the record as a whole. */
+function* payloadsOf(root, view) {
+    const covered = coveredTree(root, view);
+    yield { tree: covered, differences: [] };
+    const times = timestampsOf(view);
+    const written = times.map(({ tree, words }) => ({ tree: set(covered, 'timestamp', tree), differences: [words] }));
+    yield* written;
+    for (const { tree, words } of wholeRecords(root)) {
+        yield { tree, differences: [words, ...times.map((time) => time.words)] };
+        if (times.length > 0)
+            yield { tree: set(tree, 'timestamp', scalar(view.utc)), differences: [words] };
+    }
+    for (const { tree, words } of withoutAbsent(root, covered)) {
+        yield { tree, differences: [words] };
+        for (const time of times)
+            yield { tree: set(tree, 'timestamp', time.tree), differences: [words, time.words] };
+    }
+    const raw = [
+        ['controls', hash_cause_member(root, 'controls')],
+        ['relationship', hash_cause_member(root, 'relationship')],
+    ];
+    for (const [name, tree] of raw) {
+        if (tree === undefined)
+            continue;
+        yield { tree: set(covered, name, tree), differences: [`with ${name} as written instead of its typed view`] };
+    }
+}
+function coveredTree(root, view) {
+    const payload = coveredMembers(view);
+    const members = Object.entries(payload).map(([name, value]) => {
+        const own = name === 'event' || name === 'metadata' ? hash_cause_member(root, name) : undefined;
+        return [name, own ?? treeOfJson(value)];
+    });
+    const place = new Map(root.members.map(([name], i) => [name, i]));
+    // In the order of the file, for who writes it so; what is absent there comes last.
+    const at = (name) => place.get(name) ?? root.members.length;
+    return { kind: 'object', members: members.sort(([a], [b]) => at(a) - at(b)) };
+}
+function timestampsOf(view) {
+    if (view.timestamp === undefined || view.timestamp === view.utc)
+        return [];
+    const words = `with the timestamp as written (it is hashed in UTC with whole seconds: ${view.utc})`;
+    return [{ tree: scalar(view.timestamp), words }];
+}
+/** The record itself with more or less of its integrity. */
+function* wholeRecords(root) {
+    const all = 'instead of only the covered members (proof-verify hash --canonical FILE prints them)';
+    yield { tree: hash_cause_without(root, ['integrity']), words: `of the whole record without integrity, ${all}` };
+    const integrity = hash_cause_member(root, 'integrity');
+    if (integrity?.kind !== 'object')
+        return;
+    yield {
+        tree: set(root, 'integrity', { kind: 'object', members: [] }),
+        words: `of the whole record with an empty integrity, ${all}`,
+    };
+    for (const [bare, also] of [
+        [integrity, ''],
+        [hash_cause_without(integrity, ['signing_key_id', 'signature']), ' and signature'],
+    ]) {
+        yield {
+            tree: set(root, 'integrity', hash_cause_without(bare, ['record_hash'])),
+            words: `of the whole record without record_hash${also}, ${all}`,
+        };
+        for (const empty of [EMPTY, NULL]) {
+            yield {
+                tree: set(root, 'integrity', set(bare, 'record_hash', empty)),
+                words: `of the whole record with record_hash empty${also === '' ? '' : ' and without signature'}, ${all}`,
+            };
+        }
+    }
+}
+/** The covered members without those that the record leaves out, though the hash always has them. */
+function* withoutAbsent(root, covered) {
+    const integrity = hash_cause_member(root, 'integrity');
+    const linked = integrity?.kind === 'object' && hash_cause_member(integrity, 'previous_record_hash') !== undefined;
+    const choices = [];
+    const noMembers = { kind: 'object', members: [] };
+    if (hash_cause_member(root, 'agent_id') === undefined)
+        choices.push(['agent_id', [undefined, NULL]]);
+    if (hash_cause_member(root, 'metadata') === undefined)
+        choices.push(['metadata', [undefined, noMembers]]);
+    if (hash_cause_member(root, 'controls') === undefined)
+        choices.push(['controls', [undefined, noMembers]]);
+    const nullLink = { kind: 'object', members: [['previous_record_hash', NULL]] };
+    if (!linked)
+        choices.push(['integrity', [undefined, noMembers, nullLink]]);
+    let trees = [{ tree: covered, names: [] }];
+    for (const [name, values] of choices) {
+        trees = trees.flatMap((one) => [
+            one,
+            ...values.map((value) => ({
+                tree: value === undefined ? hash_cause_without(one.tree, [name]) : set(one.tree, name, value),
+                names: [...one.names, name === 'integrity' ? 'previous_record_hash' : name],
+            })),
+        ]);
+    }
+    const all = choices.length;
+    // Leaving all of them out is what most people do who leave one out.
+    const far = (count) => (count === all ? 0 : count);
+    for (const { tree, names } of trees.sort((a, b) => far(a.names.length) - far(b.names.length))) {
+        if (names.length === 0)
+            continue;
+        yield { tree, words: `without ${names.join(', ')} as the hash has them (hashed although absent in the record)` };
+    }
+}
+function hash_cause_member(tree, name) {
+    return tree.members.find(([own]) => own === name)?.[1];
+}
+function hash_cause_without(tree, names) {
+    return { kind: 'object', members: tree.members.filter(([name]) => !names.includes(name)) };
+}
+function set(tree, name, value) {
+    const known = hash_cause_member(tree, name) !== undefined;
+    const members = tree.members.map(([own, old]) => [own, own === name ? value : old]);
+    return { kind: 'object', members: known ? members : [...members, [name, value]] };
+}
+function scalar(value) {
+    return { kind: 'scalar', value };
+}
+function treeFrom(node, bytes) {
+    if (node.members !== undefined) {
+        return { kind: 'object', members: node.members.map(({ name, value }) => [name, treeFrom(value, bytes)]) };
+    }
+    if (node.items !== undefined)
+        return { kind: 'list', items: node.items.map((item) => treeFrom(item, bytes)) };
+    if (node.type === 'number') {
+        return { kind: 'number', written: Buffer.from(bytes.subarray(node.start, node.end)).toString('latin1') };
+    }
+    return scalar(JSON.parse(Buffer.from(bytes.subarray(node.start, node.end)).toString()));
+}
+function treeOfJson(value) {
+    if (typeof value === 'number')
+        return { kind: 'number', written: canonicalNumber(String(value)) };
+    if (value === null || typeof value !== 'object')
+        return scalar(value);
+    if (Array.isArray(value))
+        return { kind: 'list', items: value.map(treeOfJson) };
+    const members = Object.entries(value).map(([name, item]) => [name, treeOfJson(item)]);
+    return { kind: 'object', members };
+}
+function canonicalNumber(written) {
+    return JSON.stringify(Number(written));
+}
+/** The first number that is not written as RFC 8785 writes it. */
+function oddNumber(tree) {
+    if (tree.kind === 'number')
+        return tree.written === canonicalNumber(tree.written) ? undefined : tree.written;
+    const parts = tree.kind === 'list' ? tree.items : tree.kind === 'object' ? tree.members.map(([, value]) => value) : [];
+    for (const part of parts) {
+        const odd = oddNumber(part);
+        if (odd !== undefined)
+            return odd;
+    }
+    return undefined;
+}
+function write(tree, form) {
+    const comma = form.separators === 'compact' ? ',' : ', ';
+    const colon = form.separators === 'compact' ? ':' : ': ';
+    switch (tree.kind) {
+        case 'number':
+            return form.numbers === 'written' ? tree.written : canonicalNumber(tree.written);
+        case 'scalar':
+            return typeof tree.value === 'string' ? writeString(tree.value, form) : String(tree.value);
+        case 'list':
+            return `[${tree.items.map((item) => write(item, form)).join(comma)}]`;
+        case 'object': {
+            const parts = ordered(tree.members, form).map(([name, value]) => `${writeString(name, form)}${colon}${write(value, form)}`);
+            return `{${parts.join(comma)}}`;
+        }
+    }
+}
+function ordered(members, form) {
+    if (form.order === 'written')
+        return members;
+    const before = form.order === 'utf16'
+        ? (a, b) => (a < b ? -1 : a > b ? 1 : 0)
+        : // UTF-8 sorts as code points do.
+            (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+    return [...members].sort(([a], [b]) => before(a, b));
+}
+function writeString(value, form) {
+    const text = JSON.stringify(value);
+    if (form.strings === 'utf8')
+        return text;
+    return text.replace(form.strings === 'escaped' ? /[^\u0000-\u007f]/g : /[<>&\u2028\u2029]/g, escapeOf);
+}
+const hash_cause_escapes = new Map();
+/** The escape of one UTF-16 code unit: a text has it many times. */
+function escapeOf(unit) {
+    const known = hash_cause_escapes.get(unit);
+    if (known !== undefined)
+        return known;
+    const made = `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    hash_cause_escapes.set(unit, made);
+    return made;
+}
+
+;// CONCATENATED MODULE: ./src/engine/record/integrity.ts
+
+
+const SEAL = '`proof-verify hash --write FILE` seals it, `proof-verify sign` seals and signs it';
+/** What to do about a hash whose cause is known: nothing was tampered with. */
+const FIX_PRODUCER = 'Fix the producer: `proof-verify hash --canonical FILE` prints the bytes that are hashed, `proof-verify hash --write FILE` writes the hash.';
+/**
+ * What is wrong with the declared hash of a record: one finding for one cause (people.md section 2.3). A record that was
+ * never sealed is `record.hash_required`; upstream knows only that the hash is not the right one (2).
+ */
+function integrityProblem({ integrity }, hash, mode) {
+    const { recordHash, present } = integrity;
+    const { form, digest } = declared_hash_declaredHash(recordHash);
+    const pointer = '/integrity/record_hash';
+    if (!present) {
+        const message = `integrity is missing: the record is not sealed yet; ${SEAL}`;
+        return { code: 'record.integrity_required', message, pointer: '/integrity' };
+    }
+    if (form === 'none') {
+        const what = recordHash === '' ? 'record_hash is missing' : `record_hash ${quote(recordHash)} is not a SHA-256`;
+        const code = mode === 'compat' && recordHash !== '' ? 'record.hash_mismatch' : 'record.hash_required';
+        return { code, message: `${what}: the record is not sealed yet; ${SEAL}`, pointer };
+    }
+    if (recordHash === hash)
+        return undefined;
+    if (hash === `sha256:${digest}`) {
+        const message = `the digest is right, only its form is not: record_hash must be written "${hash}", with the prefix sha256: and in lower case`;
+        return { code: 'record.hash_mismatch', message, pointer, remedy: FIX_PRODUCER };
+    }
+    const message = `record_hash is ${shortHash(recordHash)}, content hashes to ${shortHash(hash)}`;
+    return { code: 'record.hash_mismatch', message, pointer };
+}
+/** Whether a record was never sealed, so that there is nothing to link to and nothing that a signature could cover. */
+function isUnsealed(declared) {
+    return declared_hash_declaredHash(declared).form === 'none';
+}
+function shortHash(text) {
+    return text.startsWith('sha256:') ? `sha256:${shortId(text.slice(7))}` : quote(text);
+}
+
+;// CONCATENATED MODULE: ./src/engine/record/cause.ts
+
+
+
+
+
+
+
+
+
+
+/** Records of an artifact whose cause is looked for (people.md section 2.4). */
+const MAX_EXPLAINED = 10;
+/** Bytes of candidate texts that are hashed for one record, at most. */
+const MAX_HASHED_BYTES = 16 * 1024 * 1024;
+/** Those that the records of a run share: a folder of changed records must not take a search of megabytes for each (hardening 33). */
+const RUN_BYTES = 64 * 1024 * 1024;
+/** For each byte of a record, whatever the others took. */
+const BYTES_PER_BYTE = 8;
+/** What is left of `RUN_BYTES`; a run has one trust. */
+const shared = new WeakMap();
+/** How many were explained of each artifact; each is verified with an options object of its own. */
+const explained = new WeakMap();
+/**
+ * The problems of a record with the cause in their messages, where a hash or a signature is that of a different text. Never
+ * changes a code; costs nothing for a record without such a problem.
+ */
+async function withCauses(problems, bytes, options) {
+    const open = (problem) => problem.remedy === undefined &&
+        ((problem.code === 'record.hash_mismatch' && problem.pointer === '/integrity/record_hash') ||
+            (problem.code === 'signature.invalid' && problem.pointer === '/integrity/signature'));
+    if (!problems.some(open))
+        return problems;
+    const count = explained.get(options) ?? 0;
+    if (count >= MAX_EXPLAINED)
+        return problems;
+    explained.set(options, count + 1);
+    const view = viewOf(bytes, options);
+    if (view === undefined)
+        return problems;
+    const found = [];
+    for (const problem of problems) {
+        if (!open(problem))
+            found.push(problem);
+        else if (problem.code === 'signature.invalid')
+            found.push(signatureCause(problem, view, options));
+        else
+            found.push(await hashCause(problem, bytes, view, options));
+    }
+    return found;
+}
+function viewOf(bytes, options) {
+    const value = readJson(bytes, options.limits.maxDepth);
+    if (!isObject(value))
+        return undefined;
+    return view_viewRecord(value, { loneCaseVariants: options.mode === 'compat' ? 'read' : 'refuse' }).view;
+}
+async function hashCause(problem, bytes, view, options) {
+    const { digest } = declared_hash_declaredHash(view.integrity.recordHash);
+    if (digest === undefined)
+        return problem;
+    const left = shared.get(options.trust) ?? RUN_BYTES;
+    const own = bytes.length * BYTES_PER_BYTE;
+    const budget = { bytes: Math.min(MAX_HASHED_BYTES, own + left) };
+    const before = budget.bytes;
+    const search = searchHashedText(bytes, view, digest, options.limits.maxDepth, budget);
+    for (;;) {
+        const step = search.next();
+        if (step.done === true) {
+            shared.set(options.trust, Math.max(0, left - Math.max(0, before - budget.bytes - own)));
+            if (step.value === undefined)
+                return problem;
+            const message = `${problem.message}: it is the hash of a different text, ${step.value}`;
+            return { ...problem, message, remedy: FIX_PRODUCER };
+        }
+        if (turnIsDue())
+            await turn(options);
+    }
+}
+function signatureCause(problem, view, options) {
+    const { signature, signingKeyId, recordHash: declared } = view.integrity;
+    const key = options.trust.keyById(signingKeyId);
+    const decoded = signature.startsWith('base64:') ? (0,ed25519/* decodeSignature */.xd)(signature.slice(7), options.mode) : undefined;
+    if (key === undefined || decoded === undefined || declared !== recordHash(view))
+        return problem;
+    const instead = signedInstead(key, decoded, declared, Buffer.from(canonicalPayload(view)));
+    if (instead === undefined)
+        return problem;
+    const message = `${problem.message}: it was made over ${instead}; sign the ASCII text of record_hash (sha256:…, 71 characters)`;
+    return { ...problem, message, remedy: 'Fix the producer, or let `proof-verify sign` sign the record.' };
+}
+
+;// CONCATENATED MODULE: ./src/engine/findings.ts
+
+const findings_rule = (severity, exit, title, remedy) => ({
+    severity,
+    exit,
+    title,
+    remedy,
+});
+const error = (exit, title, remedy) => findings_rule('error', exit, title, remedy);
+const warning = (exit, title, remedy) => findings_rule('warning', exit, title, remedy);
+const notice = (exit, title, remedy) => findings_rule('notice', exit, title, remedy);
+const RESTORE = 'Restore the original file, or have the producer generate it again.';
+const REPRODUCE = 'Fix the producer and generate the artifact again.';
+const REPACK = 'Rebuild the archive with the tool that created it; do not repack it.';
+const RELIMIT = 'If the artifact is legitimate, raise the limit with the option named in the message.';
+const FINDINGS = {
+    internal: error(1, 'Internal error while verifying this artifact', 'This is a bug in proof-verify: please report it with the artifact. Until then the artifact counts as not verified.'),
+    // Reading (hardening 1-6)
+    'json.syntax': error(6, 'Not valid JSON', REPRODUCE),
+    'json.encoding': error(6, 'Not valid UTF-8 JSON text', 'Write the file as UTF-8 without a byte order mark or unpaired surrogates (PowerShell: Set-Content -Encoding utf8NoBOM).'),
+    'json.duplicate_member': error(6, 'A member name occurs twice in one object', 'Parsers may see different values: have the producer write each member once.'),
+    'json.case_collision': error(6, 'A member name differs from a known one only by case', 'Remove one of the two: parsers disagree about which one counts.'),
+    'json.depth': error(6, 'JSON is nested too deeply', 'Flatten the document, or raise --max-depth (200 by default).'),
+    'kind.unsupported': error(6, 'Not a Proof artifact', 'Point the gate at records, chains, streams, bundles, packs or signed JSON only.'),
+    'kind.ambiguous': error(2, 'The file claims to be two kinds of artifact at once', RESTORE),
+    'limit.json_values': error(8, 'JSON whose values take far more memory than it has bytes', 'Evidence does not consist of millions of empty values: have the producer write what was meant.'),
+    'limit.signatures': error(8, 'Document has more signatures than the limit', 'Keep one signature of each signer.'),
+    'limit.errors': error(2, 'The artifact has so many errors that the rest of it was not checked', 'Fix what the first findings report: most of the others have the same cause.'),
+    // Files (hardening 16-17)
+    'io.not_found': error(6, 'File not found', 'Check the path; the producer may not have run.'),
+    'io.unreadable': error(6, 'File cannot be read', 'Check permissions of the file and of the user that runs the gate.'),
+    'io.empty': error(6, 'File is empty', 'The producer was interrupted, or the file was truncated: write it again.'),
+    'io.changed': error(6, 'File changed while it was read', 'Finish writing before the gate runs; do not verify files that are still being written.'),
+    'io.directory_empty': error(6, 'Directory contains no artifacts', 'Check the path; the producer may have written elsewhere.'),
+    'path.escape': error(8, 'Path points outside the workspace', 'Replace the link with the file itself, or name the file on the command line.'),
+    'path.special_file': error(8, 'Not a regular file', 'FIFOs, sockets and devices are never read: replace it with a regular file.'),
+    'path.symlink': error(8, 'Symbolic link not allowed', 'Replace the link with the file itself.'),
+    'limit.artifact_bytes': error(8, 'Artifact is larger than the limit', RELIMIT),
+    'limit.entry_bytes': error(8, 'Archive entry is larger than the limit', RELIMIT),
+    'limit.total_bytes': error(8, 'Archive unpacks to more than the limit', RELIMIT),
+    'limit.entries': error(8, 'Archive has more entries than the limit', RELIMIT),
+    'limit.ratio': error(8, 'Archive entry is compressed beyond the limit', RELIMIT),
+    'limit.nesting': error(8, 'Archives are nested too deeply', 'An archive inside an archive inside an archive is never opened.'),
+    'limit.record_bytes': error(8, 'Record is larger than the limit', RELIMIT),
+    'limit.manifest_bytes': error(8, 'Manifest or document is larger than the limit', RELIMIT),
+    // Record (contract 2)
+    'record.member_type': error(6, 'A known member has the wrong JSON type', REPRODUCE),
+    'record.timestamp_invalid': error(6, 'Timestamp is not an RFC 3339 instant', 'Write it as YYYY-MM-DDTHH:MM:SSZ.'),
+    'record.record_id_required': error(3, 'record_id is missing or empty', REPRODUCE),
+    'record.record_version_required': error(3, 'record_version is missing or empty', REPRODUCE),
+    'record.timestamp_required': error(3, 'timestamp is missing', REPRODUCE),
+    'record.source_required': error(3, 'source is missing or empty', REPRODUCE),
+    'record.source_product_required': error(3, 'source_product is missing or empty', REPRODUCE),
+    'record.record_type_required': error(3, 'record_type is missing or empty', REPRODUCE),
+    'record.event_required': error(3, 'event is missing', REPRODUCE),
+    'record.integrity_required': error(3, 'integrity is missing', 'Seal the record: `proof-verify hash --write FILE`, or seal and sign it: `proof-verify sign FILE --write --key KEY`.'),
+    'record.hash_required': error(3, 'The record is not sealed yet', 'Seal the record: `proof-verify hash --write FILE`, or seal and sign it: `proof-verify sign FILE --write --key KEY`.'),
+    'record.hash_mismatch': error(2, 'Record hash does not match its content', `The record was changed after it was sealed. ${RESTORE} Producers: compare with \`proof-verify hash --canonical FILE\`.`),
+    'record.unhashed_member': error(2, 'A member is not covered by the record hash', 'Anyone could have added it: move it into event or metadata and seal the record again, or remove it.'),
+    'record.timestamp_fraction': notice(2, 'The fraction of a second is not covered by the hash', 'Nothing to do; do not rely on the fraction.'),
+    'record.number_precision': warning(2, 'Readers see different numbers under the same hash', 'Write the number as a string, or with no more digits than a double has (integers are exact up to 2^53), and seal the record again.'),
+    'record.link_unresolved': notice(2, 'The record links to one that is not among the artifacts', 'Give the gate the whole chain if its order and completeness matter.'),
+    'record.relationship_ref.id_required': error(3, 'A reference has no id', REPRODUCE),
+    'record.relationship_ref.kind_invalid': error(3, 'A reference has an unknown kind', 'Use a built-in kind or a namespaced one such as acme.build.'),
+    'record.relationship_ref.digest_invalid': warning(3, 'Reference digest is not a SHA-256', 'Write 64 hex digits, optionally after sha256:.'),
+    'record.relationship_edge.kind_invalid': error(3, 'An edge has an unknown kind', 'Use a built-in kind or a namespaced one such as acme.approves.'),
+    // Chains, streams (contract 3)
+    'chain.empty': error(2, 'The chain has no records', 'An empty chain proves nothing: check that the producer ran.'),
+    'chain.link_broken': error(2, 'A record does not link to the one before it', `The message says how the chain is broken. ${RESTORE}`),
+    'chain.head_hash_mismatch': error(2, 'head_hash is not the hash of the last record', `Records were cut off or added at the end. ${RESTORE}`),
+    'chain.record_count_mismatch': error(2, 'record_count is not the number of records', `Records were dropped or added. ${RESTORE}`),
+    'chain.member_type': error(6, 'A known member of the chain has the wrong JSON type', REPRODUCE),
+    'chain.range_invalid': error(6, '--from or --to is not an RFC 3339 instant', 'Write it as YYYY-MM-DDTHH:MM:SSZ.'),
+    'chain.unhashed_member': warning(2, 'Chain member not covered by a hash or signature', 'Do not rely on it; move it into a record.'),
+    'stream.empty': error(2, 'The stream has no records', 'Check that the producer ran.'),
+    // Signatures and keys (contract 2.5, 4; hardening 10-11, 18-19, 22)
+    'signature.missing': error(2, 'A required signature is missing', 'Sign the artifact with a trusted key.'),
+    'signature.invalid': error(2, 'Signature verification failed', `The content or the signature was changed, or another key made it. ${RESTORE}`),
+    'signature.key_mismatch': error(2, 'Signed by a key that was not given', 'Check which key signed it; give the gate the right public key if you trust that signer.'),
+    'signature.digest_mismatch': error(2, 'signed_digest is not the digest of the content', `The content was changed after it was signed. ${RESTORE}`),
+    'signature.algorithm_unsupported': error(2, 'Signature algorithm is not supported', 'Sign with ed25519 or cosign.'),
+    'signature.not_checked': notice(2, 'Signatures not checked: no public key given', 'Give a public key to verify them.'),
+    'signature.none_checked': warning(2, 'Signatures were not checked', 'Give a public key: without one anybody can write records that verify.'),
+    'signature.key_revoked': error(2, 'The signing key was revoked', 'Sign again with a key that is not revoked.'),
+    'signature.identity_mismatch': error(2, 'Certificate identity or issuer does not match', 'Check the expected identity and issuer (cosign-certificate-identity, cosign-certificate-oidc-issuer).'),
+    'signature.certificate_untrusted': error(2, 'The signing certificate is not trusted', 'Give the trusted roots that issued it.'),
+    'key.missing': error(6, 'Signatures are required, but no public key was given', 'Give a public key, a cosign key or a certificate.'),
+    'key.invalid': error(6, 'Not a usable public key', 'Give 64 hex digits, base64 of 32 bytes, PEM, JWK, or a file with one of them.'),
+    'key.weak': error(6, 'Public key is weak', 'Any signature would verify under such a key: generate a new one.'),
+    'cosign.identity_required': error(6, 'A certificate needs an expected identity and issuer', 'Give the expected identity and issuer (cosign-certificate-identity, cosign-certificate-oidc-issuer).'),
+    'cosign.material_invalid': error(6, 'A cosign key, certificate, bundle or trusted root cannot be read', 'Give PEM files or Sigstore JSON as cosign writes them.'),
+    'revocation.list_invalid': error(6, 'The revocation list cannot be read', 'Give the signed list as its issuer published it.'),
+    'revocation.signature_invalid': error(2, 'Revocation list signature verification failed', 'Get the list from its issuer again; a forged list could hide a revocation.'),
+    'revocation.list_outdated': error(2, 'The revocation list is too old', 'Get the current list from its issuer: an old one may lack a key that was revoked since.'),
+    'revocation.not_checked': warning(6, 'The signature of the revocation list was not checked', 'Give the key that signed it (revocation-key): a forged list could hide a revocation.'),
+    // Schemas (schemas.md; hardening 9, 20)
+    'schema.record.invalid': error(3, 'Record does not match its schema', 'Fix the producer; `proof-verify schema proof-record-v1` prints the schema.'),
+    'schema.record.unknown_record_type': error(3, 'No schema is known for this record type', 'Give its schema with --custom-type-schema TYPE=FILE.'),
+    'schema.record.bundle_validation_failed': error(3, 'Record does not match the schema in its bundle', 'Fix the producer, or the schema in the bundle.'),
+    'schema.chain.invalid': error(3, 'Chain does not match its schema', 'Fix the producer; `proof-verify schema chain-v1` prints the schema.'),
+    'schema.bundle_manifest.invalid': error(3, 'Bundle manifest does not match its schema', 'Fix the producer; `proof-verify schema bundle-manifest-v1` prints the schema.'),
+    'schema.record_types.invalid': error(3, 'Record-type manifest does not match its schema', 'Fix the producer; `proof-verify schema record-types-v1` prints the schema.'),
+    'schema.governance_event.invalid': error(3, 'Governance event does not match its schema', 'Fix the producer; `proof-verify schema governance-event-v1` prints the schema.'),
+    'schema.revocation_list.invalid': error(3, 'Revocation list does not match its schema', 'Get the list from its issuer again.'),
+    'schema.custom.invalid': error(3, 'A custom schema cannot be used', 'Fix the schema: draft-07, patterns in RE2 syntax.'),
+    'schema.custom.unreadable': error(6, 'A custom schema cannot be read', 'Check TYPE=FILE: the file must exist and be a JSON Schema.'),
+    'schema.custom.too_large': error(3, 'A custom schema is larger than 1 MiB', 'Split the schema.'),
+    'schema.custom.pattern_unsupported': error(3, 'A custom schema has a pattern that cannot run in linear time', 'Rewrite it without look-around and back-references (RE2 syntax).'),
+    'schema.custom.digest_mismatch': error(2, 'Custom schema digest does not match record-types.json', RESTORE),
+    'schema.custom.unlisted': error(3, 'A custom schema is not listed in the bundle manifest', 'List it in manifest.json.'),
+    'schema.custom.identity_mismatch': error(3, 'Custom schema $id or version does not match record-types.json', 'Use the same values in both.'),
+    'schema.custom.ref_unlisted': error(3, 'A custom schema refers outside its set', 'Refer to local fragments or to schemas of the same bundle only.'),
+    'schema.custom.conflicting_definition': error(3, 'A custom schema redefines a record type', 'Choose another record type name.'),
+    // What producers write (producers.md)
+    'kind.not_evidence': error(6, 'The file is a known document that is not evidence', 'Name the signed or sealed artifacts instead: packs, runpacks, traces, tokens, records, chains, bundles.'),
+    'document.member_invalid': error(2, 'A member does not follow the format of its producer', RESTORE),
+    'document.unknown_member': warning(2, 'A member is not part of the document', 'Update the verifier if a newer producer wrote it; the signature covers it.'),
+    'document.digest_mismatch': error(2, 'The declared digest does not match the content', RESTORE),
+    'document.id_mismatch': error(2, 'The id does not match the content', RESTORE),
+    'contract.development_signing': error(2, 'An action contract was signed for development', 'Activate the contract with a key that is not a development key.'),
+    'contract.not_yet_valid': error(3, 'An action contract is not valid yet', 'Wait for not_before, or activate it again.'),
+    'contract.proposal_mismatch': error(2, 'Activated contract does not match the proposal', 'Activate the proposal that was reviewed; do not edit either.'),
+    'token.revoked': error(2, 'Token is revoked', 'Ask for a new token.'),
+    'token.contract_invalid': error(2, 'A contract-bound token does not follow the rules for such tokens', REPRODUCE),
+    'token.delegation_exceeded': error(2, 'Delegation token allows more than its parent', 'Issue a new token within the limits of its parent.'),
+    'session.invalid': error(2, 'The session chain is not valid', RESTORE),
+    'session.link_broken': error(2, 'Session checkpoint does not follow the previous one', RESTORE),
+    'session.digest_mismatch': error(2, 'Checkpoint digest does not match the checkpoint', RESTORE),
+    'session.runpack_missing': error(2, 'A runpack of a session is missing', 'Keep the runpacks where Gait wrote them, or next to the session chain.'),
+    'session.runpack_mismatch': error(2, 'Runpack does not match its session checkpoint', RESTORE),
+    'attestation.mismatch': error(2, 'Chain does not match its attestation', RESTORE),
+    'pack.payload_missing': error(2, 'A pack lacks an entry that its type requires', REPACK),
+    'pack.payload_invalid': error(2, 'Pack payload does not follow its format', REPACK),
+    'structure.producer_marker': notice(2, 'A marker file of the producer, which its manifest does not list', 'Nothing to do: the producer puts it there.'),
+    'record.profile.version_required': error(3, 'A profile has no profile_version', REPRODUCE),
+    'record.profile.version_unsupported': error(3, 'A profile has a version that is not supported', REPRODUCE),
+    'record.profile.binding_mode_invalid': error(3, 'binding_mode of a profile is not valid', REPRODUCE),
+    'record.profile.identifier_only_digest': error(3, 'A profile that binds identifiers only has a digest', REPRODUCE),
+    'record.profile.digest_required': error(3, 'A profile that binds by digest has none', REPRODUCE),
+    'record.profile.reference_invalid': error(3, 'A reference of a profile has no kind or id', REPRODUCE),
+    'record.profile.reference_digest_invalid': error(3, 'The digest of a profile reference is not valid', REPRODUCE),
+    'record.profile.reference_schema_id_invalid': error(3, 'schema_id of a profile reference is empty', REPRODUCE),
+    'record.profile.reference_schema_version_invalid': error(3, 'schema_version of a profile reference is empty', REPRODUCE),
+    'record.profile.reference_source_product_invalid': error(3, 'source_product of a profile reference is empty', REPRODUCE),
+    'record.profile.trace_id_invalid': error(3, 'trace_id of a profile is not valid', REPRODUCE),
+    'record.profile.span_id_invalid': error(3, 'span_id of a profile is not valid', REPRODUCE),
+    'record.profile.parent_span_id_invalid': error(3, 'parent_span_id of a profile is not valid', REPRODUCE),
+    'record.profile.content_digest_invalid': error(3, 'content_digest of a profile is not valid', REPRODUCE),
+    'record.profile.redaction_field_invalid': error(3, 'A redaction of a profile is not valid', REPRODUCE),
+    'record.profile.redaction_field_duplicate': error(3, 'A redaction names a field twice', REPRODUCE),
+    'record.profile.redaction_reason_invalid': error(3, 'The reason of a redaction is empty', REPRODUCE),
+    'record.profile.redaction_method_invalid': error(3, 'The method of a redaction is empty', REPRODUCE),
+    'governance.unsigned_signal': notice(3, 'Governance events are signals, not evidence', 'Nothing to do; they never satisfy a requirement.'),
+    // Structure and bundles (contract 5)
+    'structure.path_invalid': error(3, 'A listed path is not allowed', 'List relative, /-separated, lower-case paths inside the bundle.'),
+    'structure.path_ambiguous': error(3, 'Listed path is ambiguous', 'List canonical paths without ., .., empty parts, trailing dots or spaces.'),
+    'structure.path_duplicate': error(3, 'Two listed paths are the same or collide', 'List each file once.'),
+    'structure.unlisted_file': error(2, 'A file is not listed in the manifest', 'Remove it, or have the producer list it.'),
+    'structure.symlink_ambiguous': error(3, 'A symbolic link inside the artifact', 'Replace the link with the file itself.'),
+    'bundle.empty': error(2, 'The bundle lists no files', 'An empty bundle proves nothing: check that the producer ran.'),
+    'bundle.hash_mismatch': error(2, 'Bundle file does not match its listed digest', `The file was changed after the bundle was sealed. ${RESTORE}`),
+    'bundle.file_missing': error(2, 'Listed file is missing', RESTORE),
+    'bundle.signature_missing': error(2, 'The bundle is not signed', 'Sign the bundle with a trusted key.'),
+    'bundle.algorithm_unsupported': error(3, 'Unknown digest algorithm', 'Only sha256 is supported.'),
+    // Gait (contract 6)
+    'pack.manifest_invalid': error(3, 'The pack manifest is not valid', REPACK),
+    'pack.schema_unsupported': error(3, 'The manifest has an unknown schema id or version', 'Update the verifier, or have a supported producer write the pack.'),
+    'pack.id_mismatch': error(2, 'pack_id is not the digest of the manifest', `The manifest was changed. ${RESTORE}`),
+    'pack.empty': error(2, 'The archive lists no files', 'An empty pack proves nothing: check that the producer ran.'),
+    'pack.hash_mismatch': error(2, 'Entry does not match its listed digest', `The entry was changed after the archive was sealed. ${RESTORE}`),
+    'pack.entry_missing': error(2, 'Listed entry is missing', RESTORE),
+    'pack.entry_undeclared': error(2, 'An entry is not listed in the manifest', 'Remove it, or have the producer list it.'),
+    'pack.content_invalid': error(3, 'Content declared as JSON is not valid JSON', REPACK),
+    'pack.authorization_invalid': error(3, 'The authorization bundle is not valid', REPACK),
+    'pack.evidence_missing': error(2, 'Evidence listed in the authorization is missing', RESTORE),
+    'pack.evidence_mismatch': error(2, 'Evidence listed in the authorization does not match its digest', RESTORE),
+    'pack.record_disagrees': warning(2, 'Proof record and manifest disagree about an entry', 'Check the producer; the manifest was used.'),
+    'pack.misplaced_records': error(2, 'Proof records are in the wrong place', 'proof_records.jsonl belongs at the top of the pack.'),
+    'runpack.digest_mismatch': error(2, 'manifest_digest is not the digest of the manifest', `The manifest was changed. ${RESTORE}`),
+    'runpack.file_required': error(3, 'A runpack lacks one of its required files', REPACK),
+    // Archives (hardening 15)
+    'zip.unreadable': error(6, 'Not a readable zip archive', 'The file is truncated or is not a zip archive: have the producer generate it again.'),
+    'zip.structure': error(2, 'Zip archive has hidden or overlapping data', REPACK),
+    'zip.header_mismatch': error(2, 'Local and central headers of an entry differ', REPACK),
+    'zip.duplicate_entry': error(2, 'Two entries have the same or an aliasing name', REPACK),
+    'zip.name_invalid': error(3, 'An entry name is not allowed', REPACK),
+    'zip.encrypted': error(3, 'An entry is encrypted', REPACK),
+    'zip.method_unsupported': error(3, 'An entry is compressed with an unknown method', REPACK),
+    'zip.crc_mismatch': error(2, 'Entry CRC mismatch', RESTORE),
+    'zip.size_mismatch': error(2, 'Entry size mismatch', RESTORE),
+    'zip.path_escape': error(8, 'Entry name points outside the archive', REPACK),
+    'zip.symlink': error(8, 'An entry is a link or special file', REPACK),
+    // Discovery and usage
+    'discovery.no_artifacts': error(6, 'No artifacts found', 'Check the patterns and that the producer ran; --if-no-artifacts-found ignore accepts none.'),
+    'discovery.unrecognized': error(6, 'File is not a Proof artifact', 'Fix the file, or exclude it with a pattern that starts with !; unrecognized: warn reports it only.'),
+    'usage.invalid': error(6, 'Invalid input', 'Use one of the values that the message allows.'),
+    'discovery.pattern_unmatched': warning(6, 'A pattern matched nothing', 'Check that the step that writes these files has run, and that the pattern is right.'),
+    'dependency.missing': error(7, 'Required file not found', 'Check the path of the policy, key, list or schema named in the message.'),
+    'run.timeout': error(1, 'Time limit reached', 'Raise the time limit (timeout), or split the artifacts over several jobs (shard).'),
+    'run.interrupted': error(1, 'The run was interrupted', 'Run it again; an incomplete run never passes.'),
+    'report.unwritable': error(6, 'A report cannot be written', 'Check the path and permissions; the verdict is not affected.'),
+    'report.unsafe_path': error(8, 'Output path is a link or device in the checkout', 'Write outside the checkout (on GitHub: runner.temp), or remove the link from the repository.'),
+    // Decision (gate.md)
+    'policy.invalid': error(6, 'The policy is not valid', 'Fix the line shown; `proof-verify policy check FILE` lists every error.'),
+    'policy.unknown_record_type': warning(6, 'The policy names an unknown record type', 'Correct the record type; a type of your own needs --custom-type-schema or records of that type in the run.'),
+    'policy.unused': notice(6, 'Part of the policy selected nothing in this run', 'Check that it still matches the evidence, or remove it.'),
+    'policy.unsatisfiable': warning(3, 'The policy can never pass', 'Fix the requirement named in the message.'),
+    'policy.pin_mismatch': error(8, 'Policy does not match its pinned SHA-256', 'Review the change of the policy, then update the pin.'),
+    'policy.unpinned_file': error(8, 'A pinned policy names a file without its digest', 'Run `proof-verify policy lock FILE` and pin its result, or hold the content in the policy.'),
+    'policy.base_unavailable': error(7, 'The base of the change cannot be read', 'Fetch the base branch (GIT_DEPTH: 0, fetch-depth: 0) or give a token with contents: read.'),
+    'policy.base_missing': error(7, 'A named file is not in the base of the change', 'Merge it first, or choose policy-from: workspace for that run.'),
+    'policy.base_stale': warning(7, 'The policy comes from a commit that may be old', 'Fetch the target branch, so that its tip is read instead of the commit that the CI names.'),
+    'policy.not_read': warning(6, 'A file that looks like the policy is not read', 'Name it with --policy, or put it where the message says.'),
+    'policy.not_merged': notice(7, 'The policy of the change does not count yet', 'It will once it is merged.'),
+    'trust.untrusted_key': error(2, 'The signer is not trusted', 'Add the key to the policy if you trust it, else reject the artifact.'),
+    'trust.key_expired': error(2, 'Signing key was not valid at that time', 'Sign with a key that is valid at the time of the record.'),
+    'trust.key_scope': error(2, 'Signer is not allowed to sign this', 'Sign with a key that is trusted for this record type and product.'),
+    'trust.threshold': error(2, 'Too few trusted signers', 'Have more signers sign, or correct min_signers.'),
+    'trust.mutable_policy': warning(8, 'Trust settings come from the change under review', 'Pin the policy with --policy-sha256, or read keys and policy from the base branch or a secret.'),
+    'freshness.stale': error(3, 'The evidence is too old or expired', 'Generate it again.'),
+    'freshness.future': error(3, 'Evidence is dated in the future', 'Check the clock of the producer, or clock_skew.'),
+    'bind.missing': error(3, 'Evidence does not name the commit or repository under test', 'Have the producer write it at one of the places that bind lists in the policy.'),
+    'bind.commit_mismatch': error(3, 'Evidence is about a different commit', 'Generate the evidence again for this commit. With `ancestors: allow` evidence of an ancestor counts when the history is in the checkout (fetch-depth: 0).'),
+    'bind.repository_mismatch': error(3, 'Evidence is about a different repository', 'Generate the evidence again in this repository, or correct --repository.'),
+    'bind.unknown': error(6, 'The run does not know what to compare evidence with', 'Give --commit or --repository (Action: inputs commit and repository); most CI systems set them.'),
+    'require.record_type': error(3, 'Too few verified records of a required type', 'Run the step that writes them.'),
+    'require.source_product': error(3, 'No verified record of a required product', 'Run the step that writes them.'),
+    'require.framework': error(3, 'A framework control is not covered', 'Produce the evidence that the message lists; `proof-verify frameworks coverage` shows all of it.'),
+    'rule.failed': error(3, 'Policy rule failed', 'See the message of the rule.'),
+    'approval.denied': error(4, 'An approver denied the record', 'Resolve the objection and have the approver approve the record: the newest word of each approver counts.'),
+    'approval.bound_by_id': notice(4, 'Approval names a record by its id only', 'Have approvals name the record_hash: `proof-verify approve` does.'),
+    'approval.required': error(4, 'An approval is missing', 'Ask an approver to run `proof-verify approve RECORD --key KEY --out FILE`, and add the file to the evidence.'),
+    'approval.expired': error(4, 'The approval is too old', 'Ask for a new approval.'),
+    'approval.untrusted': error(4, 'Approval is not from an allowed approver', 'Ask an approver that the policy names.'),
+    'baseline.invalid': error(6, 'The baseline cannot be used', 'Write it again with `proof-verify baseline FILE`.'),
+    'framework.invalid': error(6, 'The framework is unknown or not valid', '`proof-verify frameworks list` names those that are known.'),
+    'drift.chain_missing': error(5, 'A chain of the baseline is missing', 'Restore the chain, or update the baseline if this is intended.'),
+    'drift.chain_rewritten': error(5, 'Chain history was rewritten', 'Find out who rewrote it; a chain only ever grows.'),
+    'drift.chain_truncated': error(5, 'A chain is shorter than in the baseline', 'Find out what was cut off.'),
+    'drift.record_type_count': error(5, 'Fewer records of a type than in the baseline', 'Find out what was dropped.'),
+    'drift.coverage': error(5, 'A covered control is no longer covered', 'Generate the evidence again.'),
+    'drift.test_regressed': error(5, 'A test that passed now fails', 'Fix the test or the code.'),
+    'drift.test_missing': error(5, 'A test that passed in the baseline is missing', 'Run the test, or update the baseline if it was removed on purpose.'),
+    'drift.test_skipped': error(5, 'A test that passed in the baseline was skipped', 'Run the test, or update the baseline if this is intended.'),
+    'drift.new_signer': warning(5, 'New signer', 'Update the baseline if the signer is expected.'),
+    'merge.invalid': error(6, 'Shard reports are not from the same run', 'Merge all reports of one run, each once.'),
+};
+/** What to do about a finding. */
+function remedyOf({ code, remedy }) {
+    return remedy ?? ruleOf(code).remedy;
+}
+/** The declared rule of a code; `rule.<id>` codes share the one of `rule.failed`. */
+function ruleOf(code) {
+    return code in FINDINGS ? FINDINGS[code] : FINDINGS['rule.failed'];
+}
+/** Characters of an id or a pointer in a finding (hardening 33). */
+const MAX_PLACE = 256;
+/** Characters of a message: two digests and two names of 120 fit. */
+const MAX_MESSAGE = 640;
+/** Characters of the name of an entry, as long as an archive lets it be. */
+const MAX_ENTRY = 1024;
+/**
+ * Makes a finding with the severity and exit code its rule declares, or a milder severity when given. What an artifact could
+ * make long is cut: no report grows with the number of findings times the bytes of a name (hardening 33).
+ */
+function finding(code, message, artifact, place = {}, severity) {
+    const declared = ruleOf(code);
+    const made = {
+        code,
+        severity: severity ?? declared.severity,
+        exit_code: declared.exit,
+        message: cut(message, MAX_MESSAGE),
+        artifact,
+        ...place,
+    };
+    if (made.pointer !== undefined)
+        made.pointer = cut(made.pointer, MAX_PLACE);
+    if (made.record_id !== undefined)
+        made.record_id = cut(made.record_id, MAX_PLACE);
+    if (made.entry !== undefined)
+        made.entry = cut(made.entry, MAX_ENTRY);
+    return made;
+}
+/** Exit codes from the worst to the mildest (interface.md). */
+const EXIT_ORDER = [8, 1, 7, 6, 2, 3, 4, 5];
+/** The worst of some exit codes, in the order of interface.md; 0 without any. */
+function worstCode(codes) {
+    let best = EXIT_ORDER.length;
+    for (const code of codes) {
+        const rank = EXIT_ORDER.indexOf(code);
+        if (rank !== -1 && rank < best)
+            best = rank;
+    }
+    return EXIT_ORDER[best] ?? 0;
+}
+/** The exit code of a run: that of its worst error finding, 0 without any. */
+function worstExit(findings) {
+    return worstCode(findings.filter((one) => one.severity === 'error').map((one) => one.exit_code));
+}
+
+;// CONCATENATED MODULE: ./src/engine/json/pointer.ts
+/** One reference token of a JSON pointer (RFC 6901). */
+function pointer_pointerPart(name) {
+    return `/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+}
+const pointer_QUOTE = 0x22;
+const pointer_BACKSLASH = 0x5c;
+const pointer_COMMA = 0x2c;
+const pointer_COLON = 0x3a;
+/** Bytes of a name that a pointer of a finding can hold (256 code units), all of it escaped. */
+const MAX_NAME_BYTES = 256 * 6;
+/**
+ * Finds where JSON pointers lead in one document while its bytes go by once: nothing of it is held, so that placing findings
+ * costs one pass whatever their number and the size of the document (hardening 33). A pointer that leads nowhere gets the place
+ * of the deepest value on its way; names come before values. The document must be JSON that was read before.
+ */
+class PointerSearch {
+    start;
+    root = { next: new Map(), up: undefined, at: -1 };
+    open = [];
+    ends = [];
+    missing = 1;
+    fresh = [];
+    depth = 0;
+    inString = false;
+    escaped = false;
+    /** A value begins with the next character that is not blank. */
+    value = this.root;
+    /** A member name begins with the next quote. */
+    nameNext = false;
+    /** Bytes of the name that is being read; `undefined` for other strings. */
+    name;
+    nameAt = 0;
+    over = false;
+    /** @param start absolute offset where the document begins. */
+    constructor(start) {
+        this.start = start;
+    }
+    /** Looks for a pointer; the result is that of `placeOf` with the number that this gives. */
+    add(pointer) {
+        let step = this.root;
+        for (const part of pointer === '' ? [] : pointer.slice(1).split('/')) {
+            const name = part.replace(/~1/g, '/').replace(/~0/g, '~');
+            let next = step.next.get(name);
+            if (next === undefined) {
+                next = { next: new Map(), up: step, at: -1 };
+                step.next.set(name, next);
+                this.missing++;
+            }
+            step = next;
+        }
+        return this.ends.push(step) - 1;
+    }
+    /** Nothing more is looked for: all was found, or the document is over. */
+    get done() {
+        return this.over || this.missing === 0;
+    }
+    /** Offset of a name that may turn out to be one of those that are looked for; -1 for none. */
+    get pending() {
+        return this.name === undefined ? -1 : this.nameAt;
+    }
+    /** Absolute offset of the pointer with this number, as far as it was found. */
+    placeOf(number) {
+        for (let step = this.ends[number]; step !== undefined; step = step.up)
+            if (step.at >= 0)
+                return step.at;
+        return this.start;
+    }
+    /** Takes the next bytes, of which the first is at `offset`; gives the offsets of what was found in them. */
+    push(bytes, offset) {
+        this.fresh = [];
+        for (let i = 0; i < bytes.length && !this.done; i++) {
+            const c = bytes[i];
+            if (this.inString) {
+                if (this.name !== undefined || this.escaped || c === pointer_QUOTE || c === pointer_BACKSLASH)
+                    this.stringByte(c);
+            }
+            else if (c > 0x20)
+                this.byte(c, offset + i);
+        }
+        return this.fresh;
+    }
+    stringByte(c) {
+        if (this.escaped)
+            this.escaped = false;
+        else if (c === pointer_BACKSLASH)
+            this.escaped = true;
+        else if (c === pointer_QUOTE) {
+            this.inString = false;
+            if (this.name !== undefined)
+                this.endName(this.name);
+            else if (this.depth === 0)
+                this.over = true;
+            return;
+        }
+        // Longer than any that is looked for: one byte more says so.
+        if (this.name !== undefined && this.name.length <= MAX_NAME_BYTES)
+            this.name.push(c);
+    }
+    byte(c, at) {
+        const opens = c === 0x7b || c === 0x5b;
+        const top = this.open.at(-1);
+        const here = top !== undefined && top.depth === this.depth;
+        if (c === pointer_QUOTE) {
+            if (here && this.nameNext) {
+                this.name = [];
+                this.nameAt = at;
+                this.nameNext = false;
+            }
+            else
+                this.begin(at);
+            this.inString = true;
+        }
+        else if (opens) {
+            const step = this.begin(at);
+            this.depth++;
+            if (step !== undefined && step.next.size > 0)
+                this.enter(step, c === 0x5b);
+        }
+        else if (c === 0x7d || c === 0x5d) {
+            if (here) {
+                this.open.pop();
+                this.nameNext = false;
+            }
+            this.value = undefined;
+            if (--this.depth === 0)
+                this.over = true;
+        }
+        else if (c === pointer_COMMA) {
+            if (here && top.list)
+                this.value = top.step.next.get(String(++top.index));
+            else if (here)
+                this.nameNext = true;
+        }
+        else if (c !== pointer_COLON) {
+            this.begin(at);
+            if (this.depth === 0)
+                this.over = true;
+        }
+    }
+    /** A value begins here: the one that is looked for, or another. */
+    begin(at) {
+        const step = this.value;
+        this.value = undefined;
+        if (step !== undefined)
+            this.found(step, at);
+        return step;
+    }
+    enter(step, list) {
+        this.open.push({ step, list, depth: this.depth, index: 0 });
+        if (list)
+            this.value = step.next.get('0');
+        else
+            this.nameNext = true;
+    }
+    endName(bytes) {
+        this.name = undefined;
+        const step = bytes.length > MAX_NAME_BYTES ? undefined : this.open.at(-1)?.step.next.get(decode(bytes));
+        if (step !== undefined)
+            this.found(step, this.nameAt);
+        this.value = step;
+    }
+    found(step, at) {
+        if (step.at >= 0)
+            return;
+        step.at = at;
+        this.fresh.push(at);
+        this.missing--;
+    }
+}
+/** Offset of what a pointer leads to in one document. */
+function offsetOfPointer(bytes, pointer) {
+    const search = new PointerSearch(0);
+    const number = search.add(pointer);
+    search.push(bytes, 0);
+    return search.placeOf(number);
+}
+/** A member name with its escapes decoded. */
+function decode(bytes) {
+    const text = Buffer.from(bytes).toString('utf8');
+    if (!text.includes('\\'))
+        return text;
+    try {
+        return JSON.parse(`"${text}"`);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/json/precision.ts
+
+/** Digits that every double holds; a longer number may have more. */
+const SAFE_DIGITS = 15;
+const isDigitOrDot = (c) => c !== undefined && ((c >= 0x30 && c <= 0x39) || c === 0x2e);
+/**
+ * Whether a text may have a number that a double cannot hold: more than 15 digits, but for those written as a double is, as machines
+ * mostly do; or so small that a double loses digits. Numbers inside texts are found too, never too little.
+ */
+function isSuspicious(bytes) {
+    // A run of 16 has one of its bytes at every 16th place.
+    for (let i = SAFE_DIGITS; i < bytes.length; i += SAFE_DIGITS + 1) {
+        if (!isDigitOrDot(bytes[i]))
+            continue;
+        let start = i;
+        while (isDigitOrDot(bytes[start - 1]))
+            start--;
+        let end = i + 1;
+        while (isDigitOrDot(bytes[end]))
+            end++;
+        if (end - start > SAFE_DIGITS && !isWrittenAsDouble(bytes, start, end))
+            return true;
+        i = end - 1;
+    }
+    return hasTiny(bytes, 'e-') || hasTiny(bytes, 'E-');
+}
+/** Whether these digits are the number that a double with their value is written as, or no number at all. */
+function isWrittenAsDouble(bytes, start, end) {
+    const from = bytes[start - 1] === 0x2d ? start - 1 : start;
+    if (!BEFORE_NUMBER.has(bytes[from - 1] ?? 0x2c))
+        return true;
+    const [written = ''] = /^-?[\d.]+(?:[eE][+-]?\d+)?/.exec(bytes.toString('latin1', from, end + 8)) ?? [];
+    return String(Number(written)) === written;
+}
+/** Colon, comma, bracket, blanks. */
+const BEFORE_NUMBER = new Set([0x3a, 0x2c, 0x5b, 0x20, 0x09, 0x0a, 0x0d]);
+/** Whether a number has an exponent of three digits below zero: there doubles get coarser. */
+function hasTiny(bytes, mark) {
+    for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 2)) {
+        if (isDigitOrDot(bytes[at - 1]) && /^\d{3}/.test(bytes.toString('latin1', at + 2, at + 5)))
+            return true;
+    }
+    return false;
+}
+/** What a record hash covers and can contain numbers. */
+const COVERED = new Set(['event', 'metadata', 'relationship', 'relations']);
+/**
+ * The first number in the covered members of a record whose decimal value is not that of its canonical form, a double:
+ * `9007199254740993`, `0.10000000000000000555`; not `1.0` or `1e2`, which are only written in another way.
+ * @throws Fault `json.*` when the bytes are not JSON; not of every text without such a number.
+ */
+function impreciseNumber(bytes, maxDepth) {
+    if (!isSuspicious(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)))
+        return undefined;
+    const numbers = new Numbers(bytes);
+    readStrict(bytes, maxDepth, numbers);
+    return numbers.found;
+}
+/** What is to be said of it. */
+function impreciseMessage({ written, canonical, pointer }) {
+    const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
+    return `${pointer} is ${shown}, but its canonical form, a double, is ${canonical}: readers would see different numbers under one hash; write it as a string (integers are exact up to 2^53)`;
+}
+/** Whether a JSON number has the decimal value of its canonical form (RFC 8785). */
+function isPrecise(written) {
+    return precision_decimal(written) === precision_decimal(JSON.stringify(Number(written)));
+}
+/** Fewer characters are fewer digits than a double tells apart, and without an exponent none is out of its range. */
+const precision_PLAIN = 15;
+/** Looks at the numbers while a text is read, and keeps the way to where it is: no tree, whatever there is (hardening 33). */
+class Numbers {
+    found;
+    way = [];
+    text;
+    constructor(bytes) {
+        this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    }
+    scalar(type, start, end) {
+        const [top] = this.way;
+        if (type !== 'number' || this.found !== undefined || typeof top?.at !== 'string' || !COVERED.has(top.at))
+            return;
+        const written = this.text.toString('latin1', start, end);
+        if ((end - start <= precision_PLAIN && !/[eE]/.test(written)) || isPrecise(written))
+            return;
+        const pointer = this.way.map(({ at }) => pointerPart(at)).join('');
+        this.found = { written, canonical: JSON.stringify(Number(written)), pointer, offset: start };
+    }
+    list() {
+        return this.enter(0);
+    }
+    item(list) {
+        list.at = Number(list.at) + 1;
+    }
+    endList() {
+        this.way.pop();
+    }
+    object() {
+        return this.enter('');
+    }
+    // That names occur once was seen when the record was read.
+    has() {
+        return false;
+    }
+    name(object, name) {
+        object.at = name;
+    }
+    put() { }
+    endObject() {
+        this.way.pop();
+    }
+    enter(at) {
+        const level = { at };
+        this.way.push(level);
+        return level;
+    }
+}
+/** One spelling for each decimal value: sign, digits without zeros at either end, exponent. */
+function precision_decimal(text) {
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];
+    const digits = `${whole}${fraction}`;
+    // By hand: an expression for the zeros at the end looks at those in between again and again.
+    let from = 0;
+    while (digits[from] === '0')
+        from++;
+    let to = digits.length;
+    while (to > from && digits[to - 1] === '0')
+        to--;
+    if (to === from)
+        return '0';
+    return `${sign}${digits.slice(from, to)}e${Number(exponent) - fraction.length + (digits.length - to)}`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/record/check.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Records that are read before their signatures are verified: reading and curve arithmetic turn each other's data out of the
+ * processor's caches, so they take turns by the group and not by the record. So many values are alive at a time.
+ */
+const GROUP = 64;
+const SIGNER = '/integrity/signing_key_id';
+/** What is reported once an artifact: it is the configuration that lacks something, not each record. */
+const ONCE = new Set(['key.missing', 'cosign.identity_required']);
+/** Checks records one by one: reading, required members, schema, hash, key; everything but links and cryptography. */
+class RecordChecker {
+    options;
+    rules;
+    required;
+    steps;
+    errors = 0;
+    constructor(options, rules) {
+        this.options = options;
+        this.rules = rules;
+        this.required = rules.signatures === undefined && signaturesRequired(options);
+        this.steps = options.steps ?? Steps.ofArtifact();
+    }
+    /**
+     * The record in a slice; `undefined` once so many errors were found that the collector ends the work on the artifact when it
+     * hears of them.
+     */
+    check(slice) {
+        if (this.errors >= engine_limits/* MAX_ERRORS */.BU)
+            return undefined;
+        this.steps.allow(slice.bytes.length);
+        const checked = this.read(slice);
+        for (const problem of checked?.problems ?? [])
+            if ((problem.severity ?? ruleOf(problem.code).severity) === 'error' && !ONCE.has(problem.code))
+                this.errors++;
+        return checked;
+    }
+    read(slice) {
+        let value;
+        try {
+            value = this.parse(slice);
+        }
+        catch (error) {
+            if (!(error instanceof fault/* Fault */.v))
+                throw error;
+            const offset = slice.offset + (error.place.offset ?? 0);
+            return unreadable(slice, [{ code: error.code, message: error.message, pointer: '', offset }], undefined);
+        }
+        if (value === null && this.rules.nullRecord === 'empty')
+            value = {};
+        if (!isObject(value)) {
+            const message = `a record must be an object, not ${typeOf(value)}`;
+            return unreadable(slice, [{ code: 'record.member_type', message, pointer: '' }], undefined);
+        }
+        return this.checkValue(value, slice);
+    }
+    parse(slice) {
+        if (slice.value !== undefined)
+            return slice.value;
+        const { maxDepth } = this.options.limits;
+        const scanned = slice.members < 0 ? undefined : slice;
+        const { value, members } = parseUnchecked(slice.bytes, maxDepth, scanned);
+        const counted = countMembers(value);
+        if (counted.members !== members || !counted.finite)
+            throw exactFault(slice.bytes, maxDepth);
+        return value;
+    }
+    checkValue(value, slice) {
+        const result = view_viewRecord(value, { loneCaseVariants: this.options.mode === 'compat' ? 'read' : 'refuse' });
+        const { view } = result;
+        if (view === undefined)
+            return unreadable(slice, [...result.problems], value);
+        const hash = recordHash(view);
+        const problems = this.problemsOf(view, value, hash, slice);
+        const sealed = view.integrity;
+        const checked = {
+            line: slice.line,
+            offset: slice.offset,
+            readable: true,
+            recordId: view.recordId,
+            declaredHash: sealed.recordHash,
+            previousHash: sealed.previousRecordHash,
+            signingKeyId: sealed.signingKeyId,
+            // Wherever it lies: proof records can be taken out of their pack, and then count as signed after every revocation too.
+            epochMs: this.options.mode === 'gate' && isNoTime(view.epochMs) ? Number.NaN : view.epochMs,
+            hash,
+            problems,
+            signature: 'none',
+            keyId: undefined,
+            ok: true,
+            value,
+            slice,
+            job: undefined,
+        };
+        this.prepareSignature(view, checked, problems);
+        if (problems.some((problem) => problem.severity === undefined))
+            checked.ok = false;
+        return checked;
+    }
+    problemsOf(view, value, hash, slice) {
+        const problems = checkRequired(view);
+        for (const relation of [view.relationship, view.relations]) {
+            if (relation === undefined)
+                continue;
+            for (const problem of relation.problems) {
+                const mild = problem.code === 'record.relationship_ref.digest_invalid';
+                if (!mild)
+                    problems.push(problem);
+                else if (this.options.mode === 'gate')
+                    problems.push({ ...problem, severity: 'warning' });
+            }
+        }
+        const seal = integrityProblem(view, hash, this.options.mode);
+        if (seal !== undefined)
+            problems.push(seal);
+        this.checkSchema(view, value, problems);
+        if (this.options.mode === 'gate') {
+            this.checkUncovered(view, problems);
+            this.checkNumbers(slice, problems);
+        }
+        return problems;
+    }
+    checkSchema(view, value, problems) {
+        if (this.rules.schema === 'none')
+            return;
+        const custom = this.rules.custom ?? this.options.customTypes;
+        const found = this.rules.schema === 'raw'
+            ? validateRawRecord(value, view.recordType, custom, this.steps)
+            : validateRecord(typedRecord(view), view.recordType, custom, this.steps, this.options.mode === 'gate');
+        if (found.length === 0)
+            return;
+        // One cause, one finding: what is wrong with a member is said once (people.md section 2.1).
+        const known = new Set(problems.map((problem) => problem.pointer));
+        if (known.has('/integrity'))
+            known.add('/integrity/record_hash');
+        const code = this.rules.schemaCode;
+        for (const problem of found) {
+            const { pointer, member } = problem;
+            const missing = member === undefined ? pointer : pointer + pointerPart(member);
+            if (!known.has(pointer) && !known.has(missing))
+                problems.push(code === undefined ? problem : { ...problem, code });
+        }
+    }
+    /** Hardening 7: what a reader would trust and no hash covers. */
+    checkUncovered(view, problems) {
+        if (view.unhashed !== undefined) {
+            for (const pointer of view.unhashed) {
+                const problem = {
+                    code: 'record.unhashed_member',
+                    message: `member ${quote(pointer)} is not covered by the record hash`,
+                    pointer,
+                };
+                problems.push(this.options.strict ? problem : { ...problem, severity: 'warning' });
+            }
+        }
+        if (view.fraction) {
+            problems.push({
+                code: 'record.timestamp_fraction',
+                message: 'the fraction of a second in timestamp is not covered by the hash',
+                pointer: '/timestamp',
+                severity: 'notice',
+            });
+        }
+    }
+    /** Hardening 30: what another reader sees differently under the same hash. One is enough to know the producer by. */
+    checkNumbers({ bytes }, problems) {
+        const found = impreciseNumber(bytes, this.options.limits.maxDepth);
+        if (found === undefined)
+            return;
+        const { pointer } = found;
+        problems.push({ code: 'record.number_precision', message: impreciseMessage(found), pointer, severity: 'warning' });
+    }
+    prepareSignature(view, checked, problems) {
+        const { options } = this;
+        const sealed = view.integrity;
+        const has = sealed.signature !== '';
+        const revoked = revocationProblem(options.revocations, sealed.signingKeyId, checked.epochMs, SIGNER);
+        if (revoked !== undefined)
+            problems.push(revoked);
+        if (!has && sealed.signingKeyId === '' && !this.required)
+            return;
+        // Nothing was sealed, so nothing could be signed: that is said already.
+        if (isUnsealed(sealed.recordHash) && options.mode === 'gate')
+            return;
+        const vouched = this.rules.signatures === 'vouched' && isStrangers(sealed, options.trust);
+        if (options.signatures === 'off' || vouched || (!this.required && !options.trust.configured)) {
+            if (has)
+                checked.signature = 'unchecked';
+            return;
+        }
+        const step = prepareRecordSignature(sealed, options.trust, options.now);
+        if ('job' in step) {
+            checked.job = step.job;
+            return;
+        }
+        checked.signature = has ? 'failed' : 'none';
+        problems.push({ code: step.code, message: step.message, pointer: step.pointer ?? '/integrity/signature' });
+    }
+}
+/** A record as it is shown outside of the engine. */
+function checkedRecord(one, index, artifact, entry, value) {
+    const { slice } = one;
+    return {
+        artifact,
+        ...(entry === undefined ? {} : { entry }),
+        index,
+        line: one.line,
+        value,
+        recordId: one.recordId,
+        recordHash: one.hash,
+        signature: one.signature,
+        ...(one.keyId === undefined ? {} : { keyId: one.keyId }),
+        ok: one.ok,
+        ...(slice === undefined ? {} : { locate: (pointer) => placeInRecord(slice, pointer) }),
+    };
+}
+const check_LF = 0x0a;
+function placeInRecord({ bytes, line, members }, pointer) {
+    const at = offsetOfPointer(bytes, pointer);
+    const before = Buffer.from(bytes.buffer, bytes.byteOffset, at);
+    const start = before.lastIndexOf(check_LF) + 1;
+    let lines = line;
+    for (let next = before.indexOf(check_LF); next !== -1; next = before.indexOf(check_LF, next + 1))
+        lines++;
+    // A record inside a document may begin anywhere in its line; `members` are counted only there.
+    if (start === 0 && members >= 0)
+        return { line: lines };
+    return { line: lines, column: before.toString('utf8', start).length + 1 };
+}
+/** `finishGroup` for any number of slices, in groups. */
+function finishedRecords(slices, checker, artifact, entry, options) {
+    const finished = [];
+    for (let start = 0; start < slices.length; start += GROUP)
+        finished.push(...finishGroup(slices.slice(start, start + GROUP), checker, artifact, entry, options));
+    return finished;
+}
+/**
+ * Finishes the records of slices in this thread: checks them, verifies their Ed25519 signatures, makes the caller's
+ * extracts and lets go of their values. Those with a cosign signature are left as they are, for who can wait for it.
+ */
+function finishGroup(slices, checker, artifact, entry, options) {
+    const group = slices.map((slice) => checker.check(slice));
+    const signed = [];
+    for (const one of group)
+        if (one?.job?.kind === 'ed25519')
+            signed.push([one, one.job]);
+    const verified = (0,ed25519/* verifyEd25519Many */.W7)(signed.map(([, job]) => job));
+    signed.forEach(([one, job], i) => {
+        settleSignature(one, jobs_ed25519Verdict(job, verified[i] === true), options);
+    });
+    for (const one of group) {
+        if (one === undefined || one.job !== undefined || one.value === undefined)
+            continue;
+        one.fact = options.records?.extract(checkedRecord(one, 0, artifact, entry, one.value));
+        one.value = undefined;
+        one.slice = undefined;
+    }
+    return group;
+}
+/** Notes the verdict on a record's signature. */
+function settleSignature(one, verdict, options) {
+    one.job = undefined;
+    if (verdict?.ok === true) {
+        one.signature = 'verified';
+        one.keyId = verdict.keyId;
+        // A cosign record names its key in free text that no hash covers: what really verified it may be revoked as well.
+        const revoked = verdict.keyId === one.signingKeyId
+            ? undefined
+            : revocationProblem(options.revocations, verdict.keyId, one.epochMs, SIGNER);
+        if (revoked === undefined)
+            return;
+        one.ok = false;
+        one.problems.push(revoked);
+        return;
+    }
+    one.signature = 'failed';
+    one.ok = false;
+    one.problems.push({
+        code: verdict?.code ?? 'signature.invalid',
+        message: verdict?.message ?? 'the signature does not verify',
+        pointer: '/integrity/signature',
+    });
+}
+function unreadable(slice, problems, value) {
+    const id = value === undefined ? undefined : value['record_id'];
+    return {
+        line: slice.line,
+        offset: slice.offset,
+        readable: false,
+        recordId: typeof id === 'string' ? id : '',
+        declaredHash: '',
+        previousHash: '',
+        signingKeyId: '',
+        epochMs: Number.NaN,
+        hash: '',
+        problems,
+        signature: 'none',
+        keyId: undefined,
+        ok: false,
+        value,
+        job: undefined,
+    };
+}
+/**
+ * Whether nothing at hand can judge a signature by its key: an Ed25519 one, or none at all, of somebody whose key was not given. One
+ * without a key id, in a wrong form, or by a given key under another spelling of its id is broken wherever it is.
+ */
+function isStrangers({ signature, signingKeyId }, trust) {
+    const id = signingKeyId.trim().toLowerCase();
+    if (trust.keys.some((key) => key.id.toLowerCase() === id || `sha256:${key.id.toLowerCase()}` === id))
+        return false;
+    if (signature === '')
+        return true;
+    return id !== '' && signature.startsWith('base64:') && (0,ed25519/* decodeSignature */.xd)(signature.slice(7)) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./src/engine/record/run.ts
+
+
+
+
+
+
+
+
+
+
+const PENDING_LINKS = 100;
+/** Stands for the hash of a record that could not be read: nothing can link to it. */
+const UNREADABLE = '(a record that could not be read)';
+/** Batches under way at once; each holds its slices in memory. */
+const BATCHES_AHEAD = 4;
+/**
+ * Verifies records in the order they come: each by itself (RecordChecker), then its signature, then its link.
+ * While one batch has its signatures checked or is with a worker, the next is parsed; results are told in order.
+ */
+class RecordRun {
+    context;
+    count = 0;
+    inRange = 0;
+    previous = '';
+    head = '';
+    firstLink = '';
+    linked = false;
+    unlinked = [];
+    unlinkedMore = 0;
+    signatures = 0;
+    unchecked = 0;
+    latest;
+    keyIds = new Set();
+    batches = [];
+    missingKeyTold = false;
+    checker;
+    options;
+    rules;
+    /** @param rules what the kind asks of its records; its container may add to it. */
+    constructor(context, rules) {
+        this.context = context;
+        this.options = context.options;
+        this.rules = { ...rules, ...context.container?.rules };
+        this.checker = new RecordChecker(this.options, this.rules);
+        this.linked = rules.link === 'chain';
+    }
+    /** Verifies the records of everything that a slicer makes of a piece of a source. */
+    async pushAll(batches, source, entry) {
+        let first = true;
+        for (const slices of batches) {
+            // Memory that holds more slices than these stays with this thread.
+            await this.push(slices, source, entry, !first || slices.length >= MAX_BATCH);
+            first = false;
+        }
+    }
+    /** Verifies the records of these slices; results are told in order by a later call or by `finish`. */
+    async push(slices, source, entry = this.context.entry, shared = false) {
+        const context = { rules: this.rules, artifact: this.context.collector.artifact, entry, size: source.size };
+        const far = this.options.onRecord === undefined && !shared ? this.options.workers?.check(slices, context) : undefined;
+        const checked = far ?? this.here(slices, entry);
+        // A worker that dies makes this reject when its turn comes, not before anybody listens.
+        if (checked instanceof Promise)
+            checked.catch(() => { });
+        this.batches.push({ slices, source, entry, checked });
+        while (this.batches.length > 0) {
+            const [first] = this.batches;
+            if (first === undefined)
+                return;
+            if (first.checked instanceof Promise && this.batches.length <= BATCHES_AHEAD)
+                return;
+            await this.tellFirst();
+        }
+    }
+    /** Verifies the lines of a source; false after a fault of the source, which is a finding. */
+    async pushLines(source, entry = this.context.entry) {
+        const { collector, options } = this.context;
+        const slicer = new LineSlicer(options.limits);
+        try {
+            for await (const chunk of coalesce(source.chunks())) {
+                await this.pushAll(slicer.batches(chunk), source, entry);
+                goOn(options);
+            }
+            await this.push(slicer.finish(), source, entry);
+            return true;
+        }
+        catch (error) {
+            collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
+            return false;
+        }
+    }
+    /** Verifies a source that is one record; a fault of the source is a finding. */
+    async pushWhole(source, entry = this.context.entry, value) {
+        const { collector, options } = this.context;
+        try {
+            if (source.size > options.limits.maxRecordBytes)
+                throw recordTooLarge(options.limits, 0);
+            await this.push([wholeSlice(await source.bytes(options.limits.maxRecordBytes), value)], source, entry);
+        }
+        catch (error) {
+            collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
+        }
+    }
+    /** Waits for what is still under way. */
+    async finish() {
+        while (this.batches.length > 0)
+            await this.tellFirst();
+        return {
+            records: this.count,
+            inRange: this.inRange,
+            firstLink: this.firstLink,
+            headHash: this.head,
+            signaturesVerified: this.signatures,
+            keyIds: this.keyIds,
+            unchecked: this.unchecked,
+            linked: this.linked,
+            latest: this.latest,
+        };
+    }
+    /** Checks them in this thread, at once when that takes a moment. */
+    here(slices, entry) {
+        const checked = [];
+        this.checkSome(slices, entry, checked);
+        return checked.length < slices.length ? this.checkRest(slices, entry, checked) : this.verified(checked);
+    }
+    async checkRest(slices, entry, checked) {
+        while (checked.length < slices.length) {
+            await turn(this.options);
+            this.checkSome(slices, entry, checked);
+        }
+        return this.verified(checked);
+    }
+    /** Checks the next records until it is time for the event loop to turn. */
+    checkSome(slices, entry, checked) {
+        const { options, checker } = this;
+        const { artifact } = this.context.collector;
+        while (checked.length < slices.length) {
+            const group = slices.slice(checked.length, checked.length + GROUP);
+            // Every thread is busy with records of its own: the pool could only take one away from another.
+            if (options.workers !== undefined && options.onRecord === undefined)
+                checked.push(...finishGroup(group, checker, artifact, entry, options));
+            else
+                for (const slice of group)
+                    checked.push(checker.check(slice));
+            if (turnIsDue())
+                return;
+        }
+    }
+    verified(checked) {
+        return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, this.options) : checked;
+    }
+    async tellFirst() {
+        const batch = this.batches[0];
+        if (batch === undefined)
+            return;
+        const checked = await batch.checked;
+        this.batches.shift();
+        for (const [i, one] of checked.entries()) {
+            if (one !== undefined)
+                this.tell(one, await this.explained(one, batch.slices[i]), batch);
+            if (turnIsDue())
+                await turn(this.options);
+        }
+    }
+    /** Causes are looked for here, in the order of the records, so that the first ten of an artifact are the same on every run. */
+    async explained(one, slice) {
+        if (one.problems.length === 0 || slice === undefined)
+            return one.problems;
+        return withCauses(one.problems, slice.bytes, this.options);
+    }
+    tell(one, problems, batch) {
+        const index = this.count++;
+        if (index === 0)
+            this.firstLink = one.previousHash;
+        const at = {
+            source: batch.source,
+            document: one.offset,
+            recordId: one.recordId,
+            ...(batch.entry === undefined ? {} : { entry: batch.entry }),
+        };
+        for (const problem of problems)
+            this.raise(problem, at);
+        if (one.readable) {
+            this.link(one, index, at);
+            this.countRange(one);
+        }
+        else {
+            this.previous = UNREADABLE;
+            this.latest = Number.NaN;
+        }
+        if (one.signature === 'unchecked')
+            this.unchecked++;
+        // One over the hash of a record that was changed since says nothing about the record.
+        if (one.ok && one.signature === 'verified' && one.keyId !== undefined) {
+            this.signatures++;
+            this.keyIds.add(one.keyId);
+        }
+        this.hand(one, index, batch);
+    }
+    raise(problem, at) {
+        if (ONCE.has(problem.code)) {
+            if (this.missingKeyTold)
+                return;
+            this.missingKeyTold = true;
+        }
+        this.context.collector.add(problem.code, problem.message, {
+            ...at,
+            ...(problem.offset === undefined ? {} : { offset: problem.offset }),
+            pointer: problem.pointer,
+            severity: problem.severity,
+            remedy: problem.remedy,
+        });
+    }
+    link(one, index, at) {
+        if (this.rules.link !== 'none') {
+            const declared = one.previousHash;
+            if (!this.linked && declared !== '') {
+                this.linked = true;
+                this.flushUnlinked();
+            }
+            // To a record that is not sealed yet nothing can link; that it is not sealed is said already.
+            if (declared !== this.previous && (index === 0 || this.previous === UNREADABLE || !isUnsealed(this.previous))) {
+                if (this.linked) {
+                    one.ok = false;
+                    const pointer = '/integrity/previous_record_hash';
+                    const message = brokenLink(index, one.recordId, declared, this.previous);
+                    this.raise({ code: 'chain.link_broken', message, pointer }, at);
+                }
+                else if (this.unlinked.length < PENDING_LINKS)
+                    this.unlinked.push({ index, at });
+                else
+                    this.unlinkedMore++;
+            }
+        }
+        this.previous = one.declaredHash;
+        this.head = this.previous;
+    }
+    flushUnlinked() {
+        for (const { index, at } of this.unlinked) {
+            this.context.collector.add('chain.link_broken', `record ${index} has no previous_record_hash but other records of the stream link`, at);
+        }
+        if (this.unlinkedMore > 0) {
+            this.context.collector.add('chain.link_broken', `${this.unlinkedMore} more records have no previous_record_hash but other records of the stream link`);
+        }
+        this.unlinked.length = 0;
+        this.unlinkedMore = 0;
+    }
+    countRange({ epochMs }) {
+        this.latest = Math.max(epochMs, this.latest ?? epochMs);
+        const range = this.options.range;
+        if (range?.from !== undefined && !(epochMs >= range.from))
+            return;
+        if (range?.to !== undefined && !(epochMs <= range.to))
+            return;
+        this.inRange++;
+    }
+    /** Hands the record to whoever asked to see it. */
+    hand(one, index, batch) {
+        const { onRecord, records } = this.options;
+        if (records !== undefined && one.fact !== undefined) {
+            records.accept(one.fact, index, one.ok);
+            return;
+        }
+        if ((onRecord === undefined && records === undefined) || one.value === undefined)
+            return;
+        const record = checkedRecord(one, index, this.context.collector.artifact, batch.entry, one.value);
+        onRecord?.(record);
+        if (records !== undefined)
+            records.accept(records.extract(record), index, one.ok);
+    }
+}
+/** A text that is one record; `value` when it was parsed already. */
+function wholeSlice(bytes, value) {
+    return {
+        bytes,
+        offset: 0,
+        line: 1,
+        members: -1,
+        escapes: false,
+        escapedNames: false,
+        ...(value === undefined ? {} : { value }),
+    };
+}
+/** What a run of records comes to, for a kind that is nothing else. */
+function resultOf(summary) {
+    return {
+        ...NOTHING,
+        records: summary.records,
+        signatures: summary.signaturesVerified,
+        keyIds: summary.keyIds,
+        unchecked: summary.unchecked,
+        facts: { recordsInRange: summary.inRange },
+    };
+}
+/** The cryptography of a batch, in the thread pool. */
+async function verifySignatures(checked, options) {
+    const waiting = checked.filter((one) => one?.job !== undefined);
+    const jobs = waiting.map((one) => one.job);
+    const verdicts = await (options.signatureQueue?.run(jobs) ?? runRecordJobs(jobs));
+    waiting.forEach((one, i) => {
+        const verdict = verdicts[i];
+        settleSignature(one, verdict, options);
+    });
+    return checked;
+}
+function brokenLink(index, recordId, declared, expected) {
+    const who = `record ${index} (${quote(recordId)})`;
+    if (expected === '')
+        return `${who} is the first but has previous_record_hash ${quote(declared)}`;
+    if (declared === '')
+        return `${who} has no previous_record_hash; the record before it has hash ${quote(expected)}`;
+    return `${who} links to ${quote(declared)} but the record before it has hash ${quote(expected)}`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/source/holds.ts
+
+/** Whether these bytes occur anywhere in a source, at the speed of memory. Rejects with the Fault of a source that cannot be read. */
+async function holds(source, wanted, run) {
+    let tail = Buffer.alloc(0);
+    for await (const chunk of source.chunks()) {
+        const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+        // What lies across two pieces is in the end of one and the start of the other.
+        const seam = Buffer.concat([tail, bytes.subarray(0, wanted.length - 1)]);
+        if (bytes.includes(wanted) || seam.includes(wanted))
+            return true;
+        const rest = Buffer.concat([tail, bytes.subarray(-wanted.length)]);
+        tail = rest.subarray(Math.max(0, rest.length - wanted.length + 1));
+        goOn(run);
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/engine/source/source.ts
+/**
+ * Bytes of a piece of a source: readers keep what they found in a piece until they ask for the next. Records of so many bytes are done
+ * with before they outlive two collections of young objects, which twice as many do not.
+ */
+const CHUNK_BYTES = 512 * 1024;
+
+;// CONCATENATED MODULE: ./src/engine/source/memory.ts
+
+
+/** Bytes that are in memory already. */
+function memorySource(name, bytes) {
+    return {
+        name,
+        size: bytes.length,
+        bytes: async (limit) => {
+            if (bytes.length > limit) {
+                throw new fault/* Fault */.v('limit.manifest_bytes', `${bytes.length} bytes are more than the limit of ${limit} (--max-document-bytes)`);
+            }
+            return bytes;
+        },
+        async *chunks() {
+            for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
+                yield bytes.subarray(at, at + CHUNK_BYTES);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/chain.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A chain document (contract section 3). */
+const chain = {
+    name: 'chain',
+    title: 'chain',
+    form: 'document',
+    evidence: true,
+    records: 'chain',
+    countsSigners: true,
+    exclusive: true,
+    claims: (value, mode) => Object.hasOwn(value, 'records') && (mode === 'compat' || isChainLike(value) || isSignedKind(value))
+        ? 'records'
+        : undefined,
+    verify: chain_verify,
+};
+async function chain_verify({ context, source, raise, value }) {
+    // Upstream reads null as absent (contract section 9): a chain without records.
+    const absent = context.options.mode === 'compat' && value['records'] === null;
+    const document = absent ? memorySource(source.name, Buffer.from(JSON.stringify({ ...value, records: [] }))) : source;
+    const result = await verifyChain(document, context);
+    if (result !== undefined)
+        return chainResult(result, context, 'chain');
+    raise({ code: 'chain.member_type', message: '"records" must be a list', pointer: '/records' });
+    return NOTHING;
+}
+/** The result of a chain, wherever it was found. */
+function chainResult({ summary, chainId, signed }, context, kind) {
+    const { facts, ...result } = resultOf(summary);
+    return {
+        ...result,
+        headHash: summary.headHash,
+        signatures: result.signatures + signed.count,
+        keyIds: new Set([...result.keyIds, ...signed.keyIds]),
+        parts: partsOf(signed, context.entry, kind, { records: 'vouched' }),
+        facts: { ...facts, ...(chainId === undefined ? {} : { chainId }) },
+    };
+}
+/**
+ * A chain's records: schemas are ours to add (hardening 9); upstream checks none. A verified signature over the whole stands for
+ * records that have none by a given key (hardening 25).
+ */
+function chainRules(options, signed = UNSIGNED) {
+    return {
+        link: 'chain',
+        schema: options.mode === 'gate' ? 'typed' : 'none',
+        nullRecord: 'empty',
+        ...(signed.count === 0 ? {} : { signatures: 'vouched' }),
+    };
+}
+/**
+ * Verifies a chain document as a sequence of slices: its records are verified while they are cut, so that none is held.
+ * `undefined`: it has no list `records`.
+ */
+async function verifyChain(source, context) {
+    const { collector, options } = context;
+    const signed = await signedFirst(source, context);
+    const run = new RecordRun(context, chainRules(options, signed));
+    const slicer = new ChainSlicer(options.limits);
+    let skeleton;
+    try {
+        for await (const chunk of coalesce(source.chunks())) {
+            await run.pushAll(slicer.batches(chunk), source);
+            goOn(options);
+        }
+        skeleton = slicer.finish();
+    }
+    catch (error) {
+        collector.fault(error, locationOf(context, source));
+    }
+    const summary = await run.finish();
+    if (skeleton === undefined)
+        return { summary, chainId: undefined, signed: signed ?? UNSIGNED };
+    return skeleton.sliced ? checkDocument(skeleton, source, context, summary, signed) : undefined;
+}
+const SIGNATURES = Buffer.from('"signatures"');
+/**
+ * The signatures over the chain, before its records are: what they stand for depends on them. `undefined`: they were not looked at,
+ * because nothing asks for signatures or the name of the member is not there as it is usually written; then each record needs its
+ * own. What keeps the document from being read is told when its records are.
+ */
+async function signedFirst(source, context) {
+    const { options } = context;
+    if (options.mode === 'compat' || options.signatures === 'off' || !options.trust.configured)
+        return undefined;
+    let head;
+    try {
+        if (!(await holds(source, SIGNATURES, options)))
+            return undefined;
+        const slicer = new ChainSlicer(options.limits);
+        for await (const chunk of coalesce(source.chunks())) {
+            for (const _ of slicer.batches(chunk))
+                if (turnIsDue())
+                    await turn(options);
+        }
+        const document = readJson(slicer.finish().bytes, options.limits.maxDepth);
+        if (!isObject(document))
+            return undefined;
+        head = readHead(document, options, () => { });
+    }
+    catch (error) {
+        if (error instanceof fault/* Fault */.v)
+            return undefined;
+        throw error;
+    }
+    return checkChainSignatures(head, () => chain_elements(source, options), options, raiser(context, source));
+}
+/** What the document says around its records. */
+async function checkDocument(skeleton, source, context, summary, signedBefore) {
+    const { collector, options } = context;
+    const none = { summary, chainId: undefined, signed: signedBefore ?? UNSIGNED };
+    let document;
+    try {
+        document = readJson(skeleton.bytes, options.limits.maxDepth);
+    }
+    catch (error) {
+        collector.fault(placed(error, skeleton), locationOf(context, source));
+        return none;
+    }
+    if (!isObject(document))
+        return none;
+    const raise = raiser(context, source);
+    const head = readHead(document, options, raise);
+    if (options.mode === 'gate') {
+        if (summary.records === 0)
+            raise({ code: 'chain.empty', message: 'the chain has no records', pointer: '/records' });
+        for (const problem of validateDocument('chain-v1', document))
+            raise(problem);
+        checkMembers(document, raise);
+    }
+    checkDeclared(head, summary, options, raise);
+    const signed = signedBefore ?? (await checkChainSignatures(head, () => chain_elements(source, options), options, raise));
+    return { summary, chainId: head.chainId, signed };
+}
+function checkMembers(document, raise) {
+    for (const name of Object.keys(document)) {
+        if (CHAIN_MEMBERS.has(name))
+            continue;
+        const pointer = pointerPart(name);
+        if (claimsOtherKind(document, name)) {
+            const message = `members "records" and ${quote(name)} belong to different kinds of artifact`;
+            raise({ code: 'kind.ambiguous', message, pointer });
+        }
+        else
+            raise({ code: 'chain.unhashed_member', message: `member ${quote(name)} is covered by no hash`, pointer });
+    }
+}
+/** A signed document that gained `records` would otherwise pass as a chain, its signature unseen (hardening 11). */
+function claimsOtherKind(document, name) {
+    if (name !== 'schema_id')
+        return name === 'record_id' || name === 'pack_id' || name === 'signature';
+    const schema = members_member(document, name);
+    return typeof schema === 'string' && schema.startsWith('gait.');
+}
+function checkDeclared(head, summary, options, raise) {
+    const declared = head.headHash ?? '';
+    if (declared !== summary.headHash) {
+        const last = summary.records === 0 ? 'there are no records' : `the last record has hash ${quote(summary.headHash)}`;
+        raise({
+            code: 'chain.head_hash_mismatch',
+            message: declared === '' ? `head_hash is missing; ${last}` : `head_hash is ${quote(declared)} but ${last}`,
+            pointer: '/head_hash',
+        });
+    }
+    if (options.strict && (head.recordCount ?? 0) !== summary.records) {
+        raise({
+            code: 'chain.record_count_mismatch',
+            message: `record_count is ${head.recordCount ?? 'missing'} but there are ${summary.records} records`,
+            pointer: '/record_count',
+        });
+    }
+}
+/** The elements of `records`. */
+async function* chain_elements(source, options) {
+    const slicer = new ChainSlicer(options.limits);
+    for await (const chunk of coalesce(source.chunks()))
+        yield* slicer.push(chunk);
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/chain-attestation.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** wrkr's attestation of the chain file that lies beside it (producers.md section 7). */
+const chainAttestation = {
+    name: 'chain_attestation',
+    title: 'chain attestation',
+    form: 'document',
+    evidence: true,
+    records: 'none',
+    claims: (value, mode) => mode === 'gate' && Object.hasOwn(value, 'chain_sha256') && Object.hasOwn(value, 'chain_bytes')
+        ? 'chain_sha256'
+        : undefined,
+    verify: chain_attestation_verify,
+};
+const chain_attestation_CHAIN = 'proof-chain.json';
+/** Of the attestation as wrkr names it. */
+const ATTESTATION = /(?:^|\/)proof-chain\.attestation\.json$/;
+const chain_attestation_shape = object({
+    required: {
+        version: exactly('v1'),
+        chain_sha256: prefixedSha,
+        chain_bytes: shape_count(0),
+        record_count: shape_count(0),
+        head_hash: anything,
+    },
+    optional: { signature: anything },
+});
+async function chain_attestation_verify(document) {
+    const { value, context } = document;
+    chain_attestation_shape(value, '', reporter(document, 'document.member_invalid'));
+    // wrkr signs the text of the digest, its prefix included.
+    const digest = `sha256:${jcs_digestHex(signature_without(value, 'signature'))}`;
+    const signature = members_member(value, 'signature');
+    const signed = await checkDocumentSignature(document, signature, '/signature', digest, undefined, 'ascii-hex');
+    const { artifact } = context.collector;
+    if (ATTESTATION.test(context.entry ?? artifact)) {
+        try {
+            const chain = namedFiles(context)?.beside(chain_attestation_CHAIN);
+            if (chain !== undefined)
+                await compare(document, chain);
+        }
+        catch (error) {
+            context.collector.fault(error, locationOf(context));
+        }
+    }
+    return signedResult(document, 'chain_attestation', [signed]);
+}
+/** Digest, size, count and head of the chain beside the attestation. */
+async function compare(document, chain) {
+    const { value, context, raise } = document;
+    const hash = (0,engine_digest/* sha256 */.sc)();
+    const slicer = new ChainSlicer(context.options.limits);
+    let count = 0;
+    let last = null;
+    for await (const chunk of coalesce(chain.chunks())) {
+        goOn(context.options);
+        hash.update(chunk);
+        for (const { bytes } of slicer.push(chunk)) {
+            count++;
+            last = readJson(bytes, context.options.limits.maxDepth);
+        }
+    }
+    slicer.finish();
+    const integrity = isObject(last) ? members_member(last, 'integrity') : undefined;
+    const found = {
+        chain_sha256: `sha256:${hash.digest('hex')}`,
+        chain_bytes: chain.size,
+        record_count: count,
+        head_hash: (isObject(integrity) ? members_member(integrity, 'record_hash') : undefined) ?? '',
+    };
+    for (const [name, wanted] of Object.entries(found)) {
+        if (members_member(value, name) === wanted)
+            continue;
+        const message = `${name} does not match ${chain_attestation_CHAIN} next to it, where it is ${String(wanted)}`;
+        raise({ code: 'attestation.mismatch', message, pointer: `/${name}` });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/format.ts
+const UTF8 = 'Write the file as UTF-8 without a byte order mark (PowerShell: Set-Content -Encoding utf8NoBOM).';
+/** What a file is by its first bytes, where these are nothing that an artifact begins with. */
+function foreignFormat(head) {
+    const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
+    const text = bytes.toString('latin1', 0, 512);
+    if (text.startsWith('version https://git-lfs.github.com/spec/')) {
+        return {
+            is: 'it is a Git LFS pointer, not the file itself',
+            remedy: 'Check out with `lfs: true`, or run `git lfs pull`.',
+        };
+    }
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+        return { is: 'it starts with a byte order mark', remedy: UTF8 };
+    }
+    if (isUtf16(bytes))
+        return { is: 'it is UTF-16 text', remedy: UTF8 };
+    if (text.startsWith('PK\x03\x04')) {
+        return { is: 'it is a zip archive, but its name does not end in .zip', remedy: 'Rename it.' };
+    }
+    const compressed = COMPRESSED.find(([magic, at]) => text.startsWith(magic, at));
+    return compressed && { is: `it is ${compressed[2]}`, remedy: 'Unpack it before the gate.' };
+}
+const ONE_A_LINE = 'Write each record on a line of its own (`jq -c .`), or name the file .json.';
+/** What the text of a `.jsonl` file is when it is one JSON value instead of one on each line. */
+function foreignLines(bytes) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').trim();
+    const [first = ''] = text.split('\n', 1);
+    if (/^(?:\{|\[|\[\s*\{)\s*$/.test(first)) {
+        return { is: 'it is indented JSON: a .jsonl file has one record per line', remedy: ONE_A_LINE };
+    }
+    if (!text.startsWith('[') || first.length < text.length || !isJson(text))
+        return undefined;
+    return { is: 'it is a JSON list: a .jsonl file has one record per line', remedy: ONE_A_LINE };
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Whether a file is an AppleDouble companion that macOS writes next to the real one when it packs a folder: by its name and its
+ * magic number, so that nothing hides behind the name `._x` alone.
+ */
+function isAppleDouble(name, head) {
+    return /(?:^|[/\\])\._[^/\\]*$/.test(name) && APPLE_DOUBLE.every((byte, i) => head[i] === byte);
+}
+const APPLE_DOUBLE = [0x00, 0x05, 0x16, 0x07];
+const COMPRESSED = (/* unused pure expression or super */ null && ([
+    ['\x1f\x8b', 0, 'compressed with gzip'],
+    ['\x28\xb5\x2f\xfd', 0, 'compressed with zstd'],
+    ['BZh', 0, 'compressed with bzip2'],
+    ['\xfd7zXZ\0', 0, 'compressed with xz'],
+    ['ustar', 257, 'a tar archive'],
+]));
+function isUtf16(bytes) {
+    const [a, b] = bytes;
+    if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
+        return true;
+    // Without a mark: JSON begins with ASCII, so every other byte is zero.
+    return bytes.length >= 4 && ((a === 0 && b !== 0 && bytes[2] === 0) || (a !== 0 && b === 0 && bytes[3] === 0));
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/chain-directory.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DECLARED = 'chain.json';
+/** A folder whose files are one chain (contract section 3). */
+const chainDirectory = {
+    name: 'chain_directory',
+    title: 'chain directory',
+    form: 'directory',
+    evidence: true,
+    records: 'chain',
+    countsSigners: true,
+    claims: () => true,
+    verify: chain_directory_verify,
+};
+/** Sorts out which files of a directory are the records of its chain. */
+async function chainFiles(directory, run = {}) {
+    const records = [];
+    const lines = [];
+    const links = [];
+    let declared = false;
+    for (const entry of await directory.list(run)) {
+        if (entry.path.includes('/') || entry.type === 'directory')
+            continue;
+        const isRecord = entry.path.endsWith('.json') && entry.path !== 'manifest.json' && entry.path !== DECLARED;
+        const isLines = entry.path.endsWith('.jsonl');
+        if (entry.type === 'symlink' && (isRecord || isLines || entry.path === DECLARED))
+            links.push(entry.path);
+        if (isRecord)
+            records.push(entry.path);
+        else if (isLines)
+            lines.push(entry.path);
+        else if (entry.path === DECLARED)
+            declared = true;
+    }
+    return { records, lines, declared, links };
+}
+/** Without the files that macOS leaves when it packs a folder (people.md section 2.3). */
+async function withoutAppleDouble(directory, files) {
+    const own = async (names) => {
+        const kept = [];
+        for (const name of names)
+            if (!(await startsAsAppleDouble(directory, name)))
+                kept.push(name);
+        return kept;
+    };
+    return { ...files, records: await own(files.records), lines: await own(files.lines) };
+}
+async function startsAsAppleDouble(directory, name) {
+    if (!name.startsWith('._'))
+        return false;
+    try {
+        for await (const head of directory.open(name).chunks())
+            return isAppleDouble(name, head);
+    }
+    catch (error) {
+        if (!(error instanceof fault/* Fault */.v))
+            throw error;
+        // It is verified like any other, which says what is wrong with it.
+    }
+    return false;
+}
+async function chain_directory_verify({ context, directory }) {
+    const { collector, options } = context;
+    const all = await chainFiles(directory, options);
+    const files = options.mode === 'gate' ? await withoutAppleDouble(directory, all) : all;
+    const links = new Set(options.mode === 'gate' ? files.links : []);
+    for (const link of links) {
+        collector.add('path.symlink', `${quote(link)} is a symbolic link`, { entry: entryOf(context, link) });
+    }
+    const open = (path) => {
+        // That it is a link was reported, so it is not asked for again.
+        if (links.has(path))
+            return undefined;
+        try {
+            return directory.open(path);
+        }
+        catch (error) {
+            collector.fault(error, { entry: entryOf(context, path) });
+            return undefined;
+        }
+    };
+    return chainResult(await verifyFiles({ context, files, open }), context, 'chain_directory');
+}
+async function verifyFiles(work) {
+    const { context, files, open } = work;
+    const { collector, options } = context;
+    if (files.records.length === 0 && files.lines.length === 0 && files.declared) {
+        return (await verifyDeclaredChain(work)) ?? unsigned(await new RecordRun(context, chainRules(options)).finish());
+    }
+    const declared = options.strict && files.declared ? await verifyDeclared(work) : undefined;
+    const run = new RecordRun(context, chainRules(options, declared?.signed));
+    for (const path of files.records) {
+        const source = open(path);
+        if (source !== undefined)
+            await run.pushWhole(source, entryOf(context, path));
+        goOn(options);
+    }
+    for (const path of files.lines) {
+        const source = open(path);
+        if (source !== undefined)
+            await run.pushLines(source, entryOf(context, path));
+    }
+    const summary = await run.finish();
+    if (options.mode === 'gate' && summary.records === 0) {
+        collector.add('chain.empty', 'the chain directory has no records');
+    }
+    declared?.compare(summary);
+    return { ...unsigned(summary), ...(declared === undefined ? {} : { signed: declared.signed }) };
+}
+const unsigned = (summary) => ({ summary, chainId: undefined, signed: UNSIGNED });
+/** Of `chain.json` without any other record. */
+async function verifyDeclaredChain({ context, open }) {
+    const source = open(DECLARED);
+    if (source === undefined)
+        return undefined;
+    const entry = entryOf(context, DECLARED);
+    const result = await verifyChain(source, { ...context, entry });
+    if (result === undefined) {
+        context.collector.add('kind.unsupported', 'chain.json has no list of records', { source, entry });
+    }
+    return result;
+}
+/**
+ * Strict: a chain.json beside the records must agree with them in count and head. The gate verifies what it holds as well, as a
+ * reader may take it for the chain: records of its own are a chain, and the same one when the head is the same; its
+ * signatures are over them, or over the records beside it where it has none (hardening 10).
+ */
+async function verifyDeclared(work) {
+    const { open } = work;
+    const context = { ...work.context, entry: entryOf(work.context, DECLARED) };
+    const { collector, options, entry = DECLARED } = context;
+    const source = open(DECLARED);
+    if (source === undefined)
+        return undefined;
+    const slicer = new ChainSlicer(options.limits);
+    let skeleton;
+    let own = 0;
+    try {
+        for await (const chunk of coalesce(source.chunks())) {
+            for (const slices of slicer.batches(chunk)) {
+                own += slices.length;
+                if (turnIsDue())
+                    await turn(options);
+            }
+        }
+        skeleton = slicer.finish();
+        const document = readJson(skeleton.bytes, options.limits.maxDepth);
+        if (!isObject(document)) {
+            collector.add('chain.member_type', 'chain.json is not a JSON object', { source, entry });
+            return undefined;
+        }
+        const raise = raiser(context, source);
+        if (own > 0 && options.mode === 'gate') {
+            const result = await verifyChain(source, { ...context, options: chain_directory_withoutReaders(options) });
+            if (result === undefined)
+                return undefined;
+            const { records, headHash } = result.summary;
+            return { signed: result.signed, compare: (summary) => chain_directory_compare('has', records, headHash, summary, raise) };
+        }
+        const head = readHead(document, options, raise);
+        const signed = await checkChainSignatures(head, () => recordsOf(work), options, raise);
+        const { recordCount = 0, headHash = '' } = head;
+        return { signed, compare: (summary) => chain_directory_compare('declares', recordCount, headHash, summary, raise) };
+    }
+    catch (error) {
+        collector.fault(skeleton === undefined ? error : placed(error, skeleton), { source, entry });
+        return undefined;
+    }
+}
+function chain_directory_compare(does, records, headHash, summary, raise) {
+    if (records !== summary.records) {
+        raise({
+            code: 'chain.record_count_mismatch',
+            message: `chain.json ${does} ${records} records but there are ${summary.records}`,
+            pointer: '/record_count',
+        });
+    }
+    if (headHash !== summary.headHash) {
+        raise({
+            code: 'chain.head_hash_mismatch',
+            message: `chain.json ${does} head ${quote(headHash)} but the last record has hash ${quote(summary.headHash)}`,
+            pointer: '/head_hash',
+        });
+    }
+}
+/** The records were shown to whoever asked to see them already. */
+function chain_directory_withoutReaders({ records: _, onRecord: __, ...options }) {
+    return options;
+}
+/** The records of the directory in their order. What is wrong with one was reported when it was verified. */
+async function* recordsOf({ files, open, context }) {
+    const { limits } = context.options;
+    for (const path of files.records) {
+        const bytes = await open(path)?.bytes(limits.maxRecordBytes);
+        if (bytes !== undefined)
+            yield wholeSlice(bytes);
+    }
+    for (const path of files.lines) {
+        const slicer = new LineSlicer(limits);
+        for await (const chunk of open(path)?.chunks() ?? [])
+            yield* slicer.push(chunk);
+        yield* slicer.finish();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/contract-proposal.ts
+
+
+
+
+/**
+ * wrkr's proposal of an action contract: unsigned and report-only, so never evidence. Activations that name it are held
+ * against it (producers.md section 6).
+ */
+const contractProposal = {
+    name: 'contract_proposal',
+    title: 'proposed action contract',
+    form: 'document',
+    evidence: false,
+    records: 'none',
+    claims: (value, mode) => mode === 'gate' && members_member(value, 'schema_id') === PROPOSAL && !Object.hasOwn(value, 'signature')
+        ? 'schema_id'
+        : undefined,
+    verify: ({ value, context }) => ({
+        ...NOTHING,
+        parts: partsOf(UNSIGNED, context.entry, 'contract_proposal', { document: value }),
+    }),
+};
+
+// EXTERNAL MODULE: ./src/engine/source/system-error.ts
+var system_error = __nccwpck_require__(2066);
+;// CONCATENATED MODULE: ./src/engine/source/descriptor.ts
+
+
+
+/**
+ * Never follows a link in the last part, never waits for the other end of a FIFO, never makes a terminal ours
+ * (hardening 17). Windows knows none of these flags, nor FIFOs in its folders.
+ */
+const FLAGS = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0) | (external_node_fs_namespaceObject.constants.O_NOCTTY ?? 0);
+/** Opens a file for reading, whatever it is: what came of it has to be looked at. `name` is what to call it in messages. */
+function descriptor_openDescriptor(path, name) {
+    // The system would cut the path there and open another file.
+    if (path.includes('\0'))
+        throw new fault/* Fault */.v('io.not_found', `${name} not found: its path contains a NUL`);
+    try {
+        return (0,external_node_fs_namespaceObject.openSync)(path, FLAGS);
+    }
+    catch (error) {
+        throw fileFault(error, name);
+    }
+}
+/** False when one is another file, or the same file after it was written to. */
+function sameFile(one, other) {
+    return (one.size === other.size &&
+        one.mtimeNs === other.mtimeNs &&
+        one.ctimeNs === other.ctimeNs &&
+        one.ino === other.ino &&
+        one.dev === other.dev);
+}
+/** The fault that an error of the file system stands for, by its code. */
+function fileFault(error, name) {
+    const code = (0,system_error/* systemCode */.x)(error);
+    switch (code) {
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return new fault/* Fault */.v('io.not_found', `${name} not found`);
+        case 'ELOOP':
+        case 'EMLINK': // what FreeBSD says of a link under O_NOFOLLOW
+            return new fault/* Fault */.v('path.symlink', `${name} is a symbolic link`);
+        case 'ENXIO':
+        case 'ENODEV':
+            return new fault/* Fault */.v('path.special_file', `${name} is not a regular file`);
+        case 'EISDIR':
+            return new fault/* Fault */.v('io.unreadable', `${name} is a directory`);
+        default:
+            return new fault/* Fault */.v('io.unreadable', `${name} cannot be read: ${(0,system_error/* systemWords */.j)(error)}`);
+    }
+}
+/** A file that is not the one that was met first. */
+function changed(name) {
+    return new fault/* Fault */.v('io.changed', `${name} changed while it was read`);
+}
+
+;// CONCATENATED MODULE: ./src/engine/source/random-access.ts
+
+
+
+/** Up to here a read is done at once: a round through the thread pool costs more than the read itself. */
+const SYNC_READ_BYTES = 256 * 1024;
+/** Random access to bytes in memory. What it reads are views: `bytes` must not be written to as long as it is in use. */
+function bufferAccess(bytes) {
+    return {
+        size: bytes.byteLength,
+        async read(position, length) {
+            if (!inRange(position, length, bytes.byteLength))
+                throw outside(position, length, bytes.byteLength);
+            return bytes.subarray(position, position + length);
+        },
+    };
+}
+/** Up to this size an archive is read at once: what is verified are then the very bytes whose digest is reported. */
+const WHOLE_BYTES = 1024 * 1024;
+/** Random access to a source: to its bytes in memory when they are few or there is no other way, else to the file itself. */
+async function accessOf(source, limits) {
+    const { access } = source;
+    if (access !== undefined && source.size > WHOLE_BYTES)
+        return access.call(source);
+    const limit = access === undefined ? limits.maxDocumentBytes : WHOLE_BYTES;
+    return { ...bufferAccess(await source.bytes(limit)), close: () => { } };
+}
+/**
+ * Opens a regular file for reading, without following a link in its last part and without waiting for the other end
+ * of a FIFO. `name` is the path to show in messages.
+ * @param met the file that it has to be, when it was met before.
+ * Throws a `Fault`: `path.symlink`, `path.special_file`, `io.not_found`, `io.unreadable`, `io.changed` (hardening 17).
+ */
+async function fileAccess(path, name = path, met) {
+    const fd = descriptor_openDescriptor(path, name);
+    try {
+        const stat = (0,external_node_fs_namespaceObject.fstatSync)(fd, { bigint: true });
+        if (!stat.isFile())
+            throw new fault/* Fault */.v('path.special_file', `${name} is not a regular file`);
+        if (met !== undefined && !sameFile(stat, met))
+            throw changed(name);
+        return new OpenFile(fd, path, name, stat);
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.closeSync)(fd);
+        throw error;
+    }
+}
+class OpenFile {
+    fd;
+    path;
+    name;
+    opened;
+    size;
+    open = true;
+    constructor(fd, path, name, opened) {
+        this.fd = fd;
+        this.path = path;
+        this.name = name;
+        this.opened = opened;
+        this.size = Number(opened.size);
+    }
+    async read(position, length) {
+        if (!this.open)
+            throw new Error(`${this.name} is closed`);
+        if (!inRange(position, length, this.size))
+            throw outside(position, length, this.size);
+        const bytes = Buffer.allocUnsafeSlow(length);
+        let done = 0;
+        while (done < length) {
+            const count = await this.readSome(bytes, done, length - done, position + done);
+            // The size was known when the file was opened: an early end means that somebody truncates it right now.
+            if (count === 0)
+                throw changed(this.name);
+            done += count;
+        }
+        return bytes;
+    }
+    async close() {
+        if (!this.open)
+            return;
+        this.open = false;
+        try {
+            if (!sameFile((0,external_node_fs_namespaceObject.fstatSync)(this.fd, { bigint: true }), this.opened))
+                throw changed(this.name);
+            // Another file may have taken its name meanwhile; the next step of the pipeline would then read that one.
+            const named = (0,external_node_fs_namespaceObject.lstatSync)(this.path, { bigint: true, throwIfNoEntry: false });
+            if (named === undefined || !sameFile(named, this.opened))
+                throw changed(this.name);
+        }
+        finally {
+            (0,external_node_fs_namespaceObject.closeSync)(this.fd);
+        }
+    }
+    readSome(bytes, offset, length, position) {
+        if (length <= SYNC_READ_BYTES) {
+            try {
+                return (0,external_node_fs_namespaceObject.readSync)(this.fd, bytes, offset, length, position);
+            }
+            catch (error) {
+                throw fileFault(error, this.name);
+            }
+        }
+        return new Promise((resolve, reject) => {
+            (0,external_node_fs_namespaceObject.read)(this.fd, bytes, offset, length, position, (error, count) => {
+                if (error)
+                    reject(fileFault(error, this.name));
+                else
+                    resolve(count);
+            });
+        });
+    }
+}
+function inRange(position, length, size) {
+    return Number.isSafeInteger(position) && position >= 0 && length >= 0 && position + length <= size;
+}
+function outside(position, length, size) {
+    return new fault/* Fault */.v('io.unreadable', `bytes ${position} to ${position + length} do not exist; there are ${size}`);
+}
+
+;// CONCATENATED MODULE: ./src/engine/source/digesting.ts
+
+
+/** A source that takes the SHA-256 of its bytes on the first complete pass over them. */
+class DigestingSource {
+    inner;
+    name;
+    size;
+    known;
+    constructor(inner) {
+        this.inner = inner;
+        this.name = inner.name;
+        this.size = inner.size;
+    }
+    /** Lower-case hex once a pass reached the end. */
+    get digestHex() {
+        return this.known;
+    }
+    async bytes(limit) {
+        const bytes = await this.inner.bytes(limit);
+        this.known ??= (0,engine_digest/* sha256Hex */.fg)(bytes);
+        return bytes;
+    }
+    /** Leaves the digest to a later pass: whoever reads here and there sees no order of bytes. */
+    async access() {
+        const { inner } = this;
+        return (await inner.access?.()) ?? { ...bufferAccess(await inner.bytes(inner.size)), close: () => { } };
+    }
+    async *chunks() {
+        const hash = this.known === undefined ? (0,engine_digest/* sha256 */.sc)() : undefined;
+        for await (const chunk of this.inner.chunks()) {
+            hash?.update(chunk);
+            yield chunk;
+        }
+        if (hash !== undefined)
+            this.known = hash.digest('hex');
+    }
+    /** The digest, by a pass of its own when there was none yet. */
+    async digest() {
+        this.known ??= await digesting_digestOf(this.inner);
+        return this.known;
+    }
+}
+/** SHA-256 of all bytes of a source, lower-case hex. */
+async function digesting_digestOf(source) {
+    const hash = (0,engine_digest/* sha256 */.sc)();
+    for await (const chunk of source.chunks())
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./src/engine/gait/manifest.ts
+
+
+
+
+const HEX64 = /^[0-9a-f]{64}$/;
+const manifest_text = (value) => (typeof value === 'string' && value !== '' ? undefined : 'must be a non-empty string');
+const manifest_exactly = (wanted) => (value) => value === wanted ? undefined : `must be ${quote(wanted)}`;
+const manifest_oneOf = (...words) => (value) => words.some((word) => word === value) ? undefined : `must be one of ${words.join(', ')}`;
+const manifest_hex64 = (value) => typeof value === 'string' && HEX64.test(value) ? undefined : 'must be 64 lower-case hex digits';
+const manifest_instant = (value) => typeof value === 'string' && isInstant(value) ? undefined : 'must be an RFC 3339 instant';
+const manifest_list = (value) => (Array.isArray(value) ? undefined : 'must be a list');
+const prefixed = (prefix) => (value) => typeof value === 'string' && value.startsWith(prefix) && value.length > prefix.length
+    ? undefined
+    : `must start with ${prefix}`;
+const manifest_anything = () => undefined;
+const CONTENT = { path: manifest_text, sha256: manifest_hex64, type: manifest_text };
+/** Contract section 6, one shape a manifest. */
+const PACK = {
+    required: {
+        schema_id: manifest_exactly('gait.pack.manifest'),
+        schema_version: manifest_exactly('1.0.0'),
+        created_at: manifest_instant,
+        producer_version: manifest_text,
+        pack_id: manifest_hex64,
+        pack_type: manifest_oneOf('run', 'job', 'call', 'authorization'),
+        source_ref: manifest_text,
+        contents: manifest_list,
+    },
+    optional: { signatures: manifest_list },
+    files: 'contents',
+    file: CONTENT,
+    closed: true,
+};
+const GUARD_PACK = {
+    required: {
+        schema_id: manifest_exactly('gait.guard.pack_manifest'),
+        schema_version: manifest_exactly('1.0.0'),
+        created_at: manifest_instant,
+        producer_version: manifest_text,
+        pack_id: manifest_text,
+        run_id: manifest_text,
+        generated_at: manifest_instant,
+        contents: manifest_list,
+    },
+    optional: {
+        case_id: manifest_anything,
+        template_id: manifest_anything,
+        control_index: manifest_anything,
+        evidence_pointers: manifest_anything,
+        incident_window: manifest_anything,
+        rendered_artifacts: manifest_anything,
+        signatures: manifest_list,
+    },
+    files: 'contents',
+    file: CONTENT,
+    closed: true,
+};
+const RUNPACK = {
+    required: {
+        schema_id: manifest_exactly('gait.runpack.manifest'),
+        schema_version: manifest_exactly('1.0.0'),
+        created_at: manifest_instant,
+        producer_version: manifest_text,
+        run_id: prefixed('run_'),
+        capture_mode: manifest_oneOf('reference', 'raw'),
+        files: manifest_list,
+        manifest_digest: manifest_hex64,
+    },
+    optional: { signatures: manifest_list },
+    files: 'files',
+    file: { path: manifest_text, sha256: manifest_hex64 },
+    closed: false,
+};
+/** Checks a manifest's members; `undefined` when it is not readable enough to go on. */
+function readGaitManifest(document, shape, strict) {
+    const { value } = document;
+    const known = new Set([...Object.keys(shape.required), ...Object.keys(shape.optional)]);
+    document.checkCase(value, known, '');
+    manifest_checkMembers(value, shape.required, shape.optional, '', document);
+    if (shape.closed) {
+        for (const name of Object.keys(value)) {
+            if (!known.has(name))
+                invalid(document, `${quote(name)} is not known in this manifest`, `/${name}`);
+        }
+    }
+    const listed = members_member(value, shape.files);
+    if (!Array.isArray(listed))
+        return undefined;
+    const contents = [];
+    for (const [i, item] of listed.entries()) {
+        const pointer = `/${shape.files}/${i}`;
+        if (!isObject(item)) {
+            invalid(document, 'a listed file must be an object', pointer);
+            continue;
+        }
+        document.checkCase(item, new Set(Object.keys(shape.file)), pointer);
+        manifest_checkMembers(item, shape.file, {}, pointer, document);
+        const path = members_member(item, 'path');
+        if (typeof path !== 'string')
+            continue;
+        const sha = members_member(item, 'sha256');
+        const type = members_member(item, 'type');
+        contents.push({
+            path,
+            sha256: typeof sha === 'string' ? sha : '',
+            type: typeof type === 'string' ? type : '',
+            pointer,
+        });
+    }
+    if (contents.length === 0) {
+        document.raise({ code: 'pack.empty', message: 'the manifest lists no files', pointer: `/${shape.files}` });
+    }
+    if (strict)
+        checkPaths(contents, document);
+    return contents;
+}
+function manifest_checkMembers(object, required, optional, pointer, document) {
+    for (const [name, check] of Object.entries(required)) {
+        const value = members_member(object, name);
+        const why = value === undefined ? 'is missing' : check(value);
+        if (why === undefined)
+            continue;
+        const code = name === 'schema_id' || name === 'schema_version' ? 'pack.schema_unsupported' : 'pack.manifest_invalid';
+        document.raise({ code, message: `${name} ${why}`, pointer: value === undefined ? pointer : `${pointer}/${name}` });
+    }
+    for (const [name, check] of Object.entries(optional)) {
+        const value = members_member(object, name);
+        const why = value === undefined ? undefined : check(value);
+        if (why !== undefined)
+            invalid(document, `${name} ${why}`, `${pointer}/${name}`);
+    }
+}
+function checkPaths(contents, document) {
+    for (const content of contents) {
+        const problem = checkPath(content.path, 'allow');
+        if (problem !== undefined)
+            document.raise({ ...problem, pointer: `${content.pointer}/path` });
+    }
+    for (const { index, of } of duplicates(contents.map((content) => content.path))) {
+        document.raise({
+            code: 'structure.path_duplicate',
+            message: `listed path ${quote(contents[index]?.path ?? '')} collides with ${quote(contents[of]?.path ?? '')}`,
+            pointer: `${contents[index]?.pointer ?? ''}/path`,
+        });
+    }
+}
+function invalid(document, message, pointer) {
+    document.raise({ code: 'pack.manifest_invalid', message, pointer });
+}
+
+;// CONCATENATED MODULE: ./src/engine/gait/archive.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const PROOF_RECORDS = 'proof_records.jsonl';
+const NESTED_RUNPACK = 'source/runpack.zip';
+/** Facts that are members of the manifest, with their names there. */
+const FACTS = [
+    ['packId', 'pack_id'],
+    ['packType', 'pack_type'],
+    ['runId', 'run_id'],
+    ['manifestDigest', 'manifest_digest'],
+];
+/** Facts of an archive whose contents are not known. */
+const UNREAD = { filesVerified: 0, proofRecordsVerified: 0 };
+/** Verifies an archive by its manifest (contract section 6): members, digests, signatures, contents. */
+async function verifyGaitArchive(given, rules) {
+    const subject = { ...given, context: byItself(given.context) };
+    const { document, context } = subject;
+    if (document === undefined)
+        return { ...NOTHING, facts: UNREAD };
+    const contents = readGaitManifest(document, rules.shape, context.options.strict);
+    const facts = factsOf(document.value);
+    if (contents === undefined)
+        return { ...NOTHING, facts: { ...facts, ...UNREAD } };
+    rules.checkIdentity?.(document, contents);
+    const signed = await checkManifestSignatures(document, rules);
+    const intact = await checkDigests(subject, document, contents);
+    const archive = { ...subject, document, contents, intact };
+    const results = new Results();
+    const parts = partsOf(signed, context.entry, rules.kind, { records: 'own' });
+    results.add({ ...NOTHING, signatures: signed.count, keyIds: signed.keyIds, parts });
+    results.add(await checkEach(archive, rules));
+    if (rules.checkContents !== undefined)
+        results.add(await rules.checkContents(archive));
+    const { all } = results;
+    return { ...all, facts: { ...facts, filesVerified: intact.size, proofRecordsVerified: all.records } };
+}
+/** An archive is judged by itself: what a bundle around it says of its own records is not about those of the archive. */
+function byItself(context) {
+    if (context.container === undefined)
+        return context;
+    const { archives, bundles, covers } = context.container;
+    return { ...context, container: { archives, bundles, covers } };
+}
+function factsOf(manifest) {
+    const facts = {};
+    for (const [fact, name] of FACTS) {
+        const value = members_member(manifest, name);
+        if (typeof value === 'string')
+            facts[fact] = value;
+    }
+    return facts;
+}
+/**
+ * Whether a digest that a manifest declares of itself is that of the manifest without signatures and with this member emptied.
+ * Upstream digests fewer members; compat mode takes either (contract section 6).
+ */
+function digestProblem(document, name, upstreamMembers) {
+    const { value, context } = document;
+    const digest = jcs_digestHex({ ...signature_without(value, 'signatures'), [name]: '' });
+    const declared = members_member(value, name);
+    if (declared === digest)
+        return undefined;
+    if (context.options.mode === 'compat' && declared === jcs_digestHex({ ...only(value, upstreamMembers), [name]: '' })) {
+        return undefined;
+    }
+    return `${name} is not the digest of the manifest, which is ${digest}`;
+}
+function checkManifestSignatures(document, { upstreamMembers }) {
+    const { value, context } = document;
+    const listed = members_member(value, 'signatures');
+    const signatures = Array.isArray(listed) ? listed : [];
+    const pointers = signatures.map((_, i) => `/signatures/${i}`);
+    const digests = [jcs_digestHex(signature_without(value, 'signatures'))];
+    if (context.options.mode === 'compat')
+        digests.push(jcs_digestHex(only(value, upstreamMembers)));
+    // The signature of a container is over this archive as well.
+    const missing = context.container?.covers === true ? undefined : 'signature.missing';
+    return checkGaitSignatures(document, 'manifest', pointers, signatures, digests, missing);
+}
+/** Digests of the listed entries, and undeclared entries. */
+async function checkDigests({ context, archive, manifest }, document, contents) {
+    const { collector, options } = context;
+    const intact = new Map();
+    const digests = new Map();
+    const listed = new Set(contents.map((content) => content.path));
+    const endings = new LineEndings();
+    for (const entry of archive.entries) {
+        if (entry.name === manifest.name || listed.has(entry.name))
+            continue;
+        if (options.mode === 'compat' && !options.strict)
+            continue;
+        collector.add('pack.entry_undeclared', `${quote(entry.name)} is not listed in the manifest`, {
+            entry: entryOf(context, entry.name),
+        });
+    }
+    for (const content of contents) {
+        goOn(options);
+        const entry = archive.entry(content.path);
+        if (entry === undefined || entry.directory) {
+            document.raise({
+                code: 'pack.entry_missing',
+                message: `${quote(content.path)} is not in the archive`,
+                pointer: `${content.pointer}/path`,
+            });
+            continue;
+        }
+        // An entry is unpacked once for its digest, however often it is listed.
+        if (!digests.has(entry))
+            digests.set(entry, await digestOfEntry(entry, context));
+        const actual = digests.get(entry);
+        if (actual === content.sha256)
+            intact.set(content.path, entry);
+        else if (actual !== undefined) {
+            const { message = '', ...remedy } = (await endings.converted(entry, content.sha256)) ?? {};
+            document.raise({
+                code: 'pack.hash_mismatch',
+                message: `${quote(content.path)} has SHA-256 ${actual}, not the listed ${quote(content.sha256)}${message}`,
+                pointer: `${content.pointer}/sha256`,
+                ...remedy,
+            });
+        }
+    }
+    return intact;
+}
+/** The digest of an entry; `undefined` after a finding was raised. */
+async function digestOfEntry(entry, context) {
+    try {
+        return await digesting_digestOf(entry);
+    }
+    catch (error) {
+        context.collector.fault(error, { entry: entryOf(context, entry.name) });
+        return undefined;
+    }
+}
+/** What holds of each content by itself. */
+async function checkEach({ context, contents, intact }, rules) {
+    const { options, collector } = context;
+    const results = new Results();
+    const looked = new Set();
+    for (const content of contents) {
+        const entry = intact.get(content.path);
+        if (entry === undefined || looked.has(content.path))
+            continue;
+        looked.add(content.path);
+        goOn(options);
+        if (content.path === NESTED_RUNPACK) {
+            results.add(await checkNested(entry, context));
+            continue;
+        }
+        if (options.mode === 'compat' && !options.strict)
+            continue;
+        const path = content.path.toLowerCase();
+        const before = collector.raised;
+        if (content.type === 'json' || path.endsWith('.json')) {
+            const signed = await checkJson(entry, context);
+            const parts = partsOf(signed, entryOf(context, entry.name), 'gait_signed_json');
+            results.add({ ...NOTHING, signatures: signed.count, keyIds: signed.keyIds, parts });
+        }
+        if (path.split('/').at(-1) === PROOF_RECORDS && content.path !== PROOF_RECORDS) {
+            collector.add('pack.misplaced_records', `${quote(content.path)} is not at the root of the pack`, {
+                entry: entryOf(context, entry.name),
+            });
+        }
+        const isChecked = collector.raised > before || (content.path === PROOF_RECORDS && rules.checkContents !== undefined);
+        if (options.mode === 'gate' && !isChecked)
+            results.add(await checkRecords(entry, context));
+    }
+    return results.all;
+}
+/** Records that Gait did not put there meet the same rules as anywhere (hardening 25). */
+async function checkRecords(entry, context) {
+    const { archives = 0, bundles = 0 } = context.container ?? {};
+    const container = { archives, bundles, covers: false, onlyRecords: true };
+    return (await context.verifyFile(entry, { ...context, entry: entryOf(context, entry.name), container })).result;
+}
+async function checkNested(entry, context) {
+    const { archives = 0, bundles = 0 } = context.container ?? {};
+    const container = { archives: archives + 1, bundles, covers: true };
+    const inside = { ...context, entry: entryOf(context, entry.name), container };
+    const { kind, result } = await context.verifyFile(entry, inside);
+    if (kind !== 'gait_runpack' && kind !== 'unknown') {
+        context.collector.add('kind.ambiguous', `${quote(entry.name)} is a ${kind}, not a runpack`, locationOf(inside));
+    }
+    return result;
+}
+/** A JSON content must be JSON, and a signature it carries must verify when signatures are checked. */
+async function checkJson(entry, context) {
+    const { options, collector } = context;
+    const inside = { ...context, entry: entryOf(context, entry.name) };
+    let value;
+    try {
+        const bytes = await entry.bytes(options.limits.maxDocumentBytes);
+        value = readJson(bytes, options.limits.maxDepth);
+    }
+    catch (error) {
+        const at = locationOf(inside, entry);
+        if (error instanceof fault/* Fault */.v && error.code === 'json.syntax') {
+            collector.add('pack.content_invalid', error.message, { ...at, offset: error.place.offset ?? 0 });
+        }
+        else
+            collector.fault(error, at);
+        return UNSIGNED;
+    }
+    if (!isObject(value) || !Object.hasOwn(value, 'signature') || options.signatures === 'off')
+        return UNSIGNED;
+    const document = new Document(inside, value, entry);
+    const signature = members_member(value, 'signature') ?? null;
+    if (!isObject(signature)) {
+        const code = signature === null ? 'signature.missing' : 'signature.invalid';
+        document.raise({ code, message: 'signature is not a signature object', pointer: '/signature' });
+        return UNSIGNED;
+    }
+    return checkGaitSignatures(document, 'content', ['/signature'], [signature], [jcs_digestHex(signature_without(value, 'signature'))]);
+}
+function only(object, names) {
+    return Object.fromEntries(names.flatMap((name) => (Object.hasOwn(object, name) ? [[name, object[name]]] : [])));
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/gait-guard-pack.ts
+
+
+
+/** A Gait guard pack: as a pack, with a manifest of its own (contract section 6). */
+const gaitGuardPack = {
+    name: 'gait_guard_pack',
+    title: 'Gait guard pack',
+    form: 'archive',
+    evidence: true,
+    records: 'files',
+    manifest: 'pack_manifest.json',
+    claims: (manifest) => manifest !== undefined && members_member(manifest, 'schema_id') === 'gait.guard.pack_manifest',
+    verify: (archive) => verifyGaitArchive(archive, {
+        kind: 'gait_guard_pack',
+        shape: GUARD_PACK,
+        upstreamMembers: ['schema_id', 'schema_version', 'pack_id', 'pack_type', 'contents'],
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/engine/gait/authorization.ts
+
+
+
+
+
+
+
+
+
+
+const BUNDLE = 'authorization_bundle.json';
+const EVIDENCE = ['trace', 'approval_audit', 'credential_evidence', 'delegation_audit', 'context_evidence', 'outcome'];
+/** The authorization bundle of a pack links its evidence by digest (contract section 6); the trace is required. */
+async function checkAuthorization(intact, context) {
+    const name = entryOf(context, BUNDLE);
+    const entry = intact.get(BUNDLE);
+    if (entry === undefined) {
+        context.collector.add('pack.authorization_invalid', `${BUNDLE} is not in the pack`, { entry: name });
+        return;
+    }
+    const document = await readDocument(entry, { ...context, entry: name });
+    if (document === undefined)
+        return;
+    const { value } = document;
+    if (members_member(value, 'schema_id') !== 'gait.gate.authorization_bundle' || members_member(value, 'schema_version') !== '1.0.0') {
+        document.raise({
+            code: 'pack.schema_unsupported',
+            message: 'schema_id must be "gait.gate.authorization_bundle" and schema_version "1.0.0"',
+            pointer: '/schema_id',
+        });
+    }
+    authorization_checkMembers(document);
+    document.checkCase(value, new Set(EVIDENCE.flatMap((name) => [`${name}_path`, `${name}_digest`])), '');
+    for (const evidence of EVIDENCE)
+        await checkEvidence(evidence, document, intact);
+}
+const authorization_shape = object({
+    required: { created_at: instant, trace_id: shape_text, policy_digest: hex64, intent_digest: hex64 },
+    optional: { outcome_status: oneOf('allow', 'block', 'dry_run', 'require_approval') },
+    open: true,
+});
+/** What the bundle says beside the evidence that it links (producers.md section 3). */
+function authorization_checkMembers(document) {
+    const { value, raise } = document;
+    authorization_shape(value, '', reporter(document, 'pack.payload_invalid'));
+    if ((members_member(value, 'outcome_status') ?? null) === null)
+        return;
+    for (const name of ['outcome_path', 'outcome_digest']) {
+        if ((members_member(value, name) ?? '') !== '')
+            continue;
+        raise({ code: 'pack.payload_invalid', message: `${name} is missing although outcome_status is set`, pointer: '' });
+    }
+}
+async function checkEvidence(name, document, intact) {
+    const path = members_member(document.value, `${name}_path`) ?? '';
+    const digest = members_member(document.value, `${name}_digest`) ?? '';
+    if (path === '' && digest === '') {
+        if (name === 'trace') {
+            document.raise({ code: 'pack.authorization_invalid', message: 'the trace is required', pointer: '' });
+        }
+        return;
+    }
+    if (typeof path !== 'string' || typeof digest !== 'string' || path === '' || digest === '') {
+        document.raise({
+            code: 'pack.authorization_invalid',
+            message: `${name}_path and ${name}_digest belong together and must be strings`,
+            pointer: '',
+        });
+        return;
+    }
+    const entry = intact.get(`evidence/${path}`);
+    if (entry === undefined) {
+        document.raise({
+            code: 'pack.evidence_missing',
+            message: `evidence ${quote(path)} is not in the pack`,
+            pointer: `/${name}_path`,
+        });
+        return;
+    }
+    const actual = await digestOfEvidence(path, entry, document.context);
+    if (actual === digest)
+        return;
+    document.raise({
+        code: 'pack.evidence_mismatch',
+        message: actual === undefined
+            ? `evidence ${quote(path)} cannot be read, so it is not what was authorized`
+            : `evidence ${quote(path)} has digest ${actual}, not the one it was authorized with`,
+        pointer: `/${name}_digest`,
+    });
+}
+/** The digest by which evidence is linked; `undefined` when it cannot be read: what the content itself is told for. */
+async function digestOfEvidence(path, entry, { options }) {
+    const { maxDocumentBytes, maxDepth } = options.limits;
+    try {
+        if (!path.toLowerCase().endsWith('.json'))
+            return await digesting_digestOf(entry);
+        return jcs_digestHex(readJson(await entry.bytes(maxDocumentBytes), maxDepth));
+    }
+    catch (error) {
+        if (error instanceof fault/* Fault */.v)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/gait/lines.ts
+
+
+
+
+
+
+/** Reads JSON lines one by one; a line that is not JSON is a finding. `line` counts from 1. */
+async function readLines(source, context, each) {
+    const { collector, options } = context;
+    const slicer = new LineSlicer(options.limits);
+    const read = (slice) => {
+        try {
+            each(readJson(slice.bytes, options.limits.maxDepth), slice.line);
+        }
+        catch (error) {
+            if (!(error instanceof fault/* Fault */.v))
+                throw error;
+            const offset = slice.offset + (error.place.offset ?? 0);
+            collector.add('pack.content_invalid', error.message, { ...locationOf(context, source), offset });
+        }
+    };
+    try {
+        for await (const chunk of coalesce(source.chunks())) {
+            slicer.push(chunk).forEach(read);
+            goOn(options);
+        }
+        slicer.finish().forEach(read);
+    }
+    catch (error) {
+        collector.fault(error, locationOf(context, source));
+    }
+}
+/** Elements of a list, 0 of anything else. */
+function lengthOf(value) {
+    return Array.isArray(value) ? value.length : 0;
+}
+
+;// CONCATENATED MODULE: ./src/engine/gait/payload-reader.ts
+
+/** Reads a document of the pack and checks its members. */
+async function readShaped(payload, path, shape) {
+    const document = await payload.read(path);
+    if (document === undefined)
+        return undefined;
+    shape(document.value, '', reporter(document, 'pack.payload_invalid'));
+    return document.value;
+}
+
+;// CONCATENATED MODULE: ./src/engine/gait/call.ts
+
+
+
+
+
+
+const CLASSES = ['refund', 'quote', 'eligibility', 'schedule', 'cancel', 'account_change'];
+const COUNTS = ['event_count', 'commitment_count', 'decision_count', 'speak_receipt_count', 'reference_digest_count'];
+/** Events of which a call has at least one each. */
+const STAGES = [
+    'asr.final',
+    'commitment.declared',
+    'gate.decision',
+    'tts.request',
+    'tts.emitted',
+    'tool.intent',
+    'tool.result',
+];
+const common = {
+    schema_version: exactly('1.0.0'),
+    created_at: instant,
+    call_id: shape_text,
+    privacy_mode: oneOf('hash_only', 'dispute_encrypted'),
+    ...Object.fromEntries(COUNTS.map((name) => [name, shape_count(0)])),
+};
+const PAYLOAD = object({
+    required: { schema_id: exactly('gait.pack.call'), ...common },
+    optional: { run_id: anything },
+    open: true,
+});
+const call_MANIFEST = object({
+    required: { schema_id: exactly('gait.voice.callpack_manifest'), producer_version: shape_text, ...common },
+    open: true,
+});
+const SAME = ['call_id', 'created_at', 'privacy_mode', 'environment_fingerprint', ...COUNTS];
+const line = (required, optional = {}) => object({
+    required: { call_id: shape_text, call_seq: shape_count(1), turn_index: shape_count(0), ...required },
+    optional: { intent_digest: hex64, policy_digest: hex64, payload_digest: hex64, spoken_digest: hex64, ...optional },
+    open: true,
+});
+const commitment = oneOf(...CLASSES);
+const LINES = {
+    'call_events.jsonl': line({
+        schema_id: exactly('gait.voice.call_event'),
+        schema_version: exactly('1.0.0'),
+        created_at: instant,
+        event_type: shape_text,
+    }, { commitment_class: commitment }),
+    'commitments.jsonl': line({ commitment_class: commitment }),
+    'gate_decisions.jsonl': line({
+        commitment_class: commitment,
+        verdict: oneOf('allow', 'block', 'dry_run', 'require_approval'),
+    }),
+    'speak_receipts.jsonl': line({
+        commitment_class: commitment,
+        say_token_id: shape_text,
+        spoken_digest: hex64,
+        emitted_at: instant,
+    }),
+};
+/** Checks the contract of a call pack (producers.md section 3). */
+async function checkCall(payload) {
+    const call = await readShaped(payload, 'call_payload.json', PAYLOAD);
+    const manifest = await readShaped(payload, 'callpack_manifest.json', call_MANIFEST);
+    if (call === undefined || manifest === undefined)
+        return;
+    if (members_member(call, 'call_id') !== members_member(payload.archive.document.value, 'source_ref'))
+        payload.invalid('call_payload.json', 'call_id is not the source_ref of the manifest');
+    for (const name of SAME) {
+        if (members_member(call, name) !== members_member(manifest, name))
+            payload.invalid('callpack_manifest.json', `${name} is not that of the payload`);
+    }
+    const id = members_member(call, 'call_id');
+    const events = await linesOf(payload, 'call_events.jsonl', id);
+    const commitments = await linesOf(payload, 'commitments.jsonl', id);
+    const decisions = await linesOf(payload, 'gate_decisions.jsonl', id);
+    const receipts = await linesOf(payload, 'speak_receipts.jsonl', id);
+    const references = await referencesOf(payload);
+    const found = [events.length, commitments.length, decisions.length, receipts.length, references];
+    COUNTS.forEach((name, i) => {
+        if (members_member(call, name) !== found[i])
+            payload.invalid('call_payload.json', `${name} is ${String(members_member(call, name))}, but the pack has ${found[i]}`);
+    });
+    checkEvents(payload, events, receipts);
+    checkReceipts(payload, receipts, decisions);
+}
+async function linesOf(payload, path, callId) {
+    const { intact, context } = payload.archive;
+    const entry = intact.get(path);
+    const lines = [];
+    if (entry === undefined)
+        return lines;
+    const inside = { ...context, entry: entryOf(context, path) };
+    await readLines(entry, inside, (value, at) => {
+        LINES[path](value, '', (what, _, message) => {
+            if (what !== 'unknown')
+                payload.invalid(path, `line ${at}: ${message}`);
+        });
+        if (!isObject(value))
+            return;
+        if (members_member(value, 'call_id') !== callId)
+            payload.invalid(path, `line ${at}: call_id is not that of the payload`);
+        lines.push(value);
+    });
+    return lines;
+}
+const REFERENCES = listOf(object({ required: { ref_id: shape_text, sha256: hex64 } }));
+/** How many distinct references the pack has. */
+async function referencesOf(payload) {
+    const path = 'reference_digests.json';
+    const { intact, context } = payload.archive;
+    const entry = intact.get(path);
+    if (entry === undefined)
+        return 0;
+    let value;
+    try {
+        value = readJson(await entry.bytes(context.options.limits.maxDocumentBytes), context.options.limits.maxDepth);
+    }
+    catch {
+        return 0; // the content itself has its finding already
+    }
+    // Without references Gait writes null.
+    REFERENCES(value ?? [], '', (what, pointer, message) => {
+        if (what !== 'unknown')
+            payload.invalid(path, `${pointer}: ${message}`);
+    });
+    const items = Array.isArray(value) ? value : [];
+    const ids = new Set(items.map((item) => (isObject(item) ? (members_member(item, 'ref_id') ?? null) : null)));
+    if (ids.size !== lengthOf(value))
+        payload.invalid(path, 'a reference occurs twice');
+    return ids.size;
+}
+const numberOf = (object, name) => {
+    const value = members_member(object, name);
+    return typeof value === 'number' ? value : Number.NaN;
+};
+/** What a receipt or decision is about: its class and turn. */
+const subjectOf = (one) => JSON.stringify([members_member(one, 'commitment_class') ?? null, members_member(one, 'turn_index') ?? null]);
+const spokenOf = (one) => JSON.stringify([numberOf(one, 'call_seq'), subjectOf(one), members_member(one, 'say_token_id') ?? null]);
+function checkEvents(payload, events, receipts) {
+    const path = 'call_events.jsonl';
+    const spoken = new Set(receipts.map(spokenOf));
+    let last = 0;
+    events.forEach((event, i) => {
+        const seq = numberOf(event, 'call_seq');
+        if (seq < last)
+            payload.invalid(path, `event ${i + 1} is out of order: call_seq ${seq} after ${last}`);
+        last = Math.max(last, Number.isNaN(seq) ? last : seq);
+        if (members_member(event, 'event_type') !== 'tts.emitted' || (members_member(event, 'commitment_class') ?? null) === null)
+            return;
+        if (typeof members_member(event, 'say_token_id') === 'string' && spoken.has(spokenOf(event)))
+            return;
+        payload.invalid(path, `event ${i + 1}: what was spoken has no receipt of the same turn, class and token`);
+    });
+    const types = new Set(events.map((event) => members_member(event, 'event_type')));
+    for (const stage of STAGES)
+        if (!types.has(stage))
+            payload.invalid(path, `the call has no event of type ${stage}`);
+}
+/** The latest decision of a receipt's class and turn, made before it, has to allow. */
+function checkReceipts(payload, receipts, decisions) {
+    const bySubject = new Map();
+    for (const decision of decisions) {
+        const subject = subjectOf(decision);
+        const known = bySubject.get(subject);
+        if (known === undefined)
+            bySubject.set(subject, [decision]);
+        else
+            known.push(decision);
+    }
+    for (const list of bySubject.values())
+        list.sort((a, b) => numberOf(a, 'call_seq') - numberOf(b, 'call_seq'));
+    receipts.forEach((receipt, i) => {
+        const latest = latestBefore(bySubject.get(subjectOf(receipt)) ?? [], numberOf(receipt, 'call_seq'));
+        if (latest !== undefined && members_member(latest, 'verdict') === 'allow')
+            return;
+        payload.invalid('speak_receipts.jsonl', `receipt ${i + 1}: no decision of its class and turn allowed it`);
+    });
+}
+/** The last element of a list sorted by call_seq that is not after `seq`. */
+function latestBefore(sorted, seq) {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (numberOf(sorted[middle] ?? {}, 'call_seq') <= seq)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return sorted[low - 1];
+}
+
+;// CONCATENATED MODULE: ./src/engine/gait/payload.ts
+
+
+
+
+
+
+
+
+/** Entries that a pack of each type has to have (producers.md section 3). */
+const ENTRIES = {
+    run: ['run_payload.json', 'source/runpack.zip'],
+    job: ['job_payload.json', 'job_state.json', 'job_events.jsonl'],
+    call: [
+        'call_payload.json',
+        'callpack_manifest.json',
+        'call_events.jsonl',
+        'commitments.jsonl',
+        'gate_decisions.jsonl',
+        'speak_receipts.jsonl',
+        'reference_digests.json',
+        'source/runpack.zip',
+    ],
+};
+/** Checks the contract of a pack's payload, once its digests hold. */
+async function checkPayload(archive) {
+    const { document, contents, context, intact } = archive;
+    const type = members_member(document.value, 'pack_type');
+    const entries = typeof type === 'string' && Object.hasOwn(ENTRIES, type) ? (ENTRIES[type] ?? []) : [];
+    for (const path of entries) {
+        if (contents.some((content) => content.path === path))
+            continue;
+        const message = `a pack of type ${String(type)} needs ${quote(path)}`;
+        document.raise({ code: 'pack.payload_missing', message, pointer: '/contents' });
+    }
+    // An entry that is missing or changed was reported already: what depends on it is not judged.
+    if (!entries.every((path) => intact.has(path)))
+        return;
+    const inside = (path) => ({ ...context, entry: entryOf(context, path) });
+    const payload = {
+        archive,
+        read: async (path) => {
+            const entry = intact.get(path);
+            return entry && readDocument(entry, inside(path));
+        },
+        invalid: (path, message) => context.collector.add('pack.payload_invalid', message, { entry: entryOf(context, path) }),
+    };
+    if (type === 'run')
+        await checkRun(payload);
+    else if (type === 'job')
+        await checkJob(payload);
+    else if (type === 'call')
+        await checkCall(payload);
+}
+const versioned = (id) => ({ schema_id: exactly(id), schema_version: exactly('1.0.0') });
+const RUN = object({
+    required: {
+        ...versioned('gait.pack.run'),
+        created_at: instant,
+        run_id: shape_text,
+        capture_mode: oneOf('reference', 'raw'),
+        manifest_digest: hex64,
+        intents_count: shape_count(0),
+        results_count: shape_count(0),
+        refs_count: shape_count(0),
+    },
+    optional: {
+        context_set_digest: hex64,
+        context_ref_count: shape_count(0),
+        context_evidence_mode: oneOf('best_effort', 'required'),
+        context_privacy_mode: anything,
+    },
+});
+async function checkRun(payload) {
+    const path = 'run_payload.json';
+    const run = await readShaped(payload, path, RUN);
+    if (run === undefined)
+        return;
+    if (members_member(run, 'run_id') !== members_member(payload.archive.document.value, 'source_ref')) {
+        payload.invalid(path, 'run_id is not the source_ref of the manifest');
+    }
+}
+const STATUS = ['running', 'paused', 'decision_needed', 'blocked', 'completed', 'cancelled', 'emergency_stopped'];
+const JOB = object({
+    required: {
+        ...versioned('gait.pack.job'),
+        created_at: instant,
+        job_id: shape_text,
+        status: oneOf(...STATUS),
+        stop_reason: shape_text,
+        status_reason_code: shape_text,
+        environment_fingerprint: shape_text,
+        checkpoint_count: shape_count(0),
+        approval_count: shape_count(0),
+    },
+    optional: { safety_invariant_version: anything, safety_invariant_hash: sha },
+});
+/** A state may have any of these and need not have more than the job's id and status. */
+const STATE = object({
+    required: { job_id: shape_text, status: oneOf(...STATUS) },
+    optional: {
+        ...Object.fromEntries([
+            ...['schema_id', 'schema_version', 'created_at', 'updated_at', 'producer_version', 'stop_reason'],
+            ...['status_reason_code', 'environment_fingerprint', 'safety_invariant_version', 'safety_invariant_hash'],
+            ...['safety_invariants', 'policy_digest', 'policy_ref', 'identity', 'revision'],
+        ].map((name) => [name, anything])),
+        checkpoints: list,
+        approvals: list,
+    },
+});
+async function checkJob(payload) {
+    const job = await readShaped(payload, 'job_payload.json', JOB);
+    const state = await readShaped(payload, 'job_state.json', STATE);
+    if (job === undefined || state === undefined)
+        return;
+    const id = members_member(job, 'job_id');
+    const { document, intact, context } = payload.archive;
+    if (id !== members_member(document.value, 'source_ref'))
+        payload.invalid('job_payload.json', 'job_id is not the source_ref of the manifest');
+    if (id !== members_member(state, 'job_id'))
+        payload.invalid('job_state.json', 'job_id is not that of the payload');
+    if (members_member(job, 'status') !== members_member(state, 'status'))
+        payload.invalid('job_state.json', 'status is not that of the payload');
+    for (const [name, of] of [
+        ['checkpoint_count', 'checkpoints'],
+        ['approval_count', 'approvals'],
+    ]) {
+        const found = lengthOf(members_member(state, of));
+        if (members_member(job, name) !== found)
+            payload.invalid('job_payload.json', `${name} is ${String(members_member(job, name))}, but the state has ${found} ${of}`);
+    }
+    const versioned = members_member(job, 'safety_invariant_version') ?? '';
+    if (versioned !== '' && (members_member(job, 'safety_invariant_hash') ?? '') === '') {
+        payload.invalid('job_payload.json', 'safety_invariant_hash is missing although safety_invariant_version is set');
+    }
+    const events = intact.get('job_events.jsonl');
+    if (events === undefined)
+        return;
+    await readLines(events, { ...context, entry: entryOf(context, 'job_events.jsonl') }, (event, line) => {
+        EVENT(event, '', (what, _, message) => {
+            if (what === 'invalid')
+                payload.invalid('job_events.jsonl', `line ${line}: ${message}`);
+        });
+        if (eventJob(event) !== id)
+            payload.invalid('job_events.jsonl', `line ${line}: job_id is not that of the payload`);
+    });
+}
+const EVENT = object({ required: { job_id: shape_text }, open: true });
+const eventJob = (event) => event !== null && typeof event === 'object' && !Array.isArray(event)
+    ? members_member(event, 'job_id')
+    : undefined;
+
+;// CONCATENATED MODULE: ./src/engine/gait/proof-records.ts
+
+
+
+
+const proof_records_PROOF_RECORDS = 'proof_records.jsonl';
+/** `proof_records.jsonl` of a pack is a linked chain of valid records about the other contents (contract section 6). */
+async function checkProofRecords({ context, contents, intact, document }) {
+    const entry = intact.get(proof_records_PROOF_RECORDS);
+    if (entry === undefined)
+        return NOTHING;
+    const { collector, options } = context;
+    const named = new Set();
+    // Of a path that is listed twice, which is an error, the first counts.
+    const byPath = new Map([...contents].reverse().map((content) => [content.path, content]));
+    const inside = {
+        ...context,
+        entry: entryOf(context, proof_records_PROOF_RECORDS),
+        options: {
+            ...options,
+            onRecord: (record) => {
+                proof_records_compare(record, byPath, named, inside);
+                options.onRecord?.(record);
+            },
+        },
+    };
+    const schema = options.mode === 'compat' ? 'raw' : 'typed';
+    const run = new RecordRun(inside, { link: 'chain', schema, nullRecord: 'refuse' });
+    await run.pushLines(entry);
+    const summary = await run.finish();
+    const result = { ...resultOf(summary), facts: {} };
+    if (options.mode === 'compat')
+        return result;
+    if (summary.records === 0) {
+        collector.add('chain.empty', 'proof_records.jsonl has no records', { entry: inside.entry ?? proof_records_PROOF_RECORDS });
+    }
+    // Gait never compares them: a content without a record is no more than a warning.
+    for (const content of contents) {
+        if (content.path === proof_records_PROOF_RECORDS || named.has(content.path))
+            continue;
+        document.raise({
+            code: 'pack.record_disagrees',
+            message: `no proof record is about ${quote(content.path)}`,
+            pointer: content.pointer,
+        });
+    }
+    return result;
+}
+function proof_records_compare(record, contents, named, context) {
+    const event = members_member(record.value, 'event');
+    if (!isObject(event))
+        return;
+    const path = members_member(event, 'entry_path');
+    if (typeof path !== 'string')
+        return;
+    named.add(path);
+    const content = contents.get(path);
+    const digest = members_member(event, 'entry_sha256');
+    if (content !== undefined && (digest === undefined || digest === content.sha256))
+        return;
+    const message = content === undefined
+        ? `a proof record is about ${quote(path)}, which the manifest does not list`
+        : `a proof record has another SHA-256 of ${quote(path)} than the manifest`;
+    context.collector.add('pack.record_disagrees', message, {
+        entry: context.entry ?? proof_records_PROOF_RECORDS,
+        recordId: record.recordId,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/gait-pack.ts
+
+
+
+
+
+
+/** A Gait pack: a zip with `pack_manifest.json` (contract section 6). */
+const gaitPack = {
+    name: 'gait_pack',
+    title: 'Gait pack',
+    form: 'archive',
+    evidence: true,
+    records: 'files',
+    manifest: 'pack_manifest.json',
+    claims: () => true,
+    verify: (archive) => verifyGaitArchive(archive, RULES),
+};
+const UPSTREAM = ['schema_id', 'schema_version', 'pack_id', 'pack_type', 'contents'];
+const RULES = {
+    kind: 'gait_pack',
+    shape: PACK,
+    upstreamMembers: UPSTREAM,
+    checkIdentity: (document) => {
+        const message = digestProblem(document, 'pack_id', UPSTREAM);
+        if (message !== undefined)
+            document.raise({ code: 'pack.id_mismatch', message, pointer: '/pack_id' });
+    },
+    checkContents,
+};
+async function checkContents(archive) {
+    const result = await checkProofRecords(archive);
+    if (archive.context.options.mode === 'gate')
+        await checkPayload(archive);
+    if (members_member(archive.document.value, 'pack_type') === 'authorization') {
+        await checkAuthorization(archive.intact, archive.context);
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/gait-runpack.ts
+
+
+
+/** A Gait runpack: a zip with `manifest.json` (contract section 6). */
+const gaitRunpack = {
+    name: 'gait_runpack',
+    title: 'Gait runpack',
+    form: 'archive',
+    evidence: true,
+    records: 'files',
+    manifest: 'manifest.json',
+    // Another schema is another kind of archive; one without any is a broken runpack.
+    claims: (manifest) => {
+        const schema = manifest === undefined ? undefined : members_member(manifest, 'schema_id');
+        return typeof schema !== 'string' || schema === SCHEMA;
+    },
+    verify: (archive) => verifyGaitArchive(archive, gait_runpack_RULES),
+};
+const SCHEMA = 'gait.runpack.manifest';
+const FILES = ['run.json', 'intents.jsonl', 'results.jsonl', 'refs.json'];
+const gait_runpack_UPSTREAM = ['schema_id', 'schema_version', 'run_id', 'files', 'manifest_digest'];
+const gait_runpack_RULES = {
+    kind: 'gait_runpack',
+    shape: RUNPACK,
+    upstreamMembers: gait_runpack_UPSTREAM,
+    checkIdentity: (document, contents) => {
+        const message = digestProblem(document, 'manifest_digest', gait_runpack_UPSTREAM);
+        if (message !== undefined)
+            document.raise({ code: 'runpack.digest_mismatch', message, pointer: '/manifest_digest' });
+        for (const name of FILES) {
+            if (contents.some((content) => content.path === name))
+                continue;
+            document.raise({ code: 'runpack.file_required', message: `${name} is not listed`, pointer: '/files' });
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./src/engine/kinds/governance-event.ts
+
+
+/** A governance event: validated, never counted as evidence (schemas.md). */
+const governanceEvent = {
+    name: 'governance_event',
+    title: 'governance event',
+    form: 'document',
+    evidence: false,
+    records: 'none',
+    claims: (value, mode) => mode === 'gate' && Object.hasOwn(value, 'event_id') && Object.hasOwn(value, 'event_type') ? 'event_id' : undefined,
+    verify: governance_event_verify,
+};
+function governance_event_verify(document) {
+    for (const problem of validateDocument('governance-event-v1', document.value))
+        document.raise(problem);
+    document.raise({
+        code: 'governance.unsigned_signal',
+        message: 'a governance event is an unsigned signal, not evidence',
+        pointer: '',
+    });
+    return NOTHING;
+}
+
+;// CONCATENATED MODULE: ./src/engine/producers/lifecycle-schema.ts
+
+/** schema_id of a lifecycle record. */
+const LIFECYCLE_RECORD = 'https://gait.dev/schemas/v1/runtime-lifecycle-record.schema.json';
+/** Whether an element of `records` makes the document one of lifecycle records. */
+function isLifecycleElement(element) {
+    return isObject(element) && members_member(element, 'schema_id') === LIFECYCLE_RECORD;
+}
+
+;// CONCATENATED MODULE: ./src/engine/producers/profile.ts
+
+
+
+/** References that a profile can carry. */
+const profile_REFERENCES = [
+    'event_ref',
+    'action_ref',
+    'contract_ref',
+    'run_ref',
+    'session_ref',
+    'policy_ref',
+    'decision_ref',
+    'proof_ref',
+    'causal_ref',
+    'containment_ref',
+    'boundary_ref',
+    'revocation_ref',
+    'acknowledgement_ref',
+];
+const SPANS = [
+    { name: 'trace_id', digits: 32, code: 'record.profile.trace_id_invalid' },
+    { name: 'span_id', digits: 16, code: 'record.profile.span_id_invalid' },
+    { name: 'parent_span_id', digits: 16, code: 'record.profile.parent_span_id_invalid' },
+];
+const LABELS = [
+    ['schema_id', 'record.profile.reference_schema_id_invalid'],
+    ['schema_version', 'record.profile.reference_schema_version_invalid'],
+    ['source_product', 'record.profile.reference_source_product_invalid'],
+];
+const REDACTIONS = ['redaction', 'redaction_metadata'];
+const MEMBERS = new Set([
+    'profile_version',
+    'binding_mode',
+    'content_digest',
+    ...profile_REFERENCES,
+    ...SPANS.map(({ name }) => name),
+    ...REDACTIONS,
+]);
+const REDACTION_MEMBERS = new Set(['applied', 'fields', 'reason', 'method']);
+const profile_DIGEST = /^(?:sha256:)?[0-9a-f]{64}$/;
+/**
+ * What is wrong with a profile of control, containment and telemetry (producers.md section 8). A profile says that
+ * identifiers were recorded together; it claims nothing about what was enforced.
+ * @param pointer of the profile in its document.
+ */
+function profileProblems(value, pointer) {
+    const check = new ProfileCheck(pointer);
+    check.run(value);
+    return check.problems;
+}
+class ProfileCheck {
+    pointer;
+    problems = [];
+    digests = 0;
+    firstDigest = '';
+    constructor(pointer) {
+        this.pointer = pointer;
+    }
+    run(value) {
+        if (!isObject(value)) {
+            this.add('record.profile.version_required', '', 'the profile must be an object with a profile_version');
+            return;
+        }
+        this.names(value, MEMBERS, '');
+        const version = members_member(value, 'profile_version') ?? '';
+        if (version === '')
+            this.add('record.profile.version_required', '', 'profile_version is missing');
+        else if (version !== '1' && version !== '1.0') {
+            const message = `profile_version ${typeof version === 'string' ? quote(version) : JSON.stringify(version)} is not supported: "1" and "1.0" are`;
+            this.add('record.profile.version_unsupported', '/profile_version', message);
+        }
+        for (const name of profile_REFERENCES)
+            this.reference(members_member(value, name), `/${name}`);
+        for (const { name, digits, code } of SPANS)
+            this.span(members_member(value, name), `/${name}`, digits, code);
+        this.contentDigest(members_member(value, 'content_digest'));
+        for (const name of REDACTIONS)
+            this.redaction(members_member(value, name), `/${name}`);
+        this.binding(members_member(value, 'binding_mode'));
+    }
+    add(code, at, message) {
+        this.problems.push({ code, message, pointer: this.pointer + at });
+    }
+    names(value, known, at) {
+        for (const { name, known: meant } of caseVariants(value, known) ?? []) {
+            const message = `member ${quote(name)} differs from ${quote(meant)} only by case`;
+            this.add('json.case_collision', at + pointerPart(name), message);
+        }
+        for (const name of Object.keys(value)) {
+            if (known.has(name))
+                continue;
+            this.add('document.unknown_member', at + pointerPart(name), `member ${quote(name)} is not part of the profile`);
+        }
+    }
+    digest(at) {
+        if (this.digests++ === 0)
+            this.firstDigest = at;
+    }
+    reference(value, at) {
+        if (value === undefined || value === null)
+            return;
+        if (!isObject(value) || profile_isBlank(members_member(value, 'kind')) || profile_isBlank(members_member(value, 'id'))) {
+            this.add('record.profile.reference_invalid', at, 'a reference needs a kind and an id');
+        }
+        if (!isObject(value))
+            return;
+        const digest = members_member(value, 'digest') ?? null;
+        if (digest !== null) {
+            this.digest(`${at}/digest`);
+            if (typeof digest !== 'string' || !profile_DIGEST.test(digest))
+                this.add('record.profile.reference_digest_invalid', `${at}/digest`, 'the digest is not a lower-case SHA-256');
+        }
+        for (const [name, code] of LABELS) {
+            const label = members_member(value, name) ?? null;
+            if (label !== null && profile_isBlank(label))
+                this.add(code, `${at}/${name}`, `${name} of a reference must not be empty`);
+        }
+    }
+    span(value, at, digits, code) {
+        if (value === undefined || value === null)
+            return;
+        const valid = typeof value === 'string' && value.length === digits && /^[0-9a-f]+$/.test(value) && /[1-9a-f]/.test(value);
+        if (!valid)
+            this.add(code, at, `${at.slice(1)} must be ${digits} lower-case hex digits, not all zero`);
+    }
+    contentDigest(value) {
+        if (value === undefined || value === null)
+            return;
+        this.digest('/content_digest');
+        if (typeof value === 'string' && profile_DIGEST.test(value))
+            return;
+        this.add('record.profile.content_digest_invalid', '/content_digest', 'content_digest is not a lower-case SHA-256');
+    }
+    redaction(value, at) {
+        if (value === undefined || value === null)
+            return;
+        if (!isObject(value)) {
+            this.add('record.profile.redaction_field_invalid', at, 'redaction must be an object');
+            return;
+        }
+        this.names(value, REDACTION_MEMBERS, at);
+        if (typeof members_member(value, 'applied') !== 'boolean')
+            this.add('record.profile.redaction_field_invalid', at, 'applied of a redaction must be true or false');
+        const fields = members_member(value, 'fields') ?? [];
+        if (!Array.isArray(fields)) {
+            this.add('record.profile.redaction_field_invalid', `${at}/fields`, 'fields of a redaction must be a list');
+        }
+        else
+            this.fields(fields, `${at}/fields`);
+        for (const name of ['reason', 'method']) {
+            const given = members_member(value, name) ?? null;
+            if (given !== null && profile_isBlank(given))
+                this.add(`record.profile.redaction_${name}_invalid`, `${at}/${name}`, `${name} of a redaction must not be empty`);
+        }
+    }
+    fields(fields, at) {
+        const seen = new Set();
+        fields.forEach((field, i) => {
+            if (profile_isBlank(field))
+                this.add('record.profile.redaction_field_invalid', `${at}/${i}`, 'a field of a redaction must not be empty');
+            else if (seen.has(field))
+                this.add('record.profile.redaction_field_duplicate', `${at}/${i}`, 'a field of a redaction is named twice');
+            seen.add(field);
+        });
+    }
+    binding(mode) {
+        if (mode === 'identifier_only') {
+            if (this.digests > 0) {
+                const message = 'a profile that binds identifiers only must not carry a digest';
+                this.add('record.profile.identifier_only_digest', this.firstDigest, message);
+            }
+        }
+        else if (mode === 'digest_bound') {
+            if (this.digests === 0)
+                this.add('record.profile.digest_required', '', 'a profile that binds by digest must carry one');
+        }
+        else {
+            const message = 'binding_mode must be identifier_only or digest_bound';
+            this.add('record.profile.binding_mode_invalid', mode === undefined ? '' : '/binding_mode', message);
+        }
+    }
+}
+function profile_isBlank(value) {
+    return typeof value !== 'string' || value.trim() === '';
+}
+
+;// CONCATENATED MODULE: ./src/engine/producers/references.ts
+
+/** A reference of an action contract: closed (producers.md section 6). */
+const reference = object({
+    required: { kind: shape_text, id: shape_text, digest: sha },
+    optional: { schema_id: shape_text, schema_version: shape_text, source_product: shape_text },
+});
+/** A reference to something of a known kind, schema or product. */
+const referenceTo = (fixed) => object({
+    required: {
+        kind: shape_text,
+        id: shape_text,
+        digest: prefixedSha,
+        schema_id: shape_text,
+        schema_version: shape_text,
+        source_product: shape_text,
+        ...Object.fromEntries(Object.entries(fixed).map(([name, value]) => [name, exactly(value)])),
+    },
+});
+
+// EXTERNAL MODULE: ./src/engine/signature/base64.ts
+var base64 = __nccwpck_require__(7584);
+;// CONCATENATED MODULE: ./src/engine/producers/typed-evidence.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const anyReference = referenceTo({});
+const typed_evidence_ADDRESS = 'https://gait.dev/schemas/v1/action-contract/';
+const typed_evidence_TYPES = {
+    execution: {
+        prefix: 'gait-exec-',
+        outcomes: ['started', 'succeeded', 'failed', 'blocked'],
+        members: { compensation_required: shape_boolean },
+    },
+    effect: {
+        prefix: 'gait-effect-',
+        outcomes: ['recorded', 'validated'],
+        members: { execution_ref: anyReference, effect_ref: anyReference },
+    },
+    containment: {
+        prefix: 'gait-containment-',
+        outcomes: ['requested', 'completed', 'partial', 'unresolved'],
+        members: { execution_ref: anyReference, effect_ref: anyReference, containment_ref: anyReference },
+    },
+    compensation: {
+        prefix: 'gait-compensation-',
+        outcomes: ['required', 'started', 'completed'],
+        members: { requirement_ref: anyReference, execution_ref: anyReference },
+    },
+};
+/** The names of the types, which are also those of their members in a lifecycle record. */
+const EVIDENCE_TYPES = Object.keys(typed_evidence_TYPES);
+const schemaIdOf = (type) => `${typed_evidence_ADDRESS}${type}-${type === 'effect' ? 'event' : 'evidence'}.schema.json`;
+const BY_SCHEMA = new Map(EVIDENCE_TYPES.map((type) => [schemaIdOf(type), type]));
+/** The type of evidence that a schema_id is of. */
+function evidenceType(schemaId) {
+    return schemaId === undefined ? undefined : BY_SCHEMA.get(schemaId);
+}
+const binding = object({
+    required: {
+        contract_family_id: shape_text,
+        revision: shape_count(1),
+        contract_ref: referenceTo({
+            schema_id: 'https://wrkr.dev/schemas/v1/proposed-action-contract-v3.schema.json',
+            schema_version: '3',
+            source_product: 'wrkr',
+        }),
+        activation_ref: referenceTo({ kind: 'activated_action_contract', source_product: 'gait' }),
+        runtime_action_ref: anyReference,
+        readiness_ref: anyReference,
+        decision_ref: anyReference,
+        policy_ref: anyReference,
+        target_ref: anyReference,
+        environment_ref: anyReference,
+        proof_refs: listOf(anyReference, 1),
+        causal_refs: listOf(anyReference, 1),
+        correlation: anything,
+    },
+});
+const shapeOf = (type, { prefix, outcomes, members }) => object({
+    required: {
+        schema_id: exactly(schemaIdOf(type)),
+        schema_version: exactly('1'),
+        evidence_id: pattern(new RegExp(`^${prefix}[0-9a-f]{16}$`)),
+        binding,
+        event_ref: anyReference,
+        occurred_at: instant,
+        fresh_until: instant,
+        outcome: oneOf(...outcomes),
+        reason_code: pattern(/^[a-z0-9][a-z0-9._-]{1,63}$/),
+        provenance: object({
+            required: { producer: exactly('gait'), writer: shape_text, verifier: shape_text, public_key: shape_text },
+            // Its absence is a lost signature, not a wrong member.
+            optional: { signature: anything },
+        }),
+        canonical_content_digest: prefixedSha,
+        ...members,
+    },
+});
+const SHAPES = new Map(Object.entries(typed_evidence_TYPES).map(([name, type]) => [name, shapeOf(name, type)]));
+/**
+ * Verifies evidence about an action contract, alone or as a member of a lifecycle record.
+ * @param pointer of the evidence in the document.
+ */
+async function verifyTypedEvidence(document, value, type, pointer) {
+    const report = reporter(document, 'document.member_invalid');
+    SHAPES.get(type)?.(value, pointer, report);
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+        return UNSIGNED;
+    const evidence = value;
+    const correlation = members_member(objectOf(evidence, 'binding'), 'correlation') ?? null;
+    for (const problem of profileProblems(correlation, `${pointer}/binding/correlation`))
+        document.raise(problem);
+    const occurred = instantOf(evidence, 'occurred_at');
+    const fresh = instantOf(evidence, 'fresh_until');
+    if (occurred !== undefined && fresh !== undefined && fresh < occurred) {
+        report('invalid', `${pointer}/fresh_until`, 'fresh_until is before occurred_at');
+    }
+    const provenance = objectOf(evidence, 'provenance');
+    const content = {
+        ...signature_without(evidence, 'canonical_content_digest', 'evidence_id'),
+        provenance: signature_without(provenance, 'signature'),
+    };
+    const digest = jcs_digestHex(content);
+    const named = (code, name, wanted) => {
+        if (members_member(evidence, name) === wanted)
+            return;
+        document.raise({
+            code,
+            message: `${name} is not that of the content, which is ${quote(wanted)}`,
+            pointer: `${pointer}/${name}`,
+        });
+    };
+    named('document.digest_mismatch', 'canonical_content_digest', `sha256:${digest}`);
+    named('document.id_mismatch', 'evidence_id', `${typed_evidence_TYPES[type]?.prefix ?? ''}${digest.slice(0, 16)}`);
+    const signature = members_member(provenance, 'signature');
+    checkClaimedKey(document, provenance, `${pointer}/provenance`);
+    return checkDocumentSignature(document, signature, `${pointer}/provenance/signature`, digest, occurred);
+}
+/** The key that the evidence names has to be the one that signed; it is a claim and never makes a key trusted. */
+function checkClaimedKey(document, provenance, pointer) {
+    const key = members_member(provenance, 'public_key');
+    const bytes = typeof key === 'string' ? (0,base64/* decodeBase64 */.y)(key) : undefined;
+    const signer = members_member(objectOf(provenance, 'signature'), 'key_id');
+    if (signer === undefined || (bytes?.length === 32 && (0,engine_digest/* sha256Hex */.fg)(bytes) === signer))
+        return;
+    document.raise({
+        code: 'signature.key_mismatch',
+        message: 'public_key is not the key whose id the signature names',
+        pointer: `${pointer}/public_key`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/engine/producers/lifecycle.ts
+
+
+
+
+
+
+
+
+
+
+const ACTIVE = ['contract_family_id', 'proposal_ref', 'activation_ref', 'evidence_refs'];
+/** Members that each kind of record requires beside those that all have (producers.md section 6). */
+const KINDS = {
+    proposal_ingested: ['proposal_ref'],
+    activation_requested: ['proposal_ref'],
+    activated: ['proposal_ref', 'activation_ref'],
+    precondition_evaluated: ['precondition_refs'],
+    decision_ready: ['decision'],
+    ...withEvidence('execution', 'started', 'succeeded', 'failed', 'blocked'),
+    ...withEvidence('effect', 'recorded', 'validated'),
+    ...withEvidence('containment', 'requested', 'completed', 'partial', 'unresolved'),
+    ...withEvidence('compensation', 'required', 'started', 'completed'),
+    rejected: [],
+    revoked: [],
+    superseded: [],
+};
+function withEvidence(type, ...outcomes) {
+    return Object.fromEntries(outcomes.map((outcome) => [`${type}_${outcome}`, [...ACTIVE, type]]));
+}
+const lifecycle_shape = object({
+    required: {
+        schema_id: exactly(LIFECYCLE_RECORD),
+        schema_version: exactly('1'),
+        record_id: pattern(/^gait-lr-[0-9a-f]{16}$/),
+        revision: shape_count(1),
+        kind: oneOf(...Object.keys(KINDS)),
+        occurred_at: instant,
+        contract_ref: reference,
+        correlation: anything,
+    },
+    optional: {
+        signature: anything,
+        contract_family_id: shape_text,
+        proposal_ref: reference,
+        activation_ref: reference,
+        precondition_refs: listOf(reference),
+        decision: anything,
+        evidence_refs: listOf(reference, 1),
+        ...Object.fromEntries(EVIDENCE_TYPES.map((type) => [type, anything])),
+        reason_codes: list,
+        immutable_object: anything,
+    },
+});
+/**
+ * Verifies a lifecycle record: its members, what its kind requires, its profile, its typed evidence, its id and signature.
+ * @param pointer of the record in its document.
+ */
+async function verifyLifecycleRecord(document, value, pointer) {
+    const report = reporter(document, 'document.member_invalid');
+    lifecycle_shape(value, pointer, report);
+    if (!isObject(value))
+        return [];
+    checkKind(value, pointer, document);
+    checkCorrelation(value, pointer, document);
+    const signed = [];
+    for (const type of typedMembers(value)) {
+        signed.push(await verifyTypedEvidence(document, members_member(value, type) ?? null, type, `${pointer}/${type}`));
+    }
+    const digest = jcs_digestHex({ ...value, record_id: '', signature: EMPTY_SIGNATURE });
+    const id = `gait-lr-${digest.slice(0, 16)}`;
+    if (members_member(value, 'record_id') !== id) {
+        const message = `record_id is not that of the content, which is ${quote(id)}`;
+        document.raise({ code: 'document.id_mismatch', message, pointer: `${pointer}/record_id` });
+    }
+    const at = instantOf(value, 'occurred_at');
+    signed.push(await checkDocumentSignature(document, members_member(value, 'signature'), `${pointer}/signature`, digest, at));
+    return signed;
+}
+const typedMembers = (value) => EVIDENCE_TYPES.filter((type) => (members_member(value, type) ?? null) !== null);
+function checkKind(value, pointer, document) {
+    const raise = (at, message) => document.raise({ code: 'document.member_invalid', message, pointer: pointer + at });
+    const kind = members_member(value, 'kind');
+    const required = typeof kind === 'string' && Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+    if (typeof kind !== 'string' || required === undefined)
+        return;
+    for (const name of required) {
+        const given = members_member(value, name) ?? null;
+        if (given === null || (Array.isArray(given) && given.length === 0))
+            raise('', `a record of kind ${kind} needs ${quote(name)}`);
+    }
+    const typed = typedMembers(value);
+    if (typed.length > 1)
+        raise(`/${typed[1]}`, 'a record carries at most one of execution, effect, containment and compensation');
+    for (const type of typed) {
+        const outcome = members_member(objectOf(value, type), 'outcome');
+        if (kind !== `${type}_${String(outcome)}`)
+            raise(`/${type}/outcome`, `the outcome of ${type} is not that of the kind ${kind}`);
+    }
+}
+/** The correlation binds the contract by digest. */
+function checkCorrelation(value, pointer, document) {
+    const at = `${pointer}/correlation`;
+    const correlation = members_member(value, 'correlation') ?? null;
+    for (const problem of profileProblems(correlation, at))
+        document.raise(problem);
+    if (!isObject(correlation))
+        return;
+    const raise = (name, message) => document.raise({ code: 'document.member_invalid', message, pointer: `${at}/${name}` });
+    const contract = members_member(value, 'contract_ref') ?? null;
+    if (members_member(correlation, 'binding_mode') !== 'digest_bound')
+        raise('binding_mode', 'a lifecycle record is bound by digest');
+    const bound = members_member(correlation, 'contract_ref') ?? null;
+    if (jcs_digestHex(bound) !== jcs_digestHex(contract))
+        raise('contract_ref', 'contract_ref of the correlation is not that of the record');
+    if (members_member(correlation, 'content_digest') !== members_member(objectOf(value, 'contract_ref'), 'digest')) {
+        raise('content_digest', 'content_digest of the correlation is not the digest of contract_ref');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/lifecycle-document.ts
+
+
+
+
+
+
+
+
+/** Lifecycle records of action contracts in one file: `{"records": […]}` (producers.md section 6). */
+const lifecycleDocument = {
+    name: 'lifecycle_document',
+    title: 'lifecycle records',
+    form: 'document',
+    evidence: true,
+    records: 'none',
+    claims: (value, mode) => {
+        const records = members_member(value, 'records');
+        const lifecycle = Array.isArray(records) && records.some(isLifecycleElement);
+        return mode === 'gate' && lifecycle ? 'records' : undefined;
+    },
+    verify: lifecycle_document_verify,
+};
+async function lifecycle_document_verify({ source, context }) {
+    // Detection has read no further than the first record.
+    const document = await readDocument(source, context);
+    if (document === undefined)
+        return NOTHING;
+    const { value, raise } = document;
+    const listed = members_member(value, 'records');
+    const records = Array.isArray(listed) ? listed : [];
+    for (const name of Object.keys(value)) {
+        if (name === 'records')
+            continue;
+        // Nothing signs what stands beside the records.
+        const message = `member ${quote(name)} of a lifecycle document is covered by no signature`;
+        raise({ code: 'document.member_invalid', message, pointer: `/${name}` });
+    }
+    const signed = [];
+    const ids = new Set();
+    let latest;
+    for (const [i, record] of records.entries()) {
+        goOn(context.options);
+        const pointer = `/records/${i}`;
+        signed.push(...(await verifyLifecycleRecord(document, record, pointer)));
+        if (!isObject(record))
+            continue;
+        const id = members_member(record, 'record_id') ?? null;
+        if (ids.has(id)) {
+            raise({
+                code: 'document.member_invalid',
+                message: 'the record_id occurs twice',
+                pointer: `${pointer}/record_id`,
+            });
+        }
+        ids.add(id);
+        const at = instantOf(record, 'occurred_at');
+        if (at === undefined)
+            continue;
+        if (latest !== undefined && at < latest) {
+            const message = 'occurred_at is before that of the previous record';
+            raise({ code: 'document.member_invalid', message, pointer: `${pointer}/occurred_at` });
+        }
+        latest = at;
+    }
+    return signedResult(document, 'lifecycle_document', signed);
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/lifecycle-record.ts
+
+
+
+
+/** A record of the lifecycle of an action contract in a file of its own (producers.md section 6). */
+const lifecycleRecord = {
+    name: 'lifecycle_record',
+    title: 'lifecycle record',
+    form: 'document',
+    evidence: true,
+    records: 'none',
+    claims: (value, mode) => mode === 'gate' && members_member(value, 'schema_id') === LIFECYCLE_RECORD ? 'schema_id' : undefined,
+    verify: async (document) => signedResult(document, 'lifecycle_record', await verifyLifecycleRecord(document, document.value, '')),
+};
+
+;// CONCATENATED MODULE: ./src/engine/kinds/record.ts
+
+
+
+/** A record in a file of its own (contract section 2). */
+const record = {
+    name: 'record',
+    title: 'record',
+    form: 'document',
+    evidence: true,
+    records: 'single',
+    exclusive: true,
+    claims: (value, mode) => Object.hasOwn(value, 'record_id') && (mode === 'compat' || isRecord(value) || isSignedKind(value))
+        ? 'record_id'
+        : undefined,
+    verify: record_verify,
+};
+async function record_verify({ context, value, source }) {
+    const run = new RecordRun(context, { link: 'none', schema: 'typed', nullRecord: 'refuse' });
+    await run.pushWhole(source, context.entry, value);
+    const summary = await run.finish();
+    const result = resultOf(summary);
+    const link = { previous: summary.firstLink, hash: summary.headHash };
+    const id = members_member(value, 'record_id');
+    return { ...result, link, facts: { ...result.facts, ...(typeof id === 'string' ? { recordId: id } : {}) } };
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/record-types.ts
+
+
+
+/** A record-type manifest on its own: its schema holds; the types themselves count only inside their bundle. */
+const record_types_recordTypes = {
+    name: 'record_types',
+    title: 'record types',
+    form: 'document',
+    evidence: false,
+    records: 'none',
+    claims: (value, mode) => mode === 'gate' &&
+        Object.hasOwn(value, 'record_types') &&
+        Object.hasOwn(value, 'version') &&
+        !isObject(members_member(value, 'signature'))
+        ? 'record_types'
+        : undefined,
+    verify: record_types_verify,
+};
+function record_types_verify(document) {
+    for (const problem of validateDocument('record-types-v1', document.value))
+        document.raise(problem);
+    return NOTHING;
+}
+
+;// CONCATENATED MODULE: ./src/engine/signature/key-id.ts
+/**
+ * Why a text that names a key would never be found to be the id of one; `undefined` when it may be an id. Ids are compared as they are
+ * (hardening 19): 64 lower-case hex digits, `cosign:sha256:` and 64 of them, ids that somebody chose, free texts beside cosign
+ * signatures. A list that spells an id in another way would revoke nothing without a word.
+ */
+function misspelledKeyId(id) {
+    if (id !== id.trim() || /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id))
+        return 'has blanks or invisible characters around it or in it';
+    const digits = /^(?:0x|sha-?256[:=-]?|(?<cosign>cosign:sha256:))?(?<hex>[0-9a-f]{64})$/i.exec(id)?.groups;
+    if (digits !== undefined) {
+        const exact = `${digits['cosign'] === undefined ? '' : 'cosign:sha256:'}${String(digits['hex']).toLowerCase()}`;
+        return id === exact ? undefined : `must be written ${exact}`;
+    }
+    const bare = id.replace(/^(?:cosign:)?(?:sha-?256[:=-]?|0x)/i, '');
+    if (/^[0-9a-f]{32,}$/i.test(bare))
+        return `is not a key id: it has ${bare.length} hex digits, a key id has 64`;
+    if (/^[A-Za-z0-9+/_-]{43}=?$/.test(id) || /^(?:ssh-|-----BEGIN|\{)/.test(id)) {
+        return 'is a public key, not its id: the SHA-256 of the 32 key bytes in lower-case hex';
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/revocation-list.ts
+
+
+
+
+
+
+
+
+
+
+
+const LIST_MEMBERS = new Set(['version', 'created_at', 'revoked', 'signature']);
+const REVOKED_MEMBERS = new Set(['key_id', 'revoked_at', 'reason']);
+/** A revocation list as an artifact of its own: schema, readability, signature (contract section 4). */
+const revocationList = {
+    name: 'revocation_list',
+    title: 'revocation list',
+    form: 'document',
+    evidence: false,
+    records: 'none',
+    claims: (value, mode) => {
+        const has = (name) => Object.hasOwn(value, name);
+        return mode === 'gate' && has('revoked') && has('version') && !has('record_id') && !has('records')
+            ? 'revoked'
+            : undefined;
+    },
+    verify: revocation_list_verify,
+};
+/** Reads a revocation list from a parsed document; problems are of a type that leave it unreadable. */
+function readRevocationList(value) {
+    const problems = [];
+    const read = new MemberReader(problems, 'revocation.list_invalid');
+    const version = read.text(value, 'version', '') ?? '';
+    const created = read.text(value, 'created_at', '');
+    const instant = created === undefined ? undefined : parseInstant(created);
+    if (created !== undefined && instant === undefined) {
+        problems.push({
+            code: 'revocation.list_invalid',
+            message: `created_at ${quote(created)} is not an RFC 3339 instant`,
+            pointer: '/created_at',
+        });
+    }
+    const revocations = [];
+    const signed = [];
+    const list = read.list(value, 'revoked', '');
+    list?.forEach((item, i) => {
+        const pointer = `/revoked/${i}`;
+        if (!isObject(item)) {
+            read.wrong('/revoked', String(i), 'object', item);
+            return;
+        }
+        const keyId = read.text(item, 'key_id', pointer) ?? '';
+        const revokedAt = read.text(item, 'revoked_at', pointer) ?? '';
+        const reason = read.text(item, 'reason', pointer) ?? '';
+        revocations.push({ keyId, revokedAt: parseInstant(revokedAt)?.epochMs, reason });
+        signed.push({ key_id: keyId, revoked_at: revokedAt, ...(reason === '' ? {} : { reason }) });
+    });
+    const digest = jcs_digestHex({ version, created_at: created ?? '', revoked: list === undefined ? null : signed });
+    return { revocations, problems, digest, ...(instant === undefined ? {} : { createdAt: instant.epochMs }) };
+}
+/** Why a revocation list's signature does not hold under a key, or `undefined` when it does. */
+function revocationSignatureProblem(value, digest, keys, mode) {
+    const result = checkSignatureObject(member(value, 'signature'), digest, 'ascii-hex', keys, mode);
+    return result.ok ? undefined : result;
+}
+/**
+ * All that is wrong with a list beside its signature, wherever it is used (hardening 31): members that differ from known ones by
+ * case, what cannot be read, the schema, key ids that are not in the one spelling and so would revoke nothing, members that
+ * no signature covers.
+ */
+function revocationListProblems(value, list) {
+    const problems = [];
+    const check = (object, known, pointer) => {
+        const variants = new Map((caseVariants(object, known) ?? []).map((variant) => [variant.name, variant.known]));
+        for (const name of Object.keys(object)) {
+            const twin = variants.get(name);
+            if (known.has(name))
+                continue;
+            problems.push({
+                code: twin === undefined ? 'revocation.list_invalid' : 'json.case_collision',
+                message: twin === undefined
+                    ? `member ${quote(name)} is not covered by the signature of the list`
+                    : `member ${quote(name)} differs from ${quote(twin)} only by case: readers disagree about which one counts`,
+                pointer: pointer + pointerPart(name),
+            });
+        }
+    };
+    check(value, LIST_MEMBERS, '');
+    const signature = members_member(value, 'signature');
+    if (isObject(signature))
+        check(signature, SIGNATURE_MEMBERS, '/signature');
+    const revoked = members_member(value, 'revoked');
+    (Array.isArray(revoked) ? revoked : []).forEach((item, i) => {
+        if (isObject(item))
+            check(item, REVOKED_MEMBERS, `/revoked/${i}`);
+    });
+    if (list.problems.length > 0)
+        return [...problems, ...list.problems];
+    list.revocations.forEach(({ keyId }, i) => {
+        const wrong = misspelledKeyId(keyId);
+        if (wrong === undefined)
+            return;
+        const pointer = `/revoked/${i}/key_id`;
+        problems.push({ code: 'revocation.list_invalid', message: `key_id ${quote(keyId)} ${wrong}`, pointer });
+    });
+    return [...problems, ...validateDocument('revocation-list-v1', value)];
+}
+async function revocation_list_verify(document) {
+    const { value, context, raise } = document;
+    const list = readRevocationList(value);
+    for (const problem of revocationListProblems(value, list))
+        raise(problem);
+    if (list.problems.length > 0)
+        return NOTHING;
+    const signature = members_member(value, 'signature');
+    const signed = await checkWhole({
+        what: 'revocation list',
+        signatures: signature === undefined || signature === null ? [] : [signature],
+        pointers: ['/signature'],
+        pointer: '/signature',
+        form: 'ascii-hex',
+        missing: 'signature.missing',
+        digests: () => [list.digest],
+        at: list.createdAt,
+    }, context.options, raise);
+    return signedResult(document, 'revocation_list', [signed]);
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/script-registry.ts
+
+
+
+
+
+
+const ENTRY = 'gait.gate.approved_script_entry';
+/** Gait's registry of approved scripts, each entry signed by itself (producers.md section 2). */
+const scriptRegistry = {
+    name: 'script_registry',
+    title: 'approved scripts',
+    form: 'document',
+    evidence: true,
+    records: 'none',
+    claims: (value, mode) => {
+        const entries = members_member(value, 'entries');
+        return mode === 'gate' && Array.isArray(entries) && entries.some(isEntry)
+            ? 'entries'
+            : undefined;
+    },
+    verify: script_registry_verify,
+};
+const isEntry = (entry) => isObject(entry) && members_member(entry, 'schema_id') === ENTRY;
+async function script_registry_verify(document) {
+    const { value, context, raise } = document;
+    for (const name of Object.keys(value)) {
+        if (name === 'entries')
+            continue;
+        const message = `member ${quote(name)} of the registry is covered by no signature`;
+        raise({ code: 'document.member_invalid', message, pointer: `/${name}` });
+    }
+    const entries = members_member(value, 'entries');
+    const signed = [];
+    for (const [i, entry] of (Array.isArray(entries) ? entries : []).entries()) {
+        goOn(context.options);
+        const pointer = `/entries/${i}`;
+        if (!isObject(entry) || !isEntry(entry)) {
+            raise({ code: 'document.member_invalid', message: 'an entry must be an approved script', pointer });
+            continue;
+        }
+        const digest = jcs_digestHex(signature_without(entry, 'signature'));
+        const at = instantOf(entry, 'created_at');
+        signed.push(await checkDocumentSignature(document, members_member(entry, 'signature'), `${pointer}/signature`, digest, at));
+    }
+    return signedResult(document, 'script_registry', signed);
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/session-chain.ts
+
+
+
+
+
+
+
+
+/** The checkpoints of a Gait session: unsigned, as good as the runpacks that it names (producers.md section 4). */
+const sessionChain = {
+    name: 'session_chain',
+    title: 'session chain',
+    form: 'document',
+    evidence: true,
+    records: 'none',
+    claims: (value, mode) => (mode === 'gate' && members_member(value, 'schema_id') === SESSION_CHAIN ? 'schema_id' : undefined),
+    verify: session_chain_verify,
+};
+const session_chain_shape = object({
+    required: {
+        schema_id: exactly(SESSION_CHAIN),
+        schema_version: exactly('1.0.0'),
+        created_at: instant,
+        producer_version: shape_text,
+        session_id: shape_text,
+        run_id: shape_text,
+        checkpoints: listOf(object({
+            required: {
+                checkpoint_index: shape_count(1),
+                sequence_start: shape_count(0),
+                sequence_end: shape_count(0),
+                runpack_path: shape_text,
+                manifest_digest: hex64,
+                checkpoint_digest: hex64,
+            },
+            optional: { prev_checkpoint_digest: anything },
+            // What names the session again, the time, relationships.
+            open: true,
+        }), 1),
+    },
+});
+async function session_chain_verify(document) {
+    const { value, context } = document;
+    session_chain_shape(value, '', reporter(document, 'session.invalid'));
+    const listed = members_member(value, 'checkpoints');
+    const checkpoints = Array.isArray(listed) ? listed : [];
+    const runpacks = new Runpacks(document);
+    const results = new Results();
+    let before = {};
+    for (const [i, checkpoint] of checkpoints.entries()) {
+        goOn(context.options);
+        if (!isObject(checkpoint))
+            continue;
+        const pointer = `/checkpoints/${i}`;
+        checkPlace(document, checkpoint, before, i + 1, pointer);
+        for (const name of ['session_id', 'run_id']) {
+            const own = members_member(checkpoint, name) ?? null;
+            if (own === null || own === members_member(value, name))
+                continue;
+            const message = `${name} of the checkpoint is not that of the chain`;
+            document.raise({ code: 'session.invalid', message, pointer: `${pointer}/${name}` });
+        }
+        const inside = await runpacks.verify(checkpoint, pointer);
+        if (inside !== undefined)
+            results.add(inside.result);
+        before = checkpoint;
+    }
+    return results.all;
+}
+/** Index, sequence, link and digest of one checkpoint. */
+function checkPlace({ raise }, checkpoint, before, index, pointer) {
+    const of = (name) => members_member(checkpoint, name) ?? '';
+    if (of('checkpoint_index') !== index) {
+        const message = `checkpoint_index is ${String(of('checkpoint_index'))}, not ${index}`;
+        raise({ code: 'session.link_broken', message, pointer: `${pointer}/checkpoint_index` });
+    }
+    const end = members_member(before, 'sequence_end');
+    const start = of('sequence_start');
+    if (typeof end === 'number' && typeof start === 'number' && start <= end) {
+        const message = `sequence_start ${start} is not after ${end}, where the checkpoint before it ends`;
+        raise({ code: 'session.link_broken', message, pointer: `${pointer}/sequence_start` });
+    }
+    const previous = of('prev_checkpoint_digest');
+    const last = members_member(before, 'checkpoint_digest') ?? '';
+    if (previous !== last) {
+        const message = `prev_checkpoint_digest is ${quote(String(previous))}, not ${quote(String(last))} of the checkpoint before it`;
+        raise({ code: 'session.link_broken', message, pointer: `${pointer}/prev_checkpoint_digest` });
+    }
+    const parts = ['manifest_digest', 'prev_checkpoint_digest', 'checkpoint_index', 'sequence_start', 'sequence_end'];
+    const digest = (0,engine_digest/* sha256Hex */.fg)(Buffer.from(parts.map((name) => String(of(name))).join(':'), 'utf8'));
+    if (of('checkpoint_digest') !== digest) {
+        const message = `checkpoint_digest is not that of the checkpoint, which is ${digest}`;
+        raise({ code: 'session.digest_mismatch', message, pointer: `${pointer}/checkpoint_digest` });
+    }
+}
+/** The runpacks of a chain, each verified once however often it is named. */
+class Runpacks {
+    document;
+    verified = new Map();
+    constructor(document) {
+        this.document = document;
+    }
+    async verify(checkpoint, pointer) {
+        const path = members_member(checkpoint, 'runpack_path');
+        if (typeof path !== 'string' || path === '')
+            return undefined;
+        const known = this.verified.has(path);
+        if (!known)
+            this.verified.set(path, await this.open(path, pointer));
+        const inside = this.verified.get(path);
+        if (inside === undefined)
+            return undefined;
+        const declared = members_member(checkpoint, 'manifest_digest');
+        if (inside.kind !== 'gait_runpack' || inside.result.facts.manifestDigest !== declared) {
+            const message = `${quote(path)} is not the runpack with this manifest_digest`;
+            this.document.raise({ code: 'session.runpack_mismatch', message, pointer: `${pointer}/manifest_digest` });
+        }
+        return known ? undefined : inside;
+    }
+    /** Gait writes the path as it was given on its command line. */
+    async open(path, pointer) {
+        const { context, raise } = this.document;
+        const files = namedFiles(context);
+        let source;
+        try {
+            const name = path.split(/[/\\]/).at(-1) ?? path;
+            source = files?.inWorkspace(path) ?? files?.beside(path) ?? files?.beside(name);
+        }
+        catch (error) {
+            context.collector.fault(error, locationOf(context));
+            return undefined;
+        }
+        if (source === undefined) {
+            const message = `the runpack ${quote(path)} is neither in the workspace nor next to the chain`;
+            raise({ code: 'session.runpack_missing', message, pointer: `${pointer}/runpack_path` });
+            return undefined;
+        }
+        const inside = { ...context, entry: entryOf(context, path) };
+        return context.verifyFile(source, inside);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/producers/tokens.ts
+
+
+
+/** schema_id of a delegation token. */
+const DELEGATION_TOKEN = 'gait.gate.delegation_token';
+const LISTS = ['action_classes', 'target_scope', 'environment_scope', 'data_classes', 'network_destinations'];
+const MAXIMA = ['max_descendant_depth', 'max_operations', 'max_targets'];
+/** Members that the rules of tokens read: Gait reads them under any case (hardening 2). */
+const tokens_MEMBERS = new Set([
+    ...['schema_id', 'created_at', 'expires_at', 'token_id', 'parent_token_id', 'parent_token_digest', 'depth'],
+    ...['delegator_identity', 'delegate_identity', 'origin_authority_digest', 'contract_digest', 'intent_digest'],
+    ...['policy_digest', 'scope', 'revoked', 'signature', ...LISTS, ...MAXIMA],
+]);
+/** A member, `undefined` when it is absent or null. */
+const given = (token, name) => members_member(token, name) ?? undefined;
+/** Whether a signed document is a token of Gait, by its schema_id. */
+function isToken(value) {
+    const schema = members_member(value, 'schema_id');
+    return typeof schema === 'string' && schema.endsWith('_token');
+}
+/** Revocation and the rules of contract-bound delegation tokens, as far as one token shows them (producers.md section 5). */
+function checkToken(document) {
+    const { value, raise } = document;
+    if (!isToken(value))
+        return;
+    document.checkCase(value, tokens_MEMBERS, '');
+    const revoked = given(value, 'revoked');
+    if (revoked !== undefined && revoked !== false) {
+        raise({ code: 'token.revoked', message: 'the token says that it is revoked', pointer: '/revoked' });
+    }
+    if (members_member(value, 'schema_id') === DELEGATION_TOKEN)
+        for (const problem of contractProblems(value))
+            raise(problem);
+}
+function contractProblems(token) {
+    const bound = ['contract_digest', ...LISTS, ...MAXIMA].some((name) => given(token, name) !== undefined);
+    if (!bound)
+        return [];
+    const problems = [];
+    const add = (name, message) => {
+        const pointer = given(token, name) === undefined ? '' : `/${name}`;
+        problems.push({ code: 'token.contract_invalid', message: `${name} ${message}`, pointer });
+    };
+    const digest = given(token, 'contract_digest');
+    if (typeof digest !== 'string' || !/^[0-9a-f]{64}$/.test(digest))
+        add('contract_digest', 'must be 64 lower-case hex digits');
+    for (const name of LISTS) {
+        const why = listProblem(given(token, name));
+        if (why !== undefined)
+            add(name, why);
+    }
+    for (const name of MAXIMA) {
+        const most = given(token, name);
+        if (typeof most !== 'number' || !Number.isSafeInteger(most) || most < 1)
+            add(name, 'must be a whole number from 1');
+    }
+    const depth = given(token, 'depth') ?? 0;
+    if (typeof depth !== 'number' || !Number.isSafeInteger(depth) || depth < 0)
+        add('depth', 'must be a whole number from 0');
+    for (const name of ['parent_token_id', 'parent_token_digest']) {
+        const parent = given(token, name) ?? '';
+        if (depth === 0 && parent !== '')
+            add(name, 'must be absent in a token of depth 0');
+        if (depth !== 0 && (typeof parent !== 'string' || parent === ''))
+            add(name, 'is needed in a token below another');
+    }
+    const id = jcs_digestHex({ ...signature_without(token, 'signature'), token_id: '' }).slice(0, 24);
+    if (given(token, 'token_id') !== id)
+        add('token_id', `is not that of the content, which is ${id}`);
+    return problems;
+}
+function listProblem(list) {
+    if (!Array.isArray(list) || list.length === 0)
+        return 'must be a list that is not empty';
+    const items = list;
+    if (items.some((item) => typeof item !== 'string' || item.trim() === '' || item.includes('*')))
+        return 'must not contain an empty text or *';
+    return new Set(items).size === items.length ? undefined : 'must not repeat an element';
+}
+/** Members that a token has to share with the one above it. */
+const SHARED = (/* unused pure expression or super */ null && (['origin_authority_digest', 'contract_digest', 'intent_digest', 'policy_digest']));
+/** The digest by which a token below another names it. */
+function tokenDigest(token) {
+    return `sha256:${digestHex(without(token, 'signature'))}`;
+}
+/**
+ * What of a delegation token is more than the token above it allows (producers.md section 5).
+ * @param instant reads an RFC 3339 instant as epoch milliseconds.
+ */
+function growthOf(child, parent, instant) {
+    const found = [];
+    const add = (name, message) => void found.push({ name, message });
+    if (given(child, 'delegator_identity') !== given(parent, 'delegate_identity'))
+        add('delegator_identity', 'is not the delegate of the token above');
+    if (given(child, 'parent_token_digest') !== tokenDigest(parent))
+        add('parent_token_digest', 'is not the digest of the token above');
+    for (const name of SHARED)
+        if (given(child, name) !== given(parent, name))
+            add(name, 'is not that of the token above');
+    if ((given(child, 'depth') ?? 0) !== Number(given(parent, 'depth') ?? 0) + 1)
+        add('depth', 'is not one more than that of the token above');
+    const until = instant(given(parent, 'expires_at'));
+    const own = instant(given(child, 'expires_at'));
+    if (until !== undefined && (own === undefined || own > until))
+        add('expires_at', 'is later than that of the token above');
+    for (const name of MAXIMA) {
+        const most = given(parent, name);
+        const asked = given(child, name);
+        if (typeof most === 'number' && (typeof asked !== 'number' || asked > most))
+            add(name, 'is larger than that of the token above');
+    }
+    for (const name of ['scope', ...LISTS]) {
+        const allowed = new Set(tokens_listOf(given(parent, name)));
+        if (tokens_listOf(given(child, name)).some((item) => !allowed.has(item)))
+            add(name, 'has an element that the token above does not have');
+    }
+    const revoked = given(parent, 'revoked');
+    if (revoked !== undefined && revoked !== false)
+        add('parent_token_id', 'names a token that is revoked');
+    return found;
+}
+const tokens_listOf = (value) => (Array.isArray(value) ? value : []);
+
+;// CONCATENATED MODULE: ./src/engine/kinds/signed-json.ts
+
+
+
+
+
+
+
+
+
+
+/** A JSON object with a top-level `signature`: Gait's traces and tokens (contract section 6). */
+const signedJson = {
+    name: 'gait_signed_json',
+    title: 'signed JSON',
+    form: 'document',
+    evidence: true,
+    records: 'none',
+    exclusive: true,
+    claims: (value, mode) => {
+        if (Object.hasOwn(value, 'pack_id'))
+            return 'pack_id';
+        if (mode === 'compat')
+            return isObject(members_member(value, 'signature')) ? 'signature' : undefined;
+        if (Object.hasOwn(value, 'signature'))
+            return 'signature';
+        return isSignedSchema(members_member(value, 'schema_id')) ? 'schema_id' : undefined;
+    },
+    verify: signed_json_verify,
+};
+async function signed_json_verify(document) {
+    const { value, context } = document;
+    const { options } = context;
+    const signature = members_member(value, 'signature');
+    let signed = UNSIGNED;
+    if (isObject(signature)) {
+        const digest = jcs_digestHex(signature_without(value, 'signature'));
+        signed = await checkGaitSignatures(document, 'document', ['/signature'], [signature], [digest]);
+    }
+    else if (options.mode === 'gate' || signaturesRequired(options)) {
+        document.raise({
+            code: 'signature.missing',
+            message: signature === undefined || signature === null
+                ? 'the document has lost its signature'
+                : 'signature must be an object',
+            pointer: signature === undefined ? '' : '/signature',
+        });
+    }
+    if (options.mode === 'gate') {
+        checkExpiry(document);
+        checkToken(document);
+    }
+    const judged = isToken(value) ? { document: value } : {};
+    const parts = partsOf(signed, context.entry, 'gait_signed_json', judged);
+    return { ...NOTHING, signatures: signed.count, keyIds: signed.keyIds, parts };
+}
+/** A token whose `expires_at` is past proves nothing any more. */
+function checkExpiry({ value, context, raise }) {
+    const expires = members_member(value, 'expires_at');
+    if (expires === undefined || expires === null)
+        return;
+    const instant = typeof expires === 'string' ? parseInstant(expires) : undefined;
+    if (instant !== undefined && instant.epochMs > context.options.now)
+        return;
+    raise({
+        code: 'freshness.stale',
+        message: instant === undefined
+            ? 'expires_at is not an RFC 3339 instant'
+            : `the document expired at ${quote(String(expires))}`,
+        pointer: '/expires_at',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/stream.ts
+
+
+/**
+ * A JSONL stream, one record a line (contract section 7): a chain as soon as one record links. Lines may be as long as
+ * the record limit allows (hardening 14).
+ */
+const stream = {
+    name: 'stream',
+    title: 'stream',
+    form: 'lines',
+    evidence: true,
+    records: 'files',
+    verify: stream_verify,
+};
+async function stream_verify({ context, source }) {
+    const run = new RecordRun(context, { link: 'auto', schema: 'typed', nullRecord: 'refuse' });
+    const complete = await run.pushLines(source);
+    const summary = await run.finish();
+    if (summary.records === 0 && complete) {
+        context.collector.add('stream.empty', 'the stream has no records', locationOf(context));
+    }
+    return { ...resultOf(summary), headHash: summary.linked ? summary.headHash : undefined };
+}
+
+;// CONCATENATED MODULE: ./src/engine/kinds/typed-evidence.ts
+
+
+
+/** Evidence of execution, effect, containment or compensation of an action contract (producers.md section 6). */
+const typedEvidence = {
+    name: 'action_evidence',
+    title: 'action contract evidence',
+    form: 'document',
+    evidence: true,
+    records: 'none',
+    claims: (value, mode) => mode === 'gate' && evidenceType(members_member(value, 'schema_id')) !== undefined ? 'schema_id' : undefined,
+    verify: async (document) => {
+        const { value } = document;
+        const type = evidenceType(members_member(value, 'schema_id')) ?? '';
+        return signedResult(document, 'action_evidence', [await verifyTypedEvidence(document, value, type, '')]);
+    },
+};
+
+;// CONCATENATED MODULE: ./src/engine/kinds/table.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * All kinds of artifacts. Detection, the type of a verdict, the schema of the report, the words of reports and the docs come from
+ * here: a new kind is a file beside this one and a line below. Where two kinds claim the same artifact the first one counts.
+ */
+const table_KINDS = [
+    activatedContract,
+    lifecycleRecord,
+    lifecycleDocument,
+    typedEvidence,
+    axymRegister,
+    axymPacket,
+    contractProposal,
+    sessionChain,
+    chainAttestation,
+    scriptRegistry,
+    revocationList,
+    record_types_recordTypes,
+    chain,
+    record,
+    signedJson,
+    governanceEvent,
+    stream,
+    gaitGuardPack,
+    gaitPack,
+    gaitRunpack,
+    bundle,
+    chainDirectory,
+];
+/** The kinds that are folders. */
+const DIRECTORIES = table_KINDS.filter((kind) => kind.form === 'directory');
+const BY_NAME = new Map(table_KINDS.map((kind) => [kind.name, kind]));
+/** What the records of a kind are; of one that is not known they may be anything. */
+function table_recordsOf(name) {
+    return BY_NAME.get(name)?.records ?? 'files';
+}
+/** Whether artifacts of this kind are evidence, and not support files (trust.md section 4). */
+function isEvidence(name) {
+    return BY_NAME.get(name)?.evidence ?? true;
+}
+/** Whether `min_signers` of a policy is about this kind. */
+function countsSigners(name) {
+    return BY_NAME.get(name)?.countsSigners === true;
+}
+
+;// CONCATENATED MODULE: ./src/engine/order.ts
+/**
+ * Compares two paths by their UTF-8 bytes, which is the order of code points. Plain string comparison goes by UTF-16 units and
+ * puts an emoji before U+FF5E; reports must not depend on the language a verifier is written in.
+ */
+function compareBytes(a, b) {
+    if (a === b)
+        return 0;
+    const end = Math.min(a.length, b.length);
+    let i = 0;
+    while (i < end && a.charCodeAt(i) === b.charCodeAt(i))
+        i++;
+    if (i === end)
+        return a.length - b.length;
+    return weight(a.charCodeAt(i)) - weight(b.charCodeAt(i));
+}
+/** Surrogates stand for code points above all others, though their own numbers are below U+E000. */
+const weight = (unit) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/engine/source/file.ts
+
+
+
+
+
+
+
+
+const readAsync = (0,external_node_util_.promisify)(external_node_fs_namespaceObject.read);
+/** Files up to this size are read at once, when they are opened: a trip through the thread pool costs more. */
+const file_WHOLE_BYTES = 1024 * 1024;
+const file_NOTHING = Promise.resolve(new Uint8Array(0));
+/**
+ * A regular file as a source. Up to 1 MiB it is opened once and read whole, here; a larger one is opened again for each
+ * pass, and every pass has to meet the very file that was met first, or it is `io.changed` (hardening 17). Nothing has
+ * to be closed. A file past `maxArtifactBytes` opens, so that its size can be told, but is not read.
+ * @param name what to call it in messages.
+ * @throws Fault `io.not_found`, `io.unreadable`, `io.changed`, `path.symlink`, `path.special_file`, `path.escape`.
+ */
+function openFile(path, name, limits, options = {}) {
+    const fd = descriptor_openDescriptor(path, name);
+    try {
+        const identity = identify(fd, name);
+        if (options.within !== undefined)
+            checkWithin(fd, path, name, options.within, identity);
+        const whole = identity.size <= Math.min(file_WHOLE_BYTES, limits.maxArtifactBytes) ? readWhole(fd, name, identity) : undefined;
+        return new FileSource(path, name, identity, whole, limits, options);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(fd);
+    }
+}
+/**
+ * All bytes of a regular file that is read outside of any artifact: a key, a schema, a policy, a file to classify.
+ * @throws Fault as `openFile`, and `limit.manifest_bytes` when it has more than `maxBytes`.
+ */
+function readSmallFile(path, name, maxBytes, options = {}) {
+    const fd = openDescriptor(path, name);
+    try {
+        const identity = identify(fd, name);
+        if (options.within !== undefined)
+            checkWithin(fd, path, name, options.within, identity);
+        if (identity.size > maxBytes)
+            throw tooLarge(name, Number(identity.size), maxBytes);
+        return readWhole(fd, name, identity);
+    }
+    finally {
+        closeSync(fd);
+    }
+}
+class FileSource {
+    path;
+    name;
+    identity;
+    whole;
+    limits;
+    options;
+    size;
+    constructor(path, name, identity, whole, limits, options) {
+        this.path = path;
+        this.name = name;
+        this.identity = identity;
+        this.whole = whole;
+        this.limits = limits;
+        this.options = options;
+        this.size = Number(identity.size);
+    }
+    async bytes(limit) {
+        if (this.size > limit)
+            throw tooLarge(this.name, this.size, limit);
+        if (this.whole !== undefined)
+            return this.whole;
+        this.checkSize();
+        const fd = this.reopen();
+        try {
+            return readWhole(fd, this.name, this.identity);
+        }
+        finally {
+            (0,external_node_fs_namespaceObject.closeSync)(fd);
+        }
+    }
+    /** A larger file is opened once more, and has to be the very file that was met first. */
+    async access() {
+        return fileAccess(this.path, this.name, this.identity);
+    }
+    async *chunks() {
+        this.checkSize();
+        if (this.whole !== undefined) {
+            if (this.whole.length > 0)
+                yield this.whole;
+            return;
+        }
+        const fd = this.reopen();
+        let ahead = file_NOTHING;
+        try {
+            // The next read runs in the thread pool while the last chunk is used: two buffers, taken in turn.
+            let free = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+            let busy = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+            let at = 0;
+            ahead = this.readAt(fd, free, 0);
+            while (at < this.size) {
+                const chunk = await ahead;
+                if (chunk.length === 0)
+                    throw changed(this.name);
+                at += chunk.length;
+                [free, busy] = [busy, free];
+                ahead = at < this.size ? this.readAt(fd, free, at) : file_NOTHING;
+                yield chunk;
+            }
+            file_compare(fd, this.name, this.identity);
+        }
+        finally {
+            // A consumer may stop early: the number must not be closed, and given to another file, under a pending read.
+            await ahead.catch(() => { });
+            (0,external_node_fs_namespaceObject.closeSync)(fd);
+        }
+    }
+    checkSize() {
+        if (this.size <= this.limits.maxArtifactBytes)
+            return;
+        throw new fault/* Fault */.v('limit.artifact_bytes', `${this.size} bytes are more than the limit of ${this.limits.maxArtifactBytes} (--max-artifact-bytes)`);
+    }
+    reopen() {
+        const fd = descriptor_openDescriptor(this.path, this.name);
+        try {
+            file_compare(fd, this.name, this.identity);
+            if (this.options.within !== undefined) {
+                checkWithin(fd, this.path, this.name, this.options.within, this.identity);
+            }
+            return fd;
+        }
+        catch (error) {
+            (0,external_node_fs_namespaceObject.closeSync)(fd);
+            throw error;
+        }
+    }
+    async readAt(fd, buffer, position) {
+        try {
+            const { bytesRead } = await readAsync(fd, buffer, 0, Math.min(CHUNK_BYTES, this.size - position), position);
+            return buffer.subarray(0, bytesRead);
+        }
+        catch (error) {
+            throw fileFault(error, this.name);
+        }
+    }
+}
+/** Reads as many bytes as the file had when it was opened, and has to find it unchanged afterwards. */
+function readWhole(fd, name, identity) {
+    const bytes = Buffer.allocUnsafeSlow(Number(identity.size));
+    let at = 0;
+    while (at < bytes.length) {
+        let count;
+        try {
+            count = (0,external_node_fs_namespaceObject.readSync)(fd, bytes, at, bytes.length - at, at);
+        }
+        catch (error) {
+            throw fileFault(error, name);
+        }
+        if (count === 0)
+            throw changed(name);
+        at += count;
+    }
+    file_compare(fd, name, identity);
+    return bytes;
+}
+function identify(fd, name) {
+    const stat = (0,external_node_fs_namespaceObject.fstatSync)(fd, { bigint: true });
+    if (stat.isDirectory())
+        throw new fault/* Fault */.v('io.unreadable', `${name} is a directory`);
+    if (!stat.isFile())
+        throw new fault/* Fault */.v('path.special_file', `${name} is not a regular file`);
+    const { size, mtimeNs, ctimeNs, ino, dev } = stat;
+    return { size, mtimeNs, ctimeNs, ino, dev };
+}
+function file_compare(fd, name, met) {
+    if (!sameFile((0,external_node_fs_namespaceObject.fstatSync)(fd, { bigint: true }), met))
+        throw changed(name);
+}
+function checkWithin(fd, path, name, root, identity) {
+    const real = realPathOf(fd, path, name, identity);
+    if (real === root || real.startsWith(root.endsWith(external_node_path_namespaceObject.sep) ? root : root + external_node_path_namespaceObject.sep))
+        return;
+    throw new fault/* Fault */.v('path.escape', `${name} leads outside the workspace`);
+}
+/** Where an open file really lies: Linux tells it of the descriptor, elsewhere the path is resolved and compared. */
+function realPathOf(fd, path, name, identity) {
+    if (process.platform === 'linux') {
+        try {
+            return (0,external_node_fs_namespaceObject.readlinkSync)(`/proc/self/fd/${fd}`);
+        }
+        catch {
+            // no /proc in this container: resolved below
+        }
+    }
+    try {
+        const real = external_node_fs_namespaceObject.realpathSync.native(path);
+        if (!sameFile((0,external_node_fs_namespaceObject.statSync)(real, { bigint: true }), identity))
+            throw changed(name);
+        return real;
+    }
+    catch (error) {
+        throw error instanceof fault/* Fault */.v ? error : fileFault(error, name);
+    }
+}
+function tooLarge(name, size, limit) {
+    return new fault/* Fault */.v('limit.manifest_bytes', `${name} has ${size} bytes, more than the limit of ${limit} (--max-document-bytes)`);
+}
+
+;// CONCATENATED MODULE: ./src/engine/source/list-folder.ts
+
+
+/** Entries between two looks at the clock. */
+const ENTRIES_A_LOOK = 1024;
+/** Entries that the system is asked for at a time. */
+const BUFFERED = 256;
+/**
+ * What is in a folder, by name. A folder of a million entries takes seconds: the event loop turns meanwhile (hardening 33).
+ * @throws the error of the system when it cannot be read; Stopped when the run is to end.
+ */
+async function listFolder(path, run) {
+    const entries = await entriesOf(opendirSync(path, { bufferSize: BUFFERED }), run);
+    return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+/** As `listFolder`, with names as the bytes that they are, in no order. */
+function listFolderBytes(path, run) {
+    // The types of Node know this encoding for readdir only.
+    const encoding = 'buffer';
+    return entriesOf((0,external_node_fs_namespaceObject.opendirSync)(path, { bufferSize: BUFFERED, encoding }), run);
+}
+async function entriesOf(folder, run) {
+    const entries = [];
+    try {
+        for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) {
+            entries.push(entry);
+            if (entries.length % ENTRIES_A_LOOK === 0 && turnIsDue())
+                await turn(run);
+        }
+    }
+    finally {
+        folder.closeSync();
+    }
+    return entries;
+}
+
+;// CONCATENATED MODULE: ./src/engine/source/directory.ts
+
+
+
+
+
+
+
+
+
+
+/** Entries below one directory artifact; more is refused rather than listed for ever. */
+const MAX_ENTRIES = 1_000_000;
+/**
+ * A directory on disk as one artifact.
+ * @param links `refuse` (gate): nothing is read through a link. `follow` (compat): as upstream reads it.
+ * @param within with `refuse`: real path of the folder that every opened file has to lie in.
+ */
+function directorySource(path, name, limits, links, within) {
+    const root = (0,external_node_path_namespaceObject.join)(path, '.');
+    return {
+        name,
+        list: (run = {}) => listBelow(root, run),
+        below: (relative) => {
+            if (links === 'refuse')
+                checkNoLink(root, relative);
+            return directorySource((0,external_node_path_namespaceObject.join)(root, relative), `${name}/${relative}`, limits, links, within);
+        },
+        open: (relative) => openBelow(root, name, relative, limits, links, within),
+    };
+}
+async function listBelow(root, run) {
+    const found = [];
+    const open = [{ path: '', bytes: Buffer.from(root) }];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+        if (turnIsDue())
+            await turn(run);
+        for (const entry of await readDirectory(at.bytes, at.path, run)) {
+            const name = directory_nameOf(entry.name);
+            const path = at.path === '' ? name : `${at.path}/${name}`;
+            const type = entry.isSymbolicLink()
+                ? 'symlink'
+                : entry.isDirectory()
+                    ? 'directory'
+                    : entry.isFile()
+                        ? 'file'
+                        : 'other';
+            found.push({ path, type });
+            if (type === 'directory')
+                open.push({ path, bytes: Buffer.concat([at.bytes, SEPARATOR, entry.name]) });
+            if (found.length > MAX_ENTRIES) {
+                throw new fault/* Fault */.v('limit.entries', `the directory has more than ${MAX_ENTRIES} entries`);
+            }
+        }
+    }
+    return found.sort((a, b) => compareBytes(a.path, b.path));
+}
+const SEPARATOR = Buffer.from(external_node_path_namespaceObject.sep);
+/**
+ * A name as text. Decoding would turn bytes that are no UTF-8 into U+FFFD, and the name into that of another file
+ * (hardening 32): such bytes are written out behind a NUL, which no path can have, so that nothing else is opened by it.
+ */
+function directory_nameOf(bytes) {
+    const text = bytes.toString('utf8');
+    if (!text.includes('\ufffd') || Buffer.from(text).equals(bytes))
+        return text;
+    return bytes.toString('latin1').replace(/[^ -~]/g, (one) => `\0x${one.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+async function readDirectory(absolute, at, run) {
+    try {
+        return await listFolderBytes(absolute, run);
+    }
+    catch (error) {
+        if (error instanceof Stopped)
+            throw error;
+        throw new fault/* Fault */.v('io.unreadable', `directory ${JSON.stringify(at)} cannot be read: ${(0,system_error/* systemWords */.j)(error)}`, {
+            entry: at,
+        });
+    }
+}
+function openBelow(root, name, relative, limits, links, within) {
+    const path = (0,external_node_path_namespaceObject.join)(root, relative);
+    if (links === 'follow') {
+        let target = path;
+        try {
+            target = (0,external_node_fs_namespaceObject.realpathSync)(path);
+        }
+        catch {
+            // openFile says what is wrong with it
+        }
+        return openFile(target, `${name}/${relative}`, limits);
+    }
+    checkNoLink(root, relative);
+    return openFile(path, `${name}/${relative}`, limits, within === undefined ? {} : { within });
+}
+/** A link anywhere on the way could lead out of the artifact, and be turned elsewhere while we read. */
+function checkNoLink(root, relative) {
+    let at = root;
+    const parts = relative.split(/[/\\]/);
+    for (const [i, part] of parts.entries()) {
+        if (part === '..')
+            throw new fault/* Fault */.v('path.escape', `${JSON.stringify(relative)} leads out of the artifact`, { entry: relative });
+        at = `${at}${external_node_path_namespaceObject.sep}${part}`;
+        let link;
+        try {
+            link = (0,external_node_fs_namespaceObject.lstatSync)(at).isSymbolicLink();
+        }
+        catch {
+            return;
+        }
+        if (link) {
+            const what = i === parts.length - 1 ? 'is' : 'is behind';
+            throw new fault/* Fault */.v('path.symlink', `${JSON.stringify(relative)} ${what} a symbolic link`, { entry: relative });
+        }
+    }
+}
+/** Digest and size of a directory artifact: SHA-256 over its files' `path NUL sha256 LF` lines, sorted by path bytes. */
+async function directoryDigest(directory, run = {}) {
+    const lines = [];
+    let bytes = 0;
+    try {
+        for (const entry of await directory.list(run)) {
+            if (entry.type !== 'file')
+                continue;
+            if (turnIsDue())
+                await turn(run);
+            const source = directory.open(entry.path);
+            lines.push(`${entry.path}\0${await digesting_digestOf(source)}\n`);
+            bytes += source.size;
+        }
+    }
+    catch (error) {
+        if (!(error instanceof fault/* Fault */.v))
+            throw error;
+        return { sha256: null, bytes };
+    }
+    return { sha256: (0,engine_digest/* sha256Hex */.fg)(lines.join('')), bytes };
+}
+
+;// CONCATENATED MODULE: ./src/engine/detect.ts
+
+
+
+
+
+
+
+
+
+/** What a JSON object is (contract section 7): the first kind of the table that it claims to be. */
+function detect(value, mode, kinds = table_KINDS) {
+    let kind;
+    const claims = [];
+    if (mode === 'gate' && isUnsignedGait(value))
+        return { kind, claims };
+    for (const candidate of kinds) {
+        if (candidate.form !== 'document' || (kind !== undefined && candidate.exclusive !== true))
+            continue;
+        const claim = candidate.claims(value, mode);
+        if (claim === undefined)
+            continue;
+        kind ??= candidate;
+        claims.push(claim);
+        if (kind.exclusive !== true)
+            break;
+    }
+    return { kind, claims };
+}
+/**
+ * The first of some elements of `records` that shows what the document is: a record, or one that cannot be read. They are read
+ * together: one by one, a document of a million tiny elements takes a second (hardening 33).
+ */
+function tellingElement(slices, { mode, limits }, inBundle) {
+    const [first] = slices;
+    const last = slices.at(-1);
+    if (first === undefined || last === undefined)
+        return undefined;
+    // Summaries in a bundle list its records by id and type (producers.md section 7): a record has more than that.
+    const isRecord = inBundle ? isSealed : isChainElement;
+    const tells = (element) => mode === 'compat' || isRecord(element) || isLifecycleElement(element);
+    // As they lie in the memory that they share, with the commas between them.
+    const { buffer, byteOffset } = first.bytes;
+    const elements = Buffer.from(buffer, byteOffset, last.bytes.byteOffset + last.bytes.length - byteOffset);
+    try {
+        return readJson(Buffer.concat([OPEN, elements, CLOSE]), limits.maxDepth + 1).find(tells);
+    }
+    catch {
+        if (slices.length === 1)
+            return { record_type: 'unreadable' };
+        const half = slices.length >> 1;
+        const options = { mode, limits };
+        const tell = (some) => tellingElement(some, options, inBundle);
+        return tell(slices.slice(0, half)) ?? tell(slices.slice(half));
+    }
+}
+const OPEN = Buffer.from('[');
+const CLOSE = Buffer.from(']');
+/**
+ * What a file of JSON lines is that is not a stream of records: a log, a journal, references (producers.md section 2). One
+ * line that is a record, claims to be one or cannot be read makes it a stream.
+ */
+async function logOf(source, options) {
+    const slicer = new LineSlicer(options.limits);
+    let log;
+    const fits = ({ bytes }) => {
+        const line = logLine(readJson(bytes, options.limits.maxDepth));
+        log ??= line;
+        return line !== undefined && line === log;
+    };
+    try {
+        for await (const chunk of coalesce(source.chunks())) {
+            if (!slicer.push(chunk).every(fits))
+                return undefined;
+            goOn(options);
+        }
+        if (!slicer.finish().every(fits))
+            return undefined;
+    }
+    catch {
+        return undefined; // whoever verifies the stream reports it
+    }
+    return log === undefined ? undefined : describeLog(log);
+}
+/** Bytes that are looked at before a document of any size is known to begin with records. */
+const PIECE_BYTES = 64 * 1024;
+/**
+ * Reads a JSON file as far as it takes to say what it is: up to the first record in a list `records`, as a chain can be longer
+ * than memory; else the whole. Rejects with the Fault of what cannot be read.
+ */
+async function readToDetect(source, options, inBundle) {
+    if (source.size <= PIECE_BYTES) {
+        const value = withoutRecords(await source.bytes(PIECE_BYTES), options);
+        if (value !== undefined)
+            return value;
+    }
+    const slicer = new ChainSlicer(options.limits);
+    for await (const chunk of coalesce(source.chunks())) {
+        for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
+            const found = tellingElement(slicer.push(chunk.subarray(at, at + PIECE_BYTES)), options, inBundle);
+            if (found !== undefined)
+                return { records: [found] };
+        }
+        goOn(options);
+    }
+    return readJson(slicer.finish().bytes, options.limits.maxDepth);
+}
+/** A small text without a list of records needs no slicer; `undefined` for one that has such a list or cannot be read. */
+function withoutRecords(bytes, { limits }) {
+    try {
+        const value = readJson(bytes, limits.maxDepth);
+        const hasList = isObject(value) && Object.keys(value).some((name) => name.toLowerCase() === 'records');
+        return hasList ? undefined : value;
+    }
+    catch {
+        return undefined; // whoever reads it in pieces says why
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/record/likeness.ts
+
+
+
+const likeness_RECORD_MEMBERS = new Set([
+    ...['record_id', 'record_type', 'event', 'integrity', 'record_version', 'source_product'],
+]);
+/** The members of an object that records have, in whatever case they are written. */
+function recordMembers(value) {
+    return isObject(value) ? Object.keys(value).filter((name) => likeness_RECORD_MEMBERS.has(name.toLowerCase())) : [];
+}
+/** Whether a line would be read as a record, or as records, by somebody: a broken one or a list of them counts as well. */
+function isRecordLine(value) {
+    if (Array.isArray(value))
+        return value.some(isRecordLine);
+    if (!isObject(value) || logLine(value) !== undefined)
+        return false;
+    return recordMembers(value).length > 1 || isRecord(value) || Object.hasOwn(value, 'record_type');
+}
+/** What is wrong with a document of no kind that is a record, or holds records, all the same (trust.md section 4). */
+function brokenRecord(value) {
+    if (Array.isArray(value)) {
+        const list = value;
+        const records = list.filter((item) => recordMembers(item).length > 1).length;
+        if (records === 0)
+            return undefined;
+        const message = `a JSON list of ${list.length} records is not an artifact: write one record per line into a .jsonl file`;
+        return { code: 'schema.record.invalid', message };
+    }
+    const members = recordMembers(value);
+    if (members.length < 2)
+        return isObject(value) ? hiddenChain(value) : undefined;
+    return {
+        code: 'record.record_id_required',
+        message: `record_id is missing from a record with ${members.join(', ')}`,
+    };
+}
+/** Records under a name that some readers take for `records` (hardening 2): Go reads names without their case. */
+function hiddenChain(value) {
+    for (const { name, known } of caseVariants(value, likeness_CHAIN) ?? []) {
+        const list = value[name];
+        if (!Array.isArray(list) || !list.some(isRecordLine))
+            continue;
+        const message = `member ${quote(name)} differs from ${quote(known)} only by case, and some readers take its records for a chain`;
+        return { code: 'json.case_collision', message };
+    }
+    return undefined;
+}
+const likeness_CHAIN = new Set(['records']);
+
+;// CONCATENATED MODULE: ./src/engine/bundle/form.ts
+
+
+
+
+
+
+
+
+
+/**
+ * How a file in a bundle is to be read (hardening 27): by the ending of its name as anywhere, and by its content where that says
+ * nothing. `content`: nobody reads it as an artifact.
+ */
+async function formInBundle(source, { options }) {
+    const form = formOf(source.name);
+    if (form === 'lines') {
+        const { records, broken } = await scanLines(source, options);
+        return records || broken ? 'lines' : 'content';
+    }
+    if (form !== undefined)
+        return form;
+    const head = await significant(source, options);
+    if (head.startsWith('PK\x03\x04'))
+        return (await mentions(source, ARCHIVES, options)) ? 'archive' : 'content';
+    if (!/^(?:\{["}/]|\[[[{/])/.test(head))
+        return 'content';
+    try {
+        await readToDetect(source, options, true);
+        return 'document';
+    }
+    catch (error) {
+        if (!isSyntax(error))
+            throw error;
+    }
+    const { records, broken } = await scanLines(source, options);
+    if (records)
+        return 'lines';
+    // No JSON, whole or by the line: only a laxer reader could find records in it.
+    return broken && (await mentions(source, RECORDS, options)) ? 'document' : 'content';
+}
+/** Of which all have to be there: an entry of a pack, those of a runpack. */
+const ARCHIVES = [['pack_manifest.json'], ['manifest.json', 'intents.jsonl']];
+const RECORDS = [['"record_id"'], ['"record_hash"']];
+async function mentions(source, any, options) {
+    for (const all of any) {
+        let found = true;
+        for (const text of all)
+            found &&= await holds(source, Buffer.from(text), options);
+        if (found)
+            return true;
+    }
+    return false;
+}
+/** Whether a line of a file is a record or claims to be one. */
+async function hasRecordLines(source, options) {
+    return (await scanLines(source, options)).records;
+}
+const isSyntax = (error) => error instanceof fault/* Fault */.v && error.code.startsWith('json.');
+/** Whether a line of a file is a record or claims to be one, and whether one is no JSON. */
+async function scanLines(source, options) {
+    const slicer = new LineSlicer(options.limits);
+    const found = { records: false, broken: false };
+    const look = ({ bytes }) => {
+        try {
+            found.records ||= isRecordLine(readJson(bytes, options.limits.maxDepth));
+        }
+        catch (error) {
+            if (!isSyntax(error))
+                throw error;
+            found.broken = true;
+        }
+    };
+    for await (const chunk of coalesce(source.chunks())) {
+        for (const slice of slicer.push(chunk)) {
+            look(slice);
+            if (turnIsDue())
+                await turn(options);
+        }
+        if (found.records)
+            return found;
+    }
+    slicer.finish().forEach(look);
+    return found;
+}
+/** Bytes that mean nothing where JSON begins: blanks, the separator of text sequences. */
+const BLANK = new Set([0x20, 0x09, 0x0a, 0x0d, 0x1e]);
+const BOM = '\u00ef\u00bb\u00bf';
+/** The first bytes that are not blank, in Latin-1. */
+async function significant(source, options) {
+    let head = '';
+    for await (const chunk of source.chunks()) {
+        for (const byte of chunk) {
+            if (BLANK.has(byte))
+                continue;
+            head += String.fromCharCode(byte);
+            if (head === BOM)
+                head = '';
+            if (head.length === 4)
+                return head;
+        }
+        goOn(options);
+    }
+    return head;
+}
+
+;// CONCATENATED MODULE: ./src/engine/source/places.ts
+
+
+/**
+ * Lines and columns of places, in their order, by one more pass over the source whatever their number: good artifacts never
+ * pay for them. Offsets past the end get the position of the end.
+ */
+async function positionsOf(source, places, run = {}) {
+    const searches = new Map();
+    const exact = [];
+    const offsets = places.map(({ offset, pointer }) => {
+        if (pointer === undefined) {
+            exact.push(offset);
+            return () => offset;
+        }
+        let search = searches.get(offset);
+        if (search === undefined) {
+            search = new PointerSearch(offset);
+            searches.set(offset, search);
+        }
+        const number = search.add(pointer);
+        const found = search;
+        return () => found.placeOf(number);
+    });
+    const lines = new LineCounter();
+    let waiting = [...searches.values()].sort((a, b) => a.start - b.start);
+    const active = new Set();
+    const last = Math.max(-1, ...exact);
+    let at = 0;
+    for await (const chunk of places.length === 0 ? [] : source.chunks()) {
+        for (const piece of pieces(chunk)) {
+            if (turnIsDue())
+                await turn(run);
+            const end = at + piece.length;
+            for (const search of waiting)
+                if (search.start < end)
+                    active.add(search);
+            waiting = waiting.filter((search) => search.start >= end);
+            const wanted = [...exact];
+            for (const search of active) {
+                const skip = Math.max(0, search.start - at);
+                const found = search.push(piece.subarray(skip), at + skip);
+                // Where a name began that is not known yet: the line counter does not come by here again.
+                wanted.push(search.start, ...found, search.pending);
+                if (search.done)
+                    active.delete(search);
+            }
+            lines.count(piece, wanted);
+            at = end;
+        }
+        if (active.size === 0 && waiting.length === 0 && at > last)
+            break;
+    }
+    return offsets.map((offset) => lines.positionOf(offset()));
+}
+/** Counts lines and columns, and notes those of offsets. */
+class LineCounter {
+    known = new Map();
+    at = 0;
+    line = 1;
+    column = 1;
+    /** Takes the next bytes; offsets that do not lie in them are passed over. */
+    count(bytes, offsets) {
+        const end = this.at + bytes.length;
+        const wanted = offsets.filter((offset) => offset >= this.at && offset < end).sort((a, b) => a - b);
+        let next = 0;
+        for (let i = 0; i < bytes.length; i++) {
+            while (next < wanted.length && wanted[next] === this.at + i) {
+                this.known.set(this.at + i, { line: this.line, column: this.column });
+                next++;
+            }
+            const c = bytes[i];
+            if (c === 0x0a) {
+                this.line++;
+                this.column = 1;
+            }
+            else if ((c & 0xc0) !== 0x80)
+                this.column += c >= 0xf0 ? 2 : 1;
+        }
+        this.at = end;
+    }
+    /** The position of an offset that was wanted, or of the end. */
+    positionOf(offset) {
+        return this.known.get(offset) ?? { line: this.line, column: this.column };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/collector.ts
+
+
+
+
+/** An artifact has so many errors that the rest of it is not looked at (hardening 33). */
+class TooManyErrors extends Error {
+    name = 'TooManyErrors';
+}
+/**
+ * Gathers what is wrong with one artifact: at most `MAX_FINDINGS`, the rest counted. A later finding that changes the
+ * exit code always displaces a kept one that does not, so that the verdict never depends on the limit. After `MAX_ERRORS` errors it throws
+ * `TooManyErrors`, which ends the work on the artifact.
+ */
+class Collector {
+    artifact;
+    kept = [];
+    more = 0;
+    errors = 0;
+    exits = new Set();
+    constructor(artifact) {
+        this.artifact = artifact;
+    }
+    /** Errors that were raised, kept or not. */
+    get raised() {
+        return this.errors;
+    }
+    /** True when an error was raised. */
+    get failed() {
+        return this.exits.size > 0;
+    }
+    add(code, message, spot = {}) {
+        const rule = ruleOf(code);
+        const error = (spot.severity ?? rule.severity) === 'error';
+        // That the rest was not checked has to be seen as well.
+        const news = error && (!this.exits.has(rule.exit) || code === 'limit.errors');
+        if (error)
+            this.exits.add(rule.exit);
+        if (this.kept.length < engine_limits/* MAX_FINDINGS */.Mt)
+            this.kept.push(this.pending(code, message, spot));
+        else {
+            // Thousands of them are counted, not made.
+            this.more++;
+            if (news)
+                this.kept[this.expendable()] = this.pending(code, message, spot);
+        }
+        if (error && ++this.errors === engine_limits/* MAX_ERRORS */.BU)
+            throw new TooManyErrors();
+    }
+    pending(code, message, spot) {
+        const place = {};
+        if (spot.pointer !== undefined)
+            place.pointer = spot.pointer;
+        if (spot.recordId !== undefined && spot.recordId !== '')
+            place.record_id = spot.recordId;
+        if (spot.entry !== undefined)
+            place.entry = spot.entry;
+        if (spot.remedy !== undefined)
+            place.remedy = spot.remedy;
+        const made = finding(code, message, this.artifact, place, spot.severity);
+        const at = spot.offset ?? spot.document;
+        const pointer = spot.offset === undefined ? made.pointer : undefined;
+        return { finding: made, source: spot.source, place: at === undefined ? undefined : { offset: at, pointer } };
+    }
+    /** The last kept finding that is not the only error of its exit code; there are fewer codes than places. */
+    expendable() {
+        const exitOf = ({ finding }) => (finding.severity === 'error' ? finding.exit_code : 0);
+        return this.kept.findLastIndex((one) => {
+            const exit = exitOf(one);
+            return exit === 0 || this.kept.some((other) => other !== one && exitOf(other) === exit);
+        });
+    }
+    /**
+     * A reader's fault as a finding; anything else is our own bug and goes on. Whoever names an entry knows the whole way
+     * to it, a reader only the last step: inside an archive inside an archive these differ.
+     */
+    fault(error, spot = {}) {
+        if (!(error instanceof fault/* Fault */.v))
+            throw error;
+        const { offset, pointer, entry } = error.place;
+        this.add(error.code, error.message, {
+            ...(entry === undefined ? {} : { entry }),
+            ...spot,
+            ...(offset === undefined ? {} : { offset: (spot.offset ?? 0) + offset }),
+            ...(pointer === undefined ? {} : { pointer }),
+        });
+    }
+    /** All findings with their lines and columns, in the order they were raised. */
+    async settle(main, run = {}) {
+        const bySource = new Map();
+        for (const pending of this.kept) {
+            const source = pending.source ?? main;
+            const { place } = pending;
+            if (source === undefined || place === undefined)
+                continue;
+            const list = bySource.get(source);
+            if (list === undefined)
+                bySource.set(source, [{ pending, place }]);
+            else
+                list.push({ pending, place });
+        }
+        for (const [source, list] of bySource) {
+            const places = list.map(({ place }) => place);
+            // A source that cannot be read again is a finding already, and a run that ends has no time: there are no lines then.
+            const positions = await positionsOf(source, places, run).catch(() => []);
+            for (const [i, { pending }] of list.entries())
+                pending.finding = { ...pending.finding, ...positions[i] };
+        }
+        return { findings: this.kept.map((pending) => pending.finding), more: this.more };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/failure.ts
+
+
+
+
+
+/** A fault is the artifact's; anything else but the end of the work on it is our own bug. */
+function failure(error) {
+    if (error instanceof fault/* Fault */.v)
+        return error;
+    if (error instanceof TooManyErrors) {
+        return { code: 'limit.errors', message: `${engine_limits/* MAX_ERRORS */.BU} errors were found: the rest was not checked` };
+    }
+    if (error instanceof Stopped) {
+        return { code: 'run.interrupted', message: 'the run ended before this artifact was verified' };
+    }
+    return {
+        code: 'internal',
+        message: `the verifier failed: ${error instanceof Error ? error.message : String(error)}`,
+    };
+}
+/** What a verification threw is a finding of its subject (hardening 23). */
+function report(error, context) {
+    if (error instanceof fault/* Fault */.v)
+        context.collector.fault(error, locationOf(context));
+    else {
+        const { code, message } = failure(error);
+        context.collector.add(code, message, locationOf(context));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/any-kind.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What none of the table claims. */
+const UNKNOWN = { kind: 'unknown', result: NOTHING };
+/** Runs the verification of a kind; inside a container, what ends the work on all of the artifact goes on. */
+async function runKind({ name }, context, run) {
+    try {
+        return { kind: name, result: await run() };
+    }
+    catch (error) {
+        if (context.container !== undefined && !(error instanceof fault/* Fault */.v))
+            throw error;
+        report(error, context);
+        return { kind: name, result: NOTHING };
+    }
+}
+/**
+ * Verifies a file by its own kind: archives and streams go by the ending of their name, documents by their content. A bundle may
+ * hold anything under any name, so there the content decides beside the name, and what is of no kind is no error.
+ */
+async function verifyOfAnyKind(source, context, kinds) {
+    const inBundle = context.container?.bundle !== undefined;
+    try {
+        if (context.container?.onlyRecords === true && !(await holdsRecords(source, context, kinds)))
+            return UNKNOWN;
+        if (source.size === 0) {
+            if (!inBundle)
+                context.collector.add('io.empty', 'the file is empty', { ...locationOf(context, source), offset: 0 });
+            return UNKNOWN;
+        }
+        const byContent = inBundle || context.container?.onlyRecords === true;
+        const form = byContent ? await formInBundle(source, context) : formOf(source.name);
+        if (form === 'content')
+            return UNKNOWN;
+        if (form === 'archive')
+            return await verifyArchive(source, context, kinds);
+        if (form === 'lines') {
+            const log = context.options.mode === 'gate' && !inBundle ? await logOf(source, context.options) : undefined;
+            if (log !== undefined) {
+                context.collector.add('kind.not_evidence', `${log}: not evidence`, locationOf(context));
+                return UNKNOWN;
+            }
+            const kind = kinds.find(({ form }) => form === 'lines');
+            if (kind?.form === 'lines')
+                return await runKind(kind, context, () => kind.verify({ context, source }));
+        }
+        return await verifyValue(await readToDetect(source, context.options, inBundle), source, context, kinds);
+    }
+    catch (error) {
+        if (error instanceof fault/* Fault */.v)
+            context.collector.fault(error, locationOf(context, source));
+        else if (context.container !== undefined)
+            throw error;
+        else
+            report(error, context);
+        return UNKNOWN;
+    }
+}
+/** Kinds of documents that are records and nothing else. */
+const OF_RECORDS = new Set(['record', 'chain']);
+/** Whether a content of an archive is a record, a chain or lines with records, or a broken one of these. */
+async function holdsRecords(source, context, kinds) {
+    const { options } = context;
+    const form = source.size === 0 ? 'content' : await formInBundle(source, context);
+    if (form === 'lines')
+        return hasRecordLines(source, options);
+    if (form !== 'document')
+        return false;
+    const value = await readToDetect(source, options, true);
+    const kind = isObject(value) ? detect(value, options.mode, kinds).kind : undefined;
+    if (kind !== undefined)
+        return OF_RECORDS.has(kind.name);
+    const isKnown = isObject(value) && knownDocument(value) !== undefined;
+    return !isKnown && brokenRecord(value) !== undefined;
+}
+/** A JSON text, as far as it was read to see what it is. */
+async function verifyValue(value, source, context, kinds) {
+    const { mode } = context.options;
+    const { kind, claims } = isObject(value) ? detect(value, mode, kinds) : { kind: undefined, claims: [] };
+    const document = new Document(context, isObject(value) ? value : {}, source);
+    if (kind === undefined)
+        return verifyUnknown(value, document);
+    if (claims.length > 1 && mode === 'gate') {
+        document.raise({
+            code: 'kind.ambiguous',
+            message: `members ${claims.map(quote).join(' and ')} belong to different kinds of artifact`,
+            pointer: `/${claims[0] ?? ''}`,
+        });
+    }
+    return runKind(kind, context, () => kind.verify(document));
+}
+/** What no kind claims: a broken record, a document that is never evidence, or something else. */
+function verifyUnknown(value, { context, raise }) {
+    const isGate = context.options.mode === 'gate';
+    const known = isGate && isObject(value) ? knownDocument(value) : undefined;
+    const broken = isGate && known === undefined ? brokenRecord(value) : undefined;
+    if (broken !== undefined) {
+        raise({ ...broken, pointer: '' });
+        return { kind: 'record', result: NOTHING };
+    }
+    if (context.container?.bundle !== undefined)
+        return UNKNOWN;
+    if (known !== undefined)
+        raise({ code: 'kind.not_evidence', message: `${known}: not evidence`, pointer: '' });
+    else if (isObject(value)) {
+        const message = 'not a Proof artifact: it has none of records, record_id, pack_id or signature';
+        raise({ code: 'kind.unsupported', message, pointer: '' });
+    }
+    else {
+        const message = 'the JSON value is not an object, so it is not a Proof artifact';
+        raise({ code: 'kind.unsupported', message, pointer: '' });
+    }
+    return UNKNOWN;
+}
+/** Verifies a folder in a bundle that is a bundle itself. */
+async function verifyInnerBundle(directory, context, kinds) {
+    const kind = kinds.find(({ name }) => name === 'bundle');
+    if (kind?.form !== 'directory')
+        throw new Error('no kind of folder is a bundle');
+    if ((context.container?.bundles ?? 0) >= engine_limits/* MAX_BUNDLE_DEPTH */.GC) {
+        const message = `bundles are nested more than ${engine_limits/* MAX_BUNDLE_DEPTH */.GC} deep`;
+        context.collector.add('limit.nesting', message, locationOf(context));
+        return UNKNOWN;
+    }
+    return runKind(kind, context, () => kind.verify({ context, directory }));
+}
+async function verifyArchive(source, context, kinds) {
+    const { collector, options } = context;
+    const { openArchive } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(512)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1512));
+    const access = await accessOf(source, options.limits);
+    let found = UNKNOWN;
+    try {
+        const depth = (context.container?.archives ?? 0) + 1;
+        const archive = await openArchive(access, options.limits, depth, context.entry ?? source.name);
+        try {
+            found = await verifyOpened(archive, context, kinds);
+        }
+        finally {
+            await archive.close();
+        }
+    }
+    catch (error) {
+        const { entry } = error instanceof fault/* Fault */.v ? error.place : {};
+        collector.fault(error, entry === undefined ? locationOf(context) : { entry: entryOf(context, entry) });
+    }
+    try {
+        await access.close();
+    }
+    catch (error) {
+        collector.fault(error, locationOf(context));
+    }
+    return found;
+}
+/** What an archive without a manifest at its root is instead: a pack that was wrapped once more (people.md section 2.3). */
+function notAPack(archive, manifests) {
+    const why = `the archive has neither ${manifests.join(' nor ')} at its root`;
+    const files = archive.entries.filter(({ directory, name }) => !directory && !name.startsWith('__MACOSX/'));
+    for (const { name } of files) {
+        const [folder = '', file = '', ...deeper] = name.split('/');
+        if (deeper.length === 0 && manifests.includes(file)) {
+            return `${why}: ${file} is in the folder ${quote(`${folder}/`)}; zip the files in that folder, not the folder itself`;
+        }
+    }
+    const inner = files.find(({ name }) => /\.zip$/i.test(name));
+    return inner === undefined
+        ? why
+        : `${why}: it contains the archive ${quote(inner.name)}; unpack the outer archive before the gate`;
+}
+/** Verifies an archive by the kind that its manifest makes it. */
+async function verifyOpened(archive, context, kinds) {
+    const archives = kinds.filter((kind) => kind.form === 'archive');
+    const first = archives.find(({ manifest }) => archive.entry(manifest) !== undefined);
+    const manifest = first === undefined ? undefined : archive.entry(first.manifest);
+    if (first === undefined || manifest === undefined) {
+        if (context.container?.bundle !== undefined)
+            return UNKNOWN;
+        const names = [...new Set(archives.map((kind) => kind.manifest))];
+        context.collector.add('kind.unsupported', notAPack(archive, names), locationOf(context));
+        return UNKNOWN;
+    }
+    const document = await readDocument(manifest, { ...context, entry: entryOf(context, manifest.name) });
+    const claimed = archives.find((other) => other.manifest === manifest.name && other.claims(document?.value));
+    if (claimed === undefined && context.options.mode === 'gate') {
+        const schema = document === undefined ? undefined : members_member(document.value, 'schema_id');
+        const message = `${manifest.name} has the schema ${quote(String(schema))}, which is of no known archive`;
+        context.collector.add('kind.unsupported', message, locationOf(context));
+        return UNKNOWN;
+    }
+    const kind = claimed ?? first;
+    return runKind(kind, context, () => kind.verify({ context, archive, manifest, document }));
+}
+
+;// CONCATENATED MODULE: ./src/engine/verify.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Verifies one artifact of any kind (contract sections 2-7). Never rejects: a defect of the artifact is a finding, and
+ * so is a failure of our own (`internal`, exit 1), which leaves the other artifacts of a run alone (hardening 23).
+ * @param kinds the table of kinds; another one is for tests.
+ */
+async function verify_verify(input, given, kinds = table_KINDS) {
+    const options = { ...given, steps: Steps.ofArtifact() };
+    const collector = new Collector(input.form === 'file' ? input.source.name : input.directory.name);
+    const context = {
+        options,
+        collector,
+        entry: undefined,
+        container: undefined,
+        verifyFile: (source, inside) => verifyOfAnyKind(source, inside, kinds),
+        verifyBundle: (directory, inside) => verifyInnerBundle(directory, inside, kinds),
+    };
+    const { kind, result, sha256, bytes } = await verifyInput(input, context, kinds);
+    if (result.unchecked > 0 && options.signatures !== 'off' && options.mode === 'gate') {
+        const message = `${result.unchecked} signature(s) were not checked: no key for them was given`;
+        collector.add('signature.not_checked', message);
+    }
+    const { findings, more } = await collector.settle(input.form === 'file' ? input.source : undefined, options);
+    return {
+        path: collector.artifact,
+        // The names of the table are the type; only a test has others.
+        kind: kind,
+        sha256,
+        bytes,
+        outcome: collector.failed ? 'failed' : 'verified',
+        records: result.records,
+        ...(result.headHash === undefined ? {} : { headHash: result.headHash }),
+        signatures: {
+            required: signaturesRequired(options),
+            verified: result.signatures,
+            keyIds: [...result.keyIds].sort(),
+        },
+        findings,
+        moreFindings: more,
+        facts: {
+            ...result.facts,
+            ...(result.parts.length === 0 ? {} : { parts: result.parts }),
+            ...(result.opaque.length === 0 ? {} : { opaque: result.opaque }),
+        },
+    };
+}
+async function verifyInput(input, context, kinds) {
+    try {
+        return input.form === 'file'
+            ? await verifyWholeFile(input.source, context)
+            : await verifyDirectory(input.form, input.directory, context, kinds);
+    }
+    catch (error) {
+        report(error, context);
+        return { ...UNKNOWN, sha256: null, bytes: 0 };
+    }
+}
+/** The verdict on an artifact that could not be opened. */
+function failedVerdict(path, error, options) {
+    const { code, message } = failure(error);
+    return {
+        path,
+        kind: 'unknown',
+        sha256: null,
+        bytes: 0,
+        outcome: 'failed',
+        records: 0,
+        signatures: { required: signaturesRequired(options), verified: 0, keyIds: [] },
+        findings: [finding(code, message, path)],
+        moreFindings: 0,
+        facts: {},
+    };
+}
+async function verifyDirectory(form, directory, context, kinds) {
+    const kind = kinds.find(({ name }) => name === form);
+    if (kind?.form !== 'directory')
+        throw new Error(`no kind of folder is named ${form}`);
+    const inside = await runKind(kind, context, () => kind.verify({ context, directory }));
+    const unmeasured = { sha256: null, bytes: 0 };
+    if (context.options.mode !== 'gate')
+        return { ...inside, ...unmeasured };
+    try {
+        return { ...inside, ...(await directoryDigest(directory, context.options)) };
+    }
+    catch (error) {
+        if (!context.collector.failed)
+            report(error, context);
+        return { ...inside, ...unmeasured };
+    }
+}
+/** A file that is an artifact: its digest is that of the bytes that were verified. */
+async function verifyWholeFile(file, context) {
+    const { collector, options } = context;
+    // The digest is in the gate's report only; compat scripts need not pay for it.
+    const source = options.mode === 'gate' ? new DigestingSource(file) : file;
+    if (file.size > options.limits.maxArtifactBytes) {
+        collector.add('limit.artifact_bytes', `${file.size} bytes are more than the limit of ${options.limits.maxArtifactBytes} (--max-artifact-bytes)`);
+        return { ...UNKNOWN, sha256: null, bytes: file.size };
+    }
+    const inside = await context.verifyFile(source, context);
+    let sha256 = null;
+    try {
+        if (source instanceof DigestingSource)
+            sha256 = await source.digest();
+    }
+    catch (error) {
+        // The reader met the same fault and reported it, unless the file changed after it was read.
+        if (!collector.failed)
+            collector.fault(error);
+    }
+    return { ...inside, sha256, bytes: file.size };
+}
+
+;// CONCATENATED MODULE: ./src/engine/open.ts
+
+
+
+
+
+/**
+ * Opens a file or folder for verification.
+ * @throws Fault `io.*`, `path.*` for what cannot be opened.
+ */
+function openArtifact(path, { name, limits, links, within, form }) {
+    const target = links === 'refuse' ? path : resolved(path, name);
+    const kind = form ?? (isDirectory(target) ? directoryName(target, name) : 'file');
+    if (kind === 'file') {
+        return { form: kind, source: openFile(target, name, limits, within === undefined ? {} : { within }) };
+    }
+    return {
+        form: kind,
+        directory: directorySource(target, name, limits, links === 'follow' ? 'follow' : 'refuse', within),
+    };
+}
+/** Opens and verifies; what cannot be opened has a verdict too. */
+async function verifyPath(path, open, options) {
+    let input;
+    try {
+        input = openArtifact(path, open);
+    }
+    catch (error) {
+        return failedVerdict(open.name, error, options);
+    }
+    return verify_verify(input, options);
+}
+/** A link whose target is not there is not there either. */
+function resolved(path, name) {
+    try {
+        return (0,external_node_fs_namespaceObject.realpathSync)(path);
+    }
+    catch (error) {
+        throw fileFault(error, name);
+    }
+}
+function isDirectory(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.statSync)(path).isDirectory();
+    }
+    catch {
+        return false; // openFile says what is wrong with it
+    }
+}
+/** What a folder is by the names directly in it (contract section 7). */
+function directoryName(path, name) {
+    let names;
+    try {
+        names = new Set((0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [] : [entry.name])));
+    }
+    catch (error) {
+        throw fileFault(error, name);
+    }
+    const kind = DIRECTORIES.find(({ claims }) => claims(names));
+    if (kind === undefined)
+        throw new Error('no kind of folder is left');
+    return kind.name;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./node_modules/@noble/ed25519/index.js
 /*! noble-ed25519 - MIT License (c) 2019 Paul Miller (paulmillr.com) */
 /**
  * 5KB JS implementation of ed25519 EdDSA signatures.
@@ -12490,7 +19342,7 @@ const verifyAsync = async (signature, message, publicKey, opts = {}) => hashFini
  * const isValid = ed.verify(signature, message, publicKey);
  * ```
  */
-const verify = (signature, message, publicKey, opts = {}) => hashFinishSync(_verify(signature, message, publicKey, opts));
+const ed25519_verify = (signature, message, publicKey, opts = {}) => hashFinishSync(_verify(signature, message, publicKey, opts));
 /**
  * Math, hex, byte helpers. Not in `utils` because utils share API with noble-curves.
  * Exposes the same low-level field-default `mod` reducer and non-CT `invert` helper used
@@ -12675,858 +19527,280 @@ const wNAF = (n) => {
 // !! Remove the export to easily use in REPL / browser console
 
 
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  dR: () => (/* reexport */ engine_limits/* DEFAULT_LIMITS */.dR),
-  TG: () => (/* reexport */ findings/* FINDINGS */.TG),
-  dw: () => (/* reexport */ jcs/* canonicalize */.dw),
-  cI: () => (/* reexport */ custom/* compileCustomTypes */.cI),
-  sU: () => (/* reexport */ jcs/* digestHex */.sU),
-  po: () => (/* reexport */ hashOfRecord),
-  xe: () => (/* reexport */ sealRecord),
-  oc: () => (/* binding */ verifyArtifact),
-  gX: () => (/* reexport */ findings/* worstExit */.gX)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./src/engine/canonical/read.ts
-var read = __nccwpck_require__(9247);
-// EXTERNAL MODULE: ./src/engine/canonical/strict.ts
-var strict = __nccwpck_require__(5670);
-// EXTERNAL MODULE: ./src/engine/collector.ts + 1 modules
-var engine_collector = __nccwpck_require__(4775);
-// EXTERNAL MODULE: ./src/engine/fault.ts
-var fault = __nccwpck_require__(5206);
-// EXTERNAL MODULE: ./src/engine/kinds/chain.ts
-var chain = __nccwpck_require__(5511);
-// EXTERNAL MODULE: ./src/engine/kinds/document.ts
-var kinds_document = __nccwpck_require__(2973);
-// EXTERNAL MODULE: ./src/engine/kinds/members.ts
-var members = __nccwpck_require__(633);
-// EXTERNAL MODULE: ./src/engine/kinds/records.ts + 1 modules
-var records = __nccwpck_require__(9911);
-// EXTERNAL MODULE: ./src/engine/kinds/stream.ts
-var stream = __nccwpck_require__(9060);
-// EXTERNAL MODULE: ./src/engine/options.ts
-var options = __nccwpck_require__(9052);
-// EXTERNAL MODULE: ./src/engine/source/digesting.ts
-var digesting = __nccwpck_require__(2010);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./src/engine/canonical/digest.ts
-var digest = __nccwpck_require__(2327);
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./src/engine/source/descriptor.ts
-var descriptor = __nccwpck_require__(9889);
-;// CONCATENATED MODULE: ./src/engine/source/file.ts
-
-
-
-
-
-
-const readAsync = (0,external_node_util_namespaceObject.promisify)(external_node_fs_.read);
-/** Records of so many bytes are done with before they outlive two collections of young objects, which twice as many do not. */
-const CHUNK_BYTES = 512 * 1024;
-/** Files up to this size are read at once, when they are opened: a trip through the thread pool costs more. */
-const WHOLE_BYTES = 1024 * 1024;
-const NOTHING = Promise.resolve(new Uint8Array(0));
+;// CONCATENATED MODULE: ./src/engine/signature/pem.ts
+/** DER of an Ed25519 SubjectPublicKeyInfo up to the 32 key bytes (RFC 8410). */
+const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 /**
- * A regular file as a source. Up to 1 MiB it is opened once and read whole, here; a larger one is opened again for each
- * pass, and every pass has to meet the very file that was met first, or it is `io.changed` (hardening 17). Nothing has
- * to be closed. A file past `maxArtifactBytes` opens, so that its size can be told, but is not read.
- * @param name what to call it in messages.
- * @throws Fault `io.not_found`, `io.unreadable`, `io.changed`, `path.symlink`, `path.special_file`, `path.escape`.
+ * A key text as a CI variable may have passed it on, with its line breaks restored: `\n` and `\r\n` written out (cosign's
+ * convention) become line breaks again.
  */
-function openFile(path, name, limits, options = {}) {
-    const fd = (0,descriptor/* openDescriptor */._K)(path, name);
-    try {
-        const identity = identify(fd, name);
-        if (options.within !== undefined)
-            checkWithin(fd, path, name, options.within, identity);
-        const whole = identity.size <= Math.min(WHOLE_BYTES, limits.maxArtifactBytes) ? readWhole(fd, name, identity) : undefined;
-        return new FileSource(path, name, identity, whole, limits, options);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
-    }
+function unfolded(text) {
+    return text.replace(/\\r\\n|\\n/g, '\n');
 }
+/** The blocks of a text, also where it was folded to one line. */
+function blocksOf(text) {
+    const blocks = [];
+    for (const [, label = '', inner = ''] of text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g)) {
+        const body = inner.replace(/\s+/g, '');
+        // Headers of an encrypted block (RFC 1421) need their lines; they are shown as they are, to be named and refused.
+        const lines = inner.includes(':') ? inner.trim() : body.replace(/(.{64})(?=.)/g, '$1\n');
+        blocks.push({ label, text: `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`, body });
+    }
+    return blocks;
+}
+
+;// CONCATENATED MODULE: ./src/engine/signature/key-forms.ts
+
+
+
+const key_forms_FORMS = '64 hex digits, base64 of 32 bytes, PEM, JWK, an OpenSSH line or a file with one of these';
+const LEAKED = 'give the public key, and treat the private one as leaked';
 /**
- * All bytes of a regular file that is read outside of any artifact: a key, a schema, a policy, a file to classify.
- * @throws Fault as `openFile`, and `limit.manifest_bytes` when it has more than `maxBytes`.
+ * The 32 bytes of an Ed25519 public key, or what the text is instead. Each form can mean only one thing, so each is
+ * accepted (people.md section 1): 64 hex digits; base64 or base64url of the bytes, padded or not; base64 of the SPKI; PEM,
+ * also on one line or with `\n` written out; JWK; an OpenSSH line. Lines that start with `#` are comments. Compat mode
+ * takes no base64url of 32 bytes, as upstream does not.
  */
-function readSmallFile(path, name, maxBytes, options = {}) {
-    const fd = openDescriptor(path, name);
+function keyBytes(text, mode) {
+    if (text.includes('\0') || text.includes('\ufffd'))
+        return 'the key text is not UTF-8 (PowerShell: Set-Content -Encoding ascii)';
+    const bare = text
+        .replace(/^\ufeff/, '')
+        .split(/\r\n|\r|\n/)
+        .filter((line) => !line.trimStart().startsWith('#'))
+        .join('\n')
+        .trim();
+    if (bare === '')
+        return 'the public key is empty';
+    if (bare.includes('-----BEGIN') || bare.startsWith('---- BEGIN'))
+        return pemBytes(unfolded(bare));
+    if (bare.startsWith('{'))
+        return jwkBytes(bare);
+    if (bare.startsWith('['))
+        return 'this is a list of keys: give them one at a time';
+    const lines = bare.split('\n').filter((line) => line.trim() !== '');
+    // Several lines of base64 may be one wrapped value; anything else on several lines is several keys.
+    if (lines.length > 1 && lines.every((line) => typeof wordBytes(line.trim(), mode) !== 'string')) {
+        return 'these are several keys: give them one at a time';
+    }
+    return wordBytes(bare, mode);
+}
+/** Whether a text is meant as a key, whatever is wrong with it, and so is never treated as a path. */
+function looksLikeKey(text) {
+    // A written-out line end has base64 on one side; in `C:\\keys\\new.pub` it is a name.
+    if (text.length > 4096 || /[\n\r\0]|-----BEGIN|[\w+/=]{40}\\n|\\n[\w+/=]{40}/.test(text))
+        return true;
+    return /^(?:[{["'`]|(?:ssh|ecdsa|sk)-|0x[0-9a-f]+$|sha256:|[0-9a-f]{40,}$|[A-Za-z0-9+/_-]{43}$|[A-Za-z0-9+/_-]{59}$|[A-Za-z0-9+/_-]+={1,2}$)/i.test(text.trim());
+}
+/** A key on one line. */
+function wordBytes(text, mode) {
+    if (/^[0-9a-fA-F]{64}$/.test(text))
+        return Buffer.from(text, 'hex');
+    if (/^(ssh-|ecdsa-|sk-)\S+\s/.test(text))
+        return openSshBytes(text);
+    const bytes = base64Bytes(text, mode);
+    if (bytes?.length === 32)
+        return bytes;
+    if (bytes !== undefined && bytes.length > 32) {
+        const key = spkiBytes(bytes);
+        if (typeof key !== 'string' || bytes[0] === 0x30)
+            return key;
+    }
+    return otherText(text);
+}
+function base64Bytes(text, mode) {
+    const url = /[-_]/.test(text) && !/[+/]/.test(text);
+    if (url && mode === 'compat')
+        return undefined;
+    const standard = url ? text.replace(/-/g, '+').replace(/_/g, '/') : text;
+    const padded = standard.includes('=') ? standard : standard.padEnd(Math.ceil(standard.length / 4) * 4, '=');
+    return (0,base64/* decodeBase64 */.y)(padded, mode);
+}
+/** What a text is that is not a key, for those that people give instead of one. */
+function otherText(text) {
+    const [first = ''] = text;
+    if (/^(["'`]).*\1$/s.test(text) || /^["'`]/.test(first))
+        return 'the public key has quotes around it: leave them out';
+    if (/^0x[0-9a-fA-F]+$/.test(text))
+        return 'the public key starts with 0x: leave it out';
+    if (/^SHA256:/.test(text))
+        return 'this is the fingerprint of an OpenSSH key, not the key';
+    if (/^sha256:[0-9a-fA-F]{64}$/.test(text))
+        return 'this looks like a key id or a hash, not a key';
+    if (/^[0-9a-fA-F]+$/.test(text) && text.length > 40) {
+        return `not a public key: ${text.length} hex digits, an Ed25519 key has 64`;
+    }
+    if (/^(ssh-|ecdsa-|sk-)/.test(text))
+        return 'the OpenSSH line is cut off';
+    if (/^untrusted comment:/.test(text))
+        return 'this is a minisign or signify key; give an Ed25519 key in another form';
+    return `not a public key: give ${key_forms_FORMS}`;
+}
+function pemBytes(text) {
+    if (/-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(text))
+        return `this is a private key: ${LEAKED}`;
+    if (/-----BEGIN PGP /.test(text))
+        return 'this is a PGP key; give an Ed25519 key in another form';
+    if (/^---- BEGIN SSH2 /.test(text))
+        return 'this is an SSH2 public key: give the line that ssh-keygen -i prints';
+    const label = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text)?.[1];
+    if (label === 'CERTIFICATE' || label === 'TRUSTED CERTIFICATE') {
+        return 'this is a certificate: give it as the cosign certificate';
+    }
+    const blocks = blocksOf(text);
+    const [block] = blocks;
+    if (blocks.length > 1)
+        return 'these are several keys: give them one at a time';
+    const outside = text.replace(/-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/, '').trim();
+    if (block === undefined || outside !== '')
+        return 'the PEM text must be exactly one block';
+    if (block.label === 'RSA PUBLIC KEY')
+        return 'the key must be Ed25519, not rsa: give a cosign key as the cosign key';
+    if (block.label !== 'PUBLIC KEY')
+        return `the PEM block must be a PUBLIC KEY, not ${block.label}`;
+    const der = (0,base64/* decodeBase64 */.y)(block.body);
+    return der === undefined ? 'the PEM block is not valid base64' : spkiBytes(der);
+}
+/** The key of a SubjectPublicKeyInfo in DER; any other is named. */
+function spkiBytes(der) {
+    if (der.length === SPKI_PREFIX.length + 32 && der.subarray(0, SPKI_PREFIX.length).equals(SPKI_PREFIX)) {
+        return der.subarray(SPKI_PREFIX.length);
+    }
+    // PKCS#8 begins with a version, SPKI with the algorithm.
+    if (der[0] === 0x30 && der.subarray(0, 8).includes(Buffer.from('020100', 'hex'))) {
+        return `this is a private key: ${LEAKED}`;
+    }
+    let key;
     try {
-        const identity = identify(fd, name);
-        if (options.within !== undefined)
-            checkWithin(fd, path, name, options.within, identity);
-        if (identity.size > maxBytes)
-            throw tooLarge(name, Number(identity.size), maxBytes);
-        return readWhole(fd, name, identity);
+        key = (0,external_node_crypto_.createPublicKey)({ key: der, format: 'der', type: 'spki' });
     }
-    finally {
-        closeSync(fd);
+    catch {
+        return 'the key must be Ed25519';
     }
+    const kind = key.asymmetricKeyType ?? 'unknown';
+    if (kind === 'ed25519')
+        return 'the key must be Ed25519 in exactly 44 bytes of DER (RFC 8410)';
+    const cosign = kind === 'ec' || kind === 'rsa' ? ': give a cosign key as the cosign key' : '';
+    return `the key must be Ed25519, not ${kind}${cosign}`;
 }
-class FileSource {
-    path;
-    name;
-    identity;
-    whole;
-    limits;
-    options;
-    size;
-    constructor(path, name, identity, whole, limits, options) {
-        this.path = path;
-        this.name = name;
-        this.identity = identity;
-        this.whole = whole;
-        this.limits = limits;
-        this.options = options;
-        this.size = Number(identity.size);
+/** An OpenSSH public key line: kind, base64 of two length-prefixed strings, comment (RFC 8709). */
+function openSshBytes(text) {
+    const [kind = '', body = ''] = text.split(/\s+/);
+    if (kind !== 'ssh-ed25519')
+        return `the OpenSSH key is of kind ${kind.slice(0, 40)}; give one of kind ssh-ed25519`;
+    if (text.includes('\n'))
+        return 'these are several keys: give them one at a time';
+    const bytes = (0,base64/* decodeBase64 */.y)(body.includes('=') ? body : body.padEnd(Math.ceil(body.length / 4) * 4, '='));
+    const prefix = Buffer.from('0000000b7373682d6564323535313900000020', 'hex');
+    if (bytes === undefined || bytes.length !== prefix.length + 32 || !bytes.subarray(0, prefix.length).equals(prefix)) {
+        return 'the OpenSSH line is damaged: its base64 is not an ssh-ed25519 key';
     }
-    async bytes(limit) {
-        if (this.size > limit)
-            throw tooLarge(this.name, this.size, limit);
-        if (this.whole !== undefined)
-            return this.whole;
-        this.checkSize();
-        const fd = this.reopen();
-        try {
-            return readWhole(fd, this.name, this.identity);
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(fd);
-        }
-    }
-    async *chunks() {
-        this.checkSize();
-        if (this.whole !== undefined) {
-            if (this.whole.length > 0)
-                yield this.whole;
-            return;
-        }
-        const fd = this.reopen();
-        let ahead = NOTHING;
-        try {
-            // The next read runs in the thread pool while the last chunk is used: two buffers, taken in turn.
-            let free = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-            let busy = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-            let at = 0;
-            ahead = this.readAt(fd, free, 0);
-            while (at < this.size) {
-                const chunk = await ahead;
-                if (chunk.length === 0)
-                    throw (0,descriptor/* changed */.tD)(this.name);
-                at += chunk.length;
-                [free, busy] = [busy, free];
-                ahead = at < this.size ? this.readAt(fd, free, at) : NOTHING;
-                yield chunk;
-            }
-            compare(fd, this.name, this.identity);
-        }
-        finally {
-            // A consumer may stop early: the number must not be closed, and given to another file, under a pending read.
-            await ahead.catch(() => { });
-            (0,external_node_fs_.closeSync)(fd);
-        }
-    }
-    checkSize() {
-        if (this.size <= this.limits.maxArtifactBytes)
-            return;
-        throw new fault/* Fault */.v('limit.artifact_bytes', `${this.size} bytes are more than the limit of ${this.limits.maxArtifactBytes} (--max-artifact-bytes)`);
-    }
-    reopen() {
-        const fd = (0,descriptor/* openDescriptor */._K)(this.path, this.name);
-        try {
-            compare(fd, this.name, this.identity);
-            if (this.options.within !== undefined) {
-                checkWithin(fd, this.path, this.name, this.options.within, this.identity);
-            }
-            return fd;
-        }
-        catch (error) {
-            (0,external_node_fs_.closeSync)(fd);
-            throw error;
-        }
-    }
-    async readAt(fd, buffer, position) {
-        try {
-            const { bytesRead } = await readAsync(fd, buffer, 0, Math.min(CHUNK_BYTES, this.size - position), position);
-            return buffer.subarray(0, bytesRead);
-        }
-        catch (error) {
-            throw (0,descriptor/* fileFault */.bT)(error, this.name);
-        }
-    }
+    return bytes.subarray(prefix.length);
 }
-/** Reads as many bytes as the file had when it was opened, and has to find it unchanged afterwards. */
-function readWhole(fd, name, identity) {
-    const bytes = Buffer.allocUnsafeSlow(Number(identity.size));
-    let at = 0;
-    while (at < bytes.length) {
-        let count;
-        try {
-            count = (0,external_node_fs_.readSync)(fd, bytes, at, bytes.length - at, at);
-        }
-        catch (error) {
-            throw (0,descriptor/* fileFault */.bT)(error, name);
-        }
-        if (count === 0)
-            throw (0,descriptor/* changed */.tD)(name);
-        at += count;
-    }
-    compare(fd, name, identity);
-    return bytes;
-}
-function identify(fd, name) {
-    const stat = (0,external_node_fs_.fstatSync)(fd, { bigint: true });
-    if (stat.isDirectory())
-        throw new fault/* Fault */.v('io.unreadable', `${name} is a directory`);
-    if (!stat.isFile())
-        throw new fault/* Fault */.v('path.special_file', `${name} is not a regular file`);
-    const { size, mtimeNs, ctimeNs, ino, dev } = stat;
-    return { size, mtimeNs, ctimeNs, ino, dev };
-}
-function compare(fd, name, met) {
-    if (!(0,descriptor/* sameFile */.Vi)((0,external_node_fs_.fstatSync)(fd, { bigint: true }), met))
-        throw (0,descriptor/* changed */.tD)(name);
-}
-function checkWithin(fd, path, name, root, identity) {
-    const real = realPathOf(fd, path, name, identity);
-    if (real === root || real.startsWith(root.endsWith(external_node_path_namespaceObject.sep) ? root : root + external_node_path_namespaceObject.sep))
-        return;
-    throw new fault/* Fault */.v('path.escape', `${name} leads outside the workspace`);
-}
-/** Where an open file really lies: Linux tells it of the descriptor, elsewhere the path is resolved and compared. */
-function realPathOf(fd, path, name, identity) {
-    if (process.platform === 'linux') {
-        try {
-            return (0,external_node_fs_.readlinkSync)(`/proc/self/fd/${fd}`);
-        }
-        catch {
-            // no /proc in this container: resolved below
-        }
-    }
+function jwkBytes(text) {
+    // an object, because the text begins with a brace
+    let jwk;
     try {
-        const real = external_node_fs_.realpathSync.native(path);
-        if (!(0,descriptor/* sameFile */.Vi)((0,external_node_fs_.statSync)(real, { bigint: true }), identity))
-            throw (0,descriptor/* changed */.tD)(name);
-        return real;
+        jwk = JSON.parse(text);
     }
-    catch (error) {
-        throw error instanceof fault/* Fault */.v ? error : (0,descriptor/* fileFault */.bT)(error, name);
+    catch {
+        return 'the JWK is not valid JSON';
     }
+    const member = (name) => (Object.hasOwn(jwk, name) ? jwk[name] : undefined);
+    if (Array.isArray(member('keys')))
+        return 'this is a JWK set: give one key of it';
+    if (member('d') !== undefined)
+        return `this is a private JWK: ${LEAKED}`;
+    if (member('kty') !== 'OKP' || member('crv') !== 'Ed25519')
+        return 'the JWK must have kty "OKP" and crv "Ed25519"';
+    const use = member('use');
+    if (use !== undefined && use !== 'sig')
+        return 'the JWK is not meant for signatures (use)';
+    const operations = member('key_ops');
+    if (operations !== undefined && !(Array.isArray(operations) && operations.includes('verify'))) {
+        return 'the JWK is not meant for verification (key_ops)';
+    }
+    const x = member('x');
+    if (typeof x !== 'string' || !/^[A-Za-z0-9_-]{43}$/.test(x))
+        return 'x of the JWK must be base64url of 32 bytes';
+    const bytes = Buffer.from(x, 'base64url');
+    return bytes.toString('base64url') === x ? bytes : 'x of the JWK must be canonical base64url';
 }
-function tooLarge(name, size, limit) {
-    return new fault/* Fault */.v('limit.manifest_bytes', `${name} has ${size} bytes, more than the limit of ${limit} (--max-document-bytes)`);
-}
 
-// EXTERNAL MODULE: ./src/engine/source/system-error.ts
-var system_error = __nccwpck_require__(2066);
-;// CONCATENATED MODULE: ./src/engine/source/directory.ts
+;// CONCATENATED MODULE: ./src/engine/signature/keys.ts
 
 
 
 
-
-
-
-/** Entries below one directory artifact; more is refused rather than listed for ever. */
-const MAX_ENTRIES = 1_000_000;
+/** Characters of a key text; the longest real one, PEM with a wide RSA key, stays far below. */
+const MAX_KEY_TEXT = 16_384;
+const keys_invalid = (message) => ({ ok: false, code: 'key.invalid', message });
 /**
- * A directory on disk as one artifact.
- * @param links `refuse` (gate): nothing is read through a link. `follow` (compat): as upstream reads it.
- * @param within with `refuse`: real path of the folder that every opened file has to lie in.
+ * Reads a public key in any form of people.md section 1 (`keyBytes` lists them). A key under which a constant signature
+ * verifies anything (small order, not canonical) is refused in gate mode; in compat mode it comes back flagged `weak`,
+ * because there the wrong key of a run is reported by its id (2), not as an unusable option (6), and it never verifies
+ * anything. So does, in both modes, a text of the right form whose bytes are not a point of the curve or are one of mixed
+ * order: no honest signer has it, so it is just a different key (the recorded case g-0501 expects 2 for such a key).
  */
-function directorySource(path, name, limits, links, within) {
-    const root = (0,external_node_path_namespaceObject.join)(path, '.');
+function parsePublicKey(text, mode) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return keys_invalid('the public key is empty');
+    if (trimmed.length > MAX_KEY_TEXT)
+        return keys_invalid(`the public key is longer than ${MAX_KEY_TEXT} characters`);
+    const bytes = keyBytes(trimmed, mode);
+    if (typeof bytes === 'string')
+        return keys_invalid(bytes);
+    const weakness = weaknessOf(bytes);
+    if (mode === 'gate' && weakness?.refusal !== undefined) {
+        return { ok: false, code: 'key.weak', message: `the public key ${weakness.refusal}` };
+    }
     return {
-        name,
-        list: async () => listBelow(root),
-        open: (relative) => openBelow(root, name, relative, limits, links, within),
+        ok: true,
+        key: {
+            kind: 'ed25519',
+            id: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'),
+            bytes,
+            weak: weakness !== undefined,
+            verifier: (0,external_node_crypto_.createPublicKey)({ key: Buffer.concat([SPKI_PREFIX, bytes]), format: 'der', type: 'spki' }),
+        },
     };
 }
-function listBelow(root) {
-    const found = [];
-    const open = [''];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-        for (const entry of readDirectory(root, at)) {
-            const path = at === '' ? entry.name : `${at}/${entry.name}`;
-            const type = entry.isSymbolicLink()
-                ? 'symlink'
-                : entry.isDirectory()
-                    ? 'directory'
-                    : entry.isFile()
-                        ? 'file'
-                        : 'other';
-            found.push({ path, type });
-            if (type === 'directory')
-                open.push(path);
-            if (found.length > MAX_ENTRIES) {
-                throw new fault/* Fault */.v('limit.entries', `the directory has more than ${MAX_ENTRIES} entries`);
-            }
-        }
-    }
-    return found.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
-}
-function readDirectory(root, at) {
-    try {
-        return readEntries((0,external_node_path_namespaceObject.join)(root, at));
-    }
-    catch (error) {
-        throw new fault/* Fault */.v('io.unreadable', `directory ${JSON.stringify(at)} cannot be read: ${(0,system_error/* systemCode */.x)(error)}`, {
-            entry: at,
-        });
-    }
-}
-const readEntries = (path) => (0,external_node_fs_.readdirSync)(path, { withFileTypes: true });
-function openBelow(root, name, relative, limits, links, within) {
-    const path = (0,external_node_path_namespaceObject.join)(root, relative);
-    if (links === 'follow') {
-        let target = path;
-        try {
-            target = (0,external_node_fs_.realpathSync)(path);
-        }
-        catch {
-            // openFile says what is wrong with it
-        }
-        return openFile(target, `${name}/${relative}`, limits);
-    }
-    checkNoLink(root, relative);
-    return openFile(path, `${name}/${relative}`, limits, within === undefined ? {} : { within });
-}
-/** A link anywhere on the way could lead out of the artifact, and be turned elsewhere while we read. */
-function checkNoLink(root, relative) {
-    let at = root;
-    const parts = relative.split(/[/\\]/);
-    for (const [i, part] of parts.entries()) {
-        if (part === '..')
-            throw new fault/* Fault */.v('path.escape', `${JSON.stringify(relative)} leads out of the artifact`, { entry: relative });
-        at = `${at}${external_node_path_namespaceObject.sep}${part}`;
-        let link;
-        try {
-            link = (0,external_node_fs_.lstatSync)(at).isSymbolicLink();
-        }
-        catch {
-            return;
-        }
-        if (link) {
-            const what = i === parts.length - 1 ? 'is' : 'lies behind';
-            throw new fault/* Fault */.v('path.symlink', `${JSON.stringify(relative)} ${what} a symbolic link`, { entry: relative });
-        }
-    }
-}
-/** Digest and size of a directory artifact: SHA-256 over its files' `path NUL sha256 LF` lines, sorted by path bytes. */
-async function directoryDigest(directory) {
-    const lines = [];
-    let bytes = 0;
-    try {
-        for (const entry of await directory.list()) {
-            if (entry.type !== 'file')
-                continue;
-            const source = directory.open(entry.path);
-            lines.push(`${entry.path}\0${await (0,digesting/* digestOf */.o)(source)}\n`);
-            bytes += source.size;
-        }
-    }
-    catch (error) {
-        if (!(error instanceof fault/* Fault */.v))
-            throw error;
-        return { sha256: null, bytes };
-    }
-    return { sha256: (0,digest/* sha256Hex */.fg)(lines.join('')), bytes };
-}
-
-// EXTERNAL MODULE: ./src/engine/source/random-access.ts
-var random_access = __nccwpck_require__(2154);
-;// CONCATENATED MODULE: ./src/engine/artifact.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-// Kinds other than records, chains and streams are loaded when one is met: most runs start without.
-/** Up to this size a JSON file is read at once; larger ones are sliced. */
-const WHOLE_FILE_BYTES = 1024 * 1024;
 /**
- * Verifies one artifact of any kind (contract sections 2-7). Never rejects: a defect of the artifact is a finding, and
- * so is a failure of our own (`internal`, exit 1), which leaves the other artifacts of a run alone (hardening 23).
+ * The same key under an id of the caller's choice (contract 2.5): 64 hex digits, or at least three non-empty parts
+ * separated by `:`. The id is compared exactly, also in its case.
  */
-async function verify(input, options) {
-    const name = input.form === 'file' ? input.source.name : input.directory.name;
-    const collector = new engine_collector/* Collector */.g(name);
-    const builder = new VerdictBuilder(collector, options);
+function withKeyId(key, id) {
+    const parts = id.split(':');
+    if (!/^[0-9a-fA-F]{64}$/.test(id) &&
+        (parts.length < 3 || parts.some((part) => part.trim() !== part || part === ''))) {
+        return keys_invalid('a key id must be 64 hex digits or have at least three parts separated by ":"');
+    }
+    return { ok: true, key: { ...key, id } };
+}
+const FIELD_PRIME = 2n ** 255n - 19n;
+/**
+ * Whether nothing may verify under these 32 bytes. node:crypto takes small-order and non-canonical keys, and a
+ * constant signature verifies every message under them (hardening.md, last paragraph).
+ */
+function weaknessOf(bytes) {
+    let point;
     try {
-        if (input.form === 'file')
-            await verifyFile(input, builder, collector, options);
-        else
-            await verifyDirectory(input, builder, collector, options);
+        point = Point.fromBytes(bytes, false);
     }
-    catch (error) {
-        if (error instanceof fault/* Fault */.v)
-            collector.fault(error);
-        else
-            collector.add('internal', `the verifier failed: ${error instanceof Error ? error.message : String(error)}`);
+    catch {
+        return isSecondSpelling(bytes) ? { refusal: 'is not in canonical form' } : {};
     }
-    return builder.build(name, input.form === 'file' ? input.source : undefined);
+    if (point.isSmallOrder())
+        return { refusal: 'has small order: anything verifies under it' };
+    return point.isTorsionFree() ? undefined : {};
 }
-/** Gathers what the kinds tell. */
-class VerdictBuilder {
-    collector;
-    options;
-    kind = 'unknown';
-    sha256 = null;
-    bytes = 0;
-    records = 0;
-    headHash;
-    signatures = 0;
-    keyIds = new Set();
-    facts = {};
-    constructor(collector, options) {
-        this.collector = collector;
-        this.options = options;
-    }
-    run(summary) {
-        this.records += summary.records;
-        this.signed(summary.signaturesVerified, summary.keyIds);
-        this.facts = { ...this.facts, recordsInRange: summary.inRange };
-        if (summary.unchecked > 0 && this.options.signatures === 'auto' && this.options.mode === 'gate') {
-            this.collector.add('signature.not_checked', `${summary.unchecked} signature(s) were not checked: no key for them was given`);
-        }
-    }
-    signed(count, keyIds) {
-        this.signatures += count;
-        for (const id of keyIds)
-            this.keyIds.add(id);
-    }
-    async build(path, main) {
-        const { findings, more } = await this.collector.settle(main);
-        return {
-            path,
-            kind: this.kind,
-            sha256: this.sha256,
-            bytes: this.bytes,
-            outcome: this.collector.failed ? 'failed' : 'verified',
-            records: this.records,
-            ...(this.headHash === undefined ? {} : { headHash: this.headHash }),
-            signatures: {
-                required: (0,options/* signaturesRequired */.P)(this.options),
-                verified: this.signatures,
-                keyIds: [...this.keyIds].sort(),
-            },
-            findings,
-            moreFindings: more,
-            facts: this.facts,
-        };
-    }
-}
-async function verifyDirectory(input, builder, collector, options) {
-    const { directory } = input;
-    builder.kind = input.form;
-    if (input.form === 'bundle') {
-        const { verifyBundle } = await __nccwpck_require__.e(/* import() */ 553).then(__nccwpck_require__.bind(__nccwpck_require__, 5553));
-        const result = await verifyBundle(directory, collector, options);
-        builder.signed(result.signatures, result.keyIds);
-        if (result.contents !== undefined) {
-            builder.records = result.contents.records;
-            builder.signed(result.contents.signatures, result.contents.keyIds);
-        }
-        builder.facts = { filesVerified: result.filesVerified, ...wholeKeys(result.keyIds) };
-    }
-    else {
-        const { verifyChainDirectory } = await __nccwpck_require__.e(/* import() */ 77).then(__nccwpck_require__.bind(__nccwpck_require__, 7077));
-        const result = await verifyChainDirectory(directory, collector, options);
-        builder.run(result.summary);
-        builder.headHash = result.summary.headHash;
-        if (result.chainId !== undefined)
-            builder.facts = { ...builder.facts, chainId: result.chainId };
-        builder.signed(result.keyIds.size, result.keyIds);
-        builder.facts = { ...builder.facts, ...wholeKeys(result.keyIds) };
-    }
-    if (options.mode === 'gate') {
-        const { sha256, bytes } = await directoryDigest(directory);
-        builder.sha256 = sha256;
-        builder.bytes = bytes;
-    }
-}
-async function verifyFile(input, builder, collector, options) {
-    // The digest is told in the gate's report only; compat scripts need not pay for it.
-    const source = options.mode === 'gate' ? new digesting/* DigestingSource */.I(input.source) : input.source;
-    builder.bytes = source.size;
-    const extension = /\.[^./\\]*$/.exec(source.name)?.[0].toLowerCase();
-    try {
-        if (source.size === 0) {
-            collector.add('io.empty', 'the file is empty', { offset: 0 });
-            return;
-        }
-        if (source.size > options.limits.maxArtifactBytes) {
-            collector.add('limit.artifact_bytes', `${source.size} bytes are more than the limit of ${options.limits.maxArtifactBytes} (--max-artifact-bytes)`);
-            return;
-        }
-        if (extension === '.zip')
-            await verifyZip(input, builder, collector, options);
-        else if (extension === '.jsonl' || extension === '.ndjson') {
-            builder.kind = 'stream';
-            const summary = await (0,stream/* verifyStream */.u)(source, collector, options);
-            builder.run(summary);
-            if (summary.linked)
-                builder.headHash = summary.headHash;
-        }
-        else if (source.size <= WHOLE_FILE_BYTES)
-            await verifySmall(source, builder, collector, options);
-        else
-            await verifyChainFile(source, builder, collector, options);
-    }
-    finally {
-        if (source instanceof digesting/* DigestingSource */.I && !(source.size > options.limits.maxArtifactBytes)) {
-            try {
-                builder.sha256 = await source.digest();
-            }
-            catch (error) {
-                // The reader met the same fault and told it, unless the file changed after it was read.
-                if (!collector.failed)
-                    collector.fault(error);
-            }
-        }
-    }
-}
-async function verifyZip(input, builder, collector, options) {
-    // A small archive is in memory already: what is verified are the very bytes whose digest is told. Of a larger one the
-    // digest is taken afterwards, from a file that has to be the one that was opened here.
-    const whole = input.source.size <= WHOLE_FILE_BYTES ? await input.source.bytes(WHOLE_FILE_BYTES) : undefined;
-    const access = whole === undefined ? await input.access() : { ...(0,random_access/* bufferAccess */.b)(whole), close: () => { } };
-    try {
-        const { verifyArchive } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3659));
-        const result = await verifyArchive(access, input.source.name, collector, options);
-        builder.kind = result.kind;
-        builder.records = result.records;
-        builder.signed(result.signatures, result.keyIds);
-        builder.facts = result.facts;
-    }
-    finally {
-        await access.close();
-    }
-}
-async function verifySmall(source, builder, collector, options) {
-    const bytes = await source.bytes(WHOLE_FILE_BYTES);
-    let value;
-    try {
-        value = (0,read/* readJson */.Vh)(bytes, options.limits.maxDepth);
-    }
-    catch (error) {
-        collector.fault(error);
-        return;
-    }
-    if ((0,members/* isObject */.Gv)(value) && detect(value, options).kind === 'chain' && Array.isArray((0,members/* member */.Dc)(value, 'records'))) {
-        await verifyChainFile(source, builder, collector, options);
-    }
-    else
-        await verifyDocument(value, bytes, source, builder, collector, options);
-}
-async function verifyChainFile(source, builder, collector, options) {
-    builder.kind = 'chain';
-    const result = await (0,chain/* verifyChain */.H5)(source, collector, options, async (skeleton) => {
-        builder.kind = 'unknown';
-        let value;
-        try {
-            value = (0,read/* readJson */.Vh)(skeleton.bytes, options.limits.maxDepth);
-        }
-        catch (error) {
-            collector.fault((0,chain/* placed */.GS)(error, skeleton));
-            return;
-        }
-        await verifyDocument(value, skeleton.bytes, source, builder, collector, options);
-    });
-    if (result === undefined)
-        return;
-    builder.run(result.summary);
-    builder.headHash = result.summary.headHash;
-    builder.signed(result.signatures, result.keyIds);
-    builder.facts = {
-        ...builder.facts,
-        ...(result.chainId === undefined ? {} : { chainId: result.chainId }),
-        ...wholeKeys(result.keyIds),
-    };
-}
-async function verifyDocument(value, bytes, source, builder, collector, options) {
-    if (!(0,members/* isObject */.Gv)(value)) {
-        collector.add('kind.unsupported', 'the JSON value is no object, so it is no Proof artifact', { offset: 0 });
-        return;
-    }
-    const { kind, claims } = detect(value, options);
-    builder.kind = kind;
-    const document = new kinds_document/* Document */.y(value, bytes, source, undefined, collector, options);
-    if (claims.length > 1 && options.mode === 'gate') {
-        document.raise({
-            code: 'kind.ambiguous',
-            message: `members ${claims.map(strict/* quote */.hD).join(' and ')} belong to different kinds of artifact`,
-            pointer: `/${claims[0] ?? ''}`,
-        });
-    }
-    switch (kind) {
-        case 'record': {
-            const run = new records/* RecordRun */.f(collector, options, { link: 'none', schema: 'typed', nullRecord: 'refuse' });
-            await run.push([{ bytes, offset: 0, line: 1, members: -1, escapes: false, escapedNames: false }], source);
-            builder.run(await run.finish());
-            const id = (0,members/* member */.Dc)(value, 'record_id');
-            if (typeof id === 'string')
-                builder.facts = { ...builder.facts, recordId: id };
-            return;
-        }
-        case 'chain':
-            document.raise({ code: 'chain.member_type', message: '"records" must be a list', pointer: '/records' });
-            return;
-        case 'gait_signed_json': {
-            const { verifySignedJson } = await __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 1515));
-            const signed = verifySignedJson(document, options);
-            builder.signed(signed.signatures, signed.keyIds);
-            builder.facts = { document: value };
-            return;
-        }
-        case 'revocation_list': {
-            const { verifyRevocationList } = await __nccwpck_require__.e(/* import() */ 551).then(__nccwpck_require__.bind(__nccwpck_require__, 6551));
-            const signed = verifyRevocationList(document, options);
-            builder.signed(signed.signatures, signed.keyIds);
-            return;
-        }
-        case 'record_types':
-            (await __nccwpck_require__.e(/* import() */ 551).then(__nccwpck_require__.bind(__nccwpck_require__, 6551))).verifyRecordTypes(document);
-            return;
-        case 'governance_event':
-            (await __nccwpck_require__.e(/* import() */ 551).then(__nccwpck_require__.bind(__nccwpck_require__, 6551))).verifyGovernanceEvent(document);
-            return;
-        default:
-            document.raise({
-                code: 'kind.unsupported',
-                message: 'no Proof artifact: it has none of records, record_id, pack_id or signature',
-                pointer: '',
-            });
-    }
-}
-function wholeKeys(keyIds) {
-    return keyIds.size === 0 ? {} : { wholeKeyIds: [...keyIds].sort() };
-}
-/** What a JSON object is (contract section 7), and which members claim it for a kind. */
-function detect(value, options) {
-    const has = (name) => Object.hasOwn(value, name);
-    const signed = (0,members/* isObject */.Gv)((0,members/* member */.Dc)(value, 'signature'));
-    if (options.mode === 'compat') {
-        if (has('records'))
-            return { kind: 'chain', claims: [] };
-        if (has('record_id'))
-            return { kind: 'record', claims: [] };
-        return { kind: has('pack_id') || signed ? 'gait_signed_json' : 'unknown', claims: [] };
-    }
-    const schemaId = (0,members/* member */.Dc)(value, 'schema_id');
-    const gait = typeof schemaId === 'string' && schemaId.startsWith('gait.');
-    if (has('revoked') && has('version') && !has('record_id') && !has('records'))
-        return { kind: 'revocation_list', claims: [] };
-    if (has('record_types') && has('version') && !signed)
-        return { kind: 'record_types', claims: [] };
-    const claims = ['records', 'record_id', 'pack_id'].filter(has);
-    if (has('signature') || (gait && claims.length > 0 && !claims.includes('pack_id')))
-        claims.push(has('signature') ? 'signature' : 'schema_id');
-    // pack_id beside a signature is one claim: both mean signed JSON.
-    const distinct = claims.includes('pack_id') ? claims.filter((name) => name !== 'signature') : claims;
-    if (has('records'))
-        return { kind: 'chain', claims: distinct };
-    if (has('record_id'))
-        return { kind: 'record', claims: distinct };
-    if (has('pack_id') || has('signature') || gait)
-        return { kind: 'gait_signed_json', claims: distinct };
-    if (has('event_id') && has('event_type'))
-        return { kind: 'governance_event', claims: [] };
-    return { kind: 'unknown', claims: [] };
+/** Whether bytes that cannot be decoded would be a point if spelled otherwise: y below the prime, x = 0 without a sign. */
+function isSecondSpelling(bytes) {
+    const y = BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`) & (2n ** 255n - 1n);
+    return y >= FIELD_PRIME || y === 1n || y === FIELD_PRIME - 1n;
 }
 
-// EXTERNAL MODULE: ./src/engine/findings.ts
-var findings = __nccwpck_require__(8166);
-// EXTERNAL MODULE: ./src/engine/limits.ts
-var engine_limits = __nccwpck_require__(7100);
-// EXTERNAL MODULE: ./src/engine/signature/keys.ts
-var signature_keys = __nccwpck_require__(9891);
 ;// CONCATENATED MODULE: ./src/engine/signature/trust.ts
 /**
  * Puts keys and cosign material together. The same key twice counts once; two different keys under one id are
@@ -13561,100 +19835,542 @@ function signaturePlan(mode, trust) {
     return mode === 'required' || trust.configured ? 'require' : 'report';
 }
 
-;// CONCATENATED MODULE: ./src/engine/source/memory.ts
+;// CONCATENATED MODULE: ./src/engine/produce/record.ts
 
-/** Bytes that are in memory already. */
-function memorySource(name, bytes) {
-    return {
-        name,
-        size: bytes.length,
-        bytes: async (limit) => {
-            if (bytes.length > limit) {
-                throw new fault/* Fault */.v('limit.manifest_bytes', `${bytes.length} bytes are more than the limit of ${limit} (--max-document-bytes)`);
-            }
-            return bytes;
-        },
-        async *chunks() {
-            if (bytes.length > 0)
-                yield bytes;
-        },
-    };
+
+
+
+
+
+
+
+/** A record for the functions of this folder. @throws Fault when a known member has the wrong type. */
+function readView(record) {
+    const { view, problems } = view_viewRecord(record, { loneCaseVariants: 'refuse' });
+    if (view !== undefined)
+        return view;
+    const [problem] = problems;
+    throw new fault/* Fault */.v(problem?.code ?? 'record.member_type', problem?.message ?? 'not a record', {
+        pointer: problem?.pointer ?? '',
+    });
 }
-
-// EXTERNAL MODULE: ./src/engine/canonical/jcs.ts
-var jcs = __nccwpck_require__(3475);
-// EXTERNAL MODULE: ./src/engine/kinds/record-hash.ts
-var record_hash = __nccwpck_require__(1954);
-// EXTERNAL MODULE: ./src/engine/kinds/record-view.ts + 1 modules
-var record_view = __nccwpck_require__(9632);
-;// CONCATENATED MODULE: ./src/engine/kinds/seal.ts
-
-
-
-
-
-
-const NO_RECORD = { code: 'record.member_type', message: 'not a record', pointer: '' };
 /**
- * The hash that a record must carry (contract section 2.1), from its parsed value.
+ * The very bytes that `record_hash` is the SHA-256 of: RFC 8785 of the covered members (contract section 2.1), UTF-8.
+ * @throws Fault when a known member has the wrong type, so that the record cannot be read.
+ */
+function canonicalRecord(record) {
+    return Buffer.from(canonicalPayload(readView(record)), 'utf8');
+}
+/**
+ * The hash that a record must carry (contract section 2.1): `sha256:` and 64 lower-case hex digits.
  * @throws Fault when a known member has the wrong type, so that the record cannot be read.
  */
 function hashOfRecord(record) {
-    const { view, problems } = (0,record_view/* viewRecord */.ZU)(record, { loneCaseVariants: 'refuse' });
-    if (view !== undefined)
-        return (0,record_hash/* recordHash */.oj)(view);
-    const [{ code, message, pointer } = NO_RECORD] = problems;
-    throw new fault/* Fault */.v(code, message, { pointer });
-}
-/** The record with `integrity.record_hash` filled in; other members of integrity stay. */
-function sealRecord(record) {
-    const integrity = (0,members/* member */.Dc)(record, 'integrity');
-    const kept = (0,members/* isObject */.Gv)(integrity) ? integrity : {};
-    return { ...record, integrity: { ...kept, record_hash: hashOfRecord(record) } };
+    return recordHash(readView(record));
 }
 /**
- * The text of a record with its hash filled in and nothing else changed: formatting, member order and escapes stay as
- * the producer wrote them.
- * @throws Fault when the text is no JSON record.
+ * The record with `integrity.record_hash` filled in; nothing else changes, so a signature that was there no longer matches.
+ * @throws Fault as `hashOfRecord`.
  */
-function sealText(bytes, maxDepth) {
-    const value = readJson(bytes, maxDepth);
-    if (!isObject(value))
-        throw new Fault('kind.unsupported', 'a record is a JSON object');
-    const hash = hashOfRecord(value);
-    const root = parseStrict(bytes, maxDepth);
-    const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    const splice = (from, to, text) => view.subarray(0, from).toString('utf8') + text + view.subarray(to).toString('utf8');
-    const integrity = memberOf(root, 'integrity');
-    const sealed = integrity && memberOf(integrity, 'record_hash');
-    if (sealed !== undefined)
-        return { text: splice(sealed.start, sealed.end, `"${hash}"`), hash };
-    if (integrity?.type === 'object')
-        return { text: insertMember(integrity, `"record_hash": "${hash}"`, splice), hash };
-    const seal = `{"record_hash": "${hash}"}`;
-    if (integrity !== undefined)
-        return { text: splice(integrity.start, integrity.end, seal), hash };
-    return { text: insertMember(root, `"integrity": ${seal}`, splice), hash };
+function sealRecord(record) {
+    return withIntegrity(record, { record_hash: hashOfRecord(record) });
 }
-function memberOf(node, name) {
-    return node.members?.find((one) => one.name === name)?.value;
+/**
+ * The record with hash, key id and signature (contract section 2.5). A record without a hash is sealed first; the same key
+ * gives the same bytes again.
+ * @throws Fault: a required member is missing (`record.*_required`, exit code 3), the record cannot be read (6), the hash is
+ * a SHA-256 that does not match (`record.hash_mismatch`, 2: signing would launder the change) or a different key signed the
+ * record (`usage.invalid`, 6); the last two not with `force`.
+ */
+function signRecord(record, key, options = {}) {
+    const view = readView(record);
+    requireMembers(view);
+    if (options.force !== true) {
+        refuseChanged(view);
+        refuseOtherSigner(view, key);
+    }
+    else
+        warnOfForce(view, key, options);
+    const hash = recordHash(view);
+    return withIntegrity(record, {
+        record_hash: hash,
+        signing_key_id: key.id,
+        signature: `base64:${key.sign(hash)}`,
+    });
 }
-/** Adds a member at the end of an object, after its last value so that the closing line keeps its indentation. */
-function insertMember(object, text, splice) {
-    const last = object.members?.at(-1);
-    if (last === undefined)
-        return splice(object.start + 1, object.start + 1, text);
-    return splice(last.value.end, last.value.end, `, ${text}`);
+/** @throws Fault for the first member that a record must have and this one lacks (contract section 2.4). */
+function requireMembers(view) {
+    const [problem] = checkRequired(view);
+    if (problem !== undefined)
+        throw new fault/* Fault */.v(problem.code, problem.message, { pointer: problem.pointer });
+}
+/** @throws Fault `record.hash_mismatch` when the record was sealed and its content changed since. */
+function refuseChanged(view) {
+    const declared = declared_hash_declaredHash(view.integrity.recordHash);
+    if (declared.digest === undefined)
+        return;
+    const hash = recordHash(view);
+    if (hash === `sha256:${declared.digest}`)
+        return;
+    throw new fault/* Fault */.v('record.hash_mismatch', `record_hash is ${quote(view.integrity.recordHash)}, content hashes to ${hash}: the record was sealed before it changed`, { pointer: '/integrity/record_hash' });
+}
+/** @throws Fault `usage.invalid` when a key that is not `key` signed the record. */
+function refuseOtherSigner(view, key) {
+    const { signature, signingKeyId } = view.integrity;
+    if (signature === '' || signingKeyId === key.id)
+        return;
+    throw new fault/* Fault */.v('usage.invalid', `signed by a different key (${quote(signingKeyId)}); --force replaces its signature`, { pointer: '/integrity/signing_key_id' });
+}
+function warnOfForce(view, key, options) {
+    for (const check of [() => refuseChanged(view), () => refuseOtherSigner(view, key)]) {
+        try {
+            check();
+        }
+        catch (error) {
+            if (!(error instanceof fault/* Fault */.v))
+                throw error;
+            options.warn?.(`signed because of --force: ${error.message}`);
+        }
+    }
+}
+/** How a record stands: its hash is the right one in the right form, and it is signed (a signature by `key` verifies). */
+function stateOf(view, key) {
+    const { recordHash: declared, signature, signingKeyId } = view.integrity;
+    const sealed = declared === recordHash(view);
+    if (!sealed || signature === '' || signingKeyId === '')
+        return { sealed, signed: false };
+    return { sealed, signed: signingKeyId !== key.id || verifies(declared, signature, key) };
+}
+function verifies(hash, signature, key) {
+    const parsed = parsePublicKey(Buffer.from(key.publicKey).toString('hex'), 'gate');
+    const bytes = signature.startsWith('base64:') ? (0,ed25519/* decodeSignature */.xd)(signature.slice(7)) : undefined;
+    return parsed.ok && bytes !== undefined && (0,ed25519/* verifyEd25519 */.pI)(parsed.key, hash, bytes);
+}
+/** The record with members of `integrity` set, or taken out where the value is `undefined`; others stay. */
+function withIntegrity(record, members) {
+    const before = members_member(record, 'integrity');
+    const integrity = isObject(before) ? { ...before } : {};
+    for (const [name, value] of Object.entries(members)) {
+        if (value === undefined)
+            delete integrity[name];
+        else
+            integrity[name] = value;
+    }
+    return { ...record, integrity };
 }
 
-// EXTERNAL MODULE: ./src/engine/schema/custom.ts
-var custom = __nccwpck_require__(3225);
+;// CONCATENATED MODULE: ./src/engine/produce/approval.ts
+
+
+
+
+
+
+
+/**
+ * A signed approval record for a record, bound to its digest (trust.md section 6). The same key, record, texts and times
+ * give the same bytes.
+ * @throws Fault: the record lacks a required member (exit code 3), is not sealed or its hash does not match (2).
+ */
+function approvalFor(record, key, options = {}) {
+    const view = readView(record);
+    requireMembers(view);
+    const hash = recordHash(view);
+    const declared = view.integrity.recordHash;
+    if (declared !== hash) {
+        const unsealed = declared_hash_declaredHash(declared).form === 'none';
+        throw new fault/* Fault */.v('record.hash_mismatch', unsealed
+            ? 'the record is not sealed yet, so there is nothing to bind an approval to (proof-verify hash --write FILE)'
+            : `record_hash is ${quote(declared)}, content hashes to ${hash}: a changed record is not approved`, { pointer: '/integrity/record_hash' });
+    }
+    const timestamp = formatUtc(Math.floor((options.now ?? new Date()).getTime() / 1000) * 1000);
+    const event = { verdict: 'approve', record_id: view.recordId, record_hash: hash };
+    if (options.approver !== undefined)
+        event['approver'] = options.approver;
+    if (options.reason !== undefined)
+        event['reason'] = options.reason;
+    if (options.expiresAt !== undefined) {
+        event['expires_at'] = formatUtc(Math.floor(options.expiresAt.getTime() / 1000) * 1000);
+    }
+    const id = `prf-${timestamp}-${(0,engine_digest/* sha256Hex */.fg)(JSON.stringify([key.id, timestamp, event])).slice(0, 8)}`;
+    const approval = {
+        record_id: id,
+        record_version: '1.0',
+        timestamp,
+        source: 'proof-verify',
+        source_product: 'proof-verify',
+        record_type: 'approval',
+        event,
+        controls: { permissions_enforced: false },
+        relationship: {
+            edges: [
+                { kind: 'targets', from: { kind: 'evidence', id }, to: { kind: 'evidence', id: view.recordId, digest: hash } },
+            ],
+        },
+    };
+    return signRecord(approval, key);
+}
+
+;// CONCATENATED MODULE: ./src/engine/produce/chain.ts
+
+
+
+
+
+/**
+ * The records of a stream, linked, sealed and signed. A record that is already sealed, linked and signed stays as it is,
+ * whoever signed it, so a log that grew is signed again and again. The first record keeps the link that it has: a rotated
+ * log goes on where the one before it ended.
+ * @throws Fault as `signRecord`; `chain.link_broken` (exit code 2) when a sealed record would get a different link.
+ */
+function signRecords(records, key, options = {}) {
+    if (records.length === 0)
+        throw new fault/* Fault */.v('stream.empty', 'there are no records to sign');
+    let previous;
+    return records.map((record, index) => {
+        options.at?.(index);
+        const signed = signNext(record, index, previous, key, options);
+        previous = recordHashOf(signed);
+        return signed;
+    });
+}
+/**
+ * The chain document with its records linked, sealed and signed, `record_count` and `head_hash` set. A signature over the
+ * chain as a whole that no longer holds is taken out, with a warning.
+ * @throws Fault as `signRecords`; `chain.member_type` (exit code 6) when `records` is not a list of objects.
+ */
+function signChain(chain, key, options = {}) {
+    const records = members_member(chain, 'records');
+    if (!Array.isArray(records)) {
+        throw new fault/* Fault */.v('chain.member_type', '"records" must be a list', { pointer: '/records' });
+    }
+    const list = records.map((item, i) => {
+        if (isObject(item))
+            return item;
+        throw new fault/* Fault */.v('chain.member_type', `record ${i} is not an object`, { pointer: `/records/${i}` });
+    });
+    const [first] = list;
+    if (first === undefined)
+        throw new fault/* Fault */.v('chain.empty', 'there are no records to sign', { pointer: '/records' });
+    options.at?.(0);
+    const start = previousOf(readView(first)) === '' ? first : withoutLink(first, options);
+    const signed = signRecords([start, ...list.slice(1)], key, options);
+    const head = recordHashOf(signed.at(-1) ?? first);
+    const unchanged = signed.every((record, i) => record === list[i]) &&
+        members_member(chain, 'record_count') === signed.length &&
+        members_member(chain, 'head_hash') === head;
+    if (unchanged)
+        return chain;
+    const made = { ...chain, record_count: signed.length, head_hash: head, records: signed };
+    const signatures = members_member(chain, 'signatures');
+    if (Array.isArray(signatures) && signatures.length > 0) {
+        delete made['signatures'];
+        options.warn?.('the signature over the whole chain no longer matches and was removed: sign the chain again where it is made');
+    }
+    return made;
+}
+/** A chain begins with a record that links to nothing. */
+function withoutLink(record, options) {
+    const view = readView(record);
+    if (declared_hash_declaredHash(view.integrity.recordHash).form === 'none' || options.force === true) {
+        return withIntegrity(record, { previous_record_hash: undefined });
+    }
+    throw new fault/* Fault */.v('chain.link_broken', `record 0 (${quote(view.recordId)}) is sealed with a link to ${quote(previousOf(view))}, which is not here: the chain begins in the middle`, { pointer: '/integrity/previous_record_hash' });
+}
+function signNext(record, index, previous, key, options) {
+    const view = readView(record);
+    requireMembers(view);
+    if (options.force !== true)
+        refuseChanged(view);
+    const wanted = options.link === false ? previousOf(view) : (previous ?? firstLink(view));
+    const linked = previousOf(view) === wanted;
+    const { sealed, signed } = stateOf(view, key);
+    if (sealed && linked && signed)
+        return record;
+    if (!linked && declared_hash_declaredHash(view.integrity.recordHash).form !== 'none') {
+        const message = chain_brokenLink(view, index, wanted);
+        if (options.force !== true) {
+            throw new fault/* Fault */.v('chain.link_broken', message, { pointer: '/integrity/previous_record_hash' });
+        }
+        options.warn?.(`linked again because of --force: ${message}`);
+    }
+    if (options.force !== true)
+        refuseOtherSigner(view, key);
+    const link = linked ? record : withIntegrity(record, { previous_record_hash: wanted === '' ? undefined : wanted });
+    // The hash that was there is gone with the link, or was checked above.
+    return signRecord(linked ? link : withIntegrity(link, { record_hash: undefined }), key, options);
+}
+/** The link of the first record of a stream: its own, unless that is a placeholder. */
+function firstLink(view) {
+    const own = previousOf(view);
+    const placeholder = declared_hash_declaredHash(own).form === 'none' && declared_hash_declaredHash(view.integrity.recordHash).form === 'none';
+    return placeholder ? '' : own;
+}
+function chain_brokenLink(view, index, wanted) {
+    const who = `record ${index} (${quote(view.recordId)})`;
+    const declared = previousOf(view);
+    if (declared === '') {
+        return `${who} is sealed without a link to the record before it (--no-link keeps independent records independent)`;
+    }
+    return `${who} is sealed with a link to ${quote(declared)}, but the record before it has hash ${quote(wanted)}`;
+}
+function previousOf(view) {
+    return view.integrity.previousRecordHash;
+}
+function recordHashOf(record) {
+    return readView(record).integrity.recordHash;
+}
+
+;// CONCATENATED MODULE: ./src/engine/produce/manifest.ts
+
+
+
+
+
+
+/**
+ * The manifest of a bundle with a signature by `key` in `signatures` (contract sections 4, 5): one by the same key is
+ * replaced, others stay. Missing and empty `sha256` are filled in.
+ * @param digests lower-case hex SHA-256 of each file that the manifest lists, by its path.
+ * @throws Fault: a file differs from its listed digest or is missing (`bundle.hash_mismatch`, `bundle.file_missing`, exit
+ * code 2, whatever `options` say); a path that a bundle must not have (3); not a manifest (6).
+ */
+function signManifest(manifest, digests, key, options = {}) {
+    const files = listedFiles(manifest).map((file, i) => withDigest(file, `/files/${i}`, digests));
+    const algorithm = members_member(manifest, 'algo_id') ?? '';
+    if (algorithm !== '' && algorithm !== 'sha256') {
+        throw new fault/* Fault */.v('bundle.algorithm_unsupported', 'algo_id must be "sha256"', { pointer: '/algo_id' });
+    }
+    const signatures = members_member(manifest, 'signatures') ?? [];
+    if (!Array.isArray(signatures)) {
+        throw new fault/* Fault */.v('record.member_type', '"signatures" must be a list', { pointer: '/signatures' });
+    }
+    const same = files.every((file, i) => file === members_member(manifest, 'files')[i]);
+    const filled = same ? manifest : { ...manifest, files };
+    const digest = bundleDigest(filled);
+    for (const other of signatures) {
+        if (!isObject(other) || members_member(other, 'key_id') === key.id || members_member(other, 'signed_digest') === digest)
+            continue;
+        const by = members_member(other, 'key_id');
+        options.warn?.(`the signature by key ${quote(String(by))} does not match the manifest: remove it, or have it signed again`);
+    }
+    const mine = signatureObject(digest, key);
+    const own = signatures.findIndex((one) => isObject(one) && members_member(one, 'key_id') === key.id);
+    const list = own === -1 ? [...signatures, mine] : signatures.toSpliced(own, 1, mine);
+    return { ...filled, signatures: list };
+}
+/** The paths that a manifest lists. @throws Fault when they are not what a bundle may list. */
+function listedPaths(manifest) {
+    return listedFiles(manifest).map((file) => member(file, 'path'));
+}
+/**
+ * The revocation list with its `signature` set (contract section 4).
+ * @throws Fault `revocation.list_invalid` (exit code 6) when the list cannot be read.
+ */
+function signRevocationList(list, key) {
+    const { problems, digest } = readRevocationList(list);
+    const [problem] = problems;
+    if (problem !== undefined)
+        throw new fault/* Fault */.v(problem.code, problem.message, { pointer: problem.pointer });
+    return { ...list, signature: signatureObject(digest, key) };
+}
+/** A signature object over the ASCII text of a digest (contract section 4). */
+function signatureObject(digest, key) {
+    return { alg: 'ed25519', key_id: key.id, sig: key.sign(digest), signed_digest: digest };
+}
+function listedFiles(manifest) {
+    const files = members_member(manifest, 'files');
+    if (!Array.isArray(files))
+        throw new fault/* Fault */.v('record.member_type', '"files" must be a list', { pointer: '/files' });
+    if (files.length === 0)
+        throw new fault/* Fault */.v('bundle.empty', 'the bundle lists no files', { pointer: '/files' });
+    return files.map((file, i) => {
+        const path = isObject(file) ? members_member(file, 'path') : undefined;
+        if (!isObject(file) || typeof path !== 'string') {
+            throw new fault/* Fault */.v('record.member_type', `file ${i} has no path`, { pointer: `/files/${i}` });
+        }
+        const problem = checkPath(path, 'refuse');
+        if (problem !== undefined)
+            throw new fault/* Fault */.v(problem.code, problem.message, { pointer: `/files/${i}/path` });
+        return file;
+    });
+}
+function withDigest(file, pointer, digests) {
+    const path = members_member(file, 'path');
+    const actual = digests.get(path);
+    if (actual === undefined) {
+        throw new fault/* Fault */.v('bundle.file_missing', `listed file ${quote(path)} is missing`, { pointer: `${pointer}/path` });
+    }
+    const listed = members_member(file, 'sha256') ?? '';
+    if (listed === '')
+        return { ...file, sha256: actual };
+    if (typeof listed !== 'string' || normalDigest(listed) !== actual) {
+        const said = typeof listed === 'string' ? listed : JSON.stringify(listed);
+        throw new fault/* Fault */.v('bundle.hash_mismatch', `SHA-256 of ${quote(path)} is ${actual}, the manifest lists ${quote(said)}`, {
+            pointer: `${pointer}/sha256`,
+        });
+    }
+    return file;
+}
+
+;// CONCATENATED MODULE: ./src/engine/produce/signing-key.ts
+
+
+
+
+/** Characters of a private key text: PKCS#8 of a wide RSA key, to name it, stays below. */
+const signing_key_MAX_KEY_TEXT = 32_768;
+/** Makes an Ed25519 key pair. */
+function generateKeyPair() {
+    const { privateKey, publicKey } = (0,external_node_crypto_.generateKeyPairSync)('ed25519');
+    return {
+        privateKey: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+        publicKey: publicKey.export({ format: 'pem', type: 'spki' }).toString(),
+        keyId: signing_key_idOf(rawBytes(publicKey)),
+    };
+}
+/**
+ * Reads an Ed25519 private key: PKCS#8 in PEM, also with line breaks written out as `\n`, or a private JWK.
+ * @param name what messages call it; the key text itself never shows up in one.
+ * @throws Fault `key.invalid` for anything else, with what it is.
+ */
+function signingKey(text, name = 'the key') {
+    const refuse = (why) => new fault/* Fault */.v('key.invalid', `${name} ${why}`);
+    const trimmed = text.trim();
+    if (trimmed === '')
+        throw refuse('is empty');
+    if (trimmed.length > signing_key_MAX_KEY_TEXT)
+        throw refuse('is too long for a private key');
+    const key = trimmed.startsWith('{') ? privateJwk(trimmed, refuse) : privatePem(trimmed, refuse);
+    if (key.asymmetricKeyType !== 'ed25519')
+        throw refuse(`is ${kindOf(key)}; sign needs Ed25519`);
+    const publicHalf = (0,external_node_crypto_.createPublicKey)(key);
+    const publicKey = rawBytes(publicHalf);
+    return {
+        id: signing_key_idOf(publicKey),
+        publicKey,
+        sign: (message) => {
+            const bytes = Buffer.from(message);
+            const signature = (0,external_node_crypto_.sign)(null, bytes, key);
+            if (!(0,external_node_crypto_.verify)(null, bytes, publicHalf, signature))
+                throw new Error('a new signature does not verify');
+            return signature.toString('base64');
+        },
+    };
+}
+/**
+ * The id of a key: lower-case hex SHA-256 of its 32 public bytes.
+ * @param key a public key in any form that `--public-key` takes, or a private key as `signingKey` takes it.
+ * @throws Fault `key.invalid` or `key.weak`.
+ */
+function keyId(key) {
+    return signing_key_identify(key).id;
+}
+/** Id and public bytes of a public or private key. @throws Fault `key.invalid` or `key.weak`. */
+function signing_key_identify(text, name = 'the key') {
+    if (isPrivate(text))
+        return signingKey(text, name);
+    const parsed = parsePublicKey(text, 'gate');
+    if (parsed.ok)
+        return { id: parsed.key.id, publicKey: parsed.key.bytes };
+    throw new fault/* Fault */.v(parsed.code, parsed.message);
+}
+/** Whether a text is, or contains, private key material. */
+function isPrivate(text) {
+    if (/-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(text))
+        return true;
+    return text.trimStart().startsWith('{') && /"d"\s*:/.test(text);
+}
+function privatePem(text, refuse) {
+    const blocks = blocksOf(unfolded(text));
+    const found = blocks.filter(({ label }) => label.endsWith('PRIVATE KEY'));
+    const [block] = found;
+    if (block === undefined)
+        throw refuse(notPrivate(text, blocks[0]?.label));
+    if (found.length > 1)
+        throw refuse('contains several private keys; give one');
+    const { label, text: pem } = block;
+    if (/^ENCRYPTED (COSIGN|SIGSTORE) /.test(label)) {
+        throw refuse('is a cosign private key; sign with `cosign sign-blob`, or use an Ed25519 key');
+    }
+    if (label === 'ENCRYPTED PRIVATE KEY' || /^(Proc-Type|DEK-Info):/m.test(pem)) {
+        throw refuse('is encrypted; decrypt it first: openssl pkey -in FILE -out ci.pem');
+    }
+    if (label === 'OPENSSH PRIVATE KEY') {
+        throw refuse('is an OpenSSH private key; sign needs PKCS#8 (proof-verify keygen, openssl genpkey -algorithm ed25519)');
+    }
+    try {
+        return (0,external_node_crypto_.createPrivateKey)(pem);
+    }
+    catch {
+        // The error of the crypto library may quote parts of the key.
+        throw refuse('is not a readable private key');
+    }
+}
+function notPrivate(text, label) {
+    if (label === 'CERTIFICATE')
+        return 'is a certificate; signing needs the private key';
+    if (label?.endsWith('PUBLIC KEY') === true || parsePublicKey(text, 'gate').ok) {
+        return 'is a public key; signing needs the private key';
+    }
+    return 'is not a private key; sign needs PKCS#8 PEM or a private JWK';
+}
+function privateJwk(text, refuse) {
+    let jwk;
+    try {
+        jwk = JSON.parse(text);
+    }
+    catch {
+        throw refuse('is not a readable JWK');
+    }
+    const member = (name) => (Object.hasOwn(jwk, name) ? jwk[name] : undefined);
+    if (Array.isArray(member('keys')))
+        throw refuse('is a JWK set; give one key');
+    if (member('d') === undefined)
+        throw refuse('is a public key; signing needs the private key');
+    if (member('kty') !== 'OKP' || member('crv') !== 'Ed25519') {
+        const kind = [member('kty'), member('crv')].filter((part) => typeof part === 'string').join(' ');
+        throw refuse(`is a JWK of kind ${JSON.stringify(kind.slice(0, 40))}; sign needs Ed25519`);
+    }
+    const x = member('x');
+    const d = member('d');
+    const form = /^[A-Za-z0-9_-]{43}$/;
+    if (typeof x !== 'string' || typeof d !== 'string' || !form.test(x) || !form.test(d)) {
+        throw refuse('is a JWK whose x or d is not base64url of 32 bytes');
+    }
+    const key = (0,external_node_crypto_.createPrivateKey)({ key: { kty: 'OKP', crv: 'Ed25519', x, d }, format: 'jwk' });
+    if (rawBytes((0,external_node_crypto_.createPublicKey)(key)).toString('base64url') !== x) {
+        throw refuse('is a JWK whose x does not belong to its d');
+    }
+    return key;
+}
+const CURVES = { prime256v1: 'P-256', secp384r1: 'P-384', secp521r1: 'P-521' };
+function kindOf(key) {
+    const { namedCurve = '', modulusLength } = key.asymmetricKeyDetails ?? {};
+    switch (key.asymmetricKeyType) {
+        case 'ec':
+            return `an ECDSA ${CURVES[namedCurve] ?? namedCurve} key`;
+        case 'rsa':
+        case 'rsa-pss':
+            return `an RSA key (${modulusLength ?? 0} bits)`;
+        case 'dsa':
+            return 'a DSA key';
+        default:
+            return `an ${key.asymmetricKeyType ?? 'unknown'} key`;
+    }
+}
+function rawBytes(key) {
+    return key.export({ format: 'der', type: 'spki' }).subarray(-32);
+}
+function signing_key_idOf(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./src/engine/index.ts
 /**
  * The library door: `import { verifyArtifact } from 'proof-verify'`.
  * @packageDocumentation
  */
-
 
 
 
@@ -13689,22 +20405,14 @@ async function verifyArtifact(artifact, options = {}) {
         now: (options.now ?? new Date()).getTime(),
         onRecord: options.onRecord,
     };
-    if (typeof artifact !== 'string')
-        return verify(inputOfBytes(artifact), verifyOptions);
-    let input;
-    try {
-        input = inputOfPath(artifact, limits);
+    if (typeof artifact === 'string') {
+        return verifyPath(artifact, { name: artifact, limits, links: 'named' }, verifyOptions);
     }
-    catch (error) {
-        if (!(error instanceof fault/* Fault */.v))
-            throw error;
-        return failedVerdict(artifact, error);
-    }
-    return verify(input, verifyOptions);
+    return verify_verify({ form: 'file', source: memorySource(artifact.name, artifact.bytes) }, verifyOptions);
 }
 function trustOf(texts, mode) {
     const keys = texts.map((text) => {
-        const parsed = (0,signature_keys/* parsePublicKey */.e)(text, mode);
+        const parsed = parsePublicKey(text, mode);
         if (!parsed.ok)
             throw new TypeError(parsed.message);
         return parsed.key;
@@ -13714,69 +20422,24 @@ function trustOf(texts, mode) {
         throw new TypeError(made.message);
     return made.trust;
 }
-function inputOfBytes({ name, bytes }) {
-    const access = (0,random_access/* bufferAccess */.b)(bytes);
-    return {
-        form: 'file',
-        source: memorySource(name, bytes),
-        access: async () => ({ size: access.size, read: access.read, close: () => { } }),
-    };
-}
-function inputOfPath(path, limits) {
-    let target = path;
-    try {
-        // A link that the caller names is the caller's choice; inside an artifact none is followed.
-        target = (0,external_node_fs_.realpathSync)(path);
-    }
-    catch {
-        // openFile says what is wrong with it
-    }
-    if (isDirectory(target)) {
-        const bundle = isFile(`${target}/manifest.json`);
-        return {
-            form: bundle ? 'bundle' : 'chain_directory',
-            directory: directorySource(target, path, limits, 'refuse'),
-        };
-    }
-    return { form: 'file', source: openFile(target, path, limits), access: () => (0,random_access/* fileAccess */.p)(target, path) };
-}
-function isDirectory(path) {
-    return statOf(path)?.isDirectory() === true;
-}
-function isFile(path) {
-    return statOf(path)?.isFile() === true;
-}
-function statOf(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path);
-    }
-    catch {
-        // openFile says what is wrong with it
-        return undefined;
-    }
-}
-function failedVerdict(path, fault) {
-    return {
-        path,
-        kind: 'unknown',
-        sha256: null,
-        bytes: 0,
-        outcome: 'failed',
-        records: 0,
-        signatures: { required: false, verified: 0, keyIds: [] },
-        findings: [(0,findings/* finding */.gk)(fault.code, fault.message, path)],
-        moreFindings: 0,
-        facts: {},
-    };
-}
 
 var __webpack_exports__DEFAULT_LIMITS = __webpack_exports__.dR;
 var __webpack_exports__FINDINGS = __webpack_exports__.TG;
+var __webpack_exports__approvalFor = __webpack_exports__.X5;
+var __webpack_exports__canonicalRecord = __webpack_exports__.qM;
 var __webpack_exports__canonicalize = __webpack_exports__.dw;
 var __webpack_exports__compileCustomTypes = __webpack_exports__.cI;
 var __webpack_exports__digestHex = __webpack_exports__.sU;
+var __webpack_exports__generateKeyPair = __webpack_exports__.TZ;
 var __webpack_exports__hashOfRecord = __webpack_exports__.po;
+var __webpack_exports__keyId = __webpack_exports__.xs;
 var __webpack_exports__sealRecord = __webpack_exports__.xe;
+var __webpack_exports__signChain = __webpack_exports__.Th;
+var __webpack_exports__signManifest = __webpack_exports__.TX;
+var __webpack_exports__signRecord = __webpack_exports__.lm;
+var __webpack_exports__signRecords = __webpack_exports__.AS;
+var __webpack_exports__signRevocationList = __webpack_exports__.s9;
+var __webpack_exports__signingKey = __webpack_exports__.NR;
 var __webpack_exports__verifyArtifact = __webpack_exports__.oc;
 var __webpack_exports__worstExit = __webpack_exports__.gX;
-export { __webpack_exports__DEFAULT_LIMITS as DEFAULT_LIMITS, __webpack_exports__FINDINGS as FINDINGS, __webpack_exports__canonicalize as canonicalize, __webpack_exports__compileCustomTypes as compileCustomTypes, __webpack_exports__digestHex as digestHex, __webpack_exports__hashOfRecord as hashOfRecord, __webpack_exports__sealRecord as sealRecord, __webpack_exports__verifyArtifact as verifyArtifact, __webpack_exports__worstExit as worstExit };
+export { __webpack_exports__DEFAULT_LIMITS as DEFAULT_LIMITS, __webpack_exports__FINDINGS as FINDINGS, __webpack_exports__approvalFor as approvalFor, __webpack_exports__canonicalRecord as canonicalRecord, __webpack_exports__canonicalize as canonicalize, __webpack_exports__compileCustomTypes as compileCustomTypes, __webpack_exports__digestHex as digestHex, __webpack_exports__generateKeyPair as generateKeyPair, __webpack_exports__hashOfRecord as hashOfRecord, __webpack_exports__keyId as keyId, __webpack_exports__sealRecord as sealRecord, __webpack_exports__signChain as signChain, __webpack_exports__signManifest as signManifest, __webpack_exports__signRecord as signRecord, __webpack_exports__signRecords as signRecords, __webpack_exports__signRevocationList as signRevocationList, __webpack_exports__signingKey as signingKey, __webpack_exports__verifyArtifact as verifyArtifact, __webpack_exports__worstExit as worstExit };

@@ -1,19 +1,20 @@
 import { type Finding, ruleOf, type Severity } from '../engine/findings.js';
+import type { GateReport, ReportModel } from '../model/report.js';
+import { annotationMessage, annotationPlaces } from '../report/annotations.js';
 import { worstFirst } from '../report/common.js';
 import { markdown } from '../report/markdown.js';
-import type { GateReport, ReportModel } from '../report/model.js';
+import type { FilePlace } from '../report/places.js';
 import { shortened } from '../report/sanitize.js';
-import { annotationMessage } from './annotations.js';
 import { object } from './context.js';
 import type { GitHubApi } from './github.js';
-import { type FilePlace, placer } from './place.js';
+import { inputWording } from './wording.js';
 
-/** Annotations GitHub takes in one request; it adds those of later requests to them. */
-export const ANNOTATIONS_PER_REQUEST = 50;
-/** Characters of the summary. */
+/** Most annotations that GitHub takes in one request; those of later requests are added to them. */
+const ANNOTATIONS_PER_REQUEST = 50;
+/** Most characters of the summary. */
 const MAX_SUMMARY_CHARS = 65_535;
 const MAX_TITLE_CHARS = 255;
-/** 64 KB are allowed; a longer message than this is read by nobody. */
+/** 64 KB are allowed; nobody reads a longer message than this. */
 const MAX_MESSAGE_CHARS = 8_000;
 /** Where GitHub itself puts annotations that belong to no file. */
 const NO_FILE = '.github';
@@ -26,8 +27,6 @@ export interface CheckRunTask {
   readonly commit: string;
   readonly name: string;
   readonly detailsUrl?: string;
-  /** Folder of the workspace inside the checkout; absent when outside. */
-  readonly folder?: string;
   readonly passed: boolean;
 }
 
@@ -37,20 +36,23 @@ export type CheckRunResult =
 
 /**
  * A check run with every finding as an annotation, 50 a request. It is completed only with the last batch, and also when
- * a batch failed: a check that waits for ever would block the branch.
+ * a batch failed: a check that never finishes would block the branch.
  */
 export async function publishCheckRun(api: GitHubApi, model: ReportModel, task: CheckRunTask): Promise<CheckRunResult> {
-  const base = `/repos/${task.repository.owner}/${task.repository.repo}/check-runs`;
-  const placeOf = placer(model.report, task.folder);
-  const all = worstFirst(model.report.findings).map((one) => checkAnnotation(one, placeOf(one)));
+  const placeOf = annotationPlaces(model);
+  const all = worstFirst(model.report.findings).map((finding) => checkAnnotation(finding, placeOf(finding)));
   const batches: object[][] = [];
   for (let at = 0; at < all.length; at += ANNOTATIONS_PER_REQUEST) {
     batches.push(all.slice(at, at + ANNOTATIONS_PER_REQUEST));
   }
-  const head = { title: checkTitle(model.report), summary: markdown(model, { maxBytes: MAX_SUMMARY_CHARS }) };
+  const head = {
+    title: checkTitle(model.report),
+    summary: markdown(model, { maxBytes: MAX_SUMMARY_CHARS, wording: inputWording }),
+  };
   const completed = { status: 'completed', conclusion: conclusion(model.report, task.passed) };
   const [first = [], ...rest] = batches;
-  const created = await api.request('POST', base, {
+  const created = await api.request('POST /repos/{owner}/{repo}/check-runs', {
+    ...task.repository,
     name: task.name,
     head_sha: task.commit,
     ...(task.detailsUrl === undefined ? {} : { details_url: task.detailsUrl }),
@@ -61,19 +63,24 @@ export async function publishCheckRun(api: GitHubApi, model: ReportModel, task: 
   if (rest.length === 0) return { kind: 'done', annotations: all.length };
   const id = object(created.body)['id'];
   if (typeof id !== 'number') return { kind: 'failed', reason: 'the new check run has no id' };
+  const send = (changes: object): ReturnType<GitHubApi['request']> =>
+    api.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+      ...task.repository,
+      check_run_id: id,
+      ...changes,
+    });
   for (const [index, batch] of rest.entries()) {
     const isLast = index === rest.length - 1;
-    const update = { ...(isLast ? completed : {}), output: { ...head, annotations: batch } };
-    const sent = await api.request('PATCH', `${base}/${id}`, update);
+    const sent = await send({ ...(isLast ? completed : {}), output: { ...head, annotations: batch } });
     if (sent.ok) continue;
-    await api.request('PATCH', `${base}/${id}`, { ...completed, output: head });
+    await send({ ...completed, output: head });
     return failure(sent);
   }
   return { kind: 'done', annotations: all.length };
 }
 
-/** One finding as the API takes it: columns only within one line, texts within their limits. */
-export function checkAnnotation(one: Finding, { file, line = 1, endLine = line, column }: FilePlace): object {
+/** One finding in the form of the API: columns only within one line, texts within their limits. */
+export function checkAnnotation(finding: Finding, { file, line = 1, endLine = line, column }: FilePlace): object {
   const end = Math.max(line, endLine);
   const isColumn = column !== undefined && end === line;
   return {
@@ -81,9 +88,9 @@ export function checkAnnotation(one: Finding, { file, line = 1, endLine = line, 
     start_line: line,
     end_line: end,
     ...(isColumn ? { start_column: column, end_column: column } : {}),
-    annotation_level: LEVELS[one.severity],
-    title: shortened(`${ruleOf(one.code).title} (${one.code})`, MAX_TITLE_CHARS),
-    message: shortened(annotationMessage(one), MAX_MESSAGE_CHARS),
+    annotation_level: LEVELS[finding.severity],
+    title: shortened(`${ruleOf(finding.code).title} (${finding.code})`, MAX_TITLE_CHARS),
+    message: shortened(inputWording(annotationMessage(finding)), MAX_MESSAGE_CHARS),
   };
 }
 

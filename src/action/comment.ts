@@ -1,43 +1,45 @@
 import { object } from './context.js';
 import type { ApiResult, GitHubApi } from './github.js';
 
-/** Characters GitHub takes in one comment. Ours are counted in bytes, of which there are never fewer. */
+/** Most characters that GitHub takes in one comment. We count bytes, of which there are never fewer. */
 export const MAX_COMMENT_CHARS = 65_536;
-/** GitHub allows 2,500 comments; where more is listed, something else is wrong. */
+/** GitHub allows 2,500 comments; if it lists more, something else is wrong. */
 const MAX_PAGES = 50;
 const PER_PAGE = 100;
-/** Times the search is begun anew after the world changed under it. */
+/** How often the search starts again after comments changed during it. */
 const MAX_ROUNDS = 3;
+const COMMENTS = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
+const COMMENT = '/repos/{owner}/{repo}/issues/comments/{comment_id}';
 
-/** The comment that shall be there. */
+/** The comment as it should be. */
 export interface CommentTask {
   readonly repository: { readonly owner: string; readonly repo: string };
   readonly pullRequest: number;
-  /** Tells this gate step's comment from others. */
+  /** Head of the change that the verdict is about. */
+  readonly commit: string | undefined;
+  /** Distinguishes this gate step's comment from others. */
   readonly stepKey: string;
   readonly run: { readonly number: number; readonly attempt: number };
-  /** The text below the marker, cut to at most so many bytes. */
+  /** The text below the marker, truncated to at most this many bytes. */
   readonly page: (maxBytes: number) => string;
-  /** False: a comment that is there is brought up to date, none is begun. */
+  /** False: an existing comment is updated, none is created. */
   readonly create: boolean;
 }
 
 export type CommentResult =
   | { readonly kind: 'created' | 'updated'; readonly url: string }
-  /** There is none and none was wanted. */
+  /** There is none and none was to be created. */
   | { readonly kind: 'none' }
   /** A later run has already written it. */
   | { readonly kind: 'stale'; readonly url: string }
   | { readonly kind: 'failed'; readonly status?: number; readonly reason: string };
 
-interface Found {
+interface OwnComment {
   readonly id: number;
   readonly url: string;
   readonly body: string;
 }
 
-/** Whose comments are ours: those of the token's user, or of a bot when the token belongs to an app. */
-type Author = { readonly kind: 'user'; readonly id: number } | { readonly kind: 'bot' };
 type Failed = Extract<CommentResult, { kind: 'failed' }>;
 
 /** First line of our comment. */
@@ -46,11 +48,12 @@ export function marker(stepKey: string): string {
 }
 
 /**
- * Brings the one comment of this step up to date, or begins it. Two runs may both find none and begin one: the lowest
- * id stays, and whoever sees another one of ours removes it, so that at rest there is never a second one.
+ * Updates the one comment of this step, or creates it. Two runs may both find none and create one: the lowest id stays,
+ * and each run removes its other ones, so that in the end there is never a second one.
  */
-export async function publishComment(api: GitHubApi, task: CommentTask, token: string): Promise<CommentResult> {
-  const author = await identify(api, token);
+export async function publishComment(api: GitHubApi, task: CommentTask): Promise<CommentResult> {
+  const author = await identify(api);
+  if (typeof author !== 'number') return author;
   const head = `${marker(task.stepKey)}\n<!-- run ${task.run.number}.${task.run.attempt} -->\n`;
   const body = head + task.page(MAX_COMMENT_CHARS - Buffer.byteLength(head));
   let last: Failed = { kind: 'failed', reason: 'the comment kept changing' };
@@ -60,19 +63,19 @@ export async function publishComment(api: GitHubApi, task: CommentTask, token: s
     const [first, ...others] = found;
     if (first === undefined) {
       if (!task.create) return { kind: 'none' };
-      const created = await api.request('POST', listPath(task), { body }, { repeatable: false });
+      const created = await api.request(`POST ${COMMENTS}`, { ...onPull(task), body }, { repeatable: false });
       if (created.ok) return settle(api, task, author, readCreated(created.body), body);
       last = failed(created);
-      // It may have been created: only a new search can tell.
+      // It may have been created: only a new search shows it.
       if (created.ambiguous) continue;
       return last;
     }
     for (const other of others) await remove(api, task, other.id);
-    if (isLater(first.body, task.run)) return { kind: 'stale', url: first.url };
-    const updated = await api.request('PATCH', commentPath(task, first.id), { body });
+    if (await isStale(api, task, first.body)) return { kind: 'stale', url: first.url };
+    const updated = await api.request(`PATCH ${COMMENT}`, { ...oneComment(task, first.id), body });
     if (updated.ok) return { kind: 'updated', url: first.url };
     last = failed(updated);
-    // Somebody deleted it since it was listed.
+    // It was deleted since it was listed.
     if (updated.status !== 404) return last;
   }
   return last;
@@ -82,8 +85,8 @@ export async function publishComment(api: GitHubApi, task: CommentTask, token: s
 async function settle(
   api: GitHubApi,
   task: CommentTask,
-  author: Author,
-  created: Found,
+  author: number,
+  created: OwnComment,
   body: string,
 ): Promise<CommentResult> {
   const found = await findOwn(api, task, author);
@@ -95,73 +98,92 @@ async function settle(
     return own;
   }
   await remove(api, task, created.id);
-  if (isLater(first.body, task.run)) return { kind: 'stale', url: first.url };
-  const updated = await api.request('PATCH', commentPath(task, first.id), { body });
+  if (await isStale(api, task, first.body)) return { kind: 'stale', url: first.url };
+  const updated = await api.request(`PATCH ${COMMENT}`, { ...oneComment(task, first.id), body });
   return updated.ok ? { kind: 'updated', url: first.url } : failed(updated);
 }
 
-/** All comments of ours on the pull request, oldest first. */
-async function findOwn(api: GitHubApi, task: CommentTask, author: Author): Promise<readonly Found[] | Failed> {
-  const own: Found[] = [];
+/** All our comments on the pull request, oldest first. */
+async function findOwn(api: GitHubApi, task: CommentTask, author: number): Promise<readonly OwnComment[] | Failed> {
+  const own: OwnComment[] = [];
   for (let page = 1; page <= MAX_PAGES; page++) {
-    const listed = await api.request('GET', `${listPath(task)}?per_page=${PER_PAGE}&page=${page}`);
+    const listed = await api.request(`GET ${COMMENTS}`, { ...onPull(task), per_page: PER_PAGE, page });
     if (!listed.ok) return failed(listed);
-    if (!Array.isArray(listed.body)) return { kind: 'failed', reason: 'the list of comments is no list' };
+    if (!Array.isArray(listed.body)) return { kind: 'failed', reason: 'unexpected response to the list of comments' };
     for (const item of listed.body as readonly unknown[]) {
       const comment = readOwn(item, marker(task.stepKey), author);
       if (comment !== undefined) own.push(comment);
     }
     if (!listed.hasNext && listed.body.length < PER_PAGE) return own.sort((a, b) => a.id - b.id);
   }
-  // Beginning one without having seen all could make it the second.
+  // Creating one without having seen all could make it the second.
   return { kind: 'failed', reason: 'the pull request has too many comments to look through' };
 }
 
 /**
- * A listed comment when it is ours. The marker alone proves nothing: anybody may write it, have us fill their comment
- * and then edit it to say 'passed'. So the author must be us, and the marker must be the very beginning, where a bot that
- * quotes others does not put it.
+ * A listed comment if it is ours. The marker alone proves nothing: an attacker could write it, have us fill the comment
+ * and then edit it to say 'passed'. So the author must be the user of our token, another bot is not enough, and the
+ * marker must be the very beginning, where text that we quote never is.
  */
-function readOwn(item: unknown, start: string, author: Author): Found | undefined {
+function readOwn(item: unknown, start: string, author: number): OwnComment | undefined {
   const comment = object(item);
   const user = object(comment['user']);
-  const ours = author.kind === 'bot' ? user['type'] === 'Bot' : user['id'] === author.id;
   const { id, body } = comment;
-  if (!ours || typeof id !== 'number' || typeof body !== 'string' || !body.startsWith(start)) return undefined;
+  if (user['id'] !== author || typeof id !== 'number' || typeof body !== 'string' || !body.startsWith(start))
+    return undefined;
   return { id, body, url: text(comment['html_url']) };
 }
 
-function readCreated(item: unknown): Found {
+function readCreated(item: unknown): OwnComment {
   const { id, html_url: url } = object(item);
   return { id: typeof id === 'number' ? id : Number.POSITIVE_INFINITY, url: text(url), body: '' };
 }
 
-/** Tokens of apps, the job token among them, cannot ask who they are (403). */
-async function identify(api: GitHubApi, token: string): Promise<Author> {
-  if (token.startsWith('ghs_')) return { kind: 'bot' };
-  const user = await api.request('GET', '/user');
-  const id = user.ok ? object(user.body)['id'] : undefined;
-  return typeof id === 'number' ? { kind: 'user', id } : { kind: 'bot' };
+/**
+ * The user of the token. GraphQL answers for tokens of users and apps alike, the job token among them; `/user` refuses
+ * apps and is for servers without GraphQL.
+ */
+async function identify(api: GitHubApi): Promise<number | Failed> {
+  const viewer = await api.request('POST /graphql', { query: '{ viewer { databaseId } }' });
+  const id = viewer.ok ? object(object(object(viewer.body)['data'])['viewer'])['databaseId'] : undefined;
+  if (typeof id === 'number') return id;
+  const user = await api.request('GET /user');
+  const userId = user.ok ? object(user.body)['id'] : undefined;
+  if (typeof userId === 'number') return userId;
+  return user.ok ? { kind: 'failed', reason: 'the token does not say whose it is' } : failed(user);
 }
 
-/** Removes a second comment; when that fails the next run removes it. */
 async function remove(api: GitHubApi, task: CommentTask, id: number): Promise<void> {
-  if (Number.isSafeInteger(id)) await api.request('DELETE', commentPath(task, id));
+  // One that is still there is removed by the next run.
+  if (Number.isSafeInteger(id)) await api.request(`DELETE ${COMMENT}`, oneComment(task, id));
 }
 
-/** The comment was written by a later run than this one, which must not take the news back. */
+/**
+ * A later run wrote the comment, about a later commit. The marker is only text in a comment that people with write
+ * access can edit: it must not suppress the verdict about the current head.
+ */
+async function isStale(api: GitHubApi, task: CommentTask, body: string): Promise<boolean> {
+  if (!isLater(body, task.run)) return false;
+  const pull = await api.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    ...task.repository,
+    pull_number: task.pullRequest,
+  });
+  return !pull.ok || task.commit === undefined || object(object(pull.body)['head'])['sha'] !== task.commit;
+}
+
+/** The marker names a later run than this one. */
 function isLater(body: string, run: CommentTask['run']): boolean {
   const match = /^.*\r?\n<!-- run (\d{1,15})\.(\d{1,15}) -->/.exec(body);
   const number = Number(match?.[1] ?? 0);
   return number > run.number || (number === run.number && Number(match?.[2] ?? 0) > run.attempt);
 }
 
-function listPath({ repository: { owner, repo }, pullRequest }: CommentTask): string {
-  return `/repos/${owner}/${repo}/issues/${pullRequest}/comments`;
+function onPull({ repository, pullRequest }: CommentTask): object {
+  return { ...repository, issue_number: pullRequest };
 }
 
-function commentPath({ repository: { owner, repo } }: CommentTask, id: number): string {
-  return `/repos/${owner}/${repo}/issues/comments/${id}`;
+function oneComment({ repository }: CommentTask, id: number): object {
+  return { ...repository, comment_id: id };
 }
 
 function failed(result: Extract<ApiResult, { ok: false }>): Failed {

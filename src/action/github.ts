@@ -1,16 +1,10 @@
-import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
-import { request as httpsRequest } from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
-import { HttpClient } from '@actions/http-client';
+import { getOctokit } from '@actions/github';
+import { cut } from '../engine/text.js';
 import { object } from './context.js';
 
-/**
- * A small client for the few calls of the Action. Octokit would add 214 kB to the bundle and does not say which
- * failures may already have had their effect, which the one-comment promise needs; @actions/http-client is in the bundle
- * anyway and gives the agent that honours the runner's proxy settings.
- */
-
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+/** A route of GitHub's REST API, its parameters in braces: `GET /repos/{owner}/{repo}`. */
+type Route = `${'GET' | 'POST' | 'PATCH' | 'DELETE'} /${string}`;
 
 /** An answer of the API, or why there is none. */
 export type ApiResult =
@@ -19,19 +13,26 @@ export type ApiResult =
       readonly ok: false;
       /** HTTP status; absent when no answer came. */
       readonly status?: number;
-      /** One line; holds text of the server: escape it for output. */
+      /** One line with text of the server: escape it for output. */
       readonly reason: string;
-      /** The request may have had its effect all the same: the connection broke, timed out or the server failed. */
+      /** The request may have taken effect nevertheless: the connection broke, timed out or the server failed. */
       readonly ambiguous: boolean;
     };
 
-/** The API of one GitHub server, as one token sees it. */
+/** How one request differs from the others. */
+interface RequestOptions {
+  /** False for what must not happen twice: retried only when the server said that it did nothing. Default true. */
+  readonly repeatable?: boolean;
+  /** Largest answer in bytes. Default `ApiLimits.maxAnswerBytes`. */
+  readonly maxAnswerBytes?: number;
+  /** The content itself and not JSON about it: `body` is a `Uint8Array`. Default false. */
+  readonly raw?: boolean;
+}
+
+/** The REST API of one GitHub server with the rights of one token. */
 export interface GitHubApi {
-  /**
-   * Sends one request and repeats it after server errors and rate limits. Requests that must not happen twice pass
-   * `repeatable: false`: they are repeated only when the server said that it did nothing.
-   */
-  request(method: Method, path: string, body?: object, options?: { readonly repeatable?: boolean }): Promise<ApiResult>;
+  /** Sends one request, parameters of the path and the body in one object, and retries after server errors and rate limits. */
+  request(route: Route, parameters?: object, options?: RequestOptions): Promise<ApiResult>;
 }
 
 /** Bounds of the client; all times in milliseconds. */
@@ -41,9 +42,9 @@ export interface ApiLimits {
   readonly requestTimeoutMs: number;
   /** First pause; it doubles with each attempt. */
   readonly baseDelayMs: number;
-  /** A server that asks for a longer pause is not waited for. */
+  /** A server that requires a longer pause is not waited for. */
   readonly maxDelayMs: number;
-  /** For everything together: publishing must not hold a finished job up. */
+  /** For everything together: publishing must not delay the end of a job. */
   readonly totalMs: number;
   readonly maxAnswerBytes: number;
 }
@@ -58,12 +59,13 @@ export const API_LIMITS: ApiLimits = {
 };
 
 const API_VERSION = '2022-11-28';
-const USER_AGENT = 'proof-verify';
+/** GitHub Enterprise Server has it next to its REST API, not below. */
+const GRAPHQL: Route = 'POST /graphql';
 
 interface Answer {
   readonly status: number;
-  readonly headers: IncomingMessage['headers'];
-  readonly text: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
 }
 
 /** What an attempt led to. */
@@ -71,7 +73,11 @@ type Attempt =
   | { readonly kind: 'done'; readonly result: ApiResult }
   | { readonly kind: 'retry'; readonly result: ApiResult; readonly waitMs: number | undefined };
 
-/** Makes the client. Redirects are not followed: the token goes to the configured server only. */
+/**
+ * Octokit as the toolkit configures it for the runner (proxy settings, user agent), with limits of our own: octokit's
+ * retry plugin does not say which failed requests may already have taken effect, which the one comment depends on, and has no
+ * limit per attempt. Redirects are not followed: the token goes to the configured server only. The token must not be empty.
+ */
 export function gitHubApi(
   apiUrl: string,
   token: string,
@@ -79,49 +85,50 @@ export function gitHubApi(
   limits: ApiLimits = API_LIMITS,
 ): GitHubApi {
   const deadline = Date.now() + limits.totalMs;
-  const agent = new HttpClient(USER_AGENT, undefined, { keepAlive: false }).getAgent(apiUrl);
-  const send = apiUrl.startsWith('https:') ? httpsRequest : httpRequest;
+  const silent = (): void => undefined;
+  const octokit = getOctokit(token, {
+    baseUrl: apiUrl,
+    userAgent: 'proof-verify',
+    log: { debug: silent, info: silent, warn: silent, error: silent },
+  });
+  const runnerFetch: typeof fetch = octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch;
 
-  const once = (method: Method, path: string, body: object | undefined): Promise<Answer> => {
+  const once = async (route: Route, parameters: object, options: RequestOptions): Promise<Answer> => {
+    const { raw = false, maxAnswerBytes = limits.maxAnswerBytes } = options;
     const timeout = AbortSignal.timeout(Math.max(1, Math.min(limits.requestTimeoutMs, deadline - Date.now())));
-    const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
-    const options: RequestOptions = {
-      method,
-      agent,
-      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
-      headers: {
-        accept: 'application/vnd.github+json',
-        authorization: `Bearer ${token}`,
-        'user-agent': USER_AGENT,
-        'x-github-api-version': API_VERSION,
-        ...(payload === undefined ? {} : { 'content-type': 'application/json', 'content-length': payload.length }),
-      },
-    };
-    return new Promise((resolve, reject) => {
-      const sent = send(apiUrl + path, options, (message) => {
-        readAll(message, limits.maxAnswerBytes).then(
-          (text) => resolve({ status: message.statusCode ?? 0, headers: message.headers, text }),
-          reject,
-        );
+    try {
+      const { status, headers, data } = await octokit.request(route, {
+        ...parameters,
+        ...(route === GRAPHQL ? { baseUrl: apiUrl.replace(/\/api\/v3$/, '/api') } : {}),
+        headers: { accept: `application/vnd.github${raw ? '.raw' : ''}+json`, 'x-github-api-version': API_VERSION },
+        request: {
+          redirect: 'manual',
+          fetch: boundedFetch(runnerFetch, maxAnswerBytes),
+          signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+        },
       });
-      sent.on('error', reject);
-      sent.end(payload);
-    });
+      return { status, headers, body: raw ? new Uint8Array(data) : parse(data) };
+    } catch (error) {
+      const response = object(object(error)['response']);
+      if (typeof response['status'] !== 'number') throw error;
+      return { status: response['status'], headers: object(response['headers']), body: parse(response['data']) };
+    }
   };
 
-  const attempt = async (method: Method, path: string, body: object | undefined): Promise<Attempt> => {
+  const attempt = async (...request: Parameters<typeof once>): Promise<Attempt> => {
     try {
-      return judge(await once(method, path, body));
+      return assess(await once(...request));
     } catch (error) {
-      const result: ApiResult = { ok: false, reason: networkReason(error), ambiguous: true };
-      return { kind: 'retry', result, waitMs: undefined };
+      const reason = signal?.aborted === true ? 'interrupted' : networkReason(error);
+      return { kind: 'retry', result: { ok: false, reason, ambiguous: true }, waitMs: undefined };
     }
   };
 
   return {
-    async request(method, path, body, { repeatable = true } = {}) {
+    async request(route, parameters = {}, options = {}) {
+      const { repeatable = true } = options;
       for (let count = 1; ; count++) {
-        const tried = await attempt(method, path, body);
+        const tried = await attempt(route, parameters, options);
         if (tried.kind === 'done') return tried.result;
         const mayRepeat = repeatable || tried.result.ok || !tried.result.ambiguous;
         const backoff = limits.baseDelayMs * 2 ** (count - 1) * (1 + Math.random() / 4);
@@ -139,21 +146,49 @@ export function gitHubApi(
   };
 }
 
+/**
+ * Reads the answer here, at most `maxBytes` of it, and hands it on as bytes: octokit has no limit, treats an answer that
+ * broke off as an empty one, and its JSON parser overflows the stack on a string of 20 MB.
+ */
+function boundedFetch(runnerFetch: typeof fetch, maxBytes: number): typeof fetch {
+  return async (url, options) => {
+    const answer = await runnerFetch(url, options);
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    for await (const piece of answer.body ?? []) {
+      size += piece.length;
+      if (size > maxBytes) throw new Error(`the answer is larger than ${maxBytes} bytes`);
+      pieces.push(piece);
+    }
+    const headers = new Headers([...answer.headers]);
+    headers.set('content-type', 'application/octet-stream');
+    return new Response(size === 0 ? null : Buffer.concat(pieces), { status: answer.status, headers });
+  };
+}
+
+/** The JSON value of an answer, `undefined` when there is none. */
+function parse(data: unknown): unknown {
+  try {
+    return data instanceof ArrayBuffer ? JSON.parse(Buffer.from(data).toString('utf8')) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What an answer means: a result, or one that is worth another attempt. */
-function judge({ status, headers, text }: Answer): Attempt {
-  const body = parse(text);
+function assess({ status, headers, body }: Answer): Attempt {
   if (status >= 200 && status < 300) {
     const hasNext = /;\s*rel="next"/.test(String(headers['link'] ?? ''));
     return { kind: 'done', result: { ok: true, status, body, hasNext } };
   }
-  const said = object(body)['message'];
-  const reason = `HTTP ${status}${typeof said === 'string' ? `: ${said.slice(0, 500)}` : ''}`;
-  if (status === 429 || (status === 403 && isRateLimit(headers, said))) {
-    return { kind: 'retry', result: { ok: false, status, reason, ambiguous: false }, waitMs: pauseAsked(headers) };
+  const message = object(body)['message'];
+  const reason = `HTTP ${status}${typeof message === 'string' ? `: ${cut(message, 500)}` : ''}`;
+  if (status === 429 || (status === 403 && isRateLimit(headers, message))) {
+    return { kind: 'retry', result: { ok: false, status, reason, ambiguous: false }, waitMs: requiredPause(headers) };
   }
   const ambiguous = status >= 500;
   const result: ApiResult = { ok: false, status, reason, ambiguous };
-  return ambiguous ? { kind: 'retry', result, waitMs: pauseAsked(headers) } : { kind: 'done', result };
+  return ambiguous ? { kind: 'retry', result, waitMs: requiredPause(headers) } : { kind: 'done', result };
 }
 
 /** Missing rights and exhausted limits are both 403. */
@@ -162,10 +197,10 @@ function isRateLimit(headers: Answer['headers'], message: unknown): boolean {
   return typeof message === 'string' && /rate limit/i.test(message);
 }
 
-/** Milliseconds the server asks to wait: `retry-after` in seconds or as a date, else until the limit is reset. */
-function pauseAsked(headers: Answer['headers']): number | undefined {
+/** Milliseconds that the server requires: `retry-after` in seconds or as a date, else until the limit is reset. */
+function requiredPause(headers: Answer['headers']): number | undefined {
   const after = headers['retry-after'];
-  if (after !== undefined) {
+  if (typeof after === 'string') {
     const ms = /^\d{1,9}$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
     return Number.isNaN(ms) ? undefined : Math.max(0, ms);
   }
@@ -175,29 +210,13 @@ function pauseAsked(headers: Answer['headers']): number | undefined {
   return Math.max(0, Number(reset) * 1000 - Date.now());
 }
 
-async function readAll(message: IncomingMessage, limit: number): Promise<string> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of message) {
-    size += (piece as Buffer).length;
-    if (size > limit) throw new Error('the answer is too large');
-    pieces.push(piece as Buffer);
-  }
-  return Buffer.concat(pieces).toString('utf8');
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Errors are read by their members: an abort wraps its reason, and a socket says most by its code. */
+/** Octokit and fetch wrap errors: the innermost one says most, that of a socket by its code. */
 function networkReason(error: unknown): string {
-  const { name, code, message, cause } = object(error);
-  if (name === 'TimeoutError' || object(cause)['name'] === 'TimeoutError') return 'no answer in time';
-  if (name === 'AbortError') return 'interrupted';
+  let innermost = object(error);
+  for (let depth = 0; depth < 5 && typeof innermost['cause'] === 'object' && innermost['cause'] !== null; depth++) {
+    innermost = object(innermost['cause']);
+  }
+  const { name, code, message } = innermost;
+  if (name === 'TimeoutError') return 'no answer in time';
   return `no answer (${typeof code === 'string' ? code : String(message)})`;
 }

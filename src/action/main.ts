@@ -1,7 +1,8 @@
 import { setOutput, setSecret } from '@actions/core';
+import { context } from '@actions/github';
 import { runGate } from '../gate/run.js';
+import { command } from '../report/annotations.js';
 import { VERSION } from '../version.js';
-import { command } from './annotations.js';
 import { runAction } from './run.js';
 
 /** A cancelled job is killed 7.5 seconds after its first signal; the partial report must be out by then. */
@@ -9,7 +10,7 @@ const GRACE_MS = 5_000;
 /** Sockets or threads that somebody left open must not hold the job up. */
 const LINGER_MS = 2_000;
 
-// Whatever ends this process before there is a verdict, it has not passed.
+// Whatever ends this process before there is a verdict, the run has not passed.
 process.exitCode = 1;
 
 const controller = new AbortController();
@@ -23,6 +24,7 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
 try {
   process.exitCode = await runAction({
     env: process.env,
+    context,
     version: VERSION,
     runGate,
     print: (line) => void process.stdout.write(`${line}\n`),

@@ -1,5 +1,5 @@
 import type { ExitCode } from '../engine/findings.js';
-import type { GateReport } from '../report/model.js';
+import type { GateReport } from '../model/report.js';
 
 /** Every output of action.yml. */
 export const OUTPUTS = [
@@ -33,7 +33,7 @@ export function outputsOf(
   // Records of a failed artifact are not verified, whatever each of them says alone.
   const records = report.artifacts.reduce((sum, one) => sum + (one.outcome === 'failed' ? 0 : one.records), 0);
   return {
-    // A run whose report says 'passed' but that could not deliver what it was asked for did not pass.
+    // A run whose report says 'passed' but that could not deliver what it was asked for has not passed.
     outcome: exitCode !== 0 ? 'failed' : report.outcome,
     'exit-code': String(exitCode),
     'artifacts-found': String(artifacts),

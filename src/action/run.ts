@@ -2,25 +2,30 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ExitCode, type Finding, finding, worstExit } from '../engine/findings.js';
-import { readSourceBase } from '../gate/ci-environment.js';
-import type { Environment, GateOptions, GateRun, ReportTarget, RunGate } from '../gate/options.js';
+import type { BaseReader } from '../gate/config/base-reader.js';
+import { readSourceBase } from '../gate/options/ci-environment.js';
+import type { Environment, GateOptions, GateRun, RunGate } from '../gate/options/options.js';
+import type { ReportTarget } from '../gate/options/report-target.js';
+import { NO_TRUST, type ReportModel } from '../model/report.js';
+import { annotationCommands, command, findingCommand } from '../report/annotations.js';
 import { json } from '../report/json.js';
-import type { ReportModel } from '../report/model.js';
 import { plain } from '../report/sanitize.js';
 import { sarif } from '../report/sarif.js';
 import { workerFile } from '../worker-file.js';
-import { annotationCommands, command, findingCommand } from './annotations.js';
-import { type GitHubContext, readContext } from './context.js';
+import { gitHubBaseReader } from './base-reader.js';
+import { type GitHubContext, type RunnerContext, readContext } from './context.js';
 import { type GitHubApi, gitHubApi } from './github.js';
 import { type RunInputs, readInputs } from './inputs.js';
-import { guarded, progressLines, runLog, verdictLine } from './log.js';
+import { guarded, progressLines, runLog } from './log.js';
 import { type OutputName, outputsOf, type ReportPaths } from './outputs.js';
 import { publish } from './publish.js';
 import { writeSummary } from './summary.js';
+import { inputWording } from './wording.js';
 
 /** Everything the Action touches besides files, so that tests can stand in for it. */
 export interface ActionDeps {
   readonly env: Environment;
+  readonly context: RunnerContext;
   readonly version: string;
   readonly runGate: RunGate;
   /** Writes one line to the log. */
@@ -32,15 +37,15 @@ export interface ActionDeps {
 }
 
 /**
- * One run of the Action: inputs, gate, then log, annotations, outputs, summary, comment and check run. Gives the exit
+ * One run of the Action: inputs, gate, then log, annotations, outputs, summary, comment and check run. Returns the exit
  * code (contract section 8): only the gate decides it, and an interrupted run is never 0 (hardening 24).
  */
 export async function runAction(deps: ActionDeps): Promise<ExitCode> {
   const read = readInputs(deps.env);
-  if (!read.ok) return refuse(deps, read.findings, path.resolve(deps.env['GITHUB_WORKSPACE'] ?? '.'));
+  if (!read.ok) return refuse(deps, read.findings);
   const { inputs } = read;
   if (inputs.token !== '') deps.maskSecret(inputs.token);
-  const context = readContext(deps.env, inputs.gate.workspace);
+  const context = readContext(deps.context);
   const folder = reportFolder(deps);
   let run: GateRun;
   try {
@@ -49,20 +54,21 @@ export async function runAction(deps: ActionDeps): Promise<ExitCode> {
     run = await deps.runGate(gateOptions(inputs.gate, deps.env, context, folder), {
       signal: deps.signal,
       pages: inputs.summary || inputs.comment !== 'never',
+      ...baseReader(deps, inputs, context),
       ...workerFile(),
       ...onProgress,
     });
   } catch (error) {
-    const message = `The verifier failed: ${error instanceof Error ? error.message : String(error)}`;
-    return refuse(deps, [finding('internal', message, '')], inputs.gate.workspace, folder);
+    const message = `the verifier failed: ${error instanceof Error ? error.message : String(error)}`;
+    return refuse(deps, [finding('internal', message, '')], folder);
   }
   const exitCode = deps.signal.aborted && run.exitCode === 0 ? 1 : run.exitCode;
-  await tell(deps, inputs, context, run, exitCode, reportPaths(run, folder));
+  await deliver(deps, inputs, context, run, exitCode, reportPaths(run, folder));
   return deps.signal.aborted && exitCode === 0 ? 1 : exitCode;
 }
 
 /** Log, annotations, outputs, summary, then what needs the network: it comes last and may fail. */
-async function tell(
+async function deliver(
   deps: ActionDeps,
   inputs: RunInputs,
   context: GitHubContext,
@@ -72,15 +78,13 @@ async function tell(
 ): Promise<void> {
   const { model, reportErrors } = run;
   const note = (level: 'warning' | 'notice', text: string): void => deps.print(command(level, {}, plain(text)));
-  const lines = inputs.gate.quiet ? [verdictLine(model.report)] : runLog(model.report, inputs.gate.verbose);
-  for (const line of lines) deps.print(line);
+  for (const line of runLog(model, inputs.gate)) deps.print(line);
   if (run.standardOutput !== undefined) for (const line of guarded(run.standardOutput.split('\n'))) deps.print(line);
   if (inputs.annotations) {
-    const rest = restSentence(inputs, context);
-    const place = context.folder === undefined ? { rest } : { rest, folder: context.folder };
-    for (const line of annotationCommands(model.report, place)) deps.print(line);
+    const options = { rest: restSentence(inputs, context), wording: inputWording };
+    for (const line of annotationCommands(model, options)) deps.print(line);
   }
-  for (const one of reportErrors) deps.print(findingCommand(one, {}));
+  for (const error of reportErrors) deps.print(findingCommand(error, {}, inputWording));
   const outputs = outputsOf(model.report, exitCode, paths);
   const missing = Object.entries(outputs).filter(([name, value]) => !output(deps, name as OutputName, value));
   if (missing.length > 0) note('warning', `Outputs cannot be written: ${missing.map(([name]) => name).join(', ')}`);
@@ -89,13 +93,24 @@ async function tell(
     const warning = writeSummary(model, deps.env['GITHUB_STEP_SUMMARY']);
     if (warning !== undefined) note('warning', warning);
   }
-  // A cancelled job has seconds left: they went into the report.
+  // A cancelled job has seconds left: they were spent on the report.
   if (deps.signal.aborted) return;
-  const api = (deps.api ?? gitHubApi)(context.apiUrl, inputs.token, deps.signal);
-  const published = await publish(api, model, inputs, context, exitCode);
+  const connect = (token: string): GitHubApi => (deps.api ?? gitHubApi)(context.apiUrl, token, deps.signal);
+  const published = await publish(connect, model, inputs, context, exitCode);
   for (const text of published.warnings) note('warning', text);
   for (const text of published.notices) note('notice', text);
   if (published.commentUrl !== undefined) output(deps, 'comment-url', published.commentUrl);
+}
+
+/** Files at the base of a change, with the token of the job (trust.md section 2); the gate asks only where the clone lacks it. */
+function baseReader(
+  deps: ActionDeps,
+  { token }: RunInputs,
+  { repository, apiUrl }: GitHubContext,
+): { readonly baseReader?: BaseReader } {
+  if (token === '' || repository === undefined) return {};
+  const api = (deps.api ?? gitHubApi)(apiUrl, token, deps.signal);
+  return { baseReader: gitHubBaseReader(api, repository) };
 }
 
 /** The gate's options with the reports that the Action always writes and links to the commit. */
@@ -122,14 +137,14 @@ function ownReports(folder: string): readonly [ReportTarget, ReportTarget] {
   ];
 }
 
-/** A folder of this step's own: two steps of a job must not write over each other. */
+/** A folder of this step's own: two steps of a job must not overwrite each other's files. */
 function reportFolder(deps: ActionDeps): string | undefined {
   for (const parent of [deps.env['RUNNER_TEMP'], tmpdir()]) {
     if (parent === undefined || parent === '') continue;
     try {
       return mkdtempSync(path.join(parent, 'proof-verify-'));
     } catch {
-      // The next place may do.
+      // The next place may be writable.
     }
   }
   return undefined;
@@ -142,11 +157,10 @@ function reportPaths(run: GateRun, folder: string | undefined): ReportPaths {
   return { report: file('json'), sarif: file('sarif') };
 }
 
-/** A run that could not even begin: the findings are told in the same places as others. */
+/** A run that could not start: its findings appear in the same places as those of other runs. */
 async function refuse(
   deps: ActionDeps,
   findings: readonly Finding[],
-  workspace: string,
   folder: string | undefined = reportFolder(deps),
 ): Promise<ExitCode> {
   const model = refusedModel(findings, deps.version);
@@ -163,9 +177,10 @@ async function refuse(
   } catch {
     // The annotations say what went wrong as well.
   }
-  const context = readContext(deps.env, workspace);
-  for (const line of runLog(model.report, false)) deps.print(line);
-  for (const line of annotationCommands(model.report, { rest: restSentence(undefined, context) })) deps.print(line);
+  const context = readContext(deps.context);
+  const options = { rest: restSentence(undefined, context), wording: inputWording };
+  for (const line of runLog(model, { verbose: false, quiet: false })) deps.print(line);
+  for (const line of annotationCommands(model, options)) deps.print(line);
   for (const [name, value] of Object.entries(outputsOf(model.report, exitCode, paths))) {
     output(deps, name as OutputName, value);
   }
@@ -174,7 +189,7 @@ async function refuse(
 }
 
 /** The report of a run without artifacts, failed by the findings. */
-export function refusedModel(findings: readonly Finding[], version: string): ReportModel {
+function refusedModel(findings: readonly Finding[], version: string): ReportModel {
   const count = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length;
   const worst = worstExit(findings);
   return {
@@ -184,8 +199,10 @@ export function refusedModel(findings: readonly Finding[], version: string): Rep
       outcome: 'failed',
       exit_code: worst === 0 ? 1 : worst,
       policy_sha256: null,
+      trust: NO_TRUST,
       summary: {
         artifacts: 0,
+        unrecognized: 0,
         verified: 0,
         failed: 0,
         warned: 0,
@@ -194,6 +211,7 @@ export function refusedModel(findings: readonly Finding[], version: string): Rep
         findings: { errors: count('error'), warnings: count('warning'), notices: count('notice') },
       },
       artifacts: [],
+      unrecognized: [],
       requirements: [],
       findings,
     },

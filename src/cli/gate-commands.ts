@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { ExitCode } from '../engine/findings.js';
-import type { RawOptions } from '../gate/options.js';
+import type { RawOptions } from '../gate/options/options.js';
+import { GATE_OPTIONS, OPTION_GROUPS, type OptionSpec, valueName } from '../gate/options/table.js';
 import { CommandError, type Io } from './output.js';
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {
@@ -13,8 +14,8 @@ function collect(value: string, before: readonly string[] | undefined): readonly
  */
 function gateFlags(command: Command): RawOptions {
   const { json, explain, ...options } = command.optsWithGlobals<RawOptions>();
-  const unknown = json === true ? '--json (--report json=- is it)' : explain === true ? '--explain' : undefined;
-  if (unknown !== undefined) throw new CommandError(6, `error: unknown option ${unknown}`);
+  if (json === true) throw new CommandError(6, 'unknown option --json; use --report json=-');
+  if (explain === true) throw new CommandError(6, 'unknown option --explain; use --verbose');
   return options;
 }
 
@@ -29,10 +30,10 @@ export function addGate(program: Command, io: Io, done: (code: ExitCode) => void
     });
 }
 
-/** Adds what belongs to `gate`, in the same way. */
+/** Adds the commands that belong to `gate`, in the same way. */
 export function addGateCommands(program: Command, io: Io, done: (code: ExitCode) => void): void {
   gateOptions(program.command('merge').argument('<reports...>', 'JSON reports of all shards of one run'))
-    .description('put the shards of a run together and decide as one run')
+    .description('merge shard reports into one verdict')
     .action(async (reports: string[], _: unknown, command: Command) => {
       done(await (await gate()).mergeCommand(reports, gateFlags(command), io));
     });
@@ -47,17 +48,33 @@ export function addGateCommands(program: Command, io: Io, done: (code: ExitCode)
   policy
     .command('check')
     .argument('[file]', 'policy', '.proof-policy.yml')
-    .description('tell everything that is wrong with a policy, or what it asks for')
+    .description('list every error in a policy, or what it requires')
     .action(async (file: string) => {
       const { policyCheckCommand } = await import('./commands/policy.js');
       done(await policyCheckCommand(file, io));
     });
+  policy
+    .command('lock')
+    .argument('<file>', 'policy')
+    .description('write the digests of the files that a policy names into it and print its pin')
+    .action(async (file: string) => {
+      const { policyLockCommand } = await import('./commands/policy.js');
+      done(await policyLockCommand(file, io));
+    });
+  policy
+    .command('test')
+    .argument('[file]', 'a *.policy-test.yml, or a policy with such files next to it', '.proof-policy.yml')
+    .description('run the cases of a policy test: records, and the error codes they must lead to')
+    .action(async (file: string) => {
+      const { policyTestCommand } = await import('./commands/policy.js');
+      done(await policyTestCommand(file, io));
+    });
   addFrameworks(program, io, done);
   program
     .command('init')
-    .argument('<what>', 'github, gitlab, jenkins or policy')
-    .description('print a file to start from')
-    .action(async (what: string) => {
+    .argument('[name]', 'a CI system, such as github, or policy; none: list them')
+    .description('print a starter pipeline or policy')
+    .action(async (what: string | undefined) => {
       const { initCommand } = await import('./commands/init.js');
       done(await initCommand(what, io));
     });
@@ -67,7 +84,7 @@ export function addGateCommands(program: Command, io: Io, done: (code: ExitCode)
     .description('print a completion script for a shell')
     .action(async (shell: string) => {
       const { completionCommand } = await import('./commands/completion.js');
-      done(completionCommand(shell, program, io));
+      done(await completionCommand(shell, program, io));
     });
 }
 
@@ -97,60 +114,38 @@ function addFrameworks(program: Command, io: Io, done: (code: ExitCode) => void)
       .argument('<id>', 'framework id, or a file')
       .argument('[patterns...]', 'globs or paths'),
   )
-    .description('tell which controls the verified records of a workspace cover')
+    .description('show which controls the verified records cover')
     .option('--json', 'print as JSON')
     .action(async (id: string, patterns: string[], _: unknown, command: Command) => {
       done(await (await load()).frameworksCoverageCommand(id, patterns, command.optsWithGlobals(), io));
     });
 }
 
-/** The options of interface.md’s table, one to one. */
-export function gateOptions(command: Command): Command {
-  const list = (flags: string, text: string): Option => new Option(flags, text).argParser(collect);
-  return command
-    .optionsGroup('Trust:')
-    .addOption(list('--public-key <key>', 'trusted Ed25519 key: hex, base64, PEM, JWK or a file (repeatable)'))
-    .option('--signatures <mode>', 'auto (required when a key is given), required, off')
-    .option('--revocation-list <file>', 'list of revoked keys')
-    .option('--revocation-key <key>', 'key that signed the revocation list')
-    .option('--cosign-key <file>', 'PEM public key for cosign signatures')
-    .option('--cosign-certificate <file>', 'PEM certificate for cosign signatures')
-    .option('--cosign-certificate-identity <identity>', 'identity the certificate must name')
-    .option('--cosign-certificate-oidc-issuer <issuer>', 'OIDC issuer the certificate must name')
-    .option('--cosign-trusted-root <file>', 'who may issue certificates: PEM or Sigstore trusted root JSON')
-    .optionsGroup('Decision:')
-    .option('--policy <file>', 'gate policy (default: .proof-policy.yml when present)')
-    .option('--policy-sha256 <hex>', 'refuse the policy when it is another one')
-    .option('--baseline <file>', 'fail on drift against this baseline')
-    .option('--strict', 'strict structure (default)')
-    .option('--no-strict', 'lenient structure')
-    .addOption(list('--custom-type-schema <type=file>', 'schema of a custom record type (repeatable)'))
-    .option('--if-no-artifacts-found <weight>', 'error, warn or ignore (default: error)')
-    .option('--unrecognized <weight>', 'error, warn or ignore files that are no Proof artifacts')
-    .option('--warn-only', 'report everything but exit 0 unless the gate itself cannot run')
-    .option('--now <instant>', 'the clock for freshness, windows and expiry')
-    .optionsGroup('Output:')
-    .addOption(
-      list(
-        '--report <format=file>',
-        'json, sarif, junit, code-quality, markdown, html, tap, vsa, proof-record; - is standard output (repeatable)',
-      ),
-    )
-    .option('--progress <when>', 'auto, always or never')
-    .option('--quiet', 'print nothing but errors')
-    .option('--verbose', 'tell what matched and why')
-    .option('--no-color', 'no colours')
-    .optionsGroup('Limits and work:')
-    .option('-C, --working-directory <dir>', 'the workspace (default: the current folder)')
-    .option('--jobs <n>', 'threads (default: available parallelism)')
-    .option('--shard <i/n>', 'verify only this share of the artifacts')
-    .option('--timeout <duration>', 'time limit of the run, for example 10m')
-    .option('--max-artifact-bytes <size>', 'largest artifact (default: 2GiB)')
-    .option('--max-entry-bytes <size>', 'largest archive entry (default: 256MiB)')
-    .option('--max-total-bytes <size>', 'largest sum of archive entries (default: 1GiB)')
-    .option('--max-record-bytes <size>', 'largest record (default: 10MiB)')
-    .option('--max-document-bytes <size>', 'largest manifest or other document (default: 64MiB)')
-    .option('--max-entries <n>', 'most entries of an archive (default: 10000)')
-    .option('--max-ratio <n>', 'largest compression ratio (default: 200)')
-    .option('--max-depth <n>', 'deepest JSON nesting (default: 200)');
+/** The options of the gate (`GATE_OPTIONS`), in their groups. */
+function gateOptions(command: Command): Command {
+  for (const group of OPTION_GROUPS) {
+    command.optionsGroup(`${group}:`);
+    for (const spec of GATE_OPTIONS) {
+      if (spec.group === group && spec.cli !== false) for (const option of optionsOf(spec)) command.addOption(option);
+    }
+  }
+  return command;
+}
+
+/** A switch that is on by default has a second option, which turns it off; with both, commander assumes neither. */
+function optionsOf(spec: OptionSpec): readonly Option[] {
+  const flags = typeof spec.cli === 'string' ? spec.cli : `--${spec.name}`;
+  const help = `${spec.help.replaceAll('`', '')}${defaultText(spec)}`;
+  if (spec.kind === 'switch') {
+    const off = spec.default === 'true' ? [new Option(`--no-${spec.name}`, `turn --${spec.name} off`)] : [];
+    return [new Option(flags, help), ...off];
+  }
+  const option = new Option(`${flags} <${valueName(spec) ?? 'value'}>`, help);
+  if (spec.kind === 'list') option.argParser(collect);
+  return [option];
+}
+
+function defaultText({ kind, default: value, defaultHelp }: OptionSpec): string {
+  const text = (defaultHelp ?? (kind === 'switch' ? undefined : value))?.replaceAll('`', '');
+  return `${kind === 'list' ? ' (repeatable)' : ''}${text === undefined ? '' : ` (default: ${text})`}`;
 }

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { run } from './main.js';
 
 // No top-level await: the bundle is CommonJS, which starts in less time.

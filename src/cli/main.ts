@@ -2,14 +2,15 @@ import { Command, CommanderError, Option } from 'commander';
 import type { ExitCode } from '../engine/findings.js';
 import { VERSION } from '../version.js';
 import { addGate, addGateCommands } from './gate-commands.js';
-import { CommandError, type Io, line, processIo } from './output.js';
+import { CommandError, type Io, jsonText, line, processIo, withoutKeys } from './output.js';
+import { commandOf, usageError } from './usage.js';
 
 /** Options of the upstream command line that may stand before or after any command's own. */
 function common(command: Command): Command {
   return command
     .option('--json', 'print the result as JSON')
-    .option('--quiet', 'print nothing: the exit code tells')
-    .option('--explain', 'tell on standard error what is done and found');
+    .option('--quiet', 'print nothing; use the exit code')
+    .option('--explain', 'explain each step on standard error');
 }
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {
@@ -19,12 +20,15 @@ function collect(value: string, before: readonly string[] | undefined): readonly
 function trustOptions(command: Command): Command {
   return command
     .option('--signatures', 'require signatures and verify them')
-    .option('--public-key <key>', 'Ed25519 public key: 64 hex digits or base64 of 32 bytes')
+    .option('--public-key <key>', 'Ed25519 public key: hex, base64, PEM, JWK, OpenSSH, or a file with one')
     .option('--cosign-key <file>', 'PEM public key for cosign signatures')
     .option('--cosign-cert <file>', 'PEM certificate for cosign signatures')
-    .option('--cosign-cert-identity <identity>', 'identity that the certificate must name')
-    .option('--cosign-cert-issuer <issuer>', 'OIDC issuer that the certificate must name')
-    .option('--cosign-trusted-root <file>', 'who may issue certificates: PEM certificates or a Sigstore trusted root')
+    .option('--cosign-cert-identity <identity>', 'required certificate identity')
+    .option('--cosign-cert-issuer <issuer>', 'required OIDC issuer of the certificate')
+    .option(
+      '--cosign-trusted-root <file>',
+      'trusted certificate authorities: PEM certificates or a Sigstore trusted root',
+    )
     .option('--revocation-list <file>', 'list of revoked keys')
     .option('--revocation-key <key>', 'public key that signed the revocation list');
 }
@@ -35,42 +39,67 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
   const done = (code: ExitCode): void => {
     exit = code;
   };
-  const program = buildProgram(argv.slice(2), io, done);
+  const args = argv.slice(2);
   try {
-    await program.parseAsync(argv.slice(2), { from: 'user' });
+    const first = args.find((arg) => arg !== '--json' && arg !== '--quiet') ?? '';
+    if (VERSION_WORDS.includes(first)) return version(args, io);
+    const program = await buildProgram(args, io, done);
+    const command = commandOf(program, args);
+    try {
+      await program.parseAsync(args, { from: 'user' });
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      // What was printed is the help: asked for, or because no command was named.
+      if (error.exitCode === 0 || error.code === 'commander.help') return error.exitCode === 0 ? 0 : 6;
+      throw usageError(error, command);
+    }
     return exit;
   } catch (error) {
     if (error instanceof CommandError) {
-      io.err(line(error.message));
+      io.err(line(withoutKeys(error.message)));
       return error.exitCode as ExitCode;
     }
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 6;
     io.err(line(`internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
     return 1;
   }
 }
 
+const VERSION_WORDS = ['--version', '-V', '-v', 'version'];
+
+/** `version`, `--version`, `-V` or `-v`, with `--json` as an object; anything else in the line is a mistake. */
+function version(args: readonly string[], io: Io): ExitCode {
+  const other = args.find((arg) => ![...VERSION_WORDS, '--json', '--quiet'].includes(arg));
+  if (other !== undefined) throw new CommandError(6, `'${other}' cannot be combined with the version`);
+  io.out(args.includes('--json') ? jsonText({ version: VERSION }) : `${VERSION}\n`);
+  return 0;
+}
+
 type AddCommands = (program: Command, io: Io, done: (code: ExitCode) => void) => void;
 
 /** Commands by who adds them. Defining all of them takes longer than verifying a record, so only what is called is. */
-const FAMILIES: readonly (readonly [readonly string[], AddCommands])[] = [
-  [['verify', 'chain'], addVerify],
-  [['inspect', 'types', 'hash', 'explain', 'schema'], addTools],
-  [['gate'], addGate],
-  [['merge', 'baseline', 'policy', 'frameworks', 'init'], addGateCommands],
+const FAMILIES: readonly (readonly [readonly string[], () => Promise<AddCommands>])[] = [
+  [['verify', 'chain'], async () => addVerify],
+  [['inspect', 'types', 'explain', 'schema'], async () => addTools],
+  [['gate'], async () => addGate],
+  [['merge', 'baseline', 'policy', 'frameworks', 'init'], async () => addGateCommands],
+  [['keygen'], async () => (await import('./commands/keygen.js')).addKeygen],
+  [['key'], async () => (await import('./commands/key.js')).addKey],
+  [['hash'], async () => (await import('./commands/hash.js')).addHash],
+  [['sign'], async () => (await import('./commands/sign.js')).addSign],
+  [['approve'], async () => (await import('./commands/approve.js')).addApprove],
 ];
 
-function buildProgram(args: readonly string[], io: Io, done: (code: ExitCode) => void): Command {
+async function buildProgram(args: readonly string[], io: Io, done: (code: ExitCode) => void): Promise<Command> {
   const program = new Command('proof-verify');
   const output = {
     writeOut: (text: string) => io.out(text),
     writeErr: (text: string) => io.err(text),
-    // One line (contract section 9), the suggestion included.
-    outputError: (text: string, write: (text: string) => void) => write(line(text.trim().replaceAll('\n', ' '))),
+    // `usageError` says it.
+    outputError: () => {},
   };
   program
     .description('Verifies Proof artifacts: records, chains, streams, bundles, Gait packs and signed JSON.')
-    .version(VERSION, '--version', 'print the version')
+    .option('-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .addHelpText(
       'after',
@@ -79,18 +108,17 @@ Exit codes: 0 verified · 1 internal error · 2 verification failed · 3 policy 
             5 regression drift · 6 invalid input · 7 dependency missing · 8 unsafe operation blocked
 
 Examples:
-  proof-verify gate                                   verify everything in the usual places
+  proof-verify gate                                   verify everything in the default locations
   proof-verify gate evidence --public-key ci.pub      … in a folder, signatures required
   proof-verify verify --json record.json              one artifact, as upstream's proof prints it
-  proof-verify explain record.hash_mismatch           what a finding means and what to do`,
+  proof-verify explain record.hash_mismatch           what a finding means and how to fix it`,
     )
     .configureOutput(output)
-    .showSuggestionAfterError(true)
     .exitOverride();
   common(program);
   const called = args.find((arg) => !arg.startsWith('-')) ?? '';
   const family = FAMILIES.find(([names]) => names.includes(called));
-  for (const [, add] of family === undefined ? FAMILIES : [family]) add(program, io, done);
+  for (const [, load] of family === undefined ? FAMILIES : [family]) (await load())(program, io, done);
   for (const command of everyCommand(program)) {
     command.exitOverride().configureOutput(output);
   }
@@ -112,9 +140,9 @@ function flagsOf<T>(command: Command): T {
 function addVerify(program: Command, io: Io, done: (code: ExitCode) => void): void {
   common(trustOptions(program.command('verify').argument('<path>', 'record, chain, bundle, pack or signed JSON')))
     .description('verify one artifact, compatible with upstream’s `proof verify`')
-    .option('--chain', 'take the path for a chain')
-    .option('--bundle', 'take the directory for a bundle')
-    .option('--strict', 'check structure strictly')
+    .option('--chain', 'in a bundle: verify its chain.json instead')
+    .option('--bundle', 'in a bundle, with --chain: verify the bundle as well')
+    .option('--strict', 'strict checks of structure')
     .addOption(
       new Option('--custom-type-schema <type=path>', 'schema of a custom record type (repeatable)').argParser(collect),
     )
@@ -125,9 +153,9 @@ function addVerify(program: Command, io: Io, done: (code: ExitCode) => void): vo
   const chain = program.command('chain').description('verify chains');
   common(trustOptions(chain.command('verify').argument('<path>', 'chain file or directory')))
     .description('verify a chain and count its records in a range')
-    .option('--from <instant>', 'first instant that counts (RFC 3339)')
-    .option('--to <instant>', 'last instant that counts (RFC 3339)')
-    .option('--strict', 'check structure strictly')
+    .option('--from <instant>', 'start of the range (RFC 3339)')
+    .option('--to <instant>', 'end of the range (RFC 3339)')
+    .option('--strict', 'strict checks of structure')
     .action(async (path: string, _: unknown, command: Command) => {
       const { chainVerifyCommand } = await import('./commands/verify.js');
       done(await chainVerifyCommand(path, flagsOf(command), io));
@@ -140,7 +168,8 @@ function addTools(program: Command, io: Io, done: (code: ExitCode) => void): voi
     .description('print an artifact, or one record of it, without verifying')
     .option('--record <id>', 'print only this record')
     .action(async (path: string, _: unknown, command: Command) => {
-      done(await (await tools()).inspectCommand(path, flagsOf(command), io));
+      const { inspectCommand } = await import('./commands/inspect.js');
+      done(await inspectCommand(path, flagsOf(command), io));
     });
   const types = program.command('types').description('record types');
   common(types.command('list'))
@@ -149,26 +178,17 @@ function addTools(program: Command, io: Io, done: (code: ExitCode) => void): voi
       done((await tools()).typesListCommand(flagsOf(command), io));
     });
   common(types.command('validate').argument('<path>', 'JSON Schema file'))
-    .description('check that a file can serve as the schema of a custom record type')
+    .description('check a schema for a custom record type')
     .action(async (path: string, _: unknown, command: Command) => {
       done(await (await tools()).typesValidateCommand(path, flagsOf(command), io));
     });
   program
-    .command('hash')
-    .argument('<file>', 'record')
-    .description('print the hash of a record, or fill it in')
-    .option('--write', 'write it into integrity.record_hash, changing nothing else')
-    .option('--json', 'print as JSON')
-    .action(async (path: string, _: unknown, command: Command) => {
-      done((await tools()).hashCommand(path, flagsOf(command), io));
-    });
-  program
     .command('explain')
-    .argument('<code>', 'finding code, for example record.hash_mismatch')
-    .description('tell what a finding means and what to do about it')
+    .argument('[code]', 'finding code, for example record.hash_mismatch; none: list them')
+    .description('explain a finding and how to fix it')
     .option('--json', 'print as JSON')
-    .action(async (code: string, _: unknown, command: Command) => {
-      done((await tools()).explainCommand(code, flagsOf(command), io));
+    .action(async (code: string | undefined, _: unknown, command: Command) => {
+      done((await import('./commands/explain.js')).explainCommand(code, flagsOf(command), io));
     });
   program
     .command('schema')

@@ -1,6 +1,6 @@
-import type { GateOptions, GateProgress } from '../gate/options.js';
+import type { GateOptions, GateProgress } from '../gate/options/options.js';
 
-/** Tells how far a long run is. */
+/** Reports the progress of a long run. */
 export interface ProgressReporter {
   update(progress: GateProgress): void;
   end(): void;

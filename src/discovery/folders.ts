@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { readJson } from '../engine/canonical/read.js';
-import { quote } from '../engine/canonical/strict.js';
 import { Fault } from '../engine/fault.js';
+import { readJson } from '../engine/json/read.js';
 import type { Limits } from '../engine/limits.js';
+import { compareBytes } from '../engine/order.js';
+import { type Stoppable, turn, turnIsDue } from '../engine/pace.js';
 import { readSmallFile } from '../engine/source/file.js';
-import { compareBytes } from './order.js';
+import { quote } from '../engine/text.js';
 import type { Match } from './patterns.js';
 import { recordTraits } from './record-traits.js';
 import { type Folder, type Hit, isChainMember } from './walk.js';
@@ -16,7 +17,7 @@ export interface FolderArtifact {
   readonly form: 'bundle' | 'chain_directory';
   /** What in the folder made it one. */
   readonly reason: string;
-  /** Of the first file in it, by path bytes, that was matched. */
+  /** That of the first matched file in it, by path bytes. */
   readonly match: Match;
   /** Matched paths that belong to it. */
   readonly hits: readonly Hit[];
@@ -25,12 +26,13 @@ export interface FolderArtifact {
 /**
  * Decides what folders are, from what is in them and never from what would pass (interface.md, Discovery). Only folders
  * that something was matched in are looked at: a bundle takes all that is below it, a chain directory the records
- * directly in it; the other hits are left to be artifacts of their own.
- * @param folders of one walk, each behind its parent.
+ * directly in it; the other matches remain artifacts of their own.
+ * @param folders of one walk, each after its parent.
  */
 export async function classify(
   folders: readonly Folder[],
   limits: Limits,
+  run: Stoppable = {},
 ): Promise<{ readonly artifacts: FolderArtifact[]; readonly hits: Hit[] }> {
   const wanted = withHits(folders);
   const bundleOf = new Map<Folder, Folder>();
@@ -39,6 +41,7 @@ export async function classify(
   const hits: Hit[] = [];
   for (const folder of folders) {
     if (!wanted.has(folder)) continue;
+    if (turnIsDue()) await turn(run);
     const above = folder.parent === undefined ? undefined : bundleOf.get(folder.parent);
     const bundle = above ?? (folder.manifest && isBundle(folder, limits) ? folder : undefined);
     if (bundle !== undefined) {
@@ -48,14 +51,15 @@ export async function classify(
       taken.set(bundle, list);
       continue;
     }
-    const members = folder.hits.filter(({ path: hit }) => isChainMember(path.basename(hit)));
-    const reason = members.length === 0 ? undefined : await chainReason(folder, limits);
+    const isMember = (hit: Hit): boolean => isChainMember(path.basename(hit.path));
+    const members = folder.hits.filter(isMember);
+    const reason = members.length === 0 ? undefined : await chainReason(folder, limits, run);
     if (reason === undefined) {
       for (const hit of folder.hits) hits.push(hit);
       continue;
     }
     artifacts.push(made(folder, 'chain_directory', reason, members));
-    for (const hit of folder.hits) if (!members.includes(hit)) hits.push(hit);
+    for (const hit of folder.hits) if (!isMember(hit)) hits.push(hit);
   }
   for (const [folder, list] of taken) {
     artifacts.push(made(folder, 'bundle', 'a bundle: its manifest.json lists files', list));
@@ -63,7 +67,7 @@ export async function classify(
   return { artifacts, hits };
 }
 
-/** Folders with a hit in them or anywhere below. */
+/** Folders with a match in them or anywhere below. */
 function withHits(folders: readonly Folder[]): ReadonlySet<Folder> {
   const wanted = new Set<Folder>();
   for (const folder of folders) {
@@ -80,7 +84,7 @@ function made(folder: Folder, form: FolderArtifact['form'], reason: string, hits
 }
 
 /**
- * True when manifest.json is a JSON object with a member `files`, of whatever type: a list that was broken to make the
+ * True when manifest.json is a JSON object with a member `files` of any type: a list that was broken to make the
  * folder look harmless fails as a bundle. So does a manifest that cannot be read or parsed, or is a link.
  */
 function isBundle(folder: Folder, limits: Limits): boolean {
@@ -97,9 +101,10 @@ function isBundle(folder: Folder, limits: Limits): boolean {
 }
 
 /** What makes a folder a chain directory; `undefined`: nothing does. */
-async function chainReason(folder: Folder, limits: Limits): Promise<string | undefined> {
+async function chainReason(folder: Folder, limits: Limits, run: Stoppable): Promise<string | undefined> {
   let beside: string | undefined;
   for (const file of folder.records.sort(compareBytes)) {
+    if (turnIsDue()) await turn(run);
     const lines = file.endsWith('.jsonl');
     const needRecord = folder.chain && beside === undefined;
     const traits = await recordTraits(path.join(folder.path, file), file, lines, needRecord, limits);
@@ -107,7 +112,5 @@ async function chainReason(folder: Folder, limits: Limits): Promise<string | und
     if (traits.record) beside ??= file;
     if (beside !== undefined && folder.chain) break;
   }
-  return folder.chain && beside !== undefined
-    ? `a chain directory: chain.json lies beside ${quote(beside)}`
-    : undefined;
+  return folder.chain && beside !== undefined ? `a chain directory: chain.json is next to ${quote(beside)}` : undefined;
 }

@@ -1,11 +1,16 @@
 import path from 'node:path';
 
-/** What the gate looks at when nobody says what (interface.md). */
+/** What the gate looks at by default (interface.md). */
 export const DEFAULT_PATTERNS: readonly string[] = [
   '.proof/**',
   'proof/**',
   'proof-artifacts/**',
   'gait-out/**',
+  '.wrkr/proof-chain.json',
+  '.wrkr/evidence/**',
+  'wrkr-evidence/**',
+  '.axym/chain.json',
+  'axym-evidence/**',
   '**/*.proof.json',
   '**/*.proof.jsonl',
   '**/pack_*.zip',
@@ -13,6 +18,11 @@ export const DEFAULT_PATTERNS: readonly string[] = [
   '!**/node_modules/**',
   '!**/.git/**',
 ];
+
+/** The same, in words for a message. */
+export const DEFAULT_PLACES: readonly string[] = DEFAULT_PATTERNS.filter((text) => !text.startsWith('!')).map((text) =>
+  text.replace(/\/\*\*$/, '/').replace(/^\*\*\//, ''),
+);
 
 const WINDOWS = process.platform === 'win32';
 
@@ -27,17 +37,17 @@ interface Test {
 export interface Pattern {
   /** As the user wrote it. */
   readonly text: string;
-  /** Takes paths out again that patterns before it matched. */
+  /** Excludes paths that patterns before it matched. */
   readonly negate: boolean;
   /** Absolute path in front of the first wildcard: where to look. The whole path when there is no wildcard. */
   readonly base: string;
   readonly literal: boolean;
-  /** It ends in a separator: the thing it names has to be a folder. */
+  /** It ends in a separator: what it names has to be a folder. */
   readonly folderOnly: boolean;
   readonly segments: readonly Segment[];
 }
 
-/** Patterns in their order, and the texts that are none. */
+/** Patterns in their order, and the texts that are not valid patterns. */
 export interface ParsedPatterns {
   readonly patterns: readonly Pattern[];
   readonly invalid: readonly { readonly text: string; readonly why: string }[];
@@ -50,7 +60,7 @@ export interface ParsedPatterns {
  * segments are resolved instead of refused.
  *
  * A text that is the exact path of something that exists, wildcards in its name or not, stands for that path *as well*
- * as for what it matches. Never instead: whoever can add a file named `**` to a folder could else hide all others.
+ * as for what it matches. Never instead: otherwise whoever can add a file named `**` to a folder could hide all others.
  * @param workspace absolute path that relative patterns start from.
  * @param exists tells whether there is something at an absolute path.
  * @param rebase gives an absolute path the spelling that paths of the workspace have.
@@ -64,18 +74,18 @@ export async function parsePatterns(
   const patterns: Pattern[] = [];
   const invalid: { text: string; why: string }[] = [];
   for (const text of texts) {
-    // An exact name may begin with a blank or hold a line feed; it never is an exclusion or a comment (write ./!name).
+    // An exact name may begin with a space or contain a line feed; it is never an exclusion or a comment (write ./!name).
     const whole = !/^\s*[!#]/.test(text) && (/[*?[\\\n]/.test(text) || text !== text.trim());
     const exact = whole && text !== '' && !text.includes('\0') ? rebase(path.resolve(workspace, text)) : undefined;
     const named = exact !== undefined && exists(exact);
-    if (named) patterns.push(literalPattern(exact, text, false));
+    if (named) patterns.push(literalPattern(exact, text, text.endsWith('/')));
     if (named && text.includes('\n')) continue;
     for (const line of text.split(/\r?\n/)) {
       const trimmed = line.trim();
       if (trimmed === '' || trimmed.startsWith('#')) continue;
       const parsed = await parseOne(trimmed, workspace, rebase);
       if (typeof parsed === 'string') invalid.push({ text: trimmed, why: parsed });
-      // `r[1].json` spells r1.json too; whoever named the file with the brackets does not miss the other one.
+      // `r[1].json` matches r1.json too; whoever named the file with the brackets does not want the other one left out.
       else if (!(named && parsed.literal && !exists(parsed.base))) patterns.push(parsed);
     }
   }
@@ -112,14 +122,14 @@ async function parseOne(text: string, workspace: string, rebase: (path: string) 
     names.push(name);
     given.shift();
   }
-  if (given.includes('..')) return "'..' may not follow a wildcard";
+  if (given.includes('..')) return "'..' must not follow a wildcard";
   const absolute = rest.startsWith('/') || (WINDOWS && /^[A-Za-z]:\//.test(rest));
   const prefix = names.join('/');
   const base = rebase(path.resolve(workspace, absolute && prefix === '' ? '/' : prefix === '' ? '.' : prefix));
   const segments: Segment[] = split(base).map((name) => ({ kind: 'name', text: fold(name) }));
   for (const part of given) {
     const segment = await compile(part);
-    // Two in a row mean the same as one and would only double the work.
+    // Two in a row mean the same as one and only double the work.
     if (segment.kind !== 'any' || segments.at(-1)?.kind !== 'any') segments.push(segment);
   }
   return { text, negate, base, literal: given.length === 0, folderOnly: rest.endsWith('/'), segments };
@@ -161,7 +171,7 @@ function literalOf(segment: string): string | undefined {
 }
 
 /** Segments of an absolute path; the first is the empty one of `/`, or a drive. */
-export function split(absolute: string): string[] {
+function split(absolute: string): string[] {
   const parts = absolute.split(path.sep);
   if (parts.length > 1 && parts.at(-1) === '') parts.pop();
   return parts;
@@ -170,7 +180,7 @@ export function split(absolute: string): string[] {
 const fold = (name: string): string => (WINDOWS ? name.toLowerCase() : name);
 
 /**
- * How far one pattern has come on the way to a path: the indices of the segments that may come next. `segments.length`
+ * How far one pattern has matched on the way to a path: the indices of the segments that may come next. `segments.length`
  * among them: it matched. Paths are walked down segment by segment, so that no path is ever matched from its start.
  */
 interface Progress {
@@ -181,17 +191,17 @@ interface Progress {
   readonly below: boolean;
 }
 
-/** Where all patterns stand at one path; patterns that can match nothing at or below it are left out. */
+/** The state of all patterns at one path; patterns that can match nothing at or below it are left out. */
 export type Stand = readonly Progress[];
 
-/** What the patterns say of one path. */
+/** What the patterns say about one path. */
 export interface Match {
   readonly pattern: Pattern;
   /** `self`: the pattern matches the path; `below`: it matches a folder above it only. */
   readonly how: 'self' | 'below';
 }
 
-/** The stand of patterns at an absolute path. */
+/** The state of patterns at an absolute path. */
 export function standAt(patterns: readonly Pattern[], absolute: string): Stand {
   const [first, ...names] = split(absolute);
   let stand: Stand = patterns.map((pattern, order) => ({ order, pattern, next: [0], below: false }));
@@ -200,7 +210,7 @@ export function standAt(patterns: readonly Pattern[], absolute: string): Stand {
   return stand;
 }
 
-/** The stand one segment further down. */
+/** The state one segment further down. */
 export function advance(stand: Stand, name: string): Stand {
   const out: Progress[] = [];
   const folded = fold(name);
@@ -227,7 +237,7 @@ export function advance(stand: Stand, name: string): Stand {
   return out;
 }
 
-/** Adds an index and what lies behind the `**` at it, which may stand for nothing. */
+/** Adds an index and what follows the `**` at it, which may match nothing. */
 function reach(next: number[], segments: readonly Segment[], index: number): void {
   for (let at = index; ; at++) {
     if (!next.includes(at)) next.push(at);
@@ -236,7 +246,7 @@ function reach(next: number[], segments: readonly Segment[], index: number): voi
 }
 
 /**
- * What the patterns say of the path they stand at; the last one that matches decides. `undefined`: not wanted.
+ * What the patterns say about the current path; the last one that matches decides. `undefined`: not wanted.
  * @param named count patterns that name this very path, without a wildcard; a walk leaves them to whoever began it.
  */
 export function matchOf(
@@ -257,7 +267,7 @@ export function matchOf(
     }
     if (self && pattern.literal && !named) continue;
     seen?.(pattern);
-    // The most exact pattern tells how the path was meant, in whatever order they stand.
+    // The most exact pattern tells how the path was meant, whatever their order.
     const rank = below ? 1 : pattern.literal ? 3 : 2;
     if (rank < best) continue;
     best = rank;
@@ -266,7 +276,7 @@ export function matchOf(
   return match;
 }
 
-/** True when something below a folder may still be wanted: else it need not be opened. */
+/** True when something below a folder may still be wanted: otherwise it need not be opened. */
 export function mayMatchBelow(stand: Stand): boolean {
   let excludedFrom = -1;
   for (const { order, pattern, next, below } of stand) {

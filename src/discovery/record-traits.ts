@@ -3,7 +3,7 @@ import type { Limits } from '../engine/limits.js';
 import { openFile } from '../engine/source/file.js';
 import type { ByteSource } from '../engine/source/source.js';
 
-/** What a file tells of its folder. */
+/** What a file tells about its folder. */
 export interface RecordTraits {
   /** It holds a record: a top-level object with a `record_id`. */
   readonly record: boolean;
@@ -15,7 +15,7 @@ const NONE: RecordTraits = { record: false, linked: false };
 const UNKNOWN: RecordTraits = { record: true, linked: true };
 
 /**
- * Looks into a `.json` or `.jsonl` file of a folder for records and links between them, without parsing it: the
+ * Scans a `.json` or `.jsonl` file of a folder for records and links between them, without parsing it: the
  * question is only whether the folder is one chain, and the engine reads everything properly afterwards.
  *
  * Every doubt is decided towards the chain, the stricter reading: the escapes in member names are decoded, a link of any type counts, one hit among doubled members counts, and so does a file that cannot be
@@ -40,7 +40,7 @@ export async function recordTraits(
     const scanner = new TraitScanner(lines);
     for await (const chunk of source.chunks()) {
       scanner.push(chunk);
-      // Without a hint of a link there is nothing more to learn than that there is a record.
+      // Without a hint of a link there is nothing more to find out than that there is a record.
       if (scanner.linked || (scanner.record && !hint.linked)) break;
     }
     return { record: scanner.record, linked: scanner.linked };
@@ -52,12 +52,12 @@ export async function recordTraits(
 
 const LINK = 'previous_record_hash';
 const RECORD = 'record_id';
-/** `_` and `a`-`z` written as escapes begin like this; escapes of anything else cannot spell the names. */
+/** Escapes of `_` and `a`-`z` begin like this; other escapes cannot be part of the names. */
 const ESCAPED_LETTERS = ['\\u005', '\\u006', '\\u007'];
 
 /**
- * Searches for the two names as bytes, at the speed of memory: of a gigabyte of independent records no byte is looked
- * at by the slower scanner. Says yes too often (escapes, names in texts), never too seldom.
+ * Searches for the two names as bytes, at memory speed: of a gigabyte of independent records no byte is looked
+ * at by the slower scanner. May give false positives (escapes, names in texts), never false negatives.
  */
 async function hints(source: ByteSource): Promise<{ record: boolean; linked: boolean }> {
   let record = false;
@@ -65,7 +65,7 @@ async function hints(source: ByteSource): Promise<{ record: boolean; linked: boo
   let tail = '';
   for await (const chunk of source.chunks()) {
     const view = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-    // A name that lies across two pieces is in the end of one and the start of the other.
+    // A name that crosses the boundary of two pieces is in the end of one and the start of the other.
     const seam = tail + view.toString('latin1', 0, Math.min(view.length, LINK.length));
     const has = (text: string): boolean => view.includes(text, 0, 'latin1') || seam.includes(text);
     if (ESCAPED_LETTERS.some(has)) return { record: true, linked: true };
@@ -113,7 +113,7 @@ class TraitScanner {
     }
   }
 
-  /** A line holds one value, whole: whatever is left open in a broken one must not hide the next. */
+  /** A line holds one whole value: whatever a broken line leaves open must not hide the next. */
   private endLine(): void {
     this.depth = 0;
     this.inString = false;
@@ -163,7 +163,7 @@ class TraitScanner {
   }
 }
 
-/** A member name with its escapes decoded, `''` when it is no JSON string. */
+/** A member name with its escapes decoded, `''` when it is not a JSON string. */
 function decode(bytes: readonly number[]): string {
   const text = String.fromCharCode(...bytes);
   if (!text.includes('\\')) return text;

@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import path from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Stoppable, Stopped, turn, turnIsDue } from '../engine/pace.js';
+import { listFolder } from '../engine/source/list-folder.js';
 import { advance, type Match, matchOf, mayMatchBelow, type Pattern, type Stand } from './patterns.js';
 
 /** What a matched path is, as `lstat` sees it. */
@@ -37,55 +38,52 @@ export interface Walked {
   readonly folders: readonly Folder[];
   /** Folders that could not be read, with the error. */
   readonly unreadable: readonly { readonly name: string; readonly error: unknown }[];
-  /** It was given up because there is too much. */
+  /** It was abandoned because there are too many entries. */
   readonly tooMany: boolean;
 }
 
-/** Lists a folder; another one is for tests of what file systems say no to. */
-export type ReadFolder = (absolute: string) => Dirent[];
+/** Lists a folder; tests of file system errors pass their own. */
+export type ReadFolder = (absolute: string, run: Stoppable) => Promise<Dirent[]>;
 
-/** Entries that are looked at below one place; a tree without end must not keep the gate busy for ever. */
+/** Most entries that are looked at below one place; an endless tree must not keep the gate busy forever. */
 export const MAX_TREE_ENTRIES = 2_000_000;
-/** Entries between two turns of the event loop, so that signals and the time limit get theirs. */
-const ENTRIES_A_TURN = 20_000;
-
-export const readFolder: ReadFolder = (absolute) => readdirSync(absolute, { withFileTypes: true });
-
+/** Where git keeps a clone or a submodule, next to its files: no change can add anything of this name. */
+const GIT = '.git';
 /**
- * Walks down from a folder as far as patterns may match. Links are seen, never followed; the walk keeps its own stack,
- * so that a deep tree is no deeper for it than a flat one.
- * @param stand of the patterns at `root`.
+ * Walks down from a folder as far as patterns may match. Links are reported, never followed; the walk keeps its own stack,
+ * so that a deep tree cannot exhaust the call stack.
+ * @param stand state of the patterns at `root`.
+ * @throws Stopped when the run is to end.
  */
 export async function walk(
   root: { readonly path: string; readonly name: string },
   stand: Stand,
   seen: (pattern: Pattern) => void,
-  list: ReadFolder,
+  list: ReadFolder = listFolder,
+  run: Stoppable = {},
 ): Promise<Walked> {
   const folders: Folder[] = [];
   const unreadable: { name: string; error: unknown }[] = [];
   const open: { folder: Folder; stand: Stand }[] = [{ folder: newFolder(root.path, root.name, undefined), stand }];
   let entries = 0;
-  let turn = ENTRIES_A_TURN;
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     const { folder } = at;
     let children: Dirent[];
     try {
-      children = list(folder.path);
+      children = await list(folder.path, run);
     } catch (error) {
+      if (error instanceof Stopped) throw error;
       unreadable.push({ name: folder.name, error });
       continue;
     }
     folders.push(folder);
     entries += children.length;
     if (entries > MAX_TREE_ENTRIES) return { folders, unreadable, tooMany: true };
-    if (entries > turn) {
-      turn = entries + ENTRIES_A_TURN;
-      await nextTurn();
-    }
     const before = folder.path.endsWith(path.sep) ? folder.path : folder.path + path.sep;
     const nameBefore = folder.name === '.' ? '' : `${folder.name}/`;
     for (const child of children) {
+      if (turnIsDue()) await turn(run);
+      if (child.name === GIT) continue;
       const isFolder = child.isDirectory();
       if (!isFolder) note(folder, child);
       const below = advance(at.stand, child.name);

@@ -1,20 +1,24 @@
-import { type Position, positionsOf } from './canonical/position.js';
-import { locate, parseStrict } from './canonical/strict.js';
 import { Fault } from './fault.js';
-import { type Finding, type FindingCode, type FindingPlace, finding, type Severity } from './findings.js';
-import { MAX_FINDINGS } from './limits.js';
+import { type Finding, type FindingCode, type FindingPlace, finding, ruleOf, type Severity } from './findings.js';
+import { MAX_ERRORS, MAX_FINDINGS } from './limits.js';
+import type { Stoppable } from './pace.js';
+import { type Place, positionsOf } from './source/places.js';
 import type { ByteSource } from './source/source.js';
 
 /** Where in a source a finding lies. */
-export interface Spot {
+export interface Location {
   /** The file or entry; the artifact itself when absent. */
   readonly source?: ByteSource;
   /** Absolute byte offset in the source. */
   readonly offset?: number;
+  /** Absolute byte offset of the JSON document that `pointer` leads into, where the finding has no offset of its own. */
+  readonly document?: number;
   /** JSON pointer of the offending member, from the document's root. */
   readonly pointer?: string;
   readonly recordId?: string;
   readonly entry?: string;
+  /** What to do about it, where that is not what the code says. */
+  readonly remedy?: string | undefined;
   /** Milder than the code's own severity. */
   readonly severity?: Severity | undefined;
 }
@@ -22,44 +26,62 @@ export interface Spot {
 interface Pending {
   finding: Finding;
   readonly source: ByteSource | undefined;
-  readonly offset: number | undefined;
+  readonly place: Place | undefined;
+}
+
+/** An artifact has so many errors that the rest of it is not looked at (hardening 33). */
+export class TooManyErrors extends Error {
+  override readonly name = 'TooManyErrors';
 }
 
 /**
  * Gathers what is wrong with one artifact: at most `MAX_FINDINGS`, the rest counted. A later finding that changes the
- * exit code always displaces a kept one that does not, so that the verdict never depends on the limit.
+ * exit code always displaces a kept one that does not, so that the verdict never depends on the limit. After `MAX_ERRORS` errors it throws
+ * `TooManyErrors`, which ends the work on the artifact.
  */
 export class Collector {
   private readonly kept: Pending[] = [];
   private more = 0;
+  private errors = 0;
   private readonly exits = new Set<number>();
 
   constructor(readonly artifact: string) {}
+
+  /** Errors that were raised, kept or not. */
+  get raised(): number {
+    return this.errors;
+  }
 
   /** True when an error was raised. */
   get failed(): boolean {
     return this.exits.size > 0;
   }
 
-  /** True while findings are still kept: placing one costs a parse, which a counted one is spared. */
-  get wantsPlaces(): boolean {
-    return this.kept.length < MAX_FINDINGS;
+  add(code: FindingCode, message: string, spot: Location = {}): void {
+    const rule = ruleOf(code);
+    const error = (spot.severity ?? rule.severity) === 'error';
+    // That the rest was not checked has to be seen as well.
+    const news = error && (!this.exits.has(rule.exit) || code === 'limit.errors');
+    if (error) this.exits.add(rule.exit);
+    if (this.kept.length < MAX_FINDINGS) this.kept.push(this.pending(code, message, spot));
+    else {
+      // Thousands of them are counted, not made.
+      this.more++;
+      if (news) this.kept[this.expendable()] = this.pending(code, message, spot);
+    }
+    if (error && ++this.errors === MAX_ERRORS) throw new TooManyErrors();
   }
 
-  add(code: FindingCode, message: string, spot: Spot = {}): void {
+  private pending(code: FindingCode, message: string, spot: Location): Pending {
     const place: { -readonly [K in keyof FindingPlace]: FindingPlace[K] } = {};
     if (spot.pointer !== undefined) place.pointer = spot.pointer;
     if (spot.recordId !== undefined && spot.recordId !== '') place.record_id = spot.recordId;
     if (spot.entry !== undefined) place.entry = spot.entry;
+    if (spot.remedy !== undefined) place.remedy = spot.remedy;
     const made = finding(code, message, this.artifact, place, spot.severity);
-    const pending: Pending = { finding: made, source: spot.source, offset: spot.offset };
-    const news = made.severity === 'error' && !this.exits.has(made.exit_code);
-    if (made.severity === 'error') this.exits.add(made.exit_code);
-    if (this.kept.length < MAX_FINDINGS) this.kept.push(pending);
-    else {
-      this.more++;
-      if (news) this.kept[this.expendable()] = pending;
-    }
+    const at = spot.offset ?? spot.document;
+    const pointer = spot.offset === undefined ? made.pointer : undefined;
+    return { finding: made, source: spot.source, place: at === undefined ? undefined : { offset: at, pointer } };
   }
 
   /** The last kept finding that is not the only error of its exit code; there are fewer codes than places. */
@@ -75,7 +97,7 @@ export class Collector {
    * A reader's fault as a finding; anything else is our own bug and goes on. Whoever names an entry knows the whole way
    * to it, a reader only the last step: inside an archive inside an archive these differ.
    */
-  fault(error: unknown, spot: Spot = {}): void {
+  fault(error: unknown, spot: Location = {}): void {
     if (!(error instanceof Fault)) throw error;
     const { offset, pointer, entry } = error.place;
     this.add(error.code, error.message, {
@@ -87,40 +109,22 @@ export class Collector {
   }
 
   /** All findings with their lines and columns, in the order they were raised. */
-  async settle(main: ByteSource | undefined): Promise<{ findings: Finding[]; more: number }> {
-    const bySource = new Map<ByteSource, Pending[]>();
+  async settle(main: ByteSource | undefined, run: Stoppable = {}): Promise<{ findings: Finding[]; more: number }> {
+    const bySource = new Map<ByteSource, { readonly pending: Pending; readonly place: Place }[]>();
     for (const pending of this.kept) {
       const source = pending.source ?? main;
-      if (source === undefined || pending.offset === undefined) continue;
+      const { place } = pending;
+      if (source === undefined || place === undefined) continue;
       const list = bySource.get(source);
-      if (list === undefined) bySource.set(source, [pending]);
-      else list.push(pending);
+      if (list === undefined) bySource.set(source, [{ pending, place }]);
+      else list.push({ pending, place });
     }
     for (const [source, list] of bySource) {
-      let positions: Map<number, Position>;
-      try {
-        positions = await positionsOf(
-          source,
-          list.map((pending) => pending.offset ?? 0),
-        );
-      } catch {
-        // The source cannot be read again (that is a finding already): the findings stay without a line.
-        continue;
-      }
-      for (const pending of list) {
-        const position = positions.get(pending.offset ?? 0);
-        if (position !== undefined) pending.finding = { ...pending.finding, ...position };
-      }
+      const places = list.map(({ place }) => place);
+      // A source that cannot be read again is a finding already, and a run that ends has no time: there are no lines then.
+      const positions = await positionsOf(source, places, run).catch(() => []);
+      for (const [i, { pending }] of list.entries()) pending.finding = { ...pending.finding, ...positions[i] };
     }
     return { findings: this.kept.map((pending) => pending.finding), more: this.more };
-  }
-}
-
-/** Byte offset of a pointer inside a document, 0 when the document cannot be walked. */
-export function offsetOfPointer(bytes: Uint8Array, pointer: string, maxDepth: number): number {
-  try {
-    return locate(parseStrict(bytes, maxDepth), pointer).offset;
-  } catch {
-    return 0;
   }
 }

@@ -2,27 +2,28 @@
  * The library door: `import { verifyArtifact } from 'proof-verify'`.
  * @packageDocumentation
  */
-import { realpathSync, type Stats, statSync } from 'node:fs';
-import { type ArtifactInput, verify } from './artifact.js';
-import { Fault } from './fault.js';
-import { finding } from './findings.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
-import type { Mode, Revocation, SignatureMode, VerifyOptions } from './options.js';
-import type { CustomTypes } from './schema/custom.js';
+import type { Mode, Revocation, SignatureMode } from './mode.js';
+import { verifyPath } from './open.js';
+import type { VerifyOptions } from './options.js';
+import type { CustomTypes } from './schema/types.js';
 import { type PublicKey, parsePublicKey } from './signature/keys.js';
 import { makeTrust } from './signature/trust.js';
-import { directorySource } from './source/directory.js';
-import { openFile } from './source/file.js';
 import { memorySource } from './source/memory.js';
-import { bufferAccess, fileAccess } from './source/random-access.js';
 import type { ArtifactVerdict, CheckedRecord } from './types.js';
+import { verify } from './verify.js';
 
-export { canonicalize, digestHex } from './canonical/jcs.js';
 export { type ExitCode, FINDINGS, type Finding, type FindingCode, worstExit } from './findings.js';
-export { hashOfRecord, sealRecord } from './kinds/seal.js';
+export { canonicalize, digestHex } from './json/jcs.js';
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
-export { type CustomTypes, compileCustomTypes } from './schema/custom.js';
-export type { ArtifactKind, ArtifactVerdict, CheckedRecord, Json, JsonObject, VerdictFacts } from './types.js';
+export { type ApprovalOptions, approvalFor } from './produce/approval.js';
+export { type StreamOptions, signChain, signRecords } from './produce/chain.js';
+export { signManifest, signRevocationList } from './produce/manifest.js';
+export { canonicalRecord, hashOfRecord, type SignOptions, sealRecord, signRecord } from './produce/record.js';
+export { generateKeyPair, type KeyPair, keyId, type SigningKey, signingKey } from './produce/signing-key.js';
+export { compileCustomTypes } from './schema/custom.js';
+export type { CustomTypes } from './schema/types.js';
+export type { ArtifactKind, ArtifactVerdict, CheckedRecord, Json, JsonObject, Part, VerdictFacts } from './types.js';
 
 /** How `verifyArtifact` verifies; everything is optional. */
 export interface VerifyArtifactOptions {
@@ -72,15 +73,10 @@ export async function verifyArtifact(
     now: (options.now ?? new Date()).getTime(),
     onRecord: options.onRecord,
   };
-  if (typeof artifact !== 'string') return verify(inputOfBytes(artifact), verifyOptions);
-  let input: ArtifactInput;
-  try {
-    input = inputOfPath(artifact, limits);
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return failedVerdict(artifact, error);
+  if (typeof artifact === 'string') {
+    return verifyPath(artifact, { name: artifact, limits, links: 'named' }, verifyOptions);
   }
-  return verify(input, verifyOptions);
+  return verify({ form: 'file', source: memorySource(artifact.name, artifact.bytes) }, verifyOptions);
 }
 
 function trustOf(texts: readonly string[], mode: Mode): VerifyOptions['trust'] {
@@ -92,63 +88,4 @@ function trustOf(texts: readonly string[], mode: Mode): VerifyOptions['trust'] {
   const made = makeTrust({ mode, keys });
   if (!made.ok) throw new TypeError(made.message);
   return made.trust;
-}
-
-function inputOfBytes({ name, bytes }: ArtifactBytes): ArtifactInput {
-  const access = bufferAccess(bytes);
-  return {
-    form: 'file',
-    source: memorySource(name, bytes),
-    access: async () => ({ size: access.size, read: access.read, close: () => {} }),
-  };
-}
-
-function inputOfPath(path: string, limits: Limits): ArtifactInput {
-  let target = path;
-  try {
-    // A link that the caller names is the caller's choice; inside an artifact none is followed.
-    target = realpathSync(path);
-  } catch {
-    // openFile says what is wrong with it
-  }
-  if (isDirectory(target)) {
-    const bundle = isFile(`${target}/manifest.json`);
-    return {
-      form: bundle ? 'bundle' : 'chain_directory',
-      directory: directorySource(target, path, limits, 'refuse'),
-    };
-  }
-  return { form: 'file', source: openFile(target, path, limits), access: () => fileAccess(target, path) };
-}
-
-function isDirectory(path: string): boolean {
-  return statOf(path)?.isDirectory() === true;
-}
-
-function isFile(path: string): boolean {
-  return statOf(path)?.isFile() === true;
-}
-
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    // openFile says what is wrong with it
-    return undefined;
-  }
-}
-
-function failedVerdict(path: string, fault: Fault): ArtifactVerdict {
-  return {
-    path,
-    kind: 'unknown',
-    sha256: null,
-    bytes: 0,
-    outcome: 'failed',
-    records: 0,
-    signatures: { required: false, verified: 0, keyIds: [] },
-    findings: [finding(fault.code, fault.message, path)],
-    moreFindings: 0,
-    facts: {},
-  };
 }

@@ -36,7 +36,13 @@ export const DEFAULT_LIMITS: Limits = {
 export const RATIO_FLOOR_BYTES = MiB;
 /** Archives inside archives: a runpack inside a pack is 2, deeper is refused. */
 export const MAX_ARCHIVE_DEPTH = 2;
+/** Bundles inside bundles: one inside another is 2, deeper is refused. */
+export const MAX_BUNDLE_DEPTH = 2;
 /** Bytes of one custom schema (hardening 20). */
 export const MAX_SCHEMA_BYTES = MiB;
 /** Findings kept of one artifact; the rest is counted. */
 export const MAX_FINDINGS = 100;
+/** Signatures over one document: real ones have a few, and each takes as long to verify as kilobytes to read. */
+export const MAX_SIGNATURES = 100;
+/** Errors of one artifact after which the rest of it is not looked at: it has failed, and each further one takes time. */
+export const MAX_ERRORS = 10_000;

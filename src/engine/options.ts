@@ -1,23 +1,12 @@
-import type { Slice } from './canonical/slices.js';
-import type { Checked, RunRules } from './kinds/record-check.js';
+import type { Slice } from './json/slice.js';
 import type { Limits } from './limits.js';
-import type { CustomTypes } from './schema/custom.js';
+import type { Mode, Revocation, SignatureMode } from './mode.js';
+import type { Checked, CheckedRecord, RunRules } from './record/types.js';
+import type { Steps } from './schema/steps.js';
+import type { CustomTypes } from './schema/types.js';
+import type { SignatureQueue } from './signature/jobs.js';
 import type { Trust } from './signature/trust.js';
-import type { CheckedRecord } from './types.js';
-
-/** `compat`: the verdicts of the upstream command line; `gate`: ours, stricter wherever hardening.md says so. */
-export type Mode = 'gate' | 'compat';
-
-/** `auto`: required as soon as any key, certificate or trust policy is configured, else told as not checked. */
-export type SignatureMode = 'auto' | 'required' | 'off';
-
-/** One revoked key of a revocation list (contract section 4). */
-export interface Revocation {
-  readonly keyId: string;
-  /** Epoch milliseconds; `undefined` when it is no instant: then the key counts as revoked at any time. */
-  readonly revokedAt: number | undefined;
-  readonly reason: string;
-}
+import type { ByteSource } from './source/source.js';
 
 /** Makes of each record what a caller keeps of it. */
 export interface RecordExtractor {
@@ -45,6 +34,14 @@ export interface RecordWorkers {
   check(slices: readonly Slice[], context: BatchContext): Promise<readonly (Checked | undefined)[]> | undefined;
 }
 
+/** Files that an artifact names. `undefined`: not there, or outside of what may be read. A link out is a Fault. */
+export interface NamedFiles {
+  /** By a path relative to the workspace, or an absolute one. */
+  inWorkspace(path: string): ByteSource | undefined;
+  /** By a path relative to the folder of the artifact. */
+  beside(path: string): ByteSource | undefined;
+}
+
 /** Everything a verification depends on besides the bytes. */
 export interface VerifyOptions {
   readonly mode: Mode;
@@ -55,6 +52,8 @@ export interface VerifyOptions {
   readonly revocations: readonly Revocation[];
   readonly customTypes?: CustomTypes | undefined;
   readonly limits: Limits;
+  /** Work that custom schemas may still do; `verify` gives each artifact its own. */
+  readonly steps?: Steps | undefined;
   /** The clock, epoch milliseconds: token expiry, certificate windows. */
   readonly now: number;
   /** Count only records inside (inclusive, epoch milliseconds); the whole chain is verified anyway. */
@@ -65,6 +64,10 @@ export interface VerifyOptions {
   readonly records?: RecordExtractor | undefined;
   /** Threads that check records of large artifacts; with them, this thread verifies its own signatures by itself. */
   readonly workers?: RecordWorkers | undefined;
+  /** Where signatures of records wait for those of other artifacts; without it each artifact has its own batch. */
+  readonly signatureQueue?: SignatureQueue | undefined;
+  /** Opens the files that an artifact names (session chains, attestations); without it none is there. */
+  readonly files?: NamedFiles | undefined;
   /** Asks whether to stop early; polled between pieces of work. */
   readonly aborted?: (() => boolean) | undefined;
 }

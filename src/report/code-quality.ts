@@ -1,25 +1,28 @@
 import type { Finding } from '../engine/findings.js';
+import type { ReportModel } from '../model/report.js';
 import { fingerprints, titleOf } from './common.js';
-import type { ReportModel } from './model.js';
-import { filePlaces } from './places.js';
+import { repositoryPlaces } from './places.js';
 import { jsonText, plain } from './sanitize.js';
 
-/** GitLab refuses an entry without a path; findings of the whole run stand at the policy. */
+/** GitLab rejects an entry without a path; findings of the whole run are placed at the policy. */
 const RUN_PLACE = '.proof-policy.yml';
 
 /**
  * GitLab Code Quality: the list of issues that its merge request widget reads. Two entries with one fingerprint would be
  * shown as one, so each has its own.
  */
-export function codeQuality({ report }: ReportModel): string {
+export function codeQuality(model: ReportModel): string {
+  const { report } = model;
   const prints = fingerprints(report.findings);
-  const placeIn = filePlaces(report);
+  const placeIn = repositoryPlaces(model);
   return jsonText(
     report.findings.map((one, index) => {
       const place = placeIn(one);
       return {
         type: 'issue',
-        description: plain(`${titleOf(one)}: ${one.message}${one.entry === undefined ? '' : ` (in ${one.entry})`}`),
+        description: plain(
+          `${titleOf(one)}: ${one.message}${one.entry === undefined ? '' : ` (in ${one.entry})`}${one.remedy === undefined ? '' : ` — ${one.remedy}`}`,
+        ),
         check_name: plain(one.code),
         fingerprint: prints[index],
         severity: severity(one),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { EXIT_ORDER, type ExitCode, type Finding, ruleOf, type Severity } from '../engine/findings.js';
+import { KINDS } from '../engine/kinds/table.js';
 import type { ArtifactKind } from '../engine/types.js';
-import type { GateReport, Outcome, ReportModel } from './model.js';
+import type { GateReport, Outcome, ReportModel } from '../model/report.js';
 
 /** Severities from the worst to the mildest. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
@@ -21,18 +22,7 @@ export const EXIT_MEANINGS: Readonly<Record<ExitCode, string>> = {
 
 /** Kinds of artifacts as people call them. */
 export const KIND_NAMES: Readonly<Record<ArtifactKind, string>> = {
-  record: 'record',
-  chain: 'chain',
-  chain_directory: 'chain directory',
-  stream: 'stream',
-  bundle: 'bundle',
-  gait_pack: 'Gait pack',
-  gait_guard_pack: 'Gait guard pack',
-  gait_runpack: 'Gait runpack',
-  gait_signed_json: 'signed JSON',
-  revocation_list: 'revocation list',
-  record_types: 'record types',
-  governance_event: 'governance event',
+  ...(Object.fromEntries(KINDS.map(({ name, title }) => [name, title])) as Record<ArtifactKind, string>),
   unknown: 'unrecognised',
 };
 
@@ -50,12 +40,30 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
+/**
+ * Findings in the order for a page with room for a few: those of the run first and once, then the worst of each artifact
+ * in turn, so that one broken file does not hide nine others.
+ */
+export function takenInTurn(findings: readonly Finding[]): readonly Finding[] {
+  const groups = byArtifact(worstFirst(findings));
+  const ofRun = groups.get('') ?? [];
+  const seen = new Set<string>();
+  const once = ofRun.filter(({ code, message, line }) => {
+    const key = JSON.stringify([code, message, line]);
+    return !seen.has(key) && seen.add(key);
+  });
+  const ofArtifacts = [...groups].filter(([artifact]) => artifact !== '').map(([, group]) => group);
+  const turns = ofArtifacts.flatMap((group) => group.map((finding, turn) => ({ finding, turn })));
+  // The sort is stable: within a round the artifact with the worst finding comes first.
+  return [...once, ...turns.sort((a, b) => a.turn - b.turn).map(({ finding }) => finding)];
+}
+
 /** Findings by artifact path; those of the whole run under `''`. */
 export function byArtifact(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   return groupBy(findings, (one) => one.artifact);
 }
 
-/** Groups in the order in which their keys first occur. */
+/** Groups items, in the order in which their keys first occur. */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
@@ -67,7 +75,7 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return groups;
 }
 
-/** `1 record`, `2 records`; thousands are parted by commas. */
+/** `1 record`, `2 records`; commas separate thousands. */
 export function count(amount: number, noun: string): string {
   return `${thousands(amount)} ${noun}${amount === 1 ? '' : 's'}`;
 }
@@ -94,32 +102,13 @@ export function sha256Hex(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** One sentence on the whole run; holds nothing from artifacts. */
-export function verdictSentence(report: GateReport): string {
-  const { artifacts, failed, verified, findings } = report.summary;
-  const unverified = artifacts - verified;
-  if (artifacts === 0 && report.incomplete === true) {
-    return `The run ended early, before anything was verified: ${EXIT_MEANINGS[report.exit_code]} (exit code ${report.exit_code}).`;
-  }
-  if (artifacts === 0) {
-    return report.exit_code === 0
-      ? 'No artifacts were found.'
-      : `No artifacts were found: ${EXIT_MEANINGS[report.exit_code]} (exit code ${report.exit_code}).`;
-  }
-  const all = artifacts === 1 ? 'The artifact' : `All ${thousands(artifacts)} artifacts`;
-  const good = unverified === 0 ? `${all} verified` : `${thousands(failed)} of ${count(artifacts, 'artifact')} failed`;
-  if (report.exit_code !== 0) {
-    return `${good}${unverified === 0 ? ', but the gate did not pass' : ''}: ${EXIT_MEANINGS[report.exit_code]} (exit code ${report.exit_code}).`;
-  }
-  if (findings.errors > 0) return `${good}; errors only warn in this run.`;
-  return findings.warnings > 0 ? `${good}, with ${count(findings.warnings, 'warning')}.` : `${good}.`;
-}
-
 /** `path:line:column`, and the entry inside an archive. */
 export function placeOf(one: Finding): string {
-  if (one.artifact === '') return 'whole run';
+  if (one.artifact === '') return 'run';
   const line = one.line === undefined ? '' : `:${one.line}${one.column === undefined ? '' : `:${one.column}`}`;
-  return one.entry === undefined ? `${one.artifact}${line}` : `${one.artifact} › ${one.entry}${line}`;
+  return one.entry === undefined
+    ? `${one.artifact}${line}`
+    : `${one.artifact}${/\.zip$/i.test(one.artifact) ? '!/' : '/'}${one.entry}${line}`;
 }
 
 /** Title of a finding's code: a rule of the policy has its own name, as all of them share one rule. */
@@ -129,19 +118,19 @@ export function titleOf(one: Pick<Finding, 'code'>): string {
     : ruleOf(one.code).title;
 }
 
-/** Findings past the limit of an artifact, which the report only counts. */
+/** Findings beyond the limit of an artifact, which the report only counts. */
 export function uncounted(report: GateReport): number {
   return report.artifacts.reduce((sum, artifact) => sum + (artifact.more_findings ?? 0), 0);
 }
 
 /**
- * A fingerprint for each finding, unique in the run: of its code, path and subject, and of the how-manieth of these it
- * is. No line or column goes in, so that it survives when lines move.
+ * A fingerprint for each finding, unique in the run: from its code, path and subject, and its ordinal among findings with
+ * the same ones. It does not depend on line or column, so that it survives when lines move.
  */
 export function fingerprints(findings: readonly Finding[]): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map((one) => {
-    // JSON keeps the parts apart: no path can be written so that it is taken for another path and subject.
+    // JSON keeps the parts apart: no path can be mistaken for another path and subject.
     const key = JSON.stringify([one.code, one.artifact, one.entry ?? '', one.record_id ?? '', one.pointer ?? '']);
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
@@ -156,7 +145,7 @@ export interface Signer {
   readonly name?: string;
   /** Artifacts with a signature of it that verified. */
   readonly artifacts: number;
-  /** Signed records among those that the model keeps. */
+  /** Number of signed records among those that the model keeps. */
   readonly records: number;
 }
 
@@ -170,7 +159,8 @@ export function signersOf(model: ReportModel): readonly Signer[] {
   };
   for (const artifact of model.report.artifacts) for (const keyId of artifact.signatures.key_ids) of(keyId).artifacts++;
   for (const record of model.records) {
-    if (record.signature === 'verified' && record.keyId !== undefined) of(record.keyId).records++;
+    // A signature over a record that was changed says nothing about the record.
+    if (record.signature === 'verified' && record.verified && record.keyId !== undefined) of(record.keyId).records++;
   }
   return [...counts]
     .map(([keyId, counted]): Signer => {
@@ -180,7 +170,34 @@ export function signersOf(model: ReportModel): readonly Signer[] {
     .sort((a, b) => b.artifacts - a.artifacts || b.records - a.records || (a.keyId < b.keyId ? -1 : 1));
 }
 
-/** True when nothing at all speaks against the run: `--warn-only` does not make an attestation of it. */
+/** Claimed signers whose signature does not count because their key was not given, by key id; most used first. */
+export function unknownSigners(model: ReportModel): readonly Signer[] {
+  const known = new Set([
+    ...model.signerNames.keys(),
+    ...model.report.artifacts.flatMap((one) => one.signatures.key_ids),
+  ]);
+  const claims = groupBy(
+    model.records.filter(({ claimedKeyId }) => claimedKeyId !== undefined && !known.has(claimedKeyId)),
+    ({ claimedKeyId }) => claimedKeyId ?? '',
+  );
+  return [...claims]
+    .map(([keyId, records]): Signer => {
+      return { keyId, records: records.length, artifacts: new Set(records.map(({ artifact }) => artifact)).size };
+    })
+    .sort((a, b) => b.records - a.records || (a.keyId < b.keyId ? -1 : 1));
+}
+
+/** What is wrong with each record: the title of its first error (a failed rule, a missing approval, its signer), by record id. */
+export function problemsOf({ report }: ReportModel): ReadonlyMap<string, string> {
+  const problems = new Map<string, string>();
+  for (const finding of report.findings) {
+    if (finding.severity !== 'error' || finding.record_id === undefined || problems.has(finding.record_id)) continue;
+    problems.set(finding.record_id, titleOf(finding));
+  }
+  return problems;
+}
+
+/** True when the run has no failure at all: `--warn-only` does not turn a failed run into an attestation. */
 export function trulyPassed(report: GateReport): boolean {
   return (
     report.exit_code === 0 &&

@@ -1,9 +1,10 @@
+import type { ReportFormat, ReportModel } from '../model/report.js';
+import { githubAnnotations } from './annotations.js';
 import { codeQuality } from './code-quality.js';
-import { html } from './html.js';
+import { html } from './html/page.js';
 import { json } from './json.js';
 import { junit } from './junit.js';
 import { markdown } from './markdown.js';
-import type { ReportFormat, ReportModel } from './model.js';
 import { proofRecord } from './proof-record.js';
 import { sarif } from './sarif.js';
 import { tap } from './tap.js';
@@ -20,6 +21,7 @@ export const FORMATS = {
   tap,
   vsa,
   'proof-record': proofRecord,
+  github: githubAnnotations,
 } as const satisfies Readonly<Record<string, ReportFormat>>;
 
 /** Name of an output format. */

@@ -1,9 +1,9 @@
 import type { Finding } from '../engine/findings.js';
-import type { GateReport, ReportArtifact, ReportModel } from './model.js';
+import type { GateReport, ReportArtifact, ReportFile, ReportModel, ReportTrust } from '../model/report.js';
 import { jsonText } from './sanitize.js';
 
 /**
- * The JSON report, schema `gate-report-v1`: members in the order of the schema whatever order they were made in, so that
+ * The JSON report, schema `gate-report-v1`: members in the order of the schema, however they were created, so that
  * equal inputs give equal bytes.
  */
 export function json(model: ReportModel): string {
@@ -19,8 +19,11 @@ function ordered(report: GateReport): object {
     exit_code: report.exit_code,
     incomplete: report.incomplete,
     policy_sha256: report.policy_sha256,
+    trust: trust(report.trust),
+    ...(report.run === undefined ? {} : { run: report.run }),
     summary: {
       artifacts: summary.artifacts,
+      unrecognized: summary.unrecognized,
       verified: summary.verified,
       failed: summary.failed,
       warned: summary.warned,
@@ -33,6 +36,9 @@ function ordered(report: GateReport): object {
       },
     },
     artifacts: report.artifacts.map(artifact),
+    unrecognized: report.unrecognized.map(({ path, sha256, why }) => ({ path, sha256, why })),
+    ignored: report.ignored?.map(({ path, why }) => ({ path, why })),
+    unmatched_patterns: report.unmatched_patterns,
     requirements: report.requirements.map(({ id, satisfied, required, found, detail }) => ({
       id,
       satisfied,
@@ -50,6 +56,23 @@ function ordered(report: GateReport): object {
     })),
     findings: report.findings.map(finding),
     shard: report.shard,
+  };
+}
+
+function trust(one: ReportTrust): object {
+  const file = ({ what, path, origin, sha256 }: ReportFile): object => ({ what, path, origin, sha256 });
+  return {
+    under_review: one.under_review,
+    event: one.event,
+    commit: one.commit,
+    repository: one.repository,
+    signatures: { mode: one.signatures.mode, origin: one.signatures.origin },
+    keys: one.keys.map(({ id, name, origin }) => ({ id, name, origin })),
+    policy:
+      one.policy === null ? null : { path: one.policy.path, origin: one.policy.origin, sha256: one.policy.sha256 },
+    files: one.files.map(file),
+    base: one.base === undefined ? undefined : { branch: one.base.branch, commit: one.base.commit },
+    environment: one.environment,
   };
 }
 
@@ -85,5 +108,6 @@ function finding(one: Finding): object {
     pointer: one.pointer,
     record_id: one.record_id,
     entry: one.entry,
+    remedy: one.remedy,
   };
 }

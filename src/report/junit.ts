@@ -1,7 +1,7 @@
 import type { Finding } from '../engine/findings.js';
-import { ruleOf } from '../engine/findings.js';
-import { byArtifact, groupBy, KIND_NAMES, placeOf, titleOf } from './common.js';
-import type { ReportArtifact, ReportModel, ReportRequirement } from './model.js';
+import { remedyOf } from '../engine/findings.js';
+import type { ReportArtifact, ReportModel, ReportRequirement } from '../model/report.js';
+import { byArtifact, count, groupBy, KIND_NAMES, placeOf, titleOf, worstFirst } from './common.js';
 import { xmlText } from './sanitize.js';
 
 interface Case {
@@ -68,17 +68,24 @@ function testcase(one: Case, suite: string): string[] {
   if (one.failures.length === 0 && one.output.length === 0) return [`${open}/>`];
   return [
     `${open}>`,
-    ...one.failures.map(
-      (failure) =>
-        `      <failure type="${xmlText(failure.type)}" message="${xmlText(failure.message)}">${failure.lines.map(xmlText).join('\n')}</failure>`,
-    ),
+    ...failureElement(one.failures),
     ...(one.output.length === 0 ? [] : [`      <system-out>${one.output.map(xmlText).join('\n')}</system-out>`]),
     '    </testcase>',
   ];
 }
 
+/** One element with all findings in its text: Jenkins and Azure show the first failure of a case only. */
+function failureElement(failures: readonly Failure[]): string[] {
+  const [worst, ...others] = failures;
+  if (worst === undefined) return [];
+  const message =
+    others.length === 0 ? worst.message : `${worst.message} (and ${count(others.length, 'more finding')})`;
+  const text = failures.map(({ type, lines }) => [type, ...lines].map(xmlText).join('\n')).join('\n\n');
+  return [`      <failure type="${xmlText(worst.type)}" message="${xmlText(message)}">${text}</failure>`];
+}
+
 function artifactCase(one: ReportArtifact, findings: readonly Finding[]): Case {
-  const errors = findings.filter((found) => found.severity === 'error');
+  const errors = worstFirst(findings.filter((found) => found.severity === 'error'));
   const failures = errors.map(failure);
   // Fail closed: an artifact that failed never shows as a passed test, even when its findings were not kept.
   if (one.outcome === 'failed' && failures.length === 0) {
@@ -89,7 +96,7 @@ function artifactCase(one: ReportArtifact, findings: readonly Finding[]): Case {
     failures,
     output: [
       `kind: ${KIND_NAMES[one.kind]} (${one.why})`,
-      `sha256: ${one.sha256 ?? 'not read to the end'}`,
+      `sha256: ${one.sha256 ?? 'not read completely'}`,
       `records: ${one.records}, verified signatures: ${one.signatures.verified}`,
       ...one.signatures.key_ids.map((keyId) => `signed by: ${keyId}`),
       ...findings.filter((found) => found.severity !== 'error').map(line),
@@ -106,8 +113,9 @@ function requirementCase(one: ReportRequirement): Case {
 }
 
 function runCase({ report }: ReportModel, findings: readonly Finding[]): Case {
-  const failures = findings.filter((one) => one.severity === 'error').map(failure);
-  if (report.incomplete === true) {
+  const failures = worstFirst(findings.filter((one) => one.severity === 'error')).map(failure);
+  // Fail closed, as above: a run that was cut short has a finding that says so.
+  if (report.incomplete === true && failures.length === 0) {
     const message = 'The run ended early: not everything was verified';
     failures.push({ type: 'incomplete', message, lines: [message] });
   }
@@ -122,7 +130,7 @@ function failure(one: Finding): Failure {
       `${titleOf(one)}: ${one.message}`,
       `at ${placeOf(one)}${one.pointer === undefined || one.pointer === '' ? '' : ` ${one.pointer}`}`,
       ...(one.record_id === undefined ? [] : [`record ${one.record_id}`]),
-      `What to do: ${ruleOf(one.code).remedy}`,
+      `What to do: ${remedyOf(one)}`,
     ],
   };
 }

@@ -1,19 +1,23 @@
-import type { RecordFact } from '../gate/facts.js';
+import type { RecordFact } from '../model/facts.js';
 
 /** One thing in the lineage: a record, or what a record names (an agent, a tool, a policy …). */
 export interface LineageNode {
-  /** `kind:id`, as facts write ends of links. */
+  /** `kind:id`, the form of link ends in facts. */
   readonly key: string;
   readonly kind: string;
   readonly id: string;
-  /** Record type of a record that is among the records; else absent. */
+  /** Record type, for a record of this run; otherwise absent. */
   readonly recordType?: string;
-  /** Of a record that is among the records: it counts as evidence. Absent for everything else. */
+  /** For a record of this run: whether it counts as evidence. Absent for everything else. */
   readonly verified?: boolean;
+  /** For a record that failed, or lacks something: why, in a few words. */
+  readonly problem?: string;
+  /** Of a record: who recorded it, `agent:ID`. */
+  readonly agent?: string;
 }
 
 /** A directed relation between two nodes. */
-export interface LineageEdge {
+interface LineageEdge {
   readonly kind: string;
   readonly from: string;
   readonly to: string;
@@ -40,15 +44,19 @@ const RELATION_WORDS: Readonly<Record<string, string>> = {
   recorded: 'recorded',
 };
 
-/** A relation in words; a kind that is not ours is returned as it stands, to be escaped like any text. */
+/** A relation in words; an unknown kind is returned unchanged, to be escaped like any text. */
 export function relationWords(kind: string): string {
   return Object.hasOwn(RELATION_WORDS, kind) ? (RELATION_WORDS[kind] ?? kind) : kind;
 }
 
 const SAME_AS_RECORD = /^(?:evidence|trace|delegation):/;
 
-/** The lineage that the kept records tell of: their links, and what approvals approve. Each relation once. */
-export function lineageOf(records: readonly RecordFact[]): Lineage {
+/**
+ * The lineage of the kept records: their links, and what approvals approve. Each relation once.
+ *
+ * @param problems what is wrong with a record that verified (a missing approval, a rule), by record id
+ */
+export function lineageOf(records: readonly RecordFact[], problems: ReadonlyMap<string, string> = new Map()): Lineage {
   const byId = new Map<string, RecordFact>();
   const byHash = new Map<string, string>();
   for (const fact of records) {
@@ -66,13 +74,13 @@ export function lineageOf(records: readonly RecordFact[]): Lineage {
     const from = known(origin);
     const to = known(target);
     if (from === to) return;
-    for (const end of [from, to]) if (!nodes.has(end)) nodes.set(end, nodeOf(end, byId));
+    for (const end of [from, to]) if (!nodes.has(end)) nodes.set(end, nodeOf(end, byId, problems));
     edges.set(JSON.stringify([kind, from, to]), { kind, from, to });
   };
   for (const fact of records) {
     const self = `record:${fact.recordId}`;
     for (const link of fact.links ?? []) add(link.kind, link.from, link.to);
-    for (const name of fact.approval?.denies === true ? [] : (fact.approval?.names ?? [])) {
+    for (const name of fact.approval?.says === 'approves' ? fact.approval.names : []) {
       const id = name.id ?? (name.digest === undefined ? undefined : byHash.get(name.digest));
       if (id !== undefined) add('approves', self, `record:${id}`);
     }
@@ -85,17 +93,31 @@ export function lineageOf(records: readonly RecordFact[]): Lineage {
   return { nodes: [...nodes.values()], edges: [...edges.values()] };
 }
 
-function nodeOf(key: string, byId: ReadonlyMap<string, RecordFact>): LineageNode {
+function nodeOf(
+  key: string,
+  byId: ReadonlyMap<string, RecordFact>,
+  problems: ReadonlyMap<string, string>,
+): LineageNode {
   const at = key.indexOf(':');
   const kind = at < 0 ? '' : key.slice(0, at);
   const id = key.slice(at + 1);
   const fact = kind === 'record' ? byId.get(id) : undefined;
-  return { key, kind, id, ...(fact === undefined ? {} : { recordType: fact.recordType, verified: fact.verified }) };
+  if (fact === undefined) return { key, kind, id };
+  const problem = fact.verified ? problems.get(id) : 'not verified';
+  return {
+    key,
+    kind,
+    id,
+    recordType: fact.recordType,
+    verified: fact.verified,
+    ...(problem === undefined ? {} : { problem }),
+    ...(fact.agentId === undefined || fact.agentId === '' ? {} : { agent: `agent:${fact.agentId}` }),
+  };
 }
 
 /**
- * The part of a lineage that can be looked at: what lies around the nodes with most relations, at most `maxNodes` nodes,
- * with at most three relations for each.
+ * The readable part of a lineage: what failed with its neighbours first, then what is around the nodes with most
+ * relations, at most `maxNodes` nodes, with at most three relations for each.
  */
 export function readablePart(lineage: Lineage, maxNodes: number): Lineage {
   if (lineage.nodes.length <= maxNodes && lineage.edges.length <= maxNodes * 3) return lineage;
@@ -104,17 +126,28 @@ export function readablePart(lineage: Lineage, maxNodes: number): Lineage {
     neighbours.get(from)?.push(to);
     neighbours.get(to)?.push(from);
   }
+  const failed = new Set(lineage.nodes.filter(({ problem }) => problem !== undefined).map(({ key }) => key));
   const degree = (key: string): number => neighbours.get(key)?.length ?? 0;
-  const ranked = lineage.nodes.map((node) => node.key).sort((a, b) => degree(b) - degree(a));
+  const rank = (a: string, b: string): number => Number(failed.has(b)) - Number(failed.has(a)) || degree(b) - degree(a);
   const kept = new Set<string>();
+  const keep = (key: string): void => {
+    if (kept.size < maxNodes) kept.add(key);
+  };
+  const around = (key: string): string[] =>
+    (neighbours.get(key) ?? [])
+      .filter((other) => !kept.has(other))
+      .sort(rank)
+      .slice(0, MAX_AROUND);
+  const ranked = lineage.nodes.map(({ key }) => key).sort(rank);
+  // Failures first, each with what it touches, before any of them draws in the rest of the graph.
+  for (const key of ranked.filter((key) => failed.has(key))) for (const next of [key, ...around(key)]) keep(next);
   for (const start of ranked) {
     const waiting = [start];
     for (let at = 0; at < waiting.length && kept.size < maxNodes; at++) {
       const key = waiting[at] ?? start;
-      if (kept.has(key)) continue;
-      kept.add(key);
-      const fresh = (neighbours.get(key) ?? []).filter((one) => !kept.has(one));
-      waiting.push(...fresh.sort((a, b) => degree(b) - degree(a)).slice(0, MAX_AROUND));
+      if (kept.has(key) && at > 0) continue;
+      keep(key);
+      waiting.push(...around(key));
     }
     if (kept.size >= maxNodes) break;
   }
@@ -123,5 +156,5 @@ export function readablePart(lineage: Lineage, maxNodes: number): Lineage {
   return { nodes: lineage.nodes.filter((node) => linked.has(node.key)), edges };
 }
 
-/** Neighbours followed from one node: one hub must not fill the picture. */
+/** Most neighbours followed from one node: a hub must not fill the picture. */
 const MAX_AROUND = 6;

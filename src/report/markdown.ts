@@ -1,4 +1,5 @@
-import { type Finding, ruleOf } from '../engine/findings.js';
+import { type Finding, remedyOf } from '../engine/findings.js';
+import type { Outcome, ReportModel } from '../model/report.js';
 import {
   count,
   groupBy,
@@ -10,34 +11,37 @@ import {
   thousands,
   titleOf,
   uncounted,
-  verdictSentence,
   worstFirst,
 } from './common.js';
+import { headline } from './headline.js';
 import { lineageOf, relationWords } from './lineage.js';
-import type { Outcome, ReportModel } from './model.js';
 import { type FilePlace, filePlaces } from './places.js';
+import { runFacts } from './run-facts.js';
 import { markdownCode, markdownText, mermaidText, shortened, sourceLink } from './sanitize.js';
+import { trustLines } from './trust.js';
 
-/** What a host takes of one page. */
+/** What a host accepts as one page. */
 export interface MarkdownOptions {
-  /** Most bytes of UTF-8; the page is cut at a whole row, with a notice. */
+  /** Most bytes of UTF-8; the page is truncated at a whole row, with a notice. */
   readonly maxBytes?: number;
+  /** Adapts messages and remedies to the entry point. */
+  readonly wording?: (text: string) => string;
 }
 
-/** Larger graphs are no pictures any more. */
+/** Larger graphs are not readable. */
 const MAX_GRAPH_NODES = 30;
 const MAX_GRAPH_EDGES = 60;
-/** One artifact must not push everything else out of the page. */
+/** One artifact must not crowd everything else out of the page. */
 const MAX_TEXT = 1000;
 const NOTICE =
-  '> **Cut here:** the page is larger than its place allows. Everything is in the JSON and HTML reports of this run (`--report json=FILE`, `--report html=FILE`).\n';
+  '> **Truncated:** the job summary is limited to 1 MiB. Everything is in the JSON and HTML reports of this run (`--report json=FILE`, `--report html=FILE`).\n';
 
 const ICONS: Readonly<Record<Outcome, string>> = { passed: '✅', failed: '❌', warned: '⚠️' };
 const SEVERITY_ICONS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
 
-/** A piece of the page that is there whole or not at all. */
+/** A part of the page that appears whole or not at all. */
 interface Block {
-  /** Rows that may be left out one by one from the end. */
+  /** Rows that may be left out one by one, from the end. */
   readonly rows: readonly string[];
   readonly head: string;
   readonly tail: string;
@@ -48,25 +52,27 @@ interface Block {
  * requirements, coverage, signers and a small lineage graph. Never longer than `maxBytes`.
  */
 export function markdown(model: ReportModel, options: MarkdownOptions = {}): string {
-  return assemble(blocks(model), options.maxBytes ?? Number.POSITIVE_INFINITY);
+  const { wording = (text) => text, maxBytes = Number.POSITIVE_INFINITY } = options;
+  return assemble(blocks(model, wording), maxBytes);
 }
 
-/** The most important first: what is cut is what matters least. */
-function blocks(model: ReportModel): Block[] {
+/** The most important first: what is truncated is what matters least. */
+function blocks(model: ReportModel, wording: (text: string) => string): Block[] {
   const { report } = model;
   return [
     block(
-      `## ${ICONS[report.outcome]} Proof gate: ${OUTCOME_WORDS[report.outcome].toLowerCase()}\n\n${verdictSentence(report)}\n`,
+      `## ${ICONS[report.outcome]} Proof gate: ${OUTCOME_WORDS[report.outcome].toLowerCase()}\n\n${headline(model, (text) => markdownText(shortened(text, MAX_TEXT)))}\n`,
     ),
-    ...(report.incomplete === true
-      ? [block('\n> **Incomplete:** the run ended early, not everything was verified.\n')]
-      : []),
-    counts(model),
+    // A run that stopped before discovery has nothing to count.
+    ...(report.summary.artifacts === 0 && report.exit_code !== 0 ? [] : [counts(model)]),
+    runLine(model),
     failedArtifacts(model),
-    ...findings(model),
+    ...findings(model, wording),
     requirements(model),
     coverage(model),
     signers(model),
+    trust(model),
+    unrecognized(model),
     graph(model),
     block(
       `\n<sub>${report.tool.name} ${markdownText(report.tool.version)} · ${
@@ -84,6 +90,7 @@ function counts({ report }: ReportModel): Block {
   const { summary } = report;
   const cells = [
     summary.artifacts,
+    summary.unrecognized,
     summary.verified,
     summary.failed,
     summary.records,
@@ -93,9 +100,18 @@ function counts({ report }: ReportModel): Block {
     summary.findings.notices,
   ];
   return block(
-    '\n| artifacts | verified | failed | records | signatures | errors | warnings | notices |\n|--:|--:|--:|--:|--:|--:|--:|--:|\n' +
+    '\n| artifacts | unrecognized files | verified | failed | records | signatures | errors | warnings | notices |\n|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n' +
       `| ${cells.map(thousands).join(' | ')} |\n`,
   );
+}
+
+/** Commit and CI run, linked. */
+function runLine({ report }: ReportModel): Block | undefined {
+  const parts = runFacts(report).map(({ name, text, href }) => {
+    const value = markdownCode(shortened(text, MAX_TEXT));
+    return `${name} ${href === undefined ? value : `<a href="${href}">${value}</a>`}`;
+  });
+  return parts.length === 0 ? undefined : block(`\n${parts.join(' · ')}\n`);
 }
 
 function failedArtifacts(model: ReportModel): Block | undefined {
@@ -114,8 +130,8 @@ function failedArtifacts(model: ReportModel): Block | undefined {
   return block('\n### Failed artifacts\n\n| artifact | kind | findings | worst |\n|---|---|--:|---|\n', rows);
 }
 
-/** One table a code, so that title and remedy stand once however often the code occurs. */
-function findings(model: ReportModel): Block[] {
+/** One table per code, so that title and remedy appear once however often the code occurs. */
+function findings(model: ReportModel, wording: (text: string) => string): Block[] {
   const { report } = model;
   const sorted = worstFirst(report.findings);
   if (sorted.length === 0) return [];
@@ -124,16 +140,19 @@ function findings(model: ReportModel): Block[] {
   for (const severity of SEVERITIES) {
     const groups = groupBy(
       sorted.filter((one) => one.severity === severity),
-      (one) => one.code,
+      (one) => `${one.code} ${one.remedy ?? ''}`,
     );
-    for (const [code, group] of groups) {
-      const rows = group.map((one) => `| ${findingPlace(model, one, placeIn(one))} | ${detail(one)} |\n`);
+    for (const group of groups.values()) {
+      const [first] = group;
+      if (first === undefined) continue;
+      const { code } = first;
+      const rows = group.map((one) => `| ${findingPlace(model, one, placeIn(one))} | ${detail(one, wording)} |\n`);
       const title = `${SEVERITY_ICONS[severity]} ${markdownText(shortened(titleOf({ code }), MAX_TEXT))}`;
       const open = severity === 'error' ? ' open' : '';
       out.push(
         block(
           `\n<details${open}><summary><b>${title}</b> · ${markdownCode(code)} · ${count(group.length, severity)}</summary>\n\n` +
-            `**What to do:** ${markdownText(ruleOf(code).remedy)}\n\n| where | what |\n|---|---|\n`,
+            `**What to do:** ${markdownText(wording(remedyOf(first)))}\n\n| where | what |\n|---|---|\n`,
           rows,
           '\n</details>\n',
         ),
@@ -146,14 +165,14 @@ function findings(model: ReportModel): Block[] {
 }
 
 function findingPlace(model: ReportModel, one: Finding, { file, line }: FilePlace): string {
-  if (file === undefined) return 'whole run';
+  if (file === undefined) return 'run';
   const name = markdownCode(shortened(placeOf(one), MAX_TEXT));
   const link = sourceLink(model.sourceBase, file, line);
   return link === undefined ? name : `<a href="${link}">${name}</a>`;
 }
 
-function detail(one: Finding): string {
-  const parts = [markdownText(shortened(one.message, MAX_TEXT))];
+function detail(one: Finding, wording: (text: string) => string): string {
+  const parts = [markdownText(shortened(wording(one.message), MAX_TEXT))];
   if (one.record_id !== undefined) parts.push(`record ${markdownCode(shortened(one.record_id, MAX_TEXT))}`);
   if (one.pointer !== undefined && one.pointer !== '')
     parts.push(`at ${markdownCode(shortened(one.pointer, MAX_TEXT))}`);
@@ -187,6 +206,24 @@ function coverage({ report }: ReportModel): Block | undefined {
     return `| ${markdownText(shortened(one.title, MAX_TEXT))} | ${bar} ${one.covered} of ${one.total} | ${list} |\n`;
   });
   return block('\n### Framework coverage\n\n| framework | covered | not covered |\n|---|---|---|\n', rows);
+}
+
+/** What the run relied on, a line each. */
+function trust({ report }: ReportModel): Block {
+  const rows = trustLines(report.trust).map(
+    ([label, text]) => `| ${label} | ${markdownText(shortened(text, MAX_TEXT))} |\n`,
+  );
+  return block('\n### Trust\n\n| what | which, and where it came from |\n|---|---|\n', rows);
+}
+
+/** Matched files that count for nothing. */
+function unrecognized({ report }: ReportModel): Block | undefined {
+  const rows = report.unrecognized.map(
+    ({ path, why }) => `| ${markdownCode(shortened(path, MAX_TEXT))} | ${markdownText(shortened(why, MAX_TEXT))} |\n`,
+  );
+  return rows.length === 0
+    ? undefined
+    : block('\n### Files that are not artifacts\n\n| file | why |\n|---|---|\n', rows);
 }
 
 function signers(model: ReportModel): Block | undefined {
@@ -231,7 +268,7 @@ function assemble(all: readonly Block[], maxBytes: number): string {
       room -= bytes;
       kept++;
     }
-    // A table without a row says nothing.
+    // A table without rows is left out.
     if (rows.length > 0 && kept === 0) break;
     out.push(head, ...rows.slice(0, kept), tail);
     if (kept < rows.length) break;

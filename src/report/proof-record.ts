@@ -1,22 +1,22 @@
-import { sealRecord } from '../engine/kinds/seal.js';
+import { sealRecord } from '../engine/produce/record.js';
 import type { JsonObject } from '../engine/types.js';
+import type { GateReport, ReportArtifact, ReportModel } from '../model/report.js';
 import { sha256Hex, trulyPassed } from './common.js';
 import { json } from './json.js';
-import type { ReportArtifact, ReportModel } from './model.js';
 import { jsonText, plain } from './sanitize.js';
 
-/** A model without a clock (a run that never began) gets an instant that no freshness rule accepts. */
+/** A model without a clock (a run that never started) gets an instant that no freshness rule accepts. */
 const NO_TIME = '1970-01-01T00:00:00Z';
-/** Failed artifacts named in the event; the rest is counted. */
+/** Most failed artifacts named in the event; the rest is counted. */
 const MAX_NAMED = 100;
-/** Bytes of all edges as written: with more the record would pass the limit of a record (10 MiB) and never verify. */
+/** Most bytes of all edges as written: with more, the record would exceed the limit of a record (10 MiB) and never verify. */
 const MAX_EDGE_BYTES = 8 * 1024 * 1024;
 /** An edge without its ids, as written. */
 const EDGE_FRAME_BYTES = 400;
 
 /**
  * The gate's verdict as a sealed `policy_enforcement` record (contract section 2): evidence that a later gate verifies.
- * `derived_from` edges name each artifact that verified, by digest, as far as they fit into one record; the report as a
+ * `derived_from` edges name each verified artifact by digest, as far as they fit into one record; the report as a
  * whole is bound by its own digest.
  * Unsigned: the key belongs to whoever runs the gate. The same model gives the same bytes.
  */
@@ -44,6 +44,7 @@ function record(model: ReportModel): JsonObject {
       policy_id: 'proof-verify-gate',
       policy_version: report.tool.version,
       policy_digest: digest ?? '',
+      ...runOf(report),
       verdict: trulyPassed(report) ? 'allow' : 'block',
       outcome: report.outcome,
       exit_code: report.exit_code,
@@ -65,6 +66,17 @@ function record(model: ReportModel): JsonObject {
     controls: { permissions_enforced: true },
     ...relationship(id, verified, digest),
     integrity: {},
+  };
+}
+
+/** Commit, repository, ref and address of the run, so that a later gate can bind this record to its commit. */
+function runOf({ run }: GateReport): JsonObject {
+  const [commit] = run?.commits ?? [];
+  return {
+    ...(commit === undefined ? {} : { commit }),
+    ...(run?.repository === undefined ? {} : { repository: plain(run.repository) }),
+    ...(run?.ref === undefined ? {} : { ref: plain(run.ref) }),
+    ...(run?.url === undefined ? {} : { run_url: plain(run.url) }),
   };
 }
 
@@ -91,7 +103,7 @@ function relationship(id: string, verified: readonly ReportArtifact[], digest: s
   };
 }
 
-/** The instant with whole seconds: a fraction would not be covered by the hash. */
+/** The instant in whole seconds: a fraction would not be covered by the hash. */
 function wholeSeconds(now: string | undefined): string {
   const at = now === undefined ? Number.NaN : Date.parse(now);
   return Number.isNaN(at) ? NO_TIME : `${new Date(at).toISOString().slice(0, 19)}Z`;

@@ -1,11 +1,13 @@
+import { cut } from '../engine/text.js';
+
 /**
- * Neutralisers for text that comes from artifacts (hardening 21). Every output goes through one of them: a producer that
- * the gate is about to refuse must not be able to write into a terminal, a workflow log, a page or a report.
+ * Escaping of text that comes from artifacts (hardening 21). Every output goes through one of these: a producer that
+ * the gate is about to reject must not be able to control a terminal, a workflow log, a page or a report.
  */
 
 /**
- * What no reader may meet as it is: control characters (terminal escapes, line breaks that begin a forged line), bidi
- * controls (text that reads in another order than it is), invisible characters (two names that look the same, hidden
+ * Never shown unescaped: control characters (terminal escapes, line breaks that begin a forged line), bidi
+ * controls (text shown in another order than stored), invisible characters (two names that look the same, hidden
  * text), lone surrogates and non-characters (invalid in XML and UTF-8). Listed by number, not by Unicode property, so
  * that a report is the same on every runtime. U+FE0F stays: emoji are written with it, alone it shows nothing new.
  */
@@ -27,18 +29,16 @@ function visible(character: string): string {
 }
 
 /**
- * One line of text that a terminal, a log and a person may read: what could steer or deceive them is shown as an escape
+ * One line of text that is safe for a terminal, a log and a person: what could control or deceive them is shown as an escape
  * such as `\u202e`. Ordinary text, emoji and right-to-left letters stay. Idempotent.
  */
 export function plain(text: string): string {
   return UNSAFE_ANY.test(text) ? text.replace(UNSAFE_ALL, visible) : text;
 }
 
-/** `plain`, at most `max` UTF-16 code units long; what is cut ends in `…`, never inside a character. */
+/** `plain`, at most `max` UTF-16 code units long; truncated text ends in `…`, never inside a character. */
 export function shortened(text: string, max: number): string {
-  const safe = plain(text);
-  if (safe.length <= max) return safe;
-  return `${plain(safe.slice(0, max - 1).replace(/[\ud800-\udbff]$/, ''))}…`;
+  return cut(plain(text), max);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -62,8 +62,8 @@ export function xmlText(text: string): string {
 
 /**
  * Prose for GitHub and GitLab Markdown, on one line, in a table cell or in a list. Punctuation becomes character
- * references, which no Markdown construct sees. Characters that begin a mention or a reference are parted from what
- * follows by an invisible blank, because those are looked for after the page was rendered, and would notify strangers.
+ * references, which no Markdown construct sees. Characters that begin a mention or a reference are separated from what
+ * follows by an invisible space, because these are detected after rendering, and would notify strangers.
  */
 export function markdownText(text: string): string {
   return references(plain(text))
@@ -71,12 +71,12 @@ export function markdownText(text: string): string {
     .replace(/\bGH-(?=\d)/gi, '$&&#8203;');
 }
 
-/** A name, path or id for Markdown: code, in which neither mentions nor references to issues are looked for. */
+/** A name, path or id for Markdown: code, in which neither mentions nor references to issues are detected. */
 export function markdownCode(text: string): string {
   return `<code>${references(plain(text))}</code>`;
 }
 
-// What has a meaning inside a line, and `www.`, which alone makes a link.
+// Characters with a meaning inside a line, and `www.`, which alone makes a link.
 function references(text: string): string {
   return text.replace(/[!#$%&*:<>@[\\\]_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
 }
@@ -136,7 +136,7 @@ export function pathUri(path: string): string {
 }
 
 /**
- * Where a line of a workspace file is on the web, or `undefined` when there is no such place. Dot segments get no link:
+ * The web address of a line of a workspace file, `undefined` when there is none. Dot segments get no link:
  * a browser would resolve them to another page of the host.
  */
 export function sourceLink(base: string | undefined, path: string, line?: number): string | undefined {

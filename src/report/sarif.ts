@@ -1,7 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import { type Finding, type FindingCode, ruleOf, type Severity } from '../engine/findings.js';
-import { EXIT_MEANINGS, fingerprints, titleOf, uncounted } from './common.js';
-import type { ReportModel } from './model.js';
-import { type FilePlace, filePlaces } from './places.js';
+import type { ReportModel } from '../model/report.js';
+import { EXIT_MEANINGS, fingerprints, SEVERITIES, takenInTurn, titleOf, uncounted } from './common.js';
+import { type FilePlace, repositoryPlaces } from './places.js';
 import { jsonText, markdownText, pathUri, plain } from './sanitize.js';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -9,20 +10,24 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   warning: 'warning',
   notice: 'note',
 };
-/** Code scanning refuses a result without a place; findings of the whole run stand where the gate is told what to do. */
+/** Code scanning rejects a result without a location; findings of the whole run are placed at the policy. */
 const RUN_PLACE = '.proof-policy.yml';
 
-/** SARIF 2.1.0, one run, one result a finding; rules are those that the results name. */
+/** SARIF 2.1.0, one run, one result per finding; rules are those that the results name. */
 export function sarif(model: ReportModel): string {
   const { report } = model;
   const codes = [...new Set(report.findings.map((one) => one.code))].sort();
   const indexes = new Map(codes.map((code, index) => [code, index]));
   const prints = fingerprints(report.findings);
-  const placeIn = filePlaces(report);
-  const more = uncounted(report);
+  const placeIn = repositoryPlaces(model);
+  const numbers = new Map(report.findings.map((found, at) => [found, at]));
+  const results = withinLimits(report.findings, (found) =>
+    result(found, placeIn(found), indexes.get(found.code) ?? 0, prints[numbers.get(found) ?? 0] ?? ''),
+  );
+  const more = uncounted(report) + report.findings.length - results.length;
   const notifications = [
     ...(report.incomplete === true ? [notification('error', 'The run ended early: not everything was verified.')] : []),
-    ...(more > 0 ? [notification('note', `${more} more findings were counted but not kept.`)] : []),
+    ...(more > 0 ? [notification('note', `${more} more findings are not in this file.`)] : []),
   ];
   return jsonText({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -39,7 +44,7 @@ export function sarif(model: ReportModel): string {
           },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The workspace that was verified.' } } },
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
         invocations: [
           {
             // Whether the verifier could do its work, not whether the artifacts are good.
@@ -49,13 +54,35 @@ export function sarif(model: ReportModel): string {
             ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
           },
         ],
-        results: report.findings.map((one, index) =>
-          result(one, placeIn(one), indexes.get(one.code) ?? 0, prints[index] ?? ''),
-        ),
+        results,
         properties: { outcome: report.outcome, policySha256: report.policy_sha256, summary: report.summary },
       },
     ],
   });
+}
+
+/** GitHub rejects a file with more results, or one that is larger when compressed. */
+const MAX_RESULTS = 25_000;
+const MAX_COMPRESSED_BYTES = 10 * 1024 * 1024;
+/** Room for everything that is not a result. */
+const FRAME_BYTES = 512 * 1024;
+
+/** Results of the worst findings, taken in turn from the artifacts, in report order; as many as GitHub accepts. */
+function withinLimits(findings: readonly Finding[], make: (found: Finding) => object): readonly object[] {
+  const ordered =
+    findings.length <= MAX_RESULTS
+      ? findings
+      : SEVERITIES.flatMap((severity) => takenInTurn(findings.filter((found) => found.severity === severity)));
+  for (let most = Math.min(MAX_RESULTS, findings.length); ; ) {
+    const kept = new Set(ordered.slice(0, most));
+    const results = findings.filter((found) => kept.has(found)).map(make);
+    const text = jsonText(results);
+    const limit = MAX_COMPRESSED_BYTES - FRAME_BYTES;
+    // Text does not grow when it is compressed.
+    const size = text.length * 3 <= limit ? 0 : gzipSync(text).length;
+    if (size <= limit) return results;
+    most = Math.floor(most * Math.min(0.9, limit / size));
+  }
 }
 
 function notification(level: string, text: string): object {
@@ -80,7 +107,7 @@ function ruleDescriptor(code: FindingCode): object {
       tags: ['security', 'supply-chain', 'proof'],
       precision: 'very-high',
       'problem.severity': rule.severity === 'notice' ? 'recommendation' : rule.severity,
-      // What code scanning sorts by: tampering and unsafe input above what a policy asks for.
+      // The sort key of code scanning: tampering and unsafe input above what a policy asks for.
       ...(rule.severity === 'error' ? { 'security-severity': rule.exit === 2 || rule.exit === 8 ? '8.5' : '6.0' } : {}),
     },
   };
@@ -92,7 +119,10 @@ function result(one: Finding, place: FilePlace, ruleIndex: number, fingerprint: 
     ruleId: plain(one.code),
     ruleIndex,
     level: LEVELS[one.severity],
-    message: { text: sentence(plain(one.message)) },
+    // A finding's own remedy differs from the rule's.
+    message: {
+      text: sentence(plain(one.remedy === undefined ? one.message : `${sentence(one.message)} ${one.remedy}`)),
+    },
     locations: [
       {
         physicalLocation: {

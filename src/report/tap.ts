@@ -1,6 +1,6 @@
-import { type Finding, ruleOf } from '../engine/findings.js';
+import { type Finding, remedyOf } from '../engine/findings.js';
+import type { ReportModel } from '../model/report.js';
 import { byArtifact, KIND_NAMES } from './common.js';
-import type { ReportModel } from './model.js';
 import { jsonLine, plain } from './sanitize.js';
 
 interface Point {
@@ -31,7 +31,7 @@ export function tap({ report }: ReportModel): string {
   }
   const elsewhere = report.findings.filter((one) => !known.has(one.artifact));
   points.push({
-    ok: report.incomplete !== true && elsewhere.every((one) => one.severity !== 'error'),
+    ok: report.exit_code === 0 && report.incomplete !== true,
     description: 'run',
     diagnostics: {
       outcome: report.outcome,
@@ -52,13 +52,13 @@ function description(text: string): string {
   return plain(text).replace(/[\\#]/g, '\\$&');
 }
 
-/** Values are JSON, which YAML 1.2 reads as it is: no text of an artifact can leave its quotes. */
+/** Values are JSON, which is valid YAML 1.2: no text of an artifact can escape its quotes. */
 function yaml(point: Point): readonly string[] {
   const lines = Object.entries(point.diagnostics).map(([name, value]) => `  ${name}: ${jsonLine(value)}`);
   if (point.findings.length > 0) {
     lines.push('  findings:');
     for (const one of point.findings) {
-      const fields = { ...one, remedy: ruleOf(one.code).remedy };
+      const fields = { ...one, remedy: remedyOf(one) };
       const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
       for (const [at, [name, value]] of entries.entries()) {
         lines.push(`    ${at === 0 ? '- ' : '  '}${name}: ${jsonLine(value)}`);

@@ -1,17 +1,9 @@
-import { type Finding, ruleOf, type Severity } from '../engine/findings.js';
-import {
-  count,
-  groupBy,
-  KIND_NAMES,
-  placeOf,
-  thousands,
-  titleOf,
-  uncounted,
-  verdictSentence,
-  worstFirst,
-} from './common.js';
-import type { Outcome, ReportModel } from './model.js';
+import { type Finding, remedyOf, type Severity } from '../engine/findings.js';
+import type { Outcome, ReportModel } from '../model/report.js';
+import { count, groupBy, KIND_NAMES, placeOf, thousands, titleOf, uncounted, worstFirst } from './common.js';
+import { headline } from './headline.js';
 import { plain } from './sanitize.js';
+import { trustLines } from './trust.js';
 
 /** How the text for a terminal looks. */
 export interface TextOptions {
@@ -22,7 +14,7 @@ export interface TextOptions {
   readonly quiet: boolean;
 }
 
-/** A screen of more findings of one code is read by nobody; the reports hold them all. */
+/** Nobody reads a screen of more findings of one code; the reports contain them all. */
 const MAX_SHOWN = 20;
 const MAX_SHOWN_VERBOSE = 1000;
 
@@ -34,14 +26,13 @@ interface Paints {
   readonly outcome: Readonly<Record<Outcome, Paint>>;
 }
 
-/** The result of a run for people at a terminal or in a job log; text of artifacts can do nothing to either. */
+/** The result of a run for people at a terminal or in a job log; text of artifacts is escaped for both. */
 export function terminalText(model: ReportModel, options: TextOptions): string {
   const { report } = model;
   const paints = paintsFor(options.color);
   const mark = { passed: '✔', failed: '✘', warned: '!' }[report.outcome];
-  const verdict = paints.outcome[report.outcome](paints.bold(`${mark} ${verdictSentence(report)}`));
-  const cut = report.incomplete === true ? '\nThe run ended early: not everything was verified.' : '';
-  if (options.quiet) return `${verdict}${cut}\n`;
+  const verdict = paints.outcome[report.outcome](paints.bold(`${mark} ${headline(model, plain)}`));
+  if (options.quiet) return `${verdict}\n`;
   const lines: string[] = [];
   if (options.verbose) {
     for (const one of report.artifacts) {
@@ -49,11 +40,24 @@ export function terminalText(model: ReportModel, options: TextOptions): string {
       const word = one.outcome.padEnd(8);
       const painted = state === undefined ? paints.outcome.passed(word) : paints.severity[state](word);
       lines.push(`${painted}  ${plain(one.path)}  ${paints.dim(`${KIND_NAMES[one.kind]}: ${plain(one.why)}`)}`);
+      for (const name of one.opaque ?? []) {
+        lines.push(
+          passedOver('content', `${one.path}/${name}`, 'of no known kind: only its digest was verified', paints),
+        );
+      }
+      if (one.more_opaque !== undefined)
+        lines.push(paints.dim(`  … and ${count(one.more_opaque, 'more file')} of no known kind`));
     }
+    for (const { path, why } of report.unrecognized) lines.push(passedOver('not an artifact', path, why, paints));
+    for (const { path, why } of report.ignored ?? []) lines.push(passedOver('ignored', path, why, paints));
+    for (const text of report.unmatched_patterns ?? []) lines.push(`${paints.dim('no match')}  ${plain(text)}`);
     if (lines.length > 0) lines.push('');
   }
   const limit = options.verbose ? MAX_SHOWN_VERBOSE : MAX_SHOWN;
-  for (const group of groupBy(worstFirst(report.findings), (one) => `${one.severity} ${one.code}`).values()) {
+  for (const group of groupBy(
+    worstFirst(report.findings),
+    (one) => `${one.severity} ${one.code} ${one.remedy ?? ''}`,
+  ).values()) {
     lines.push(...findingGroup(group, limit, paints), '');
   }
   for (const one of report.requirements.filter(({ satisfied }) => !satisfied)) {
@@ -63,15 +67,23 @@ export function terminalText(model: ReportModel, options: TextOptions): string {
   const more = uncounted(report);
   if (more > 0) lines.push(`${count(more, 'more finding')} counted but not kept`);
   const { summary } = report;
+  const unrecognized = summary.unrecognized === 0 ? '' : `${count(summary.unrecognized, 'unrecognized file')}, `;
+  lines.push(verdict);
+  // A run that stopped before discovery has nothing to count.
+  if (summary.artifacts === 0 && report.exit_code !== 0) return `${lines.join('\n')}\n`;
   lines.push(
-    `${verdict}${cut}`,
     paints.dim(
-      `${count(summary.artifacts, 'artifact')}, ${count(summary.records, 'record')}, ` +
+      `${count(summary.artifacts, 'artifact')}, ${unrecognized}${count(summary.records, 'record')}, ` +
         `${count(summary.signatures, 'verified signature')}; ${count(summary.findings.errors, 'error')}, ` +
         `${count(summary.findings.warnings, 'warning')}, ${count(summary.findings.notices, 'notice')}`,
     ),
   );
+  for (const [label, text] of trustLines(report.trust)) lines.push(paints.dim(`${label}: ${plain(text)}`));
   return `${lines.join('\n')}\n`;
+}
+
+function passedOver(word: string, path: string, why: string, paints: Paints): string {
+  return `${paints.dim(word)}  ${plain(path)}  ${paints.dim(plain(why))}`;
 }
 
 function findingGroup(group: readonly Finding[], limit: number, paints: Paints): string[] {
@@ -80,7 +92,7 @@ function findingGroup(group: readonly Finding[], limit: number, paints: Paints):
   const head = `${paints.severity[first.severity](first.severity)}  ${paints.bold(plain(titleOf(first)))}  ${paints.dim(plain(first.code))}`;
   const lines = group.slice(0, limit).map((one) => `  ${plain(placeOf(one))}  ${plain(one.message)}`);
   if (group.length > limit) lines.push(`  … and ${thousands(group.length - limit)} more`);
-  return [head, ...lines, `  ${paints.dim(`→ ${ruleOf(first.code).remedy}`)}`];
+  return [head, ...lines, `  ${paints.dim(`→ ${remedyOf(first)}`)}`];
 }
 
 function paintsFor(color: boolean): Paints {

@@ -1,11 +1,12 @@
+import type { GateReport, ReportArtifact, ReportModel } from '../model/report.js';
 import { sha256Hex, trulyPassed } from './common.js';
 import { json } from './json.js';
-import type { ReportArtifact, ReportModel } from './model.js';
+import { isFolder } from './places.js';
 import { jsonText, pathUri, plain } from './sanitize.js';
 
-/** What the verifier says it is; consumers compare it with the one they trust, together with who signed. */
+/** The verifier's id; consumers compare it with the one they trust, together with who signed. */
 const VERIFIER_ID = 'urn:proof-verify:gate';
-/** SLSA allows levels of one's own that do not begin with `SLSA_`; the gate says nothing about SLSA tracks. */
+/** SLSA allows custom levels that do not begin with `SLSA_`; the gate makes no claim about SLSA tracks. */
 const VERIFIED_LEVEL = 'PROOF_ARTIFACTS_VERIFIED';
 const SIGNED_LEVEL = 'PROOF_SIGNATURES_VERIFIED';
 
@@ -29,24 +30,33 @@ export function vsa(model: ReportModel): string {
     predicate: {
       verifier: { id: VERIFIER_ID, version: { [report.tool.name]: report.tool.version } },
       timeVerified: model.now,
-      resourceUri: `urn:proof-verify:report:sha256:${reportDigest}`,
+      resourceUri: resourceUri(report, reportDigest),
       policy:
         report.policy_sha256 === null
           ? { uri: 'urn:proof-verify:policy:built-in' }
           : { uri: 'urn:proof-verify:policy:gate-policy-v1', digest: { sha256: report.policy_sha256 } },
       inputAttestations: signed.map((one) => ({ uri: pathUri(one.path), digest: { sha256: one.sha256 } })),
       verificationResult: passed ? 'PASSED' : 'FAILED',
+      // An extension field, which SLSA names by a URI.
+      'urn:proof-verify:trust': report.trust,
       verifiedLevels: passed ? [VERIFIED_LEVEL, ...(isAllSigned ? [SIGNED_LEVEL] : [])] : ['FAILED'],
     },
   });
 }
 
+/** What was judged: the commit under test (trust.md section 5); where no run says it, the report. */
+function resourceUri({ run }: GateReport, reportDigest: string): string {
+  const [commit] = run?.commits ?? [];
+  if (commit === undefined) return `urn:proof-verify:report:sha256:${reportDigest}`;
+  const place = run?.repository_url ?? run?.repository;
+  return place === undefined ? `urn:git:commit:${commit}` : `git+${encodeURI(plain(place))}@${commit}`;
+}
+
 function descriptor(one: ReportArtifact): object {
-  const isDirectory = one.kind === 'bundle' || one.kind === 'chain_directory';
   return {
     name: plain(one.path),
     digest: { sha256: one.sha256 },
-    // Nobody can recompute a directory's digest without knowing of what it is.
-    ...(isDirectory ? { annotations: { digest_of: 'lines of path NUL sha256 LF, sorted' } } : {}),
+    // Nobody can recompute a directory's digest without knowing what it covers.
+    ...(isFolder(one.kind) ? { annotations: { digest_of: 'lines of path NUL sha256 LF, sorted' } } : {}),
   };
 }

@@ -36,6 +36,7 @@ class Agent extends BasePipelineTest {
     ['image', 'args'].each { name -> helper.registerAllowedMethod(name, [String], { record(name, it) }) }
     helper.registerAllowedMethod('node', [Closure], { body -> body() })
     helper.registerAllowedMethod('isUnix', [], { true })
+    helper.registerAllowedMethod('pwd', [], { workspace.path })
     helper.registerAllowedMethod('echo', [String], { record('echo', it) })
     helper.registerAllowedMethod('error', [String], { message -> throw new RuntimeException(message) })
     helper.registerAllowedMethod('withEnv', [List, Closure], { list, body ->
@@ -116,6 +117,7 @@ check('Jenkinsfile: the patterns name those files', good.first('junit').testResu
 check('Jenkinsfile: the key of the environment is used', good.report('gate.json').text.replaceAll(/\s/, '').contains('"signatures":4'), good.report('gate.json').text)
 
 Agent forged = agent('forged')
+forged.variables.PROOF_VERIFY_PUBLIC_KEY = key
 problem = forged.start(jenkinsfile)
 check('Jenkinsfile: a forged record fails the build with 2', problem?.message?.contains('exit code 2'), problem)
 check('Jenkinsfile: the forged line is in the log', forged.first('sh')?.text?.contains('pipeline.jsonl:2'), forged.first('sh')?.text)
@@ -128,17 +130,31 @@ check('proofVerify: it runs inside the image, locked', good.first('docker.image'
 check('proofVerify: options arrive', good.report('gate.json').text.replaceAll(/\s/, '').contains('"signatures":4'))
 
 forged = agent('forged')
-problem = forged.start(script("@Library('proof-verify@v1') _\nnode { proofVerify(docker: false) }"))
+problem = forged.start(script("@Library('proof-verify@v1') _\nnode { proofVerify(docker: false, publicKey: '${key}') }"))
 check('proofVerify: plain agent, a forged record fails the build', problem?.message?.contains('exit code 2 (not verified)') && forged.first('docker.image') == null, problem)
 check('proofVerify: results are published although it failed', forged.first('publishHTML') != null && forged.first('recordIssues') != null)
 
 forged = agent('forged')
-problem = forged.start(script("@Library('proof-verify@v1') _\nnode { def result = proofVerify(docker: false, failBuild: false)\n echo 'result ' + result.exitCode }"))
+problem = forged.start(script("@Library('proof-verify@v1') _\nnode { def result = proofVerify(docker: false, failBuild: false, publicKey: '${key}')\n echo 'result ' + result.exitCode }"))
 check('proofVerify: failBuild false gives the exit code back', problem == null && forged.calls.any { it.step == 'echo' && it.value == 'result 2' }, problem)
+
+Agent keyless = agent('good')
+problem = keyless.start(jenkinsfile)
+check('Jenkinsfile: without a key the build fails', problem?.message?.contains('exit code 6'), problem)
+keyless = agent('good')
+problem = keyless.start(script("@Library('proof-verify@v1') _\nnode { proofVerify(docker: false, publicKey: null) }"))
+check('proofVerify: without a key the build fails', problem?.message?.contains('exit code 6'), problem)
+
+Agent linked = agent('good')
+File elsewhere = new File(root, 'elsewhere')
+elsewhere.mkdir()
+linked.shell("ln -s '${elsewhere.path}' proof-reports")
+problem = linked.start(script("@Library('proof-verify@v1') _\nnode { proofVerify(docker: false, publicKey: '${key}', workingDirectory: '.proof', patterns: ['**']) }"))
+check('proofVerify: a link in the place of the reports is replaced', problem == null && elsewhere.list().length == 0 && linked.report('junit.xml').isFile(), problem)
 
 good = agent('good')
 good.missing = ['recordIssues', 'publishHTML'] as Set
-problem = good.start(script("@Library('proof-verify@v1') _\nnode { proofVerify(docker: false) }"))
+problem = good.start(script("@Library('proof-verify@v1') _\nnode { proofVerify(docker: false, publicKey: '${key}') }"))
 check('proofVerify: a plugin that is not installed costs its page only', problem == null && good.calls.count { it.step == 'echo' } == 2, problem)
 
 good = agent('good')

@@ -5,7 +5,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 
 /** One request as the server saw it. */
-export interface Seen {
+interface Seen {
   readonly method: string;
   readonly path: string;
   readonly body: Record<string, unknown>;
@@ -23,7 +23,7 @@ export type Trouble =
       readonly after?: true;
     };
 
-export interface Comment {
+interface Comment {
   id: number;
   body: string;
   user: { login: string; id: number; type: string };
@@ -37,13 +37,31 @@ export interface ApiServer {
   readonly checkRuns: { id: number; annotations: number; body: Record<string, unknown> }[];
   /** What did not follow GitHub's description. */
   readonly violations: string[];
-  /** Who the token belongs to; `undefined`: an app, which may not ask. */
-  user: { login: string; id: number; type: string } | undefined;
-  /** Login of new comments. */
+  /** The user of the token. */
+  user: { login: string; id: number; type: string };
+  /** Servers without GraphQL answer 404. */
+  hasGraphql: boolean;
+  /** Head commit of the pull request. */
+  head: string;
+  /** Repository whose files are read: branch names to commits, and git objects by id. */
+  readonly branches: Map<string, string>;
+  readonly trees: Map<string, readonly GitEntry[]>;
+  readonly blobs: Map<string, Uint8Array>;
+  /** Trees are listed in part. */
+  truncated: boolean;
   trouble: (request: Seen, count: number) => Trouble | undefined;
   /** Runs after a comment was created, before the answer: a race. */
   afterCreate: () => void;
   close(): Promise<void>;
+}
+
+/** An entry of a git tree as the API lists it. */
+export interface GitEntry {
+  readonly path: string;
+  readonly mode: string;
+  readonly type: string;
+  readonly sha: string;
+  readonly size?: number;
 }
 
 export const BOT = { login: 'github-actions[bot]', id: 41898282, type: 'Bot' };
@@ -126,7 +144,13 @@ export async function startApi(): Promise<ApiServer> {
     comments: [],
     checkRuns: [],
     violations: [],
-    user: undefined,
+    user: BOT,
+    hasGraphql: true,
+    head: 'a'.repeat(40),
+    branches: new Map(),
+    trees: new Map(),
+    blobs: new Map(),
+    truncated: false,
     trouble: () => undefined,
     afterCreate: () => undefined,
     close: () =>
@@ -143,19 +167,19 @@ export async function startApi(): Promise<ApiServer> {
     const target = new URL(request.url ?? '/', 'http://localhost');
     const seen: Seen = {
       method: request.method ?? '',
-      path: target.pathname.replace(/^\/api\/v3/, '') + target.search,
+      path: target.pathname.replace(/^\/api(?:\/v3)?(?=\/)/, '') + target.search,
       body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>),
       headers: request.headers,
     };
     api.seen.push(seen);
     const path = seen.path.split('?')[0] ?? '';
     const operation = operations?.find((one) => one.method === seen.method && one.pattern.test(path));
-    if (operation === undefined) {
+    if (operation === undefined && path !== '/graphql') {
       api.violations.push(`no operation ${seen.method} ${seen.path}`);
       response.writeHead(404).end('{}');
       return;
     }
-    if (operation.request !== undefined && !operation.request(seen.body)) {
+    if (operation?.request !== undefined && !operation.request(seen.body)) {
       api.violations.push(
         `${seen.method} ${operation.template}: ${JSON.stringify(operation.request.errors?.slice(0, 3))}`,
       );
@@ -171,24 +195,34 @@ export async function startApi(): Promise<ApiServer> {
     const status = trouble?.status ?? answer?.status ?? 500;
     const body =
       trouble === undefined ? answer?.body : { message: trouble.message ?? 'refused', documentation_url: url };
-    const check = operation.responses.get(String(status));
-    if (check !== undefined && body !== undefined && !check(body)) {
-      api.violations.push(`answer ${status} ${operation.template}: ${JSON.stringify(check.errors?.slice(0, 3))}`);
+    const check = operation?.responses.get(String(status));
+    if (check !== undefined && body !== undefined && !(body instanceof Uint8Array) && !check(body)) {
+      api.violations.push(`answer ${status} ${operation?.template}: ${JSON.stringify(check.errors?.slice(0, 3))}`);
     }
     const links: Record<string, string> = answer?.next === true ? { link: `<${url}/never?page=2>; rel="next"` } : {};
     response.writeHead(status, { 'content-type': 'application/json', ...links, ...trouble?.headers });
-    response.end(body === undefined ? '' : JSON.stringify(body));
+    if (body instanceof Uint8Array && !String(seen.headers.accept).includes('raw'))
+      api.violations.push('JSON of a blob');
+    response.end(body === undefined || body instanceof Uint8Array ? body : JSON.stringify(body));
   }
 
   function act(seen: Seen, path: string, query: URLSearchParams): { status: number; body?: unknown; next?: boolean } {
-    if (path === '/user') {
-      const message = { message: 'Resource not accessible by integration', documentation_url: url };
-      return api.user === undefined ? { status: 403, body: message } : { status: 200, body: fullUser(api.user) };
+    const message = (text: string) => ({ message: text, documentation_url: url });
+    if (path === '/graphql') {
+      if (!api.hasGraphql) return { status: 404, body: message('Not Found') };
+      return { status: 200, body: { data: { viewer: { databaseId: api.user.id } } } };
     }
+    if (path === '/user') {
+      if (api.user.type !== 'Bot') return { status: 200, body: fullUser(api.user) };
+      return { status: 403, body: message('Resource not accessible by integration') };
+    }
+    const git = readGit(path);
+    if (git !== undefined)
+      return git === 'not found' ? { status: 404, body: message('Not Found') } : { status: 200, body: git };
     const id = Number(path.split('/').at(-1));
     if (path.endsWith('/comments')) {
       if (seen.method === 'POST') {
-        const created = { id: nextId++, body: String(seen.body['body']), user: api.user ?? BOT };
+        const created = { id: nextId++, body: String(seen.body['body']), user: api.user };
         api.comments.push(created);
         api.afterCreate();
         return { status: 201, body: fullComment(created) };
@@ -221,6 +255,29 @@ export async function startApi(): Promise<ApiServer> {
     run.annotations += count;
     run.body = { ...run.body, ...seen.body };
     return { status: 200, body: fullCheckRun(run) };
+  }
+
+  /** Answers of the routes that only read; `undefined` for the others. */
+  function readGit(path: string): object | 'not found' | undefined {
+    if (path === '/repos/acme/app') return { default_branch: 'main' };
+    if (path === '/repos/acme/app/pulls/42') return { head: { sha: api.head } };
+    const [, kind, name = ''] = /^\/repos\/acme\/app\/git\/(ref|trees|blobs)\/(.+)$/.exec(path) ?? [];
+    const base = { url: `${url}${path}`, node_id: 'N' };
+    if (kind === 'ref') {
+      const ref = decodeURIComponent(name);
+      const sha = api.branches.get(ref.replace(/^heads\//, ''));
+      return sha === undefined ? 'not found' : { ref: `refs/${ref}`, ...base, object: { type: 'commit', sha, url } };
+    }
+    if (kind === 'trees') {
+      const tree = api.trees.get(name);
+      return tree === undefined ? 'not found' : { sha: name, url: base.url, truncated: api.truncated, tree };
+    }
+    if (kind === 'blobs') {
+      const bytes = api.blobs.get(name);
+      if (bytes === undefined) return 'not found';
+      return bytes;
+    }
+    return undefined;
   }
 
   function fullUser({ login, id, type }: Comment['user']): object {

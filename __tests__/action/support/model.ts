@@ -1,5 +1,5 @@
 import { type Finding, type FindingCode, finding, worstExit } from '../../../src/engine/findings.js';
-import type { GateReport, ReportArtifact, ReportModel } from '../../../src/report/model.js';
+import { type GateReport, NO_TRUST, type ReportArtifact, type ReportModel } from '../../../src/model/report.js';
 
 /** Texts and names that try to be something else in a log, a command, a page. */
 export const HOSTILE = [
@@ -36,14 +36,15 @@ export function model(findings: readonly Finding[], artifacts: readonly ReportAr
     outcome: exit === 0 ? (count('warning') > 0 ? 'warned' : 'passed') : 'failed',
     exit_code: exit,
     policy_sha256: null,
+    trust: NO_TRUST,
     summary: {
-      ...{ artifacts: artifacts.length, verified: artifacts.length - failed, failed, warned: 0 },
+      ...{ artifacts: artifacts.length, unrecognized: 0, verified: artifacts.length - failed, failed, warned: 0 },
       ...{ records: artifacts.reduce((sum, one) => sum + one.records, 0), signatures: 0 },
       findings: { errors: count('error'), warnings: count('warning'), notices: count('notice') },
     },
-    ...{ artifacts, requirements: [], findings },
+    ...{ artifacts, unrecognized: [], requirements: [], findings },
   };
-  return { report, signerNames: new Map(), records: [], moreRecords: 0 };
+  return { report, signerNames: new Map(), records: [], moreRecords: 0, repositoryFolder: '' };
 }
 
 export function many(code: FindingCode, number: number, path = 'a.json'): readonly Finding[] {

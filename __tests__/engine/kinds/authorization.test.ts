@@ -9,6 +9,10 @@ const trace = signedJson({ schema_id: 'gait.gate.trace', verdict: 'allow' }, ALI
 const bundle = {
   schema_id: 'gait.gate.authorization_bundle',
   schema_version: '1.0.0',
+  created_at: '2026-01-02T03:04:05Z',
+  trace_id: 'trace-1',
+  policy_digest: sha('policy'),
+  intent_digest: sha('intent'),
   trace_path: 'trace.json',
   trace_digest: digest(trace),
 };
@@ -35,6 +39,23 @@ test.each<[string, Doc | string, Files, string[]]>([
     { 'evidence/C.JSON': ' { "a" : 1 } ' },
     [],
   ],
+  [
+    'an outcome that is not one',
+    { outcome_status: 'fine' },
+    {},
+    [
+      'pack.payload_invalid /outcome_status: "outcome_status" must be one of allow, block, dry_run, require_approval',
+      'pack.payload_invalid: outcome_path is missing although outcome_status is set',
+      'pack.payload_invalid: outcome_digest is missing although outcome_status is set',
+    ],
+  ],
+  ['no intent', { intent_digest: undefined }, {}, ['pack.payload_invalid: "intent_digest" is missing']],
+  [
+    'a trace id that is empty',
+    { trace_id: '' },
+    {},
+    ['pack.payload_invalid /trace_id: "trace_id" must be a non-empty string'],
+  ],
   ['absent and null alike', { outcome_path: null, outcome_digest: null, delegation_audit_path: '' }, {}, []],
   ['a digest that is no text', { outcome_path: 'trace.json', outcome_digest: 5 }, {}, [pair('outcome')]],
   ['a path that is no text', { approval_audit_path: 5, approval_audit_digest: sha('') }, {}, [pair('approval_audit')]],
@@ -46,18 +67,21 @@ test.each<[string, Doc | string, Files, string[]]>([
     ['pack.evidence_missing /outcome_path: evidence "../x.txt" is not in the pack'],
   ],
   [
-    'evidence that is not JSON is told once',
+    'evidence that is not JSON does not match',
     { outcome_path: 'o.json', outcome_digest: sha('x') },
     { 'evidence/o.json': 'x' },
-    ['pack.content_invalid evidence/o.json: not valid JSON: a JSON value is expected'],
+    [
+      'pack.content_invalid evidence/o.json: not valid JSON: expected a JSON value, found x (texts and member names need double quotes)',
+      'pack.evidence_mismatch /outcome_digest: evidence "o.json" cannot be read, so it is not what was authorized',
+    ],
   ],
   [
     'a bundle that is not JSON',
     '{',
     {},
     [
-      'pack.content_invalid: not valid JSON: a member name in double quotes is expected (the text ends too early)',
-      'json.syntax: not valid JSON: a member name in double quotes is expected (the text ends too early)',
+      'pack.content_invalid: not valid JSON: expected a member name in double quotes, found the end of the text',
+      'json.syntax: not valid JSON: expected a member name in double quotes, found the end of the text',
     ],
   ],
 ])('%s', async (_, members, files, expected) => {

@@ -1,13 +1,13 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { verify } from '../../../src/engine/artifact.js';
+import { bundleDigest } from '../../../src/engine/bundle/manifest.js';
 import { type VerifyArtifactOptions, verifyArtifact } from '../../../src/engine/index.js';
-import { bundleDigest } from '../../../src/engine/kinds/bundle.js';
 import { DEFAULT_LIMITS } from '../../../src/engine/limits.js';
 import { directorySource } from '../../../src/engine/source/directory.js';
 import type { DirectorySource } from '../../../src/engine/source/source.js';
 import type { JsonObject } from '../../../src/engine/types.js';
+import { verify } from '../../../src/engine/verify.js';
 import {
   ALICE,
   bundle,
@@ -146,19 +146,19 @@ describe('signatures', () => {
       'two, no key',
       withSignatures(good, good),
       {},
-      ['signature.not_checked /signatures: 2 signature(s) were not checked: no key was given'],
+      ['signature.not_checked /signatures: 2 bundle signatures were not checked: no key was given'],
     ],
     [
       'required, no key',
       withSignatures(good),
       { signatures: 'required' },
-      ['key.missing /signatures: signatures must be checked but no key is given'],
+      ['key.missing /signatures/0: signatures must be checked but no key is given'],
     ],
     [
       'none, required, no key',
       withSignatures(),
       { signatures: 'required' },
-      ['key.missing /signatures: signatures must be checked but no key is given'],
+      ['key.missing : signatures must be checked but no key is given'],
     ],
     ['none, a key', withSignatures(), SIGNED, ['bundle.signature_missing : the bundle is not signed']],
     ['none at all, a key', manifest(bare), SIGNED, ['bundle.signature_missing : the bundle is not signed']],
@@ -168,7 +168,7 @@ describe('signatures', () => {
       SIGNED,
       [
         'schema.bundle_manifest.invalid /signatures/1: signatures[1] must be an object, not null',
-        'signature.missing /signatures/1: the signature is missing',
+        'signature.missing /signatures/1: bundle signature: the signature is missing',
       ],
     ],
   ])('%s', async (_name, files, options, expected) => {
@@ -214,7 +214,7 @@ describe('the files', () => {
     };
     const { findings } = await verify({ form: 'bundle', directory: odd }, verifyOptions());
     expect(findings).toMatchObject([
-      { code: 'path.special_file', entry: 'pipe', message: '"pipe" is no regular file' },
+      { code: 'path.special_file', entry: 'pipe', message: '"pipe" is not a regular file' },
     ]);
     expect(await codesOf(odd, { strict: false })).toEqual([]);
   });
@@ -235,7 +235,10 @@ describe('the files', () => {
     const directory = placed(folder(bundle({ 'a.txt': 'a', 'b.txt': 'b' })));
     let asked = 0;
     const stopped = verifyOptions({ aborted: () => ++asked > 1 });
-    expect((await verify({ form: 'bundle', directory }, stopped)).facts).toMatchObject({ filesVerified: 1 });
+    expect(await verify({ form: 'bundle', directory }, stopped)).toMatchObject({
+      outcome: 'failed',
+      findings: [{ code: 'run.interrupted' }],
+    });
     const going = verifyOptions({ aborted: () => false });
     expect((await verify({ form: 'bundle', directory }, going)).facts).toMatchObject({ filesVerified: 2 });
   });

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { verify } from '../../../src/engine/artifact.js';
-import { readJson } from '../../../src/engine/canonical/read.js';
 import { Fault } from '../../../src/engine/fault.js';
 import { compileCustomTypes, type VerifyArtifactOptions, verifyArtifact } from '../../../src/engine/index.js';
+import { readJson } from '../../../src/engine/json/read.js';
 import { DEFAULT_LIMITS, MAX_SCHEMA_BYTES } from '../../../src/engine/limits.js';
 import { directorySource } from '../../../src/engine/source/directory.js';
 import type { ByteSource } from '../../../src/engine/source/source.js';
+import { verify } from '../../../src/engine/verify.js';
 import {
   ALICE,
   bundle,
@@ -79,7 +79,7 @@ describe('the types of a bundle', () => {
       ['schema.record_types.invalid record-types.json', UNKNOWN],
     ],
     ['a list that is no JSON', { ...typed(), 'record-types.json': '{' }, ['json.syntax record-types.json', UNKNOWN]],
-    ['a schema that is no JSON', typed({}, {}, '{'), ['schema.custom.invalid n.json', UNKNOWN]],
+    ['a schema that is no JSON', typed({}, {}, '{'), ['schema.custom.invalid n.json', 'json.syntax n.json', UNKNOWN]],
     ['a schema that is a list', typed({}, {}, '[]'), ['schema.custom.invalid n.json', UNKNOWN]],
   ])('with %s', async (_name, files, expected) => {
     expect(await codes(withRecord(files))).toEqual(expected);
@@ -137,9 +137,13 @@ describe('compat: the records of a bundle with types', () => {
     [
       'a member of another type',
       { 'r.jsonl': jsonl([{ ...GOOD, source: 1 }]) },
-      [`${BROKEN} r.jsonl /source: "source" must be a string, not a number`],
+      [`${BROKEN} r.jsonl /source: source must be a string, not a number`],
     ],
-    ['a member in another case', { 'r.jsonl': jsonl([{ ...omit(GOOD, 'event'), Event: { note: 1 } }]) }, []],
+    [
+      'a member in another case, which is not the member',
+      { 'r.jsonl': jsonl([{ ...omit(GOOD, 'event'), Event: { note: 1 } }]) },
+      [`${BROKEN} r.jsonl : event is missing`],
+    ],
     ['a chain without records', { 'chain.json': '{"a":1}' }, []],
     ['a chain of null', { 'chain.json': '{"records":null}' }, []],
     ['other JSON', { 'r.json': pretty(BAD), 'r.txt': jsonl([BAD]) }, []],
@@ -173,7 +177,11 @@ describe('the records of a bundle', () => {
   const changed = { ...record(), source: 'x' };
 
   test.each<[string, Files, string[]]>([
-    ['a file of another ending', { 'r.txt': pretty(changed), json: pretty(changed) }, []],
+    [
+      'a file of another ending',
+      { 'r.txt': pretty(changed), json: pretty(changed) },
+      ['record.hash_mismatch r.txt', 'record.hash_mismatch json'],
+    ],
     ['JSON of any name', { 'in/r.json': pretty(changed) }, ['record.hash_mismatch in/r.json']],
     [
       'records of a chain that do not link',
@@ -194,14 +202,14 @@ describe('the records of a bundle', () => {
 
   test('a chain that holds none is told by its path', async () => {
     expect(await tell(bundle({ 'in/chain.json': '{"a":1}' }))).toEqual([
-      'kind.unsupported in/chain.json undefined: "in/chain.json" holds no list of records',
+      'kind.unsupported in/chain.json undefined: "in/chain.json" has no list of records',
     ]);
   });
 
   test('the signature of the bundle stands for those that are not signed, in each form', async () => {
     const files = { 'chain.json': pretty(chain(records(2))), 'r.jsonl': jsonl(records(2)), 's.json': pretty(record()) };
     const verdict = await verifyArtifact(folder(bundle(files, ALICE)), SIGNED);
-    expect(verdict).toMatchObject({ findings: [], records: 5, signatures: { verified: 1, keyIds: [ALICE.keyId] } });
+    expect(verdict).toMatchObject({ findings: [], records: 3, signatures: { verified: 1, keyIds: [ALICE.keyId] } });
     const signed = { 'r.jsonl': jsonl(records(2, ALICE)), 's.json': pretty(record({}, { by: ALICE })) };
     expect(await verifyArtifact(folder(bundle(signed, ALICE)), SIGNED)).toMatchObject({
       records: 3,
@@ -209,12 +217,12 @@ describe('the records of a bundle', () => {
     });
   });
 
-  test('a file larger than a record can be is none', async () => {
+  test('a file larger than a record can be is refused', async () => {
     const text = pretty(changed);
     const size = Buffer.byteLength(text);
     const files = bundle({ 'r.json': text });
     expect(await codes(files, { limits: { maxRecordBytes: size } })).toEqual(['record.hash_mismatch r.json']);
-    expect(await codes(files, { limits: { maxRecordBytes: size - 1 } })).toEqual([]);
+    expect(await codes(files, { limits: { maxRecordBytes: size - 1 } })).toEqual(['limit.record_bytes r.json']);
   });
 
   test('a file that changed after its digest was taken', async () => {
@@ -239,7 +247,10 @@ describe('the records of a bundle', () => {
     let asked = 0;
     // Twice for the digests, then once for each file of records.
     const stopped = verifyOptions({ aborted: () => ++asked > 3 });
-    expect(await verify({ form: 'bundle', directory }, stopped)).toMatchObject({ records: 1 });
+    expect(await verify({ form: 'bundle', directory }, stopped)).toMatchObject({
+      outcome: 'failed',
+      findings: [{ code: 'run.interrupted' }],
+    });
     const going = verifyOptions({ aborted: () => false });
     expect(await verify({ form: 'bundle', directory }, going)).toMatchObject({ records: 2 });
   });

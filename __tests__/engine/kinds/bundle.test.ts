@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { bundleDigest, normalDigest } from '../../../src/engine/bundle/manifest.js';
 import { type VerifyArtifactOptions, verifyArtifact } from '../../../src/engine/index.js';
-import { bundleDigest, normalDigest } from '../../../src/engine/kinds/bundle.js';
 import type { JsonObject } from '../../../src/engine/types.js';
 import {
   ALICE,
@@ -190,7 +190,9 @@ describe('records inside', () => {
     ['a broken chain', { 'sub/chain.json': pretty(chain([linked[0], linked[2]])) }, ['chain.link_broken']],
     ['a stream', { 'x.jsonl': jsonl(linked) }, []],
     ['a stream with a gap', { 'x.jsonl': jsonl([linked[0], linked[2]]) }, ['chain.link_broken']],
-    ['other lines beside records', { 'x.jsonl': `{"log":1}\n${jsonl([record()])}not JSON\n` }, []],
+    ['lines of something else', { 'x.jsonl': '{"log":1}\n{"log":2}\n' }, []],
+    ['a line that is no JSON beside records', { 'x.jsonl': `${jsonl([record()])}not JSON\n` }, ['json.syntax']],
+    ['a line beside records that is a list', { 'x.jsonl': `${jsonl([record()])}[1]\n` }, ['record.member_type']],
     ['what may be a record but is no JSON', { 'x.jsonl': '{"record_id":"x",}\n' }, ['json.syntax']],
     ['a record', { 'r.json': pretty(record()) }, []],
     ['a changed record', { 'r.json': pretty({ ...record(), source: 'x' }) }, ['record.hash_mismatch']],
@@ -238,7 +240,10 @@ describe('records inside', () => {
     ]);
     // hashes, links, lines that are no records and single records are not looked at
     expect(await told({ ...types, 'r.jsonl': `${jsonl([{ ...good, source: 'x' }, { a: 1 }, [1]])}` })).toEqual([]);
-    expect(await told({ ...types, 'r.json': pretty(bad), 'in/chain.json': pretty(chain([bad])) })).toEqual([]);
+    expect(await told({ ...types, 'r.json': pretty(bad), 'in/chains.json': pretty(chain([bad])) })).toEqual([]);
+    expect((await told({ ...types, 'in/chain.json': pretty(chain([bad])) })).map(([code]) => code)).toEqual([
+      'schema.record.bundle_validation_failed',
+    ]);
     expect(await told({ ...types, 'chain.json': '{"records":1}' })).toEqual([]);
     const where = async (files: Files) => (await told(files)).map(([code, entry]) => [code, entry]);
     expect(await where({ ...types, 'chain.json': '{' })).toEqual([['json.syntax', 'chain.json']]);

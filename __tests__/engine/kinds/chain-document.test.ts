@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { verify } from '../../../src/engine/artifact.js';
 import { type VerifyArtifactOptions, verifyArtifact } from '../../../src/engine/index.js';
 import { memorySource } from '../../../src/engine/source/memory.js';
+import { verify } from '../../../src/engine/verify.js';
 import {
   ALICE,
   bundle,
@@ -193,10 +193,10 @@ describe('a signature over the whole', () => {
     expect(verdict.signatures.verified).toBe(1);
   });
 
-  test('inside of a bundle is left to the signature of the bundle', async () => {
+  test('inside of a bundle is checked as well', async () => {
     const inside = { 'chain.json': pretty(signChain(chain(signed), MALLORY)) };
     const verdict = await verifyArtifact(folder(bundle(inside, ALICE)), SIGNED);
-    expect(verdict).toMatchObject({ findings: [], signatures: { verified: 3, keyIds: [ALICE.keyId] } });
+    expect(verdict).toMatchObject({ findings: [{ code: 'signature.key_mismatch', entry: 'chain.json' }] });
   });
 });
 
@@ -231,8 +231,12 @@ describe('in pieces', () => {
   test('is left alone once the run is to stop', async () => {
     const bytes = Buffer.from(JSON.stringify(chain(relink(records(3)))));
     const source = memorySource('c.json', bytes);
-    const input = { form: 'file' as const, source, access: () => Promise.reject(new Error('no zip')) };
-    expect(await verify(input, verifyOptions({ aborted: () => true }))).toMatchObject({ records: 0, findings: [] });
+    const input = { form: 'file' as const, source };
+    expect(await verify(input, verifyOptions({ aborted: () => true }))).toMatchObject({
+      records: 0,
+      outcome: 'failed',
+      findings: [{ code: 'run.interrupted' }],
+    });
     expect(await verify(input, verifyOptions({ aborted: () => false }))).toMatchObject({ records: 3, findings: [] });
   });
 });

@@ -7,8 +7,11 @@ import { ALICE, pack, runpack, zip } from '../../support/build.js';
 import { readAll } from '../../support/zip-builder.js';
 import { SIGNED, verifyBytes } from './cases/run.js';
 
-const FOLDER = new URL('../../vectors/gait/', import.meta.url);
-const NAMES = readdirSync(FOLDER).sort();
+const FOLDER = new URL('../../vectors/conformance/gate/a/gait/', import.meta.url);
+// Next to the real artifacts lie folders of broken ones.
+const NAMES = readdirSync(FOLDER)
+  .filter((name) => /\.(zip|json)$/.test(name))
+  .sort();
 /** Who signed the real artifacts. */
 const GAIT = 'a37f8995716c7d5bc537aa3935a80d0a0dc25f98555fe67c095dd321dfc23a53';
 const bytesOf = (name: string): Buffer => readFileSync(new URL(name, FOLDER));
@@ -100,7 +103,7 @@ describe('facts', () => {
     expect(verdict).toMatchObject({
       kind: 'gait_pack',
       records: 0,
-      facts: { packType: 'run', filesVerified: 1, proofRecordsVerified: 0 },
+      facts: { packType: 'job', filesVerified: 4, proofRecordsVerified: 0 },
     });
     expect(verdict.facts.packId).toMatch(/^[0-9a-f]{64}$/);
     expect(verdict.signatures).toEqual({ required: true, verified: 1, keyIds: [ALICE.keyId] });

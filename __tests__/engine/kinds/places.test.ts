@@ -173,7 +173,7 @@ describe('a bundle and a pack', () => {
     const [a = {}, b = {}] = records(2);
     const content = jsonl([a, { ...b, source: 'x' }]);
     const found = await places('p.zip', pack({ 'proof_records.jsonl': content }));
-    expect(found).toEqual([
+    expect(found.filter((place) => place.startsWith('record.'))).toEqual([
       `record.hash_mismatch proof_records.jsonl:${at(content, '"record_hash"', content.indexOf('\n'))} /integrity/record_hash`,
     ]);
   });

@@ -101,13 +101,14 @@ describe('a pack', () => {
     expect(verdict.findings).toEqual([]);
     expect(verdict).toMatchObject({
       kind: 'gait_pack',
-      records: 2,
-      signatures: { verified: 3, keyIds: [ALICE.keyId] },
+      records: 5,
+      signatures: { verified: 6, keyIds: [ALICE.keyId] },
     });
-    expect(verdict.facts).toMatchObject({ wholeKeyIds: [ALICE.keyId], proofRecordsVerified: 2, filesVerified: 3 });
+    expect(verdict.facts).toMatchObject({ proofRecordsVerified: 5, filesVerified: 6 });
     const unsigned = await verify(pack(told), {});
-    expect(unsigned.facts).not.toHaveProperty('wholeKeyIds');
-    expect(unsigned.records).toBe(2);
+    expect(verdict.facts.parts?.[0]).toMatchObject({ kind: 'gait_pack', keyIds: [ALICE.keyId], records: 'own' });
+    expect(unsigned.facts).not.toHaveProperty('parts');
+    expect(unsigned.records).toBe(5);
   });
 
   test('of which nothing can be read is told as what it would be', async () => {

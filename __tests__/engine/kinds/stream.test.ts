@@ -1,14 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { verify } from '../../../src/engine/artifact.js';
 import { Collector } from '../../../src/engine/collector.js';
 import { Fault } from '../../../src/engine/fault.js';
-import { RecordRun } from '../../../src/engine/kinds/records.js';
-import { runLines, verifyStream } from '../../../src/engine/kinds/stream.js';
+import { stream } from '../../../src/engine/kinds/stream.js';
 import type { VerifyOptions } from '../../../src/engine/options.js';
+import { Stopped } from '../../../src/engine/pace.js';
+import { RecordRun } from '../../../src/engine/record/run.js';
 import { memorySource } from '../../../src/engine/source/memory.js';
 import type { ByteSource } from '../../../src/engine/source/source.js';
+import { verify } from '../../../src/engine/verify.js';
 import { jsonl, record, records } from '../../support/build.js';
-import { verifyOptions } from '../../support/options.js';
+import { contextOf, verifyOptions } from '../../support/options.js';
 
 const LINES = jsonl(records(3));
 
@@ -16,9 +17,13 @@ const source = (text: string): ByteSource => memorySource('s.jsonl', Buffer.from
 
 async function streamed(from: ByteSource, more: Partial<VerifyOptions> = {}) {
   const collector = new Collector('s.jsonl');
-  const summary = await verifyStream(from, collector, verifyOptions(more));
+  const result = await stream.verify({ context: contextOf(collector, verifyOptions(more)), source: from });
   const { findings } = await collector.settle(from);
-  return { ...summary, told: findings.map(({ code, message }) => `${code}: ${message}`) };
+  return {
+    ...result,
+    linked: result.headHash !== undefined,
+    told: findings.map(({ code, message }) => `${code}: ${message}`),
+  };
 }
 
 /** A source that fails after these bytes. */
@@ -50,13 +55,12 @@ describe('a stream of records', () => {
   });
 
   test('that is stopped leaves out what comes after', async () => {
-    const stopped = await streamed(source(LINES.trimEnd()), { aborted: () => true });
-    expect(stopped).toMatchObject({ records: 2, told: [] });
+    await expect(streamed(source(LINES.trimEnd()), { aborted: () => true })).rejects.toThrow(Stopped);
     expect(await streamed(source(LINES.trimEnd()), { aborted: () => false })).toMatchObject({ records: 3 });
   });
 
   test('is a verdict of its own', async () => {
-    const input = { form: 'file' as const, source: source(LINES), access: () => Promise.reject(new Error('no zip')) };
+    const input = { form: 'file' as const, source: source(LINES) };
     expect(await verify(input, verifyOptions())).toMatchObject({ kind: 'stream', records: 3, outcome: 'verified' });
   });
 });
@@ -64,11 +68,11 @@ describe('a stream of records', () => {
 test('what is wrong with the lines of an entry is told of the entry', async () => {
   const entriesOf = async (entry: string | undefined) => {
     const collector = new Collector('a');
-    const options = verifyOptions();
-    const run = new RecordRun(collector, options, { link: 'none', schema: 'none', nullRecord: 'refuse' });
+    const context = contextOf(collector, verifyOptions(), entry);
+    const run = new RecordRun(context, { link: 'none', schema: 'none', nullRecord: 'refuse' });
     const broken = failing('{\n', new Fault('io.changed', 'the file changed'));
-    await runLines(run, broken, collector, options, entry);
-    await runLines(run, source('{'), collector, options, entry);
+    await run.pushLines(broken);
+    await run.pushLines(source('{'));
     await run.finish();
     return (await collector.settle(undefined)).findings.map(({ code, entry: of }) => [code, of]);
   };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { compileCustomTypes, patternCompiler, type SchemaSource } from '../../../src/engine/schema/custom.js';
+import { compileCustomTypes, patternCompiler } from '../../../src/engine/schema/custom.js';
+import { Steps } from '../../../src/engine/schema/steps.js';
+import type { SchemaSource } from '../../../src/engine/schema/types.js';
 import type { Json } from '../../../src/engine/types.js';
 
 const parse = (bytes: Uint8Array): Json => JSON.parse(new TextDecoder().decode(bytes)) as Json;
@@ -44,7 +46,7 @@ describe('what is said of a schema', () => {
       'required must be a list, not a string',
     ],
     ['a stranger', { $ref: 'gone.json' }, 'ref_unlisted', '', 'it refers to gone.json, outside its set'],
-    ['a gap', { allOf: [{ $ref: '#/gone' }] }, 'invalid', '', 'it refers to #/gone, which is not there'],
+    ['a gap', { allOf: [{ $ref: '#/gone' }] }, 'invalid', '', 'it refers to #/gone, which does not exist'],
     ['a pattern', { pattern: '(?=x)' }, 'pattern_unsupported', '', 'its pattern (?=x) cannot run in linear time'],
   ])('%s', async (_, schema, code, pointer, message) => {
     const problem = { code: `schema.custom.${code}`, pointer, message, name: 's/acme.probe.json' };
@@ -136,7 +138,7 @@ describe('the registry', () => {
     const { types, problems: found } = await compileCustomTypes([], parse);
     expect(found).toEqual([]);
     expect(types).toMatchObject({ names: [], sources: [] });
-    expect(types.validate('acme.probe', {})).toEqual([]);
+    expect(types.validate('acme.probe', {}, new Steps())).toEqual([]);
   });
 
   test('tells its names sorted and what it was made from', async () => {
@@ -144,19 +146,24 @@ describe('the registry', () => {
     const { types } = await compileCustomTypes(sources, parse);
     expect(types.names).toEqual(['acme.a', 'acme.b']);
     expect(types.sources).toEqual(sources);
-    expect(types.validate('acme.a', {})).toEqual([
-      { code: 'schema.record.invalid', pointer: '', message: 'the record may not be there', keyword: 'false schema' },
+    expect(types.validate('acme.a', {}, new Steps())).toEqual([
+      {
+        code: 'schema.record.invalid',
+        pointer: '',
+        message: 'the record must not be present',
+        keyword: 'false schema',
+      },
     ]);
-    expect(types.validate('acme.other', {})).toEqual([]);
+    expect(types.validate('acme.other', {}, new Steps())).toEqual([]);
   });
 
   test('says so when a schema asks for too much', async () => {
     const { types } = await compileCustomTypes([source('acme.probe', { allOf: [{ $ref: '#' }] })], parse);
-    expect(types.validate('acme.probe', {})).toStrictEqual([
+    expect(types.validate('acme.probe', {}, new Steps())).toStrictEqual([
       {
         code: 'schema.custom.invalid',
         pointer: '',
-        message: 'the schema of acme.probe asks for too much work on this record',
+        message: 'the schema of acme.probe takes more work on the records of this artifact than their bytes allow',
       },
     ]);
   });

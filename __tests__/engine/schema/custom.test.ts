@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { Fault } from '../../../src/engine/fault.js';
-import { compileCustomTypes, type SchemaSource } from '../../../src/engine/schema/custom.js';
+import { compileCustomTypes } from '../../../src/engine/schema/custom.js';
 import { validateRecord } from '../../../src/engine/schema/registry.js';
+import type { SchemaSource } from '../../../src/engine/schema/types.js';
 import type { Json } from '../../../src/engine/types.js';
 import { record } from './records.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Exhausted, evaluate } from '../../../src/engine/schema/evaluate.js';
+import { evaluate } from '../../../src/engine/schema/evaluate.js';
+import { Exhausted } from '../../../src/engine/schema/steps.js';
 import type { Json } from '../../../src/engine/types.js';
 import { check } from './records.js';
 
@@ -8,7 +9,7 @@ const told = (schema: Json, value: Json) =>
 
 // Each keyword just not kept, with all that is said of it; [] where it is just kept.
 test.each<[Json, Json, string[]]>([
-  [false, 1, ['the value may not be there']],
+  [false, 1, ['the value must not be present']],
   [{ type: ['integer', 'null'] }, 1.5, ['the value must be a whole number or null, not a fraction']],
   [{ minLength: 1 }, '', ['the value must not be empty']],
   [{ minLength: 2 }, 'a', ['the value must have at least 2 characters']],
@@ -32,7 +33,7 @@ test.each<[Json, Json, string[]]>([
   [{ maxItems: 2 }, [1, 2], []],
   [{ uniqueItems: true }, [1, 2, 1], ['the value must not hold an item twice; item 2 repeats an earlier one']],
   [{ uniqueItems: false }, [1, 1], []],
-  [{ contains: { const: 1 } }, [2, 3], ['the value must hold an item that the schema asks for']],
+  [{ contains: { const: 1 } }, [2, 3], ['the value must contain an item that the schema requires']],
   [{ contains: { const: 1 } }, [2, 1], []],
   [{ items: { const: 1 } }, [1, 2, 1, 3], ['/1 [1] must be 1', '/3 [3] must be 1']],
   [{ items: [{ const: 1 }, { const: 2 }] }, [3, 4, 5], ['/0 [0] must be 1', '/1 [1] must be 2']],
@@ -108,7 +109,7 @@ test('each violation has its keyword, and its member where one is missing or unk
       member: 'b',
     },
     { pointer: '/c', message: 'c must be at least 2', keyword: 'minimum' },
-    { pointer: '/d', message: 'd may not be there', keyword: 'false schema' },
+    { pointer: '/d', message: 'd must not be present', keyword: 'false schema' },
   ]);
 });
 

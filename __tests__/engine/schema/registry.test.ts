@@ -8,7 +8,7 @@ import {
   validateDocument,
   validateRecord,
 } from '../../../src/engine/schema/registry.js';
-import '../../../src/gate/schemas.js';
+import '../../../src/gate/config/schemas.js';
 import { publishedSchema } from '../../../src/engine/schema/published.js';
 import type { Json, JsonObject } from '../../../src/engine/types.js';
 import { changed, EVENTS, RELATIONSHIP, record, SHA } from './records.js';
@@ -37,7 +37,8 @@ describe('published schemas', () => {
     for (const name of publishedSchemaNames()) {
       const schema = JSON.parse(publishedSchema(name) ?? 'null') as JsonObject;
       expect(schema['$schema']).toBe('http://json-schema.org/draft-07/schema#');
-      expect(schema['$id']).toBe(`https://github.com/Clyra-AI/proof/schemas/v1/${name}.schema.json`);
+      const owner = /^(?:gate-policy|gate-report|baseline)-/.test(name) ? 'org/proof-verify' : 'Clyra-AI/proof';
+      expect(schema['$id']).toBe(`https://github.com/${owner}/schemas/v1/${name}.schema.json`);
     }
   });
 
@@ -118,7 +119,7 @@ describe('a record', () => {
   });
 
   test.each([
-    ...['record_id', 'record_version', 'timestamp', 'source', 'source_product', 'event', 'controls', 'integrity'].map(
+    ...['record_id', 'record_version', 'timestamp', 'source', 'source_product', 'event', 'integrity'].map(
       (name) => ['decision', `/${name}`] as const,
     ),
     ['decision', '/integrity/record_hash'],

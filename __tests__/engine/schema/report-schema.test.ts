@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { FINDINGS } from '../../../src/engine/findings.js';
 import { publishedSchema } from '../../../src/engine/schema/published.js';
 import type { Json, JsonObject } from '../../../src/engine/types.js';
-import { validateDocument } from '../../../src/gate/schemas.js';
-import { encodeShard, makePlan, type ShardEvidence } from '../../../src/gate/shard.js';
-import type { GateReport } from '../../../src/report/model.js';
+import { validateDocument } from '../../../src/gate/config/schemas.js';
+import { encodeShard } from '../../../src/gate/shards/encode.js';
+import { makePlan } from '../../../src/gate/shards/plan.js';
+import type { GateReport, ReportTrust } from '../../../src/model/report.js';
+import type { ShardEvidence } from '../../../src/model/shard.js';
 import { changed } from './records.js';
 
 /** Members of a type with the optional ones, too: leaving one out does not compile. */
@@ -14,13 +16,32 @@ type Whole<T> = T extends readonly (infer Item)[]
     ? { readonly [Name in keyof Required<T>]: Whole<Required<T>[Name]> }
     : T;
 
-const SHARD = encodeShard(makePlan({ index: 1, count: 1 }, '1.0.0', null, {}, ['a.json']), {
-  artifacts: [],
-  facts: [],
-  findings: [],
-  incomplete: true,
-  dropped: ['a.json'],
-}) as Whole<ShardEvidence>;
+const RUN = {
+  ...{ engine: '1.0.0', commit: null, run_id: null, policy_sha256: null, base_commit: null },
+  settings: { verdict: {}, selection: {} },
+};
+const FILES = {
+  unrecognized: [{ path: 'a.json', sha256: null, why: 'odd' }],
+  ignored: [{ path: 'k.pem', why: 'a key' }],
+};
+const SHARD = encodeShard(
+  makePlan({ index: 1, count: 1 }, RUN, ['a.json']),
+  { ...FILES, artifacts: [], facts: [], findings: [], incomplete: true, unmatchedPatterns: ['*.x'] },
+  'k'.repeat(32),
+) as Whole<ShardEvidence>;
+
+const TRUST: Whole<ReportTrust> = {
+  under_review: true,
+  event: 'pull_request',
+  commit: 'ab'.repeat(20),
+  repository: 'acme/app',
+  signatures: { mode: 'required', origin: 'policy' },
+  keys: [{ id: 'k', name: 'ci', origin: 'base' }],
+  policy: { path: '.proof-policy.yml', origin: 'base', sha256: 'ab'.repeat(32) },
+  files: [{ what: 'baseline', path: 'b.json', origin: 'operator', sha256: 'ab'.repeat(32) }],
+  base: { commit: 'ab'.repeat(20), branch: 'main' },
+  environment: ['PROOF_VERIFY_BASELINE'],
+};
 
 const REPORT: Whole<GateReport> = {
   schema: 'gate-report-v1',
@@ -29,8 +50,17 @@ const REPORT: Whole<GateReport> = {
   exit_code: 2,
   incomplete: true,
   policy_sha256: null,
+  run: {
+    commits: ['a'.repeat(40)],
+    repository: 'acme/app',
+    repository_url: 'https://github.com/acme/app',
+    ref: 'refs/heads/main',
+    url: 'https://github.com/acme/app/actions/runs/1',
+  },
+  trust: TRUST,
   summary: {
     artifacts: 1,
+    unrecognized: 1,
     verified: 0,
     failed: 1,
     warned: 0,
@@ -48,10 +78,14 @@ const REPORT: Whole<GateReport> = {
       records: 1,
       head_hash: '',
       signatures: { required: true, verified: 0, key_ids: ['k'] },
+      opaque: ['notes.txt'],
+      more_opaque: 1,
       more_findings: 3,
       why: 'has records',
     },
   ],
+  ...FILES,
+  unmatched_patterns: ['*.x'],
   requirements: [{ id: 'framework:soc2', satisfied: false, required: 0.5, found: 0, detail: 'none' }],
   coverage: [
     {
@@ -76,6 +110,7 @@ const REPORT: Whole<GateReport> = {
       pointer: '/records/0',
       record_id: 'r',
       entry: 'e',
+      remedy: 'Fix it.',
     },
   ],
   shard: SHARD,
@@ -103,7 +138,7 @@ describe('gate-report-v1', () => {
 
   test('has exactly the members of the report', () => {
     const found = [...objects(schema, schema, value)];
-    expect(found.length).toBe(10);
+    expect(found.length).toBe(18);
     for (const [object, sample] of found) {
       expect(Object.keys(object['properties'] as JsonObject).sort()).toEqual(Object.keys(sample).sort());
       expect(object['additionalProperties']).toBe(false);
@@ -113,7 +148,15 @@ describe('gate-report-v1', () => {
   test('accepts a report with every member and one with the required ones only', () => {
     expect(validateDocument('gate-report-v1', value)).toEqual([]);
     let least = value;
-    const optional = ['/incomplete', '/coverage', '/artifacts/0/head_hash', '/artifacts/0/more_findings'];
+    const optional = [
+      '/incomplete',
+      '/trust/event',
+      '/trust/base',
+      '/trust/keys/0/name',
+      '/coverage',
+      '/artifacts/0/head_hash',
+      '/artifacts/0/more_findings',
+    ];
     for (const name of ['line', 'column', 'end_line', 'pointer', 'record_id', 'entry'])
       optional.push(`/findings/0/${name}`);
     for (const pointer of [...optional, '/requirements/0/detail']) least = changed(least, pointer, undefined);

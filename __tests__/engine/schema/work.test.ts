@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Exhausted } from '../../../src/engine/schema/evaluate.js';
+import { Exhausted } from '../../../src/engine/schema/steps.js';
 import type { Json } from '../../../src/engine/types.js';
 import { check } from './records.js';
 
@@ -28,11 +28,6 @@ describe('a schema that asks for too much', () => {
       nested(190),
     ],
     [
-      'compares much with much',
-      { items: { enum: Array.from({ length: 50_000 }, (_, i) => i) } },
-      new Array(50_000).fill(49_999),
-    ],
-    [
       'searches much for much',
       { items: { allOf: new Array(5_000).fill({ pattern: 'b$' }) } },
       new Array(50_000).fill('ab'),
@@ -41,6 +36,13 @@ describe('a schema that asks for too much', () => {
     const start = performance.now();
     expect(() => check(schema, value)).toThrow(Exhausted);
     expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
+  test('many values are looked up among many, not compared with each', () => {
+    const schema = { items: { enum: Array.from({ length: 50_000 }, (_, i) => (i % 2 === 0 ? i : { [`n${i}`]: i })) } };
+    const start = performance.now();
+    expect(check(schema, new Array(50_000).fill({ n49999: 49_999 }))).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   function nested(levels: number): Json {
@@ -53,9 +55,9 @@ describe('a schema that asks for too much', () => {
 describe('what is compared or searched counts as work', () => {
   const many = (count: number, value: Json): Json => new Array<Json>(count).fill(value);
   test.each<[string, Json, (count: number) => Json, number]>([
-    ['a long text', { items: { const: 'x'.repeat(1_000_000) } }, (count) => many(count, 1), 1],
-    ['a long list', { items: { enum: many(60_000, 2) } }, (count) => many(count, 2), 1],
-    ['a list in a list', { items: { const: [many(60_000, 2)] } }, (count) => many(count, 1), 1],
+    ['a long text', { items: { const: 'x' } }, (count) => many(count, 'x'.repeat(1_000_000)), 1],
+    ['a long list', { items: { enum: [[2]] } }, (count) => many(count, many(60_000, 2)), 1],
+    ['a list in a list', { items: { const: [[2]] } }, (count) => many(count, [many(60_000, 2)]), 1],
     [
       'a text that a pattern goes through',
       { items: { pattern: '^b' } },
@@ -77,7 +79,7 @@ describe('what is compared or searched counts as work', () => {
 
   test('and says why it was given up', () => {
     expect(() => check({ $ref: '#' }, 1)).toThrow('schemas are nested too deeply');
-    expect(() => check({ items: { const: 'x'.repeat(81_000_000) } }, [1])).toThrow('too many steps');
+    expect(() => check({ items: { const: 'x'.repeat(81_000_000) } }, ['x'])).toThrow('too many steps');
     expect(new Exhausted('x').name).toBe('Exhausted');
   });
 });

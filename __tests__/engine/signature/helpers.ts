@@ -1,8 +1,9 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { runSignatureJobs, type SignatureVerdict } from '../../../src/engine/signature/jobs.js';
+import { runSignatureJobs } from '../../../src/engine/signature/jobs.js';
 import { type PublicKey, parsePublicKey } from '../../../src/engine/signature/keys.js';
-import { prepareRecordSignature, type SealedRecord } from '../../../src/engine/signature/record-signature.js';
+import { prepareRecordSignature, type SealedRecord } from '../../../src/engine/signature/record.js';
 import type { Trust } from '../../../src/engine/signature/trust.js';
+import type { SignatureVerdict } from '../../../src/engine/signature/verdict.js';
 
 /** Bytes of an Ed25519 public key. */
 export function rawKey(key: KeyObject): Buffer {

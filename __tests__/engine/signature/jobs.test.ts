@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { type CosignTrust, cosignKeyId } from '../../../src/engine/signature/cosign-material.js';
+import { cosignKeyId } from '../../../src/engine/signature/cosign/material.js';
+import type { CosignTrust } from '../../../src/engine/signature/cosign/types.js';
 import { runSignatureJobs, type SignatureJob } from '../../../src/engine/signature/jobs.js';
 import { newSigner } from './helpers.js';
 
@@ -71,7 +72,7 @@ test('an Ed25519 signature of another is told with the key that it was checked u
   const failed = {
     ok: false,
     code: 'signature.invalid',
-    message: `the signature does not verify under key ${signer.key.id}`,
+    message: `signature by key ${signer.key.id.slice(0, 12)}… does not match the content`,
   };
   expect(await runSignatureJobs([ed25519(newSigner())])).toEqual([failed]);
   expect(await runSignatureJobs([ed25519(), ed25519(newSigner())])).toEqual([

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Fault } from '../../../src/engine/fault.js';
@@ -8,6 +8,7 @@ import { directoryDigest, directorySource } from '../../../src/engine/source/dir
 import type { DirectorySource } from '../../../src/engine/source/source.js';
 import { folder, removeFolders, sha } from '../../support/build.js';
 import { thrown } from '../../support/faults.js';
+import { onPosix } from '../../support/platform.js';
 
 afterAll(removeFolders);
 
@@ -16,7 +17,7 @@ const refusing = (root: string, within?: string): DirectorySource =>
 const following = (root: string): DirectorySource => directorySource(root, 'd', DEFAULT_LIMITS, 'follow');
 
 describe('what is in a directory', () => {
-  test('everything below it, by the bytes of its path, links not followed', async () => {
+  onPosix('FIFOs')('everything below it, by the bytes of its path, links not followed', async () => {
     // A surrogate pair comes before U+FF5E in UTF-16, and behind it in UTF-8.
     const names = ['\u{1f600}', '\uff5e', 'b', 'B', 'a', 'Z', '_', '0', 'ab', 'a-'];
     const root = folder(Object.fromEntries([...names, 'sub/x', 'sub.txt', 'sub/in/y'].map((name) => [name, ''])));
@@ -44,10 +45,25 @@ describe('what is in a directory', () => {
     ]);
   });
 
+  test('names that are no UTF-8 are no other names, and nothing is opened by them', async () => {
+    const root = folder({ 'a\ufffd.json': '1', 'a\\xff.json': '2' });
+    const raw = (text: string) => Buffer.from(`${root}/${text}`, 'latin1');
+    writeFileSync(raw('a\xff.json'), '3');
+    mkdirSync(raw('d\xff'));
+    writeFileSync(raw('d\xff/x'), '4');
+    const listed = await refusing(root).list();
+    const odd = ['a\0xff.json', 'd\0xff', 'd\0xff/x'];
+    expect(new Set(listed.map(({ path }) => path))).toEqual(new Set(['a\ufffd.json', 'a\\xff.json', ...odd]));
+    for (const path of odd) {
+      expect((await thrown(() => refusing(root).open(path)))[0]).toBe('io.not_found');
+      expect((await thrown(() => following(root).open(path)))[0]).toBe('io.not_found');
+    }
+  });
+
   test('one that is gone cannot be read', async () => {
     expect(await thrown(() => refusing(join(folder(), 'gone')).list())).toEqual([
       'io.unreadable',
-      'directory "" cannot be read: ENOENT',
+      'directory "" cannot be read: no such file or directory',
       { entry: '' },
     ]);
   });
@@ -69,8 +85,8 @@ describe('a file of a directory', () => {
 
   test.each<[string, string, string]>([
     ['link.txt', 'path.symlink', '"link.txt" is a symbolic link'],
-    ['way/b.txt', 'path.symlink', '"way/b.txt" lies behind a symbolic link'],
-    ['way\\b.txt', 'path.symlink', '"way\\\\b.txt" lies behind a symbolic link'],
+    ['way/b.txt', 'path.symlink', '"way/b.txt" is behind a symbolic link'],
+    ['way\\b.txt', 'path.symlink', '"way\\\\b.txt" is behind a symbolic link'],
     ['dead', 'path.symlink', '"dead" is a symbolic link'],
     ['../a.txt', 'path.escape', '"../a.txt" leads out of the artifact'],
     ['sub/../a.txt', 'path.escape', '"sub/../a.txt" leads out of the artifact'],
@@ -81,7 +97,7 @@ describe('a file of a directory', () => {
 
   test('that is not there', async () => {
     for (const source of [refusing(root), following(root)]) {
-      expect(await thrown(() => source.open('sub/none'))).toEqual(['io.not_found', 'd/sub/none is not there', {}]);
+      expect(await thrown(() => source.open('sub/none'))).toEqual(['io.not_found', 'd/sub/none not found', {}]);
     }
   });
 

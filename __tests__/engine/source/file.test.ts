@@ -20,6 +20,7 @@ import { DEFAULT_LIMITS } from '../../../src/engine/limits.js';
 import { openFile, readSmallFile } from '../../../src/engine/source/file.js';
 import type { ByteSource } from '../../../src/engine/source/source.js';
 import { thrown } from '../../support/faults.js';
+import { onPosix } from '../../support/platform.js';
 
 const MiB = 1024 * 1024;
 let root = '';
@@ -148,22 +149,22 @@ describe('what is no regular file', () => {
     const file = write('there', 'x');
     symlinkSync(file, path.join(root, 'link'));
     const open = (name: string) => told(() => openFile(path.resolve(root, name), name, DEFAULT_LIMITS));
-    expect(open('missing')).toBe('io.not_found: missing is not there');
-    expect(open('there/below')).toBe('io.not_found: there/below is not there');
-    expect(open('there\0.json')).toBe('io.not_found: there\0.json is not there: its path has a NUL');
+    expect(open('missing')).toBe('io.not_found: missing not found');
+    expect(open('there/below')).toBe('io.not_found: there/below not found');
+    expect(open('there\0.json')).toBe('io.not_found: there\0.json not found: its path contains a NUL');
     expect(open('.')).toBe('io.unreadable: . is a directory');
     expect(open('link')).toBe('path.symlink: link is a symbolic link');
     expect(open('/dev/null')).toBe('path.special_file: /dev/null is not a regular file');
   });
 
-  test('a FIFO is refused at once, without waiting for a writer', () => {
+  onPosix('FIFOs')('a FIFO is refused at once, without waiting for a writer', () => {
     const fifo = path.join(root, 'fifo.json');
     execFileSync('mkfifo', [fifo]);
     expect(codeOf(() => openFile(fifo, 'fifo', DEFAULT_LIMITS))).toBe('path.special_file');
     expect(codeOf(() => readSmallFile(fifo, 'fifo', 10))).toBe('path.special_file');
   });
 
-  test('a socket', async () => {
+  onPosix('socket files')('a socket', async () => {
     const socket = path.join(root, 's');
     const server = createServer();
     await new Promise<void>((ready) => server.listen(socket, ready));

@@ -21,11 +21,11 @@ export const key = (name: string, who: Who, more: JsonObject = {}): JsonObject =
 export const KEYRING = [key('ci', 'ci'), key('manager', 'manager'), key('second', 'second')];
 export const DEPLOYMENTS = { properties: { record_type: { const: 'deployment' } } };
 
-/** One rule over deployments; `more` are members of the policy. */
+/** One rule over deployments that accepts ids; `more` are members of the policy. */
 export const policy = (rule: JsonObject = {}, more: JsonObject = {}): JsonObject => ({
   version: 1,
   trust: { keys: KEYRING },
-  approvals: [{ id: 'production', when: DEPLOYMENTS, ...rule }],
+  approvals: [{ id: 'production', when: DEPLOYMENTS, binding: 'id', ...rule }],
   ...more,
 });
 export const BY = { by: ['manager'], max_age: '72h' };
@@ -34,7 +34,9 @@ export const UNSIGNED = { trust: { keys: KEYRING, signatures: 'auto' } };
 /** An approval of the target in a file of its own; `id` is the approval's. */
 export const approval = (id: string, event: JsonObject, more: JsonObject = {}, rec: Partial<Rec> = {}): Art => ({
   path: `${id}.json`,
-  records: [{ value: record('approval', event, { record_id: id, ...more }), key: 'manager', ...rec }],
+  records: [
+    { value: record('approval', { verdict: 'approve', ...event }, { record_id: id, ...more }), key: 'manager', ...rec },
+  ],
 });
 export const ok = (id: string, key: Who = 'manager'): Art => approval(id, { record_id: 'd' }, {}, { key });
 export const aged = (id: string, timestamp: string): Art => approval(id, { record_id: 'd' }, { timestamp });
@@ -62,7 +64,7 @@ export interface Told {
   why: string;
 }
 
-/** Code and reason of each finding about approvals at the target, in the order of the report. */
+/** Code and reason of each finding about approvals at the target, in the order of the report; without the advice at its end. */
 export async function toldOf(
   value: Json | undefined,
   arts: readonly Art[],
@@ -70,10 +72,15 @@ export async function toldOf(
 ): Promise<Told[]> {
   const { decision } = await outcomeOf(value, arts, { extra });
   return decision.findings
-    .filter(({ code, artifact }) => code.startsWith('approval.') && artifact === 'a.json')
-    .map(({ code, message }) => ({ code, why: message }));
+    .filter(({ artifact, severity }) => severity === 'error' && artifact === 'a.json')
+    .filter(({ code }) => code.startsWith('approval.'))
+    .map(({ code, message }) => ({ code, why: message.replace(/; may approve: .*$/, '') }));
 }
 
-export const needs = (code: string, why: string, rule = ' (approval production)'): Told[] => [
-  { code: `approval.${code}`, why: `record "d" (a.json:1) needs approval${rule}: ${why}` },
-];
+/** What is reported where one approval of one is missing, unless `have` says otherwise. */
+export const needs = (code: string, why: string, have = '0 of 1 approvals', what = 'deployment "d"'): Told[] => {
+  const rule = what.startsWith('deployment') ? 'rule production' : 'the record itself requires it';
+  const near = NONE.has(why) || code === 'denied' ? '' : 'nearest: ';
+  return [{ code: `approval.${code}`, why: `${what} needs approval (${rule}): ${have}; ${near}${why}` }];
+};
+const NONE = new Set(['no approval names it', 'approved by manager, and each signer counts once']);

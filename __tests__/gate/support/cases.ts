@@ -1,4 +1,7 @@
 import type { Json, JsonObject } from '../../../src/engine/types.js';
+import type { Baseline } from '../../../src/gate/decision/baseline.js';
+import type { TestedRun } from '../../../src/gate/decision/bind.js';
+import { trustAndRequirementCases } from './cases-trust.js';
 import { type Art, at, DAY, HOUR, hashOf, KEYS, type Rec, record } from './world.js';
 
 /** One situation: policy and workspace on the left, exit code and finding codes of the decision on the right. */
@@ -9,6 +12,10 @@ export interface Case {
   exit: number;
   codes?: readonly string[];
   warnings?: readonly string[];
+  /** Notices but `policy.unused`, which most policies of this table have. */
+  notices?: readonly string[];
+  baseline?: Baseline;
+  run?: Partial<TestedRun>;
   extra?: readonly string[];
 }
 
@@ -17,7 +24,7 @@ const key = (who: keyof typeof KEYS, more: JsonObject = {}): JsonObject => ({
   public_key: KEYS[who].hex,
   ...more,
 });
-export const trust = (...keys: JsonObject[]): JsonObject => ({ keys });
+const trust = (...keys: JsonObject[]): JsonObject => ({ keys });
 const one = (rec: Rec | JsonObject, more: Partial<Art> = {}): Art => ({ path: 'a.json', records: [rec], ...more });
 const signed = (value: JsonObject, who: keyof typeof KEYS = 'ci'): Rec => ({ value, key: who });
 const P = (more: JsonObject): Json => ({ version: 1, ...more });
@@ -42,7 +49,7 @@ const trustCases = (): Case[] => [
     codes: ['trust.untrusted_key'],
   },
   {
-    name: 'trust: an empty list trusts nobody',
+    name: 'trust: an empty list trusts no key',
     policy: P({ trust: trust() }),
     arts: [one(signed(record('decision')))],
     exit: 2,
@@ -64,11 +71,10 @@ const trustCases = (): Case[] => [
     codes: ['trust.key_scope'],
   },
   {
-    name: 'trust: a signature of an unknown key that failed',
+    name: 'trust: a signature of an unknown key that failed is a finding of the engine',
     policy: P({ trust: trust(key('ci')) }),
     arts: [one({ value: record('decision'), key: 'stranger', signature: 'failed' })],
     exit: 2,
-    codes: ['trust.untrusted_key'],
   },
   {
     name: 'trust: a broken signature of a known key is told by the engine',
@@ -202,7 +208,7 @@ const trustCases = (): Case[] => [
     policy: P({ trust: { ...trust(key('ci'), key('manager', { not_after: at(-DAY) })), min_signers: 2 } }),
     arts: [one(signed(record('decision')), { kind: 'chain', whole: [KEYS.ci.id, KEYS.manager.id] })],
     exit: 2,
-    codes: ['trust.threshold'],
+    codes: ['trust.key_expired', 'trust.threshold'],
   },
   {
     name: 'threshold: a single record is not asked',
@@ -347,6 +353,7 @@ const requireCases = (): Case[] => {
       policy: P({ require: { record_types: { constructor: 1 } } }),
       arts: [one(record('decision'))],
       exit: 3,
+      warnings: ['policy.unknown_record_type'],
       codes: ['require.record_type'],
     },
     {
@@ -500,14 +507,14 @@ const ruleCases = (): Case[] => {
     },
     {
       name: 'rule: when by enum, selected',
-      policy: rule({ when: { properties: { record_type: { enum: ['a', 'decision'] } } }, must: false }),
+      policy: rule({ when: { properties: { record_type: { enum: ['incident', 'decision'] } } }, must: false }),
       arts: [one(record('decision'))],
       exit: 3,
       codes: ['rule.no-denied'],
     },
     {
       name: 'rule: when by enum, not selected',
-      policy: rule({ when: { properties: { record_type: { enum: ['a', 'b'] } } }, must: false }),
+      policy: rule({ when: { properties: { record_type: { enum: ['incident', 'approval'] } } }, must: false }),
       arts: [one(record('decision'))],
       exit: 0,
     },
@@ -607,30 +614,34 @@ const approvalCases = (): Case[] => {
     one(signed(target)),
     ...approvals.map((value, i) => ({ path: `z${i}.json`, records: [value] })),
   ];
+  const named = { record_id: id, record_hash: hash };
+  /** An approval that approves, unless its event says something else. */
+  const saying = (event: JsonObject): JsonObject =>
+    ['verdict', 'decision', 'approved'].some((name) => name in event) ? event : { verdict: 'approve', ...event };
   const approve = (event: JsonObject, who: keyof typeof KEYS = 'manager', more: JsonObject = {}): Rec =>
-    signed(record('approval', event, more), who);
+    signed(record('approval', saying(event), more), who);
   const rel = (relationship: JsonObject, event: JsonObject = {}): Rec => approve(event, 'manager', { relationship });
   const missing = ['approval.required'];
   const bare = 'f'.repeat(64);
-  const bindings: [string, Rec, boolean][] = [
-    ['event.record_id', approve({ record_id: id }), true],
-    ['event.record_hash', approve({ record_hash: hash }), true],
-    ['event.record_hash without prefix, in capitals', approve({ record_hash: hash.slice(7).toUpperCase() }), true],
-    ['event.record_id and record_hash', approve({ record_id: id, record_hash: hash }), true],
-    ['event.approves with the id', approve({ approves: id }), true],
-    ['event.approves with the digest', approve({ approves: hash }), true],
-    ['event.approves with a list', approve({ approves: ['other', id] }), true],
-    ['related_record_ids', rel({ related_record_ids: ['other', id] }), true],
-    ['parent_record_id', rel({ parent_record_id: id }), true],
-    ['parent_ref by id', rel({ parent_ref: { kind: 'evidence', id } }), true],
-    ['parent_ref by digest', rel({ parent_ref: { kind: 'evidence', id: 'build-7', digest: hash } }), true],
-    ['entity_refs by id and digest', rel({ entity_refs: [{ kind: 'evidence', id, digest: hash.slice(7) }] }), true],
+  const bindings: [string, Rec, 'digest' | 'id' | false][] = [
+    ['event.record_id', approve({ record_id: id }), 'id'],
+    ['event.record_hash', approve({ record_hash: hash }), 'digest'],
+    ['event.record_hash without prefix, in capitals', approve({ record_hash: hash.slice(7).toUpperCase() }), 'digest'],
+    ['event.record_id and record_hash', approve({ record_id: id, record_hash: hash }), 'digest'],
+    ['event.approves with the id', approve({ approves: id }), 'id'],
+    ['event.approves with the digest', approve({ approves: hash }), 'digest'],
+    ['event.approves with a list', approve({ approves: ['other', id] }), 'id'],
+    ['related_record_ids', rel({ related_record_ids: ['other', id] }), 'id'],
+    ['parent_record_id', rel({ parent_record_id: id }), 'id'],
+    ['parent_ref by id', rel({ parent_ref: { kind: 'evidence', id } }), 'id'],
+    ['parent_ref by digest', rel({ parent_ref: { kind: 'evidence', id: 'build-7', digest: hash } }), 'digest'],
+    ['entity_refs by id and digest', rel({ entity_refs: [{ kind: 'evidence', id, digest: hash.slice(7) }] }), 'digest'],
     [
       'edges to by id',
       rel({ edges: [{ kind: 'targets', from: { kind: 'agent', id: 'x' }, to: { kind: 'evidence', id } }] }),
-      true,
+      'id',
     ],
-    ['relations, the old name', approve({}, 'manager', { relations: { parent_ref: { kind: 'evidence', id } } }), true],
+    ['relations, the old name', approve({}, 'manager', { relations: { parent_ref: { kind: 'evidence', id } } }), 'id'],
     [
       'edges from',
       rel({ edges: [{ kind: 'targets', from: { kind: 'evidence', id }, to: { kind: 'agent', id: 'x' } }] }),
@@ -679,6 +690,7 @@ const approvalCases = (): Case[] => {
     { record_id: String(first['record_id']) },
     { controls: { human_oversight: { approval_required: true } } },
   );
+  const between = { ...second, event: { verdict: 'approve', record_hash: hashOf(asking) } };
   const circle = { ...first, event: { record_id: String(second['record_id']) } };
   return [
     { name: 'approval: none', policy: by(), arts: arts(), exit: 4, codes: missing },
@@ -694,29 +706,39 @@ const approvalCases = (): Case[] => {
     },
     {
       name: 'approval bound by its id, beside a reference to something with a digest of its own',
-      policy: by(),
+      policy: by({ binding: 'id' }),
+      notices: ['approval.bound_by_id'],
       arts: arts(rel({ related_record_ids: [id], entity_refs: [{ kind: 'file', id: 'f', digest: bare }] })),
       exit: 0,
     },
     {
       name: 'approval bound by its id, beside the digest of another record here',
-      policy: by(),
+      policy: by({ binding: 'id' }),
+      notices: ['approval.bound_by_id'],
       arts: [...arts(approve({ approves: [id, hashOf(beside)] })), one(signed(beside), { path: 'other.json' })],
       exit: 0,
     },
-    ...bindings.map(
-      ([name, value, bound]): Case => ({
+    ...bindings.flatMap(([name, value, bound]): Case[] => [
+      {
         name: `approval bound by ${name}`,
         policy: by(),
         arts: arts(value),
-        exit: bound ? 0 : 4,
-        ...(bound ? {} : { codes: missing }),
-      }),
-    ),
+        exit: bound === 'digest' ? 0 : 4,
+        ...(bound === 'digest' ? {} : { codes: missing }),
+      },
+      {
+        name: `approval bound by ${name}, where ids do`,
+        policy: by({ binding: 'id' }),
+        arts: arts(value),
+        exit: bound === false ? 4 : 0,
+        ...(bound === false ? { codes: missing } : {}),
+        ...(bound === 'id' ? { notices: ['approval.bound_by_id'] } : {}),
+      },
+    ]),
     {
       name: 'approval: one with the id of the record, by its digest',
       policy: by(),
-      arts: arts(approve({ record_hash: hash }, 'manager', { record_id: id })),
+      arts: arts(approve({ record_hash: hash }, 'manager', { ...named })),
       exit: 4,
       codes: missing,
     },
@@ -724,27 +746,27 @@ const approvalCases = (): Case[] => {
     {
       name: 'approval: by somebody else',
       policy: by(),
-      arts: arts(approve({ record_id: id }, 'second')),
+      arts: arts(approve({ ...named }, 'second')),
       exit: 4,
       codes: ['approval.untrusted'],
     },
     {
       name: 'approval: not signed',
       policy: P({ trust: { ...trusted, signatures: 'auto' }, approvals: [rule({ by: ['manager'] })] }),
-      arts: arts({ value: record('approval', { record_id: id }) }),
+      arts: arts({ value: record('approval', saying(named)) }),
       exit: 4,
       codes: ['approval.untrusted'],
     },
     {
       name: 'approval: by anybody trusted',
       policy: P({ trust: trusted, approvals: [rule()] }),
-      arts: arts(approve({ record_id: id }, 'second')),
+      arts: arts(approve({ ...named }, 'second')),
       exit: 0,
     },
     {
       name: 'approval: by a key that is not trusted',
       policy: P({ trust: trust(key('ci'), key('manager')), approvals: [rule()] }),
-      arts: arts(approve({ record_id: id }, 'second')),
+      arts: arts(approve({ ...named }, 'second')),
       exit: 2,
       codes: ['approval.untrusted', 'trust.untrusted_key'],
     },
@@ -754,28 +776,28 @@ const approvalCases = (): Case[] => {
         trust: trust(key('ci'), key('manager', { record_types: ['deployment'] })),
         approvals: [rule({ by: ['manager'] })],
       }),
-      arts: arts(approve({ record_id: id })),
+      arts: arts(approve({ ...named })),
       exit: 2,
       codes: ['approval.untrusted', 'trust.key_scope'],
     },
     {
       name: 'approval: an unverified one does not count',
       policy: by(),
-      arts: arts({ ...approve({ record_id: id }), ok: false }),
+      arts: arts({ ...approve({ ...named }), ok: false }),
       exit: 2,
       codes: missing,
     },
     {
       name: 'approval: one whose signature failed',
       policy: by(),
-      arts: arts({ ...approve({ record_id: id }), signature: 'failed' }),
+      arts: arts({ ...approve({ ...named }), signature: 'failed' }),
       exit: 2,
       codes: ['approval.untrusted'],
     },
     {
       name: 'approval: a record of another type approves nothing',
       policy: by(),
-      arts: arts(signed(record('decision', { record_id: id }), 'manager')),
+      arts: arts(signed(record('decision', { ...named }), 'manager')),
       exit: 4,
       codes: missing,
     },
@@ -783,110 +805,111 @@ const approvalCases = (): Case[] => {
       (word): Case => ({
         name: `approval: verdict ${JSON.stringify(word)}`,
         policy: by(),
-        arts: arts(approve({ record_id: id, verdict: word })),
+        arts: arts(approve({ ...named, verdict: word })),
         exit: 4,
-        codes: missing,
+        codes: word === 'pending' ? missing : ['approval.denied'],
       }),
     ),
     {
       name: 'approval: decision reject',
       policy: by(),
-      arts: arts(approve({ record_id: id, decision: 'reject' })),
+      arts: arts(approve({ ...named, decision: 'reject' })),
       exit: 4,
-      codes: missing,
+      codes: ['approval.denied'],
     },
     {
       name: 'approval: approved false',
       policy: by(),
-      arts: arts(approve({ record_id: id, approved: false })),
+      arts: arts(approve({ ...named, approved: false })),
       exit: 4,
-      codes: missing,
+      codes: ['approval.denied'],
     },
     {
       name: 'approval: verdict approve, decision deny',
       policy: by(),
-      arts: arts(approve({ record_id: id, verdict: 'approve', decision: 'deny' })),
+      arts: arts(approve({ ...named, verdict: 'approve', decision: 'deny' })),
       exit: 4,
-      codes: missing,
+      codes: ['approval.denied'],
     },
     ...['approve', 'approved', 'allow', 'granted'].map(
       (word): Case => ({
         name: `approval: verdict ${word}`,
         policy: by(),
-        arts: arts(approve({ record_id: id, verdict: word })),
+        arts: arts(approve({ ...named, verdict: word })),
         exit: 0,
       }),
     ),
     {
-      name: 'approval: a denial beside an approval does not take it away',
+      name: 'approval: of a denial and an approval of one instant the denial counts',
       policy: by(),
-      arts: arts(approve({ record_id: id, verdict: 'deny' }), approve({ record_id: id })),
-      exit: 0,
+      arts: arts(approve({ ...named, verdict: 'deny' }), approve({ ...named })),
+      exit: 4,
+      codes: ['approval.denied'],
     },
     {
       name: 'approval: before it expires',
       policy: by(),
-      arts: arts(approve({ record_id: id, expires_at: at(1000) })),
+      arts: arts(approve({ ...named, expires_at: at(1000) })),
       exit: 0,
     },
     {
       name: 'approval: as it expires',
       policy: by(),
-      arts: arts(approve({ record_id: id, expires_at: at(0) })),
+      arts: arts(approve({ ...named, expires_at: at(0) })),
       exit: 4,
       codes: ['approval.expired'],
     },
     {
       name: 'approval: an expiry that is no instant',
       policy: by(),
-      arts: arts(approve({ record_id: id, expires_at: 'never' })),
+      arts: arts(approve({ ...named, expires_at: 'never' })),
       exit: 4,
       codes: ['approval.expired'],
     },
     {
       name: 'approval: as old as may be',
       policy: by({ max_age: '72h' }),
-      arts: arts(approve({ record_id: id }, 'manager', { timestamp: at(-72 * HOUR) })),
+      arts: arts(approve({ ...named }, 'manager', { timestamp: at(-72 * HOUR) })),
       exit: 0,
     },
     {
       name: 'approval: a second older',
       policy: by({ max_age: '72h' }),
-      arts: arts(approve({ record_id: id }, 'manager', { timestamp: at(-72 * HOUR - 1000) })),
+      arts: arts(approve({ ...named }, 'manager', { timestamp: at(-72 * HOUR - 1000) })),
       exit: 4,
       codes: ['approval.expired'],
     },
     {
       name: 'approval: from the future',
       policy: by({ max_age: '72h' }),
-      arts: arts(approve({ record_id: id }, 'manager', { timestamp: at(DAY) })),
-      exit: 4,
-      codes: ['approval.expired'],
+      arts: arts(approve({ ...named }, 'manager', { timestamp: at(DAY) })),
+      exit: 3,
+      codes: ['approval.expired', 'freshness.future'],
     },
     {
       name: 'approval: a stale record',
       policy: P({ trust: trusted, freshness: { max_age: '1d' }, approvals: [rule()] }),
-      arts: arts(approve({ record_id: id }, 'manager', { timestamp: at(-2 * DAY) })),
+      arts: arts(approve({ ...named }, 'manager', { timestamp: at(-2 * DAY) })),
       exit: 3,
       codes: ['approval.expired', 'freshness.stale'],
     },
     {
       name: 'approval: two signers of two',
       policy: by({ by: ['manager', 'second'], min: 2 }),
-      arts: arts(approve({ record_id: id }), approve({ record_id: id }, 'second')),
+      arts: arts(approve({ ...named }), approve({ ...named }, 'second')),
       exit: 0,
     },
     {
       name: 'approval: one signer of two',
       policy: by({ by: ['manager', 'second'], min: 2 }),
-      arts: arts(approve({ record_id: id })),
+      arts: arts(approve({ ...named })),
       exit: 4,
       codes: missing,
     },
     {
       name: 'approval: one signer twice is one',
       policy: by({ by: ['manager', 'second'], min: 2 }),
-      arts: arts(approve({ record_id: id }), approve({ record_id: id })),
+      arts: arts(approve({ ...named }), approve({ ...named })),
       exit: 4,
       codes: missing,
     },
@@ -895,17 +918,18 @@ const approvalCases = (): Case[] => {
       policy: P({ approvals: [rule({ min: 2 })] }),
       arts: [
         one(target),
-        { path: 'x.json', records: [record('approval', { record_id: id })] },
-        { path: 'y.json', records: [record('approval', { record_id: id })] },
+        { path: 'x.json', records: [record('approval', { ...named })] },
+        { path: 'y.json', records: [record('approval', { ...named })] },
       ],
       exit: 4,
       codes: missing,
     },
     {
-      name: 'approval: an unsigned one where nobody is asked for',
+      name: 'approval: an unsigned one approves nothing',
       policy: P({ approvals: [rule()] }),
-      arts: [one(target), { path: 'x.json', records: [record('approval', { record_id: id })] }],
-      exit: 0,
+      arts: [one(target), { path: 'x.json', records: [record('approval', saying(named))] }],
+      exit: 4,
+      codes: ['approval.untrusted'],
     },
     {
       name: 'approval: one person with two keys is one',
@@ -913,29 +937,30 @@ const approvalCases = (): Case[] => {
         trust: trust(key('ci'), key('manager'), { ...key('second'), name: 'manager' }),
         approvals: [rule({ min: 2 })],
       }),
-      arts: arts(approve({ record_id: id }), approve({ record_id: id }, 'second')),
+      arts: arts(approve({ ...named }), approve({ ...named }, 'second')),
       exit: 4,
       codes: missing,
     },
     {
       name: 'approval: by the signer of the record where another is asked for',
       policy: by({ by: ['ci', 'manager'] }),
-      arts: arts(approve({ record_id: id }, 'ci')),
+      arts: arts(approve({ ...named }, 'ci')),
       exit: 4,
       codes: ['approval.untrusted'],
     },
     {
       name: 'approval: by the signer of the record where only he is asked for',
       policy: by({ by: ['ci'] }),
-      arts: arts(approve({ record_id: id }, 'ci')),
-      exit: 0,
+      arts: arts(approve({ ...named }, 'ci')),
+      exit: 4,
+      codes: ['approval.untrusted'],
     },
     {
       name: 'approval: an id that two records have',
       policy: by(),
       arts: [
-        ...arts(approve({ record_id: id })),
-        { path: 'twin.json', records: [signed(deployment({ record_id: id, source: 'evil' }))] },
+        ...arts(approve({ ...named })),
+        { path: 'twin.json', records: [signed(deployment({ ...named, source: 'evil' }))] },
       ],
       exit: 4,
       codes: missing,
@@ -945,7 +970,7 @@ const approvalCases = (): Case[] => {
       policy: by(),
       arts: [
         ...arts(approve({ record_hash: hash })),
-        { path: 'twin.json', records: [signed(deployment({ record_id: id, source: 'evil' }))] },
+        { path: 'twin.json', records: [signed(deployment({ ...named, source: 'evil' }))] },
       ],
       exit: 4,
       codes: missing,
@@ -954,8 +979,8 @@ const approvalCases = (): Case[] => {
       name: 'approval: an unverified twin changes nothing',
       policy: by(),
       arts: [
-        ...arts(approve({ record_id: id })),
-        { path: 'twin.json', records: [{ value: deployment({ record_id: id }), ok: false }] },
+        ...arts(approve({ ...named })),
+        { path: 'twin.json', records: [{ value: deployment({ ...named }), ok: false }] },
       ],
       exit: 2,
     },
@@ -981,7 +1006,7 @@ const approvalCases = (): Case[] => {
     { name: 'built in: approval_required', arts: [one(asking)], exit: 4, codes: missing },
     {
       name: 'built in: approval_required and approved',
-      arts: [one(asking), { path: 'b.json', records: [record('approval', { record_id: askingId })] }],
+      arts: [one(asking), { path: 'b.json', records: [approve({ record_id: askingId, record_hash: hashOf(asking) })] }],
       exit: 0,
     },
     {
@@ -1027,14 +1052,14 @@ const approvalCases = (): Case[] => {
       name: 'built in: a chain of approvals that ends',
       arts: [
         one(asking),
-        { path: 'b.json', records: [{ ...second, event: { record_id: askingId } }] },
-        { path: 'c.json', records: [record('approval', { record_id: String(second['record_id']) })] },
+        { path: 'b.json', records: [signed(between, 'second')] },
+        { path: 'c.json', records: [approve({ record_hash: hashOf(between) })] },
       ],
       exit: 0,
     },
     {
       name: 'built in: a chain of approvals that does not end',
-      arts: [one(asking), { path: 'b.json', records: [{ ...second, event: { record_id: askingId } }] }],
+      arts: [one(asking), { path: 'b.json', records: [signed(between, 'second')] }],
       exit: 4,
       codes: missing,
     },
@@ -1152,4 +1177,5 @@ export const CASES: readonly Case[] = [
   ...ruleCases(),
   ...approvalCases(),
   ...mixedCases(),
+  ...trustAndRequirementCases(),
 ];

@@ -70,6 +70,9 @@ export function randomPolicy(dice: Dice, trust: boolean): Json {
         ...(trust && dice.chance(0.6) ? { by: dice.chance(0.5) ? ['manager'] : ['manager', 'second'] } : {}),
         ...(dice.chance(0.3) ? { min: 2 } : {}),
         ...(dice.chance(0.3) ? { max_age: '72h' } : {}),
+        ...(dice.chance(0.3) ? { binding: 'id' } : {}),
+        ...(dice.chance(0.2) ? { veto: false } : {}),
+        ...(dice.chance(0.2) ? { self_approval: 'allow' } : {}),
       },
     ];
   }
@@ -91,12 +94,21 @@ function randomRecord(dice: Dice, known: readonly JsonObject[], type = dice.pick
 
 function naming(dice: Dice, target: JsonObject): JsonObject {
   const id = String(target['record_id']);
-  return dice.pick<JsonObject>([
+  const word = dice.pick([
+    { verdict: 'approve' },
+    { verdict: 'approve' },
+    { status: 'approved' },
+    { verdict: 'deny' },
+    {},
+  ]);
+  const name = dice.pick<JsonObject>([
     { record_id: id },
+    { record_hash: hashOf(target) },
     { record_hash: hashOf(target) },
     { record_id: id, record_hash: hashOf(target) },
     { approves: [id] },
   ]);
+  return { ...word, ...name };
 }
 
 /** A random set of artifacts, most of it verified; `signed` signs with trusted keys. */
@@ -120,6 +132,23 @@ export function randomArts(dice: Dice, signed: boolean): Art[] {
       ...(kind === 'bundle' ? { entry: 'records.jsonl' } : {}),
       ...(dice.chance(0.05) ? { outcome: 'failed' as const } : {}),
     };
+  });
+}
+
+/** Denials by trusted signers of records that are there. */
+export function denials(dice: Dice, arts: readonly Art[]): Art[] {
+  const known = arts.flatMap(({ records = [] }) => records.map((one) => ('value' in one ? (one as Rec).value : one)));
+  return Array.from({ length: 1 + dice.below(3) }, (_, i): Art => {
+    const target = dice.pick(known);
+    const event = dice.pick<JsonObject>([
+      { verdict: 'deny' },
+      { approved: false },
+      { verdict: 'approve', revoked: true },
+      { state: 'pending' },
+    ]);
+    const name = dice.pick<JsonObject>([{ record_id: String(target['record_id']) }, { record_hash: hashOf(target) }]);
+    const value = record('approval', { ...event, ...name }, { timestamp: at(-dice.pick([0, HOUR, 20 * DAY])) });
+    return { path: `denials/${i}.json`, records: [{ value, key: dice.pick(SIGNERS) }] };
   });
 }
 

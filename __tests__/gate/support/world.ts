@@ -1,15 +1,25 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { digestHex } from '../../../src/engine/canonical/jcs.js';
 import { type ExitCode, worstExit } from '../../../src/engine/findings.js';
-import type { ArtifactKind, ArtifactVerdict, CheckedRecord, Json, JsonObject } from '../../../src/engine/types.js';
-import type { Baseline } from '../../../src/gate/baseline.js';
-import { type Decision, decide } from '../../../src/gate/decide.js';
-import { extractFact, makeNeeds } from '../../../src/gate/extract.js';
-import type { RecordFact } from '../../../src/gate/facts.js';
-import { loadCatalogues } from '../../../src/gate/frameworks/catalogues.js';
-import { loadPolicy, type PolicyFile } from '../../../src/gate/policy/load.js';
-import { EMPTY_POLICY, type Policy } from '../../../src/gate/policy/model.js';
-import { makeSigners } from '../../../src/gate/trust.js';
+import { digestHex } from '../../../src/engine/json/jcs.js';
+import type {
+  ArtifactKind,
+  ArtifactVerdict,
+  CheckedRecord,
+  Json,
+  JsonObject,
+  Part,
+} from '../../../src/engine/types.js';
+import { loadCatalogues } from '../../../src/gate/config/frameworks/catalogues.js';
+import { loadPolicy } from '../../../src/gate/config/policy/load.js';
+import { EMPTY_POLICY, type Policy } from '../../../src/gate/config/policy/model.js';
+import type { ReadPolicyFile } from '../../../src/gate/config/policy/reading.js';
+import { bindToRun } from '../../../src/gate/config/policy/run-values.js';
+import { makeSigners } from '../../../src/gate/config/signers.js';
+import type { Baseline } from '../../../src/gate/decision/baseline.js';
+import type { TestedRun } from '../../../src/gate/decision/bind.js';
+import { type Decision, decide } from '../../../src/gate/decision/decide.js';
+import { extractFact, makeNeeds } from '../../../src/gate/evidence/extract.js';
+import type { RecordFact } from '../../../src/model/facts.js';
 
 /** The clock of all cases. */
 export const NOW = Date.parse('2026-06-01T00:00:00Z');
@@ -121,8 +131,7 @@ export function verdict(art: Art, records: readonly CheckedRecord[]): ArtifactVe
     moreFindings: 0,
     facts: {
       ...(art.chainId === undefined ? {} : { chainId: art.chainId }),
-      ...(art.whole === undefined ? {} : { wholeKeyIds: art.whole }),
-      ...(art.document === undefined ? {} : { document: art.document }),
+      ...partsOf(art),
     },
   };
 }
@@ -135,14 +144,23 @@ export async function policyOf(value: Json | undefined, files: Record<string, st
   return loaded.policy;
 }
 
-export function fileReader(files: Record<string, string>): (path: string) => PolicyFile {
-  return (path) => {
+export function fileReader(files: Record<string, string>): ReadPolicyFile {
+  return async ({ file: path }) => {
     const text = Object.hasOwn(files, path) ? files[path] : undefined;
     if (text === 'ESCAPE') return { ok: false, code: 'path.escape', message: `${path} leaves the workspace` };
     if (text === undefined) return { ok: false, code: 'dependency.missing', message: `${path} is not there` };
     return { ok: true, bytes: Buffer.from(text) };
   };
 }
+
+/** The run of all cases. */
+export const RUN: TestedRun = {
+  commits: ['1'.repeat(40), '2'.repeat(40)],
+  repository: 'acme/app',
+  repositoryUrl: 'https://github.com/acme/app',
+  ref: 'refs/heads/main',
+  ancestors: new Set(),
+};
 
 export interface World {
   policy: Policy;
@@ -166,6 +184,8 @@ export interface Outcome {
   exit: ExitCode;
   codes: string[];
   warnings: string[];
+  /** Without `policy.unused`. */
+  notices: string[];
   decision: Decision;
 }
 
@@ -173,13 +193,20 @@ export interface Outcome {
 export async function outcomeOf(
   value: Json | undefined,
   arts: readonly Art[],
-  options: { baseline?: Baseline; now?: number; extra?: readonly string[]; files?: Record<string, string> } = {},
+  options: {
+    baseline?: Baseline | undefined;
+    now?: number;
+    run?: TestedRun;
+    extra?: readonly string[];
+    files?: Record<string, string>;
+  } = {},
 ): Promise<Outcome> {
-  const policy = await policyOf(value, options.files);
+  const { policy } = bindToRun(await policyOf(value, options.files), options.run ?? RUN);
   const world = await worldOf(policy, arts);
   const decision = decide({
     ...world,
     now: options.now ?? NOW,
+    run: options.run ?? RUN,
     signers: makeSigners(policy, options.extra ?? []),
     baseline: options.baseline,
   });
@@ -189,6 +216,7 @@ export async function outcomeOf(
     exit: worstExit([...world.verdicts.flatMap(({ findings }) => findings), ...decision.findings]),
     codes: codes('error'),
     warnings: codes('warning'),
+    notices: codes('notice').filter((code) => code !== 'policy.unused'),
     decision,
   };
 }
@@ -197,4 +225,24 @@ export async function outcomeOf(
 export async function baselineOf(value: Json | undefined, arts: readonly Art[]): Promise<Baseline> {
   const { decision } = await outcomeOf(value, arts);
   return decision.makeBaseline();
+}
+
+/** Signed JSON has no other signature than the one over the whole. */
+function partsOf({ whole, kind = 'record', keyIds, document }: Art): { parts?: readonly Part[] } {
+  const keys = whole ?? (kind === 'gait_signed_json' ? keyIds : undefined);
+  if (keys === undefined && document === undefined) return {};
+  const created = document?.['created_at'];
+  const at = typeof created === 'string' ? Date.parse(created) : undefined;
+  const records = kind.startsWith('gait_') ? ('own' as const) : ('vouched' as const);
+  return {
+    parts: [
+      {
+        kind,
+        keyIds: keys ?? [],
+        ...(kind === 'gait_signed_json' || kind === 'record' ? {} : { records }),
+        ...(at === undefined ? {} : { at: Number.isNaN(at) ? null : at }),
+        ...(document === undefined ? {} : { document }),
+      },
+    ],
+  };
 }

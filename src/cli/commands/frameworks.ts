@@ -1,12 +1,14 @@
 import type { ExitCode } from '../../engine/findings.js';
-import { loadCatalogues } from '../../gate/frameworks/catalogues.js';
-import { allControls, evidenceSets, type FrameworkDefinition } from '../../gate/frameworks/framework.js';
-import { parseFramework } from '../../gate/frameworks/parse.js';
-import type { RawOptions } from '../../gate/options.js';
+import { catalogue, loadCatalogues } from '../../gate/config/frameworks/catalogues.js';
+import { allControls, type FrameworkDefinition } from '../../gate/config/frameworks/framework.js';
+import { parseFramework } from '../../gate/config/frameworks/parse.js';
+import type { RawOptions } from '../../gate/options/options.js';
 import { coverageOfRun } from '../../gate/run.js';
+import { placeOf } from '../../report/common.js';
 import { plain } from '../../report/sanitize.js';
 import { readInput } from '../input.js';
 import { CommandError, type Io, jsonText, line } from '../output.js';
+import { suggestion } from '../usage.js';
 import { readOptions } from './gate.js';
 
 interface Flags {
@@ -14,45 +16,32 @@ interface Flags {
   readonly quiet?: boolean;
 }
 
-/** `frameworks list`: the built-in catalogues. */
+/** `frameworks list`: the built-in catalogues, as upstream lists them (producers.md section 9). */
 export function frameworksListCommand(flags: Flags, io: Io): ExitCode {
-  const list = loadCatalogues().map(({ framework, controls }) => ({
-    id: framework.id,
-    version: framework.version,
-    title: framework.title,
-    controls: [...allControls(controls)].length,
+  const list = loadCatalogues().map(({ framework: { id, version, title }, controls }) => ({
+    id,
+    version,
+    title,
+    control_count: [...allControls(controls)].length,
+    file: `${id}.yaml`,
   }));
   if (flags.quiet === true) return 0;
-  io.out(
-    flags.json === true
-      ? jsonText(list)
-      : list.map((one) => `${one.id}\t${one.title} (${one.version}), ${one.controls} controls\n`).join(''),
-  );
+  if (flags.json === true) {
+    io.out(jsonText(list));
+    return 0;
+  }
+  const controls = list.reduce((sum, framework) => sum + framework.control_count, 0);
+  io.out(list.map(({ id, version, control_count }) => `${id}\t${version}\tcontrols=${control_count}\n`).join(''));
+  io.out(`${list.length} built-in starter frameworks (${controls} controls). Add custom frameworks via YAML.\n`);
   return 0;
 }
 
-/** `frameworks show ID|FILE`. */
+/** `frameworks show ID|FILE`: the definition, or its title and version. */
 export function frameworksShowCommand(id: string, flags: Flags, io: Io): ExitCode {
   const framework = frameworkOf(id);
   if (flags.quiet === true) return 0;
-  if (flags.json === true) {
-    io.out(jsonText(framework));
-    return 0;
-  }
-  const lines = [`${framework.framework.id} ${framework.framework.version}: ${framework.framework.title}`];
-  for (const control of allControls(framework.controls)) {
-    lines.push(`${control.id}  ${control.title}`);
-    for (const set of evidenceSets(control)) {
-      const who =
-        set.source_products === undefined || set.source_products.length === 0
-          ? ''
-          : ` from ${set.source_products.join(', ')}`;
-      lines.push(
-        `  ${set.id === undefined ? '' : `${set.id}: `}${set.required_record_types.join(' + ')}${who} (${set.minimum_frequency})`,
-      );
-    }
-  }
-  io.out(lines.map((text) => `${plain(text)}\n`).join(''));
+  const { title, version } = framework.framework;
+  io.out(flags.json === true ? jsonText(framework) : line(`${title} (${version})`));
   return 0;
 }
 
@@ -70,8 +59,8 @@ export async function frameworksCoverageCommand(
   const { run, coverage } = await coverageOfRun(options, framework);
   for (const one of run.model.report.findings) {
     if (one.severity !== 'error') continue;
-    const place = one.artifact === '' ? '' : `${one.artifact}${one.line === undefined ? '' : `:${one.line}`}: `;
-    io.err(line(`${place}${one.message} [${one.code}]`));
+    const place = one.artifact === '' ? '' : `${placeOf(one)}: `;
+    io.err(line(`${place}${one.severity}: ${one.message} [${one.code}]`));
   }
   if (quiet === true) return run.exitCode;
   if (json === true) io.out(jsonText(coverage));
@@ -85,14 +74,13 @@ export async function frameworksCoverageCommand(
 }
 
 function frameworkOf(id: string): FrameworkDefinition {
-  const known = loadCatalogues().find(({ framework }) => framework.id === id);
+  const known = catalogue(id.replace(/\.yaml$/, ''));
   if (known !== undefined) return known;
   if (!/[./\\]/.test(id)) {
+    const ids = loadCatalogues().map(({ framework }) => framework.id);
     throw new CommandError(
       6,
-      `unknown framework ${JSON.stringify(id)}; known: ${loadCatalogues()
-        .map(({ framework }) => framework.id)
-        .join(', ')} [framework.invalid]`,
+      `unknown framework ${JSON.stringify(id)}${suggestion(id, ids, ids.join(', '))} [framework.invalid]`,
     );
   }
   const parsed = parseFramework(Buffer.from(readInput(id)).toString('utf8'), id);
@@ -100,6 +88,7 @@ function frameworkOf(id: string): FrameworkDefinition {
   const [first] = parsed.problems;
   throw new CommandError(
     6,
-    `${id}${first?.line === undefined ? '' : `:${first.line}`}: ${first?.message ?? 'not a framework'} [framework.invalid]`,
+    `${first?.message ?? 'not a framework'} [framework.invalid]`,
+    first?.line === undefined ? id : `${id}:${first.line}`,
   );
 }

@@ -1,27 +1,27 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { readJson } from '../../engine/canonical/read.js';
+import { resolve } from 'node:path';
 import { Fault } from '../../engine/fault.js';
-import type { ExitCode } from '../../engine/findings.js';
+import { type ExitCode, worstExit } from '../../engine/findings.js';
+import { readJson } from '../../engine/json/read.js';
 import { DEFAULT_LIMITS } from '../../engine/limits.js';
-import type { ShardReport } from '../../gate/merge.js';
-import {
-  type GateHooks,
-  type GateOptions,
-  type GateRun,
-  parseGateOptions,
-  type RawOptions,
-} from '../../gate/options.js';
+import type { GateHooks, GateOptions, GateRun, RawOptions } from '../../gate/options/options.js';
+import { parseGateOptions } from '../../gate/options/parse.js';
 import { baselineOfRun, runGate, runMerge } from '../../gate/run.js';
+import type { ShardReport } from '../../gate/shards/merge.js';
 import { plain } from '../../report/sanitize.js';
 import { terminalText } from '../../report/text.js';
 import { workerFile } from '../../worker-file.js';
 import { readInput } from '../input.js';
-import { CommandError, type Io, isTerminal } from '../output.js';
+import { CommandError, type Io, isTerminal, line, writeOutput } from '../output.js';
 import { progressReporter } from '../progress.js';
 
 /** `gate [PATTERN…]`: verify, decide, report. */
 export async function gateCommand(patterns: readonly string[], raw: RawOptions, io: Io): Promise<ExitCode> {
+  if (patterns.includes('-')) {
+    throw new CommandError(
+      6,
+      'gate takes files and patterns, not standard input; for one artifact: proof-verify verify -',
+    );
+  }
   const options = readOptions(patterns, raw);
   return told(options, io, (hooks) => runGate(options, hooks));
 }
@@ -31,13 +31,19 @@ export async function mergeCommand(files: readonly string[], raw: RawOptions, io
   const options = readOptions([], raw);
   const reports = files.map((name): ShardReport => {
     try {
-      return { name, value: readJson(readInput(name, MAX_REPORT_BYTES), DEFAULT_LIMITS.maxDepth) };
+      return {
+        name,
+        value: readJson(
+          readInput(name === '-' ? name : resolve(options.workspace, name), MAX_REPORT_BYTES, name),
+          DEFAULT_LIMITS.maxDepth,
+        ),
+      };
     } catch (error) {
-      if (error instanceof Fault) throw new CommandError(6, `${name}: ${error.message} [merge.invalid]`);
+      if (error instanceof Fault) throw new CommandError(6, `${error.message} [merge.invalid]`, name);
       throw error;
     }
   });
-  return told(options, io, () => runMerge(options, reports));
+  return told(options, io, (hooks) => runMerge(options, reports, hooks));
 }
 
 /** `baseline FILE [PATTERN…]`: writes it when everything verified; a baseline of failing evidence would hide its defects. */
@@ -57,16 +63,7 @@ export async function baselineCommand(
   if (exit !== 0) return exit;
   if (file === '-') io.out(text);
   else {
-    try {
-      const path = resolve(options.workspace, file);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-    } catch (error) {
-      throw new CommandError(
-        6,
-        `${file}: cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    }
+    writeOutput(file, { path: resolve(options.workspace, file), content: text }, options.checkout);
     if (!options.quiet) io.out(`Baseline written to ${plain(file)}\n`);
   }
   return 0;
@@ -87,13 +84,13 @@ async function told(options: GateOptions, io: Io, work: (hooks: GateHooks) => Pr
     progress.end();
     const colored = options.color && isTerminal(1);
     const text = terminalText(run.model, { color: colored, verbose: options.verbose, quiet: options.quiet });
-    // A report on standard output is read by a program: the text for people goes beside it.
+    // A report on standard output is read by a program: the text for people goes to standard error.
     if (run.standardOutput === undefined) io.out(text);
     else {
       io.out(run.standardOutput);
       io.err(text);
     }
-    for (const one of run.reportErrors) io.err(`error: ${one.message}\n`);
+    for (const one of run.reportErrors) io.err(line(`error: ${one.message} [${one.code}]`));
     return run.exitCode;
   } finally {
     progress.end();
@@ -101,14 +98,11 @@ async function told(options: GateOptions, io: Io, work: (hooks: GateHooks) => Pr
   }
 }
 
-/** Options of a gate command from its flags and the environment; all mistakes in one message, exit 6. */
+/** Options of a gate command from its flags and the environment; all mistakes in one message. */
 export function readOptions(patterns: readonly string[], raw: RawOptions): GateOptions {
   const flags: Record<string, RawOptions[string]> = { ...raw };
-  // commander gives --no-color and --no-strict defaults of true; only what was really said may beat the environment.
-  if (flags['color'] === true) delete flags['color'];
-  if (flags['strict'] === true) delete flags['strict'];
   if (patterns.length > 0) flags['patterns'] = [...patterns];
   const parsed = parseGateOptions(flags, process.env);
   if (parsed.ok) return parsed.options;
-  throw new CommandError(6, parsed.findings.map((one) => one.message).join('; '));
+  throw new CommandError(worstExit(parsed.findings), parsed.findings.map((one) => one.message).join('; '));
 }

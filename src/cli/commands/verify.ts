@@ -1,18 +1,20 @@
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
-import { type ArtifactInput, verify } from '../../engine/artifact.js';
-import { INVALID_UTF8 } from '../../engine/canonical/strict.js';
-import { parseInstant } from '../../engine/canonical/time.js';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { Fault } from '../../engine/fault.js';
 import { EXIT_ORDER, type ExitCode, type Finding } from '../../engine/findings.js';
+import { formOf } from '../../engine/form.js';
+import { INVALID_UTF8 } from '../../engine/json/strict.js';
 import { DEFAULT_LIMITS } from '../../engine/limits.js';
+import { openArtifact } from '../../engine/open.js';
 import type { VerifyOptions } from '../../engine/options.js';
+import type { CosignTrust } from '../../engine/signature/cosign/types.js';
 import { makeTrust, type Trust } from '../../engine/signature/trust.js';
-import { directorySource } from '../../engine/source/directory.js';
-import { openFile } from '../../engine/source/file.js';
-import { fileAccess } from '../../engine/source/random-access.js';
+import { memorySource } from '../../engine/source/memory.js';
+import { parseInstant } from '../../engine/time.js';
 import type { ArtifactVerdict } from '../../engine/types.js';
-import { Materials } from '../../gate/materials.js';
+import { type ArtifactInput, verify } from '../../engine/verify.js';
+import { filesIn, Materials } from '../../gate/config/materials.js';
+import { causeIn, isJsonLines, readInput, STDIN } from '../input.js';
 import { CommandError, type Io, jsonText, line } from '../output.js';
 
 /** Flags of the upstream `verify` family (contract section 9). */
@@ -38,36 +40,118 @@ export interface VerifyFlags {
 }
 
 /** `verify PATH`: the verdict, upstream's JSON or line on success, one line on standard error on failure. */
-export async function verifyCommand(path: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
-  const verdict = await verdictOf(path, flags, io);
-  const failed = compatFailure(verdict);
-  if (failed !== undefined) throw new CommandError(failed.exit, reason(failed.finding, path));
+export async function verifyCommand(given: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
+  const options = await compatOptions(flags);
+  const path = given === '-' ? STDIN : given;
+  const input = given === '-' ? standardInput(options) : compatInput(path, options, 'detect', flags.strict === true);
+  const [success, text] =
+    input.form === 'bundle' && flags.chain === true
+      ? await verifyBundleChain(path, input, flags, options, io)
+      : await successOf(path, input, flags, options, io);
   if (flags.quiet === true) return 0;
-  io.out(flags.json === true ? jsonText(successJson(verdict)) : `${successText(verdict)}\n`);
+  warnOfUnusedKey(flags, io);
+  io.out(flags.json === true ? jsonText(success) : `${text}\n`);
   return 0;
+}
+
+async function successOf(...run: Parameters<typeof passed>): Promise<readonly [object, string]> {
+  const verdict = await passed(...run);
+  const [path, , flags, , io] = run;
+  warnIfNothing(verdict, path, flags, io);
+  return [successJson(verdict), successText(verdict)];
+}
+
+/** `--chain` on a bundle: the `chain.json` in it, and with `--bundle` the bundle as well; upstream reports a bundle. */
+async function verifyBundleChain(
+  path: string,
+  bundle: ArtifactInput,
+  flags: VerifyFlags,
+  options: VerifyOptions,
+  io: Io,
+): Promise<readonly [object, string]> {
+  if (flags.bundle === true) await passed(path, bundle, flags, options, io);
+  const chain = `${path}/chain.json`;
+  if (isFile(chain)) await passed(chain, compatInput(chain, options, 'detect', false), flags, options, io);
+  else if (flags.bundle !== true) io.err(line(`${path} contains no chain.json: nothing was verified`));
+  return [{ kind: 'bundle', ok: true }, 'Bundle verified.'];
 }
 
 /** `chain verify PATH [--from --to]`. */
 export async function chainVerifyCommand(path: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
-  const verdict = await verdictOf(path, { ...flags, chain: true }, io);
-  const failed = compatFailure(verdict);
-  if (failed !== undefined) throw new CommandError(failed.exit, reason(failed.finding, path));
+  const options = await compatOptions(flags);
+  const input = compatInput(path, options, 'chain', false);
+  const verdict = await verdictOf(path, input, flags, options, io);
+  if (!['chain', 'chain_directory', 'stream', 'unknown'].includes(verdict.kind)) {
+    throw new CommandError(6, `${path} is a ${verdict.kind.replaceAll('_', ' ')}, not a chain [kind.unsupported]`);
+  }
+  await refuse(verdict, path, input);
   if (flags.quiet === true) return 0;
+  warnIfNothing(verdict, path, flags, io);
   const count = verdict.facts.recordsInRange ?? verdict.records;
+  const head = verdict.headHash ?? '';
   io.out(
     flags.json === true
-      ? jsonText({ intact: true, count, head_hash: verdict.headHash ?? '' })
+      ? jsonText({ intact: true, count, ...(head === '' ? {} : { head_hash: head }) })
       : `Chain intact. ${count} records. No gaps.\n`,
   );
   return 0;
 }
 
-async function verdictOf(path: string, flags: VerifyFlags, io: Io): Promise<ArtifactVerdict> {
+/** Upstream ignores a key without `--signatures`, and a caller who gives one believes that a signature was verified. */
+function warnOfUnusedKey({ signatures, publicKey, cosignKey, cosignCert }: VerifyFlags, io: Io): void {
+  if (signatures === true || (publicKey ?? cosignKey ?? cosignCert) === undefined) return;
+  io.err(line('signatures were not verified: a key has no effect without --signatures'));
+}
+
+/** Upstream passes a folder without records as an intact chain; a note says that nothing was verified. */
+function warnIfNothing(verdict: ArtifactVerdict, path: string, flags: VerifyFlags, io: Io): void {
+  if (flags.quiet === true || verdict.kind !== 'chain_directory' || verdict.records > 0) return;
+  io.err(line(`no records found in ${path}: nothing was verified`));
+}
+
+/** The verdict on an artifact that verified; anything else is a CommandError. */
+async function passed(...run: Parameters<typeof verdictOf>): Promise<ArtifactVerdict> {
+  const verdict = await verdictOf(...run);
+  await refuse(verdict, run[0], run[1]);
+  return verdict;
+}
+
+async function refuse(verdict: ArtifactVerdict, path: string, input: ArtifactInput): Promise<void> {
+  const failed = compatFailure(verdict);
+  if (failed === undefined) return;
+  const { exit, finding } = failed;
+  const cause = exit === 6 && finding.entry === undefined ? await causeOf(input) : undefined;
+  throw new CommandError(
+    exit,
+    `${cause ?? finding.message} [${finding.code}]`,
+    cause === undefined ? placeOf(finding, path) : path,
+  );
+}
+
+/** What a file is that cannot be parsed as an artifact; `undefined` where that is not known. */
+async function causeOf(input: ArtifactInput): Promise<string | undefined> {
+  if (input.form !== 'file' || input.source.size > DEFAULT_LIMITS.maxDocumentBytes) return undefined;
+  const { name } = input.source;
+  try {
+    const bytes = await input.source.bytes(DEFAULT_LIMITS.maxDocumentBytes);
+    return /\.zip$/i.test(name) && bytes[0] === 0x50 ? undefined : causeIn(bytes, formOf(name) === 'lines');
+  } catch (error) {
+    // The verdict says already that it cannot be read.
+    if (error instanceof Fault) return undefined;
+    throw error;
+  }
+}
+
+async function verdictOf(
+  path: string,
+  input: ArtifactInput,
+  flags: VerifyFlags,
+  options: VerifyOptions,
+  io: Io,
+): Promise<ArtifactVerdict> {
   const explain = (text: string): void => {
     if (flags.explain === true) io.err(`explain: ${line(text)}`);
   };
-  const options = await compatOptions(flags);
-  const input = compatInput(path, flags, options);
   explain(`verifying ${path} as a ${input.form.replace('_', ' ')}`);
   explain(
     options.signatures === 'required'
@@ -77,25 +161,22 @@ async function verdictOf(path: string, flags: VerifyFlags, io: Io): Promise<Arti
   explain(options.strict ? 'strict structure' : 'structure is not checked strictly');
   const verdict = await verify(input, options);
   explain(`found a ${verdict.kind.replaceAll('_', ' ')} with ${verdict.records} record(s)`);
-  for (const one of verdict.findings) explain(`${one.severity} ${one.code}: ${one.message}`);
-  if (
-    flags.chain === true &&
-    verdict.outcome === 'verified' &&
-    !['chain', 'chain_directory', 'stream'].includes(verdict.kind)
-  ) {
-    throw new CommandError(6, `${path} is no chain but a ${verdict.kind.replaceAll('_', ' ')}`);
-  }
+  for (const finding of verdict.findings) explain(`${finding.severity} ${finding.code}: ${finding.message}`);
   return verdict;
 }
 
 async function compatOptions(flags: VerifyFlags): Promise<VerifyOptions> {
-  const materials = new Materials(process.cwd(), 'compat');
+  const materials = new Materials(filesIn(process.cwd(), 'compat'), 'compat');
   const trust = await compatTrust(flags, materials);
-  const customTypes = await materials.customTypes(flags.customTypeSchema ?? []);
+  const customTypes = await materials.customTypes(await materials.schemas(flags.customTypeSchema ?? []));
   const revocationKey =
-    flags.revocationKey === undefined ? undefined : materials.key(flags.revocationKey, '--revocation-key');
-  const revocations =
-    flags.revocationList === undefined ? [] : materials.revocations(flags.revocationList, revocationKey);
+    flags.revocationKey === undefined ? undefined : await materials.key(flags.revocationKey, '--revocation-key');
+  const list = await materials.read(flags.revocationList, {
+    what: 'revocation list',
+    unreadable: 'revocation.list_invalid',
+  });
+  const name = `revocation list ${JSON.stringify(flags.revocationList ?? '')}`;
+  const revocations = list === undefined ? [] : materials.revocations(list, name, revocationKey);
   const from = instantFlag(flags.from, '--from');
   const to = instantFlag(flags.to, '--to');
   const broken = worst(materials.findings);
@@ -115,22 +196,29 @@ async function compatOptions(flags: VerifyFlags): Promise<VerifyOptions> {
 
 async function compatTrust(flags: VerifyFlags, materials: Materials): Promise<Trust> {
   const wanted = flags.signatures === true;
-  const key = wanted && flags.publicKey !== undefined ? materials.key(flags.publicKey, '--public-key') : undefined;
-  const cosign = wanted
-    ? await materials.cosign({
-        key: flags.cosignKey,
-        certificate: flags.cosignCert,
-        identity: flags.cosignCertIdentity,
-        issuer: flags.cosignCertIssuer,
-        trustedRoot: flags.cosignTrustedRoot,
-      })
-    : undefined;
+  const key =
+    wanted && flags.publicKey !== undefined ? await materials.key(flags.publicKey, '--public-key') : undefined;
+  const cosign = wanted ? await compatCosign(flags, materials) : undefined;
   if (wanted && key === undefined && cosign === undefined && materials.findings.length === 0) {
     materials.add('key.missing', '--signatures needs --public-key (or --cosign-key, --cosign-cert)');
   }
   const made = makeTrust({ mode: 'compat', keys: key === undefined ? [] : [key], cosign });
   if (made.ok) return made.trust;
   throw new CommandError(6, made.message);
+}
+
+async function compatCosign(flags: VerifyFlags, materials: Materials): Promise<CosignTrust | undefined> {
+  const before = materials.findings.length;
+  const read = (path: string | undefined, what: string): Promise<Uint8Array | undefined> =>
+    materials.read(path, { what, unreadable: 'cosign.material_invalid' });
+  const input = {
+    key: await read(flags.cosignKey, 'cosign key'),
+    certificate: await read(flags.cosignCert, 'cosign certificate'),
+    trustedRoot: await read(flags.cosignTrustedRoot, 'cosign trusted root'),
+    identity: flags.cosignCertIdentity,
+    issuer: flags.cosignCertIssuer,
+  };
+  return materials.findings.length > before ? undefined : materials.cosign(input);
 }
 
 function instantFlag(text: string | undefined, flag: string): number | undefined {
@@ -141,36 +229,31 @@ function instantFlag(text: string | undefined, flag: string): number | undefined
   return instant.epochMs;
 }
 
-function compatInput(path: string, flags: VerifyFlags, options: VerifyOptions): ArtifactInput {
-  let directory = false;
+/** Standard input as a file: its bytes say what it is, where the name of a file would. */
+function standardInput(options: VerifyOptions): ArtifactInput {
+  const bytes = readInput('-', options.limits.maxArtifactBytes);
+  const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const name = zip ? 'stdin.zip' : isJsonLines(bytes) ? 'stdin.jsonl' : STDIN;
+  return {
+    form: 'file',
+    source: memorySource(name, bytes),
+  };
+}
+
+/** A folder with a manifest.json is a bundle, for `chain verify` a folder of records like any other. */
+function compatInput(path: string, options: VerifyOptions, as: 'detect' | 'chain', strict: boolean): ArtifactInput {
+  // Upstream follows a link that is named on the command line, and those in a folder.
   try {
-    directory = statSync(path).isDirectory();
-  } catch {
-    // openFile says what is wrong with it
-  }
-  if (directory) {
-    const source = directorySource(path, path, options.limits, 'follow');
-    const bundle = flags.bundle === true || (flags.chain !== true && isFile(`${path}/manifest.json`));
-    return { form: bundle ? 'bundle' : 'chain_directory', directory: source };
-  }
-  try {
-    const target = resolved(path);
-    return { form: 'file', source: openFile(target, path, options.limits), access: () => fileAccess(target, path) };
+    const input = openArtifact(path, { name: path, limits: options.limits, links: 'follow' });
+    if (input.form === 'file') return input;
+    if (as === 'chain') return { ...input, form: 'chain_directory' };
+    if (input.form === 'bundle' && strict && lstatSync(resolve(path)).isSymbolicLink()) {
+      throw new CommandError(2, 'the bundle is a symbolic link [structure.symlink_ambiguous]', path);
+    }
+    return input;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     throw new CommandError(6, `${error.message} [${error.code}]`);
-  }
-}
-
-/** Upstream follows a link that is named on the command line. */
-function resolved(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
-      throw new Fault('io.not_found', `${path} is a symbolic link to nothing`);
-    }
-    return path;
   }
 }
 
@@ -184,7 +267,7 @@ function isFile(path: string): boolean {
 
 /**
  * Upstream's exit code: what cannot be read is 6; a record or chain that reads but is wrong in any way is 2; bundles and
- * packs use the kinds of section 8.
+ * packs use the kinds of contract section 8.
  */
 function compatFailure(verdict: ArtifactVerdict): { readonly exit: ExitCode; readonly finding: Finding } | undefined {
   const flat = ['record', 'chain', 'chain_directory', 'stream'].includes(verdict.kind);
@@ -192,13 +275,15 @@ function compatFailure(verdict: ArtifactVerdict): { readonly exit: ExitCode; rea
     if (flat && exit === 3) return 2;
     // Upstream reads such text with replacement characters, whose hash then differs.
     if (finding.code === 'json.encoding' && finding.message === INVALID_UTF8 && readsOtherwise(verdict)) return 2;
-    // Section 9 gives packs the kinds of section 8: a path that leaves its archive breaks a path rule.
+    // To upstream a link in a strict bundle is not verified, rather than a path that breaks a rule.
+    if (finding.code === 'structure.symlink_ambiguous') return 2;
+    // Contract section 9 gives packs the kinds of contract section 8: a path that leaves its archive breaks a path rule.
     if (exit === 8 && (finding.code.startsWith('zip.') || finding.code.startsWith('path.'))) return 3;
     return exit;
   });
 }
 
-/** Whether a text that is no UTF-8 is JSON for a reader that puts replacement characters in. */
+/** Whether text that is not UTF-8 is JSON to a reader that substitutes replacement characters. */
 function readsOtherwise({ path, kind }: ArtifactVerdict): boolean {
   if (kind !== 'unknown' && kind !== 'record') return true;
   try {
@@ -222,10 +307,11 @@ function worst(
   return best;
 }
 
-function reason(finding: Finding, path: string): string {
+/** `path:line:column`; entries of folders are paths, entries of archives stand after `!/` (people.md section 7). */
+function placeOf(finding: Finding, path: string): string {
   const place = finding.line === undefined ? '' : `:${finding.line}:${finding.column ?? 1}`;
-  const entry = finding.entry === undefined ? '' : ` (${finding.entry})`;
-  return `${path}${place}${entry}: ${finding.message} [${finding.code}]`;
+  const entry = finding.entry === undefined ? '' : `${isFile(path) ? '!/' : '/'}${finding.entry}`;
+  return `${path}${entry}${place}`;
 }
 
 /** Success JSON of contract section 9, members in its order. */

@@ -1,102 +1,64 @@
-import { sha256 } from '../canonical/digest.js';
-import { digestHex } from '../canonical/jcs.js';
-import { quote } from '../canonical/strict.js';
-import type { Collector } from '../collector.js';
+import { posix } from 'node:path';
+import { BundleContents } from '../bundle/contents.js';
+import { bundleDigest, type ListedFile, normalDigest, readManifest } from '../bundle/manifest.js';
+import { type Context, type DirectorySubject, entryOf, type KindResult, NOTHING, Results } from '../context.js';
+import { sha256 } from '../digest.js';
+import { type Document, readDocument } from '../document.js';
 import { Fault } from '../fault.js';
-import type { VerifyOptions } from '../options.js';
-import { signaturesRequired } from '../options.js';
-import { validateDocument } from '../schema/registry.js';
-import { runSignatureJobs } from '../signature/jobs.js';
-import { prepareManifestSignature } from '../signature/signature-object.js';
+import type { FindingCode } from '../findings.js';
+import { member } from '../json/members.js';
+import type { Json } from '../json/value.js';
+import type { DirectoryKind } from '../kind.js';
+import { LineEndings } from '../line-endings.js';
+import { goOn } from '../pace.js';
+import { checkPath, duplicates, escapes } from '../paths.js';
+import { checkWhole, partsOf, type Signed } from '../signature/whole.js';
 import type { DirectorySource } from '../source/source.js';
-import type { Json, JsonObject } from '../types.js';
-import { BundleContents, type ContentsResult } from './bundle-records.js';
-import { type Document, readDocument } from './document.js';
-import { isObject, MemberReader, member, type Problem } from './members.js';
-import { checkPath, duplicates, escapes } from './paths.js';
-
-/** What is told of a bundle beside its findings. */
-export interface BundleResult {
-  readonly filesVerified: number;
-  readonly signatures: number;
-  readonly keyIds: ReadonlySet<string>;
-  readonly contents: ContentsResult | undefined;
-}
-
-/** One listed file. */
-export interface ListedFile {
-  readonly path: string;
-  readonly sha256: string;
-  readonly pointer: string;
-}
+import { quote } from '../text.js';
 
 const MANIFEST = 'manifest.json';
-const MANIFEST_MEMBERS: ReadonlySet<string> = new Set(['files', 'algo_id', 'salt_id', 'signatures']);
-const FILE_MEMBERS: ReadonlySet<string> = new Set(['path', 'sha256']);
-const SHA256 = /^(?:sha256:)?[0-9a-f]{64}$/;
+/** Files that producers put beside the manifest and do not list (producers.md section 7). */
+const MARKERS: ReadonlySet<string> = new Set(['.axym-managed', '.wrkr-evidence-managed', '.proof-fixture-managed']);
 
-/** Verifies a bundle directory (contract section 5). */
-export async function verifyBundle(
-  directory: DirectorySource,
-  collector: Collector,
-  options: VerifyOptions,
-): Promise<BundleResult> {
-  const nothing: BundleResult = { filesVerified: 0, signatures: 0, keyIds: new Set(), contents: undefined };
+/** A folder with a manifest of its files (contract section 5). */
+export const bundle: DirectoryKind<'bundle'> = {
+  name: 'bundle',
+  title: 'bundle',
+  form: 'directory',
+  evidence: true,
+  records: 'files',
+  countsSigners: true,
+  claims: (names) => names.has(MANIFEST),
+  verify,
+};
+
+async function verify(subject: DirectorySubject): Promise<KindResult> {
+  const { context, directory } = subject;
+  const { collector, options } = context;
+  const entry = entryOf(context, MANIFEST);
   let document: Document | undefined;
   try {
-    document = await readDocument(directory.open(MANIFEST), MANIFEST, collector, options);
+    document = await readDocument(directory.open(MANIFEST), { ...context, entry });
   } catch (error) {
-    collector.fault(error, { entry: MANIFEST });
+    collector.fault(error, { entry });
   }
-  if (document === undefined) return nothing;
-  const files = readManifest(document, options);
-  if (files === undefined) return nothing;
+  const files = document && readManifest(document);
+  if (document === undefined || files === undefined) return NOTHING;
   if (options.mode === 'gate' && files.length === 0) {
     document.raise({ code: 'bundle.empty', message: 'the bundle lists no files', pointer: '/files' });
   }
-  const intact = await checkFiles(directory, files, document, options);
-  if (options.strict) await checkStructure(directory, files, document);
-  const signed = await checkSignatures(document, options);
+  const intact = await checkFiles(directory, files, document);
+  if (options.strict) await checkStructure(directory, files, document, context);
+  const signed = await checkSignatures(document);
   const contents =
     options.strict || options.mode === 'gate'
-      ? await new BundleContents(directory, collector, options, files, intact).verify()
-      : undefined;
-  return { filesVerified: intact.size, contents, ...signed };
-}
-
-function readManifest(document: Document, options: VerifyOptions): readonly ListedFile[] | undefined {
-  const { value } = document;
-  const problems: Problem[] = [];
-  const read = new MemberReader(problems, 'record.member_type');
-  document.checkCase(value, MANIFEST_MEMBERS, '');
-  const list = read.list(value, 'files', '');
-  const algorithm = read.text(value, 'algo_id', '') ?? '';
-  read.text(value, 'salt_id', '');
-  read.list(value, 'signatures', '');
-  const files = (list ?? []).map((item, i): ListedFile => {
-    const pointer = `/files/${i}`;
-    if (!isObject(item)) read.wrong('/files', String(i), 'object', item);
-    const file = isObject(item) ? item : {};
-    document.checkCase(file, FILE_MEMBERS, pointer);
-    return { path: read.text(file, 'path', pointer) ?? '', sha256: read.text(file, 'sha256', pointer) ?? '', pointer };
-  });
-  // A manifest whose members have the wrong type cannot be read at all; the schema would only say it again.
-  if (problems.length > 0) {
-    for (const problem of problems) document.raise(problem);
-    return undefined;
-  }
-  for (const problem of validateDocument('bundle-manifest-v1', value)) document.raise(problem);
-  const normal = options.mode === 'compat' ? algorithm.trim().toLowerCase() : algorithm;
-  if (normal !== '' && normal !== 'sha256') {
-    document.raise({
-      code: 'bundle.algorithm_unsupported',
-      message: `digest algorithm ${quote(algorithm)} is not known, only sha256 is`,
-      pointer: '/algo_id',
-    });
-    return undefined;
-  }
-  // Without a list there is nothing to check; the schema said so.
-  return list === undefined ? undefined : files;
+      ? await new BundleContents(subject, files, intact, signed.count > 0).verify()
+      : NOTHING;
+  const results = new Results();
+  const parts = partsOf(signed, context.entry, 'bundle', { records: 'vouched' });
+  results.add({ ...NOTHING, signatures: signed.count, keyIds: signed.keyIds, parts });
+  results.add(contents);
+  return { ...results.all, facts: { filesVerified: intact.size } };
 }
 
 /** Digests of the listed files; gives the paths that are what they should be. */
@@ -104,12 +66,14 @@ async function checkFiles(
   directory: DirectorySource,
   files: readonly ListedFile[],
   document: Document,
-  options: VerifyOptions,
 ): Promise<Set<string>> {
+  const { options } = document.context;
   const intact = new Set<string>();
+  const digests = new Map<string, string | undefined>();
+  const endings = new LineEndings();
   for (const file of files) {
-    if (options.aborted?.() === true) break;
-    // checkStructure tells of it: a path that may mean another file is not read at all.
+    goOn(options);
+    // checkStructure reports it: a path that may mean another file is not read at all.
     if (options.strict && checkPath(file.path, 'allow') !== undefined) continue;
     if (options.mode === 'gate' && escapes(file.path)) {
       document.raise({
@@ -120,25 +84,23 @@ async function checkFiles(
       continue;
     }
     const expected = normalDigest(file.sha256);
-    const actual = await digestOf(directory, file, document);
+    // A file is read once, however often it is listed.
+    const name = posix.normalize(file.path);
+    if (!digests.has(name)) digests.set(name, await digestOf(directory, file, document));
+    const actual = digests.get(name);
     if (actual === undefined) continue;
     if (actual === expected) intact.add(file.path);
     else {
+      const { message = '', ...remedy } = (await endings.converted(directory.open(file.path), expected)) ?? {};
       document.raise({
         code: 'bundle.hash_mismatch',
-        message: `${quote(file.path)} has SHA-256 ${actual}, not the listed ${quote(file.sha256)}`,
+        message: `${quote(file.path)} has SHA-256 ${actual}, not the listed ${quote(file.sha256)}${message}`,
         pointer: `${file.pointer}/sha256`,
+        ...remedy,
       });
     }
   }
   return intact;
-}
-
-/** A listed digest: optional `sha256:` prefix, any case (contract section 5). */
-export function normalDigest(listed: string): string | undefined {
-  const lower = listed.trim().toLowerCase();
-  if (!SHA256.test(lower)) return undefined;
-  return lower.startsWith('sha256:') ? lower.slice(7) : lower;
 }
 
 async function digestOf(directory: DirectorySource, file: ListedFile, document: Document): Promise<string | undefined> {
@@ -163,6 +125,7 @@ async function checkStructure(
   directory: DirectorySource,
   files: readonly ListedFile[],
   document: Document,
+  bundle: Context,
 ): Promise<void> {
   for (const file of files) {
     const problem = checkPath(file.path, 'refuse');
@@ -183,72 +146,34 @@ async function checkStructure(
     });
   }
   const listed = new Set(files.map((file) => file.path));
-  for (const entry of await directory.list()) {
-    if (entry.type === 'symlink') {
-      document.raiseFor(entry.path, 'structure.symlink_ambiguous', `${quote(entry.path)} is a symbolic link`);
-    } else if (entry.type === 'other') {
-      document.raiseFor(entry.path, 'path.special_file', `${quote(entry.path)} is no regular file`);
-    } else if (entry.type === 'file' && entry.path !== MANIFEST && !listed.has(entry.path)) {
-      document.raiseFor(entry.path, 'structure.unlisted_file', `${quote(entry.path)} is not listed in the manifest`);
+  for (const { path, type } of await directory.list(bundle.options)) {
+    const raise = (code: FindingCode, what: string): void =>
+      bundle.collector.add(code, `${quote(path)} ${what}`, { entry: entryOf(bundle, path) });
+    if (type === 'symlink') raise('structure.symlink_ambiguous', 'is a symbolic link');
+    else if (type === 'other') raise('path.special_file', 'is not a regular file');
+    else if (type === 'file' && path !== MANIFEST && !listed.has(path)) {
+      if (bundle.options.mode === 'gate' && MARKERS.has(path)) raise('structure.producer_marker', 'marks the bundle');
+      else raise('structure.unlisted_file', 'is not listed in the manifest');
     }
   }
 }
 
-/** The digest that bundle signatures cover: the manifest with its defaults, all unknown members, without signatures. */
-export function bundleDigest(manifest: JsonObject): string {
-  const unknown = Object.entries(manifest).filter(([name]) => !MANIFEST_MEMBERS.has(name));
-  const signed: Record<string, Json> = Object.fromEntries(unknown);
-  signed['files'] = ((member(manifest, 'files') as readonly Json[] | null | undefined) ?? null) as Json;
-  const algorithm = member(manifest, 'algo_id');
-  signed['algo_id'] = typeof algorithm === 'string' && algorithm !== '' ? algorithm : 'sha256';
-  const salt = member(manifest, 'salt_id');
-  if (typeof salt === 'string' && salt !== '') signed['salt_id'] = salt;
-  return digestHex(signed);
-}
-
-async function checkSignatures(
-  document: Document,
-  options: VerifyOptions,
-): Promise<{ signatures: number; keyIds: ReadonlySet<string> }> {
-  const keyIds = new Set<string>();
-  const required = signaturesRequired(options);
-  const listed = (member(document.value, 'signatures') ?? []) as readonly Json[];
-  if (options.signatures === 'off' || (!required && listed.length === 0)) return { signatures: 0, keyIds };
-  if (!required && !options.trust.configured) {
-    document.raise({
-      code: 'signature.not_checked',
-      message: `${listed.length} signature(s) were not checked: no key was given`,
-      pointer: '/signatures',
-    });
-    return { signatures: 0, keyIds };
-  }
-  if (!options.trust.configured) {
-    document.raise({
-      code: 'key.missing',
-      message: 'signatures must be checked but no key is given',
-      pointer: '/signatures',
-    });
-    return { signatures: 0, keyIds };
-  }
-  if (listed.length === 0) {
-    document.raise({ code: 'bundle.signature_missing', message: 'the bundle is not signed', pointer: '' });
-    return { signatures: 0, keyIds };
-  }
-  const digest = bundleDigest(document.value);
-  let count = 0;
-  for (const [i, signature] of listed.entries()) {
-    const step = prepareManifestSignature(signature, digest, options.trust, options.now);
-    const [verdict] = 'job' in step ? await runSignatureJobs([step.job]) : [step];
-    if (verdict?.ok === true) {
-      keyIds.add(verdict.keyId);
-      count++;
-      continue;
-    }
-    document.raise({
-      code: verdict?.code ?? 'signature.invalid',
-      message: verdict?.message ?? 'the signature was not checked',
-      pointer: `/signatures/${i}${verdict?.pointer ?? ''}`,
-    });
-  }
-  return { signatures: count, keyIds };
+function checkSignatures(document: Document): Promise<Signed> {
+  const { value, context, raise } = document;
+  const signatures = (member(value, 'signatures') ?? []) as readonly Json[];
+  return checkWhole(
+    {
+      what: 'bundle',
+      signatures,
+      pointers: signatures.map((_, i) => `/signatures/${i}`),
+      pointer: signatures.length === 0 ? '' : '/signatures',
+      form: 'ascii-hex',
+      cosign: true,
+      missing: 'bundle.signature_missing',
+      digests: () => [bundleDigest(value)],
+      at: undefined,
+    },
+    context.options,
+    raise,
+  );
 }

@@ -1,13 +1,35 @@
-import { readJson } from '../canonical/read.js';
-import { ChainSlicer, LineSlicer, recordTooLarge, type Skeleton, type Slice } from '../canonical/slices.js';
-import { quote } from '../canonical/strict.js';
-import type { Collector } from '../collector.js';
+import { checkChainSignatures, placed, raiser, readHead } from '../chain/document.js';
+import { type Context, type DirectorySubject, entryOf, type KindResult } from '../context.js';
+import { Fault } from '../fault.js';
+import { isAppleDouble } from '../format.js';
+import { ChainSlicer, type Skeleton } from '../json/chain-slicer.js';
+import { LineSlicer } from '../json/line-slicer.js';
+import { isObject, type Problem } from '../json/members.js';
+import { readJson } from '../json/read.js';
+import type { Slice } from '../json/slice.js';
+import type { DirectoryKind } from '../kind.js';
 import type { VerifyOptions } from '../options.js';
+import { goOn, type Stoppable, turn, turnIsDue } from '../pace.js';
+import { RecordRun, type RunSummary, wholeSlice } from '../record/run.js';
+import { type Signed, UNSIGNED } from '../signature/whole.js';
+import { coalesce } from '../source/coalesce.js';
 import type { ByteSource, DirectorySource } from '../source/source.js';
-import { type ChainResult, chainRules, checkSignatures, placed, raiser, readHead, verifyChain } from './chain.js';
-import { isObject, type Problem } from './members.js';
-import { RecordRun, type RunSummary } from './records.js';
-import { runLines } from './stream.js';
+import { quote } from '../text.js';
+import { type ChainResult, chainResult, chainRules, verifyChain } from './chain.js';
+
+const DECLARED = 'chain.json';
+
+/** A folder whose files are one chain (contract section 3). */
+export const chainDirectory: DirectoryKind<'chain_directory'> = {
+  name: 'chain_directory',
+  title: 'chain directory',
+  form: 'directory',
+  evidence: true,
+  records: 'chain',
+  countsSigners: true,
+  claims: () => true,
+  verify,
+};
 
 /** Files of a chain directory in the order of its records (contract section 3). */
 export interface ChainFiles {
@@ -20,114 +42,117 @@ export interface ChainFiles {
 }
 
 /** Sorts out which files of a directory are the records of its chain. */
-export async function chainFiles(directory: DirectorySource): Promise<ChainFiles> {
+export async function chainFiles(directory: DirectorySource, run: Stoppable = {}): Promise<ChainFiles> {
   const records: string[] = [];
   const lines: string[] = [];
   const links: string[] = [];
   let declared = false;
-  for (const entry of await directory.list()) {
+  for (const entry of await directory.list(run)) {
     if (entry.path.includes('/') || entry.type === 'directory') continue;
-    const isRecord = entry.path.endsWith('.json') && entry.path !== 'manifest.json' && entry.path !== 'chain.json';
+    const isRecord = entry.path.endsWith('.json') && entry.path !== 'manifest.json' && entry.path !== DECLARED;
     const isLines = entry.path.endsWith('.jsonl');
-    if (entry.type === 'symlink' && (isRecord || isLines || entry.path === 'chain.json')) links.push(entry.path);
+    if (entry.type === 'symlink' && (isRecord || isLines || entry.path === DECLARED)) links.push(entry.path);
     if (isRecord) records.push(entry.path);
     else if (isLines) lines.push(entry.path);
-    else if (entry.path === 'chain.json') declared = true;
+    else if (entry.path === DECLARED) declared = true;
   }
   return { records, lines, declared, links };
 }
 
-/** Verifies a directory whose files are one chain. */
-export async function verifyChainDirectory(
-  directory: DirectorySource,
-  collector: Collector,
-  options: VerifyOptions,
-): Promise<ChainResult> {
-  const files = await chainFiles(directory);
+/** Without the files that macOS leaves when it packs a folder (people.md section 2.3). */
+async function withoutAppleDouble(directory: DirectorySource, files: ChainFiles): Promise<ChainFiles> {
+  const own = async (names: readonly string[]): Promise<readonly string[]> => {
+    const kept: string[] = [];
+    for (const name of names) if (!(await startsAsAppleDouble(directory, name))) kept.push(name);
+    return kept;
+  };
+  return { ...files, records: await own(files.records), lines: await own(files.lines) };
+}
+
+async function startsAsAppleDouble(directory: DirectorySource, name: string): Promise<boolean> {
+  if (!name.startsWith('._')) return false;
+  try {
+    for await (const head of directory.open(name).chunks()) return isAppleDouble(name, head);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    // It is verified like any other, which says what is wrong with it.
+  }
+  return false;
+}
+
+/** A chain directory at work. */
+interface Work {
+  readonly context: Context;
+  readonly files: ChainFiles;
+  /** Opens a file of the directory; `undefined` after a finding was raised. */
+  open(path: string): ByteSource | undefined;
+}
+
+async function verify({ context, directory }: DirectorySubject): Promise<KindResult> {
+  const { collector, options } = context;
+  const all = await chainFiles(directory, options);
+  const files = options.mode === 'gate' ? await withoutAppleDouble(directory, all) : all;
   const links = new Set(options.mode === 'gate' ? files.links : []);
   for (const link of links) {
-    collector.add('path.symlink', `${quote(link)} is a symbolic link`, { entry: link });
+    collector.add('path.symlink', `${quote(link)} is a symbolic link`, { entry: entryOf(context, link) });
   }
-  const open: Open = (path) => {
-    // That it is a link was told, so it is not asked for again.
+  const open = (path: string): ByteSource | undefined => {
+    // That it is a link was reported, so it is not asked for again.
     if (links.has(path)) return undefined;
     try {
       return directory.open(path);
     } catch (error) {
-      collector.fault(error, { entry: path });
+      collector.fault(error, { entry: entryOf(context, path) });
       return undefined;
     }
   };
-  const run = new RecordRun(collector, options, chainRules(options));
+  return chainResult(await verifyFiles({ context, files, open }), context, 'chain_directory');
+}
+
+async function verifyFiles(work: Work): Promise<ChainResult> {
+  const { context, files, open } = work;
+  const { collector, options } = context;
   if (files.records.length === 0 && files.lines.length === 0 && files.declared) {
-    const result = await verifyDeclaredChain(open, collector, options);
-    if (result !== undefined) return result;
-    return unsigned(await run.finish());
+    return (await verifyDeclaredChain(work)) ?? unsigned(await new RecordRun(context, chainRules(options)).finish());
   }
+  const declared = options.strict && files.declared ? await verifyDeclared(work) : undefined;
+  const run = new RecordRun(context, chainRules(options, declared?.signed));
   for (const path of files.records) {
-    await pushFile(run, open, path, collector, options);
-    if (options.aborted?.() === true) break;
+    const source = open(path);
+    if (source !== undefined) await run.pushWhole(source, entryOf(context, path));
+    goOn(options);
   }
   for (const path of files.lines) {
     const source = open(path);
-    if (source !== undefined) await runLines(run, source, collector, options, path);
+    if (source !== undefined) await run.pushLines(source, entryOf(context, path));
   }
   const summary = await run.finish();
   if (options.mode === 'gate' && summary.records === 0) {
     collector.add('chain.empty', 'the chain directory has no records');
   }
-  const work = { files, open, collector, options };
-  return options.strict && files.declared ? checkDeclared(work, summary) : unsigned(summary);
+  declared?.compare(summary);
+  return { ...unsigned(summary), ...(declared === undefined ? {} : { signed: declared.signed }) };
 }
 
-const unsigned = (summary: RunSummary): ChainResult => ({
-  summary,
-  chainId: undefined,
-  signatures: 0,
-  keyIds: new Set(),
-});
+const unsigned = (summary: RunSummary): ChainResult => ({ summary, chainId: undefined, signed: UNSIGNED });
 
-/** Opens a file of the directory; `undefined` after a finding was raised. */
-type Open = (path: string) => ByteSource | undefined;
-
-async function verifyDeclaredChain(
-  open: Open,
-  collector: Collector,
-  options: VerifyOptions,
-): Promise<ChainResult | undefined> {
-  const entry = 'chain.json';
-  const source = open(entry);
+/** Of `chain.json` without any other record. */
+async function verifyDeclaredChain({ context, open }: Work): Promise<ChainResult | undefined> {
+  const source = open(DECLARED);
   if (source === undefined) return undefined;
-  const none = async (): Promise<void> => {
-    collector.add('kind.unsupported', 'chain.json holds no list of records', { source, entry });
-  };
-  return verifyChain(source, collector, options, none, { entry, rules: chainRules(options) });
-}
-
-async function pushFile(
-  run: RecordRun,
-  open: Open,
-  path: string,
-  collector: Collector,
-  options: VerifyOptions,
-): Promise<void> {
-  const source = open(path);
-  if (source === undefined) return;
-  try {
-    if (source.size > options.limits.maxRecordBytes) throw recordTooLarge(options.limits, 0);
-    const bytes = await source.bytes(options.limits.maxRecordBytes);
-    await run.push([whole(bytes)], source, path);
-  } catch (error) {
-    collector.fault(error, { source, entry: path });
+  const entry = entryOf(context, DECLARED);
+  const result = await verifyChain(source, { ...context, entry });
+  if (result === undefined) {
+    context.collector.add('kind.unsupported', 'chain.json has no list of records', { source, entry });
   }
+  return result;
 }
 
-/** A chain directory at work. */
-interface Work {
-  readonly files: ChainFiles;
-  readonly open: Open;
-  readonly collector: Collector;
-  readonly options: VerifyOptions;
+/** A chain.json beside records, verified before they are: what its signatures stand for depends on them. */
+interface Declared {
+  readonly signed: Signed;
+  /** Raises where it does not agree with the records. */
+  compare(summary: RunSummary): void;
 }
 
 /**
@@ -135,41 +160,47 @@ interface Work {
  * reader may take it for the chain: records of its own are a chain, and the same one when the head is the same; its
  * signatures are over them, or over the records beside it where it has none (hardening 10).
  */
-async function checkDeclared(work: Work, summary: RunSummary): Promise<ChainResult> {
-  const { open, collector, options } = work;
-  const entry = 'chain.json';
-  const source = open(entry);
-  if (source === undefined) return unsigned(summary);
+async function verifyDeclared(work: Work): Promise<Declared | undefined> {
+  const { open } = work;
+  const context: Context = { ...work.context, entry: entryOf(work.context, DECLARED) };
+  const { collector, options, entry = DECLARED } = context;
+  const source = open(DECLARED);
+  if (source === undefined) return undefined;
   const slicer = new ChainSlicer(options.limits);
   let skeleton: Skeleton | undefined;
   let own = 0;
   try {
-    for await (const chunk of source.chunks()) own += slicer.push(chunk).length;
+    for await (const chunk of coalesce(source.chunks())) {
+      for (const slices of slicer.batches(chunk)) {
+        own += slices.length;
+        if (turnIsDue()) await turn(options);
+      }
+    }
     skeleton = slicer.finish();
     const document = readJson(skeleton.bytes, options.limits.maxDepth);
     if (!isObject(document)) {
-      collector.add('chain.member_type', 'chain.json is no JSON object', { source, entry });
-      return unsigned(summary);
+      collector.add('chain.member_type', 'chain.json is not a JSON object', { source, entry });
+      return undefined;
     }
-    const raise = raiser({ skeleton, source, entry, collector, options });
+    const raise = raiser(context, source);
     if (own > 0 && options.mode === 'gate') {
-      const inside = { entry, rules: chainRules(options) };
-      const result = await verifyChain(source, collector, withoutReaders(options), async () => {}, inside);
-      if (result === undefined) return unsigned(summary);
-      compare('holds', result.summary.records, result.summary.headHash, summary, raise);
-      return { ...result, summary, chainId: undefined };
+      const result = await verifyChain(source, { ...context, options: withoutReaders(options) });
+      if (result === undefined) return undefined;
+      const { records, headHash } = result.summary;
+      return { signed: result.signed, compare: (summary) => compare('has', records, headHash, summary, raise) };
     }
     const head = readHead(document, options, raise);
-    compare('declares', head.recordCount ?? 0, head.headHash ?? '', summary, raise);
-    return { ...unsigned(summary), ...(await checkSignatures(head, () => recordsOf(work), options, raise)) };
+    const signed = await checkChainSignatures(head, () => recordsOf(work), options, raise);
+    const { recordCount = 0, headHash = '' } = head;
+    return { signed, compare: (summary) => compare('declares', recordCount, headHash, summary, raise) };
   } catch (error) {
     collector.fault(skeleton === undefined ? error : placed(error, skeleton), { source, entry });
-    return unsigned(summary);
+    return undefined;
   }
 }
 
 function compare(
-  does: 'declares' | 'holds',
+  does: 'declares' | 'has',
   records: number,
   headHash: string,
   summary: RunSummary,
@@ -196,20 +227,16 @@ function withoutReaders({ records: _, onRecord: __, ...options }: VerifyOptions)
   return options;
 }
 
-/** The records of the directory in their order. What is wrong with one was told when it was verified. */
-async function* recordsOf({ files, open, options }: Work): AsyncIterable<Slice> {
+/** The records of the directory in their order. What is wrong with one was reported when it was verified. */
+async function* recordsOf({ files, open, context }: Work): AsyncIterable<Slice> {
+  const { limits } = context.options;
   for (const path of files.records) {
-    const bytes = await open(path)?.bytes(options.limits.maxRecordBytes);
-    if (bytes !== undefined) yield whole(bytes);
+    const bytes = await open(path)?.bytes(limits.maxRecordBytes);
+    if (bytes !== undefined) yield wholeSlice(bytes);
   }
   for (const path of files.lines) {
-    const slicer = new LineSlicer(options.limits);
+    const slicer = new LineSlicer(limits);
     for await (const chunk of open(path)?.chunks() ?? []) yield* slicer.push(chunk);
     yield* slicer.finish();
   }
-}
-
-/** A file that is one record. */
-function whole(bytes: Uint8Array): Slice {
-  return { bytes, offset: 0, line: 1, members: -1, escapes: false, escapedNames: false };
 }

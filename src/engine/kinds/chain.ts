@@ -1,118 +1,177 @@
-import { sha256 } from '../canonical/digest.js';
-import { canonicalize } from '../canonical/jcs.js';
-import { readJson } from '../canonical/read.js';
-import { ChainSlicer, type Skeleton, type Slice } from '../canonical/slices.js';
-import { pointerPart, quote } from '../canonical/strict.js';
-import { parseInstant, trimFraction } from '../canonical/time.js';
-import { type Collector, offsetOfPointer } from '../collector.js';
+import { CHAIN_MEMBERS, checkChainSignatures, type Head, placed, raiser, readHead } from '../chain/document.js';
+import { type Context, type KindResult, locationOf, NOTHING } from '../context.js';
+import type { Document } from '../document.js';
 import { Fault } from '../fault.js';
-import { signaturesRequired, type VerifyOptions } from '../options.js';
+import { ChainSlicer, type Skeleton } from '../json/chain-slicer.js';
+import { isObject, member, type Problem } from '../json/members.js';
+import { readJson } from '../json/read.js';
+import type { Slice } from '../json/slice.js';
+import { pointerPart } from '../json/strict.js';
+import type { Json, JsonObject } from '../json/value.js';
+import type { DocumentKind } from '../kind.js';
+import type { VerifyOptions } from '../options.js';
+import { goOn, turn, turnIsDue } from '../pace.js';
+import { isChainLike, isSignedKind } from '../producers/not-evidence.js';
+import { RecordRun, type RunSummary, resultOf } from '../record/run.js';
+import type { RunRules } from '../record/types.js';
 import { validateDocument } from '../schema/registry.js';
-import { checkSignatureObject } from '../signature/signature-object.js';
+import { partsOf, type Signed, UNSIGNED } from '../signature/whole.js';
 import { coalesce } from '../source/coalesce.js';
+import { holds } from '../source/holds.js';
+import { memorySource } from '../source/memory.js';
 import type { ByteSource } from '../source/source.js';
-import type { Json, JsonObject } from '../types.js';
-import { caseVariants, isObject, MemberReader, member, type Problem } from './members.js';
-import { viewRecord } from './record-view.js';
-import { RecordRun, type RunRules, type RunSummary } from './records.js';
-import { typedRecord } from './schema-view.js';
+import { quote } from '../text.js';
 
-/** What is known of a chain beside its records. */
+/** A chain document (contract section 3). */
+export const chain: DocumentKind<'chain'> = {
+  name: 'chain',
+  title: 'chain',
+  form: 'document',
+  evidence: true,
+  records: 'chain',
+  countsSigners: true,
+  exclusive: true,
+  claims: (value, mode) =>
+    Object.hasOwn(value, 'records') && (mode === 'compat' || isChainLike(value) || isSignedKind(value))
+      ? 'records'
+      : undefined,
+  verify,
+};
+
+async function verify({ context, source, raise, value }: Document): Promise<KindResult> {
+  // Upstream reads null as absent (contract section 9): a chain without records.
+  const absent = context.options.mode === 'compat' && value['records'] === null;
+  const document = absent ? memorySource(source.name, Buffer.from(JSON.stringify({ ...value, records: [] }))) : source;
+  const result = await verifyChain(document, context);
+  if (result !== undefined) return chainResult(result, context, 'chain');
+  raise({ code: 'chain.member_type', message: '"records" must be a list', pointer: '/records' });
+  return NOTHING;
+}
+
+/** What is known of a chain. */
 export interface ChainResult {
   readonly summary: RunSummary;
   readonly chainId: string | undefined;
   /** Chain-level signatures that verified. */
-  readonly signatures: number;
-  readonly keyIds: ReadonlySet<string>;
+  readonly signed: Signed;
 }
 
-const CHAIN_MEMBERS: ReadonlySet<string> = new Set([
-  'chain_id',
-  'created_at',
-  'record_count',
-  'head_hash',
-  'records',
-  'signatures',
-]);
+/** The result of a chain, wherever it was found. */
+export function chainResult({ summary, chainId, signed }: ChainResult, context: Context, kind: string): KindResult {
+  const { facts, ...result } = resultOf(summary);
+  return {
+    ...result,
+    headHash: summary.headHash,
+    signatures: result.signatures + signed.count,
+    keyIds: new Set([...result.keyIds, ...signed.keyIds]),
+    parts: partsOf(signed, context.entry, kind, { records: 'vouched' }),
+    facts: { ...facts, ...(chainId === undefined ? {} : { chainId }) },
+  };
+}
 
 /**
- * Verifies a chain document (contract section 3) as a sequence of slices.
- * `others` gets the document when it turns out to hold no `records` list.
+ * A chain's records: schemas are ours to add (hardening 9); upstream checks none. A verified signature over the whole stands for
+ * records that have none by a given key (hardening 25).
  */
-export async function verifyChain(
-  source: ByteSource,
-  collector: Collector,
-  options: VerifyOptions,
-  others: (skeleton: Skeleton) => Promise<void>,
-  inside?: { readonly entry: string; readonly rules: RunRules },
-): Promise<ChainResult | undefined> {
-  const run = new RecordRun(collector, options, inside?.rules ?? chainRules(options));
-  const entry = inside?.entry;
+export function chainRules(options: VerifyOptions, signed = UNSIGNED): RunRules {
+  return {
+    link: 'chain',
+    schema: options.mode === 'gate' ? 'typed' : 'none',
+    nullRecord: 'empty',
+    ...(signed.count === 0 ? {} : { signatures: 'vouched' }),
+  };
+}
+
+/**
+ * Verifies a chain document as a sequence of slices: its records are verified while they are cut, so that none is held.
+ * `undefined`: it has no list `records`.
+ */
+export async function verifyChain(source: ByteSource, context: Context): Promise<ChainResult | undefined> {
+  const { collector, options } = context;
+  const signed = await signedFirst(source, context);
+  const run = new RecordRun(context, chainRules(options, signed));
   const slicer = new ChainSlicer(options.limits);
   let skeleton: Skeleton | undefined;
   try {
     for await (const chunk of coalesce(source.chunks())) {
-      await run.push(slicer.push(chunk), source, entry);
-      if (options.aborted?.() === true) return undefined;
+      await run.pushAll(slicer.batches(chunk), source);
+      goOn(options);
     }
     skeleton = slicer.finish();
   } catch (error) {
-    collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
+    collector.fault(error, locationOf(context, source));
   }
   const summary = await run.finish();
-  if (skeleton === undefined) return { summary, chainId: undefined, signatures: 0, keyIds: new Set() };
-  if (!skeleton.sliced) {
-    await others(skeleton);
-    return undefined;
+  if (skeleton === undefined) return { summary, chainId: undefined, signed: signed ?? UNSIGNED };
+  return skeleton.sliced ? checkDocument(skeleton, source, context, summary, signed) : undefined;
+}
+
+const SIGNATURES = Buffer.from('"signatures"');
+
+/**
+ * The signatures over the chain, before its records are: what they stand for depends on them. `undefined`: they were not looked at,
+ * because nothing asks for signatures or the name of the member is not there as it is usually written; then each record needs its
+ * own. What keeps the document from being read is told when its records are.
+ */
+async function signedFirst(source: ByteSource, context: Context): Promise<Signed | undefined> {
+  const { options } = context;
+  if (options.mode === 'compat' || options.signatures === 'off' || !options.trust.configured) return undefined;
+  let head: Head;
+  try {
+    if (!(await holds(source, SIGNATURES, options))) return undefined;
+    const slicer = new ChainSlicer(options.limits);
+    for await (const chunk of coalesce(source.chunks())) {
+      for (const _ of slicer.batches(chunk)) if (turnIsDue()) await turn(options);
+    }
+    const document = readJson(slicer.finish().bytes, options.limits.maxDepth);
+    if (!isObject(document)) return undefined;
+    head = readHead(document, options, () => {});
+  } catch (error) {
+    if (error instanceof Fault) return undefined;
+    throw error;
   }
-  return checkDocument({ skeleton, source, entry, collector, options }, summary, inside?.rules.signatures);
+  return checkChainSignatures(head, () => elements(source, options), options, raiser(context, source));
 }
 
-/** A chain's records: schemas are ours to add (hardening 9); upstream checks none. */
-export function chainRules(options: VerifyOptions): RunRules {
-  return { link: 'chain', schema: options.mode === 'gate' ? 'typed' : 'none', nullRecord: 'empty' };
-}
-
-/** A chain document and where it lies. */
-export interface ChainDocument {
-  readonly skeleton: Skeleton;
-  readonly source: ByteSource;
-  readonly entry: string | undefined;
-  readonly collector: Collector;
-  readonly options: VerifyOptions;
-}
-
-async function checkDocument(at: ChainDocument, summary: RunSummary, known: 'known' | undefined): Promise<ChainResult> {
-  const { skeleton, source, entry, collector, options } = at;
-  const none: ChainResult = { summary, chainId: undefined, signatures: 0, keyIds: new Set() };
+/** What the document says around its records. */
+async function checkDocument(
+  skeleton: Skeleton,
+  source: ByteSource,
+  context: Context,
+  summary: RunSummary,
+  signedBefore: Signed | undefined,
+): Promise<ChainResult> {
+  const { collector, options } = context;
+  const none: ChainResult = { summary, chainId: undefined, signed: signedBefore ?? UNSIGNED };
   let document: Json;
   try {
     document = readJson(skeleton.bytes, options.limits.maxDepth);
   } catch (error) {
-    collector.fault(placed(error, skeleton), { source, ...(entry === undefined ? {} : { entry }) });
+    collector.fault(placed(error, skeleton), locationOf(context, source));
     return none;
   }
   if (!isObject(document)) return none;
-  const raise = raiser(at);
+  const raise = raiser(context, source);
   const head = readHead(document, options, raise);
   if (options.mode === 'gate') {
     if (summary.records === 0) raise({ code: 'chain.empty', message: 'the chain has no records', pointer: '/records' });
     for (const problem of validateDocument('chain-v1', document)) raise(problem);
-    for (const name of Object.keys(document)) {
-      if (CHAIN_MEMBERS.has(name)) continue;
-      const pointer = pointerPart(name);
-      if (claimsOtherKind(document, name)) {
-        const message = `members "records" and ${quote(name)} belong to different kinds of artifact`;
-        raise({ code: 'kind.ambiguous', message, pointer });
-      } else raise({ code: 'chain.unhashed_member', message: `member ${quote(name)} is covered by no hash`, pointer });
-    }
+    checkMembers(document, raise);
   }
   checkDeclared(head, summary, options, raise);
-  const signed =
-    known === 'known'
-      ? { signatures: 0, keyIds: new Set<string>() }
-      : await checkSignatures(head, () => elements(source, options), options, raise);
-  return { summary, chainId: head.chainId, ...signed };
+  const signed = signedBefore ?? (await checkChainSignatures(head, () => elements(source, options), options, raise));
+  return { summary, chainId: head.chainId, signed };
+}
+
+function checkMembers(document: JsonObject, raise: (problem: Problem) => void): void {
+  for (const name of Object.keys(document)) {
+    if (CHAIN_MEMBERS.has(name)) continue;
+    const pointer = pointerPart(name);
+    if (claimsOtherKind(document, name)) {
+      const message = `members "records" and ${quote(name)} belong to different kinds of artifact`;
+      raise({ code: 'kind.ambiguous', message, pointer });
+    } else raise({ code: 'chain.unhashed_member', message: `member ${quote(name)} is covered by no hash`, pointer });
+  }
 }
 
 /** A signed document that gained `records` would otherwise pass as a chain, its signature unseen (hardening 11). */
@@ -120,50 +179,6 @@ function claimsOtherKind(document: JsonObject, name: string): boolean {
   if (name !== 'schema_id') return name === 'record_id' || name === 'pack_id' || name === 'signature';
   const schema = member(document, name);
   return typeof schema === 'string' && schema.startsWith('gait.');
-}
-
-/** What a chain document says beside its records. */
-export interface Head {
-  readonly chainId: string | undefined;
-  readonly createdAt: string | undefined;
-  readonly recordCount: number | undefined;
-  readonly headHash: string | undefined;
-  readonly signatures: readonly Json[];
-}
-
-/** Reads it; what cannot be read is raised (`json.case_collision`, `chain.member_type`). */
-export function readHead(document: JsonObject, options: VerifyOptions, raise: (problem: Problem) => void): Head {
-  const problems: Problem[] = [];
-  const read = new MemberReader(problems, 'chain.member_type');
-  const members: Record<string, Json> = { ...document };
-  for (const variant of caseVariants(document, CHAIN_MEMBERS) ?? []) {
-    if (!variant.twin && options.mode === 'compat') {
-      // Upstream reads a lone variant as the member itself.
-      members[variant.known] = member(document, variant.name) ?? null;
-      continue;
-    }
-    problems.push({
-      code: 'json.case_collision',
-      message: `member ${quote(variant.name)} differs from ${quote(variant.known)} only by case`,
-      pointer: `/${variant.name}`,
-    });
-  }
-  const head: Head = {
-    chainId: read.text(members, 'chain_id', ''),
-    createdAt: read.text(members, 'created_at', ''),
-    recordCount: read.integer(members, 'record_count', ''),
-    headHash: read.text(members, 'head_hash', ''),
-    signatures: read.list(members, 'signatures', '') ?? [],
-  };
-  if (head.createdAt !== undefined && parseInstant(head.createdAt) === undefined) {
-    problems.push({
-      code: 'chain.member_type',
-      message: `created_at ${quote(head.createdAt)} is not an RFC 3339 instant`,
-      pointer: '/created_at',
-    });
-  }
-  for (const problem of problems) raise(problem);
-  return head;
 }
 
 function checkDeclared(
@@ -190,104 +205,8 @@ function checkDeclared(
   }
 }
 
-/** Signatures over the chain as a whole (hardening 10): upstream never looks at them. `records` are those they are over. */
-export async function checkSignatures(
-  head: Head,
-  records: () => AsyncIterable<Slice>,
-  options: VerifyOptions,
-  raise: (problem: Problem) => void,
-): Promise<{ signatures: number; keyIds: ReadonlySet<string> }> {
-  const keyIds = new Set<string>();
-  if (options.mode === 'compat' || options.signatures === 'off' || head.signatures.length === 0) {
-    return { signatures: 0, keyIds };
-  }
-  if (!options.trust.configured && !signaturesRequired(options)) {
-    raise({
-      code: 'signature.not_checked',
-      message: `${head.signatures.length} chain signature(s) were not checked: no key was given`,
-      pointer: '/signatures',
-    });
-    return { signatures: 0, keyIds };
-  }
-  const digest = await chainDigest(head, records(), options);
-  if (digest === undefined) return { signatures: 0, keyIds };
-  head.signatures.forEach((signature, i) => {
-    const result = checkSignatureObject(signature, digest, 'ascii-hex', options.trust.keys, options.mode);
-    if (result.ok) keyIds.add(result.keyId);
-    else {
-      const pointer = `/signatures/${i}${result.pointer ?? ''}`;
-      raise({ code: result.code, message: `chain signature: ${result.message}`, pointer });
-    }
-  });
-  return { signatures: keyIds.size, keyIds };
-}
-
-/**
- * Signed digest of a chain (contract section 3). `records` comes last in canonical order, so a second pass over the
- * source can feed each record's typed view to the hash without holding more than one.
- */
-async function chainDigest(
-  head: Head,
-  records: AsyncIterable<Slice>,
-  options: VerifyOptions,
-): Promise<string | undefined> {
-  const created = head.createdAt === undefined ? undefined : parseInstant(head.createdAt);
-  const hash = sha256();
-  const front = canonicalize({
-    chain_id: head.chainId ?? '',
-    created_at: created?.utc ?? '0001-01-01T00:00:00Z',
-    head_hash: head.headHash ?? '',
-    record_count: head.recordCount ?? 0,
-  });
-  hash.update(`${front.slice(0, -1)},"records":[`);
-  let first = true;
-  for await (const slice of records) {
-    const text = typedText(slice, options);
-    if (text === undefined) return undefined;
-    hash.update(first ? text : `,${text}`);
-    first = false;
-  }
-  hash.update(']}');
-  return hash.digest('hex');
-}
-
 /** The elements of `records`. */
 async function* elements(source: ByteSource, options: VerifyOptions): AsyncIterable<Slice> {
   const slicer = new ChainSlicer(options.limits);
   for await (const chunk of coalesce(source.chunks())) yield* slicer.push(chunk);
-}
-
-function typedText(slice: Slice, options: VerifyOptions): string | undefined {
-  let value: Json;
-  try {
-    value = readJson(slice.bytes, options.limits.maxDepth);
-  } catch {
-    return undefined;
-  }
-  if (!isObject(value)) return undefined;
-  const { view } = viewRecord(value, { loneCaseVariants: 'refuse' });
-  if (view === undefined) return undefined;
-  const timestamp = view.timestamp === undefined ? undefined : trimFraction(view.timestamp);
-  const typed: Record<string, Json> = { ...typedRecord(view, timestamp) };
-  if (view.metadata !== undefined && Object.keys(view.metadata).length === 0) delete typed['metadata'];
-  return canonicalize(typed);
-}
-
-/** Raises problems of a chain document at their places in the file. */
-export function raiser({ skeleton, source, entry, collector, options }: ChainDocument): (problem: Problem) => void {
-  return (problem) =>
-    collector.add(problem.code, problem.message, {
-      source,
-      ...(entry === undefined ? {} : { entry }),
-      pointer: problem.pointer,
-      severity: problem.severity,
-      offset: skeleton.offsetOf(offsetOfPointer(skeleton.bytes, problem.pointer, options.limits.maxDepth)),
-    });
-}
-
-/** A fault inside the skeleton, moved to its place in the file. */
-export function placed(error: unknown, skeleton: Skeleton): unknown {
-  if (!(error instanceof Fault)) return error;
-  const { offset = 0 } = error.place;
-  return new Fault(error.code, error.message, { ...error.place, offset: skeleton.offsetOf(offset) });
 }

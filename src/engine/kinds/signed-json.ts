@@ -1,84 +1,42 @@
-import { digestHex } from '../canonical/jcs.js';
-import { quote } from '../canonical/strict.js';
-import { parseInstant } from '../canonical/time.js';
-import { signaturesRequired, type VerifyOptions } from '../options.js';
-import { checkSignatureObject } from '../signature/signature-object.js';
-import type { Json, JsonObject } from '../types.js';
-import type { Document } from './document.js';
-import { isObject, member } from './members.js';
+import { type KindResult, NOTHING } from '../context.js';
+import type { Document } from '../document.js';
+import { checkGaitSignatures, without } from '../gait/signature.js';
+import { digestHex } from '../json/jcs.js';
+import { isObject, member } from '../json/members.js';
+import type { DocumentKind } from '../kind.js';
+import { signaturesRequired } from '../options.js';
+import { isSignedSchema } from '../producers/not-evidence.js';
+import { checkToken, isToken } from '../producers/tokens.js';
+import { partsOf, UNSIGNED } from '../signature/whole.js';
+import { quote } from '../text.js';
+import { parseInstant } from '../time.js';
 
-/** Who signed a document, as far as that was checked. */
-export interface Signed {
-  readonly signatures: number;
-  readonly keyIds: ReadonlySet<string>;
-}
+/** A JSON object with a top-level `signature`: Gait's traces and tokens (contract section 6). */
+export const signedJson: DocumentKind<'gait_signed_json'> = {
+  name: 'gait_signed_json',
+  title: 'signed JSON',
+  form: 'document',
+  evidence: true,
+  records: 'none',
+  exclusive: true,
+  claims: (value, mode) => {
+    if (Object.hasOwn(value, 'pack_id')) return 'pack_id';
+    if (mode === 'compat') return isObject(member(value, 'signature')) ? 'signature' : undefined;
+    if (Object.hasOwn(value, 'signature')) return 'signature';
+    return isSignedSchema(member(value, 'schema_id')) ? 'schema_id' : undefined;
+  },
+  verify,
+};
 
-const SIGNATURE_MEMBERS: ReadonlySet<string> = new Set(['alg', 'key_id', 'sig', 'signed_digest']);
-
-/** `object` without some of its own members. */
-export function without(object: JsonObject, ...names: readonly string[]): JsonObject {
-  // `fromEntries` defines, it does not assign: a member `__proto__` stays one.
-  return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
-}
-
-/**
- * Checks one Gait signature object (contract section 6): the digest it names always, the signature itself when a key is
- * there. It covers one of `digests`; when it names none of them, it should have been the first.
- */
-export function checkGaitSignature(
-  signature: Json,
-  pointer: string,
-  digests: readonly [string, ...string[]],
-  document: Document,
-  options: VerifyOptions,
-): string | undefined {
-  if (isObject(signature)) document.checkCase(signature, SIGNATURE_MEMBERS, pointer);
-  const named = isObject(signature) ? member(signature, 'signed_digest') : undefined;
-  const digest = digests.find((one) => one === named) ?? digests[0];
-  if (!options.trust.configured) {
-    if (typeof named === 'string' && named !== digest) {
-      document.raise({
-        code: 'signature.digest_mismatch',
-        message: `signed_digest is not the digest of the content, which is ${digest}`,
-        pointer: `${pointer}/signed_digest`,
-      });
-    }
-    return undefined;
-  }
-  const result = checkSignatureObject(signature, digest, 'raw-digest', options.trust.keys, options.mode);
-  if (result.ok) return result.keyId;
-  document.raise({
-    code: result.code,
-    message: result.message,
-    pointer: result.member === '' ? pointer : `${pointer}/${result.member}`,
-  });
-  return undefined;
-}
-
-/** Verifies a JSON object with a top-level `signature` (contract section 6): traces, tokens. */
-export function verifySignedJson(document: Document, options: VerifyOptions): Signed {
-  const keyIds = new Set<string>();
-  const signature = member(document.value, 'signature');
-  const required = signaturesRequired(options);
-  let signatures = 0;
+async function verify(document: Document): Promise<KindResult> {
+  const { value, context } = document;
+  const { options } = context;
+  const signature = member(value, 'signature');
+  let signed = UNSIGNED;
   if (isObject(signature)) {
-    const digest = digestHex(without(document.value, 'signature'));
-    if (options.signatures !== 'off' && (options.mode === 'gate' || required)) {
-      const keyId = requireKey(document, options, required)
-        ? checkGaitSignature(signature, '/signature', [digest], document, options)
-        : undefined;
-      if (keyId !== undefined) {
-        keyIds.add(keyId);
-        signatures = 1;
-      } else if (!options.trust.configured && !required) {
-        document.raise({
-          code: 'signature.not_checked',
-          message: 'the signature was not checked: no key was given',
-          pointer: '/signature',
-        });
-      }
-    }
-  } else if (options.mode === 'gate' || required) {
+    const digest = digestHex(without(value, 'signature'));
+    signed = await checkGaitSignatures(document, 'document', ['/signature'], [signature], [digest]);
+  } else if (options.mode === 'gate' || signaturesRequired(options)) {
     document.raise({
       code: 'signature.missing',
       message:
@@ -88,28 +46,22 @@ export function verifySignedJson(document: Document, options: VerifyOptions): Si
       pointer: signature === undefined ? '' : '/signature',
     });
   }
-  if (options.mode === 'gate') checkExpiry(document, options);
-  return { signatures, keyIds };
-}
-
-/** False, with a finding, when signatures have to be checked and nothing can check them (hardening 22). */
-function requireKey(document: Document, options: VerifyOptions, required: boolean): boolean {
-  if (options.trust.configured || !required) return true;
-  document.raise({
-    code: 'key.missing',
-    message: 'signatures must be checked but no key is given',
-    pointer: '/signature',
-  });
-  return false;
+  if (options.mode === 'gate') {
+    checkExpiry(document);
+    checkToken(document);
+  }
+  const judged = isToken(value) ? { document: value } : {};
+  const parts = partsOf(signed, context.entry, 'gait_signed_json', judged);
+  return { ...NOTHING, signatures: signed.count, keyIds: signed.keyIds, parts };
 }
 
 /** A token whose `expires_at` is past proves nothing any more. */
-export function checkExpiry(document: Document, options: VerifyOptions): void {
-  const expires = member(document.value, 'expires_at');
+function checkExpiry({ value, context, raise }: Document): void {
+  const expires = member(value, 'expires_at');
   if (expires === undefined || expires === null) return;
   const instant = typeof expires === 'string' ? parseInstant(expires) : undefined;
-  if (instant !== undefined && instant.epochMs > options.now) return;
-  document.raise({
+  if (instant !== undefined && instant.epochMs > context.options.now) return;
+  raise({
     code: 'freshness.stale',
     message:
       instant === undefined

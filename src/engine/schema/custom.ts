@@ -1,22 +1,15 @@
-import { sha256Hex } from '../canonical/digest.js';
+import { sha256Hex } from '../digest.js';
 import { Fault } from '../fault.js';
 import type { FindingCode } from '../findings.js';
+import type { Json, JsonObject } from '../json/value.js';
 import { MAX_SCHEMA_BYTES } from '../limits.js';
-import type { Json, JsonObject } from '../types.js';
-import { Exhausted, evaluate, type LinkedSchema, type Pattern, type Violation } from './evaluate.js';
+import { shorten } from '../text.js';
+import { evaluate, type LinkedSchema, type Pattern, type Violation } from './evaluate.js';
 import { Linker, type SchemaDocument } from './link.js';
-import { isBuiltInType, MAX_PROBLEMS, type SchemaProblem, toProblems, validateSchema } from './registry.js';
+import { isBuiltInType, MAX_PROBLEMS, toProblems, validateSchema } from './registry.js';
+import { Exhausted, type Steps } from './steps.js';
+import type { CustomTypes, SchemaProblem, SchemaSource } from './types.js';
 import { isObject } from './values.js';
-import { cut } from './words.js';
-
-/** One schema of a set, as it was read. */
-export interface SchemaSource {
-  /** The record type it describes; absent for a schema that others of the set refer to. */
-  readonly type?: string;
-  readonly bytes: Uint8Array;
-  /** Path of the file, `/`-separated: where relative references start, and what problems name. */
-  readonly name: string;
-}
 
 /** A problem of a custom schema and the file it is in. */
 export interface CustomProblem extends SchemaProblem {
@@ -26,18 +19,6 @@ export interface CustomProblem extends SchemaProblem {
 
 /** Reads JSON text; a `Fault` (or any error) when it is none. */
 export type ParseJson = (bytes: Uint8Array, name: string) => Json;
-
-/** The custom record types of one run or one bundle. Immutable; nothing of one registry is seen by another. */
-export interface CustomTypes {
-  has(type: string): boolean;
-  readonly names: readonly string[];
-  /** What it was made from, so that another thread can make it again. */
-  readonly sources: readonly SchemaSource[];
-  /** Lower-case hex SHA-256 over all types and the bytes of their schemas. */
-  readonly digest: string;
-  /** Validates a record's typed view against the schema of its type: in addition to `proof-record-v1`. */
-  validate(type: string, view: JsonObject): readonly SchemaProblem[];
-}
 
 const DRAFT_07 = /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;
 
@@ -57,21 +38,21 @@ class Registry implements CustomTypes {
     return this.schemas.has(type);
   }
 
-  validate(type: string, view: JsonObject): readonly SchemaProblem[] {
+  validate(type: string, view: JsonObject, steps: Steps): readonly SchemaProblem[] {
     const schema = this.schemas.get(type);
     if (schema === undefined) return [];
     try {
-      return toProblems(evaluate(schema, view, 'the record', MAX_PROBLEMS), 'schema.record.invalid');
+      return toProblems(evaluate(schema, view, 'the record', MAX_PROBLEMS, steps), 'schema.record.invalid');
     } catch (error) {
       if (!(error instanceof Exhausted || error instanceof RangeError)) throw error;
-      const message = `the schema of ${cut(type)} asks for too much work on this record`;
+      const message = `the schema of ${shorten(type)} takes more work on the records of this artifact than their bytes allow`;
       return [{ code: 'schema.custom.invalid', pointer: '', message }];
     }
   }
 }
 
 /** No custom types. */
-export const NO_CUSTOM_TYPES: CustomTypes = new Registry(new Map(), []);
+const NO_CUSTOM_TYPES: CustomTypes = new Registry(new Map(), []);
 
 /**
  * Makes a registry of the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). All
@@ -103,7 +84,7 @@ export async function compileCustomTypes(
           ? 'is defined twice'
           : undefined;
       if (known !== undefined) {
-        report(source, 'schema.custom.conflicting_definition', `the record type ${cut(source.type)} ${known}`);
+        report(source, 'schema.custom.conflicting_definition', `the record type ${shorten(source.type)} ${known}`);
         continue;
       }
       types.set(source.type, source);
@@ -120,7 +101,7 @@ export async function compileCustomTypes(
     const first = ids.get(id) ?? source;
     ids.set(id, first);
     if (Buffer.compare(first.bytes, source.bytes) !== 0) {
-      report(source, 'schema.custom.conflicting_definition', `another schema has the same $id ${cut(id)}`);
+      report(source, 'schema.custom.conflicting_definition', `another schema has the same $id ${shorten(id)}`);
     }
   }
 
@@ -132,17 +113,18 @@ export async function compileCustomTypes(
     if (document === undefined || examined.has(source.name)) continue;
     examined.add(source.name);
     const outside = new Set([...references(document.root)].filter((one) => !linker.inside(one, document)));
-    for (const one of outside)
-      report(source, 'schema.custom.ref_unlisted', `it refers to ${cut(one)}, outside its set`);
+    for (const one of [...outside].slice(0, MAX_PROBLEMS))
+      report(source, 'schema.custom.ref_unlisted', `it refers to ${shorten(one)}, outside its set`);
     if (outside.size > 0) continue;
     const { problems: found } = linker.link(document.root);
-    for (const { kind, text } of found) {
+    // More say nothing new; a hostile schema has a million.
+    for (const { kind, text } of found.slice(0, MAX_PROBLEMS)) {
       if (kind === 'ref_outside') {
-        report(source, 'schema.custom.ref_unlisted', `it leads to ${cut(text)}, outside its set`);
+        report(source, 'schema.custom.ref_unlisted', `it leads to ${shorten(text)}, outside its set`);
       } else if (kind === 'ref_dangling') {
-        report(source, 'schema.custom.invalid', `it refers to ${cut(text)}, which is not there`);
+        report(source, 'schema.custom.invalid', `it refers to ${shorten(text)}, which does not exist`);
       } else {
-        report(source, 'schema.custom.pattern_unsupported', `its pattern ${cut(text)} cannot run in linear time`);
+        report(source, 'schema.custom.pattern_unsupported', `its pattern ${shorten(text)} cannot run in linear time`);
       }
     }
   }
@@ -165,7 +147,7 @@ function read(source: SchemaSource, parse: ParseJson, report: Report): Json | un
   try {
     root = parse(source.bytes, source.name);
   } catch (error) {
-    const reason = error instanceof Fault || error instanceof SyntaxError ? `: ${cut(error.message)}` : '';
+    const reason = error instanceof Fault || error instanceof SyntaxError ? `: ${shorten(error.message)}` : '';
     report('schema.custom.invalid', `the schema is not valid JSON${reason}`);
     return undefined;
   }
@@ -219,7 +201,7 @@ function* references(root: Json): Iterable<string> {
 }
 
 /** Instructions of all compiled patterns of a set: a schema of 1 MiB could ask for minutes of compiling. */
-const MAX_PATTERN_PROGRAM = 200_000;
+const MAX_PATTERN_PROGRAM = 50_000;
 
 /**
  * Compiles patterns in RE2 syntax; undefined for one that is none, or once all of them together are too large. RE2 in

@@ -1,18 +1,11 @@
-import type { Json, JsonObject } from '../types.js';
+import type { Json, JsonObject } from '../json/value.js';
+import { cut, quote } from '../text.js';
 import { FORMATS } from './formats.js';
+import { Choices, Listings, listed, SHOWN_CHOICES, sizeOf } from './members.js';
 import runtime from './runtime.cjs';
+import { Exhausted, Steps } from './steps.js';
 import { hasType, isMultiple, isObject } from './values.js';
-import {
-  cut,
-  expectedType,
-  formatWords,
-  nameOf,
-  patternWords,
-  pointerOf,
-  type Step,
-  shown,
-  typeName,
-} from './words.js';
+import { expectedType, formatWords, nameOf, patternWords, pointerOf, type Step, shown, typeName } from './words.js';
 
 /** One way in which a value breaks a schema. */
 export interface Violation {
@@ -39,44 +32,50 @@ export interface LinkedSchema {
   readonly patterns: ReadonlyMap<string, Pattern | undefined>;
 }
 
-/** Work that one evaluation may do. About a second: a schema from a bundle can ask for more than a lifetime. */
-export const MAX_STEPS = 5_000_000;
 /** Nesting of schemas; a reference that leads to itself ends here, before the stack does. */
 const MAX_SCHEMA_DEPTH = 800;
 
-/** The evaluation was given up: the schema asks for too much work on this value. */
-export class Exhausted extends Error {
-  override readonly name = 'Exhausted';
-}
-
 /**
- * Evaluates a draft-07 schema and tells every violation, at most `limit`, in the order of the schema.
- * Time is bounded by `MAX_STEPS`: past it, `Exhausted` is thrown. Values have to be JSON no deeper than the depth limit.
+ * Evaluates a draft-07 schema and reports every violation, at most `limit`, in the order of the schema.
+ * Time is bounded by `steps`: past them, `Exhausted` is thrown. Values have to be JSON no deeper than the depth limit.
  * `subject` names the root in messages: `the record`.
  */
-export function evaluate(schema: LinkedSchema, value: Json, subject: string, limit: number): readonly Violation[] {
-  const run = new Evaluation(schema, subject, limit);
+export function evaluate(
+  schema: LinkedSchema,
+  value: Json,
+  subject: string,
+  limit: number,
+  steps = new Steps(),
+): readonly Violation[] {
+  const run = new Evaluation(schema, subject, limit, steps, Listings.of(schema));
   run.check(schema.root, value, undefined, true);
   return run.found;
 }
 
+/** Reports what a value must be or have; the words are made for a violation that is kept. */
+type Must = (words: () => string) => false;
+
+/** By the schema or list that they are in. */
+const choices = new WeakMap<object, Choices>();
+
 class Evaluation {
   readonly found: Violation[] = [];
-  private steps = 0;
   private depth = 0;
 
   constructor(
     private readonly schema: LinkedSchema,
     private readonly subject: string,
     private readonly limit: number,
+    private readonly steps: Steps,
+    private readonly listings: Listings,
   ) {}
 
   /** Whether the value keeps the schema. With `tell` all violations are collected, without the first one decides. */
   check(schema: Json, value: Json, at: Step | undefined, tell: boolean): boolean {
-    this.spend(1);
+    this.steps.spend(1);
     if (schema === true) return true;
     if (!isObject(schema)) {
-      return this.fail(tell, at, 'false schema', `${nameOf(at, this.subject)} may not be there`);
+      return this.fail(tell, at, 'false schema', () => `${nameOf(at, this.subject)} must not be present`);
     }
     this.depth += 1;
     if (this.depth > MAX_SCHEMA_DEPTH) throw new Exhausted('schemas are nested too deeply');
@@ -85,16 +84,11 @@ class Evaluation {
     return ok;
   }
 
-  private spend(steps: number): void {
-    this.steps += steps;
-    if (this.steps > MAX_STEPS) throw new Exhausted('too many steps');
-  }
-
-  private fail(tell: boolean, at: Step | undefined, keyword: string, message: string, member?: string): false {
+  private fail(tell: boolean, at: Step | undefined, keyword: string, message: () => string, member?: string): false {
     if (tell && this.found.length < this.limit) {
       // an unknown member is pointed at itself, a missing one at the object that lacks it
       const place = member !== undefined && keyword !== 'required' ? { up: at, key: member } : at;
-      const violation = { pointer: pointerOf(place), message, keyword };
+      const violation = { pointer: pointerOf(place), message: message(), keyword };
       this.found.push(member === undefined ? violation : { ...violation, member });
     }
     return false;
@@ -105,8 +99,8 @@ class Evaluation {
     const target = this.schema.targets.get(schema);
     if (target !== undefined) return this.check(target, value, at, tell);
     let ok = true;
-    for (const [keyword, rule] of Object.entries(schema)) {
-      this.spend(1);
+    for (const [keyword, rule] of this.listings.members(schema, this.steps)) {
+      this.steps.spend(1);
       if (this.keyword(keyword, rule, schema, value, at, tell)) continue;
       ok = false;
       if (!tell || this.found.length >= this.limit) return false;
@@ -122,23 +116,22 @@ class Evaluation {
     at: Step | undefined,
     tell: boolean,
   ): boolean {
-    const must = (words: string): false =>
-      this.fail(tell, at, keyword, tell ? `${nameOf(at, this.subject)} must ${words}` : '');
+    const must = (words: () => string): false =>
+      this.fail(tell, at, keyword, () => `${nameOf(at, this.subject)} must ${words()}`);
     switch (keyword) {
       case 'type': {
         const types = Array.isArray(rule) ? rule : [rule];
         if (types.some((type) => hasType(type, value))) return true;
-        return must(`be ${expectedType(rule)}, not ${typeName(value)}`);
+        return must(() => `be ${expectedType(rule)}, not ${typeName(value)}`);
       }
       case 'const':
-        this.spend(this.sizeOf(rule));
-        return runtime.equal(rule, value) || must(`be ${shown(rule)}`);
-      case 'enum': {
-        if (!Array.isArray(rule)) return true;
-        this.spend(this.sizeOf(rule));
-        if (rule.some((one) => runtime.equal(one, value))) return true;
-        return must(`be one of ${cut(rule.map((one) => (typeof one === 'string' ? one : shown(one))).join(', '))}`);
-      }
+        return this.isOneOf(schema, [rule], value) || must(() => `be ${shown(rule)}`);
+      case 'enum':
+        if (!Array.isArray(rule) || this.isOneOf(rule, rule as readonly Json[], value)) return true;
+        return must(
+          () =>
+            `be one of ${listed(rule.slice(0, SHOWN_CHOICES + 1).map((one) => (typeof one === 'string' ? one : shown(one))))}`,
+        );
       case 'allOf': {
         let ok = true;
         for (const one of rule as readonly Json[]) {
@@ -149,16 +142,16 @@ class Evaluation {
       }
       case 'anyOf': {
         if ((rule as readonly Json[]).some((one) => this.check(one, value, at, false))) return true;
-        return must(this.alternatives(rule as readonly Json[], value));
+        return must(() => this.alternatives(rule as readonly Json[], value));
       }
       case 'oneOf': {
         let matches = 0;
         for (const one of rule as readonly Json[]) if (this.check(one, value, at, false)) matches += 1;
         if (matches === 1) return true;
-        return must(`${this.alternatives(rule as readonly Json[], value)}${matches > 1 ? ', not several' : ''}`);
+        return must(() => `${this.alternatives(rule as readonly Json[], value)}${matches > 1 ? ', not several' : ''}`);
       }
       case 'not':
-        return !this.check(rule, value, at, false) || must('not be what the schema rules out');
+        return !this.check(rule, value, at, false) || must(() => 'not be what the schema rules out');
       case 'if': {
         const branch = this.check(rule, value, at, false) ? schema['then'] : schema['else'];
         return branch === undefined || this.check(branch, value, at, tell);
@@ -173,41 +166,41 @@ class Evaluation {
     return true;
   }
 
-  private stringKeyword(keyword: string, rule: Json, value: string, must: (words: string) => false): boolean {
+  private stringKeyword(keyword: string, rule: Json, value: string, must: Must): boolean {
     switch (keyword) {
       case 'minLength':
-        this.spend(value.length >> 4);
+        this.steps.spend(value.length >> 4);
         if (runtime.codePoints(value) >= Number(rule)) return true;
-        return must(rule === 1 ? 'not be empty' : `have at least ${rule} characters`);
+        return must(() => (rule === 1 ? 'not be empty' : `have at least ${rule} characters`));
       case 'maxLength':
-        this.spend(value.length >> 4);
-        return runtime.codePoints(value) <= Number(rule) || must(`have at most ${rule} characters`);
+        this.steps.spend(value.length >> 4);
+        return runtime.codePoints(value) <= Number(rule) || must(() => `have at most ${rule} characters`);
       case 'pattern':
-        return this.matches(String(rule), value) || must(patternWords(String(rule)));
+        return this.matches(String(rule), value) || must(() => patternWords(String(rule)));
       case 'format': {
-        this.spend(value.length >> 2);
+        this.steps.spend(value.length >> 2);
         const test = FORMATS.get(String(rule));
-        return test === undefined || test(value) || must(`be ${formatWords(String(rule))}`);
+        return test === undefined || test(value) || must(() => `be ${formatWords(String(rule))}`);
       }
       default:
         return true;
     }
   }
 
-  private numberKeyword(keyword: string, rule: Json, value: number, must: (words: string) => false): boolean {
+  private numberKeyword(keyword: string, rule: Json, value: number, must: Must): boolean {
     const bound = Number(rule);
     switch (keyword) {
       case 'minimum':
-        return value >= bound || must(`be at least ${bound}`);
+        return value >= bound || must(() => `be at least ${bound}`);
       case 'maximum':
-        return value <= bound || must(`be at most ${bound}`);
+        return value <= bound || must(() => `be at most ${bound}`);
       case 'exclusiveMinimum':
-        return value > bound || must(`be more than ${bound}`);
+        return value > bound || must(() => `be more than ${bound}`);
       case 'exclusiveMaximum':
-        return value < bound || must(`be less than ${bound}`);
+        return value < bound || must(() => `be less than ${bound}`);
       case 'multipleOf':
-        this.spend(50);
-        return isMultiple(value, bound) || must(`be a multiple of ${bound}`);
+        this.steps.spend(50);
+        return isMultiple(value, bound) || must(() => `be a multiple of ${bound}`);
       default:
         return true;
     }
@@ -220,29 +213,29 @@ class Evaluation {
     value: readonly Json[],
     at: Step | undefined,
     tell: boolean,
-    must: (words: string) => false,
+    must: Must,
   ): boolean {
     switch (keyword) {
       case 'minItems':
         if (value.length >= Number(rule)) return true;
-        return must(rule === 1 ? 'not be empty' : `have at least ${rule} items`);
+        return must(() => (rule === 1 ? 'not be empty' : `have at least ${rule} items`));
       case 'maxItems':
-        return value.length <= Number(rule) || must(`have at most ${rule} items`);
+        return value.length <= Number(rule) || must(() => `have at most ${rule} items`);
       case 'uniqueItems': {
         if (rule !== true) return true;
-        this.spend(this.sizeOf(value));
+        this.steps.spend(sizeOf(value));
         const again = runtime.firstRepeated(value);
-        return again === -1 || must(`not hold an item twice; item ${again} repeats an earlier one`);
+        return again === -1 || must(() => `not hold an item twice; item ${again} repeats an earlier one`);
       }
       case 'contains':
         if (value.some((item) => this.check(rule, item, at, false))) return true;
-        return must('hold an item that the schema asks for');
+        return must(() => 'contain an item that the schema requires');
       case 'items':
-        if (!Array.isArray(rule)) return this.eachItem(value, 0, () => rule, at, tell);
-        return this.eachItem(value.slice(0, rule.length), 0, (i) => rule[i] ?? true, at, tell);
+        if (!Array.isArray(rule)) return this.eachItem(value, 0, value.length, () => rule, at, tell);
+        return this.eachItem(value, 0, rule.length, (i) => rule[i] ?? true, at, tell);
       case 'additionalItems': {
         const tuple = schema['items'];
-        return !Array.isArray(tuple) || this.eachItem(value.slice(tuple.length), tuple.length, () => rule, at, tell);
+        return !Array.isArray(tuple) || this.eachItem(value, tuple.length, value.length, () => rule, at, tell);
       }
       default:
         return true;
@@ -252,13 +245,14 @@ class Evaluation {
   private eachItem(
     items: readonly Json[],
     first: number,
+    end: number,
     ruleOf: (i: number) => Json,
     at: Step | undefined,
     tell: boolean,
   ): boolean {
     let ok = true;
-    for (const [i, item] of items.entries()) {
-      ok = this.check(ruleOf(i), item, { up: at, key: first + i }, tell) && ok;
+    for (let i = first; i < Math.min(end, items.length); i++) {
+      ok = this.check(ruleOf(i), items[i] as Json, { up: at, key: i }, tell) && ok;
       if (!ok && (!tell || this.found.length >= this.limit)) return false;
     }
     return ok;
@@ -271,12 +265,12 @@ class Evaluation {
     value: JsonObject,
     at: Step | undefined,
     tell: boolean,
-    must: (words: string) => false,
+    must: Must,
   ): boolean {
     switch (keyword) {
       case 'required': {
         let ok = true;
-        this.spend((rule as readonly Json[]).length);
+        this.steps.spend((rule as readonly Json[]).length);
         for (const name of rule as readonly string[]) {
           if (!Object.hasOwn(value, name)) ok = this.missing(name, at, tell);
         }
@@ -284,8 +278,8 @@ class Evaluation {
       }
       case 'properties': {
         let ok = true;
-        for (const [name, one] of Object.entries(rule as JsonObject)) {
-          this.spend(1);
+        for (const [name, one] of this.listings.members(rule as JsonObject, this.steps)) {
+          this.steps.spend(1);
           const member = Object.hasOwn(value, name) ? value[name] : undefined;
           if (member === undefined) continue;
           ok = this.check(one, member, { up: at, key: name }, tell) && ok;
@@ -300,18 +294,18 @@ class Evaluation {
       case 'minProperties':
       case 'maxProperties': {
         const count = Object.keys(value).length;
-        this.spend(count);
-        if (keyword === 'minProperties') return count >= Number(rule) || must(`have at least ${rule} members`);
-        return count <= Number(rule) || must(`have at most ${rule} members`);
+        this.steps.spend(count);
+        if (keyword === 'minProperties') return count >= Number(rule) || must(() => `have at least ${rule} members`);
+        return count <= Number(rule) || must(() => `have at most ${rule} members`);
       }
       case 'dependencies': {
         let ok = true;
-        for (const [name, needed] of Object.entries(rule as JsonObject)) {
-          this.spend(1);
+        for (const [name, needed] of this.listings.members(rule as JsonObject, this.steps)) {
+          this.steps.spend(1);
           if (!Object.hasOwn(value, name)) continue;
           if (!Array.isArray(needed)) ok = this.check(needed, value, at, tell) && ok;
           else {
-            this.spend(needed.length);
+            this.steps.spend(needed.length);
             for (const other of needed) if (!Object.hasOwn(value, other)) ok = this.missing(other, at, tell);
           }
         }
@@ -332,14 +326,14 @@ class Evaluation {
   ): boolean {
     const known = schema['properties'];
     const patterned = schema['patternProperties'];
-    const patterns = isObject(patterned) ? Object.entries(patterned) : [];
+    const patterns = isObject(patterned) ? this.listings.members(patterned, this.steps) : [];
     let ok = true;
     for (const [name, member] of Object.entries(value)) {
-      this.spend(1);
+      this.steps.spend(1);
       const here = { up: at, key: name };
       if (keyword === 'propertyNames') {
         if (this.check(rule, name, here, false)) continue;
-        ok = this.fail(tell, at, keyword, `${nameOf(here, this.subject)} has a name that is not allowed`, name);
+        ok = this.fail(tell, at, keyword, () => `${nameOf(here, this.subject)} has a name that is not allowed`, name);
       } else if (keyword === 'patternProperties') {
         for (const [pattern, one] of patterns) {
           if (this.matches(pattern, name)) ok = this.check(one, member, here, tell) && ok;
@@ -348,8 +342,8 @@ class Evaluation {
         if (isObject(known) && Object.hasOwn(known, name)) continue;
         if (patterns.some(([pattern]) => this.matches(pattern, name))) continue;
         if (rule === false) {
-          const owner = nameOf(at, this.subject);
-          ok = this.fail(tell, at, keyword, `${owner} has the unknown member ${JSON.stringify(cut(name))}`, name);
+          const words = () => `${nameOf(at, this.subject)} has the unknown member ${quote(name)}`;
+          ok = this.fail(tell, at, keyword, words, name);
         } else ok = this.check(rule, member, here, tell) && ok;
       }
       if (!ok && (!tell || this.found.length >= this.limit)) return false;
@@ -358,42 +352,49 @@ class Evaluation {
   }
 
   private missing(name: string, at: Step | undefined, tell: boolean): false {
-    return this.fail(tell, at, 'required', `${nameOf({ up: at, key: name }, this.subject)} is missing`, name);
+    return this.fail(tell, at, 'required', () => `${nameOf({ up: at, key: name }, this.subject)} is missing`, name);
   }
 
   private matches(source: string, text: string): boolean {
     const pattern = this.schema.patterns.get(source);
     // linking compiles every pattern; one that is not there must not pass as matched
     if (pattern === undefined) return false;
-    this.spend(1 + Math.ceil(text.length * pattern.weight));
+    this.steps.spend(1 + Math.ceil(text.length * pattern.weight));
     return pattern.test(text);
+  }
+
+  /** Equality with one of the values: that of scalars is looked up, that of lists and objects is of their canonical texts. */
+  private isOneOf(owner: object, words: readonly Json[], value: Json): boolean {
+    let set = choices.get(owner);
+    if (set === undefined) {
+      this.steps.spend(sizeOf(words));
+      set = new Choices(words);
+      choices.set(owner, set);
+    }
+    if (value !== null && typeof value === 'object') {
+      if (set.texts.size === 0) return false;
+      this.steps.spend(sizeOf(value));
+      return set.texts.has(runtime.identity(value));
+    }
+    this.steps.spend(typeof value === 'string' ? value.length >> 4 : 1);
+    return set.scalars.has(value);
   }
 
   /** What a choice between schemas comes down to, as far as it can be said in a sentence. */
   private alternatives(schemas: readonly Json[], value: Json): string {
-    const parts = schemas.map((one) => {
+    const parts = schemas.slice(0, SHOWN_CHOICES).map((one) => {
       const schema = isObject(one) ? (this.schema.targets.get(one) ?? one) : one;
       if (!isObject(schema)) return undefined;
-      if (Array.isArray(schema['enum'])) return `be one of ${schema['enum'].map((item) => shown(item)).join(', ')}`;
+      if (Array.isArray(schema['enum']))
+        return `be one of ${listed((schema['enum'] as readonly Json[]).slice(0, SHOWN_CHOICES + 1).map(shown))}`;
       if (schema['const'] !== undefined) return `be ${shown(schema['const'])}`;
       if (typeof schema['pattern'] === 'string') return patternWords(schema['pattern']);
-      if (Array.isArray(schema['required']) && isObject(value)) return `have ${schema['required'].join(', ')}`;
+      if (Array.isArray(schema['required']) && isObject(value))
+        return `have ${listed(schema['required'] as readonly string[])}`;
       if (schema['type'] !== undefined) return `be ${expectedType(schema['type'])}`;
       return undefined;
     });
     if (parts.some((part) => part === undefined)) return 'be one of the forms that the schema allows';
-    return parts.join(', or ').slice(0, 400);
-  }
-
-  /** Values in it, counted only as far as it matters. */
-  private sizeOf(value: Json): number {
-    if (typeof value === 'string') return 1 + (value.length >> 4);
-    if (value === null || typeof value !== 'object') return 1;
-    let size = 1;
-    for (const one of Object.values(value)) {
-      size += this.sizeOf(one as Json);
-      if (size > MAX_STEPS) break;
-    }
-    return size;
+    return cut(`${parts.join(', or ')}${schemas.length > SHOWN_CHOICES ? ' …' : ''}`, 400);
   }
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../types.js';
+import type { Json, JsonObject } from '../json/value.js';
 import type { LinkedSchema, Pattern } from './evaluate.js';
 import { isObject } from './values.js';
 

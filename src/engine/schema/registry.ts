@@ -1,27 +1,18 @@
 import type { FindingCode } from '../findings.js';
-import type { Json, JsonObject } from '../types.js';
-import type { CustomTypes } from './custom.js';
-import { Exhausted, evaluate, type LinkedSchema, type Violation } from './evaluate.js';
+import type { Json, JsonObject } from '../json/value.js';
+import { nearest } from '../nearest.js';
+import { quote } from '../text.js';
+import { evaluate, type LinkedSchema, type Violation } from './evaluate.js';
 import { Linker } from './link.js';
 import { BUILTIN_TYPES, SCHEMA_NAMES } from './names.generated.js';
+import { isProducerType, producerTypeProblems } from './producer-types.js';
 import type { SchemaSet } from './schema-set.js';
 import ours from './set.generated.cjs';
-import { cut } from './words.js';
+import { Exhausted, Steps } from './steps.js';
+import type { CustomTypes, SchemaProblem } from './types.js';
 
 /** Name of a published schema: `proof-record-v1`, `types/approval` … */
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
-
-/** One way in which a document breaks its schema, ready to become a finding. */
-export interface SchemaProblem {
-  readonly code: FindingCode;
-  /** JSON pointer (RFC 6901) of the offending member; for a missing one, of the object that lacks it. */
-  readonly pointer: string;
-  /** One sentence. Repeats names from the artifact: escape it for each output. */
-  readonly message: string;
-  /** The keyword that does not hold, and the member that is missing or unknown: for hints such as a near miss. */
-  readonly keyword?: string;
-  readonly member?: string;
-}
 
 /** Problems told of one document; a hostile one has millions. */
 export const MAX_PROBLEMS = 100;
@@ -43,11 +34,23 @@ const DOCUMENTS: Readonly<Record<string, readonly [FindingCode, string]>> = {
 const RECORD: readonly [FindingCode, string] = ['schema.record.invalid', 'the record'];
 
 const typeSchemas: ReadonlyMap<string, SchemaName> = new Map(BUILTIN_TYPES.map(({ name, schema }) => [name, schema]));
-const typeList = BUILTIN_TYPES.map(({ name, description }) => ({ name, description }));
+const typeList = BUILTIN_TYPES.map(({ name, schema, description }) => ({
+  name,
+  description,
+  schema_path: `v1/${schema}.schema.json`,
+}));
 const linked = new Map<string, LinkedSchema>();
 
+/** A built-in record type, as `types list` prints it. */
+export interface RecordType {
+  readonly name: string;
+  readonly description: string;
+  /** Below `schemas/`. */
+  readonly schema_path: string;
+}
+
 /** The built-in record types, sorted by the name of their schema. */
-export function recordTypes(): readonly { readonly name: string; readonly description: string }[] {
+export function recordTypes(): readonly RecordType[] {
   return typeList;
 }
 
@@ -63,16 +66,39 @@ export function publishedSchemaNames(): readonly string[] {
 
 /**
  * Validates a record in its typed view (contract 2.2-2.3) against `proof-record-v1` and the schema of its type
- * (schemas.md). At most `MAX_PROBLEMS` problems; none for a valid record. Never throws, whatever the record holds.
+ * (schemas.md), `producers`: or of a type that a producer registers for itself. At most `MAX_PROBLEMS` problems; none for a valid record. Never throws, whatever the record holds.
  */
-export function validateRecord(view: JsonObject, type: string, custom?: CustomTypes): readonly SchemaProblem[] {
+export function validateRecord(
+  view: JsonObject,
+  type: string,
+  custom?: CustomTypes,
+  steps = new Steps(),
+  producers = false,
+): readonly SchemaProblem[] {
   const base = check('proof-record-v1', view, RECORD);
   const builtIn = typeSchemas.get(type);
-  const special = builtIn === undefined ? ofCustomType(view, type, custom) : check(builtIn, view, RECORD);
+  const special =
+    builtIn === undefined ? ofCustomType(view, type, custom, steps, producers) : check(builtIn, view, RECORD);
   if (special.length === 0) return base;
   // both schemas ask for some of the same members: each problem is told once
   const told = new Set(base.map(key));
   return [...base, ...special.filter((problem) => !told.has(key(problem)))].slice(0, MAX_PROBLEMS);
+}
+
+/**
+ * Validates a record as it stands, defaults not filled in: lines inside packs and strict bundles in compat mode, where
+ * upstream also asks for `controls` (producers.md section 9).
+ */
+export function validateRawRecord(
+  value: JsonObject,
+  type: string,
+  custom?: CustomTypes,
+  steps = new Steps(),
+): readonly SchemaProblem[] {
+  const problems = validateRecord(value, type, custom, steps);
+  if (Object.hasOwn(value, 'controls') || problems.some(({ member }) => member === 'controls')) return problems;
+  const message = 'the record must have "controls"';
+  return [...problems, { code: RECORD[0], pointer: '', message, keyword: 'required', member: 'controls' }];
 }
 
 /** Validates a document against the published schema of that name, at most `MAX_PROBLEMS` problems. Never throws. */
@@ -85,11 +111,24 @@ export function validateSchema(schema: Json): readonly Violation[] {
   return keeps('draft-07', schema) ? [] : explain('draft-07', schema, 'the schema');
 }
 
-function ofCustomType(view: JsonObject, type: string, custom: CustomTypes | undefined): readonly SchemaProblem[] {
-  if (custom?.has(type)) return custom.validate(type, view);
+function ofCustomType(
+  view: JsonObject,
+  type: string,
+  custom: CustomTypes | undefined,
+  steps: Steps,
+  producers: boolean,
+): readonly SchemaProblem[] {
+  if (producers && isProducerType(type)) {
+    // A schema that somebody gives for such a type holds as well.
+    const given = custom?.has(type) === true ? custom.validate(type, view, steps) : NONE;
+    return [...producerTypeProblems(view, type), ...given];
+  }
+  if (custom?.has(type)) return custom.validate(type, view, steps);
   // proof-record-v1 says already that it must not be empty
   if (type === '') return NONE;
-  const message = `no schema is known for the record type ${JSON.stringify(cut(type))}`;
+  const near = nearest(type, typeSchemas.keys());
+  const hint = near === undefined ? '' : ` (did you mean ${near}?)`;
+  const message = `record type ${quote(type)} is not built in${hint} and has no schema (--custom-type-schema TYPE=FILE)`;
   return [{ code: 'schema.record.unknown_record_type', pointer: '/record_type', message }];
 }
 
@@ -154,7 +193,9 @@ function explain(name: string, value: Json, subject: string): readonly Violation
     if (!(error instanceof Exhausted)) throw error;
   }
   // the compiled validator has the verdict: a refused value never goes without a problem
-  return violations.length > 0 ? violations : [{ pointer: '', keyword: '', message: `${subject} breaks its schema` }];
+  return violations.length > 0
+    ? violations
+    : [{ pointer: '', keyword: '', message: `${subject} does not match its schema` }];
 }
 
 /** Makes problems of violations. */

@@ -111,4 +111,4 @@ function codePoints(text) {
   return count;
 }
 
-module.exports = { isInstant, firstRepeated, codePoints, equal };
+module.exports = { isInstant, firstRepeated, codePoints, equal, identity };

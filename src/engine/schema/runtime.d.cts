@@ -6,6 +6,8 @@ declare const runtime: {
   firstRepeated(items: readonly unknown[]): number;
   /** Length in code points. */
   codePoints(text: string): number;
+  /** A text that two JSON values share exactly when JSON Schema calls them equal. */
+  identity(value: unknown): string;
   /** JSON Schema equality of two JSON values. */
   equal(one: unknown, other: unknown): boolean;
 };

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../types.js';
+import type { Json, JsonObject } from '../json/value.js';
 
 /** Whether a value is a JSON object. */
 export function isObject(value: Json | undefined): value is JsonObject {

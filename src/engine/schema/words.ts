@@ -1,4 +1,5 @@
-import type { Json } from '../types.js';
+import type { Json } from '../json/value.js';
+import { quote, shorten } from '../text.js';
 
 /** One step on the way from the root of a value to one of its parts. */
 export interface Step {
@@ -7,21 +8,13 @@ export interface Step {
 }
 
 const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
-/** Characters of one name or value that a message repeats: enough to find it, too few to flood a log. */
-const SHOWN = 80;
+/** Longer names are shown in brackets. */
+const PLAIN_CHARS = 80;
 const SHOWN_STEPS = 12;
-
-/** Text from an artifact, cut to what a message bears. */
-export function cut(text: string): string {
-  if (text.length <= SHOWN) return text;
-  // a surrogate pair is never cut in two: half of one is no text
-  const end = /[\ud800-\udbff]$/.test(text.slice(0, SHOWN)) ? SHOWN - 1 : SHOWN;
-  return `${text.slice(0, end)}…`;
-}
 
 /** A value as a message shows it. */
 export function shown(value: Json): string {
-  if (typeof value === 'string') return JSON.stringify(cut(value));
+  if (typeof value === 'string') return quote(value);
   if (value === null || typeof value !== 'object') return String(value);
   return Array.isArray(value) ? 'a list' : 'an object';
 }
@@ -43,8 +36,8 @@ export function nameOf(step: Step | undefined, subject: string): string {
   let name = keys.length > SHOWN_STEPS ? '…' : '';
   for (const key of keys.slice(-SHOWN_STEPS)) {
     if (typeof key === 'number') name += `[${key}]`;
-    else if (PLAIN.test(key) && key.length <= SHOWN) name += name === '' ? key : `.${key}`;
-    else name += `[${JSON.stringify(cut(key))}]`;
+    else if (PLAIN.test(key) && key.length <= PLAIN_CHARS) name += name === '' ? key : `.${key}`;
+    else name += `[${quote(key)}]`;
   }
   return name;
 }
@@ -92,7 +85,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
 
 /** What a string has to look like. */
 export function patternWords(pattern: string): string {
-  return Object.hasOwn(PATTERNS, pattern) ? `be ${PATTERNS[pattern]}` : `match the pattern ${cut(pattern)}`;
+  return Object.hasOwn(PATTERNS, pattern) ? `be ${PATTERNS[pattern]}` : `match the pattern ${shorten(pattern)}`;
 }
 
 const FORMATS: Readonly<Record<string, string>> = {

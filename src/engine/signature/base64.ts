@@ -1,4 +1,4 @@
-import type { Mode } from '../options.js';
+import type { Mode } from '../mode.js';
 
 /**
  * Bytes of standard base64 with padding, or `undefined`. Gate mode takes the one canonical spelling only (hardening 18):

@@ -1,10 +1,16 @@
 import { verify } from 'node:crypto';
-import type { Mode } from '../options.js';
+import type { Mode } from '../mode.js';
 import { decodeBase64 } from './base64.js';
 import type { PublicKey } from './keys.js';
-import { bytesOf, type Ed25519Job, KeyTables, verifyByPlatform } from './tables.js';
+import { bytesOf, KeyTables } from './tables.js';
 
-export type { Ed25519Job } from './tables.js';
+/** One Ed25519 signature to verify; a text stands for its UTF-8 bytes (hashes are ASCII). */
+export interface Ed25519Job {
+  readonly key: PublicKey;
+  readonly message: Uint8Array | string;
+  /** 64 bytes, R and S. */
+  readonly signature: Uint8Array;
+}
 
 /** Verifications handed to the thread pool at a time: enough to keep every thread busy, few enough to stay small. */
 const IN_FLIGHT = 64;
@@ -24,15 +30,13 @@ export function decodeSignature(text: string, mode: Mode = 'gate'): Uint8Array |
 }
 
 /**
- * True when the encoding of a signature is the one that RFC 8032 allows: 64 bytes, S below the group order, R
- * a canonical point encoding (hardening 18). Anything else is a second signature made from a first one.
+ * True when a signature has the one encoding that RFC 8032 allows: 64 bytes, S below the group order, R a canonical point
+ * encoding (hardening 18). Anything else is a second signature made from a first one. R must not be the identity either: some
+ * versions of Node accept it, others do not (hardening 35).
  */
 export function isCanonicalSignature(signature: Uint8Array): boolean {
   return signature.length === 64 && scalarBelowOrder(signature) && canonicalR(signature);
 }
-
-/** Fewer at a time gain nothing from a table: the inversion and the witness are shared by too few. */
-const FEWEST = 4;
 
 /** Of this thread. They only save time: which signatures came before has no part in a verdict. */
 const tables = new KeyTables();
@@ -48,7 +52,7 @@ export function verifyEd25519(key: PublicKey, message: Uint8Array | string, sign
 
 /**
  * Verifies many signatures, with tables for the keys that sign most of them (tables.ts); verdicts in the order of the jobs,
- * each what `verifyEd25519` says of it. Throws only when the crypto library breaks or contradicts the tables.
+ * each what `verifyEd25519` says of it. Throws only when the crypto library breaks.
  */
 export function verifyEd25519Many(jobs: readonly Ed25519Job[]): boolean[] {
   const { verdicts, left } = verifyByTables(jobs);
@@ -57,8 +61,8 @@ export function verifyEd25519Many(jobs: readonly Ed25519Job[]): boolean[] {
 }
 
 /**
- * As `verifyEd25519Many`, but what no table is there for goes to the libuv thread pool, 64 in flight: about twice as fast
- * as one after the other on two cores.
+ * As `verifyEd25519Many`, but signatures of keys without a table go to the libuv thread pool, 64 in flight: about twice as
+ * fast as one after the other on two cores.
  */
 export async function verifyEd25519Batch(jobs: readonly Ed25519Job[]): Promise<boolean[]> {
   const { verdicts, left } = verifyByTables(jobs);
@@ -73,23 +77,26 @@ export async function verifyEd25519Batch(jobs: readonly Ed25519Job[]): Promise<b
   return verdicts;
 }
 
-/** Settles signatures that cannot be good and those of keys that have a table; what is left has `false` until somebody verifies it. */
+/** Decides signatures that cannot be good and those of keys with a table; those that are left are `false` until they are verified. */
 function verifyByTables(jobs: readonly Ed25519Job[]): {
   readonly verdicts: boolean[];
   readonly left: readonly (readonly [number, Ed25519Job])[];
 } {
   const left: (readonly [number, Ed25519Job])[] = [];
   const tabled: (readonly [number, Ed25519Job])[] = [];
-  const many = jobs.length >= FEWEST;
   jobs.forEach((job, i) => {
-    if (canVerify(job)) (many && tables.take(job.key) ? tabled : left).push([i, job]);
+    if (canVerify(job)) (tables.take(job.key.bytes) ? tabled : left).push([i, job]);
   });
-  const found = tables.verify(tabled.map(([, job]) => job));
+  const found = tables.verify(tabled.map(([, { key, ...rest }]) => ({ key: key.bytes, ...rest })));
   const verdicts = jobs.map(() => false);
   tabled.forEach(([i], at) => {
     verdicts[i] = found[at] === true;
   });
   return { verdicts, left };
+}
+
+function verifyByPlatform({ key, message, signature }: Ed25519Job): boolean {
+  return verify(null, bytesOf(message), key.verifier, signature);
 }
 
 function verifyInPool({ key, message, signature }: Ed25519Job): Promise<boolean> {
@@ -124,7 +131,7 @@ function canonicalR(signature: Uint8Array): boolean {
   };
   // y at or above the prime 2^255 - 19, whose lowest byte is 0xed.
   if (high === 0x7f && low >= 0xed && middle(0xff)) return false;
-  // x is 0 only for y = 1 and y = -1, and 0 has no sign.
-  if ((signature[31] ?? 0) >> 7 === 0) return true;
-  return !(high === 0 && low === 1 && middle(0)) && !(high === 0x7f && low === 0xec && middle(0xff));
+  // The identity is y = 1. x is 0 for y = 1 and y = -1 only, and 0 has no sign.
+  if (high === 0 && low === 1 && middle(0)) return false;
+  return !((signature[31] ?? 0) >> 7 === 1 && high === 0x7f && low === 0xec && middle(0xff));
 }

@@ -1,5 +1,5 @@
-import type { Mode, SignatureMode } from '../options.js';
-import type { CosignTrust } from './cosign-material.js';
+import type { Mode, SignatureMode } from '../mode.js';
+import type { CosignTrust } from './cosign/types.js';
 import type { PublicKey } from './keys.js';
 
 /** Whom a run trusts. Never changes once made; safe to share between artifacts. */

@@ -3,7 +3,6 @@ const MIN_BYTES = 256 * 1024;
 
 /** The same bytes in pieces of at least `MIN_BYTES`, except the last; each valid only until the next one is asked for. */
 export async function* coalesce(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  // Made when it is needed: the chunks of a file are large enough.
   let buffer = new Uint8Array(0);
   let filled = 0;
   for await (const chunk of chunks) {
@@ -15,9 +14,15 @@ export async function* coalesce(chunks: AsyncIterable<Uint8Array>): AsyncIterabl
       yield chunk;
       continue;
     }
-    if (buffer.length === 0) buffer = new Uint8Array(2 * MIN_BYTES);
+    const length = filled + chunk.length;
+    if (buffer.length < length) {
+      // Of a small file there is one small chunk: clearing memory for more would take longer than all the rest of it.
+      const larger = new Uint8Array(Math.max(length, Math.min(2 * buffer.length, 2 * MIN_BYTES)));
+      larger.set(buffer.subarray(0, filled));
+      buffer = larger;
+    }
     buffer.set(chunk, filled);
-    filled += chunk.length;
+    filled = length;
     if (filled < MIN_BYTES) continue;
     yield buffer.subarray(0, filled);
     filled = 0;

@@ -1,6 +1,6 @@
 import { constants, openSync } from 'node:fs';
 import { Fault } from '../fault.js';
-import { systemCode } from './system-error.js';
+import { systemCode, systemWords } from './system-error.js';
 
 /**
  * Never follows a link in the last part, never waits for the other end of a FIFO, never makes a terminal ours
@@ -12,7 +12,7 @@ const FLAGS =
 /** Opens a file for reading, whatever it is: what came of it has to be looked at. `name` is what to call it in messages. */
 export function openDescriptor(path: string, name: string): number {
   // The system would cut the path there and open another file.
-  if (path.includes('\0')) throw new Fault('io.not_found', `${name} is not there: its path has a NUL`);
+  if (path.includes('\0')) throw new Fault('io.not_found', `${name} not found: its path contains a NUL`);
   try {
     return openSync(path, FLAGS);
   } catch (error) {
@@ -47,7 +47,7 @@ export function fileFault(error: unknown, name: string): Fault {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new Fault('io.not_found', `${name} is not there`);
+      return new Fault('io.not_found', `${name} not found`);
     case 'ELOOP':
     case 'EMLINK': // what FreeBSD says of a link under O_NOFOLLOW
       return new Fault('path.symlink', `${name} is a symbolic link`);
@@ -56,11 +56,8 @@ export function fileFault(error: unknown, name: string): Fault {
       return new Fault('path.special_file', `${name} is not a regular file`);
     case 'EISDIR':
       return new Fault('io.unreadable', `${name} is a directory`);
-    case 'EACCES':
-    case 'EPERM':
-      return new Fault('io.unreadable', `${name} cannot be read: permission denied`);
     default:
-      return new Fault('io.unreadable', `${name} cannot be read (${code})`);
+      return new Fault('io.unreadable', `${name} cannot be read: ${systemWords(error)}`);
   }
 }
 

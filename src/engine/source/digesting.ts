@@ -1,6 +1,7 @@
 import type { Hash } from 'node:crypto';
-import { sha256, sha256Hex } from '../canonical/digest.js';
-import type { ByteSource } from './source.js';
+import { sha256, sha256Hex } from '../digest.js';
+import { bufferAccess } from './random-access.js';
+import type { ByteSource, ClosableAccess } from './source.js';
 
 /** A source that takes the SHA-256 of its bytes on the first complete pass over them. */
 export class DigestingSource implements ByteSource {
@@ -22,6 +23,12 @@ export class DigestingSource implements ByteSource {
     const bytes = await this.inner.bytes(limit);
     this.known ??= sha256Hex(bytes);
     return bytes;
+  }
+
+  /** Leaves the digest to a later pass: whoever reads here and there sees no order of bytes. */
+  async access(): Promise<ClosableAccess> {
+    const { inner } = this;
+    return (await inner.access?.()) ?? { ...bufferAccess(await inner.bytes(inner.size)), close: () => {} };
   }
 
   async *chunks(): AsyncIterable<Uint8Array> {

@@ -1,12 +1,15 @@
-import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { type Dirent, lstatSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { sha256Hex } from '../canonical/digest.js';
+import { sha256Hex } from '../digest.js';
 import { Fault } from '../fault.js';
 import type { Limits } from '../limits.js';
+import { compareBytes } from '../order.js';
+import { type Stoppable, Stopped, turn, turnIsDue } from '../pace.js';
 import { digestOf } from './digesting.js';
 import { openFile } from './file.js';
+import { listFolderBytes } from './list-folder.js';
 import type { ByteSource, DirectoryEntry, DirectorySource } from './source.js';
-import { systemCode } from './system-error.js';
+import { systemWords } from './system-error.js';
 
 /** Entries below one directory artifact; more is refused rather than listed for ever. */
 const MAX_ENTRIES = 1_000_000;
@@ -26,17 +29,23 @@ export function directorySource(
   const root = join(path, '.');
   return {
     name,
-    list: async () => listBelow(root),
+    list: (run = {}) => listBelow(root, run),
+    below: (relative) => {
+      if (links === 'refuse') checkNoLink(root, relative);
+      return directorySource(join(root, relative), `${name}/${relative}`, limits, links, within);
+    },
     open: (relative) => openBelow(root, name, relative, limits, links, within),
   };
 }
 
-function listBelow(root: string): DirectoryEntry[] {
+async function listBelow(root: string, run: Stoppable): Promise<DirectoryEntry[]> {
   const found: DirectoryEntry[] = [];
-  const open = [''];
+  const open: { readonly path: string; readonly bytes: Buffer }[] = [{ path: '', bytes: Buffer.from(root) }];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const entry of readDirectory(root, at)) {
-      const path = at === '' ? entry.name : `${at}/${entry.name}`;
+    if (turnIsDue()) await turn(run);
+    for (const entry of await readDirectory(at.bytes, at.path, run)) {
+      const name = nameOf(entry.name);
+      const path = at.path === '' ? name : `${at.path}/${name}`;
       const type = entry.isSymbolicLink()
         ? 'symlink'
         : entry.isDirectory()
@@ -45,26 +54,37 @@ function listBelow(root: string): DirectoryEntry[] {
             ? 'file'
             : 'other';
       found.push({ path, type });
-      if (type === 'directory') open.push(path);
+      if (type === 'directory') open.push({ path, bytes: Buffer.concat([at.bytes, SEPARATOR, entry.name]) });
       if (found.length > MAX_ENTRIES) {
         throw new Fault('limit.entries', `the directory has more than ${MAX_ENTRIES} entries`);
       }
     }
   }
-  return found.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+  return found.sort((a, b) => compareBytes(a.path, b.path));
 }
 
-function readDirectory(root: string, at: string): ReturnType<typeof readEntries> {
+const SEPARATOR = Buffer.from(sep);
+
+/**
+ * A name as text. Decoding would turn bytes that are no UTF-8 into U+FFFD, and the name into that of another file
+ * (hardening 32): such bytes are written out behind a NUL, which no path can have, so that nothing else is opened by it.
+ */
+function nameOf(bytes: Buffer): string {
+  const text = bytes.toString('utf8');
+  if (!text.includes('\ufffd') || Buffer.from(text).equals(bytes)) return text;
+  return bytes.toString('latin1').replace(/[^ -~]/g, (one) => `\0x${one.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+async function readDirectory(absolute: Buffer, at: string, run: Stoppable): Promise<Dirent<Buffer>[]> {
   try {
-    return readEntries(join(root, at));
+    return await listFolderBytes(absolute, run);
   } catch (error) {
-    throw new Fault('io.unreadable', `directory ${JSON.stringify(at)} cannot be read: ${systemCode(error)}`, {
+    if (error instanceof Stopped) throw error;
+    throw new Fault('io.unreadable', `directory ${JSON.stringify(at)} cannot be read: ${systemWords(error)}`, {
       entry: at,
     });
   }
 }
-
-const readEntries = (path: string) => readdirSync(path, { withFileTypes: true });
 
 function openBelow(
   root: string,
@@ -103,19 +123,23 @@ function checkNoLink(root: string, relative: string): void {
       return;
     }
     if (link) {
-      const what = i === parts.length - 1 ? 'is' : 'lies behind';
+      const what = i === parts.length - 1 ? 'is' : 'is behind';
       throw new Fault('path.symlink', `${JSON.stringify(relative)} ${what} a symbolic link`, { entry: relative });
     }
   }
 }
 
 /** Digest and size of a directory artifact: SHA-256 over its files' `path NUL sha256 LF` lines, sorted by path bytes. */
-export async function directoryDigest(directory: DirectorySource): Promise<{ sha256: string | null; bytes: number }> {
+export async function directoryDigest(
+  directory: DirectorySource,
+  run: Stoppable = {},
+): Promise<{ sha256: string | null; bytes: number }> {
   const lines: string[] = [];
   let bytes = 0;
   try {
-    for (const entry of await directory.list()) {
+    for (const entry of await directory.list(run)) {
       if (entry.type !== 'file') continue;
+      if (turnIsDue()) await turn(run);
       const source = directory.open(entry.path);
       lines.push(`${entry.path}\0${await digestOf(source)}\n`);
       bytes += source.size;

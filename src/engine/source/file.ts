@@ -4,14 +4,13 @@ import { promisify } from 'node:util';
 import { Fault } from '../fault.js';
 import type { Limits } from '../limits.js';
 import { changed, fileFault, type Identity, openDescriptor, sameFile } from './descriptor.js';
-import type { ByteSource } from './source.js';
+import { fileAccess } from './random-access.js';
+import { type ByteSource, CHUNK_BYTES, type ClosableAccess } from './source.js';
 
 export { fileFault };
 
 const readAsync = promisify(read);
 
-/** Records of so many bytes are done with before they outlive two collections of young objects, which twice as many do not. */
-const CHUNK_BYTES = 512 * 1024;
 /** Files up to this size are read at once, when they are opened: a trip through the thread pool costs more. */
 const WHOLE_BYTES = 1024 * 1024;
 const NOTHING: Promise<Uint8Array> = Promise.resolve(new Uint8Array(0));
@@ -85,6 +84,11 @@ class FileSource implements ByteSource {
     } finally {
       closeSync(fd);
     }
+  }
+
+  /** A larger file is opened once more, and has to be the very file that was met first. */
+  async access(): Promise<ClosableAccess> {
+    return fileAccess(this.path, this.name, this.identity);
   }
 
   async *chunks(): AsyncIterable<Uint8Array> {

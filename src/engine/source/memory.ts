@@ -1,5 +1,5 @@
 import { Fault } from '../fault.js';
-import type { ByteSource } from './source.js';
+import { type ByteSource, CHUNK_BYTES } from './source.js';
 
 /** Bytes that are in memory already. */
 export function memorySource(name: string, bytes: Uint8Array): ByteSource {
@@ -16,7 +16,7 @@ export function memorySource(name: string, bytes: Uint8Array): ByteSource {
       return bytes;
     },
     async *chunks() {
-      if (bytes.length > 0) yield bytes;
+      for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, lstatSync, read, readSync } from 'node:fs';
 import { Fault } from '../fault.js';
+import type { Limits } from '../limits.js';
 import { changed, fileFault, type Identity, openDescriptor, sameFile } from './descriptor.js';
-import type { RandomAccess } from './source.js';
+import type { ByteSource, ClosableAccess, RandomAccess } from './source.js';
 
 /** A file that was opened once and stays the one that is read. */
 export interface FileAccess extends RandomAccess {
@@ -28,16 +29,29 @@ export function bufferAccess(bytes: Uint8Array): RandomAccess {
   };
 }
 
+/** Up to this size an archive is read at once: what is verified are then the very bytes whose digest is reported. */
+const WHOLE_BYTES = 1024 * 1024;
+
+/** Random access to a source: to its bytes in memory when they are few or there is no other way, else to the file itself. */
+export async function accessOf(source: ByteSource, limits: Limits): Promise<ClosableAccess> {
+  const { access } = source;
+  if (access !== undefined && source.size > WHOLE_BYTES) return access.call(source);
+  const limit = access === undefined ? limits.maxDocumentBytes : WHOLE_BYTES;
+  return { ...bufferAccess(await source.bytes(limit)), close: () => {} };
+}
+
 /**
  * Opens a regular file for reading, without following a link in its last part and without waiting for the other end
  * of a FIFO. `name` is the path to show in messages.
- * Throws a `Fault`: `path.symlink`, `path.special_file`, `io.not_found`, `io.unreadable` (hardening 17).
+ * @param met the file that it has to be, when it was met before.
+ * Throws a `Fault`: `path.symlink`, `path.special_file`, `io.not_found`, `io.unreadable`, `io.changed` (hardening 17).
  */
-export async function fileAccess(path: string, name: string = path): Promise<FileAccess> {
+export async function fileAccess(path: string, name: string = path, met?: Identity): Promise<FileAccess> {
   const fd = openDescriptor(path, name);
   try {
     const stat = fstatSync(fd, { bigint: true });
     if (!stat.isFile()) throw new Fault('path.special_file', `${name} is not a regular file`);
+    if (met !== undefined && !sameFile(stat, met)) throw changed(name);
     return new OpenFile(fd, path, name, stat);
   } catch (error) {
     closeSync(fd);
@@ -107,5 +121,5 @@ function inRange(position: number, length: number, size: number): boolean {
 }
 
 function outside(position: number, length: number, size: number): Fault {
-  return new Fault('io.unreadable', `Bytes ${position} to ${position + length} do not exist; there are ${size}.`);
+  return new Fault('io.unreadable', `bytes ${position} to ${position + length} do not exist; there are ${size}`);
 }

@@ -1,4 +1,10 @@
-import type { Limits } from '../limits.js';
+import type { Stoppable } from '../pace.js';
+
+/**
+ * Bytes of a piece of a source: readers keep what they found in a piece until they ask for the next. Records of so many bytes are done
+ * with before they outlive two collections of young objects, which twice as many do not.
+ */
+export const CHUNK_BYTES = 512 * 1024;
 
 /**
  * Bytes of one file or archive entry, behind one interface, so that a kind does not care where they come from.
@@ -11,6 +17,8 @@ export interface ByteSource {
   readonly size: number;
   /** All bytes at once; a `Fault` when there are more than `limit`. May be called more than once. */
   bytes(limit: number): Promise<Uint8Array>;
+  /** Random access to the same bytes; absent: `bytes` is all there is. */
+  access?(): Promise<ClosableAccess>;
   /** The bytes in pieces, each valid only until the next one is asked for. May be called more than once. */
   chunks(): AsyncIterable<Uint8Array>;
 }
@@ -28,14 +36,16 @@ export interface Archive {
   close(): Promise<void>;
 }
 
-/** Opens an archive from a random-access reader. */
-export type OpenArchive = (reader: RandomAccess, limits: Limits, depth: number) => Promise<Archive>;
-
 /** Random access to bytes: a file or a buffer. */
 export interface RandomAccess {
   readonly size: number;
   /** Reads exactly `length` bytes at `position`; a `Fault` when they are not there. */
   read(position: number, length: number): Promise<Uint8Array>;
+}
+
+/** Random access that has to be closed; closing may find that the file changed meanwhile. */
+export interface ClosableAccess extends RandomAccess {
+  close(): void | Promise<void>;
 }
 
 /** One thing inside a directory, as `lstat` sees it. */
@@ -49,7 +59,9 @@ export interface DirectoryEntry {
 export interface DirectorySource {
   readonly name: string;
   /** Everything below it, sorted by path bytes; links are listed, never followed. */
-  list(): Promise<readonly DirectoryEntry[]>;
+  list(run?: Stoppable): Promise<readonly DirectoryEntry[]>;
+  /** A folder below it; a `Fault` when a link leads there. */
+  below(path: string): DirectorySource;
   /** Opens a file below it; a `Fault` when it is not there, no regular file or lies behind a link. */
   open(path: string): ByteSource;
 }

@@ -2,22 +2,28 @@
  * Verifies Proof artifacts in the current workspace and publishes the reports. Call it inside `node { … }` or a stage
  * that has an agent, after the checkout.
  *
- *   proofVerify()                                        // in the image, on an agent with Docker
- *   proofVerify(docker: false)                           // `proof-verify` on the agent's PATH (Node 20 or newer)
+ *   proofVerify(defaultBranch: 'main')                   // in the image, on an agent with Docker
+ *   proofVerify(docker: false, defaultBranch: 'main')    // `proof-verify` on the agent's PATH (Node 20 or newer)
+ *   proofVerify(workingDirectory: 'services/billing')    // one folder of a monorepo
  *   proofVerify(publicKey: [key], policy: 'gate.yml', policySha256: '…')
  *   def result = proofVerify(failBuild: false)           // result.exitCode, result.outcome
  *
- * Any option of `proof-verify gate` can be given, in camel case; a list gives a repeatable option several values. They
+ * Signatures are required unless `signatures` says otherwise: without a key the build fails. A key is text, or a file of the
+ * repository, which is read from the target branch for a change. Any option of `proof-verify gate` can be given, in camel case; a list gives a repeatable option several values. They
  * reach the gate as environment variables, never as shell text, so that no value can become a command.
  */
 def call(Map config = [:]) {
   Map own = [docker: true, image: 'ghcr.io/org/proof-verify:1', dockerArgs: '', command: 'proof-verify',
     reportDir: 'proof-reports', failBuild: true, publish: true]
-  List environment = ['PROOF_VERIFY_REPORT=' + reports(config.reportDir ?: own.reportDir)]
+  String folder = config.reportDir ?: own.reportDir
+  List environment = ['PROOF_REPORT_DIR=' + folder, 'PROOF_VERIFY_REPORT=' + reports(pwd() + '/' + folder)]
+  if (!config.signatures) {
+    environment.add('PROOF_VERIFY_SIGNATURES=required')
+  }
   for (entry in config.entrySet()) {
     if (own.containsKey(entry.key)) {
       own[entry.key] = entry.value
-    } else {
+    } else if (entry.key != 'signatures' || entry.value) {
       String value = entry.value instanceof List ? entry.value.join('\n') : String.valueOf(entry.value)
       environment.add('PROOF_VERIFY_' + variable(entry.key) + '=' + value)
     }
@@ -48,8 +54,12 @@ def call(Map config = [:]) {
   return [exitCode: code, outcome: outcome]
 }
 
+/** The folder of the reports is made anew: the change may have committed it as a link. */
 private int runGate(String command) {
-  return isUnix() ? sh(script: command + ' gate', returnStatus: true) : bat(script: '@' + command + ' gate', returnStatus: true)
+  if (isUnix()) {
+    return sh(script: 'rm -rf "$PROOF_REPORT_DIR"; ' + command + ' gate', returnStatus: true)
+  }
+  return bat(script: '@if exist "%PROOF_REPORT_DIR%" rmdir /s /q "%PROOF_REPORT_DIR%"\n@' + command + ' gate', returnStatus: true)
 }
 
 private String reports(String folder) {
@@ -59,7 +69,7 @@ private String reports(String folder) {
 /** `policySha256` → `POLICY_SHA256`; anything but letters and digits would be another variable than the one meant. */
 private String variable(String option) {
   if (!(option ==~ /[a-z][A-Za-z0-9]*/)) {
-    error("proofVerify: '${option}' is no option; write it in camel case, such as publicKey")
+    error("proofVerify: '${option}' is not an option; write it in camel case, such as publicKey")
   }
   return option.replaceAll(/([A-Z])/, '_$1').toUpperCase()
 }

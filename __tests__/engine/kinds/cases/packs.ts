@@ -11,11 +11,13 @@ import {
   omit,
   pack,
   packManifest,
+  payloadOf,
   pretty,
   proofRecords,
   RUN_FILES,
   record,
   records,
+  relink,
   runpack,
   runpackManifest,
   sealPack,
@@ -176,7 +178,7 @@ function padded(bytes: number): string {
 
 const FILES: Files = { 'a.json': '{}' };
 const withManifest = (manifest: Doc, files: Files = FILES): Uint8Array =>
-  zip({ 'pack_manifest.json': JSON.stringify(manifest), ...files });
+  zip({ 'pack_manifest.json': JSON.stringify(manifest), ...files, ...payloadOf(manifest) });
 const withRunManifest = (manifest: Doc, files: Files = RUN_FILES): Uint8Array =>
   zip({ 'manifest.json': JSON.stringify(manifest), ...files });
 const fine = archive(pack(FILES));
@@ -189,6 +191,10 @@ function authorization(members: Doc = {}, files: Files = { 'evidence/trace.json'
   const bundled = {
     schema_id: 'gait.gate.authorization_bundle',
     schema_version: '1.0.0',
+    created_at: '2026-01-02T03:04:05Z',
+    trace_id: 'trace-1',
+    policy_digest: sha('policy'),
+    intent_digest: sha('intent'),
     trace_path: 'trace.json',
     trace_digest: digest(JSON.parse(trace)),
     ...members,
@@ -257,7 +263,7 @@ export const PACKS: readonly Row[] = [
     archive(withManifest({ ...manifest, producer_version: '9' })),
     archive(withManifest(sealPack({ ...manifest, producer_version: '9' }))),
   ),
-  row('pack.empty', 'no contents', archive(pack({})), fine),
+  row('pack.empty', 'no contents', archive(pack({}, undefined, { pack_type: 'run' })), fine),
   row('pack.hash_mismatch', 'another content', archive(withManifest(manifest, { 'a.json': '[]' })), fine),
   row('pack.entry_missing', 'gone', archive(withManifest(manifest, {})), fine),
   row(
@@ -312,7 +318,11 @@ export const PACKS: readonly Row[] = [
   row(
     'pack.record_disagrees',
     'another digest',
-    archive(told(([one = {}]) => [record({ event: { ...(one['event'] as Doc), entry_sha256: sha('x') } })])),
+    archive(
+      told(([one = {}, ...rest]) =>
+        relink([record({ event: { ...(one['event'] as Doc), entry_sha256: sha('x') } }), ...rest]),
+      ),
+    ),
     telling,
   ),
   row(
@@ -328,10 +338,17 @@ export const PACKS: readonly Row[] = [
     archive(told((list) => list, two)),
   ),
   row(
-    'chain.record_count_mismatch',
+    'pack.record_disagrees',
     'the last proof record cut off',
     archive(told((list) => list.slice(0, 1), two)),
     archive(told((list) => list, two)),
+  ),
+  row('pack.payload_missing', 'a run without its payload', archive(pack(FILES, undefined, { pack_type: 'run' })), fine),
+  row(
+    'pack.payload_invalid',
+    'a job of another source',
+    archive(withManifest(sealPack({ ...manifest, source_ref: 'job_2' }))),
+    fine,
   ),
   row('chain.empty', 'no proof records', archive(told(() => [])), telling),
   row(

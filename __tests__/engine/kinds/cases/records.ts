@@ -80,6 +80,12 @@ export const RECORDS: readonly Row[] = [
     json(record({ metadata: { note: 'trust me' } })),
   ),
   row('record.unhashed_member', 'in integrity', json(integrity(record(), { note: '' })), good),
+  row(
+    'record.number_precision',
+    'an integer past 2^53',
+    json(JSON.stringify(record({ event: { n: 2 ** 53 } })).replace('9007199254740992', '9007199254740993')),
+    json(record({ event: { n: 2 ** 53 } })),
+  ),
   row('record.timestamp_fraction', 'half a second', json(record({ timestamp: '2026-01-02T03:04:05.5Z' })), good),
   row('record.relationship_ref.id_required', 'an empty one', json(reference({ id: '' })), json(reference({ id: '0' }))),
   row(

@@ -11,7 +11,7 @@ export const NOW = new Date('2026-02-01T00:00:00Z');
 export const SIGNED: VerifyArtifactOptions = { publicKeys: [ALICE.publicKey] };
 
 /** The files of a subject, for whoever verifies it through another door than the library. */
-export interface Placed {
+interface Placed {
   readonly files: Files;
   /** Symbolic links by path, with their targets. */
   readonly links?: Readonly<Record<string, string>>;

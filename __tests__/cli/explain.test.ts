@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { FINDING_HELP, helpFor } from '../../src/cli/explain-help.js';
+import { FINDINGS, type FindingCode } from '../../src/engine/findings.js';
+import { verifyArtifact } from '../../src/engine/index.js';
+import { loadPolicy } from '../../src/gate/config/policy/load.js';
+import { ALICE, type Doc, omit, record } from '../support/build.js';
+
+// What `explain` says is so: an example that is members of a record raises the code, and no longer after the fix.
+
+const EXAMPLES = Object.entries(FINDING_HELP).flatMap(([code, help]) =>
+  help?.example !== undefined &&
+  isMembers(help.example.before) &&
+  isMembers(help.example.after) &&
+  /^(?:record|schema\.record|json)\./.test(code)
+    ? [[code, help.example.before, help.example.after] as const]
+    : [],
+);
+
+function isMembers(text: string): boolean {
+  return /^"[A-Za-z_]+": /.test(text);
+}
+
+/** A sealed record in which these members stand instead of its own; `raw`: not sealed again. */
+function withMembers(members: string, raw: boolean): Uint8Array {
+  const names = [...members.matchAll(/^"([A-Za-z_]+)"/g)].map(([, name = '']) => name.toLowerCase());
+  if (!raw) return Buffer.from(JSON.stringify(record(JSON.parse(`{${members}}`) as Doc)));
+  const rest = JSON.stringify(omit(record(), ...names)).slice(1);
+  return Buffer.from(`{${members},${rest}`);
+}
+
+async function codesOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const { findings } = await verifyArtifact({ name: 'record.json', bytes }, { mode: 'gate', signatures: 'off' });
+  return findings.map(({ code }) => code);
+}
+
+describe('an example', () => {
+  test('exists for the most common findings', () => {
+    expect(EXAMPLES.map(([code]) => code)).toEqual(
+      expect.arrayContaining([
+        'record.unhashed_member',
+        'record.timestamp_invalid',
+        'schema.record.unknown_record_type',
+      ]),
+    );
+  });
+
+  test.each(EXAMPLES)('of %s: %s raises it', async (code, before) => {
+    expect(await codesOf(withMembers(before, true))).toContain(code);
+  });
+
+  test.each(EXAMPLES)('of %s: not after the fix', async (code, _, after) => {
+    expect(await codesOf(withMembers(after, !after.startsWith('"metadata"')))).not.toContain(code);
+  });
+});
+
+test.each(
+  Object.entries(FINDING_HELP).flatMap(([code, help]) => {
+    const { after = '' } = help?.example ?? {};
+    return /^[a-z]+:\n/.test(after) ? [[code, after] as const] : [];
+  }),
+)('the part of a policy that fixes %s is valid', async (_code, after) => {
+  const loaded = await loadPolicy(Buffer.from(`version: 1\n${after}\n`), 'p.yml', async () => ({
+    ok: true,
+    bytes: Buffer.from(ALICE.publicKey),
+  }));
+  expect(loaded.ok ? [] : loaded.findings.map(({ message }) => message)).toEqual([]);
+});
+
+test('nearly every finding has causes', () => {
+  const without = (Object.keys(FINDINGS) as FindingCode[]).filter((code) => helpFor(code).causes.length === 0);
+  expect(without).toEqual(['internal']);
+});
+
+test.each<[FindingCode, RegExp]>([
+  ['token.revoked', /revoked the token/],
+  ['contract.development_signing', /machine of a developer/],
+  ['document.unknown_member', /newer version/],
+  ['structure.producer_marker', /mark the bundles/],
+  ['signature.key_revoked', /lost or leaked/],
+  ['policy.base_unavailable', /shallow/],
+  ['session.runpack_missing', /not uploaded/],
+])('the causes of %s are its own: nothing was changed', (code, cause) => {
+  const { causes } = helpFor(code);
+  expect(causes.join()).toMatch(cause);
+  expect(causes.join()).not.toMatch(/was changed after|has a mistake/);
+});

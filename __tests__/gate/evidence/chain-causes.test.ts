@@ -1,0 +1,72 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { ALICE, type Doc, type Files, jsonl, pretty, records, removeFolders } from '../../support/build.js';
+import { gate } from '../support/run.js';
+
+/* How a chain is broken is said, with the same code and verdict. */
+
+afterAll(removeFolders);
+
+const chain = records(14, ALICE);
+const at = (i: number): Doc => chain[i] ?? {};
+async function messages(files: Files): Promise<string[]> {
+  const { exitCode, model } = await gate(files, { patterns: ['d'], 'public-key': [ALICE.publicKey] });
+  const found = model.report.findings.filter(({ code }) => code === 'chain.link_broken');
+  expect(exitCode).toBe(found.length === 0 ? 0 : 2);
+  return found.map(({ message }) => message);
+}
+const stream = (...indexes: number[]): Files => ({ 'd/s.jsonl': jsonl(indexes.map(at)) });
+const folder = (names: readonly string[]): Files =>
+  Object.fromEntries(names.map((name, i) => [`d/${name}`, pretty(at(i))]));
+
+describe('a stream', () => {
+  test.each<[string, number[], RegExp[]]>([
+    ['that is whole', [0, 1, 2, 3], []],
+    [
+      'that begins in the middle',
+      [2, 3, 4],
+      [/^begins in the middle of a chain: record 0 \("r2"\) links to sha256:.*earlier records are missing$/],
+    ],
+    [
+      'with a gap',
+      [0, 1, 3, 4],
+      [
+        /^record 2 \("r3"\) links to sha256:.*which is not here: at least one record between it and record 1 is missing$/,
+      ],
+    ],
+    ['with two neighbours exchanged', [0, 2, 1, 3], Array(3).fill(/^records 1 and 2 are swapped$/)],
+    [
+      'whose first record links to a later one',
+      [3, 0, 1, 2],
+      [/^record 0 \("r3"\) is the first but links to record 3, which comes after it$/, /^record 1 /],
+    ],
+    ['with the first two exchanged', [1, 0, 2], Array(3).fill(/^records 0 and 1 are swapped$/)],
+    [
+      'with a record twice',
+      [0, 1, 1, 2],
+      [/^the chain forks after record 0 \("r0"\): records 1 and 2 both link to it$/],
+    ],
+  ])('%s', async (_, indexes, expected) => {
+    const found = await messages(stream(...indexes));
+    expect(found).toHaveLength(expected.length);
+    expected.forEach((message, i) => {
+      expect(found[i]).toMatch(message);
+    });
+  });
+});
+
+describe('a folder', () => {
+  const names = Array.from({ length: 14 }, (_, i) => `step-${i}.json`);
+
+  test('whose names are not padded has one finding, which says so', async () => {
+    expect(await messages(folder(names))).toEqual([expect.stringMatching(/pad the numbers with zeros$/)]);
+  });
+
+  test('whose names are padded is whole', async () => {
+    expect(await messages(folder(names.map((name) => name.replace(/-(\d)\./, '-0$1.'))))).toEqual([]);
+  });
+
+  test('whose names are not padded and that lacks a record is said to lack it', async () => {
+    const files = Object.fromEntries(Object.entries(folder(names)).filter(([name]) => name !== 'd/step-5.json'));
+    expect((await messages(files)).join()).not.toContain('pad the numbers');
+  });
+});

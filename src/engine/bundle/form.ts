@@ -1,0 +1,105 @@
+import type { Context } from '../context.js';
+import { readToDetect } from '../detect.js';
+import { Fault } from '../fault.js';
+import { type Form, formOf } from '../form.js';
+import { LineSlicer } from '../json/line-slicer.js';
+import { readJson } from '../json/read.js';
+import type { Slice } from '../json/slice.js';
+import type { VerifyOptions } from '../options.js';
+import { goOn, turn, turnIsDue } from '../pace.js';
+import { isRecordLine } from '../record/likeness.js';
+import { coalesce } from '../source/coalesce.js';
+import { holds } from '../source/holds.js';
+import type { ByteSource } from '../source/source.js';
+
+/**
+ * How a file in a bundle is to be read (hardening 27): by the ending of its name as anywhere, and by its content where that says
+ * nothing. `content`: nobody reads it as an artifact.
+ */
+export async function formInBundle(source: ByteSource, { options }: Context): Promise<Form | 'content'> {
+  const form = formOf(source.name);
+  if (form === 'lines') {
+    const { records, broken } = await scanLines(source, options);
+    return records || broken ? 'lines' : 'content';
+  }
+  if (form !== undefined) return form;
+  const head = await significant(source, options);
+  if (head.startsWith('PK\x03\x04')) return (await mentions(source, ARCHIVES, options)) ? 'archive' : 'content';
+  if (!/^(?:\{["}/]|\[[[{/])/.test(head)) return 'content';
+  try {
+    await readToDetect(source, options, true);
+    return 'document';
+  } catch (error) {
+    if (!isSyntax(error)) throw error;
+  }
+  const { records, broken } = await scanLines(source, options);
+  if (records) return 'lines';
+  // No JSON, whole or by the line: only a laxer reader could find records in it.
+  return broken && (await mentions(source, RECORDS, options)) ? 'document' : 'content';
+}
+
+/** Of which all have to be there: an entry of a pack, those of a runpack. */
+const ARCHIVES = [['pack_manifest.json'], ['manifest.json', 'intents.jsonl']];
+const RECORDS = [['"record_id"'], ['"record_hash"']];
+
+async function mentions(
+  source: ByteSource,
+  any: readonly (readonly string[])[],
+  options: VerifyOptions,
+): Promise<boolean> {
+  for (const all of any) {
+    let found = true;
+    for (const text of all) found &&= await holds(source, Buffer.from(text), options);
+    if (found) return true;
+  }
+  return false;
+}
+
+/** Whether a line of a file is a record or claims to be one. */
+export async function hasRecordLines(source: ByteSource, options: VerifyOptions): Promise<boolean> {
+  return (await scanLines(source, options)).records;
+}
+
+const isSyntax = (error: unknown): boolean => error instanceof Fault && error.code.startsWith('json.');
+
+/** Whether a line of a file is a record or claims to be one, and whether one is no JSON. */
+async function scanLines(source: ByteSource, options: VerifyOptions): Promise<{ records: boolean; broken: boolean }> {
+  const slicer = new LineSlicer(options.limits);
+  const found = { records: false, broken: false };
+  const look = ({ bytes }: Slice): void => {
+    try {
+      found.records ||= isRecordLine(readJson(bytes, options.limits.maxDepth));
+    } catch (error) {
+      if (!isSyntax(error)) throw error;
+      found.broken = true;
+    }
+  };
+  for await (const chunk of coalesce(source.chunks())) {
+    for (const slice of slicer.push(chunk)) {
+      look(slice);
+      if (turnIsDue()) await turn(options);
+    }
+    if (found.records) return found;
+  }
+  slicer.finish().forEach(look);
+  return found;
+}
+
+/** Bytes that mean nothing where JSON begins: blanks, the separator of text sequences. */
+const BLANK: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d, 0x1e]);
+const BOM = '\u00ef\u00bb\u00bf';
+
+/** The first bytes that are not blank, in Latin-1. */
+async function significant(source: ByteSource, options: VerifyOptions): Promise<string> {
+  let head = '';
+  for await (const chunk of source.chunks()) {
+    for (const byte of chunk) {
+      if (BLANK.has(byte)) continue;
+      head += String.fromCharCode(byte);
+      if (head === BOM) head = '';
+      if (head.length === 4) return head;
+    }
+    goOn(options);
+  }
+  return head;
+}

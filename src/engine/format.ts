@@ -1,0 +1,77 @@
+/** What a file seems to be instead of what its name or place says. */
+export interface ForeignFormat {
+  /** Continues a sentence: "it is …". */
+  readonly is: string;
+  /** What to do about it, as a sentence. */
+  readonly remedy: string;
+}
+
+const UTF8 = 'Write the file as UTF-8 without a byte order mark (PowerShell: Set-Content -Encoding utf8NoBOM).';
+
+/** What a file is by its first bytes, where these are nothing that an artifact begins with. */
+export function foreignFormat(head: Uint8Array): ForeignFormat | undefined {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
+  const text = bytes.toString('latin1', 0, 512);
+  if (text.startsWith('version https://git-lfs.github.com/spec/')) {
+    return {
+      is: 'it is a Git LFS pointer, not the file itself',
+      remedy: 'Check out with `lfs: true`, or run `git lfs pull`.',
+    };
+  }
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    return { is: 'it starts with a byte order mark', remedy: UTF8 };
+  }
+  if (isUtf16(bytes)) return { is: 'it is UTF-16 text', remedy: UTF8 };
+  if (text.startsWith('PK\x03\x04')) {
+    return { is: 'it is a zip archive, but its name does not end in .zip', remedy: 'Rename it.' };
+  }
+  const compressed = COMPRESSED.find(([magic, at]) => text.startsWith(magic, at));
+  return compressed && { is: `it is ${compressed[2]}`, remedy: 'Unpack it before the gate.' };
+}
+
+const ONE_A_LINE = 'Write each record on a line of its own (`jq -c .`), or name the file .json.';
+
+/** What the text of a `.jsonl` file is when it is one JSON value instead of one on each line. */
+export function foreignLines(bytes: Uint8Array): ForeignFormat | undefined {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').trim();
+  const [first = ''] = text.split('\n', 1);
+  if (/^(?:\{|\[|\[\s*\{)\s*$/.test(first)) {
+    return { is: 'it is indented JSON: a .jsonl file has one record per line', remedy: ONE_A_LINE };
+  }
+  if (!text.startsWith('[') || first.length < text.length || !isJson(text)) return undefined;
+  return { is: 'it is a JSON list: a .jsonl file has one record per line', remedy: ONE_A_LINE };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether a file is an AppleDouble companion that macOS writes next to the real one when it packs a folder: by its name and its
+ * magic number, so that nothing hides behind the name `._x` alone.
+ */
+export function isAppleDouble(name: string, head: Uint8Array): boolean {
+  return /(?:^|[/\\])\._[^/\\]*$/.test(name) && APPLE_DOUBLE.every((byte, i) => head[i] === byte);
+}
+
+const APPLE_DOUBLE = [0x00, 0x05, 0x16, 0x07];
+
+const COMPRESSED: readonly (readonly [magic: string, at: number, name: string])[] = [
+  ['\x1f\x8b', 0, 'compressed with gzip'],
+  ['\x28\xb5\x2f\xfd', 0, 'compressed with zstd'],
+  ['BZh', 0, 'compressed with bzip2'],
+  ['\xfd7zXZ\0', 0, 'compressed with xz'],
+  ['ustar', 257, 'a tar archive'],
+];
+
+function isUtf16(bytes: Buffer): boolean {
+  const [a, b] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
+  // Without a mark: JSON begins with ASCII, so every other byte is zero.
+  return bytes.length >= 4 && ((a === 0 && b !== 0 && bytes[2] === 0) || (a !== 0 && b === 0 && bytes[3] === 0));
+}

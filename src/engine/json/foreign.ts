@@ -1,0 +1,38 @@
+/** What other notations have that JSON has not, by how it begins, and what to do about it (people.md section 2.3). */
+const FOREIGN: readonly (readonly [RegExp, string])[] = [
+  [
+    /^-?NaN\b/,
+    'JSON has no NaN; write null or leave the member out (Python: json.dumps(…, allow_nan=False) refuses it)',
+  ],
+  [
+    /^[-+]?Infinity\b/,
+    'JSON has no Infinity; write null or leave the member out (Python: json.dumps(…, allow_nan=False) refuses it)',
+  ],
+  [/^None\b/, 'None is Python; write the file with json.dumps, which gives null'],
+  [/^True\b/, 'True is Python; write the file with json.dumps, which gives true'],
+  [/^False\b/, 'False is Python; write the file with json.dumps, which gives false'],
+  [/^undefined\b/, 'undefined is JavaScript; write null or leave the member out'],
+  [/^'/, 'JSON has double quotes only (Python: json.dumps, not str or repr)'],
+  [/^\/[/*]/, 'JSON has no comments'],
+  [/^#/, 'JSON has no comments'],
+  [/^\+\d/, 'JSON numbers have no plus sign'],
+  [/^\.\d/, 'JSON numbers do not begin with a point'],
+];
+
+const SHOWN = 24;
+/** What is found where a text ends too early. */
+export const END = 'the end of the text';
+
+/** For a word where a value or a name is expected. */
+const UNQUOTED = 'texts and member names need double quotes';
+
+/** What stands at a place where JSON expects something else: `NaN (JSON has no NaN; …)`, or the character itself. */
+export function foundAt(bytes: Uint8Array, at: number, wanted: 'value' | 'other' = 'value'): string {
+  if (at >= bytes.length) return END;
+  const text = Buffer.from(bytes.subarray(at, at + 200)).toString('utf8');
+  const word = /^(?:[-+]?[A-Za-z_$][\w$]*|'[^'\n]*'?|\/[/*]|[^\s,\]}]+|.)/u.exec(text)?.[0] ?? text.slice(0, 1);
+  const shown = word.length > SHOWN ? `${word.slice(0, SHOWN)}…` : word;
+  const known = FOREIGN.find(([start]) => start.test(text))?.[1];
+  const hint = known ?? (wanted === 'value' && /^[A-Za-z_$]/.test(text) ? UNQUOTED : undefined);
+  return hint === undefined ? JSON.stringify(shown) : `${shown} (${hint})`;
+}

@@ -1,0 +1,150 @@
+import { type Maker, pointerPart, readStrict } from './strict.js';
+
+/** A number that two readers may see differently under one hash (hardening 30). */
+export interface ImpreciseNumber {
+  /** As it is written. */
+  readonly written: string;
+  /** What its canonical form says. */
+  readonly canonical: string;
+  /** JSON pointer from the root of the document, and byte offset. */
+  readonly pointer: string;
+  readonly offset: number;
+}
+
+/** Digits that every double holds; a longer number may have more. */
+const SAFE_DIGITS = 15;
+const isDigitOrDot = (c: number | undefined): boolean => c !== undefined && ((c >= 0x30 && c <= 0x39) || c === 0x2e);
+
+/**
+ * Whether a text may have a number that a double cannot hold: more than 15 digits, but for those written as a double is, as machines
+ * mostly do; or so small that a double loses digits. Numbers inside texts are found too, never too little.
+ */
+function isSuspicious(bytes: Buffer): boolean {
+  // A run of 16 has one of its bytes at every 16th place.
+  for (let i = SAFE_DIGITS; i < bytes.length; i += SAFE_DIGITS + 1) {
+    if (!isDigitOrDot(bytes[i])) continue;
+    let start = i;
+    while (isDigitOrDot(bytes[start - 1])) start--;
+    let end = i + 1;
+    while (isDigitOrDot(bytes[end])) end++;
+    if (end - start > SAFE_DIGITS && !isWrittenAsDouble(bytes, start, end)) return true;
+    i = end - 1;
+  }
+  return hasTiny(bytes, 'e-') || hasTiny(bytes, 'E-');
+}
+
+/** Whether these digits are the number that a double with their value is written as, or no number at all. */
+function isWrittenAsDouble(bytes: Buffer, start: number, end: number): boolean {
+  const from = bytes[start - 1] === 0x2d ? start - 1 : start;
+  if (!BEFORE_NUMBER.has(bytes[from - 1] ?? 0x2c)) return true;
+  const [written = ''] = /^-?[\d.]+(?:[eE][+-]?\d+)?/.exec(bytes.toString('latin1', from, end + 8)) ?? [];
+  return String(Number(written)) === written;
+}
+
+/** Colon, comma, bracket, blanks. */
+const BEFORE_NUMBER: ReadonlySet<number> = new Set([0x3a, 0x2c, 0x5b, 0x20, 0x09, 0x0a, 0x0d]);
+
+/** Whether a number has an exponent of three digits below zero: there doubles get coarser. */
+function hasTiny(bytes: Buffer, mark: string): boolean {
+  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 2)) {
+    if (isDigitOrDot(bytes[at - 1]) && /^\d{3}/.test(bytes.toString('latin1', at + 2, at + 5))) return true;
+  }
+  return false;
+}
+
+/** What a record hash covers and can contain numbers. */
+const COVERED: ReadonlySet<string> = new Set(['event', 'metadata', 'relationship', 'relations']);
+
+/**
+ * The first number in the covered members of a record whose decimal value is not that of its canonical form, a double:
+ * `9007199254740993`, `0.10000000000000000555`; not `1.0` or `1e2`, which are only written in another way.
+ * @throws Fault `json.*` when the bytes are not JSON; not of every text without such a number.
+ */
+export function impreciseNumber(bytes: Uint8Array, maxDepth: number): ImpreciseNumber | undefined {
+  if (!isSuspicious(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) return undefined;
+  const numbers = new Numbers(bytes);
+  readStrict(bytes, maxDepth, numbers);
+  return numbers.found;
+}
+
+/** What is to be said of it. */
+export function impreciseMessage({ written, canonical, pointer }: ImpreciseNumber): string {
+  const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
+  return `${pointer} is ${shown}, but its canonical form, a double, is ${canonical}: readers would see different numbers under one hash; write it as a string (integers are exact up to 2^53)`;
+}
+
+/** Whether a JSON number has the decimal value of its canonical form (RFC 8785). */
+export function isPrecise(written: string): boolean {
+  return decimal(written) === decimal(JSON.stringify(Number(written)));
+}
+
+/** Fewer characters are fewer digits than a double tells apart, and without an exponent none is out of its range. */
+const PLAIN = 15;
+
+/** Looks at the numbers while a text is read, and keeps the way to where it is: no tree, whatever there is (hardening 33). */
+class Numbers implements Maker<undefined, Level, Level> {
+  found: ImpreciseNumber | undefined;
+  private readonly way: Level[] = [];
+  private readonly text: Buffer;
+
+  constructor(bytes: Uint8Array) {
+    this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
+
+  scalar(type: 'string' | 'number' | 'literal', start: number, end: number): undefined {
+    const [top] = this.way;
+    if (type !== 'number' || this.found !== undefined || typeof top?.at !== 'string' || !COVERED.has(top.at)) return;
+    const written = this.text.toString('latin1', start, end);
+    if ((end - start <= PLAIN && !/[eE]/.test(written)) || isPrecise(written)) return;
+    const pointer = this.way.map(({ at }) => pointerPart(at)).join('');
+    this.found = { written, canonical: JSON.stringify(Number(written)), pointer, offset: start };
+  }
+  list(): Level {
+    return this.enter(0);
+  }
+  item(list: Level): void {
+    list.at = Number(list.at) + 1;
+  }
+  endList(): undefined {
+    this.way.pop();
+  }
+  object(): Level {
+    return this.enter('');
+  }
+  // That names occur once was seen when the record was read.
+  has(): boolean {
+    return false;
+  }
+  name(object: Level, name: string): void {
+    object.at = name;
+  }
+  put(): void {}
+  endObject(): undefined {
+    this.way.pop();
+  }
+
+  private enter(at: string | number): Level {
+    const level = { at };
+    this.way.push(level);
+    return level;
+  }
+}
+
+/** Where in a list or object the reader is. */
+interface Level {
+  at: string | number;
+}
+
+/** One spelling for each decimal value: sign, digits without zeros at either end, exponent. */
+function decimal(text: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];
+  const digits = `${whole}${fraction}`;
+  // By hand: an expression for the zeros at the end looks at those in between again and again.
+  let from = 0;
+  while (digits[from] === '0') from++;
+  let to = digits.length;
+  while (to > from && digits[to - 1] === '0') to--;
+  if (to === from) return '0';
+  return `${sign}${digits.slice(from, to)}e${Number(exponent) - fraction.length + (digits.length - to)}`;
+}

@@ -1,0 +1,67 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { Fault } from '../fault.js';
+import { countMembers } from './jcs.js';
+import { type Scan, scan } from './scan.js';
+import { checkStrict, valueStrict } from './strict.js';
+import type { Json } from './value.js';
+import { checkWeight } from './weight.js';
+
+/** A `\u` escape in the surrogate range: only then can a string hold a lone surrogate. */
+const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
+
+/** JSON text that passed everything but the comparison of its member count with the tree's. */
+export interface Unchecked {
+  readonly value: Json;
+  /** Members that were written; the tree has fewer when a name is doubled. */
+  readonly members: number;
+}
+
+/**
+ * Parses at full speed: UTF-8, depth and surrogates are checked here, duplicates and number range are left to the caller,
+ * who walks the tree anyway and compares `members` (hardening 1, 4). `scanned` spares the scan where it was made already.
+ * @throws Fault with the exact place and defect.
+ */
+export function parseUnchecked(bytes: Uint8Array, maxDepth: number, scanned?: Scan): Unchecked {
+  const ascii = isAscii(bytes);
+  if (!ascii && !isUtf8(bytes)) throw exactFault(bytes, maxDepth);
+  const { members, escapes, escapedNames } = scanned ?? scan(bytes, maxDepth);
+  checkWeight(bytes);
+  // V8 of Node 24 and 26 may take a name with an escape for one that it met before and whose characters are the ones that are
+  // written: after `{"x\\":1}` it reads `{"x\n":1}` as the same (nodejs/node#63785). Another name than the one that was signed
+  // must not verify.
+  if (escapedNames) return { value: valueStrict(bytes, maxDepth), members };
+  const view = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const text = view.toString(ascii ? 'latin1' : 'utf8');
+  let value: Json;
+  try {
+    // V8 skips no byte order mark here: U+FEFF is a syntax error.
+    value = JSON.parse(text) as Json;
+  } catch {
+    throw exactFault(bytes, maxDepth);
+  }
+  if (escapes && SURROGATE_ESCAPE.test(text)) checkStrict(bytes, maxDepth);
+  return { value, members };
+}
+
+/**
+ * Reads one JSON document strictly (hardening 1, 3-5).
+ * @throws Fault `json.*` with the byte offset of the defect; `io.empty` for no bytes at all.
+ */
+export function readJson(bytes: Uint8Array, maxDepth: number): Json {
+  if (bytes.length === 0) throw new Fault('io.empty', 'the file is empty', { offset: 0 });
+  const { value, members } = parseUnchecked(bytes, maxDepth);
+  const walked = countMembers(value);
+  if (walked.members !== members || !walked.finite) throw exactFault(bytes, maxDepth);
+  return value;
+}
+
+/** The defect that made the fast path give up, found by the exact reader. */
+export function exactFault(bytes: Uint8Array, maxDepth: number): Error {
+  try {
+    checkStrict(bytes, maxDepth);
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  // Both readers implement RFC 8259; if they ever disagree the text must not pass.
+  return new Fault('json.syntax', 'not valid JSON: two readers disagree about it', { offset: 0 });
+}

@@ -1,0 +1,60 @@
+/** Texts longer than this are no slip of a name. */
+const MAX_TYPO_LENGTH = 64;
+
+/**
+ * The name within a third of its letters (at most 3) of the text, else the only one that the text abbreviates (`pubkey` for
+ * `public-key`), or `undefined`.
+ */
+export function nearest(text: string, names: Iterable<string>): string | undefined {
+  if (text.length > MAX_TYPO_LENGTH) return undefined;
+  const known = [...names];
+  let best: string | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const name of known) {
+    const far = distance(text.toLowerCase(), name.toLowerCase());
+    if (far > Math.min(3, Math.max(1, Math.floor(name.length / 3)))) continue;
+    // A slip is seldom in the first letter.
+    const rank = far + (name[0] === text[0] ? 0 : 0.5);
+    if (rank < bestDistance) {
+      best = name;
+      bestDistance = rank;
+    }
+  }
+  if (best !== undefined) return best;
+  const [long, ...others] = known.filter((name) => abbreviates(text.toLowerCase(), name.toLowerCase()));
+  return others.length === 0 ? long : undefined;
+}
+
+/** Whether a text has at least half of the letters of a name in their order, the first two included. */
+function abbreviates(text: string, name: string): boolean {
+  const letters = text.replaceAll(/[^a-z0-9]/g, '');
+  const all = name.replaceAll(/[^a-z0-9]/g, '');
+  if (letters.length < 3 || letters.length * 2 < all.length || !all.startsWith(letters.slice(0, 2))) return false;
+  let at = 0;
+  for (const letter of all) if (letter === letters[at]) at++;
+  return at === letters.length;
+}
+
+/** Edits (insert, delete, replace, swap of neighbours) between two short texts. */
+function distance(a: string, b: string): number {
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let before = last;
+  for (let row = 1; row <= a.length; row++) {
+    const now = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let least = Math.min(
+        (last[column] ?? 0) + 1,
+        (now[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        least = Math.min(least, (before[column - 2] ?? 0) + 1);
+      }
+      now.push(least);
+    }
+    before = last;
+    last = now;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,83 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { DIRECTORIES, type DirectoryName } from './kinds/table.js';
+import type { Limits } from './limits.js';
+import type { VerifyOptions } from './options.js';
+import { directorySource } from './source/directory.js';
+import { fileFault, openFile } from './source/file.js';
+import type { ArtifactVerdict } from './types.js';
+import { type ArtifactInput, failedVerdict, verify } from './verify.js';
+
+/** How an artifact on disk is reached. */
+export interface OpenArtifact {
+  /** What to call it. */
+  readonly name: string;
+  readonly limits: Limits;
+  /**
+   * `refuse`: the path is taken as it is, and nothing is read through a link. `named`: a link that is the path itself was
+   * somebody's choice, inside none is followed. `follow` (compat): links are followed everywhere, as upstream does.
+   */
+  readonly links: 'refuse' | 'named' | 'follow';
+  /** Real path of a folder that every opened file has to lie in. */
+  readonly within?: string | undefined;
+  /** What it was found to be; else the kind of a folder follows from the names in it. */
+  readonly form?: ArtifactInput['form'] | undefined;
+}
+
+/**
+ * Opens a file or folder for verification.
+ * @throws Fault `io.*`, `path.*` for what cannot be opened.
+ */
+export function openArtifact(path: string, { name, limits, links, within, form }: OpenArtifact): ArtifactInput {
+  const target = links === 'refuse' ? path : resolved(path, name);
+  const kind = form ?? (isDirectory(target) ? directoryName(target, name) : 'file');
+  if (kind === 'file') {
+    return { form: kind, source: openFile(target, name, limits, within === undefined ? {} : { within }) };
+  }
+  return {
+    form: kind,
+    directory: directorySource(target, name, limits, links === 'follow' ? 'follow' : 'refuse', within),
+  };
+}
+
+/** Opens and verifies; what cannot be opened has a verdict too. */
+export async function verifyPath(path: string, open: OpenArtifact, options: VerifyOptions): Promise<ArtifactVerdict> {
+  let input: ArtifactInput;
+  try {
+    input = openArtifact(path, open);
+  } catch (error) {
+    return failedVerdict(open.name, error, options);
+  }
+  return verify(input, options);
+}
+
+/** A link whose target is not there is not there either. */
+function resolved(path: string, name: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    throw fileFault(error, name);
+  }
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false; // openFile says what is wrong with it
+  }
+}
+
+/** What a folder is by the names directly in it (contract section 7). */
+function directoryName(path: string, name: string): DirectoryName {
+  let names: ReadonlySet<string>;
+  try {
+    names = new Set(
+      readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [] : [entry.name])),
+    );
+  } catch (error) {
+    throw fileFault(error, name);
+  }
+  const kind = DIRECTORIES.find(({ claims }) => claims(names));
+  if (kind === undefined) throw new Error('no kind of folder is left');
+  return kind.name;
+}

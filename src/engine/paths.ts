@@ -1,0 +1,92 @@
+import type { FindingCode } from './findings.js';
+import { quote } from './text.js';
+
+/** Why a listed path is refused. */
+export interface PathProblem {
+  readonly code: FindingCode;
+  readonly message: string;
+}
+
+const CONTROL = /[\u0000-\u001f\u007f]/;
+/** Directional marks and overrides make a name look like another one. */
+const BIDI = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+/** Scripts whose letters join: there a joiner between two letters is part of the spelling (RFC 5892, A.1 and A.2). */
+const JOINING = [
+  'Arab',
+  'Syrc',
+  'Mong',
+  'Nkoo',
+  'Deva',
+  'Beng',
+  'Guru',
+  'Gujr',
+  'Orya',
+  'Taml',
+  'Telu',
+  'Knda',
+  'Mlym',
+  'Sinh',
+  'Mymr',
+  'Khmr',
+]
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+const JOINERS = new RegExp(
+  `(?<=[${JOINING}])(?<=[\\p{L}\\p{M}])[\\u200c\\u200d](?=[${JOINING}])(?=[\\p{L}\\p{M}])`,
+  'gu',
+);
+
+/**
+ * Whether a path that a manifest lists is canonical (contract section 5): relative, `/`-separated, no empty, `.` or `..`
+ * part, no part that ends in a blank or a dot, no drive letter, no NUL, no backslash. Capitals are ambiguous in bundles
+ * and legal in Gait's archives (contract section 6).
+ */
+export function checkPath(path: string, capitals: 'refuse' | 'allow'): PathProblem | undefined {
+  const invalid = (why: string): PathProblem => ({
+    code: 'structure.path_invalid',
+    message: `listed path ${quote(path)} ${why}`,
+  });
+  const ambiguous = (why: string): PathProblem => ({
+    code: 'structure.path_ambiguous',
+    message: `listed path ${quote(path)} ${why}`,
+  });
+  if (path === '') return invalid('is empty');
+  if (CONTROL.test(path)) return invalid('contains a control character');
+  if (BIDI.test(path.replace(JOINERS, ''))) return invalid('contains an invisible or directional character');
+  if (path.includes('\\')) return invalid('contains a backslash');
+  if (path.startsWith('/')) return invalid('is absolute');
+  if (/^[A-Za-z]:/.test(path)) return invalid('has a drive letter');
+  for (const part of path.split('/')) {
+    if (part === '..') return invalid('leads out of the artifact');
+    if (part === '' || part === '.') return ambiguous('has an empty or . part');
+    if (part.endsWith('.') || part.endsWith(' ')) return ambiguous('has a part that ends in a dot or a space');
+  }
+  if (capitals === 'refuse' && path !== path.toLowerCase()) return ambiguous('is not lower-case');
+  return undefined;
+}
+
+/** True when reading the path could leave the directory it is relative to. */
+export function escapes(path: string): boolean {
+  return path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split(/[/\\]/).includes('..') || path.includes('\0');
+}
+
+/** One spelling for all names that some file system, or a reader, would take for the same. */
+export function collisionKey(path: string): string {
+  return path
+    .replace(/[\u200c\u200d]/g, '')
+    .normalize('NFKC')
+    .toLowerCase();
+}
+
+/** Paths that are the same or collide without regard to case or Unicode form, by index. */
+export function duplicates(paths: readonly string[]): { readonly index: number; readonly of: number }[] {
+  const seen = new Map<string, number>();
+  const found: { index: number; of: number }[] = [];
+  paths.forEach((path, index) => {
+    const key = collisionKey(path);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, index);
+    else found.push({ index, of: first });
+  });
+  return found;
+}

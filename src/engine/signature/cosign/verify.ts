@@ -1,0 +1,83 @@
+import type { Mode } from '../../mode.js';
+import { decodeBase64 } from '../base64.js';
+import type { SignatureVerdict } from '../verdict.js';
+import { refuse, verifyWith } from './primitives.js';
+import type { CosignTrust } from './types.js';
+
+/** What a cosign check depends on besides the bytes. */
+export interface CosignOptions {
+  readonly mode: Mode;
+  /** The clock, epoch milliseconds: judges certificates that come without a verified time. */
+  readonly now: number;
+}
+
+/** Characters of a signature text: a bundle with log entries and timestamps stays far below. */
+const MAX_SIGNATURE_TEXT = 1024 * 1024;
+
+/**
+ * Verifies a signature of `cosign sign-blob` over `message` in process (contract 2.5). `text` is base64 of the signature,
+ * or base64 of a Sigstore bundle (JSON), which also carries the certificate and its verified time.
+ *
+ * A key that was given decides; else the certificate with identity, issuer and roots. Codes: `signature.invalid`,
+ * `signature.identity_mismatch`, `signature.certificate_untrusted`, `signature.key_mismatch` (2),
+ * `cosign.identity_required`, `key.missing` (6). Never accepts what it could not check (hardening 22).
+ */
+export async function verifyCosign(
+  trust: CosignTrust,
+  message: Uint8Array,
+  text: string,
+  options: CosignOptions,
+): Promise<SignatureVerdict> {
+  if (text.length > MAX_SIGNATURE_TEXT) return refuse('signature.invalid', 'the cosign signature is too long');
+  const bytes = decodeBase64(text, options.mode);
+  if (bytes === undefined || bytes.length === 0) {
+    return refuse('signature.invalid', 'the cosign signature is not standard base64');
+  }
+  // A raw signature may begin with any byte (hardening 34): it is not JSON throughout.
+  const raw = trust.key !== undefined || trust.certificates.length > 0;
+  if (bytes[0] === BRACE && !(raw && !isJson(bytes)))
+    return verifySigstoreBundle(trust, message, bytes.toString('utf8'), options);
+  if (trust.key !== undefined) {
+    if (verifyWith(trust.key.verifier, message, bytes)) return { ok: true, keyId: trust.key.id };
+    if (trust.certificates.length === 0) {
+      return refuse('signature.invalid', `the cosign signature does not verify under key ${trust.key.id}`);
+    }
+  }
+  const [leaf, ...intermediates] = trust.certificates;
+  if (leaf === undefined) {
+    return refuse('key.missing', 'the cosign signature names no certificate: give a cosign key or certificate');
+  }
+  const { checkCertificate } = await import('./certificate.js');
+  const checked = checkCertificate(leaf, intermediates, trust, options.now);
+  if (!checked.ok) return checked;
+  if (verifyWith(leaf.publicKey, message, bytes)) return checked;
+  return refuse('signature.invalid', 'the cosign signature does not verify under the certificate');
+}
+
+/**
+ * Verifies a `*.sigstore.json` bundle over `message` offline. One made with a key is verified with the given cosign key; one
+ * with a certificate needs identity, issuer and roots. With a Sigstore trusted root that knows transparency logs, timestamp
+ * authorities or certificate logs, the bundle must hold evidence of each kind that it knows, and the certificate is judged at
+ * the verified times; otherwise it is judged at `options.now`.
+ */
+export async function verifySigstoreBundle(
+  trust: CosignTrust,
+  message: Uint8Array,
+  bundle: string,
+  options: CosignOptions,
+): Promise<SignatureVerdict> {
+  if (bundle.length > MAX_SIGNATURE_TEXT) return refuse('signature.invalid', 'the Sigstore bundle is too long');
+  const { verifyBundle } = await import('./bundle.js');
+  return verifyBundle(trust, message, bundle, options.now);
+}
+
+const BRACE = 0x7b;
+
+function isJson(bytes: Buffer): boolean {
+  try {
+    JSON.parse(bytes.toString('utf8'));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * Why a text that names a key would never be found to be the id of one; `undefined` when it may be an id. Ids are compared as they are
+ * (hardening 19): 64 lower-case hex digits, `cosign:sha256:` and 64 of them, ids that somebody chose, free texts beside cosign
+ * signatures. A list that spells an id in another way would revoke nothing without a word.
+ */
+export function misspelledKeyId(id: string): string | undefined {
+  if (id !== id.trim() || /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id))
+    return 'has blanks or invisible characters around it or in it';
+  const digits = /^(?:0x|sha-?256[:=-]?|(?<cosign>cosign:sha256:))?(?<hex>[0-9a-f]{64})$/i.exec(id)?.groups;
+  if (digits !== undefined) {
+    const exact = `${digits['cosign'] === undefined ? '' : 'cosign:sha256:'}${String(digits['hex']).toLowerCase()}`;
+    return id === exact ? undefined : `must be written ${exact}`;
+  }
+  const bare = id.replace(/^(?:cosign:)?(?:sha-?256[:=-]?|0x)/i, '');
+  if (/^[0-9a-f]{32,}$/i.test(bare)) return `is not a key id: it has ${bare.length} hex digits, a key id has 64`;
+  if (/^[A-Za-z0-9+/_-]{43}=?$/.test(id) || /^(?:ssh-|-----BEGIN|\{)/.test(id)) {
+    return 'is a public key, not its id: the SHA-256 of the 32 key bytes in lower-case hex';
+  }
+  return undefined;
+}

@@ -1,0 +1,160 @@
+import type { Part } from '../context.js';
+import type { FindingCode } from '../findings.js';
+import { isObject, member, type Problem } from '../json/members.js';
+import type { Json } from '../json/value.js';
+import { signaturesRequired, type VerifyOptions } from '../options.js';
+import { isNoTime } from '../time.js';
+import { runSignatureJobs } from './jobs.js';
+import { prepareManifestSignature, prepareSignatureObject, type SignedForm, tooManySignatures } from './object.js';
+import { revocationProblem } from './revocation.js';
+import type { SignatureVerdict } from './verdict.js';
+
+/** Signature objects over a whole: a bundle, a chain, a manifest, a document, a list. */
+export interface WholeSignatures {
+  /** What they are over, in words. */
+  readonly what: string;
+  readonly signatures: readonly Json[];
+  /** JSON pointer of each. */
+  readonly pointers: readonly string[];
+  /** Of all of them together, or of where they should be. */
+  readonly pointer: string;
+  readonly form: SignedForm;
+  /** `alg` may be `cosign`. */
+  readonly cosign?: true;
+  /** Finding for no signature where signatures are required; absent: none is needed (chains, whose records are signed). */
+  readonly missing?: FindingCode | undefined;
+  /**
+   * The digests that they may be over, lower-case hex; one that names none of them should have named the first.
+   * `undefined`: it cannot be computed, which is reported elsewhere.
+   */
+  digests(): readonly [string, ...string[]] | undefined | Promise<readonly [string, ...string[]] | undefined>;
+  /**
+   * When the whole was signed, epoch milliseconds, as far as it is itself signed (hardening 26); NaN when that cannot be read. Asked for
+   * after `digests`.
+   */
+  readonly at: number | undefined | (() => number | undefined);
+}
+
+/** Signatures over a whole that verified. */
+export interface Signed {
+  readonly count: number;
+  readonly keyIds: ReadonlySet<string>;
+  /** When it was signed, as `WholeSignatures` has it. */
+  readonly at: number | undefined;
+}
+
+/** None was verified. */
+export const UNSIGNED: Signed = { count: 0, keyIds: new Set(), at: undefined };
+
+/**
+ * Checks the signatures over a whole. In this order: they are switched off; they have to be checked and nothing can check
+ * them (`key.missing`, hardening 22); one is required and there is none; nothing can check them and nobody asks for it
+ * (`signature.not_checked`); each has to verify, under a key that is not revoked.
+ */
+export async function checkWhole(
+  whole: WholeSignatures,
+  options: VerifyOptions,
+  raise: (problem: Problem) => void,
+): Promise<Signed> {
+  const { signatures, what } = whole;
+  const pointer = (signatures.length === 1 ? whole.pointers[0] : undefined) ?? whole.pointer;
+  const required = signaturesRequired(options) && (whole.missing !== undefined || signatures.length > 0);
+  if (options.signatures === 'off' || (signatures.length === 0 && !required)) return UNSIGNED;
+  if (options.mode === 'compat' && !required) return UNSIGNED;
+  if (required && !options.trust.configured) {
+    raise({ code: 'key.missing', message: 'signatures must be checked but no key is given', pointer });
+    return UNSIGNED;
+  }
+  if (signatures.length === 0) {
+    raise({ code: whole.missing ?? 'signature.missing', message: `the ${what} is not signed`, pointer });
+    return UNSIGNED;
+  }
+  const tooMany = tooManySignatures(signatures.length);
+  if (tooMany !== undefined) {
+    raise({ ...tooMany, pointer });
+    return UNSIGNED;
+  }
+  const digests = await whole.digests();
+  if (digests === undefined) return UNSIGNED;
+  if (!options.trust.configured) {
+    reportUnchecked({ ...whole, pointer }, digests, raise);
+    return UNSIGNED;
+  }
+  const keyIds = new Set<string>();
+  const told = typeof whole.at === 'function' ? whole.at() : whole.at;
+  const time = told === undefined || isNoTime(told) ? undefined : told;
+  let count = 0;
+  for (const [i, signature] of signatures.entries()) {
+    const at = whole.pointers[i] ?? pointer;
+    const verdict = await checkOne(signature, digests, whole, options);
+    const problem = verdict.ok
+      ? options.mode === 'gate' && revocationProblem(options.revocations, verdict.keyId, time, `${at}/key_id`)
+      : {
+          code: verdict.code,
+          message: `${what} signature: ${verdict.message}`,
+          pointer: `${at}${verdict.pointer ?? ''}`,
+        };
+    if (problem) raise(problem);
+    else if (verdict.ok) {
+      keyIds.add(verdict.keyId);
+      count++;
+    }
+  }
+  return { count, keyIds, at: time };
+}
+
+async function checkOne(
+  signature: Json,
+  digests: readonly [string, ...string[]],
+  { form, cosign }: WholeSignatures,
+  { trust, now }: VerifyOptions,
+): Promise<SignatureVerdict> {
+  const digest = digests.find((known) => known === namedDigest(signature)) ?? digests[0];
+  const step =
+    cosign === true
+      ? prepareManifestSignature(signature, digest, trust, now)
+      : prepareSignatureObject(signature, digest, form, trust.keys, trust.mode);
+  if (!('job' in step)) return step;
+  const [verdict] = await runSignatureJobs([step.job]);
+  if (verdict === undefined) throw new Error('a signature was not checked');
+  return verdict.ok ? verdict : { ...verdict, pointer: '/sig' };
+}
+
+/** Without a key the digest is all there is to check. */
+function reportUnchecked(
+  { signatures, pointers, pointer, what }: WholeSignatures,
+  digests: readonly [string, ...string[]],
+  raise: (problem: Problem) => void,
+): void {
+  signatures.forEach((signature, i) => {
+    const named = namedDigest(signature);
+    if (typeof named !== 'string' || digests.includes(named)) return;
+    raise({
+      code: 'signature.digest_mismatch',
+      message: `${what} signature: signed_digest is not the digest of the content, which is ${digests[0]}`,
+      pointer: `${pointers[i] ?? pointer}/signed_digest`,
+    });
+  });
+  raise({
+    code: 'signature.not_checked',
+    message: `${signatures.length === 1 ? `the ${what} signature was` : `${signatures.length} ${what} signatures were`} not checked: no key was given`,
+    pointer,
+  });
+}
+
+function namedDigest(signature: Json): Json | undefined {
+  return isObject(signature) ? member(signature, 'signed_digest') : undefined;
+}
+
+/** What was signed as a whole, as a part of its artifact; none without a signature that verified, and so for a document that is judged anyway. */
+export function partsOf(
+  { keyIds, at }: Signed,
+  entry: string | undefined,
+  kind: string,
+  more: Pick<Part, 'records' | 'document'> = {},
+): readonly Part[] {
+  if (keyIds.size === 0 && more.document === undefined) return [];
+  const part = { kind, keyIds: [...keyIds].sort(), ...more };
+  const time = at === undefined ? {} : { at: Number.isNaN(at) ? null : at };
+  return [{ ...(entry === undefined ? {} : { entry }), ...part, ...time }];
+}

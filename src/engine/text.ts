@@ -1,0 +1,46 @@
+/** Characters of one name or value that a message repeats: enough to find it, too few to flood a log. */
+const SHOWN = 120;
+
+/** Text from an artifact, short enough to stand in a message. */
+export function shorten(text: string): string {
+  return cut(text, SHOWN);
+}
+
+/**
+ * A text of at most `max` UTF-16 code units; what is cut ends in `…`. A surrogate pair is never cut in two: half of one is not
+ * a character, and neither Python nor our own reader takes a report that contains it.
+ */
+export function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const end = isHighSurrogate(text.charCodeAt(max - 2)) ? max - 2 : max - 1;
+  return `${copy(text.slice(0, end))}…`;
+}
+
+/** As `shorten`, in double quotes and with escapes, for a message. */
+export function quote(text: string): string {
+  return JSON.stringify(shorten(text));
+}
+
+/** An id or a digest as people compare it: 12 of 64 hex digits (people.md section 2.1); any other text in quotes. */
+export function shortId(text: string): string {
+  return /^[0-9a-f]{64}$/i.test(text) ? `${text.slice(0, 12)}…` : quote(text);
+}
+
+/** The last characters of a text, at most `max` UTF-16 code units, without half of a surrogate pair. */
+export function lastOf(text: string, max: number): string {
+  const from = Math.max(0, text.length - max);
+  return text.slice(isLowSurrogate(text.charCodeAt(from)) && from > 0 ? from + 1 : from);
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+/** A slice keeps the whole text alive that it was cut from: one of megabytes for each finding. */
+function copy(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}

@@ -1,0 +1,81 @@
+import runtime from './schema/runtime.cjs';
+
+/** An RFC 3339 instant, as contract section 2.4 reads it. */
+export interface Instant {
+  /** Milliseconds since 1970, the fraction truncated to milliseconds. */
+  readonly epochMs: number;
+  /** UTC, whole seconds (truncated): `YYYY-MM-DDTHH:MM:SSZ`. */
+  readonly utc: string;
+  /** A fraction of a second was written. */
+  readonly fraction: boolean;
+}
+
+/** `YYYY-MM-DDTHH:MM:SS`. */
+const SECONDS_LENGTH = 19;
+const PLAIN_UTC_LENGTH = 20;
+const MINUTE_MS = 60_000;
+
+let lastText = '';
+let lastInstant: Instant | undefined;
+
+/**
+ * Reads an RFC 3339 instant: upper-case T and Z, a real calendar date, hours to 23, seconds to 59 (no leap second),
+ * offsets to ±23:59. `undefined` for anything else.
+ */
+export function parseInstant(text: string): Instant | undefined {
+  // The schema of a record asks again for the instant that its view was made with.
+  if (text !== lastText) {
+    lastInstant = read(text);
+    lastText = text;
+  }
+  return lastInstant;
+}
+
+function read(text: string): Instant | undefined {
+  if (!runtime.isInstant(text)) return undefined;
+  const fraction = text[SECONDS_LENGTH] === '.';
+  const zone = text.endsWith('Z') ? undefined : text.slice(-6);
+  // Of a fraction, which may have millions of digits, the first three: rounding would lead into the next second.
+  const ms = fraction
+    ? Number(/^\d{1,3}/.exec(text.slice(SECONDS_LENGTH + 1, SECONDS_LENGTH + 4))?.[0].padEnd(3, '0'))
+    : 0;
+  // The offset is taken off by arithmetic: Date.parse does not take every one that RFC 3339 allows.
+  const offset =
+    zone === undefined ? 0 : (zone[0] === '-' ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
+  const seconds = Date.parse(`${text.slice(0, SECONDS_LENGTH)}Z`) - offset * MINUTE_MS;
+  return { epochMs: seconds + ms, utc: text.length === PLAIN_UTC_LENGTH ? text : formatUtc(seconds), fraction };
+}
+
+/** True for an RFC 3339 instant; the `date-time` format of all our schemas. */
+export function isInstant(text: string): boolean {
+  return parseInstant(text) !== undefined;
+}
+
+/** An epoch (whole seconds, in milliseconds) as `YYYY-MM-DDTHH:MM:SSZ`; years past four digits as Go prints them. */
+export function formatUtc(epochMs: number): string {
+  const date = new Date(epochMs);
+  const pad = (n: number, width = 2): string => String(Math.abs(n)).padStart(width, '0');
+  const year = date.getUTCFullYear();
+  return `${year < 0 ? '-' : ''}${pad(year, 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}T${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}:${pad(date.getUTCSeconds())}Z`;
+}
+
+/** What an absent instant is in a typed view. */
+export const ZERO_INSTANT = '0001-01-01T00:00:00Z';
+
+/**
+ * An instant as typed views and chain signatures see it (contract section 3): its own offset, `Z` for none; nine digits
+ * of its fraction at most, without trailing zeros. `undefined` for a text that is not an instant.
+ */
+export function normalizeInstant(text: string): string | undefined {
+  if (parseInstant(text) === undefined) return undefined;
+  const fraction = (written: string): string => written.slice(0, 10).replace(/\.?0*$/, '');
+  return text.replace(/\.\d+/, fraction).replace(/[+-]00:00$/, 'Z');
+}
+
+/** Gait stamps packs, their proof records and traces so unless told otherwise: a constant, not a time (producers.md section 3). */
+const GAIT_NO_TIME = Date.UTC(1980, 0, 1);
+
+/** Whether an epoch (milliseconds) is Gait's constant; with a fraction of a second too, which no record hash covers. */
+export function isNoTime(epochMs: number): boolean {
+  return Math.floor(epochMs / 1000) * 1000 === GAIT_NO_TIME;
+}

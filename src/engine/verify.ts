@@ -1,0 +1,144 @@
+import { runKind, UNKNOWN, verifyInnerBundle, verifyOfAnyKind } from './any-kind.js';
+import { Collector } from './collector.js';
+import type { Context, Inside } from './context.js';
+import { failure, report } from './failure.js';
+import { finding } from './findings.js';
+import type { Kind } from './kind.js';
+import { type DirectoryName, KINDS } from './kinds/table.js';
+import { signaturesRequired, type VerifyOptions } from './options.js';
+import { Steps } from './schema/steps.js';
+import { DigestingSource } from './source/digesting.js';
+import { directoryDigest } from './source/directory.js';
+import type { ByteSource, DirectorySource } from './source/source.js';
+import type { ArtifactKind, ArtifactVerdict } from './types.js';
+
+/** One artifact, ready to be read. */
+export type ArtifactInput =
+  | { readonly form: 'file'; readonly source: ByteSource }
+  | { readonly form: DirectoryName; readonly directory: DirectorySource };
+
+/** Digest and size of an artifact. */
+interface Measured {
+  readonly sha256: string | null;
+  readonly bytes: number;
+}
+
+/**
+ * Verifies one artifact of any kind (contract sections 2-7). Never rejects: a defect of the artifact is a finding, and
+ * so is a failure of our own (`internal`, exit 1), which leaves the other artifacts of a run alone (hardening 23).
+ * @param kinds the table of kinds; another one is for tests.
+ */
+export async function verify(
+  input: ArtifactInput,
+  given: VerifyOptions,
+  kinds: readonly Kind[] = KINDS,
+): Promise<ArtifactVerdict> {
+  const options: VerifyOptions = { ...given, steps: Steps.ofArtifact() };
+  const collector = new Collector(input.form === 'file' ? input.source.name : input.directory.name);
+  const context: Context = {
+    options,
+    collector,
+    entry: undefined,
+    container: undefined,
+    verifyFile: (source, inside) => verifyOfAnyKind(source, inside, kinds),
+    verifyBundle: (directory, inside) => verifyInnerBundle(directory, inside, kinds),
+  };
+  const { kind, result, sha256, bytes } = await verifyInput(input, context, kinds);
+  if (result.unchecked > 0 && options.signatures !== 'off' && options.mode === 'gate') {
+    const message = `${result.unchecked} signature(s) were not checked: no key for them was given`;
+    collector.add('signature.not_checked', message);
+  }
+  const { findings, more } = await collector.settle(input.form === 'file' ? input.source : undefined, options);
+  return {
+    path: collector.artifact,
+    // The names of the table are the type; only a test has others.
+    kind: kind as ArtifactKind,
+    sha256,
+    bytes,
+    outcome: collector.failed ? 'failed' : 'verified',
+    records: result.records,
+    ...(result.headHash === undefined ? {} : { headHash: result.headHash }),
+    signatures: {
+      required: signaturesRequired(options),
+      verified: result.signatures,
+      keyIds: [...result.keyIds].sort(),
+    },
+    findings,
+    moreFindings: more,
+    facts: {
+      ...result.facts,
+      ...(result.parts.length === 0 ? {} : { parts: result.parts }),
+      ...(result.opaque.length === 0 ? {} : { opaque: result.opaque }),
+    },
+  };
+}
+
+async function verifyInput(input: ArtifactInput, context: Context, kinds: readonly Kind[]): Promise<Inside & Measured> {
+  try {
+    return input.form === 'file'
+      ? await verifyWholeFile(input.source, context)
+      : await verifyDirectory(input.form, input.directory, context, kinds);
+  } catch (error) {
+    report(error, context);
+    return { ...UNKNOWN, sha256: null, bytes: 0 };
+  }
+}
+
+/** The verdict on an artifact that could not be opened. */
+export function failedVerdict(path: string, error: unknown, options: VerifyOptions): ArtifactVerdict {
+  const { code, message } = failure(error);
+  return {
+    path,
+    kind: 'unknown',
+    sha256: null,
+    bytes: 0,
+    outcome: 'failed',
+    records: 0,
+    signatures: { required: signaturesRequired(options), verified: 0, keyIds: [] },
+    findings: [finding(code, message, path)],
+    moreFindings: 0,
+    facts: {},
+  };
+}
+
+async function verifyDirectory(
+  form: DirectoryName,
+  directory: DirectorySource,
+  context: Context,
+  kinds: readonly Kind[],
+): Promise<Inside & Measured> {
+  const kind = kinds.find(({ name }) => name === form);
+  if (kind?.form !== 'directory') throw new Error(`no kind of folder is named ${form}`);
+  const inside = await runKind(kind, context, () => kind.verify({ context, directory }));
+  const unmeasured: Measured = { sha256: null, bytes: 0 };
+  if (context.options.mode !== 'gate') return { ...inside, ...unmeasured };
+  try {
+    return { ...inside, ...(await directoryDigest(directory, context.options)) };
+  } catch (error) {
+    if (!context.collector.failed) report(error, context);
+    return { ...inside, ...unmeasured };
+  }
+}
+
+/** A file that is an artifact: its digest is that of the bytes that were verified. */
+async function verifyWholeFile(file: ByteSource, context: Context): Promise<Inside & Measured> {
+  const { collector, options } = context;
+  // The digest is in the gate's report only; compat scripts need not pay for it.
+  const source = options.mode === 'gate' ? new DigestingSource(file) : file;
+  if (file.size > options.limits.maxArtifactBytes) {
+    collector.add(
+      'limit.artifact_bytes',
+      `${file.size} bytes are more than the limit of ${options.limits.maxArtifactBytes} (--max-artifact-bytes)`,
+    );
+    return { ...UNKNOWN, sha256: null, bytes: file.size };
+  }
+  const inside = await context.verifyFile(source, context);
+  let sha256: string | null = null;
+  try {
+    if (source instanceof DigestingSource) sha256 = await source.digest();
+  } catch (error) {
+    // The reader met the same fault and reported it, unless the file changed after it was read.
+    if (!collector.failed) collector.fault(error);
+  }
+  return { ...inside, sha256, bytes: file.size };
+}

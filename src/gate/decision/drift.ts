@@ -1,0 +1,103 @@
+import { quote, shorten } from '../../engine/text.js';
+import type { ArtifactVerdict } from '../../engine/types.js';
+import type { FrameworkDefinition } from '../config/frameworks/framework.js';
+import { type Baseline, type BaselineChain, coveredControls, signersOf, testsOf } from './baseline.js';
+import { type FoundChain, findChains } from './chains.js';
+import type { DecisionFindings, JudgedFact } from './findings.js';
+import type { Tally } from './requirements.js';
+
+/** Outcomes of tests that did not run: neither passed nor failed. */
+const NOT_RUN: ReadonlySet<string> = new Set([
+  'skip',
+  'skipped',
+  'skipping',
+  'todo',
+  'ignored',
+  'disabled',
+  'pending',
+  'not_run',
+  'neutral',
+]);
+
+/** What a comparison with a baseline needs of the run. */
+export interface DriftInput {
+  readonly judged: readonly JudgedFact[];
+  readonly verdicts: readonly ArtifactVerdict[];
+  readonly sums: Tally;
+  /** All frameworks that are known, the policy's own included. */
+  readonly frameworks: readonly FrameworkDefinition[];
+  readonly counts: (artifact: string) => boolean;
+}
+
+/** Compares a run with a baseline: every `drift.*` of gate.md (5; a new signer is a warning). */
+export function checkDrift(baseline: Baseline, run: DriftInput, findings: DecisionFindings): void {
+  const facts = run.judged.map(({ fact }) => fact);
+  const chains = findChains(facts, run.verdicts, run.counts);
+  for (const before of baseline.chains) checkChain(before, chains.get(before.path), findings);
+  for (const [type, count] of Object.entries(baseline.record_types)) {
+    const now = run.sums.types.get(type) ?? 0;
+    if (now < count) {
+      findings.run(
+        'drift.record_type_count',
+        `${now} verified records of type ${shorten(type)}, ${count} in the baseline`,
+      );
+    }
+  }
+  checkCoverage(baseline, run, findings);
+  checkTests(baseline, testsOf(run.judged), findings);
+  const known = new Set(baseline.signers);
+  for (const keyId of [...signersOf(run.judged, run.verdicts, run.counts)].sort()) {
+    if (!known.has(keyId)) findings.run('drift.new_signer', `signer ${shorten(keyId)} is not in the baseline`);
+  }
+}
+
+/** A test that passed has to pass again: neither failing, nor skipped, nor gone (trust.md section 7). */
+function checkTests(baseline: Baseline, tests: ReadonlyMap<string, string>, findings: DecisionFindings): void {
+  for (const [name, outcome] of Object.entries(baseline.tests)) {
+    const now = tests.get(name);
+    if (outcome !== 'passed' || now === 'passed') continue;
+    const test = `test ${quote(name)} passed in the baseline`;
+    if (now === undefined) findings.run('drift.test_missing', `${test} and is missing now`);
+    else if (NOT_RUN.has(now)) findings.run('drift.test_skipped', `${test}, now: ${shorten(now)}`);
+    else findings.run('drift.test_regressed', `${test}, now: ${now === '' ? 'no outcome' : shorten(now)}`);
+  }
+}
+
+/** A chain only ever grows: its first records still end in the same hash (gate.md, Baseline and drift). */
+function checkChain(before: BaselineChain, now: FoundChain | undefined, findings: DecisionFindings): void {
+  const path = shorten(before.path);
+  if (now === undefined) {
+    findings.artifact(
+      'drift.chain_missing',
+      `the chain ${path} with ${before.record_count} records is gone`,
+      before.path,
+    );
+    return;
+  }
+  if (now.hashes.length < before.record_count) {
+    const message = `the chain ${path} has ${now.hashes.length} records, ${before.record_count} in the baseline`;
+    findings.artifact('drift.chain_truncated', message, now.artifact);
+    return;
+  }
+  const head = now.hashes[before.record_count - 1] ?? '';
+  if (head !== before.head_hash) {
+    const message = `the first ${before.record_count} records of the chain ${path} end in ${head}, in the baseline in ${before.head_hash}`;
+    findings.artifact('drift.chain_rewritten', message, now.artifact);
+  } else if (before.chain_id !== '' && now.chainId !== '' && now.chainId !== before.chain_id) {
+    const message = `the chain ${path} is called ${shorten(now.chainId)}, in the baseline ${shorten(before.chain_id)}`;
+    findings.artifact('drift.chain_rewritten', message, now.artifact);
+  }
+}
+
+function checkCoverage(baseline: Baseline, { sums, frameworks }: DriftInput, findings: DecisionFindings): void {
+  for (const [id, controls] of Object.entries(baseline.frameworks)) {
+    const framework = frameworks.find((one) => one.framework.id === id);
+    const covered = framework === undefined ? undefined : new Set(coveredControls(sums, framework));
+    const why = covered === undefined ? ': the framework is not known' : '';
+    for (const control of controls) {
+      if (covered?.has(control) !== true) {
+        findings.run('drift.coverage', `control ${shorten(control)} of ${shorten(id)} is no longer covered${why}`);
+      }
+    }
+  }
+}

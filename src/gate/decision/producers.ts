@@ -1,0 +1,93 @@
+import { finding } from '../../engine/findings.js';
+import type { Json, JsonObject } from '../../engine/json/value.js';
+import { proposalDigest } from '../../engine/producers/proposal.js';
+import { DELEGATION_TOKEN, growthOf, tokenDigest } from '../../engine/producers/tokens.js';
+import { quote } from '../../engine/text.js';
+import { parseInstant } from '../../engine/time.js';
+import type { ArtifactVerdict } from '../../engine/types.js';
+import { object, own, text } from '../config/json.js';
+import type { DecisionFindings } from './findings.js';
+
+/** A document among the artifacts of a run. */
+interface Found {
+  readonly path: string;
+  /** Where it lies in the artifact. */
+  readonly entry?: string;
+  readonly document: JsonObject;
+}
+
+/**
+ * What documents of producers say about each other (producers.md sections 5 and 6): a delegation token allows no more than the
+ * token above it, an activated contract is the one that was proposed.
+ */
+export function checkProducers(verdicts: readonly ArtifactVerdict[], findings: DecisionFindings): void {
+  const found = (kind: ArtifactVerdict['kind']): Found[] =>
+    verdicts.flatMap(({ path, facts }) =>
+      (facts.parts ?? []).flatMap((part) =>
+        part.kind === kind && part.document !== undefined
+          ? [{ path, ...(part.entry === undefined ? {} : { entry: part.entry }), document: part.document }]
+          : [],
+      ),
+    );
+  checkDelegations(found('gait_signed_json'), findings);
+  checkProposals(found('activated_contract'), found('contract_proposal'), findings);
+}
+
+function checkDelegations(documents: readonly Found[], findings: DecisionFindings): void {
+  const tokens = documents.filter(({ document }) => own(document, 'schema_id') === DELEGATION_TOKEN);
+  const byId = groupBy(tokens, ({ document }) => text(own(document, 'token_id')));
+  for (const { path, document, ...place } of tokens) {
+    const above = byId.get(text(own(document, 'parent_token_id'))) ?? [];
+    if (above.length === 0) continue;
+    // Of several tokens with this id, the one that the digest names is meant; if it names none, the digest is wrong.
+    const named = own(document, 'parent_token_digest');
+    const parent = above.find((token) => tokenDigest(token.document) === named) ?? above[0];
+    if (parent === undefined) continue;
+    for (const { name, message } of growthOf(document, parent.document, instantOf)) {
+      const more = `${name} ${message} (${quote(parent.path)})`;
+      findings.add(finding('token.delegation_exceeded', more, path, { ...place, pointer: `/${name}` }));
+    }
+  }
+}
+
+const instantOf = (value: Json | undefined): number | undefined =>
+  typeof value === 'string' ? parseInstant(value)?.epochMs : undefined;
+
+const PROPOSED = ['contract_id', 'contract_family_id', 'revision'];
+
+function checkProposals(activations: readonly Found[], proposals: readonly Found[], findings: DecisionFindings): void {
+  const byId = groupBy(proposals, ({ document }) => text(own(document, 'artifact_id')));
+  for (const { path, document, ...place } of activations) {
+    const activated = object(own(document, 'proposal'));
+    const meant = activated === undefined ? [] : (byId.get(text(own(activated, 'artifact_id'))) ?? []);
+    for (const proposal of meant) {
+      const wrong = (name: string, message: string): void => {
+        findings.add(
+          finding('contract.proposal_mismatch', `${name} ${message} ${quote(proposal.path)}`, path, {
+            ...place,
+            pointer: `/proposal/${name}`,
+          }),
+        );
+      };
+      for (const name of PROPOSED) {
+        const proposed = own(proposal.document, name) ?? own(object(own(proposal.document, 'contract')) ?? {}, name);
+        if (proposed !== undefined && proposed !== own(activated ?? {}, name)) wrong(name, 'is not that of');
+      }
+      if (own(activated ?? {}, 'canonical_content_digest') !== proposalDigest(proposal.document)) {
+        wrong('canonical_content_digest', 'is not the digest of');
+      }
+    }
+  }
+}
+
+function groupBy(documents: readonly Found[], key: (one: Found) => string): ReadonlyMap<string, readonly Found[]> {
+  const groups = new Map<string, Found[]>();
+  for (const one of documents) {
+    const name = key(one);
+    if (name === '') continue;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [one]);
+    else group.push(one);
+  }
+  return groups;
+}

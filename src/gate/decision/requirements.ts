@@ -1,0 +1,242 @@
+import { nearest as nearestName } from '../../engine/nearest.js';
+import { quote } from '../../engine/text.js';
+import type { RecordFact } from '../../model/facts.js';
+import type { ReportCoverage, ReportRequirement } from '../../model/report.js';
+import type { FrameworkDefinition } from '../config/frameworks/framework.js';
+import type { FrameworkRequirement, Policy } from '../config/policy/model.js';
+import { type ControlCoverage, CoverageTally, type FrameworkCoverage } from './coverage.js';
+import { type DecisionFindings, type JudgedFact, nameRecord, type Shortfall, Stage } from './findings.js';
+
+/** Totals of the records that count. */
+export interface Tally {
+  /** Distinct records by type: a copy of a record is not a second one. */
+  readonly types: ReadonlyMap<string, number>;
+  /** Records that count for each requirement on a record type, by its index in the policy. */
+  readonly counted: readonly number[];
+  /** Products in lower case. */
+  readonly products: ReadonlySet<string>;
+  coverageOf(framework: FrameworkDefinition): FrameworkCoverage;
+}
+
+/**
+ * Adds up the records that count. `frameworks`: those whose coverage will be asked for. `approves`: whether an approval record
+ * approves anything, which decides whether it counts for a requirement.
+ */
+export function tally(
+  judged: readonly JudgedFact[],
+  frameworks: readonly FrameworkDefinition[],
+  approves: (fact: RecordFact) => boolean,
+): Tally {
+  const types = new Map<string, number>();
+  const products = new Set<string>();
+  const seen = new Set<string>();
+  const evidence = new CoverageTally(frameworks);
+  const counted: number[] = [];
+  const keys = new Set<string>();
+  let product = '';
+  for (const { fact, shortfall } of judged) {
+    if (shortfall !== undefined || seen.has(fact.recordHash)) continue;
+    seen.add(fact.recordHash);
+    types.set(fact.recordType, (types.get(fact.recordType) ?? 0) + 1);
+    if (fact.sourceProduct !== product) {
+      product = fact.sourceProduct;
+      products.add(product.toLowerCase());
+    }
+    for (const { requirement, key } of fact.counts ?? []) {
+      if (fact.approval !== undefined && !approves(fact)) continue;
+      if (key !== undefined) {
+        const known = `${requirement} ${key}`;
+        if (keys.has(known)) continue;
+        keys.add(known);
+      }
+      counted[requirement] = (counted[requirement] ?? 0) + 1;
+    }
+    evidence.add(new Evidence(fact));
+  }
+  return { types, counted, products, coverageOf: (framework) => evidence.result(framework) };
+}
+
+class Evidence {
+  constructor(private readonly fact: RecordFact) {}
+
+  get recordType(): string {
+    return this.fact.recordType;
+  }
+
+  get sourceProduct(): string {
+    return this.fact.sourceProduct;
+  }
+
+  hasField(path: string): boolean {
+    return this.fact.missing === undefined || !this.fact.missing.includes(path);
+  }
+}
+
+/** Checks `require` of the policy and its rules as requirements; reports what is missing and which record comes nearest. */
+export function checkRequirements(
+  policy: Policy,
+  judged: readonly JudgedFact[],
+  sums: Tally,
+  findings: DecisionFindings,
+): { readonly requirements: readonly ReportRequirement[]; readonly coverage: readonly ReportCoverage[] } {
+  const requirements: ReportRequirement[] = [];
+  for (const [index, { type, min, unique }] of policy.require.recordTypes.entries()) {
+    const found = sums.counted[index] ?? 0;
+    const satisfied = found >= min;
+    const detail = satisfied ? undefined : (nearestOfType(type, index, judged, sums) ?? otherType(type, judged));
+    requirements.push(requirement(`record_type:${type}`, satisfied, min, found, detail));
+    if (!satisfied) {
+      const by = unique === undefined ? '' : ` with different ${unique.slice(1).replaceAll('/', '.')}`;
+      findings.run(
+        'require.record_type',
+        sentence(`${min} verified ${type} ${min === 1 ? 'record' : 'records'}${by} required, ${found} found`, detail),
+      );
+    }
+  }
+  for (const product of policy.require.sourceProducts) {
+    const wanted = product.toLowerCase();
+    const satisfied = sums.products.has(wanted);
+    const detail = satisfied ? undefined : nearestOf(judged, (fact) => fact.sourceProduct.toLowerCase() === wanted);
+    requirements.push(requirement(`source_product:${product}`, satisfied, 1, satisfied ? 1 : 0, detail));
+    if (!satisfied)
+      findings.run('require.source_product', sentence(`no verified record of product ${product}`, detail));
+  }
+  const coverage: ReportCoverage[] = [];
+  for (const wanted of policy.require.frameworks) {
+    const made = sums.coverageOf(wanted.framework);
+    coverage.push(reportCoverage(made));
+    requirements.push(...checkFramework(wanted, made, judged, findings));
+  }
+  requirements.push(...ruleRequirements(policy, judged));
+  return { requirements, coverage };
+}
+
+function checkFramework(
+  { framework, controls, minCoverage }: FrameworkRequirement,
+  made: FrameworkCoverage,
+  judged: readonly JudgedFact[],
+  findings: DecisionFindings,
+): ReportRequirement[] {
+  const requirements: ReportRequirement[] = [];
+  const { id } = framework.framework;
+  const byId = new Map(made.controls.map((control) => [control.id, control]));
+  for (const control of controls ?? []) {
+    const one = byId.get(control);
+    const satisfied = one?.covered === true;
+    const detail = satisfied ? undefined : one === undefined ? 'the framework has no such control' : lack(one, judged);
+    requirements.push(requirement(`framework:${id}/${control}`, satisfied, 1, satisfied ? 1 : 0, detail));
+    if (!satisfied) findings.run('require.framework', sentence(`control ${control} of ${id} is not covered`, detail));
+  }
+  const share = minCoverage ?? (controls === undefined ? 1 : undefined);
+  if (share === undefined) return requirements;
+  const found = made.total === 0 ? 0 : made.covered / made.total;
+  const satisfied = found >= share;
+  const open = made.controls.filter(({ covered }) => !covered).map((control) => control.id);
+  const detail = satisfied
+    ? undefined
+    : `${made.covered} of ${made.total} controls are covered; not: ${open.slice(0, 10).join(', ')}${open.length > 10 ? ' …' : ''}`;
+  requirements.push(requirement(`framework:${id}`, satisfied, share, round(found), detail));
+  if (!satisfied)
+    findings.run(
+      'require.framework',
+      sentence(`${percent(share)} of ${id} has to be covered, ${percent(found)} is`, detail),
+    );
+  return requirements;
+}
+
+/** What a control lacks, by the set that comes nearest. */
+function lack(control: ControlCoverage, judged: readonly JudgedFact[]): string {
+  const sets = [...control.sets].sort((a, b) => a.missing.length - b.missing.length);
+  const best = sets[0];
+  if (best === undefined || best.missing.length === 0) return 'control defines no evidence';
+  const which = best.id === undefined ? '' : ` for ${best.id}`;
+  const near = nearestOf(judged, (fact) => best.missing.includes(fact.recordType));
+  return `missing${which}: ${best.missing.join(', ')}${near === undefined ? '' : `; ${near}`}`;
+}
+
+function ruleRequirements(policy: Policy, judged: readonly JudgedFact[]): ReportRequirement[] {
+  const selected: number[] = [];
+  const holding: number[] = [];
+  const broken: string[] = [];
+  for (const { fact, shortfall } of judged) {
+    if (fact.rules === undefined) continue;
+    // A record that failed before its rules were checked is reported elsewhere.
+    if (shortfall !== undefined && shortfall.stage !== Stage.RuleBroken) continue;
+    for (const { rule, failure } of fact.rules) {
+      selected[rule] = (selected[rule] ?? 0) + 1;
+      if (failure === undefined) holding[rule] = (holding[rule] ?? 0) + 1;
+      else broken[rule] ??= `${nameRecord(fact)}: ${failure.message}`;
+    }
+  }
+  return policy.rules.map(({ id }, i) =>
+    requirement(`rule:${id}`, broken[i] === undefined, selected[i] ?? 0, holding[i] ?? 0, broken[i]),
+  );
+}
+
+/** The record of a type that comes nearest to counting for a requirement. */
+function nearestOfType(type: string, index: number, judged: readonly JudgedFact[], sums: Tally): string | undefined {
+  const passed = judged.find(
+    ({ fact, shortfall }) =>
+      shortfall === undefined &&
+      fact.recordType === type &&
+      (fact.approval !== undefined || fact.counts?.some(({ requirement }) => requirement === index) !== true),
+  );
+  if (passed === undefined || (sums.counted[index] ?? 0) === sums.types.get(type)) {
+    return nearestOf(judged, (fact) => fact.recordType === type);
+  }
+  return `nearest is ${nameRecord(passed.fact)}, which does not count: ${whyUncounted(passed.fact)}`;
+}
+
+/** Why a record that verified does not count for a requirement on its type. */
+function whyUncounted({ test, approval }: RecordFact): string {
+  if (approval !== undefined) {
+    if (approval.says !== 'approves') return approval.word ?? 'it has no word of approval';
+    return 'it has expired, was withdrawn or has no verified signature';
+  }
+  if (test === undefined || test.passed) return 'it does not match the conditions of the requirement';
+  if (!test.told) return 'it has none of event.outcome, event.status and event.result';
+  return `its outcome is ${quote(test.outcome)}`;
+}
+
+/** The record that comes nearest to counting and why it does not; of several, the first. */
+function nearestOf(judged: readonly JudgedFact[], suits: (fact: RecordFact) => boolean): string | undefined {
+  let best: { readonly fact: RecordFact; readonly shortfall: Shortfall } | undefined;
+  for (const { fact, shortfall } of judged) {
+    if (shortfall === undefined || !suits(fact)) continue;
+    if (best === undefined || shortfall.stage > best.shortfall.stage) best = { fact, shortfall };
+  }
+  return best === undefined
+    ? undefined
+    : `nearest is ${nameRecord(best.fact)}, which does not count: ${best.shortfall.why}`;
+}
+
+function otherType(type: string, judged: readonly JudgedFact[]): string | undefined {
+  const near = nearestName(type, new Set(judged.map(({ fact }) => fact.recordType)));
+  return near === undefined || near === type ? undefined : `there are records of type ${quote(near)}`;
+}
+
+function reportCoverage({ id, version, title, covered, total, controls }: FrameworkCoverage): ReportCoverage {
+  return {
+    framework: id,
+    version,
+    title,
+    covered,
+    total,
+    controls: controls.map((control) => ({ id: control.id, title: control.title, covered: control.covered })),
+  };
+}
+
+function requirement(
+  id: string,
+  satisfied: boolean,
+  required: number,
+  found: number,
+  detail?: string,
+): ReportRequirement {
+  return detail === undefined ? { id, satisfied, required, found } : { id, satisfied, required, found, detail };
+}
+
+const sentence = (what: string, detail: string | undefined): string =>
+  detail === undefined ? what : `${what}; ${detail}`;
+const percent = (share: number): string => `${round(share * 100)} %`;
+const round = (number: number): number => Math.round(number * 10_000) / 10_000;

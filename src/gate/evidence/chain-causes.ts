@@ -1,0 +1,68 @@
+import { cut, quote } from '../../engine/text.js';
+import type { ArtifactVerdict } from '../../engine/types.js';
+import type { RecordFact } from '../../model/facts.js';
+
+/**
+ * Explains how a chain is broken (people.md sections 2.2 and 2.3): it begins in the middle, forks, has neighbours swapped or a
+ * gap, or its files are named so that they sort in a different order. Code and verdict stay as they are.
+ * @param facts all records of the artifact, in its order; for a longer one the messages stay unchanged.
+ */
+export function nameChainCauses(verdict: ArtifactVerdict, facts: readonly RecordFact[]): ArtifactVerdict {
+  const broken = verdict.findings.filter(({ code }) => code === 'chain.link_broken');
+  if (broken.length === 0 || facts.length !== verdict.records) return verdict;
+  const [first, ...others] = broken;
+  if (first !== undefined && verdict.kind === 'chain_directory' && followsNumbers(facts)) {
+    const message =
+      'the links follow the numbers in the file names, which sort differently by bytes: pad the numbers with zeros';
+    const kept = verdict.findings.filter((found) => !others.includes(found));
+    return { ...verdict, findings: kept.map((found) => (found === first ? { ...found, message } : found)) };
+  }
+  const at = new Map(facts.map(({ recordHash }, index) => [recordHash, index]));
+  return {
+    ...verdict,
+    findings: verdict.findings.map((found) => {
+      const index = found.code === 'chain.link_broken' ? /^record (\d+) /.exec(found.message)?.[1] : undefined;
+      const message = index === undefined ? undefined : causeOf(Number(index), facts, at);
+      return message === undefined ? found : { ...found, message };
+    }),
+  };
+}
+
+function causeOf(index: number, facts: readonly RecordFact[], at: ReadonlyMap<string, number>): string | undefined {
+  for (const first of [index, index - 1, index - 2]) {
+    if (isSwap(first, facts)) return `records ${first} and ${first + 1} are swapped`;
+  }
+  const fact = facts[index];
+  const link = fact?.previousHash;
+  if (fact === undefined || link === undefined || link === '') return undefined;
+  const target = at.get(link);
+  const who = `record ${index} (${quote(fact.recordId)})`;
+  const hash = cut(link, 20);
+  if (target === undefined) {
+    if (index === 0) {
+      return `begins in the middle of a chain: ${who} links to ${hash}, which is not here; earlier records are missing`;
+    }
+    return `${who} links to ${hash}, which is not here: at least one record between it and record ${index - 1} is missing`;
+  }
+  const twin = facts.findIndex(({ previousHash }, other) => other !== index && previousHash === link);
+  if (twin >= 0 && twin < index) {
+    const id = quote(facts[target]?.recordId ?? '');
+    return `the chain forks after record ${target} (${id}): records ${twin} and ${index} both link to it`;
+  }
+  if (index === 0) return `${who} is the first but links to record ${target}, which comes after it`;
+  return `${who} links to record ${target}, not to record ${index - 1} before it`;
+}
+
+/** Whether a record and its neighbour would link if they were swapped. */
+function isSwap(first: number, facts: readonly RecordFact[]): boolean {
+  const [before, one, next] = [facts[first - 1], facts[first], facts[first + 1]];
+  if (one === undefined || next === undefined) return false;
+  return one.previousHash === next.recordHash && (next.previousHash ?? '') === (before?.recordHash ?? '');
+}
+
+function followsNumbers(facts: readonly RecordFact[]): boolean {
+  const byNumber = [...facts].sort((a, b) => natural.compare(a.entry ?? '', b.entry ?? '') || a.index - b.index);
+  return byNumber.every(({ previousHash = '' }, i) => previousHash === (byNumber[i - 1]?.recordHash ?? ''));
+}
+
+const natural = new Intl.Collator('en', { numeric: true });
