@@ -26,7 +26,7 @@ async function judge(members: JsonObject, arts: readonly Art[], known = arts.len
     findings,
   );
   return {
-    why: judged.map(({ shortfall }) => shortfall?.why),
+    why: [...judged].map(({ shortfall }) => shortfall?.why),
     told: findings.list.map(({ code, message, pointer }) => [code, message, pointer]),
   };
 }

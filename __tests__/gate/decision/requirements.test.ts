@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Control, EvidenceSet, FrameworkDefinition } from '../../../src/gate/config/frameworks/framework.js';
 import { EMPTY_POLICY, type FrameworkRequirement, type Policy } from '../../../src/gate/config/policy/model.js';
-import { DecisionFindings, type JudgedFact, type Shortfall, Stage } from '../../../src/gate/decision/findings.js';
+import {
+  DecisionFindings,
+  type JudgedFact,
+  JudgedFacts,
+  type Shortfall,
+  Stage,
+} from '../../../src/gate/decision/findings.js';
 import { checkRequirements, tally } from '../../../src/gate/decision/requirements.js';
 import type { RecordFact } from '../../../src/model/facts.js';
 
@@ -46,10 +52,12 @@ function check({ recordTypes, ...wanted }: Wanted, given: readonly JudgedFact[],
     ...wanted,
     recordTypes: (recordTypes ?? []).map(([type, min]) => ({ type, min })),
   };
-  const judged = given.map((one): JudgedFact => {
-    const requirement = require.recordTypes.findIndex(({ type }) => type === one.fact.recordType);
-    return requirement < 0 ? one : { ...one, fact: { ...one.fact, counts: [{ requirement }] } };
-  });
+  const shortfalls = new Map<RecordFact, JudgedFact['shortfall']>();
+  for (const { fact, shortfall } of given) {
+    const requirement = require.recordTypes.findIndex(({ type }) => type === fact.recordType);
+    shortfalls.set(requirement < 0 ? { ...fact } : { ...fact, counts: [{ requirement }] }, shortfall);
+  }
+  const judged = new JudgedFacts([...shortfalls.keys()], (fact) => shortfalls.get(fact));
   const findings = new DecisionFindings();
   const sums = tally(
     judged,

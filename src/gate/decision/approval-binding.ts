@@ -1,4 +1,5 @@
 import type { ApprovalFact, RecordFact } from '../../model/facts.js';
+import { isHere, type JudgedFact } from './findings.js';
 
 /**
  * How an approval is bound to a record: by its digest, by its id alone, or not, and why. `named`: a problem of an approval that
@@ -14,8 +15,10 @@ export class RecordIndex {
   private readonly hashes = new Set<string>();
 
   /** @param isNamed whether an approval names this id or hash: nothing else is ever looked up */
-  constructor(records: readonly RecordFact[] = [], isNamed: (name: string) => boolean = () => false) {
-    for (const { recordId, recordHash } of records) {
+  constructor(judged: Iterable<JudgedFact> = [], isNamed: (name: string) => boolean = () => false) {
+    for (const { fact, shortfall } of judged) {
+      if (!isHere(shortfall)) continue;
+      const { recordId, recordHash } = fact;
       if (isNamed(recordHash)) this.hashes.add(recordHash);
       if (!isNamed(recordId)) continue;
       const first = this.hashOfId.get(recordId);

@@ -8,7 +8,7 @@ import { instantOf, words } from '../instant.js';
 import { type Binding, RecordIndex } from './approval-binding.js';
 import { NONE_NAMES_IT, type Refusal, refuse } from './approval-refusal.js';
 import { type ApprovalToken, tokensByIntent } from './approval-tokens.js';
-import { isHere, type JudgedFact, nameRecord, Stage } from './findings.js';
+import { isHere, type JudgedFact, type JudgedFacts, nameRecord, Stage } from './findings.js';
 import type { Standing } from './standing.js';
 
 /** One rule, and how many of its records are approved. */
@@ -23,7 +23,7 @@ export interface Demand {
 /** What approvals are judged by. */
 export interface ApprovalInput {
   readonly policy: Policy;
-  readonly judged: readonly JudgedFact[];
+  readonly judged: JudgedFacts;
   readonly verdicts: readonly ArtifactVerdict[];
   readonly signers: Signers;
   readonly standing: Standing;
@@ -68,18 +68,20 @@ export class ApprovalJudge {
     private readonly input: ApprovalInput,
   ) {
     const { judged, verdicts, signers, standing, now } = input;
-    if (!judged.some((one) => this.demandsOn(one).length > 0)) return;
-    const approvals = judged.filter(isApproval);
+    let isAsked = false;
+    const approvals: JudgedApproval[] = [];
+    for (const one of judged) {
+      isAsked ||= this.demandsOn(one).length > 0;
+      if (isApproval(one)) approvals.push(one);
+    }
+    if (!isAsked) return;
     for (const one of approvals) {
       for (const { id, digest } of one.fact.approval.names) {
         if (id !== undefined) push(this.byName, id, one);
         if (digest !== undefined) push(this.byName, digest, one);
       }
     }
-    this.index = new RecordIndex(
-      judged.filter(({ shortfall }) => isHere(shortfall)).map(({ fact }) => fact),
-      (name) => this.byName.has(name),
-    );
+    this.index = new RecordIndex(judged, (name) => this.byName.has(name));
     this.tokens = tokensByIntent(verdicts, signers, standing, now);
     this.settleApprovals(approvals);
   }

@@ -1,4 +1,5 @@
 import { quote, shorten } from '../../engine/text.js';
+import type { RecordFact } from '../../model/facts.js';
 import type { ReportRequirement } from '../../model/report.js';
 import type { ApprovalRule } from '../config/policy/model.js';
 import { type ApprovalInput, ApprovalJudge, type Demand } from './approval-judge.js';
@@ -64,7 +65,7 @@ function reasonOf({ code, why, rank }: Refusal, found: number, { min, by, selfAp
   return `${found} of ${min} approvals; ${isNear ? 'nearest: ' : ''}${why}; may approve: ${who}`;
 }
 
-function commandFor({ artifact, entry, index, recordId, line }: ApprovalInput['judged'][number]['fact']): string {
+function commandFor({ artifact, entry, index, recordId, line }: RecordFact): string {
   const path = shorten(entry === undefined ? artifact : `${artifact}/${entry}`);
   const quoted = /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
   // Only of a file with more than one record does the record have to be named.

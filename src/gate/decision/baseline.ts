@@ -2,7 +2,7 @@ import { digestHex } from '../../engine/json/jcs.js';
 import type { ArtifactVerdict, JsonObject } from '../../engine/types.js';
 import type { FrameworkDefinition } from '../config/frameworks/framework.js';
 import { findChains } from './chains.js';
-import type { JudgedFact } from './findings.js';
+import type { JudgedFact, JudgedFacts } from './findings.js';
 import type { Tally } from './requirements.js';
 import { wholeKeyIds } from './signers.js';
 
@@ -26,15 +26,14 @@ export interface Baseline {
 
 /** The baseline of a run: only what counts, sorted, so that equal runs give equal bytes. */
 export function makeBaseline(
-  judged: readonly JudgedFact[],
+  judged: JudgedFacts,
   verdicts: readonly ArtifactVerdict[],
   sums: Tally,
   frameworks: readonly FrameworkDefinition[],
   counts: (artifact: string) => boolean,
 ): Baseline {
   const chains: BaselineChain[] = [];
-  const facts = judged.map(({ fact }) => fact);
-  for (const { path, chainId, hashes, verified } of findChains(facts, verdicts, counts).values()) {
+  for (const { path, chainId, hashes, verified } of findChains(judged.facts, verdicts, counts).values()) {
     if (!verified) continue;
     chains.push({ path, chain_id: chainId, record_count: hashes.length, head_hash: hashes.at(-1) ?? '' });
   }
@@ -62,7 +61,7 @@ export function coveredControls(sums: Tally, framework: FrameworkDefinition): st
 
 /** Keys that signed something that counts. */
 export function signersOf(
-  judged: readonly JudgedFact[],
+  judged: Iterable<JudgedFact>,
   verdicts: readonly ArtifactVerdict[],
   counts: (artifact: string) => boolean,
 ): ReadonlySet<string> {
@@ -77,7 +76,7 @@ export function signersOf(
 }
 
 /** The outcome of each test by its newest record that counts; of several at one instant, one that did not pass. */
-export function testsOf(judged: readonly JudgedFact[]): ReadonlyMap<string, string> {
+export function testsOf(judged: Iterable<JudgedFact>): ReadonlyMap<string, string> {
   const found = new Map<string, { readonly at: number; readonly outcome: string }>();
   for (const { fact, shortfall } of judged) {
     if (shortfall !== undefined || fact.test === undefined || fact.test.name === '') continue;

@@ -83,6 +83,11 @@ export class CoverageTally {
     }
   }
 
+  /** Whether a record of this type can still cover something. */
+  needs(recordType: string): boolean {
+    return (this.open.get(recordType)?.length ?? 0) > 0;
+  }
+
   add(record: EvidenceRecord): void {
     const open = this.open.get(record.recordType);
     if (open === undefined || open.length === 0) return;

@@ -3,7 +3,7 @@ import type { ArtifactVerdict } from '../../engine/types.js';
 import type { FrameworkDefinition } from '../config/frameworks/framework.js';
 import { type Baseline, type BaselineChain, coveredControls, signersOf, testsOf } from './baseline.js';
 import { type FoundChain, findChains } from './chains.js';
-import type { DecisionFindings, JudgedFact } from './findings.js';
+import type { DecisionFindings, JudgedFacts } from './findings.js';
 import type { Tally } from './requirements.js';
 
 /** Outcomes of tests that did not run: neither passed nor failed. */
@@ -21,7 +21,7 @@ const NOT_RUN: ReadonlySet<string> = new Set([
 
 /** What a comparison with a baseline needs of the run. */
 export interface DriftInput {
-  readonly judged: readonly JudgedFact[];
+  readonly judged: JudgedFacts;
   readonly verdicts: readonly ArtifactVerdict[];
   readonly sums: Tally;
   /** All frameworks that are known, the policy's own included. */
@@ -31,8 +31,7 @@ export interface DriftInput {
 
 /** Compares a run with a baseline: every `drift.*` of gate.md (5; a new signer is a warning). */
 export function checkDrift(baseline: Baseline, run: DriftInput, findings: DecisionFindings): void {
-  const facts = run.judged.map(({ fact }) => fact);
-  const chains = findChains(facts, run.verdicts, run.counts);
+  const chains = findChains(run.judged.facts, run.verdicts, run.counts);
   for (const before of baseline.chains) checkChain(before, chains.get(before.path), findings);
   for (const [type, count] of Object.entries(baseline.record_types)) {
     const now = run.sums.types.get(type) ?? 0;

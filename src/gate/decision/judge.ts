@@ -6,7 +6,7 @@ import type { Policy, PolicyFreshness } from '../config/policy/model.js';
 import type { Signers } from '../config/signers.js';
 import { datedAt, instantOf, instantText, signedAt, words } from '../instant.js';
 import { bindProblems, type TestedRun } from './bind.js';
-import { type DecisionFindings, type JudgedFact, type Shortfall, Stage } from './findings.js';
+import { type DecisionFindings, JudgedFacts, type Shortfall, Stage } from './findings.js';
 import { judgeArtifacts, judgeSignerOf } from './signers.js';
 import type { Standing } from './standing.js';
 
@@ -30,13 +30,13 @@ export interface JudgeInput {
  * returns which records count, in the order of the facts. Order matters: a record that fails at one step is skipped by the
  * next ones, so that an unverified record can neither satisfy nor break anything.
  */
-export function judgeRecords(input: JudgeInput, findings: DecisionFindings): readonly JudgedFact[] {
+export function judgeRecords(input: JudgeInput, findings: DecisionFindings): JudgedFacts {
   const { facts, verdicts, policy, signers, standing, now } = input;
   const known = new Set(verdicts.map(({ path }) => path));
   const failed = judgeArtifacts(verdicts, policy, signers, standing, now, findings);
-  return facts.map((fact) => {
+  return new JudgedFacts(facts, (fact) => {
     const artifactFails = failed.has(fact.artifact) || !known.has(fact.artifact);
-    return { fact, shortfall: shortfallOf(fact, artifactFails, input, findings) };
+    return shortfallOf(fact, artifactFails, input, findings);
   });
 }
 

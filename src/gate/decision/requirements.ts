@@ -4,8 +4,16 @@ import type { RecordFact } from '../../model/facts.js';
 import type { ReportCoverage, ReportRequirement } from '../../model/report.js';
 import type { FrameworkDefinition } from '../config/frameworks/framework.js';
 import type { FrameworkRequirement, Policy } from '../config/policy/model.js';
+import { Copies } from './copies.js';
 import { type ControlCoverage, CoverageTally, type FrameworkCoverage } from './coverage.js';
-import { type DecisionFindings, type JudgedFact, nameRecord, type Shortfall, Stage } from './findings.js';
+import {
+  type DecisionFindings,
+  type JudgedFact,
+  type JudgedFacts,
+  nameRecord,
+  type Shortfall,
+  Stage,
+} from './findings.js';
 
 /** Totals of the records that count. */
 export interface Tally {
@@ -23,21 +31,21 @@ export interface Tally {
  * approves anything, which decides whether it counts for a requirement.
  */
 export function tally(
-  judged: readonly JudgedFact[],
+  judged: JudgedFacts,
   frameworks: readonly FrameworkDefinition[],
   approves: (fact: RecordFact) => boolean,
 ): Tally {
   const types = new Map<string, number>();
   const products = new Set<string>();
-  const seen = new Set<string>();
+  const copies = new Copies(hashesOf(judged), judged.facts.length);
   const evidence = new CoverageTally(frameworks);
   const counted: number[] = [];
   const keys = new Set<string>();
   let product = '';
   for (const { fact, shortfall } of judged) {
-    if (shortfall !== undefined || seen.has(fact.recordHash)) continue;
-    seen.add(fact.recordHash);
-    types.set(fact.recordType, (types.get(fact.recordType) ?? 0) + 1);
+    if (shortfall !== undefined || copies.isCopy(fact.recordHash)) continue;
+    const { recordType } = fact;
+    types.set(recordType, (types.get(recordType) ?? 0) + 1);
     if (fact.sourceProduct !== product) {
       product = fact.sourceProduct;
       products.add(product.toLowerCase());
@@ -51,9 +59,13 @@ export function tally(
       }
       counted[requirement] = (counted[requirement] ?? 0) + 1;
     }
-    evidence.add(new Evidence(fact));
+    if (evidence.needs(recordType)) evidence.add(new Evidence(fact));
   }
   return { types, counted, products, coverageOf: (framework) => evidence.result(framework) };
+}
+
+function* hashesOf(judged: JudgedFacts): Generator<string> {
+  for (const { fact, shortfall } of judged) if (shortfall === undefined) yield fact.recordHash;
 }
 
 class Evidence {
@@ -75,7 +87,7 @@ class Evidence {
 /** Checks `require` of the policy and its rules as requirements; reports what is missing and which record comes nearest. */
 export function checkRequirements(
   policy: Policy,
-  judged: readonly JudgedFact[],
+  judged: Iterable<JudgedFact>,
   sums: Tally,
   findings: DecisionFindings,
 ): { readonly requirements: readonly ReportRequirement[]; readonly coverage: readonly ReportCoverage[] } {
@@ -114,7 +126,7 @@ export function checkRequirements(
 function checkFramework(
   { framework, controls, minCoverage }: FrameworkRequirement,
   made: FrameworkCoverage,
-  judged: readonly JudgedFact[],
+  judged: Iterable<JudgedFact>,
   findings: DecisionFindings,
 ): ReportRequirement[] {
   const requirements: ReportRequirement[] = [];
@@ -145,7 +157,7 @@ function checkFramework(
 }
 
 /** What a control lacks, by the set that comes nearest. */
-function lack(control: ControlCoverage, judged: readonly JudgedFact[]): string {
+function lack(control: ControlCoverage, judged: Iterable<JudgedFact>): string {
   const sets = [...control.sets].sort((a, b) => a.missing.length - b.missing.length);
   const best = sets[0];
   if (best === undefined || best.missing.length === 0) return 'control defines no evidence';
@@ -154,7 +166,7 @@ function lack(control: ControlCoverage, judged: readonly JudgedFact[]): string {
   return `missing${which}: ${best.missing.join(', ')}${near === undefined ? '' : `; ${near}`}`;
 }
 
-function ruleRequirements(policy: Policy, judged: readonly JudgedFact[]): ReportRequirement[] {
+function ruleRequirements(policy: Policy, judged: Iterable<JudgedFact>): ReportRequirement[] {
   const selected: number[] = [];
   const holding: number[] = [];
   const broken: string[] = [];
@@ -174,17 +186,16 @@ function ruleRequirements(policy: Policy, judged: readonly JudgedFact[]): Report
 }
 
 /** The record of a type that comes nearest to counting for a requirement. */
-function nearestOfType(type: string, index: number, judged: readonly JudgedFact[], sums: Tally): string | undefined {
-  const passed = judged.find(
-    ({ fact, shortfall }) =>
-      shortfall === undefined &&
-      fact.recordType === type &&
-      (fact.approval !== undefined || fact.counts?.some(({ requirement }) => requirement === index) !== true),
-  );
-  if (passed === undefined || (sums.counted[index] ?? 0) === sums.types.get(type)) {
-    return nearestOf(judged, (fact) => fact.recordType === type);
+function nearestOfType(type: string, index: number, judged: Iterable<JudgedFact>, sums: Tally): string | undefined {
+  if ((sums.counted[index] ?? 0) !== sums.types.get(type)) {
+    for (const { fact, shortfall } of judged) {
+      if (shortfall !== undefined || fact.recordType !== type) continue;
+      if (fact.approval === undefined && fact.counts?.some(({ requirement }) => requirement === index) === true)
+        continue;
+      return `nearest is ${nameRecord(fact)}, which does not count: ${whyUncounted(fact)}`;
+    }
   }
-  return `nearest is ${nameRecord(passed.fact)}, which does not count: ${whyUncounted(passed.fact)}`;
+  return nearestOf(judged, (fact) => fact.recordType === type);
 }
 
 /** Why a record that verified does not count for a requirement on its type. */
@@ -199,7 +210,7 @@ function whyUncounted({ test, approval }: RecordFact): string {
 }
 
 /** The record that comes nearest to counting and why it does not; of several, the first. */
-function nearestOf(judged: readonly JudgedFact[], suits: (fact: RecordFact) => boolean): string | undefined {
+function nearestOf(judged: Iterable<JudgedFact>, suits: (fact: RecordFact) => boolean): string | undefined {
   let best: { readonly fact: RecordFact; readonly shortfall: Shortfall } | undefined;
   for (const { fact, shortfall } of judged) {
     if (shortfall === undefined || !suits(fact)) continue;
@@ -210,8 +221,10 @@ function nearestOf(judged: readonly JudgedFact[], suits: (fact: RecordFact) => b
     : `nearest is ${nameRecord(best.fact)}, which does not count: ${best.shortfall.why}`;
 }
 
-function otherType(type: string, judged: readonly JudgedFact[]): string | undefined {
-  const near = nearestName(type, new Set(judged.map(({ fact }) => fact.recordType)));
+function otherType(type: string, judged: Iterable<JudgedFact>): string | undefined {
+  const types = new Set<string>();
+  for (const { fact } of judged) types.add(fact.recordType);
+  const near = nearestName(type, types);
   return near === undefined || near === type ? undefined : `there are records of type ${quote(near)}`;
 }
 

@@ -50,9 +50,13 @@ export class Standing implements RecordTimes {
 
   /** Why the signer of a record may not sign it; `undefined` when nothing is wrong, or nobody signed it. */
   problemOf(fact: RecordFact): TrustProblem | undefined {
+    if (!this.signers.configured) return undefined;
+    const { signature, keyId: own = '' } = fact;
+    if (signature === 'verified') return judgeSignerOf(fact, own, this.signers, signedAt(fact, this.now));
+    const keyIds = this.keysFor(fact);
+    if (keyIds.length === 0) return undefined;
     const timestamp = signedAt(fact, this.now);
-    if (fact.signature === 'verified') return judgeSignerOf(fact, fact.keyId ?? '', this.signers, timestamp);
-    const problems = this.keysFor(fact).map((keyId) => judgeSignerOf(fact, keyId, this.signers, timestamp));
+    const problems = keyIds.map((keyId) => judgeSignerOf(fact, keyId, this.signers, timestamp));
     const [first] = problems;
     // One permitted signer is enough.
     if (first === undefined || problems.includes(undefined)) return undefined;

@@ -9,7 +9,7 @@ export class Withdrawals {
   private readonly latest = new Map<string, number>();
 
   constructor(
-    judged: readonly JudgedFact[],
+    judged: Iterable<JudgedFact>,
     private readonly standing: Standing,
   ) {
     for (const { fact, shortfall } of judged) {

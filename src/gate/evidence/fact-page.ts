@@ -7,11 +7,14 @@ export const PAGE_FACTS = 512;
 
 const HASH = /^sha256:[0-9a-f]{64}$/;
 const HASH_BYTES = 32;
-/** Numbers of a row: indexes into `shared` and `extras` (0: none), index and line in the artifact, flags, ends of id and timestamp. */
-const ROW = 12;
+/** Large numbers of a row: index and line in the artifact, ends of id and timestamp. */
+const ROW = 4;
+const [INDEX, LINE, ID_END, TIME_END] = [0, 1, 2, 3] as const;
+/** Small numbers of a row: indexes into `shared` and `extras` (0: none), each at most six for each fact of the page, and flags. */
+const SMALL = 8;
+const [EXTRA, FLAGS] = [6, 7] as const;
 const SHARED = ['artifact', 'entry', 'recordType', 'sourceProduct', 'agentId', 'keyId'] as const;
 type Shared = (typeof SHARED)[number];
-const [EXTRA, INDEX, LINE, FLAGS, ID_END, TIME_END] = [6, 7, 8, 9, 10, 11] as const;
 /** Flags: the state of the signature in the lowest two bits. */
 const VERIFIED = 4;
 /** The previous hash is the hash of the row before. */
@@ -20,11 +23,12 @@ const LINKED = 8;
 type Odd = Map<number, { recordId?: string; timestamp?: string; recordHash?: string; previousHash?: string }>;
 
 /**
- * Facts of a run in pages, by column: some 180 bytes a record instead of 700, so that a policy over millions of records
+ * Facts of a run in pages, by column: some 170 bytes a record instead of 700, so that a policy over millions of records
  * fits in memory. A fact of a page is read like any other; each text is decoded when it is read.
  */
 export class FactPage {
   private readonly numbers: Uint32Array;
+  private readonly small: Uint16Array;
   private readonly hashes: Buffer;
   private readonly texts: Buffer;
   private readonly shared: (string | undefined)[] = [undefined];
@@ -33,37 +37,39 @@ export class FactPage {
 
   private constructor(facts: readonly RecordFact[]) {
     this.numbers = new Uint32Array(facts.length * ROW);
+    this.small = new Uint16Array(facts.length * SMALL);
     this.hashes = Buffer.alloc(facts.length * HASH_BYTES);
     const [ofTexts, ofExtras] = [new Map<string, number>(), new Map<string, number>()];
     const texts: string[] = [];
     let end = 0;
     let before: string | undefined;
+    const place = (row: number, name: 'recordId' | 'timestamp', text: string): number => {
+      if (isLatin1(text)) {
+        texts.push(text);
+        end += text.length;
+      } else this.keepOdd(row, name, text);
+      return end;
+    };
     facts.forEach((fact, row) => {
-      const at = row * ROW;
-      SHARED.forEach((name, column) => {
-        this.numbers[at + column] = indexOf(fact[name], fact[name], ofTexts, this.shared);
-      });
-      const extra = extraOf(fact);
-      this.numbers[at + EXTRA] = indexOf(extra, keyOf(extra), ofExtras, this.extras);
-      this.numbers[at + INDEX] = fact.index;
-      this.numbers[at + LINE] = fact.line;
-      const { recordId, timestamp, recordHash, previousHash } = fact;
-      for (const [name, text, column] of [
-        ['recordId', recordId, ID_END],
-        ['timestamp', timestamp, TIME_END],
-      ] as const) {
-        if (isLatin1(text)) {
-          texts.push(text);
-          end += text.length;
-        } else this.keepOdd(row, name, text);
-        this.numbers[at + column] = end;
+      const { numbers, small } = this;
+      const first = row * SMALL;
+      for (let column = 0; column < SHARED.length; column++) {
+        const text = fact[SHARED[column] as Shared];
+        small[first + column] = indexOf(text, text, ofTexts, this.shared);
       }
+      const extra = extraOf(fact);
+      small[first + EXTRA] = indexOf(extra, keyOf(extra), ofExtras, this.extras);
+      const at = row * ROW;
+      numbers[at + INDEX] = fact.index;
+      numbers[at + LINE] = fact.line;
+      const { recordHash, previousHash } = fact;
+      numbers[at + ID_END] = place(row, 'recordId', fact.recordId);
+      numbers[at + TIME_END] = place(row, 'timestamp', fact.timestamp);
       if (HASH.test(recordHash)) this.hashes.write(recordHash.slice(7), row * HASH_BYTES, 'hex');
       else this.keepOdd(row, 'recordHash', recordHash);
       const linked = previousHash !== undefined && previousHash === before;
       if (previousHash !== undefined && !linked) this.keepOdd(row, 'previousHash', previousHash);
-      this.numbers[at + FLAGS] =
-        STATES.indexOf(fact.signature) + (fact.verified ? VERIFIED : 0) + (linked ? LINKED : 0);
+      small[first + FLAGS] = STATES.indexOf(fact.signature) + (fact.verified ? VERIFIED : 0) + (linked ? LINKED : 0);
       before = recordHash;
     });
     this.texts = Buffer.from(texts.join(''), 'latin1');
@@ -75,16 +81,20 @@ export class FactPage {
     return facts.map((_, row) => new PagedFact(page, row) as unknown as RecordFact);
   }
 
-  number(row: number, column: number): number {
+  number(row: number, column: typeof INDEX | typeof LINE | typeof ID_END | typeof TIME_END): number {
     return this.numbers[row * ROW + column] ?? 0;
   }
 
+  flags(row: number): number {
+    return this.small[row * SMALL + FLAGS] ?? 0;
+  }
+
   sharedText(row: number, name: Shared): string | undefined {
-    return this.shared[this.number(row, SHARED.indexOf(name))];
+    return this.shared[this.small[row * SMALL + SHARED.indexOf(name)] ?? 0];
   }
 
   extra(row: number): FactExtra | undefined {
-    return this.extras[this.number(row, EXTRA)];
+    return this.extras[this.small[row * SMALL + EXTRA] ?? 0];
   }
 
   recordId(row: number): string {
@@ -103,7 +113,7 @@ export class FactPage {
   }
 
   previousHash(row: number): string | undefined {
-    return (this.number(row, FLAGS) & LINKED) > 0 ? this.recordHash(row - 1) : this.odd.get(row)?.previousHash;
+    return (this.flags(row) & LINKED) > 0 ? this.recordHash(row - 1) : this.odd.get(row)?.previousHash;
   }
 
   private text(start: number, end: number): string {
@@ -142,9 +152,9 @@ const MEMBERS: { readonly [K in keyof Required<RecordFact>]: Read<K> } = {
   timestamp: (page, row) => page.timestamp(row),
   recordHash: (page, row) => page.recordHash(row),
   previousHash: (page, row) => page.previousHash(row),
-  signature: (page, row) => STATES[page.number(row, FLAGS) & 3],
+  signature: (page, row) => STATES[page.flags(row) & 3],
   keyId: (page, row) => page.sharedText(row, 'keyId'),
-  verified: (page, row) => (page.number(row, FLAGS) & VERIFIED) > 0,
+  verified: (page, row) => (page.flags(row) & VERIFIED) > 0,
   claimedKeyId: ofExtra('claimedKeyId'),
   links: ofExtra('links'),
   missing: ofExtra('missing'),

@@ -93,6 +93,7 @@ class HashPrefixes {
   }
 }
 
-function prefixOf(hash: string): number {
+/** The first 52 bits of `sha256:` and hex digits; NaN for anything else. */
+export function prefixOf(hash: string): number {
   return Number.parseInt(hash.slice(7, 20), 16);
 }
