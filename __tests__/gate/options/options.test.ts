@@ -123,10 +123,7 @@ test.each<[RawOptions, object]>([
   [{ maxEntries: '7' }, { limits: { ...DEFAULT_LIMITS, maxEntries: 7 } }],
   [{ 'max-depth': '1000' }, { limits: { ...DEFAULT_LIMITS, maxDepth: 1000 } }],
   [{ 'working-directory': 'sub' }, { workspace: path.join(CWD, 'sub') }],
-  [
-    { policy: '', 'public-key': ' \n', jobs: undefined, reports: [] },
-    { publicKeys: [], reports: [] },
-  ],
+  [{ jobs: undefined, reports: [] }, { reports: [] }],
 ])('%j', (raw, expected) => {
   expect(options(raw)).toMatchObject(expected);
 });
@@ -205,6 +202,18 @@ test('every mistake is reported at once', () => {
   ]);
 });
 
+test.each(['policy', 'policy-sha256', 'revocation-list', 'public-key', 'signatures'])(
+  'an empty --%s is an error on the command line and stands for nothing as an input',
+  (name) => {
+    for (const empty of ['', ' \n']) {
+      expect(messages({ [name]: empty })).toEqual([
+        `--${name} is empty: leave it out, or set the variable that it comes from`,
+      ]);
+      expect(parseGateOptions({ [name]: empty }, {}, CWD, 'inputs')).toMatchObject({ ok: true });
+    }
+  },
+);
+
 test('a key that cannot be parsed is not printed', () => {
   expect(messages({ 'public-key': '-----BEGIN PRIVATE KEY-----\nsecret' }).join()).not.toContain('secret');
 });
@@ -215,11 +224,10 @@ describe('environment', () => {
     [{}, { PROOF_VERIFY_REPORTS: 'json=x' }, { reports: [{ format: 'json', file: 'x' }] }],
     [{}, { PROOF_VERIFY_STRICT: '0', PROOF_VERIFY_WARN_ONLY: '1' }, { strict: false, warnOnly: true }],
     [{ signatures: 'off' }, { PROOF_VERIFY_SIGNATURES: 'required' }, { signatures: 'off' }],
-    [{ signatures: ' ' }, { PROOF_VERIFY_SIGNATURES: 'off' }, { signatures: 'off' }],
     [{ signatures: undefined }, { PROOF_VERIFY_SIGNATURES: 'off' }, { signatures: 'off' }],
     [{ reports: [] }, { PROOF_VERIFY_REPORTS: 'json=x' }, { reports: [{ format: 'json', file: 'x' }] }],
     [{}, { PROOF_VERIFY_POLICYY: undefined, OTHER_PREFIX_POLICYY: 'p' }, { patterns: [] }],
-    [{ signatures: '' }, { PROOF_VERIFY_SIGNATURES: 'required' }, { signatures: 'required' }],
+    [{}, { PROOF_VERIFY_POLICY: '', PROOF_VERIFY_SIGNATURES: 'required' }, { signatures: 'required' }],
     [{}, { PROOF_VERIFY_IMAGE: 'r/p:1', PROOF_VERIFY_VERSION: '1' }, { strict: true }],
     [{}, { NO_COLOR: '1' }, { color: false }],
     [{}, { NO_COLOR: '' }, { color: true }],

@@ -124,7 +124,10 @@ class Reader {
       const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
       const spec = specs.get(name);
       if (spec === undefined) this.wrong(`unknown option --${name}${didYouMean(name, specs.keys())}`);
-      else if (value !== undefined && !isBlank(value)) {
+      else if (typeof value === 'string' && isBlank(value) && this.#source === 'command line') {
+        // A pin or a revocation list from a variable that nobody set would silently not be there.
+        this.wrong(`--${spec.name} is empty: leave it out, or set the variable that it comes from`);
+      } else if (value !== undefined && !isBlank(value)) {
         this.#given.set(spec.name, { value, name: this.#source === 'inputs' ? `input ${name}` : `--${spec.name}` });
       }
     }
@@ -230,7 +233,7 @@ class Reader {
 
 const withoutPrefix = (variable: string): string => variable.slice(ENVIRONMENT_PREFIX.length);
 
-/** Inputs that nobody set arrive as empty text, repeatable options that nobody gave as an empty list. */
+/** Inputs and template variables that are not set arrive as empty text, repeatable options that are not given as an empty list. */
 function isBlank(value: RawValue): boolean {
   return typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0;
 }
