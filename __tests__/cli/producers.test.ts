@@ -127,7 +127,6 @@ describe('key id', () => {
   });
 
   test.each<[string, string, RegExp]>([
-    ['a missing file', 'nope.pub', /nope\.pub: error: file not found/],
     ['a variable that is not set', 'env://PROOF_TEST_KEY', /"PROOF_TEST_KEY" is not set/],
     ['a private key as text', PEM, /unknown option '-----BEGIN …': key text is not repeated; .* \[usage\.invalid\]$/m],
     ['a private JWK as text', JSON.stringify({ kty: 'OKP', crv: 'Ed25519', x: 'x', d: 'MC4CAQAw' }), /never as text/],
@@ -138,6 +137,18 @@ describe('key id', () => {
     expect(err).toMatch(message);
     expect(err).not.toContain('MC4CAQAw');
   });
+});
+
+test('a key file that is not there is a missing dependency, in every command', async () => {
+  const { at, call } = workspace({ 'r.json': pretty(bare) });
+  const missing = (kind: string, file: string) => ({
+    exit: 7,
+    out: '',
+    err: `error: ${kind} key file "${file}" not found [dependency.missing]\n`,
+  });
+  expect(await call('key', 'id', at('no.pub'))).toEqual(missing('public', 'no.pub'));
+  expect(await call('sign', at('r.json'), '--key', at('no.pem'))).toEqual(missing('private', 'no.pem'));
+  expect(await call('approve', at('r.json'), '--key', at('no.pem'))).toEqual(missing('private', 'no.pem'));
 });
 
 describe('hash', () => {
@@ -418,7 +429,6 @@ describe('sign', () => {
     ['key text in base64', ['--key', PEM.split('\n')[1] ?? ''], /never as text/],
     ['a seed', ['--key', 'ab'.repeat(32)], /never as text/],
     ['a public key file', ['--key', 'ci.pub'], /ci\.pub is a public key; signing needs the private key/],
-    ['a missing file', ['--key', 'nope.pem'], /nope\.pem: error: file not found/],
     ['standard input', ['--key', '-'], /not standard input/],
     ['--write with --out', ['--key', 'ci.pem', '--write', '--out', 'x.json'], /cannot be combined/],
     ['--out -', ['--key', 'ci.pem', '--out', '-'], /--out needs a file name/],

@@ -1,6 +1,7 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { identify, isPrivate, type SigningKey, signingKey } from '../../engine/produce/signing-key.js';
 import { looksLikeKey } from '../../engine/signature/key-forms.js';
+import { quote } from '../../engine/text.js';
 import { readInput, STDIN } from '../input.js';
 import { failure, refusal } from './input.js';
 
@@ -8,7 +9,7 @@ const ENVIRONMENT = 'env://';
 /** Most bytes of a key file. */
 const MAX_KEY_FILE = 32_768;
 
-/** The private key of `--key`: a file, or `env://NAME` for a variable of the environment. @throws CommandError 6. */
+/** The private key of `--key`: a file, or `env://NAME` for a variable of the environment. @throws CommandError 6, 7. */
 export function readSigningKey(given: string, warn: (message: string) => void): SigningKey {
   const { text, name } = keyText(given, '--key');
   try {
@@ -46,7 +47,11 @@ function keyText(given: string, what: string): { readonly text: string; readonly
     if (what !== 'KEY') throw failure('key.invalid', `${what} takes a file or env://NAME, not standard input`);
     return { text: Buffer.from(readInput('-', MAX_KEY_FILE)).toString('utf8'), name: STDIN };
   }
-  if (!isFile(given)) refusePrivateText(given, what);
+  if (!isFile(given)) {
+    refusePrivateText(given, what);
+    const kind = what === 'KEY' ? 'public' : 'private';
+    if (!existsSync(given)) throw failure('dependency.missing', `${kind} key file ${quote(given)} not found`);
+  }
   return { text: Buffer.from(readInput(given, MAX_KEY_FILE)).toString('utf8'), name: given };
 }
 
