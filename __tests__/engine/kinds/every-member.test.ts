@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { verifyArtifact } from '../../../src/engine/index.js';
 import { KINDS } from '../../../src/engine/kinds/table.js';
 import { memorySource } from '../../../src/engine/source/memory.js';
@@ -48,7 +48,7 @@ import {
 // For each kind of the table one artifact, broken in every member that a signature or digest covers: each is found. A kind that
 // is added without a case here fails the test below.
 
-afterEach(removeFolders);
+afterAll(removeFolders);
 
 const NOW = Date.parse('2026-02-01T00:00:00Z');
 type Outcome = 'verified' | 'failed';

@@ -39,7 +39,7 @@ const messages = async (files: Files, raw: RawOptions = {}, env: NodeJS.ProcessE
 
 test('without options nothing is trusted and nothing is wrong', async () => {
   const before = Date.now();
-  const { policy: none, findings, baseline, verify, signers, now } = await prepared({}, { now: '' });
+  const { policy: none, findings, baseline, verify, signers, now } = await prepared({}, { now: undefined });
   expect([findings, baseline, none.name, none.sha256]).toEqual([[], undefined, '', null]);
   expect(verify).toMatchObject({ mode: 'gate', signatures: 'auto', revocations: [], customTypes: undefined, now });
   expect(verify.trust).toMatchObject({ mode: 'gate', keys: [], cosign: undefined, configured: false });
