@@ -1,5 +1,6 @@
 import type { FindingCode } from '../engine/findings.js';
 import { causesOf } from './explain-causes.js';
+import { EXAMPLES } from './explain-examples.js';
 
 /** What `explain` adds to the title and remedy of a finding. */
 export interface FindingHelp {
@@ -18,7 +19,7 @@ const required = (member: string, before: string, after: string): FindingHelp =>
   example: { before, after },
 });
 
-/** Causes and examples of the findings that people meet, by code. Codes without an entry have their title and remedy only. */
+/** Causes and examples of the findings that people meet, by code. Further examples are in explain-examples.ts. */
 export const FINDING_HELP: Readonly<Partial<Record<FindingCode, FindingHelp>>> = {
   'json.syntax': {
     causes: [
@@ -294,5 +295,7 @@ export const FINDING_HELP: Readonly<Partial<Record<FindingCode, FindingHelp>>> =
 
 /** What `explain` says of a code besides its title and remedy. */
 export function helpFor(code: FindingCode): FindingHelp {
-  return FINDING_HELP[code] ?? { causes: causesOf(code) };
+  const help = FINDING_HELP[code] ?? { causes: causesOf(code) };
+  const [before, after] = EXAMPLES[code] ?? [];
+  return before === undefined || after === undefined ? help : { ...help, example: { before, after } };
 }
