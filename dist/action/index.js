@@ -29217,7 +29217,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3491);
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(157);
-/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2354);
+/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6101);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(856);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(311);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9648);
@@ -29948,6 +29948,10 @@ class Reader {
             const spec = specs.get(name);
             if (spec === undefined)
                 this.wrong(`unknown option --${name}${(0,values/* didYouMean */.au)(name, specs.keys())}`);
+            else if (typeof value === 'string' && isBlank(value) && this.#source === 'command line') {
+                // A pin or a revocation list from a variable that nobody set would silently not be there.
+                this.wrong(`--${spec.name} is empty: leave it out, or set the variable that it comes from`);
+            }
             else if (value !== undefined && !isBlank(value)) {
                 this.#given.set(spec.name, { value, name: this.#source === 'inputs' ? `input ${name}` : `--${spec.name}` });
             }
@@ -30052,7 +30056,7 @@ class Reader {
     }
 }
 const withoutPrefix = (variable) => variable.slice(table/* ENVIRONMENT_PREFIX */.L_.length);
-/** Inputs that nobody set arrive as empty text, repeatable options that nobody gave as an empty list. */
+/** Inputs and template variables that are not set arrive as empty text, repeatable options that are not given as an empty list. */
 function isBlank(value) {
     return typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0;
 }
@@ -49678,7 +49682,7 @@ function didYouMean(text, names) {
 
 /***/ }),
 
-/***/ 2354:
+/***/ 6101:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51137,8 +51141,7 @@ function judgeArtifacts(verdicts, policy, signers, times, now, findings) {
 /** The baseline of a run: only what counts, sorted, so that equal runs give equal bytes. */
 function makeBaseline(judged, verdicts, sums, frameworks, counts) {
     const chains = [];
-    const facts = judged.map(({ fact }) => fact);
-    for (const { path, chainId, hashes, verified } of findChains(facts, verdicts, counts).values()) {
+    for (const { path, chainId, hashes, verified } of findChains(judged.facts, verdicts, counts).values()) {
         if (!verified)
             continue;
         chains.push({ path, chain_id: chainId, record_count: hashes.length, head_hash: hashes.at(-1) ?? '' });
@@ -51208,7 +51211,120 @@ function byCodeUnits(a, b) {
 
 // EXTERNAL MODULE: ./src/gate/config/frameworks/catalogues.ts + 1 modules
 var catalogues = __nccwpck_require__(7008);
+;// CONCATENATED MODULE: ./src/gate/decision/findings.ts
+
+
+
+/**
+ * Collects the findings of the decision: at most `MAX_FINDINGS` per artifact, the rest counted. An error with an exit code that
+ * none of the kept ones has displaces one of them, so that the verdict never depends on the limit.
+ */
+class DecisionFindings {
+    waivers;
+    byArtifact = new Map();
+    /** @param waivers what the policy accepts, lowers or raises */
+    constructor(waivers) {
+        this.waivers = waivers;
+    }
+    /** Keeps a finding with the severity that the policy gives it, and returns that. */
+    add(raised) {
+        const one = this.waivers?.apply(raised) ?? raised;
+        let kept = this.byArtifact.get(one.artifact);
+        if (kept === undefined) {
+            kept = { findings: [], exits: new Set(), more: 0 };
+            this.byArtifact.set(one.artifact, kept);
+        }
+        const news = one.severity === 'error' && !kept.exits.has(one.exit_code);
+        if (news)
+            kept.exits.add(one.exit_code);
+        if (kept.findings.length < limits/* MAX_FINDINGS */.Mt)
+            kept.findings.push(one);
+        else {
+            kept.more++;
+            if (news)
+                kept.findings[expendable(kept.findings)] = one;
+        }
+        return one.severity;
+    }
+    /** A finding of the whole run. */
+    run(code, message, severity) {
+        return this.add((0,engine_findings/* finding */.gk)(code, message, '', {}, severity));
+    }
+    /** A finding on an artifact as a whole. */
+    artifact(code, message, artifact) {
+        return this.add((0,engine_findings/* finding */.gk)(code, message, artifact));
+    }
+    /** A finding at a record, at the member that `pointer` names as far as its place is known. */
+    record(code, message, fact, pointer) {
+        return this.add((0,engine_findings/* finding */.gk)(code, message, fact.artifact, placeOf(fact, pointer)));
+    }
+    /** All findings, in the order of their artifacts. */
+    get list() {
+        return [...this.byArtifact.values()].flatMap(({ findings }) => findings);
+    }
+    /** Number of findings beyond the limit, by artifact. */
+    get more() {
+        return new Map([...this.byArtifact].filter(([, { more }]) => more > 0).map(([artifact, { more }]) => [artifact, more]));
+    }
+}
+/** The last finding that is not the only error of its exit code; there are fewer codes than the limit. */
+function expendable(findings) {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    return findings.findLastIndex((one) => one.severity !== 'error' || errors.some((other) => other !== one && other.exit_code === one.exit_code));
+}
+function placeOf(fact, pointer) {
+    const [line = fact.line, column] = (pointer === undefined ? undefined : fact.places?.[pointer]) ?? [];
+    return {
+        line,
+        ...(column === undefined ? {} : { column }),
+        ...(pointer === undefined ? {} : { pointer }),
+        ...(fact.recordId === '' ? {} : { record_id: fact.recordId }),
+        ...(fact.entry === undefined ? {} : { entry: fact.entry }),
+    };
+}
+/** The name of a record in messages. */
+function nameRecord(fact) {
+    const id = fact.recordId === '' ? `record ${fact.index}` : `record ${(0,engine_text/* quote */.hD)(fact.recordId)}`;
+    const place = fact.entry === undefined ? fact.artifact : `${fact.artifact}/${fact.entry}`;
+    return `${id} (${place}:${fact.line})`;
+}
+/** How many steps a record passed before it failed to count; a higher number is nearer. */
+var Stage;
+(function (Stage) {
+    Stage[Stage["Unverified"] = 1] = "Unverified";
+    Stage[Stage["Untrusted"] = 2] = "Untrusted";
+    Stage[Stage["Unbound"] = 3] = "Unbound";
+    Stage[Stage["Stale"] = 4] = "Stale";
+    Stage[Stage["RuleBroken"] = 5] = "RuleBroken";
+})(Stage || (Stage = {}));
+/**
+ * The records of a run with their standing. Only a shortfall is kept, since most records have none and an object for each of a
+ * million records would take a quarter of the memory of their facts.
+ */
+class JudgedFacts {
+    facts;
+    shortfalls = new Map();
+    /** Judges the facts in their order. */
+    constructor(facts, judge) {
+        this.facts = facts;
+        for (const [i, fact] of facts.entries()) {
+            const shortfall = judge(fact);
+            if (shortfall !== undefined)
+                this.shortfalls.set(i, shortfall);
+        }
+    }
+    *[Symbol.iterator]() {
+        for (const [i, fact] of this.facts.entries())
+            yield { fact, shortfall: this.shortfalls.get(i) };
+    }
+}
+/** A record that verified and whose signer may sign it is here, whatever its age and the rules. */
+function isHere(shortfall) {
+    return shortfall === undefined || shortfall.stage > Stage.Untrusted;
+}
+
 ;// CONCATENATED MODULE: ./src/gate/decision/approval-binding.ts
+
 /** The verified records of a run that approvals name. */
 class RecordIndex {
     /** The hash of each id, the ids that are ambiguous because several records have them, all hashes. */
@@ -51216,8 +51332,11 @@ class RecordIndex {
     sharedIds = new Set();
     hashes = new Set();
     /** @param isNamed whether an approval names this id or hash: nothing else is ever looked up */
-    constructor(records = [], isNamed = () => false) {
-        for (const { recordId, recordHash } of records) {
+    constructor(judged = [], isNamed = () => false) {
+        for (const { fact, shortfall } of judged) {
+            if (!isHere(shortfall))
+                continue;
+            const { recordId, recordHash } = fact;
             if (isNamed(recordHash))
                 this.hashes.add(recordHash);
             if (!isNamed(recordId))
@@ -51421,97 +51540,6 @@ function instant(value) {
     return (typeof value === 'string' ? (0,time/* parseInstant */.nV)(value)?.epochMs : undefined) ?? Number.NaN;
 }
 
-;// CONCATENATED MODULE: ./src/gate/decision/findings.ts
-
-
-
-/**
- * Collects the findings of the decision: at most `MAX_FINDINGS` per artifact, the rest counted. An error with an exit code that
- * none of the kept ones has displaces one of them, so that the verdict never depends on the limit.
- */
-class DecisionFindings {
-    waivers;
-    byArtifact = new Map();
-    /** @param waivers what the policy accepts, lowers or raises */
-    constructor(waivers) {
-        this.waivers = waivers;
-    }
-    /** Keeps a finding with the severity that the policy gives it, and returns that. */
-    add(raised) {
-        const one = this.waivers?.apply(raised) ?? raised;
-        let kept = this.byArtifact.get(one.artifact);
-        if (kept === undefined) {
-            kept = { findings: [], exits: new Set(), more: 0 };
-            this.byArtifact.set(one.artifact, kept);
-        }
-        const news = one.severity === 'error' && !kept.exits.has(one.exit_code);
-        if (news)
-            kept.exits.add(one.exit_code);
-        if (kept.findings.length < limits/* MAX_FINDINGS */.Mt)
-            kept.findings.push(one);
-        else {
-            kept.more++;
-            if (news)
-                kept.findings[expendable(kept.findings)] = one;
-        }
-        return one.severity;
-    }
-    /** A finding of the whole run. */
-    run(code, message, severity) {
-        return this.add((0,engine_findings/* finding */.gk)(code, message, '', {}, severity));
-    }
-    /** A finding on an artifact as a whole. */
-    artifact(code, message, artifact) {
-        return this.add((0,engine_findings/* finding */.gk)(code, message, artifact));
-    }
-    /** A finding at a record, at the member that `pointer` names as far as its place is known. */
-    record(code, message, fact, pointer) {
-        return this.add((0,engine_findings/* finding */.gk)(code, message, fact.artifact, placeOf(fact, pointer)));
-    }
-    /** All findings, in the order of their artifacts. */
-    get list() {
-        return [...this.byArtifact.values()].flatMap(({ findings }) => findings);
-    }
-    /** Number of findings beyond the limit, by artifact. */
-    get more() {
-        return new Map([...this.byArtifact].filter(([, { more }]) => more > 0).map(([artifact, { more }]) => [artifact, more]));
-    }
-}
-/** The last finding that is not the only error of its exit code; there are fewer codes than the limit. */
-function expendable(findings) {
-    const errors = findings.filter(({ severity }) => severity === 'error');
-    return findings.findLastIndex((one) => one.severity !== 'error' || errors.some((other) => other !== one && other.exit_code === one.exit_code));
-}
-function placeOf(fact, pointer) {
-    const [line = fact.line, column] = (pointer === undefined ? undefined : fact.places?.[pointer]) ?? [];
-    return {
-        line,
-        ...(column === undefined ? {} : { column }),
-        ...(pointer === undefined ? {} : { pointer }),
-        ...(fact.recordId === '' ? {} : { record_id: fact.recordId }),
-        ...(fact.entry === undefined ? {} : { entry: fact.entry }),
-    };
-}
-/** The name of a record in messages. */
-function nameRecord(fact) {
-    const id = fact.recordId === '' ? `record ${fact.index}` : `record ${(0,engine_text/* quote */.hD)(fact.recordId)}`;
-    const place = fact.entry === undefined ? fact.artifact : `${fact.artifact}/${fact.entry}`;
-    return `${id} (${place}:${fact.line})`;
-}
-/** How many steps a record passed before it failed to count; a higher number is nearer. */
-var Stage;
-(function (Stage) {
-    Stage[Stage["Unverified"] = 1] = "Unverified";
-    Stage[Stage["Untrusted"] = 2] = "Untrusted";
-    Stage[Stage["Unbound"] = 3] = "Unbound";
-    Stage[Stage["Stale"] = 4] = "Stale";
-    Stage[Stage["RuleBroken"] = 5] = "RuleBroken";
-})(Stage || (Stage = {}));
-/** A record that verified and whose signer may sign it is here, whatever its age and the rules. */
-function isHere(shortfall) {
-    return shortfall === undefined || shortfall.stage > Stage.Untrusted;
-}
-
 ;// CONCATENATED MODULE: ./src/gate/decision/approval-judge.ts
 
 
@@ -51537,9 +51565,15 @@ class ApprovalJudge {
         this.builtin = builtin;
         this.input = input;
         const { judged, verdicts, signers, standing, now } = input;
-        if (!judged.some((one) => this.demandsOn(one).length > 0))
+        let isAsked = false;
+        const approvals = [];
+        for (const one of judged) {
+            isAsked ||= this.demandsOn(one).length > 0;
+            if (isApproval(one))
+                approvals.push(one);
+        }
+        if (!isAsked)
             return;
-        const approvals = judged.filter(isApproval);
         for (const one of approvals) {
             for (const { id, digest } of one.fact.approval.names) {
                 if (id !== undefined)
@@ -51548,7 +51582,7 @@ class ApprovalJudge {
                     push(this.byName, digest, one);
             }
         }
-        this.index = new RecordIndex(judged.filter(({ shortfall }) => isHere(shortfall)).map(({ fact }) => fact), (name) => this.byName.has(name));
+        this.index = new RecordIndex(judged, (name) => this.byName.has(name));
         this.tokens = tokensByIntent(verdicts, signers, standing, now);
         this.settleApprovals(approvals);
     }
@@ -51861,8 +51895,7 @@ const NOT_RUN = new Set([
 ]);
 /** Compares a run with a baseline: every `drift.*` of gate.md (5; a new signer is a warning). */
 function checkDrift(baseline, run, findings) {
-    const facts = run.judged.map(({ fact }) => fact);
-    const chains = findChains(facts, run.verdicts, run.counts);
+    const chains = findChains(run.judged.facts, run.verdicts, run.counts);
     for (const before of baseline.chains)
         checkChain(before, chains.get(before.path), findings);
     for (const [type, count] of Object.entries(baseline.record_types)) {
@@ -52034,9 +52067,9 @@ function judgeRecords(input, findings) {
     const { facts, verdicts, policy, signers, standing, now } = input;
     const known = new Set(verdicts.map(({ path }) => path));
     const failed = judgeArtifacts(verdicts, policy, signers, standing, now, findings);
-    return facts.map((fact) => {
+    return new JudgedFacts(facts, (fact) => {
         const artifactFails = failed.has(fact.artifact) || !known.has(fact.artifact);
-        return { fact, shortfall: shortfallOf(fact, artifactFails, input, findings) };
+        return shortfallOf(fact, artifactFails, input, findings);
     });
 }
 function shortfallOf(fact, artifactFails, { policy, standing, run, now }, findings) {
@@ -52315,6 +52348,321 @@ function groupBy(documents, key) {
 
 // EXTERNAL MODULE: ./src/engine/nearest.ts
 var nearest = __nccwpck_require__(480);
+// EXTERNAL MODULE: ./src/gate/evidence/fact-codec.ts
+var fact_codec = __nccwpck_require__(3816);
+;// CONCATENATED MODULE: ./src/gate/evidence/fact-page.ts
+
+/** Facts of a full page. */
+const PAGE_FACTS = 512;
+const HASH = /^sha256:[0-9a-f]{64}$/;
+const HASH_BYTES = 32;
+/** Large numbers of a row: index and line in the artifact, ends of id and timestamp. */
+const ROW = 4;
+const [INDEX, LINE, ID_END, TIME_END] = [0, 1, 2, 3];
+/** Small numbers of a row: indexes into `shared` and `extras` (0: none), each at most six for each fact of the page, and flags. */
+const SMALL = 8;
+const [EXTRA, FLAGS] = [6, 7];
+const SHARED = ['artifact', 'entry', 'recordType', 'sourceProduct', 'agentId', 'keyId'];
+/** Flags: the state of the signature in the lowest two bits. */
+const VERIFIED = 4;
+/** The previous hash is the hash of the row before. */
+const LINKED = 8;
+/**
+ * Facts of a run in pages, by column: some 170 bytes a record instead of 700, so that a policy over millions of records
+ * fits in memory. A fact of a page is read like any other; each text is decoded when it is read.
+ */
+class FactPage {
+    numbers;
+    small;
+    hashes;
+    texts;
+    shared = [undefined];
+    extras = [undefined];
+    odd = new Map();
+    constructor(facts) {
+        this.numbers = new Uint32Array(facts.length * ROW);
+        this.small = new Uint16Array(facts.length * SMALL);
+        this.hashes = Buffer.alloc(facts.length * HASH_BYTES);
+        const [ofTexts, ofExtras] = [new Map(), new Map()];
+        const texts = [];
+        let end = 0;
+        let before;
+        const place = (row, name, text) => {
+            if (isLatin1(text)) {
+                texts.push(text);
+                end += text.length;
+            }
+            else
+                this.keepOdd(row, name, text);
+            return end;
+        };
+        facts.forEach((fact, row) => {
+            const { numbers, small } = this;
+            const first = row * SMALL;
+            for (let column = 0; column < SHARED.length; column++) {
+                const text = fact[SHARED[column]];
+                small[first + column] = indexOf(text, text, ofTexts, this.shared);
+            }
+            const extra = (0,fact_codec/* extraOf */.yc)(fact);
+            small[first + EXTRA] = indexOf(extra, keyOf(extra), ofExtras, this.extras);
+            const at = row * ROW;
+            numbers[at + INDEX] = fact.index;
+            numbers[at + LINE] = fact.line;
+            const { recordHash, previousHash } = fact;
+            numbers[at + ID_END] = place(row, 'recordId', fact.recordId);
+            numbers[at + TIME_END] = place(row, 'timestamp', fact.timestamp);
+            if (HASH.test(recordHash))
+                this.hashes.write(recordHash.slice(7), row * HASH_BYTES, 'hex');
+            else
+                this.keepOdd(row, 'recordHash', recordHash);
+            const linked = previousHash !== undefined && previousHash === before;
+            if (previousHash !== undefined && !linked)
+                this.keepOdd(row, 'previousHash', previousHash);
+            small[first + FLAGS] = fact_codec/* STATES */.xj.indexOf(fact.signature) + (fact.verified ? VERIFIED : 0) + (linked ? LINKED : 0);
+            before = recordHash;
+        });
+        this.texts = Buffer.from(texts.join(''), 'latin1');
+    }
+    /** The same facts, held by the page. */
+    static of(facts) {
+        const page = new FactPage(facts);
+        return facts.map((_, row) => new PagedFact(page, row));
+    }
+    number(row, column) {
+        return this.numbers[row * ROW + column] ?? 0;
+    }
+    flags(row) {
+        return this.small[row * SMALL + FLAGS] ?? 0;
+    }
+    sharedText(row, name) {
+        return this.shared[this.small[row * SMALL + SHARED.indexOf(name)] ?? 0];
+    }
+    extra(row) {
+        return this.extras[this.small[row * SMALL + EXTRA] ?? 0];
+    }
+    recordId(row) {
+        return (this.odd.get(row)?.recordId ?? this.text(row === 0 ? 0 : this.number(row - 1, TIME_END), this.number(row, ID_END)));
+    }
+    timestamp(row) {
+        return this.odd.get(row)?.timestamp ?? this.text(this.number(row, ID_END), this.number(row, TIME_END));
+    }
+    recordHash(row) {
+        const at = row * HASH_BYTES;
+        return this.odd.get(row)?.recordHash ?? `sha256:${this.hashes.toString('hex', at, at + HASH_BYTES)}`;
+    }
+    previousHash(row) {
+        return (this.flags(row) & LINKED) > 0 ? this.recordHash(row - 1) : this.odd.get(row)?.previousHash;
+    }
+    text(start, end) {
+        return this.texts.toString('latin1', start, end);
+    }
+    keepOdd(row, name, text) {
+        this.odd.set(row, { ...this.odd.get(row), [name]: text });
+    }
+}
+/** A fact of a page; its members are getters of the prototype. */
+class PagedFact {
+    page;
+    row;
+    constructor(page, row) {
+        this.page = page;
+        this.row = row;
+    }
+}
+const ofExtra = (name) => (page, row) => page.extra(row)?.[name];
+const MEMBERS = {
+    artifact: (page, row) => page.sharedText(row, 'artifact'),
+    entry: (page, row) => page.sharedText(row, 'entry'),
+    index: (page, row) => page.number(row, INDEX),
+    line: (page, row) => page.number(row, LINE),
+    recordId: (page, row) => page.recordId(row),
+    recordType: (page, row) => page.sharedText(row, 'recordType'),
+    sourceProduct: (page, row) => page.sharedText(row, 'sourceProduct'),
+    agentId: (page, row) => page.sharedText(row, 'agentId'),
+    timestamp: (page, row) => page.timestamp(row),
+    recordHash: (page, row) => page.recordHash(row),
+    previousHash: (page, row) => page.previousHash(row),
+    signature: (page, row) => fact_codec/* STATES */.xj[page.flags(row) & 3],
+    keyId: (page, row) => page.sharedText(row, 'keyId'),
+    verified: (page, row) => (page.flags(row) & VERIFIED) > 0,
+    claimedKeyId: ofExtra('claimedKeyId'),
+    links: ofExtra('links'),
+    missing: ofExtra('missing'),
+    rules: ofExtra('rules'),
+    approvalRules: ofExtra('approvalRules'),
+    asksApproval: ofExtra('asksApproval'),
+    intents: ofExtra('intents'),
+    approval: ofExtra('approval'),
+    counts: ofExtra('counts'),
+    bind: ofExtra('bind'),
+    places: ofExtra('places'),
+    test: ofExtra('test'),
+};
+/** A fact with members of its own, for those who copy it or list its members: the getters of a page are not copied. */
+function plainFact(fact) {
+    if (!(fact instanceof PagedFact))
+        return fact;
+    const members = Object.entries(MEMBERS).map(([name, read]) => [name, read(fact.page, fact.row)]);
+    return Object.fromEntries(members.filter(([, value]) => value !== undefined));
+}
+for (const [name, read] of Object.entries(MEMBERS)) {
+    Object.defineProperty(PagedFact.prototype, name, {
+        get() {
+            return read(this.page, this.row);
+        },
+    });
+}
+/** Index of a value in a list without duplicates. */
+function indexOf(value, key, indexes, list) {
+    if (value === undefined)
+        return 0;
+    const known = key === undefined ? undefined : indexes.get(key);
+    if (known !== undefined)
+        return known;
+    const at = list.push(value) - 1;
+    if (key !== undefined)
+        indexes.set(key, at);
+    return at;
+}
+/** The key that identifies extras of facts; none for an approval, whose times JSON cannot always represent. */
+function keyOf(extra) {
+    return extra === undefined || extra.approval !== undefined ? undefined : JSON.stringify(extra);
+}
+function isLatin1(text) {
+    return !/[^\u0000-\u00ff]/.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/gate/evidence/fact-store.ts
+
+
+/**
+ * Keeps the facts of a run. Without a policy, baseline or shard most of them are not needed again: besides those that
+ * pages show, only what decides approvals is kept then, so that memory does not grow with the records.
+ */
+class FactStore {
+    all;
+    facts = [];
+    /** Records seen, kept or not. */
+    records = 0;
+    texts = new Map();
+    hashes = new HashPrefixes();
+    /** @param all keep every fact */
+    constructor(all) {
+        this.all = all;
+    }
+    /** Takes the fact of a record, with what is known of it at the end. */
+    accept(extract, index, ok) {
+        const fact = extract;
+        this.records++;
+        if (!this.all && this.facts.length >= model_report/* MAX_REPORT_RECORDS */.ZM && !decides(fact)) {
+            this.hashes.add(fact.recordHash);
+            return;
+        }
+        fact.index = index;
+        fact.verified = ok;
+        // Every record has its own copy of texts that are the same in all of them.
+        fact.recordType = this.shared(fact.recordType);
+        fact.sourceProduct = this.shared(fact.sourceProduct);
+        if (fact.agentId !== undefined)
+            fact.agentId = this.shared(fact.agentId);
+        if (fact.keyId !== undefined)
+            fact.keyId = this.shared(fact.keyId);
+        this.facts.push(fact);
+        if (this.facts.length % PAGE_FACTS === 0) {
+            const from = this.facts.length - PAGE_FACTS;
+            FactPage.of(this.facts.slice(from)).forEach((paged, row) => {
+                this.facts[from + row] = paged;
+            });
+        }
+    }
+    /** Whether a record with this hash was seen; one that was not kept may be taken for another (one in 2^50). */
+    saw(hash) {
+        return this.hashes.has(hash);
+    }
+    shared(text) {
+        const known = this.texts.get(text);
+        if (known !== undefined)
+            return known;
+        if (this.texts.size < MAX_TEXTS)
+            this.texts.set(text, text);
+        return text;
+    }
+}
+/** Most distinct texts that are shared; hostile records have a new one each. */
+const MAX_TEXTS = 10_000;
+function decides({ asksApproval, approval, approvalRules, intents }) {
+    return asksApproval === true || approval !== undefined || approvalRules !== undefined || intents !== undefined;
+}
+/** A set of hashes with eight bytes each. */
+class HashPrefixes {
+    values = new Float64Array(1024);
+    count = 0;
+    sorted = true;
+    add(hash) {
+        if (this.count === this.values.length) {
+            const larger = new Float64Array(this.count * 2);
+            larger.set(this.values);
+            this.values = larger;
+        }
+        this.values[this.count++] = prefixOf(hash);
+        this.sorted = false;
+    }
+    has(hash) {
+        if (!this.sorted)
+            this.values.subarray(0, this.count).sort();
+        this.sorted = true;
+        const wanted = prefixOf(hash);
+        let low = 0;
+        let high = this.count;
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((this.values[middle] ?? 0) < wanted)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < this.count && this.values[low] === wanted;
+    }
+}
+/** The first 52 bits of `sha256:` and hex digits; NaN for anything else. */
+function prefixOf(hash) {
+    return Number.parseInt(hash.slice(7, 20), 16);
+}
+
+;// CONCATENATED MODULE: ./src/gate/decision/copies.ts
+
+/**
+ * Tells copies of a record from the record itself by their hashes. Only hashes whose first 52 bits occur twice are kept as text:
+ * of a million records, hardly ever one.
+ */
+class Copies {
+    repeated = new Set();
+    seen = new Set();
+    /** @param hashes of all records that `isCopy` will be asked about; `count`: at least their number */
+    constructor(hashes, count) {
+        const prefixes = new Float64Array(count);
+        let length = 0;
+        for (const hash of hashes)
+            prefixes[length++] = prefixOf(hash);
+        const sorted = prefixes.subarray(0, length).sort();
+        sorted.forEach((one, i) => {
+            if (one === sorted[i - 1])
+                this.repeated.add(one);
+        });
+    }
+    /** Whether this hash was asked about before. */
+    isCopy(hash) {
+        const prefix = prefixOf(hash);
+        // NaN stands for all that are no hashes.
+        if (!Number.isNaN(prefix) && !this.repeated.has(prefix))
+            return false;
+        if (this.seen.has(hash))
+            return true;
+        this.seen.add(hash);
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./src/gate/config/frameworks/framework.ts
 var frameworks_framework = __nccwpck_require__(1290);
 ;// CONCATENATED MODULE: ./src/gate/decision/coverage.ts
@@ -52334,6 +52682,10 @@ class CoverageTally {
         for (const framework of frameworks) {
             this.wanted.set(framework, [...(0,frameworks_framework/* allControls */.i)(framework.controls)].map((control) => ({ control, sets: this.slotsOf(control) })));
         }
+    }
+    /** Whether a record of this type can still cover something. */
+    needs(recordType) {
+        return (this.open.get(recordType)?.length ?? 0) > 0;
     }
     add(record) {
         const open = this.open.get(record.recordType);
@@ -52431,6 +52783,7 @@ function hasField(record, path) {
 
 
 
+
 /**
  * Adds up the records that count. `frameworks`: those whose coverage will be asked for. `approves`: whether an approval record
  * approves anything, which decides whether it counts for a requirement.
@@ -52438,16 +52791,16 @@ function hasField(record, path) {
 function tally(judged, frameworks, approves) {
     const types = new Map();
     const products = new Set();
-    const seen = new Set();
+    const copies = new Copies(hashesOf(judged), judged.facts.length);
     const evidence = new CoverageTally(frameworks);
     const counted = [];
     const keys = new Set();
     let product = '';
     for (const { fact, shortfall } of judged) {
-        if (shortfall !== undefined || seen.has(fact.recordHash))
+        if (shortfall !== undefined || copies.isCopy(fact.recordHash))
             continue;
-        seen.add(fact.recordHash);
-        types.set(fact.recordType, (types.get(fact.recordType) ?? 0) + 1);
+        const { recordType } = fact;
+        types.set(recordType, (types.get(recordType) ?? 0) + 1);
         if (fact.sourceProduct !== product) {
             product = fact.sourceProduct;
             products.add(product.toLowerCase());
@@ -52463,9 +52816,15 @@ function tally(judged, frameworks, approves) {
             }
             counted[requirement] = (counted[requirement] ?? 0) + 1;
         }
-        evidence.add(new Evidence(fact));
+        if (evidence.needs(recordType))
+            evidence.add(new Evidence(fact));
     }
     return { types, counted, products, coverageOf: (framework) => evidence.result(framework) };
+}
+function* hashesOf(judged) {
+    for (const { fact, shortfall } of judged)
+        if (shortfall === undefined)
+            yield fact.recordHash;
 }
 class Evidence {
     fact;
@@ -52570,13 +52929,16 @@ function ruleRequirements(policy, judged) {
 }
 /** The record of a type that comes nearest to counting for a requirement. */
 function nearestOfType(type, index, judged, sums) {
-    const passed = judged.find(({ fact, shortfall }) => shortfall === undefined &&
-        fact.recordType === type &&
-        (fact.approval !== undefined || fact.counts?.some(({ requirement }) => requirement === index) !== true));
-    if (passed === undefined || (sums.counted[index] ?? 0) === sums.types.get(type)) {
-        return nearestOf(judged, (fact) => fact.recordType === type);
+    if ((sums.counted[index] ?? 0) !== sums.types.get(type)) {
+        for (const { fact, shortfall } of judged) {
+            if (shortfall !== undefined || fact.recordType !== type)
+                continue;
+            if (fact.approval === undefined && fact.counts?.some(({ requirement }) => requirement === index) === true)
+                continue;
+            return `nearest is ${nameRecord(fact)}, which does not count: ${whyUncounted(fact)}`;
+        }
     }
-    return `nearest is ${nameRecord(passed.fact)}, which does not count: ${whyUncounted(passed.fact)}`;
+    return nearestOf(judged, (fact) => fact.recordType === type);
 }
 /** Why a record that verified does not count for a requirement on its type. */
 function whyUncounted({ test, approval }) {
@@ -52605,7 +52967,10 @@ function nearestOf(judged, suits) {
         : `nearest is ${nameRecord(best.fact)}, which does not count: ${best.shortfall.why}`;
 }
 function otherType(type, judged) {
-    const near = (0,nearest/* nearest */.p)(type, new Set(judged.map(({ fact }) => fact.recordType)));
+    const types = new Set();
+    for (const { fact } of judged)
+        types.add(fact.recordType);
+    const near = (0,nearest/* nearest */.p)(type, types);
     return near === undefined || near === type ? undefined : `there are records of type ${(0,engine_text/* quote */.hD)(near)}`;
 }
 function reportCoverage({ id, version, title, covered, total, controls }) {
@@ -52668,10 +53033,16 @@ class Standing {
     }
     /** Why the signer of a record may not sign it; `undefined` when nothing is wrong, or nobody signed it. */
     problemOf(fact) {
+        if (!this.signers.configured)
+            return undefined;
+        const { signature, keyId: own = '' } = fact;
+        if (signature === 'verified')
+            return judgeSignerOf(fact, own, this.signers, signedAt(fact, this.now));
+        const keyIds = this.keysFor(fact);
+        if (keyIds.length === 0)
+            return undefined;
         const timestamp = signedAt(fact, this.now);
-        if (fact.signature === 'verified')
-            return judgeSignerOf(fact, fact.keyId ?? '', this.signers, timestamp);
-        const problems = this.keysFor(fact).map((keyId) => judgeSignerOf(fact, keyId, this.signers, timestamp));
+        const problems = keyIds.map((keyId) => judgeSignerOf(fact, keyId, this.signers, timestamp));
         const [first] = problems;
         // One permitted signer is enough.
         if (first === undefined || problems.includes(undefined))
@@ -53194,7 +53565,7 @@ const TEST_NAMES = ['test_name', 'name', 'test', 'test_id', 'test_case', 'suite'
 /** Members that state the outcome of a test: the first three count for requirements, the others where none of these is present. */
 const COUNTED = ['outcome', 'status', 'result'];
 const OTHERS = ['verdict', 'conclusion'];
-const FLAGS = ['passed', 'success', 'ok'];
+const test_facts_FLAGS = ['passed', 'success', 'ok'];
 /** The only words that mean passed (trust.md section 7). */
 const PASSED = new Set(['pass', 'passed', 'success', 'succeeded', 'ok', 'true']);
 const ALSO_PASSED = new Set(['successful', 'green']);
@@ -53207,7 +53578,7 @@ function testOf(value) {
     const event = (0,json/* object */.Ik)(value['event']) ?? {};
     const words = (names) => names.flatMap((name) => outcomeWord((0,json/* own */.ZV)(event, name)) ?? []);
     const counted = words(COUNTED);
-    const flags = FLAGS.filter((name) => typeof (0,json/* own */.ZV)(event, name) === 'boolean');
+    const flags = test_facts_FLAGS.filter((name) => typeof (0,json/* own */.ZV)(event, name) === 'boolean');
     const others = [...words(OTHERS), ...words(flags)];
     const failure = others.find((word) => FAILED.has(word));
     const said = (counted.length > 0 ? counted : others).filter((word) => word !== '');
@@ -53453,277 +53824,6 @@ function end(reference) {
     const one = (0,json/* object */.Ik)(reference);
     const id = (0,json/* text */.Qq)(one?.['id']);
     return id === '' ? undefined : `${(0,json/* text */.Qq)(one?.['kind'])}:${id}`;
-}
-
-// EXTERNAL MODULE: ./src/gate/evidence/fact-codec.ts
-var fact_codec = __nccwpck_require__(3816);
-;// CONCATENATED MODULE: ./src/gate/evidence/fact-page.ts
-
-/** Facts of a full page. */
-const PAGE_FACTS = 512;
-const HASH = /^sha256:[0-9a-f]{64}$/;
-const HASH_BYTES = 32;
-/** Numbers of a row: indexes into `shared` and `extras` (0: none), index and line in the artifact, flags, ends of id and timestamp. */
-const ROW = 12;
-const SHARED = ['artifact', 'entry', 'recordType', 'sourceProduct', 'agentId', 'keyId'];
-const [EXTRA, INDEX, LINE, fact_page_FLAGS, ID_END, TIME_END] = [6, 7, 8, 9, 10, 11];
-/** Flags: the state of the signature in the lowest two bits. */
-const VERIFIED = 4;
-/** The previous hash is the hash of the row before. */
-const LINKED = 8;
-/**
- * Facts of a run in pages, by column: some 180 bytes a record instead of 700, so that a policy over millions of records
- * fits in memory. A fact of a page is read like any other; each text is decoded when it is read.
- */
-class FactPage {
-    numbers;
-    hashes;
-    texts;
-    shared = [undefined];
-    extras = [undefined];
-    odd = new Map();
-    constructor(facts) {
-        this.numbers = new Uint32Array(facts.length * ROW);
-        this.hashes = Buffer.alloc(facts.length * HASH_BYTES);
-        const [ofTexts, ofExtras] = [new Map(), new Map()];
-        const texts = [];
-        let end = 0;
-        let before;
-        facts.forEach((fact, row) => {
-            const at = row * ROW;
-            SHARED.forEach((name, column) => {
-                this.numbers[at + column] = indexOf(fact[name], fact[name], ofTexts, this.shared);
-            });
-            const extra = (0,fact_codec/* extraOf */.yc)(fact);
-            this.numbers[at + EXTRA] = indexOf(extra, keyOf(extra), ofExtras, this.extras);
-            this.numbers[at + INDEX] = fact.index;
-            this.numbers[at + LINE] = fact.line;
-            const { recordId, timestamp, recordHash, previousHash } = fact;
-            for (const [name, text, column] of [
-                ['recordId', recordId, ID_END],
-                ['timestamp', timestamp, TIME_END],
-            ]) {
-                if (isLatin1(text)) {
-                    texts.push(text);
-                    end += text.length;
-                }
-                else
-                    this.keepOdd(row, name, text);
-                this.numbers[at + column] = end;
-            }
-            if (HASH.test(recordHash))
-                this.hashes.write(recordHash.slice(7), row * HASH_BYTES, 'hex');
-            else
-                this.keepOdd(row, 'recordHash', recordHash);
-            const linked = previousHash !== undefined && previousHash === before;
-            if (previousHash !== undefined && !linked)
-                this.keepOdd(row, 'previousHash', previousHash);
-            this.numbers[at + fact_page_FLAGS] =
-                fact_codec/* STATES */.xj.indexOf(fact.signature) + (fact.verified ? VERIFIED : 0) + (linked ? LINKED : 0);
-            before = recordHash;
-        });
-        this.texts = Buffer.from(texts.join(''), 'latin1');
-    }
-    /** The same facts, held by the page. */
-    static of(facts) {
-        const page = new FactPage(facts);
-        return facts.map((_, row) => new PagedFact(page, row));
-    }
-    number(row, column) {
-        return this.numbers[row * ROW + column] ?? 0;
-    }
-    sharedText(row, name) {
-        return this.shared[this.number(row, SHARED.indexOf(name))];
-    }
-    extra(row) {
-        return this.extras[this.number(row, EXTRA)];
-    }
-    recordId(row) {
-        return (this.odd.get(row)?.recordId ?? this.text(row === 0 ? 0 : this.number(row - 1, TIME_END), this.number(row, ID_END)));
-    }
-    timestamp(row) {
-        return this.odd.get(row)?.timestamp ?? this.text(this.number(row, ID_END), this.number(row, TIME_END));
-    }
-    recordHash(row) {
-        const at = row * HASH_BYTES;
-        return this.odd.get(row)?.recordHash ?? `sha256:${this.hashes.toString('hex', at, at + HASH_BYTES)}`;
-    }
-    previousHash(row) {
-        return (this.number(row, fact_page_FLAGS) & LINKED) > 0 ? this.recordHash(row - 1) : this.odd.get(row)?.previousHash;
-    }
-    text(start, end) {
-        return this.texts.toString('latin1', start, end);
-    }
-    keepOdd(row, name, text) {
-        this.odd.set(row, { ...this.odd.get(row), [name]: text });
-    }
-}
-/** A fact of a page; its members are getters of the prototype. */
-class PagedFact {
-    page;
-    row;
-    constructor(page, row) {
-        this.page = page;
-        this.row = row;
-    }
-}
-const ofExtra = (name) => (page, row) => page.extra(row)?.[name];
-const MEMBERS = {
-    artifact: (page, row) => page.sharedText(row, 'artifact'),
-    entry: (page, row) => page.sharedText(row, 'entry'),
-    index: (page, row) => page.number(row, INDEX),
-    line: (page, row) => page.number(row, LINE),
-    recordId: (page, row) => page.recordId(row),
-    recordType: (page, row) => page.sharedText(row, 'recordType'),
-    sourceProduct: (page, row) => page.sharedText(row, 'sourceProduct'),
-    agentId: (page, row) => page.sharedText(row, 'agentId'),
-    timestamp: (page, row) => page.timestamp(row),
-    recordHash: (page, row) => page.recordHash(row),
-    previousHash: (page, row) => page.previousHash(row),
-    signature: (page, row) => fact_codec/* STATES */.xj[page.number(row, fact_page_FLAGS) & 3],
-    keyId: (page, row) => page.sharedText(row, 'keyId'),
-    verified: (page, row) => (page.number(row, fact_page_FLAGS) & VERIFIED) > 0,
-    claimedKeyId: ofExtra('claimedKeyId'),
-    links: ofExtra('links'),
-    missing: ofExtra('missing'),
-    rules: ofExtra('rules'),
-    approvalRules: ofExtra('approvalRules'),
-    asksApproval: ofExtra('asksApproval'),
-    intents: ofExtra('intents'),
-    approval: ofExtra('approval'),
-    counts: ofExtra('counts'),
-    bind: ofExtra('bind'),
-    places: ofExtra('places'),
-    test: ofExtra('test'),
-};
-/** A fact with members of its own, for those who copy it or list its members: the getters of a page are not copied. */
-function plainFact(fact) {
-    if (!(fact instanceof PagedFact))
-        return fact;
-    const members = Object.entries(MEMBERS).map(([name, read]) => [name, read(fact.page, fact.row)]);
-    return Object.fromEntries(members.filter(([, value]) => value !== undefined));
-}
-for (const [name, read] of Object.entries(MEMBERS)) {
-    Object.defineProperty(PagedFact.prototype, name, {
-        get() {
-            return read(this.page, this.row);
-        },
-    });
-}
-/** Index of a value in a list without duplicates. */
-function indexOf(value, key, indexes, list) {
-    if (value === undefined)
-        return 0;
-    const known = key === undefined ? undefined : indexes.get(key);
-    if (known !== undefined)
-        return known;
-    const at = list.push(value) - 1;
-    if (key !== undefined)
-        indexes.set(key, at);
-    return at;
-}
-/** The key that identifies extras of facts; none for an approval, whose times JSON cannot always represent. */
-function keyOf(extra) {
-    return extra === undefined || extra.approval !== undefined ? undefined : JSON.stringify(extra);
-}
-function isLatin1(text) {
-    return !/[^\u0000-\u00ff]/.test(text);
-}
-
-;// CONCATENATED MODULE: ./src/gate/evidence/fact-store.ts
-
-
-/**
- * Keeps the facts of a run. Without a policy, baseline or shard most of them are not needed again: besides those that
- * pages show, only what decides approvals is kept then, so that memory does not grow with the records.
- */
-class FactStore {
-    all;
-    facts = [];
-    /** Records seen, kept or not. */
-    records = 0;
-    texts = new Map();
-    hashes = new HashPrefixes();
-    /** @param all keep every fact */
-    constructor(all) {
-        this.all = all;
-    }
-    /** Takes the fact of a record, with what is known of it at the end. */
-    accept(extract, index, ok) {
-        const fact = extract;
-        this.records++;
-        if (!this.all && this.facts.length >= model_report/* MAX_REPORT_RECORDS */.ZM && !decides(fact)) {
-            this.hashes.add(fact.recordHash);
-            return;
-        }
-        fact.index = index;
-        fact.verified = ok;
-        // Every record has its own copy of texts that are the same in all of them.
-        fact.recordType = this.shared(fact.recordType);
-        fact.sourceProduct = this.shared(fact.sourceProduct);
-        if (fact.agentId !== undefined)
-            fact.agentId = this.shared(fact.agentId);
-        if (fact.keyId !== undefined)
-            fact.keyId = this.shared(fact.keyId);
-        this.facts.push(fact);
-        if (this.facts.length % PAGE_FACTS === 0) {
-            const from = this.facts.length - PAGE_FACTS;
-            FactPage.of(this.facts.slice(from)).forEach((paged, row) => {
-                this.facts[from + row] = paged;
-            });
-        }
-    }
-    /** Whether a record with this hash was seen; one that was not kept may be taken for another (one in 2^50). */
-    saw(hash) {
-        return this.hashes.has(hash);
-    }
-    shared(text) {
-        const known = this.texts.get(text);
-        if (known !== undefined)
-            return known;
-        if (this.texts.size < MAX_TEXTS)
-            this.texts.set(text, text);
-        return text;
-    }
-}
-/** Most distinct texts that are shared; hostile records have a new one each. */
-const MAX_TEXTS = 10_000;
-function decides({ asksApproval, approval, approvalRules, intents }) {
-    return asksApproval === true || approval !== undefined || approvalRules !== undefined || intents !== undefined;
-}
-/** A set of hashes with eight bytes each. */
-class HashPrefixes {
-    values = new Float64Array(1024);
-    count = 0;
-    sorted = true;
-    add(hash) {
-        if (this.count === this.values.length) {
-            const larger = new Float64Array(this.count * 2);
-            larger.set(this.values);
-            this.values = larger;
-        }
-        this.values[this.count++] = prefixOf(hash);
-        this.sorted = false;
-    }
-    has(hash) {
-        if (!this.sorted)
-            this.values.subarray(0, this.count).sort();
-        this.sorted = true;
-        const wanted = prefixOf(hash);
-        let low = 0;
-        let high = this.count;
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if ((this.values[middle] ?? 0) < wanted)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < this.count && this.values[low] === wanted;
-    }
-}
-function prefixOf(hash) {
-    return Number.parseInt(hash.slice(7, 20), 16);
 }
 
 // EXTERNAL MODULE: ./src/gate/evidence/named-files.ts

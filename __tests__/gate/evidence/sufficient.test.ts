@@ -86,6 +86,14 @@ describe('discovery.no_artifacts', () => {
     ],
     ['compressed evidence', { 'r.json.gz': 'x' }, {}, /"\.\/r\.json\.gz" is compressed: unpack it first/],
     ['what matched instead', { 'proof/a.txt': 'x' }, {}, /; matched, but not evidence: "proof\/a\.txt"$/],
+    [
+      'what kind it is',
+      {
+        'proof/a.json': '{"schema_id": "https://wrkr.dev/schemas/v1/proposed-action-contract-artifact.schema.json"}',
+      },
+      {},
+      /; matched, but not evidence: "proof\/a\.json" \(proposed action contract\)$/,
+    ],
     ['a comma', SIGNED, { patterns: ['proof/x*.json, y/*.json'] }, /; the comma is part of the pattern/],
     ['quotes', SIGNED, { patterns: ['"x/*.json"'] }, /; the quotes are part of the pattern/],
     ['a dash', SIGNED, { patterns: ['- x/*.json'] }, /; the dash is part of the pattern/],
@@ -145,6 +153,16 @@ describe('discovery.pattern_unmatched', () => {
     expect([exitCode, model.report.findings.map(({ code }) => code)]).toEqual([6, ['io.not_found']]);
     expect(model.report.unmatched_patterns).toEqual(['gone.json']);
   });
+
+  test.each([['gone.json'], ['./gone.json'], ['proof/../gone.json'], ['gone\\*.json'], ['gone.json', '!b/**']])(
+    'nothing but %s: the missing path is reported, not that nothing was found',
+    async (...patterns) => {
+      const { model } = await gate(SIGNED, { ...KEY, patterns });
+      expect(model.report.findings.map(({ code }) => code)).toEqual([
+        IS_WINDOWS && patterns[0]?.includes('\\') ? 'discovery.no_artifacts' : 'io.not_found',
+      ]);
+    },
+  );
 });
 
 describe('files that are not artifacts', () => {

@@ -4,6 +4,7 @@ import { isEvidence } from '../../engine/kinds/table.js';
 import { signaturesRequired, type VerifyOptions } from '../../engine/options.js';
 import { quote } from '../../engine/text.js';
 import type { ShardContent } from '../../model/shard.js';
+import { KIND_NAMES } from '../../report/common.js';
 import type { GateOptions } from '../options/options.js';
 
 /** Where a run looked, and what it saw there instead of artifacts. */
@@ -33,9 +34,10 @@ export function insufficient(
   const seen = artifacts.length + unrecognized.length;
   // Where the folder itself is missing, reporting that nothing was found in it adds nothing.
   if (content.findings.some(({ code, artifact }) => artifact === '' && /^(?:io|path)\./.test(code))) return [];
-  // Nor where every named path is reported as missing.
-  const lost = content.findings.filter(({ code }) => code === 'io.not_found').map(({ artifact }) => artifact);
-  if (seen === 0 && searched.patterns.length > 0 && searched.patterns.every((text) => lost.includes(text))) return [];
+  // Nor where every named path is reported as missing; the finding spells it as the workspace does.
+  const named = searched.patterns.filter((text) => !text.startsWith('!')).length;
+  const lost = content.findings.filter(({ code }) => code === 'io.not_found').length;
+  if (seen === 0 && named > 0 && lost >= named) return [];
   // Nor where the policy that says where to look is missing.
   if (options.patterns.length === 0 && content.findings.some(isLostPolicy(searched.policy))) return [];
   // What a run that was cut short did not reach may have been evidence.
@@ -74,8 +76,11 @@ const MAX_LISTED = 5;
 function nothingFound({ artifacts, unrecognized }: ShardContent, seen: number, searched: Searched): string {
   const { patterns, hints } = searched;
   const where = patterns.length > 0 ? `for ${patterns.map(quote).join(', ')}` : `in ${DEFAULT_PLACES.join(', ')}`;
-  const names = [...artifacts.map(({ verdict }) => verdict.path), ...unrecognized.map(({ path }) => path)];
-  const listed = `${names.slice(0, MAX_LISTED).map(quote).join(', ')}${seen > MAX_LISTED ? ', …' : ''}`;
+  const names = [
+    ...artifacts.map(({ verdict: { path, kind } }) => `${quote(path)} (${KIND_NAMES[kind]})`),
+    ...unrecognized.map(({ path }) => quote(path)),
+  ];
+  const listed = `${names.slice(0, MAX_LISTED).join(', ')}${seen > MAX_LISTED ? ', …' : ''}`;
   const instead = seen === 0 ? [] : [`matched, but not evidence: ${listed}`];
   return [`no Proof artifacts found ${where}`, ...instead, ...hints].join('; ');
 }
