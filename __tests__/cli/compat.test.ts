@@ -373,4 +373,17 @@ describe('lists', () => {
       expect((await proof('types', 'validate', join(at, name))).exit).toBe(exit);
     }
   });
+
+  test('types validate: a valid schema that says less than it seems to is valid, with a warning at the place', async () => {
+    const at = join(
+      folder({ 'a.json': '{\n  "tpye": "object",\n  "properties": {"a": {"type": "string"}}\n}' }),
+      'a.json',
+    );
+    expect(await proof('types', 'validate', at)).toEqual({
+      exit: 0,
+      out: 'Schema is valid.\n',
+      err: `${at}:2:3: warning: unknown keyword "tpye" (did you mean 'type'?)\n`,
+    });
+    expect(await proof('types', 'validate', '--quiet', at)).toEqual({ exit: 0, out: '', err: '' });
+  });
 });

@@ -1,10 +1,13 @@
 import type { ExitCode } from '../../engine/findings.js';
+import { offsetOfPointer } from '../../engine/json/pointer.js';
 import { readJson } from '../../engine/json/read.js';
 import { DEFAULT_LIMITS, MAX_SCHEMA_BYTES } from '../../engine/limits.js';
 import { compileCustomTypes } from '../../engine/schema/custom.js';
 import { publishedSchemaNames, recordTypes } from '../../engine/schema/registry.js';
+import { strictDefects } from '../../gate/config/policy/strict-schema.js';
 import { readInput } from '../input.js';
 import { CommandError, type Io, jsonText } from '../output.js';
+import { placed } from '../produce/input.js';
 import { suggestion } from '../usage.js';
 
 /** `schema NAME`: prints a published schema. */
@@ -45,7 +48,12 @@ export async function typesValidateCommand(
   );
   const [first] = problems;
   if (first !== undefined) throw new CommandError(3, `${first.message} [${first.code}]`, path);
-  if (flags.quiet !== true)
-    io.out(flags.json === true ? jsonText({ bytes: bytes.length, ok: true, schema: path }) : 'Schema is valid.\n');
+  // A schema that is valid may still say nothing: draft-07 ignores keywords that it does not know.
+  if (flags.quiet === true) return 0;
+  for (const { message, pointer } of strictDefects(readJson(bytes, DEFAULT_LIMITS.maxDepth))) {
+    const place = placed({ bytes, offset: 0, length: bytes.length }, offsetOfPointer(bytes, pointer));
+    io.err(`${path}${place}: warning: ${message}\n`);
+  }
+  io.out(flags.json === true ? jsonText({ bytes: bytes.length, ok: true, schema: path }) : 'Schema is valid.\n');
   return 0;
 }
