@@ -15,10 +15,10 @@ import { accessOf } from './source/random-access.js';
 import type { Archive, ByteSource, DirectorySource } from './source/source.js';
 import { quote } from './text.js';
 
-/** What none of the table claims. */
+/** A file that no kind of the table recognizes. */
 export const UNKNOWN: Inside = { kind: 'unknown', result: NOTHING };
 
-/** Runs the verification of a kind; inside a container, what ends the work on all of the artifact goes on. */
+/** Runs the verification of a kind. Inside a container, an error that ends the whole artifact is passed on. */
 export async function runKind(
   { name }: Kind,
   context: Context,
@@ -34,8 +34,8 @@ export async function runKind(
 }
 
 /**
- * Verifies a file by its own kind: archives and streams go by the ending of their name, documents by their content. A bundle may
- * hold anything under any name, so there the content decides beside the name, and what is of no kind is no error.
+ * Verifies a file by its own kind. The file extension tells archives and streams, the content tells documents. A bundle may hold
+ * any file under any name, so the content is looked at as well there, and a file of no known kind is not an error.
  */
 export async function verifyOfAnyKind(source: ByteSource, context: Context, kinds: readonly Kind[]): Promise<Inside> {
   const inBundle = context.container?.bundle !== undefined;
@@ -68,10 +68,10 @@ export async function verifyOfAnyKind(source: ByteSource, context: Context, kind
   }
 }
 
-/** Kinds of documents that are records and nothing else. */
+/** Document kinds that consist of records. */
 const OF_RECORDS: ReadonlySet<string> = new Set(['record', 'chain']);
 
-/** Whether a content of an archive is a record, a chain or lines with records, or a broken one of these. */
+/** Whether an archive entry is a record, a chain or JSON lines with records, or a damaged form of these. */
 async function holdsRecords(source: ByteSource, context: Context, kinds: readonly Kind[]): Promise<boolean> {
   const { options } = context;
   const form = source.size === 0 ? 'content' : await formInBundle(source, context);
@@ -84,7 +84,7 @@ async function holdsRecords(source: ByteSource, context: Context, kinds: readonl
   return !isKnown && brokenRecord(value) !== undefined;
 }
 
-/** A JSON text, as far as it was read to see what it is. */
+/** Verifies a JSON document of which only enough was read to detect its kind. */
 async function verifyValue(value: Json, source: ByteSource, context: Context, kinds: readonly Kind[]): Promise<Inside> {
   const { mode } = context.options;
   const { kind, claims } = isObject(value) ? detect(value, mode, kinds) : { kind: undefined, claims: [] };
@@ -100,7 +100,7 @@ async function verifyValue(value: Json, source: ByteSource, context: Context, ki
   return runKind(kind, context, () => kind.verify(document));
 }
 
-/** What no kind claims: a broken record, a document that is never evidence, or something else. */
+/** Reports a document of no kind: a damaged record, a known document that is never evidence, or neither. */
 function verifyUnknown(value: Json, { context, raise }: Document): Inside {
   const isGate = context.options.mode === 'gate';
   const known = isGate && isObject(value) ? knownDocument(value as JsonObject) : undefined;
@@ -121,7 +121,7 @@ function verifyUnknown(value: Json, { context, raise }: Document): Inside {
   return UNKNOWN;
 }
 
-/** Verifies a folder in a bundle that is a bundle itself. */
+/** Verifies a nested bundle. */
 export async function verifyInnerBundle(
   directory: DirectorySource,
   context: Context,
@@ -162,7 +162,7 @@ async function verifyArchive(source: ByteSource, context: Context, kinds: readon
   return found;
 }
 
-/** What an archive without a manifest at its root is instead: a pack that was wrapped once more (people.md section 2.3). */
+/** Why an archive has no manifest at its root, such as a pack that was zipped with its folder (people.md section 2.3). */
 function notAPack(archive: Archive, manifests: readonly string[]): string {
   const why = `the archive has neither ${manifests.join(' nor ')} at its root`;
   const files = archive.entries.filter(({ directory, name }) => !directory && !name.startsWith('__MACOSX/'));
@@ -178,7 +178,7 @@ function notAPack(archive: Archive, manifests: readonly string[]): string {
     : `${why}: it contains the archive ${quote(inner.name)}; unpack the outer archive before the gate`;
 }
 
-/** Verifies an archive by the kind that its manifest makes it. */
+/** Verifies an archive; its manifest determines the kind. */
 async function verifyOpened(archive: Archive, context: Context, kinds: readonly Kind[]): Promise<Inside> {
   const archives = kinds.filter((kind) => kind.form === 'archive');
   const first = archives.find(({ manifest }) => archive.entry(manifest) !== undefined);

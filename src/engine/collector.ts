@@ -17,7 +17,7 @@ export interface Location {
   readonly pointer?: string;
   readonly recordId?: string;
   readonly entry?: string;
-  /** What to do about it, where that is not what the code says. */
+  /** Remedy, where it differs from that of the code. */
   readonly remedy?: string | undefined;
   /** Milder than the code's own severity. */
   readonly severity?: Severity | undefined;
@@ -29,7 +29,7 @@ interface Pending {
   readonly place: Place | undefined;
 }
 
-/** An artifact has so many errors that the rest of it is not looked at (hardening 33). */
+/** Thrown when an artifact has too many errors; the rest of it is not checked (hardening 33). */
 export class TooManyErrors extends Error {
   override readonly name = 'TooManyErrors';
 }
@@ -60,12 +60,12 @@ export class Collector {
   add(code: FindingCode, message: string, spot: Location = {}): void {
     const rule = ruleOf(code);
     const error = (spot.severity ?? rule.severity) === 'error';
-    // That the rest was not checked has to be seen as well.
+    // The reader must also learn that the rest was not checked.
     const news = error && (!this.exits.has(rule.exit) || code === 'limit.errors');
     if (error) this.exits.add(rule.exit);
     if (this.kept.length < MAX_FINDINGS) this.kept.push(this.pending(code, message, spot));
     else {
-      // Thousands of them are counted, not made.
+      // Beyond the limit, findings are only counted.
       this.more++;
       if (news) this.kept[this.expendable()] = this.pending(code, message, spot);
     }
@@ -121,7 +121,7 @@ export class Collector {
     }
     for (const [source, list] of bySource) {
       const places = list.map(({ place }) => place);
-      // A source that cannot be read again is a finding already, and a run that ends has no time: there are no lines then.
+      // A source that cannot be read again has its finding already, and an aborted run has no time left: findings then have no lines.
       const positions = await positionsOf(source, places, run).catch(() => []);
       for (const [i, { pending }] of list.entries()) pending.finding = { ...pending.finding, ...positions[i] };
     }

@@ -5,21 +5,21 @@ import type { RunRules } from './record/types.js';
 import type { ByteSource, DirectorySource } from './source/source.js';
 
 /**
- * Something signed as a whole, whose signature verified, or a document that the gate judges: the artifact itself or what lies in
- * it. What a key may sign and when is the same question wherever that is (hardening 25).
+ * An artifact, or a file inside it, that is signed as a whole, or a document that the gate judges. Scope and validity of keys are
+ * checked alike for all of them (hardening 25).
  */
 export interface Part {
-  /** Where it lies in the artifact; absent when it is the artifact. */
+  /** Path inside the artifact; absent for the artifact itself. */
   readonly entry?: string;
   /** Name of its kind. */
   readonly kind: string;
-  /** Keys whose signatures over the whole of it verified, sorted. */
+  /** Keys whose signature over the whole verified, sorted. */
   readonly keyIds: readonly string[];
-  /** When it says that it was made, epoch milliseconds; `null`: that cannot be read. Absent: it does not say. */
+  /** Its stated time, epoch milliseconds; `null` when it cannot be read, absent when none is stated. */
   readonly at?: number | null;
-  /** It holds records: `vouched`: its signature stands for those that have none by a given key; `own`: for none of them. */
+  /** Set when it contains records. `vouched`: its signature covers records without one by a given key; `own`: it covers none. */
   readonly records?: 'vouched' | 'own';
-  /** Its members, as far as the gate judges them: tokens, activated contracts, proposals. */
+  /** The document itself, for kinds that the gate compares: tokens, activated contracts, proposals. */
   readonly document?: JsonObject;
 }
 
@@ -35,23 +35,23 @@ export interface VerdictFacts {
   readonly manifestDigest?: string;
   readonly filesVerified?: number;
   readonly proofRecordsVerified?: number;
-  /** What in it is signed as a whole. */
+  /** Parts that are signed as a whole. */
   readonly parts?: readonly Part[];
-  /** Files in it that nothing is known of but their digest. */
+  /** Files of which only the digest was checked. */
   readonly opaque?: readonly string[];
 }
 
-/** What a kind reports of its subject beside findings. */
+/** The result of a kind's verification, besides findings. */
 export interface KindResult {
   readonly records: number;
   /** Hash of the last record of a chain, `''` for an empty one. */
   readonly headHash?: string | undefined;
-  /** A single record, as a link of the chain that the records of its folder may be. */
+  /** The hashes of a single record, for the chain that the record files of a folder may form. */
   readonly link?: { readonly previous: string; readonly hash: string };
-  /** Signatures that verified: over the whole, and of records. */
+  /** Verified signatures, over the whole and of records. */
   readonly signatures: number;
   readonly keyIds: ReadonlySet<string>;
-  /** Signatures of records that are there but were not checked. */
+  /** Record signatures that are present but were not checked. */
   readonly unchecked: number;
   readonly parts: readonly Part[];
   readonly opaque: readonly string[];
@@ -69,7 +69,7 @@ export const NOTHING: KindResult = {
   facts: {},
 };
 
-/** Puts together what a container holds; facts and heads are those of each. */
+/** Adds up the results of a container's files; facts and head hashes stay with each file. */
 export class Results {
   private records = 0;
   private signatures = 0;
@@ -97,27 +97,27 @@ export class Results {
   }
 }
 
-/** What a container says of the files in it. */
+/** What a container means for the files inside it. */
 interface Container {
   /** Archives around the file, at most `MAX_ARCHIVE_DEPTH`. */
   readonly archives: number;
   /** Bundles around it, at most `MAX_BUNDLE_DEPTH`. */
   readonly bundles: number;
-  /** A signature over the container is checked, so that an archive in it needs none. */
+  /** A signature over the container is checked, so an archive inside needs none of its own. */
   readonly covers: boolean;
-  /** Rules for the records in it. */
+  /** Additional rules for its records. */
   readonly rules?: Partial<RunRules>;
-  /** Of a Gait archive, whose own documents it checks itself: only records are looked for. */
+  /** Set for Gait archives, which check their own documents: only records are looked for. */
   readonly onlyRecords?: true;
-  /** Of a bundle, which may hold anything: what is of no kind is content that its digest covers, and no error. */
+  /** Set for bundles: a file of no known kind is opaque content that its digest covers, not an error. */
   readonly bundle?: BundleSurroundings;
 }
 
-/** What a bundle is to the files in it. */
+/** What a bundle provides to its files. */
 interface BundleSurroundings {
-  /** What files of the bundle may name: other files of it. */
+  /** Other files of the bundle, for kinds that refer to files. */
   readonly files: NamedFiles;
-  /** Files that were verified already, by their names in the artifact. */
+  /** Files that were verified already, by their path in the artifact. */
   readonly seen: Set<string>;
 }
 
@@ -128,21 +128,21 @@ export interface Inside {
   readonly result: KindResult;
 }
 
-/** All that the verification of one subject depends on beside its bytes. */
+/** Everything besides its bytes that the verification of a subject depends on. */
 export interface Context {
   readonly options: VerifyOptions;
   readonly collector: Collector;
-  /** Where the subject lies inside the artifact; `undefined` when it is the artifact. */
+  /** Path of the subject inside the artifact; `undefined` for the artifact itself. */
   readonly entry: string | undefined;
-  /** What it lies in; `undefined` when it is the artifact. */
+  /** The container of the subject; `undefined` for the artifact itself. */
   readonly container: Container | undefined;
-  /** Verifies a file by its own kind, by whichever name it has. Injected, so that kinds need not know each other. */
+  /** Verifies a file by its own kind. Injected, so that kinds need not import each other. */
   readonly verifyFile: (source: ByteSource, context: Context) => Promise<Inside>;
   /** Verifies a folder as a bundle. */
   readonly verifyBundle: (directory: DirectorySource, context: Context) => Promise<Inside>;
 }
 
-/** A directory that is one artifact, or a folder in one. */
+/** A directory artifact, or a folder inside one. */
 export interface DirectorySubject {
   readonly context: Context;
   readonly directory: DirectorySource;
@@ -154,12 +154,12 @@ export interface LinesSubject {
   readonly source: ByteSource;
 }
 
-/** Name of a file of this subject inside the artifact. */
+/** Path inside the artifact of a file of this subject. */
 export function entryOf(context: Context, path: string): string {
   return context.entry === undefined ? path : `${context.entry}/${path}`;
 }
 
-/** The subject as a whole, in the given source. */
+/** The location of the whole subject in a source. */
 export function locationOf(context: Context, source?: ByteSource): Location {
   return {
     ...(source === undefined ? {} : { source }),
@@ -167,7 +167,7 @@ export function locationOf(context: Context, source?: ByteSource): Location {
   };
 }
 
-/** Files that the subject may name: of its bundle, or of the workspace. */
+/** Files that the subject may refer to: those of its bundle, or of the workspace. */
 export function namedFiles({ container, entry, options }: Context): NamedFiles | undefined {
   return container?.bundle?.files ?? (entry === undefined ? options.files : undefined);
 }

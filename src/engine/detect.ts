@@ -21,13 +21,13 @@ import {
 import { coalesce } from './source/coalesce.js';
 import type { ByteSource } from './source/source.js';
 
-/** What a JSON object was taken for, and every member by which it claims to be something else as well. */
+/** The detected kind of a JSON object, and the members that claim a kind. */
 export interface Detected {
   readonly kind: DocumentKind | undefined;
   readonly claims: readonly string[];
 }
 
-/** What a JSON object is (contract section 7): the first kind of the table that it claims to be. */
+/** Detects the kind of a JSON object (contract section 7): the first of the table that claims it. */
 export function detect(value: JsonObject, mode: Mode, kinds: readonly Kind[] = KINDS): Detected {
   let kind: DocumentKind | undefined;
   const claims: string[] = [];
@@ -44,8 +44,8 @@ export function detect(value: JsonObject, mode: Mode, kinds: readonly Kind[] = K
 }
 
 /**
- * The first of some elements of `records` that shows what the document is: a record, or one that cannot be read. They are read
- * together: one by one, a document of a million tiny elements takes a second (hardening 33).
+ * The first element of `records` that shows what the document is: a record, or one that cannot be read. Elements are parsed
+ * together, because one by one a million tiny elements take a second (hardening 33).
  */
 function tellingElement(
   slices: readonly Slice[],
@@ -55,10 +55,10 @@ function tellingElement(
   const [first] = slices;
   const last = slices.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  // Summaries in a bundle list its records by id and type (producers.md section 7): a record has more than that.
+  // Summaries in a bundle list records by id and type only (producers.md section 7); a record has more members.
   const isRecord = inBundle ? isSealed : isChainElement;
   const tells = (element: Json): boolean => mode === 'compat' || isRecord(element) || isLifecycleElement(element);
-  // As they lie in the memory that they share, with the commas between them.
+  // The elements lie in one buffer, so the commas between them are there as well.
   const { buffer, byteOffset } = first.bytes;
   const elements = Buffer.from(buffer, byteOffset, last.bytes.byteOffset + last.bytes.length - byteOffset);
   try {
@@ -76,8 +76,8 @@ const OPEN = Buffer.from('[');
 const CLOSE = Buffer.from(']');
 
 /**
- * What a file of JSON lines is that is not a stream of records: a log, a journal, references (producers.md section 2). One
- * line that is a record, claims to be one or cannot be read makes it a stream.
+ * Names a file of JSON lines that is not a stream of records: a log, a journal, references (producers.md section 2). One line that
+ * is a record, claims to be one or cannot be read makes the file a stream.
  */
 export async function logOf(source: ByteSource, options: VerifyOptions): Promise<string | undefined> {
   const slicer = new LineSlicer(options.limits);
@@ -94,12 +94,12 @@ export async function logOf(source: ByteSource, options: VerifyOptions): Promise
     }
     if (!slicer.finish().every(fits)) return undefined;
   } catch {
-    return undefined; // whoever verifies the stream reports it
+    return undefined; // reported when the stream is verified
   }
   return log === undefined ? undefined : describeLog(log);
 }
 
-/** Bytes that are looked at before a document of any size is known to begin with records. */
+/** Bytes read to find out whether a document begins with records. */
 const PIECE_BYTES = 64 * 1024;
 
 /**
@@ -129,6 +129,6 @@ function withoutRecords(bytes: Uint8Array, { limits }: VerifyOptions): Json | un
     const hasList = isObject(value) && Object.keys(value).some((name) => name.toLowerCase() === 'records');
     return hasList ? undefined : value;
   } catch {
-    return undefined; // whoever reads it in pieces says why
+    return undefined; // reported when it is read in pieces
   }
 }

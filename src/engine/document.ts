@@ -5,7 +5,7 @@ import type { Json, JsonObject } from './json/value.js';
 import type { ByteSource } from './source/source.js';
 import { quote } from './text.js';
 
-/** A JSON object that was read, and where it lies. */
+/** A parsed JSON object with its location. */
 export class Document {
   constructor(
     readonly context: Context,
@@ -13,7 +13,7 @@ export class Document {
     readonly source: ByteSource,
   ) {}
 
-  /** Raises a problem at the place of its pointer. */
+  /** Raises a problem at the location of its JSON pointer. */
   readonly raise = (problem: Problem): void => {
     this.context.collector.add(problem.code, problem.message, {
       ...locationOf(this.context, this.source),

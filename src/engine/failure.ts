@@ -4,7 +4,7 @@ import { Fault } from './fault.js';
 import { MAX_ERRORS } from './limits.js';
 import { Stopped } from './pace.js';
 
-/** A fault is the artifact's; anything else but the end of the work on it is our own bug. */
+/** Faults are defects of the artifact; any other error, except an end of the run, is a bug of ours. */
 export function failure(error: unknown): Pick<Fault, 'code' | 'message'> {
   if (error instanceof Fault) return error;
   if (error instanceof TooManyErrors) {
@@ -19,7 +19,7 @@ export function failure(error: unknown): Pick<Fault, 'code' | 'message'> {
   };
 }
 
-/** What a verification threw is a finding of its subject (hardening 23). */
+/** Adds an error that a verification threw as a finding of its subject (hardening 23). */
 export function report(error: unknown, context: Context): void {
   if (error instanceof Fault) context.collector.fault(error, locationOf(context));
   else {

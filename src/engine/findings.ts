@@ -10,7 +10,7 @@ export type Severity = 'error' | 'warning' | 'notice';
 /** Exit codes of contract section 8. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
-/** What is fixed about a finding code. */
+/** The properties of a finding code. */
 export interface FindingRule {
   readonly severity: Severity;
   /** The exit code an error of this code leads to; for warnings and notices the code it would have as an error. */
@@ -726,7 +726,7 @@ export const FINDINGS = {
 /** A declared finding code; codes of policy rules are `rule.<id>` beside them. */
 export type FindingCode = keyof typeof FINDINGS | `rule.${string}`;
 
-/** One thing that is wrong or worth knowing, with its location (interface.md, Findings). */
+/** One problem or note, with its location (interface.md, Findings). */
 export interface Finding {
   readonly code: FindingCode;
   readonly severity: Severity;
@@ -745,7 +745,7 @@ export interface Finding {
   readonly record_id?: string;
   /** File inside a bundle or archive. */
   readonly entry?: string;
-  /** What to do about this one, where that is not what its code says; never text of an artifact. */
+  /** Remedy of this finding, where it differs from that of its code; never text of an artifact. */
   readonly remedy?: string;
 }
 

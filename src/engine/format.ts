@@ -1,4 +1,4 @@
-/** What a file seems to be instead of what its name or place says. */
+/** What a file appears to be, against what its name or location says. */
 export interface ForeignFormat {
   /** Continues a sentence: "it is …". */
   readonly is: string;
@@ -8,7 +8,7 @@ export interface ForeignFormat {
 
 const UTF8 = 'Write the file as UTF-8 without a byte order mark (PowerShell: Set-Content -Encoding utf8NoBOM).';
 
-/** What a file is by its first bytes, where these are nothing that an artifact begins with. */
+/** Recognizes a foreign format by its first bytes. */
 export function foreignFormat(head: Uint8Array): ForeignFormat | undefined {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
   const text = bytes.toString('latin1', 0, 512);
@@ -31,7 +31,7 @@ export function foreignFormat(head: Uint8Array): ForeignFormat | undefined {
 
 const ONE_A_LINE = 'Write each record on a line of its own (`jq -c .`), or name the file .json.';
 
-/** What the text of a `.jsonl` file is when it is one JSON value instead of one on each line. */
+/** Recognizes a `.jsonl` file that is one JSON value instead of one value a line. */
 export function foreignLines(bytes: Uint8Array): ForeignFormat | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').trim();
   const [first = ''] = text.split('\n', 1);
@@ -72,6 +72,6 @@ const COMPRESSED: readonly (readonly [magic: string, at: number, name: string])[
 function isUtf16(bytes: Buffer): boolean {
   const [a, b] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
-  // Without a mark: JSON begins with ASCII, so every other byte is zero.
+  // UTF-16 without a byte order mark: JSON begins with ASCII, so every other byte is zero.
   return bytes.length >= 4 && ((a === 0 && b !== 0 && bytes[2] === 0) || (a !== 0 && b === 0 && bytes[3] === 0));
 }

@@ -4,24 +4,24 @@ import type { ArchiveSubject } from './gait/archive.js';
 import type { JsonObject } from './json/value.js';
 import type { Mode } from './mode.js';
 
-/** What every kind of artifact declares of itself, for detection, decisions, reports and docs. */
+/** Properties of every kind of artifact, for detection, decisions, reports and docs. */
 interface KindEntry<Name extends string> {
-  /** As reports name it to machines. */
+  /** Machine-readable name. */
   readonly name: Name;
-  /** As reports name it to people. */
+  /** Name for people. */
   readonly title: string;
   /** False for support files, which never count as evidence (trust.md section 4). */
   readonly evidence: boolean;
-  /** What its records are: one chain, files of records of which each may be a chain, a single one, or none. */
+  /** Its records: one chain, files that each may be a chain, a single record, or none. */
   readonly records: 'chain' | 'files' | 'single' | 'none';
-  /** `min_signers` of a policy counts the signatures over the whole of it. */
+  /** Whether `min_signers` of a policy counts the signatures over it. */
   readonly countsSigners?: true;
 }
 
 /** A kind that is a JSON object. */
 export interface DocumentKind<Name extends string = string> extends KindEntry<Name> {
   readonly form: 'document';
-  /** An object that another such kind claims too is ambiguous (hardening 11). */
+  /** An object that a second exclusive kind claims is ambiguous (hardening 11). */
   readonly exclusive?: true;
   /**
    * The member by which an object claims to be of this kind; `undefined` when it does not. The first kind of the table that is
@@ -31,7 +31,7 @@ export interface DocumentKind<Name extends string = string> extends KindEntry<Na
   verify(document: Document): KindResult | Promise<KindResult>;
 }
 
-/** A kind that is one JSON value a line. */
+/** A kind of file with one JSON value per line. */
 export interface LinesKind<Name extends string = string> extends KindEntry<Name> {
   readonly form: 'lines';
   verify(lines: LinesSubject): Promise<KindResult>;
@@ -40,7 +40,7 @@ export interface LinesKind<Name extends string = string> extends KindEntry<Name>
 /** A kind that is a zip archive with a manifest. */
 export interface ArchiveKind<Name extends string = string> extends KindEntry<Name> {
   readonly form: 'archive';
-  /** Name of the entry that is the manifest. */
+  /** Entry name of the manifest. */
   readonly manifest: string;
   /** Whether an archive with this manifest is of this kind; `undefined`: the manifest cannot be read. */
   claims(manifest: JsonObject | undefined): boolean;
@@ -50,7 +50,7 @@ export interface ArchiveKind<Name extends string = string> extends KindEntry<Nam
 /** A kind that is a folder. */
 export interface DirectoryKind<Name extends string = string> extends KindEntry<Name> {
   readonly form: 'directory';
-  /** Whether a folder with these names directly in it is of this kind. */
+  /** Whether a folder with these entry names is of this kind. */
   claims(names: ReadonlySet<string>): boolean;
   verify(directory: DirectorySubject): Promise<KindResult>;
 }

@@ -8,7 +8,7 @@ export interface Limits {
   readonly maxTotalBytes: number;
   /** Entries of one archive. */
   readonly maxEntries: number;
-  /** Unpacked over packed size of one entry, looked at from `RATIO_FLOOR_BYTES` on. */
+  /** Ratio of unpacked to packed size of one entry, checked from `RATIO_FLOOR_BYTES` on. */
   readonly maxRatio: number;
   /** Nesting depth of JSON. */
   readonly maxDepth: number;
@@ -32,7 +32,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxDocumentBytes: 64 * MiB,
 };
 
-/** Unpacked size below which the ratio of an archive entry is not looked at. */
+/** Unpacked size below which the ratio of an entry is not checked. */
 export const RATIO_FLOOR_BYTES = MiB;
 /** Archives inside archives: a runpack inside a pack is 2, deeper is refused. */
 export const MAX_ARCHIVE_DEPTH = 2;

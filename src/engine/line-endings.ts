@@ -4,12 +4,12 @@ import type { ByteSource } from './source/source.js';
 
 const LF = 0x0a;
 const CR = 0x0d;
-/** Larger files are not looked into. */
+/** Larger files are not checked. */
 const MAX_BYTES = 16 * 1024 * 1024;
-/** Files of one artifact that are looked into: a checkout converts all of them or none. */
+/** Most files of one artifact that are checked: a checkout converts all of them or none. */
 const MAX_FILES = 10;
 
-/** What a message and its remedy say of a file whose line endings were converted. */
+/** Message part and remedy for a file whose line endings were converted. */
 export interface Converted {
   readonly message: string;
   readonly remedy: string;
@@ -61,7 +61,7 @@ function feed(chunk: Uint8Array, pendingCr: boolean, withoutCr: Hash, withCr: Ha
       pending = false;
       continue;
     }
-    // A CR that no LF follows stays what it is.
+    // A CR without an LF is kept.
     if (pending && at === 0) for (const hash of [withoutCr, withCr]) hash.update('\r');
     pending = byte === CR;
   }

@@ -1,4 +1,4 @@
-/** Texts longer than this are no slip of a name. */
+/** Longer texts are not treated as a misspelt name. */
 const MAX_TYPO_LENGTH = 64;
 
 /**
@@ -13,7 +13,7 @@ export function nearest(text: string, names: Iterable<string>): string | undefin
   for (const name of known) {
     const far = distance(text.toLowerCase(), name.toLowerCase());
     if (far > Math.min(3, Math.max(1, Math.floor(name.length / 3)))) continue;
-    // A slip is seldom in the first letter.
+    // The first letter is rarely the wrong one.
     const rank = far + (name[0] === text[0] ? 0 : 0.5);
     if (rank < bestDistance) {
       best = name;

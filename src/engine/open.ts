@@ -19,7 +19,7 @@ export interface OpenArtifact {
   readonly links: 'refuse' | 'named' | 'follow';
   /** Real path of a folder that every opened file has to lie in. */
   readonly within?: string | undefined;
-  /** What it was found to be; else the kind of a folder follows from the names in it. */
+  /** Its form, if discovery determined it; otherwise the names in a folder decide. */
   readonly form?: ArtifactInput['form'] | undefined;
 }
 
@@ -39,7 +39,7 @@ export function openArtifact(path: string, { name, limits, links, within, form }
   };
 }
 
-/** Opens and verifies; what cannot be opened has a verdict too. */
+/** Opens and verifies; an artifact that cannot be opened gets a failed verdict. */
 export async function verifyPath(path: string, open: OpenArtifact, options: VerifyOptions): Promise<ArtifactVerdict> {
   let input: ArtifactInput;
   try {
@@ -50,7 +50,7 @@ export async function verifyPath(path: string, open: OpenArtifact, options: Veri
   return verify(input, options);
 }
 
-/** A link whose target is not there is not there either. */
+/** Resolves links; a dangling link counts as missing. */
 function resolved(path: string, name: string): string {
   try {
     return realpathSync(path);
@@ -63,11 +63,11 @@ function isDirectory(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
-    return false; // openFile says what is wrong with it
+    return false; // openFile reports the cause
   }
 }
 
-/** What a folder is by the names directly in it (contract section 7). */
+/** The kind of a folder, from the names in it (contract section 7). */
 function directoryName(path: string, name: string): DirectoryName {
   let names: ReadonlySet<string>;
   try {

@@ -8,24 +8,24 @@ import type { SignatureQueue } from './signature/jobs.js';
 import type { Trust } from './signature/trust.js';
 import type { ByteSource } from './source/source.js';
 
-/** Makes of each record what a caller keeps of it. */
+/** Extracts from each record what the caller keeps. */
 export interface RecordExtractor {
-  /** May run in another thread, and runs with index 0: it has to be a function of the record alone. Gives plain data. */
+  /** A pure function of the record that returns plain data: it may run in another thread, and index is 0. */
   extract(record: CheckedRecord): unknown;
-  /** In order, in this thread. `index`, `ok`: as they are known at the end, links included. */
+  /** Called in order, in this thread, with the final `index` and `ok`, links included. */
   accept(extract: unknown, index: number, ok: boolean): void;
 }
 
-/** Where the records of a batch come from and what is asked of them. */
+/** The origin of a batch of records and the rules for them. */
 export interface BatchContext {
   readonly rules: RunRules;
   readonly artifact: string;
   readonly entry: string | undefined;
-  /** Bytes of the source that they are cut from: how much more there may be. */
+  /** Size of their source in bytes, which tells how many more may come. */
   readonly size: number;
 }
 
-/** Other threads that can check records. */
+/** Worker threads that can check records. */
 export interface RecordWorkers {
   /**
    * The checked records of these slices with what the extractor makes of each (`fact`), or `undefined` when this thread
@@ -34,11 +34,11 @@ export interface RecordWorkers {
   check(slices: readonly Slice[], context: BatchContext): Promise<readonly (Checked | undefined)[]> | undefined;
 }
 
-/** Files that an artifact names. `undefined`: not there, or outside of what may be read. A link out is a Fault. */
+/** Files that an artifact refers to. `undefined` when missing or outside the readable area. A link that leads out is a Fault. */
 export interface NamedFiles {
-  /** By a path relative to the workspace, or an absolute one. */
+  /** Opens a path relative to the workspace, or an absolute one. */
   inWorkspace(path: string): ByteSource | undefined;
-  /** By a path relative to the folder of the artifact. */
+  /** Opens a path relative to the folder of the artifact. */
   beside(path: string): ByteSource | undefined;
 }
 
@@ -52,7 +52,7 @@ export interface VerifyOptions {
   readonly revocations: readonly Revocation[];
   readonly customTypes?: CustomTypes | undefined;
   readonly limits: Limits;
-  /** Work that custom schemas may still do; `verify` gives each artifact its own. */
+  /** Remaining work budget of custom schemas; `verify` gives each artifact its own. */
   readonly steps?: Steps | undefined;
   /** The clock, epoch milliseconds: token expiry, certificate windows. */
   readonly now: number;

@@ -34,7 +34,7 @@ import { BundleTypes, bothTypes, RECORD_TYPES } from './record-types.js';
 const CHAIN = 'chain.json';
 const MANIFEST = 'manifest.json';
 
-/** What is in a bundle, behind its manifest (contract section 5, hardening 27). */
+/** The files of a bundle, checked after its manifest (contract section 5, hardening 27). */
 export class BundleContents {
   private readonly types: BundleTypes;
   private readonly hasTypes: boolean;
@@ -43,8 +43,8 @@ export class BundleContents {
   private readonly seen: Set<string>;
 
   /**
-   * @param intact paths of the files that are what the manifest lists.
-   * @param signed the signature of the manifest verified: it stands for records that have none by a given key.
+   * @param intact paths of the files whose digest is the listed one.
+   * @param signed the manifest's signature verified; it covers records without a signature by a given key.
    */
   constructor(
     private readonly subject: DirectorySubject,
@@ -62,7 +62,7 @@ export class BundleContents {
   async verify(): Promise<KindResult> {
     const { customTypes, mode } = this.context.options;
     const own = this.hasTypes ? await this.types.read() : undefined;
-    // Without types of its own the records meet those of the run, also in other threads.
+    // A bundle without record types of its own uses those of the run, which worker threads know too.
     if (mode === 'gate') return this.verifyAll(own && bothTypes(customTypes, own));
     if (own !== undefined) await this.validateAll(own);
     return NOTHING;
@@ -77,7 +77,7 @@ export class BundleContents {
     }
   }
 
-  /** The surroundings of a file in this bundle. */
+  /** The context in which a file of this bundle is verified. */
   private inside(path: string, rules: Partial<RunRules> = {}): Context {
     const { context, seen } = this;
     const { archives = 0, bundles = 0 } = context.container ?? {};
@@ -86,7 +86,7 @@ export class BundleContents {
     return { ...context, entry: entryOf(context, path), container };
   }
 
-  /** Files that one of the bundle may name: others of it that are intact. */
+  /** Gives a file of the bundle access to other intact files of the bundle. */
   private filesFor(path: string): NamedFiles {
     const open = (name: string): ByteSource | undefined =>
       !escapes(name) && this.intact.has(name) ? this.open(name) : undefined;
@@ -96,7 +96,7 @@ export class BundleContents {
     };
   }
 
-  /** Gate: every file is verified by its own kind, or named as content of which only the digest is known. */
+  /** Gate mode: every file is verified by its own kind, or reported as opaque content of which only the digest was checked. */
   private async verifyAll(custom: CustomTypes | undefined): Promise<KindResult> {
     const rules: Partial<RunRules> = {
       custom,
@@ -106,7 +106,7 @@ export class BundleContents {
     const extracts = new Extracts(this.context);
     const folders = new FolderChains(this.context);
     const base = (path: string): string => path.split('/').at(-1) ?? '';
-    // Inner bundles come first, outer ones before those in them, whose files are theirs; then chains: what streams hold may be records of theirs.
+    // Nested bundles first, the outermost before those inside it; then chains, because a stream may be an extract of one.
     const order = ({ path }: ListedFile): number =>
       base(path) === MANIFEST ? -1 / path.split('/').length : base(path) === CHAIN ? 0 : 1;
     const ordered = this.files.filter(({ path }) => this.intact.has(path)).sort((a, b) => order(a) - order(b));
@@ -126,7 +126,7 @@ export class BundleContents {
         continue;
       }
       if (formOf(name) === 'lines' && (await extracts.isExtract(source))) {
-        // Its records are those of the chain, and count once.
+        // An extract repeats records of the chain, which count once.
         await this.context.verifyFile(source, withoutReaders(this.inside(path, { ...rules, link: 'none' })));
         continue;
       }
@@ -145,12 +145,12 @@ export class BundleContents {
     return this.results.all;
   }
 
-  /** A file in which nothing is wrong is of some kind, or content. */
+  /** Notes whether a file without errors is evidence of a kind or opaque content. */
   private settle({ kind }: Inside, name: string): void {
     if (kind !== 'unknown') return;
     const entry = entryOf(this.context, name);
     if (name.split('/').at(-1) === CHAIN) {
-      // What claims to be the bundle's chain and is none cannot be checked, so it does not pass.
+      // A chain.json that is not a chain cannot be checked, so it fails.
       const message = `${quote(name)} has no list of records`;
       this.context.collector.add('kind.unsupported', message, { entry });
     } else if (!this.types.isSchema(name)) this.results.addOpaque(entry);
@@ -168,7 +168,7 @@ export class BundleContents {
     }
   }
 
-  /** Compat: schemas only, of records in files named `chain.json` and of JSONL lines that have a record_type. */
+  /** Compat mode checks schemas only: of records in files named `chain.json` and of JSONL lines with a record_type. */
   private async validateAll(custom: CustomTypes): Promise<void> {
     for (const file of this.files) {
       const isChain = file.path.split('/').at(-1) === CHAIN;
@@ -211,14 +211,14 @@ export class BundleContents {
   }
 }
 
-/** What is wrong with a record of a chain, in its typed view. */
+/** Schema problems of a chain record, in its typed view. */
 function typedProblems(value: Json, custom: CustomTypes, { steps }: VerifyOptions): readonly Problem[] {
   if (!isObject(value) || member(value, 'record_type') === undefined) return [];
   const { view, problems } = viewRecord(value, { loneCaseVariants: 'read' });
   return view === undefined ? problems : validateRecord(typedRecord(view), view.recordType, custom, steps);
 }
 
-/** What is wrong with a line of a stream, as it stands. */
+/** Schema problems of a JSONL line as written. */
 function rawProblems(value: Json, custom: CustomTypes, { steps }: VerifyOptions): readonly Problem[] {
   const type = isObject(value) ? member(value, 'record_type') : undefined;
   if (!isObject(value) || type === undefined) return [];

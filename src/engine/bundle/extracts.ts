@@ -11,15 +11,15 @@ import { coalesce } from '../source/coalesce.js';
 import type { ByteSource } from '../source/source.js';
 
 /**
- * Streams in a bundle that hold records of its chain, by type: they link as in the chain, so not among themselves
- * (producers.md section 7).
+ * Recognizes extracts: streams in a bundle that repeat records of its chain, for example by type. Their records link as they do in
+ * the chain, not to each other (producers.md section 7).
  */
 export class Extracts {
   private readonly hashes = new Set<string>();
 
   constructor(private readonly context: Context) {}
 
-  /** Notes the records of a chain that verified. */
+  /** Remembers the records of a verified chain. */
   async addChain(chain: ByteSource): Promise<void> {
     const { limits } = this.context.options;
     const slicer = new ChainSlicer(limits);

@@ -10,8 +10,8 @@ interface Link {
 }
 
 /**
- * Records of a bundle that are files of their own: as in any folder they are a chain, in the order of their names, as soon as one of
- * them links (contract section 3). Else whoever drops one of them would only have to wrap the others.
+ * Links between records of a bundle that are files of their own. As in any folder they form a chain in the order of their names as
+ * soon as one of them links (contract section 3); otherwise an attacker could drop one and put the others into a bundle.
  */
 export class FolderChains {
   private readonly folders = new Map<string, Link[]>();
@@ -26,7 +26,7 @@ export class FolderChains {
     else known.push({ name, ...link });
   }
 
-  /** Notes a chain.json, which the records beside it are those of. */
+  /** Notes a chain.json: the record files next to it are its records. */
   addDocument(name: string): void {
     this.documents.set(posix.dirname(name), name);
   }
@@ -44,7 +44,7 @@ export class FolderChains {
     }
   }
 
-  /** Records of the document were not added: what is linked all the same is another chain (contract section 3). */
+  /** Records of a chain.json were not added, so any link that is left belongs to a different chain (contract section 3). */
   private tellOther(document: string, links: readonly Link[]): void {
     const names = links.map(({ name }) => name).sort();
     const more = names.length > 1 ? ` and ${names.length - 1} more` : '';

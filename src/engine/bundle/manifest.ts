@@ -16,7 +16,7 @@ const MANIFEST_MEMBERS: ReadonlySet<string> = new Set(['files', 'algo_id', 'salt
 const FILE_MEMBERS: ReadonlySet<string> = new Set(['path', 'sha256']);
 const SHA256 = /^(?:sha256:)?[0-9a-f]{64}$/;
 
-/** Reads the manifest; what cannot be read is raised. */
+/** Reads the manifest; problems are raised as findings. */
 export function readManifest(document: Document): readonly ListedFile[] | undefined {
   const { value, context } = document;
   const problems: Problem[] = [];
@@ -33,7 +33,7 @@ export function readManifest(document: Document): readonly ListedFile[] | undefi
     document.checkCase(file, FILE_MEMBERS, pointer);
     return { path: read.text(file, 'path', pointer) ?? '', sha256: read.text(file, 'sha256', pointer) ?? '', pointer };
   });
-  // A manifest whose members have the wrong type cannot be read at all; the schema would only say it again.
+  // Members of the wrong type are reported already; the schema would repeat it.
   if (problems.length > 0) {
     for (const problem of problems) document.raise(problem);
     return undefined;
@@ -48,7 +48,7 @@ export function readManifest(document: Document): readonly ListedFile[] | undefi
     });
     return undefined;
   }
-  // Without a list there is nothing to check; the schema said so.
+  // Without a list of files there is nothing to check; the schema reports it.
   return list === undefined ? undefined : files;
 }
 
@@ -59,7 +59,7 @@ export function normalDigest(listed: string): string | undefined {
   return lower.startsWith('sha256:') ? lower.slice(7) : lower;
 }
 
-/** The digest that bundle signatures cover: the manifest with its defaults, all unknown members, without signatures. */
+/** The digest that bundle signatures cover: the manifest with defaults filled in and unknown members kept, without signatures. */
 export function bundleDigest(manifest: JsonObject): string {
   const unknown = Object.entries(manifest).filter(([name]) => !MANIFEST_MEMBERS.has(name));
   const signed: Record<string, Json> = Object.fromEntries(unknown);

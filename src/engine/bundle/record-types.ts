@@ -14,7 +14,7 @@ import type { ByteSource } from '../source/source.js';
 import { quote } from '../text.js';
 import { normalDigest } from './manifest.js';
 
-/** Name of the file that brings record types along. */
+/** Name of the file that defines record types for its bundle. */
 export const RECORD_TYPES = 'record-types.json';
 const TYPES_MEMBERS: ReadonlySet<string> = new Set(['version', 'record_types']);
 const TYPE_MEMBERS: ReadonlySet<string> = new Set([
@@ -25,14 +25,14 @@ const TYPE_MEMBERS: ReadonlySet<string> = new Set([
   'sha256',
 ]);
 
-/** A file that a record type names as its schema; no value when it is not JSON. */
+/** A schema file of a record type; `value` is absent when the file is not JSON. */
 interface SchemaFile {
   readonly bytes: Uint8Array;
   readonly digest: string;
   readonly value: Json | undefined;
 }
 
-/** The record types that a bundle brings along (contract section 5), known in that bundle alone. */
+/** Record types that a bundle defines (contract section 5); they apply inside this bundle only. */
 export class BundleTypes {
   private readonly schemas = new Map<string, SchemaFile | undefined>();
 
@@ -42,7 +42,7 @@ export class BundleTypes {
     private readonly open: (path: string) => ByteSource | undefined,
   ) {}
 
-  /** Whether a file is a schema of a type, and so not content that nobody knows. */
+  /** Whether a file is the schema of a type, and therefore not opaque content. */
   isSchema(path: string): boolean {
     return this.schemas.has(path);
   }
@@ -80,7 +80,7 @@ export class BundleTypes {
   }
 
   private async schemaOf(item: JsonObject, pointer: string, document: Document): Promise<SchemaSource | undefined> {
-    // The schema of record-types.json sees to it that these are texts.
+    // The schema of record-types.json guarantees that these are strings.
     const text = (name: string): string => String(member(item, name));
     const type = text('record_type');
     const path = text('schema_path');
@@ -93,7 +93,7 @@ export class BundleTypes {
       raise('schema.custom.unlisted', `schema ${quote(path)} is not listed in manifest.json`, 'schema_path');
       return undefined;
     }
-    // A file is read once, however many types name it.
+    // Several types may use one file; it is read once.
     if (!this.schemas.has(path)) this.schemas.set(path, await this.readSchema(path));
     const file = this.schemas.get(path);
     if (file === undefined) return undefined;
@@ -149,7 +149,7 @@ export class BundleTypes {
   }
 }
 
-/** The types of both: a schema that a bundle brings never replaces one that the operator gave (hardening 29). */
+/** Merges both sets of types: a schema of the bundle never replaces one of the operator (hardening 29). */
 export function bothTypes(given: CustomTypes | undefined, own: CustomTypes | undefined): CustomTypes | undefined {
   if (given === undefined || own === undefined) return given ?? own;
   return {

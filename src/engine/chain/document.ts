@@ -26,7 +26,7 @@ export const CHAIN_MEMBERS: ReadonlySet<string> = new Set([
   'signatures',
 ]);
 
-/** What a chain document says beside its records. */
+/** The members of a chain document other than its records. */
 export interface Head {
   readonly chainId: string | undefined;
   readonly createdAt: string | undefined;
@@ -35,7 +35,7 @@ export interface Head {
   readonly signatures: readonly Json[];
 }
 
-/** Reads it; what cannot be read is raised (`json.case_collision`, `chain.member_type`). */
+/** Reads the members; problems are raised as `json.case_collision` or `chain.member_type`. */
 export function readHead(document: JsonObject, options: VerifyOptions, raise: (problem: Problem) => void): Head {
   const problems: Problem[] = [];
   const read = new MemberReader(problems, 'chain.member_type');
@@ -72,7 +72,7 @@ export function readHead(document: JsonObject, options: VerifyOptions, raise: (p
 
 /**
  * Signatures over the chain as a whole (hardening 10): upstream never looks at them.
- * @param records those they are over: no signature over them is older than the youngest.
+ * @param records the signed records: a signature cannot be older than the youngest of them.
  */
 export async function checkChainSignatures(
   head: Head,
@@ -162,7 +162,7 @@ export function raiser(context: Context, source: ByteSource): (problem: Problem)
     });
 }
 
-/** A fault inside the skeleton, moved to its place in the file. */
+/** Moves a fault from its place in the skeleton to its place in the file. */
 export function placed(error: unknown, skeleton: Skeleton): unknown {
   if (!(error instanceof Fault)) return error;
   const { offset = 0 } = error.place;

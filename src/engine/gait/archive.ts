@@ -16,7 +16,7 @@ import { checkGaitSignatures, without } from './signature.js';
 
 const PROOF_RECORDS = 'proof_records.jsonl';
 const NESTED_RUNPACK = 'source/runpack.zip';
-/** Facts that are members of the manifest, with their names there. */
+/** Facts that are copied from the manifest, with the names of its members. */
 const FACTS = [
   ['packId', 'pack_id'],
   ['packType', 'pack_type'],
@@ -27,7 +27,7 @@ const FACTS = [
 /** Facts of an archive whose contents are not known. */
 const UNREAD: VerdictFacts = { filesVerified: 0, proofRecordsVerified: 0 };
 
-/** A zip archive whose structure is sound, with its manifest. */
+/** A zip archive with a sound structure, and its manifest. */
 export interface ArchiveSubject {
   readonly context: Context;
   readonly archive: Archive;
@@ -44,16 +44,16 @@ export interface GaitArchive extends ArchiveSubject {
   readonly intact: ReadonlyMap<string, ArchiveEntry>;
 }
 
-/** What one kind of archive adds to the others. */
+/** What one kind of archive adds to the common checks. */
 export interface ArchiveRules {
   /** Name of the kind. */
   readonly kind: string;
   readonly shape: ManifestShape;
-  /** Digests that the manifest says of itself, before anything is read by it. */
+  /** Digests that the manifest declares of itself; checked before its contents. */
   checkIdentity?(document: Document, contents: readonly Content[]): void;
-  /** Members that upstream's own manifest type knows: it drops the rest before it digests. */
+  /** Members that upstream's manifest type knows; upstream drops all others before it computes the digest. */
   readonly upstreamMembers: readonly string[];
-  /** What has to hold of the contents, once they are known to be those of the manifest. */
+  /** Checks of the contents, once their digests hold. */
   checkContents?(archive: GaitArchive): Promise<KindResult>;
 }
 
@@ -78,7 +78,7 @@ export async function verifyGaitArchive(given: ArchiveSubject, rules: ArchiveRul
   return { ...all, facts: { ...facts, filesVerified: intact.size, proofRecordsVerified: all.records } };
 }
 
-/** An archive is judged by itself: what a bundle around it says of its own records is not about those of the archive. */
+/** Rules of a surrounding bundle are about the bundle's own records, so an archive inside it is judged without them. */
 function byItself(context: Context): Context {
   if (context.container === undefined) return context;
   const { archives, bundles, covers } = context.container;
@@ -120,7 +120,7 @@ function checkManifestSignatures(document: Document, { upstreamMembers }: Archiv
   const pointers = signatures.map((_, i) => `/signatures/${i}`);
   const digests: [string, ...string[]] = [digestHex(without(value, 'signatures'))];
   if (context.options.mode === 'compat') digests.push(digestHex(only(value, upstreamMembers)));
-  // The signature of a container is over this archive as well.
+  // The signature of the container covers this archive as well.
   const missing = context.container?.covers === true ? undefined : 'signature.missing';
   return checkGaitSignatures(document, 'manifest', pointers, signatures, digests, missing);
 }
@@ -154,7 +154,7 @@ async function checkDigests(
       });
       continue;
     }
-    // An entry is unpacked once for its digest, however often it is listed.
+    // An entry may be listed several times; it is unpacked once.
     if (!digests.has(entry)) digests.set(entry, await digestOfEntry(entry, context));
     const actual = digests.get(entry);
     if (actual === content.sha256) intact.set(content.path, entry);
@@ -181,7 +181,7 @@ async function digestOfEntry(entry: ArchiveEntry, context: Context): Promise<str
   }
 }
 
-/** What holds of each content by itself. */
+/** Checks of each content by itself. */
 async function checkEach({ context, contents, intact }: GaitArchive, rules: ArchiveRules): Promise<KindResult> {
   const { options, collector } = context;
   const results = new Results();
@@ -215,7 +215,7 @@ async function checkEach({ context, contents, intact }: GaitArchive, rules: Arch
   return results.all;
 }
 
-/** Records that Gait did not put there meet the same rules as anywhere (hardening 25). */
+/** Verifies records among the contents like records anywhere else (hardening 25). */
 async function checkRecords(entry: ArchiveEntry, context: Context): Promise<KindResult> {
   const { archives = 0, bundles = 0 } = context.container ?? {};
   const container = { archives, bundles, covers: false, onlyRecords: true } as const;
@@ -233,7 +233,7 @@ async function checkNested(entry: ArchiveEntry, context: Context): Promise<KindR
   return result;
 }
 
-/** A JSON content must be JSON, and a signature it carries must verify when signatures are checked. */
+/** Content of type JSON must parse, and a signature in it must verify when signatures are checked. */
 async function checkJson(entry: ArchiveEntry, context: Context): Promise<Signed> {
   const { options, collector } = context;
   const inside: Context = { ...context, entry: entryOf(context, entry.name) };

@@ -13,7 +13,7 @@ import { quote } from '../text.js';
 const BUNDLE = 'authorization_bundle.json';
 const EVIDENCE = ['trace', 'approval_audit', 'credential_evidence', 'delegation_audit', 'context_evidence', 'outcome'];
 
-/** The authorization bundle of a pack links its evidence by digest (contract section 6); the trace is required. */
+/** Checks the authorization bundle of a pack, which refers to evidence by digest (contract section 6); a trace is required. */
 export async function checkAuthorization(intact: ReadonlyMap<string, ArchiveEntry>, context: Context): Promise<void> {
   const name = entryOf(context, BUNDLE);
   const entry = intact.get(BUNDLE);
@@ -42,7 +42,7 @@ const shape = object({
   open: true,
 });
 
-/** What the bundle says beside the evidence that it links (producers.md section 3). */
+/** Checks the other members of the authorization bundle (producers.md section 3). */
 function checkMembers(document: Document): void {
   const { value, raise } = document;
   shape(value, '', reporter(document, 'pack.payload_invalid'));
@@ -95,7 +95,7 @@ async function checkEvidence(
   });
 }
 
-/** The digest by which evidence is linked; `undefined` when it cannot be read: what the content itself is told for. */
+/** The digest that evidence is referred to by; `undefined` when the content cannot be read, which is reported there. */
 async function digestOfEvidence(path: string, entry: ArchiveEntry, { options }: Context): Promise<string | undefined> {
   const { maxDocumentBytes, maxDepth } = options.limits;
   try {

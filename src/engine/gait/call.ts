@@ -8,7 +8,7 @@ import { type Payload, readShaped } from './payload-reader.js';
 
 const CLASSES = ['refund', 'quote', 'eligibility', 'schedule', 'cancel', 'account_change'];
 const COUNTS = ['event_count', 'commitment_count', 'decision_count', 'speak_receipt_count', 'reference_digest_count'];
-/** Events of which a call has at least one each. */
+/** Event types that every call has at least once. */
 const STAGES = [
   'asr.final',
   'commitment.declared',
@@ -124,7 +124,7 @@ async function referencesOf(payload: Payload): Promise<number> {
   try {
     value = readJson(await entry.bytes(context.options.limits.maxDocumentBytes), context.options.limits.maxDepth);
   } catch {
-    return 0; // the content itself has its finding already
+    return 0; // reported for the content itself
   }
   // Without references Gait writes null.
   REFERENCES(value ?? [], '', (what, pointer, message) => {
@@ -141,7 +141,7 @@ const numberOf = (object: JsonObject, name: string): number => {
   return typeof value === 'number' ? value : Number.NaN;
 };
 
-/** What a receipt or decision is about: its class and turn. */
+/** Key of a receipt or decision: its commitment class and turn. */
 const subjectOf = (one: JsonObject): string =>
   JSON.stringify([member(one, 'commitment_class') ?? null, member(one, 'turn_index') ?? null]);
 const spokenOf = (one: JsonObject): string =>
@@ -163,7 +163,7 @@ function checkEvents(payload: Payload, events: readonly JsonObject[], receipts: 
   for (const stage of STAGES) if (!types.has(stage)) payload.invalid(path, `the call has no event of type ${stage}`);
 }
 
-/** The latest decision of a receipt's class and turn, made before it, has to allow. */
+/** The latest decision of the same class and turn before a receipt must be `allow`. */
 function checkReceipts(payload: Payload, receipts: readonly JsonObject[], decisions: readonly JsonObject[]): void {
   const bySubject = new Map<string, JsonObject[]>();
   for (const decision of decisions) {

@@ -6,7 +6,7 @@ import { checkPath, duplicates } from '../paths.js';
 import { quote } from '../text.js';
 import { isInstant } from '../time.js';
 
-/** What a member of a Gait manifest must be. */
+/** The type of a member of a Gait manifest. */
 type Check = (value: Json) => string | undefined;
 
 const HEX64 = /^[0-9a-f]{64}$/;
@@ -47,7 +47,7 @@ export interface ManifestShape {
 
 const CONTENT = { path: text, sha256: hex64, type: text };
 
-/** Contract section 6, one shape a manifest. */
+/** The manifests of contract section 6. */
 export const PACK: ManifestShape = {
   required: {
     schema_id: exactly('gait.pack.manifest'),

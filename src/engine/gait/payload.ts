@@ -9,7 +9,7 @@ import { checkCall } from './call.js';
 import { lengthOf, readLines } from './lines.js';
 import { type Payload, readShaped } from './payload-reader.js';
 
-/** Entries that a pack of each type has to have (producers.md section 3). */
+/** Entries that each pack type requires (producers.md section 3). */
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   run: ['run_payload.json', 'source/runpack.zip'],
   job: ['job_payload.json', 'job_state.json', 'job_events.jsonl'],
@@ -99,7 +99,7 @@ const JOB = object({
   optional: { safety_invariant_version: anything, safety_invariant_hash: sha },
 });
 
-/** A state may have any of these and need not have more than the job's id and status. */
+/** Members of a job state; only the job's id and status are required. */
 const STATE = object({
   required: { job_id: text, status: oneOf(...STATUS) },
   optional: {

@@ -36,7 +36,7 @@ export async function checkProofRecords({ context, contents, intact, document }:
   if (summary.records === 0) {
     collector.add('chain.empty', 'proof_records.jsonl has no records', { entry: inside.entry ?? PROOF_RECORDS });
   }
-  // Gait never compares them: a content without a record is no more than a warning.
+  // Gait never compares them, so a content without a record is only a warning.
   for (const content of contents) {
     if (content.path === PROOF_RECORDS || named.has(content.path)) continue;
     document.raise({

@@ -12,7 +12,7 @@ export function without(object: JsonObject, ...names: readonly string[]): JsonOb
   return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
 
-/** When a Gait document says that it was made, epoch milliseconds; `undefined` without it, NaN when it cannot be read. */
+/** created_at of a Gait document, epoch milliseconds; `undefined` when absent, NaN when it cannot be read. */
 function gaitTime(document: JsonObject): number | undefined {
   const created = member(document, 'created_at') ?? null;
   if (created === null) return undefined;
@@ -21,8 +21,8 @@ function gaitTime(document: JsonObject): number | undefined {
 
 /**
  * Checks the signature objects of a Gait document or manifest, over the 32 raw bytes of its digest (contract section 6).
- * @param digests what they may be over; compat mode knows two of a manifest.
- * @param missing finding for no signature where signatures are required.
+ * @param digests accepted digests; compat mode accepts two for a manifest.
+ * @param missing finding when a required signature is missing.
  */
 export function checkGaitSignatures(
   document: Document,

@@ -2,7 +2,7 @@ import { Fault } from '../fault.js';
 import { tooDeep } from './scan.js';
 import { Carry, copy, MAX_BATCH, recordTooLarge, type Slice, type SliceLimits } from './slice.js';
 
-/** What is left of a document when the elements of its `records` list are taken out. */
+/** A document without the elements of its `records` list. */
 export interface Skeleton {
   /** The document with an empty `records` list: strict JSON if and only if the document around the elements is. */
   readonly bytes: Uint8Array;
@@ -47,7 +47,7 @@ export class ChainSlicer {
   private inString = false;
   private escaped = false;
 
-  // Outside of the list.
+  // State outside the list.
   private readonly outside: Uint8Array[] = [];
   private outsideBytes = 0;
   private afterColon = false;
@@ -59,7 +59,7 @@ export class ChainSlicer {
   private cutAt = 0;
   private cutBytes = 0;
 
-  // The element that is being read.
+  // State of the current element.
   private start = 0;
   private startLine = 1;
   private elementDepth = 0;
@@ -86,7 +86,7 @@ export class ChainSlicer {
     return [...this.batches(chunk)].flat();
   }
 
-  /** `push` for records that come in great numbers: at most `MAX_BATCH` at a time, all of them in the same memory. */
+  /** As `push`, in batches of at most `MAX_BATCH` records that share one buffer. */
   *batches(chunk: Uint8Array): Generator<Slice[]> {
     const carried = this.carry.length;
     const bytes = this.carry.join(chunk);
@@ -116,14 +116,14 @@ export class ChainSlicer {
     yield slices;
   }
 
-  /** Takes bytes as a string of as many characters: it can be searched and is read as fast. */
+  /** Bytes as a Latin-1 string, one character a byte, which is searched faster. */
   private look(bytes: Buffer, from: number): void {
     this.text = bytes.toString('latin1', from, from + LOOK_BYTES);
     this.shift = from;
     this.backslash = -1;
   }
 
-  /** The rest of the document, once all bytes were pushed. */
+  /** The skeleton of the document, once all bytes were pushed. */
   finish(): Skeleton {
     if (this.where !== Where.Outside) {
       throw new Fault('json.syntax', 'not valid JSON: the text ends inside of records', {

@@ -1,4 +1,4 @@
-/** What other notations have that JSON has not, by how it begins, and what to do about it (people.md section 2.3). */
+/** Syntax of other notations that JSON does not have, with the remedy (people.md section 2.3). */
 const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [
     /^-?NaN\b/,
@@ -20,10 +20,10 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
 ];
 
 const SHOWN = 24;
-/** What is found where a text ends too early. */
+/** Message part for a text that ends too early. */
 export const END = 'the end of the text';
 
-/** For a word where a value or a name is expected. */
+/** Remedy for a bare word where a value or a name is expected. */
 const UNQUOTED = 'texts and member names need double quotes';
 
 /** What stands at a place where JSON expects something else: `NaN (JSON has no NaN; …)`, or the character itself. */

@@ -18,7 +18,7 @@ export class LineSlicer {
     return [...this.batches(chunk)].flat();
   }
 
-  /** `push` for lines that come in great numbers: at most `MAX_BATCH` at a time, all of them in the same memory. */
+  /** As `push`, in batches of at most `MAX_BATCH` lines that share one buffer. */
   *batches(chunk: Uint8Array): Generator<Slice[]> {
     const searchFrom = this.carry.length;
     const bytes = this.carry.join(chunk);
@@ -35,7 +35,7 @@ export class LineSlicer {
       yield slices;
       slices = [];
     }
-    // One more may be the CR of a line ending; `emit` looks again. What was cut from where must not change the verdict.
+    // The extra byte may be the CR of a line ending, which `emit` checks: chunk boundaries must not change the verdict.
     if (bytes.length - start > this.limits.maxRecordBytes + 1) throw recordTooLarge(this.limits, this.base + start);
     this.carry.keepFrom(start);
     this.base += start;

@@ -4,7 +4,7 @@ import { quote } from '../text.js';
 import { pointerPart } from './strict.js';
 import type { Json, JsonObject } from './value.js';
 
-/** A defect of one JSON document, before it is bound to an artifact and a place. */
+/** A defect of one JSON document, not yet tied to an artifact and a location. */
 export interface Problem {
   readonly code: FindingCode;
   readonly message: string;
@@ -12,7 +12,7 @@ export interface Problem {
   readonly pointer: string;
   /** Milder than the code's own severity. */
   readonly severity?: 'warning' | 'notice';
-  /** What to do about it, where that is not what the code says. */
+  /** Remedy, where it differs from that of the code. */
   readonly remedy?: string;
 }
 
@@ -35,7 +35,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   integer: 'a whole number',
 };
 
-/** What a JSON value is, in words. */
+/** The type of a JSON value, for messages. */
 export function typeOf(value: Json): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'list';
@@ -99,7 +99,7 @@ export class MemberReader {
   }
 }
 
-/** What folding changes, of letters that known names have; an artifact may have a million names without. */
+/** Characters that case folding changes and that occur in known names: a quick test, as an artifact may have a million names. */
 const FOLDED = /[A-Z\u017f\u212a]/;
 
 /** Go compares member names without case, with these two letters outside ASCII folding into it. */
@@ -110,15 +110,15 @@ function fold(name: string): string {
     .toLowerCase();
 }
 
-/** Why a member name is refused, or which known one a lone variant stands for. */
+/** Why a member name is refused, or the known name that it is a case variant of. */
 export interface CaseVariant {
   readonly name: string;
   readonly known: string;
-  /** The known member is there as well: two readers see two values (hardening 2). */
+  /** The known member is present too, so two readers see two values (hardening 2). */
   readonly twin: boolean;
 }
 
-/** Members whose name is a known one in another case. Cheap when all names are known or clearly others. */
+/** Members whose name differs from a known one only by case. Cheap when no name comes close. */
 export function caseVariants(object: JsonObject, known: ReadonlySet<string>): CaseVariant[] | undefined {
   let found: CaseVariant[] | undefined;
   let seen: Map<string, string> | undefined;

@@ -3,19 +3,19 @@ export function pointerPart(name: string | number): string {
   return `/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 }
 
-/** A value that pointers lead through or to, by the names or positions on the way. */
+/** A node of the pointers that are looked for: a value that one leads through or to. */
 interface Step {
   readonly next: Map<string, Step>;
   readonly up: Step | undefined;
-  /** Absolute offset of its member name, of the value where it has none; -1 as long as it was not met. */
+  /** Absolute offset of its member name, or of the value when it has none; -1 until it is found. */
   at: number;
 }
 
-/** An object or list that is being read and that pointers lead into. */
+/** An open object or list that pointers lead into. */
 interface Open {
   readonly step: Step;
   readonly list: boolean;
-  /** Depth of what is directly inside. */
+  /** Depth of its direct children. */
   readonly depth: number;
   index: number;
 }
@@ -28,9 +28,9 @@ const COLON = 0x3a;
 const MAX_NAME_BYTES = 256 * 6;
 
 /**
- * Finds where JSON pointers lead in one document while its bytes go by once: nothing of it is held, so that placing findings
- * costs one pass whatever their number and the size of the document (hardening 33). A pointer that leads nowhere gets the place
- * of the deepest value on its way; names come before values. The document must be JSON that was read before.
+ * Finds the byte offsets of JSON pointers in one pass over a document, without holding any of it: the cost depends neither on the
+ * number of findings nor on the size of the document (hardening 33). A pointer to something absent gets the offset of the deepest
+ * value on its path. The offset of a member is that of its name. The document must be valid JSON.
  */
 export class PointerSearch {
   private readonly root: Step = { next: new Map(), up: undefined, at: -1 };
@@ -41,11 +41,11 @@ export class PointerSearch {
   private depth = 0;
   private inString = false;
   private escaped = false;
-  /** A value begins with the next character that is not blank. */
+  /** The next character that is not white space begins a value. */
   private value: Step | undefined = this.root;
   /** A member name begins with the next quote. */
   private nameNext = false;
-  /** Bytes of the name that is being read; `undefined` for other strings. */
+  /** Bytes of the member name that is being read; `undefined` for other strings. */
   private name: number[] | undefined;
   private nameAt = 0;
   private over = false;
@@ -53,7 +53,7 @@ export class PointerSearch {
   /** @param start absolute offset where the document begins. */
   constructor(readonly start: number) {}
 
-  /** Looks for a pointer; the result is that of `placeOf` with the number that this gives. */
+  /** Adds a pointer; returns its number for `placeOf`. */
   add(pointer: string): number {
     let step = this.root;
     for (const part of pointer === '' ? [] : pointer.slice(1).split('/')) {
@@ -69,23 +69,23 @@ export class PointerSearch {
     return this.ends.push(step) - 1;
   }
 
-  /** Nothing more is looked for: all was found, or the document is over. */
+  /** True when all pointers were found or the document has ended. */
   get done(): boolean {
     return this.over || this.missing === 0;
   }
 
-  /** Offset of a name that may turn out to be one of those that are looked for; -1 for none. */
+  /** Offset of the member name that is being read, if a pointer may lead to it; else -1. */
   get pending(): number {
     return this.name === undefined ? -1 : this.nameAt;
   }
 
-  /** Absolute offset of the pointer with this number, as far as it was found. */
+  /** Absolute offset of the pointer with this number, or of the deepest value found on its path. */
   placeOf(number: number): number {
     for (let step = this.ends[number]; step !== undefined; step = step.up) if (step.at >= 0) return step.at;
     return this.start;
   }
 
-  /** Takes the next bytes, of which the first is at `offset`; gives the offsets of what was found in them. */
+  /** Takes the next bytes, which begin at `offset`; returns the offsets found in them. */
   push(bytes: Uint8Array, offset: number): readonly number[] {
     this.fresh = [];
     for (let i = 0; i < bytes.length && !this.done; i++) {
@@ -106,7 +106,7 @@ export class PointerSearch {
       else if (this.depth === 0) this.over = true;
       return;
     }
-    // Longer than any that is looked for: one byte more says so.
+    // Longer than any name that is looked for; one byte more is enough to tell.
     if (this.name !== undefined && this.name.length <= MAX_NAME_BYTES) this.name.push(c);
   }
 
@@ -141,7 +141,7 @@ export class PointerSearch {
     }
   }
 
-  /** A value begins here: the one that is looked for, or another. */
+  /** Begins a value at this offset. */
   private begin(at: number): Step | undefined {
     const step = this.value;
     this.value = undefined;
@@ -170,7 +170,7 @@ export class PointerSearch {
   }
 }
 
-/** Offset of what a pointer leads to in one document. */
+/** Byte offset of a JSON pointer in one document. */
 export function offsetOfPointer(bytes: Uint8Array, pointer: string): number {
   const search = new PointerSearch(0);
   const number = search.add(pointer);

@@ -2,9 +2,9 @@ import { type Maker, pointerPart, readStrict } from './strict.js';
 
 /** A number that two readers may see differently under one hash (hardening 30). */
 export interface ImpreciseNumber {
-  /** As it is written. */
+  /** As written. */
   readonly written: string;
-  /** What its canonical form says. */
+  /** Its canonical form. */
   readonly canonical: string;
   /** JSON pointer from the root of the document, and byte offset. */
   readonly pointer: string;
@@ -16,11 +16,12 @@ const SAFE_DIGITS = 15;
 const isDigitOrDot = (c: number | undefined): boolean => c !== undefined && ((c >= 0x30 && c <= 0x39) || c === 0x2e);
 
 /**
- * Whether a text may have a number that a double cannot hold: more than 15 digits, but for those written as a double is, as machines
- * mostly do; or so small that a double loses digits. Numbers inside texts are found too, never too little.
+ * Quick test whether a text may contain a number that a double cannot hold: one with more than 15 digits that is not the shortest
+ * form of a double, or one so small that doubles lose digits. It may be wrong only in the direction of yes, for example for digits
+ * inside strings.
  */
 function isSuspicious(bytes: Buffer): boolean {
-  // A run of 16 has one of its bytes at every 16th place.
+  // A run of 16 digits covers at least one offset that is a multiple of 16.
   for (let i = SAFE_DIGITS; i < bytes.length; i += SAFE_DIGITS + 1) {
     if (!isDigitOrDot(bytes[i])) continue;
     let start = i;
@@ -33,7 +34,7 @@ function isSuspicious(bytes: Buffer): boolean {
   return hasTiny(bytes, 'e-') || hasTiny(bytes, 'E-');
 }
 
-/** Whether these digits are the number that a double with their value is written as, or no number at all. */
+/** Whether these digits are the shortest form of a double, or not a number at all. */
 function isWrittenAsDouble(bytes: Buffer, start: number, end: number): boolean {
   const from = bytes[start - 1] === 0x2d ? start - 1 : start;
   if (!BEFORE_NUMBER.has(bytes[from - 1] ?? 0x2c)) return true;
@@ -52,7 +53,7 @@ function hasTiny(bytes: Buffer, mark: string): boolean {
   return false;
 }
 
-/** What a record hash covers and can contain numbers. */
+/** Members that the record hash covers and that can contain numbers. */
 const COVERED: ReadonlySet<string> = new Set(['event', 'metadata', 'relationship', 'relations']);
 
 /**
@@ -67,7 +68,7 @@ export function impreciseNumber(bytes: Uint8Array, maxDepth: number): ImpreciseN
   return numbers.found;
 }
 
-/** What is to be said of it. */
+/** Message for an imprecise number. */
 export function impreciseMessage({ written, canonical, pointer }: ImpreciseNumber): string {
   const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
   return `${pointer} is ${shown}, but its canonical form, a double, is ${canonical}: readers would see different numbers under one hash; write it as a string (integers are exact up to 2^53)`;
@@ -78,10 +79,10 @@ export function isPrecise(written: string): boolean {
   return decimal(written) === decimal(JSON.stringify(Number(written)));
 }
 
-/** Fewer characters are fewer digits than a double tells apart, and without an exponent none is out of its range. */
+/** A number with fewer characters and no exponent is always exact. */
 const PLAIN = 15;
 
-/** Looks at the numbers while a text is read, and keeps the way to where it is: no tree, whatever there is (hardening 33). */
+/** Checks numbers while a text is read, keeping only the path to the current value: no tree is built (hardening 33). */
 class Numbers implements Maker<undefined, Level, Level> {
   found: ImpreciseNumber | undefined;
   private readonly way: Level[] = [];
@@ -111,7 +112,7 @@ class Numbers implements Maker<undefined, Level, Level> {
   object(): Level {
     return this.enter('');
   }
-  // That names occur once was seen when the record was read.
+  // Duplicate names were refused when the record was read.
   has(): boolean {
     return false;
   }
@@ -130,7 +131,7 @@ class Numbers implements Maker<undefined, Level, Level> {
   }
 }
 
-/** Where in a list or object the reader is. */
+/** Position of the reader in a list or object. */
 interface Level {
   at: string | number;
 }
@@ -140,7 +141,7 @@ function decimal(text: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];
   const digits = `${whole}${fraction}`;
-  // By hand: an expression for the zeros at the end looks at those in between again and again.
+  // A loop, because a regular expression for trailing zeros takes quadratic time.
   let from = 0;
   while (digits[from] === '0') from++;
   let to = digits.length;

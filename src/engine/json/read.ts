@@ -9,10 +9,10 @@ import { checkWeight } from './weight.js';
 /** A `\u` escape in the surrogate range: only then can a string hold a lone surrogate. */
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 
-/** JSON text that passed everything but the comparison of its member count with the tree's. */
+/** A parsed text whose member count is still to be compared with that of its tree. */
 export interface Unchecked {
   readonly value: Json;
-  /** Members that were written; the tree has fewer when a name is doubled. */
+  /** Members as written; the tree has fewer when a name occurs twice. */
   readonly members: number;
 }
 
@@ -55,7 +55,7 @@ export function readJson(bytes: Uint8Array, maxDepth: number): Json {
   return value;
 }
 
-/** The defect that made the fast path give up, found by the exact reader. */
+/** The defect because of which the fast reader gave up, as the exact reader finds it. */
 export function exactFault(bytes: Uint8Array, maxDepth: number): Error {
   try {
     checkStrict(bytes, maxDepth);

@@ -2,7 +2,7 @@ import { isObject, member } from './members.js';
 import { type Node, parseStrict } from './strict.js';
 import type { Json, JsonObject } from './value.js';
 
-/** How a document is laid out where a member is added to it. */
+/** The layout of an object to which a member is added. */
 interface Style {
   /** Line break between members; `undefined` for one line. */
   readonly eol: string | undefined;
@@ -71,7 +71,7 @@ class Rewriter {
     for (const { name, nameStart, value } of members) {
       const gap = this.slice(previousEnd, nameStart);
       const comma = gap.indexOf(',');
-      // What stands before the comma belongs to the member before it.
+      // Text before the comma belongs to the previous member.
       if (!dropped) parts.push(`${parts.pop()}${gap.slice(0, comma)}`);
       previousEnd = value.end;
       const next = member(after, name);

@@ -1,12 +1,12 @@
 import { Fault } from '../fault.js';
 
-/** What one pass over the bytes of a JSON text tells before it is parsed. */
+/** Result of one pass over the bytes of a JSON text before it is parsed. */
 export interface Scan {
   /** Colons outside strings: the number of members written, duplicates included. */
   readonly members: number;
-  /** A `\u` escape is there, so lone surrogates are possible. */
+  /** It contains a `\u` escape, so lone surrogates are possible. */
   readonly escapes: boolean;
-  /** A member name has an escape in it; such a text is not read by `JSON.parse`, see `parseUnchecked`. */
+  /** A member name contains an escape; such a text is not read by `JSON.parse`, see `parseUnchecked`. */
   readonly escapedNames: boolean;
 }
 
@@ -16,7 +16,7 @@ const COLON = 0x3a;
 const LOWER_U = 0x75;
 
 let escapes = false;
-/** The last string had an escape. */
+/** The last string contained an escape. */
 let escaped = false;
 
 /**

@@ -1,9 +1,9 @@
 import { Fault } from '../fault.js';
 import type { Json } from './value.js';
 
-/** The bytes of one record inside a chain or stream, with what the slicing pass saw of them. */
+/** The bytes of one record of a chain or stream, with what the slicer learned about them. */
 export interface Slice {
-  /** In memory of its own: stays valid after the next `push`. */
+  /** A copy: stays valid after the next `push`. */
   readonly bytes: Uint8Array;
   /** Absolute byte offset in the artifact. */
   readonly offset: number;
@@ -11,11 +11,11 @@ export interface Slice {
   readonly line: number;
   /** Colons outside strings, see `Scan`; `-1` when not counted. */
   readonly members: number;
-  /** A `\u` escape is there. */
+  /** It contains a `\u` escape. */
   readonly escapes: boolean;
-  /** A member name has an escape in it. */
+  /** A member name contains an escape. */
   readonly escapedNames: boolean;
-  /** The value, where a strict reader has read these very bytes already. */
+  /** The value, if a strict reader has parsed these bytes already. */
   readonly value?: Json;
 }
 
@@ -42,10 +42,10 @@ export function recordTooLarge(limits: Pick<SliceLimits, 'maxRecordBytes'>, offs
   );
 }
 
-/** Slices that are handed on at a time: a piece of half a megabyte holds a few hundred records, and a hostile one as many as bytes. */
+/** Most slices of a batch: a chunk of half a megabyte holds a few hundred honest records, but a hostile one half a million. */
 export const MAX_BATCH = 4096;
 
-/** What one `push` has left over for the next. Its memory grows by doubling: a long record is not copied anew with each piece. */
+/** Bytes that one `push` leaves for the next. Memory grows by doubling, so a long record is not copied again with each chunk. */
 export class Carry {
   private memory: Buffer = Buffer.alloc(0);
   length = 0;

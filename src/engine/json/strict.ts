@@ -5,12 +5,11 @@ import { END, foundAt } from './foreign.js';
 import type { Json, JsonObject } from './value.js';
 
 /*
- * The exact reader: slower than JSON.parse, but it knows where everything is. It runs only when something is wrong (to
- * say what and where) or for what `JSON.parse` may misread: not on usual good input. What it makes of a text is up to who asks:
- * places, values, or nothing.
+ * The exact reader: slower than JSON.parse, but it knows the offset of everything. It runs only to locate a defect, or for texts
+ * that `JSON.parse` may misread. Callers choose what it builds: values with offsets, plain values, or nothing.
  */
 
-/** A parsed value with its place in the bytes. */
+/** A parsed value with its byte range. */
 export interface Node {
   readonly type: 'object' | 'array' | 'string' | 'number' | 'literal';
   /** Byte offsets, end exclusive. */
@@ -31,22 +30,22 @@ export function parseStrict(bytes: Uint8Array, maxDepth: number): Node {
   return readStrict(bytes, maxDepth, new Places());
 }
 
-/** As `parseStrict`, but gives the value as `JSON.parse` should. */
+/** As `parseStrict`, but returns the plain value. */
 export function valueStrict(bytes: Uint8Array, maxDepth: number): Json {
   return readStrict(bytes, maxDepth, new Values(bytes));
 }
 
-/** As `parseStrict`, but gives nothing and holds no more than the names of the objects that are open. */
+/** As `parseStrict`, but returns nothing and holds only the names of open objects. */
 export function checkStrict(bytes: Uint8Array, maxDepth: number): void {
   readStrict(bytes, maxDepth, new Names());
 }
 
-/** Reads a text as `parseStrict` does, making of it what `make` makes. */
+/** Reads a text like `parseStrict` and builds the result with `make`. */
 export function readStrict<T, L, O>(bytes: Uint8Array, maxDepth: number, make: Maker<T, L, O>): T {
   return new StrictReader(bytes, maxDepth, make).document();
 }
 
-/** What is made of a text while it is read: `T` of a value, `L` and `O` of a list and an object that are open. */
+/** Builds a result while a text is read: `T` for a value, `L` and `O` for an open list and an open object. */
 export interface Maker<T, L, O> {
   scalar(type: 'string' | 'number' | 'literal', start: number, end: number): T;
   list(start: number): L;
@@ -85,7 +84,7 @@ class Values implements Maker<Json, Json[], Record<string, Json>> {
     this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   }
   scalar(_: string, start: number, end: number): Json {
-    // Strings, numbers and literals by themselves: the platform's parser is sound where there are no names.
+    // Strings, numbers and literals contain no member names, so JSON.parse reads them correctly.
     return JSON.parse(this.text.toString('utf8', start, end)) as Json;
   }
   list(): Json[] {
@@ -114,7 +113,7 @@ class Values implements Maker<Json, Json[], Record<string, Json>> {
   }
 }
 
-/** An object that is open, and the names in it. */
+/** An open object and its names. */
 interface OpenNode {
   readonly node: Node & { readonly members: NonNullable<Node['members']> };
   readonly names: Set<string>;
@@ -153,18 +152,18 @@ class Places implements Maker<Node, Node & { readonly items: Node[] }, OpenNode>
 }
 
 const WORDS = [Buffer.from('true'), Buffer.from('false'), Buffer.from('null')];
-/** Of characters that may follow a backslash, except u. */
+/** Characters that may follow a backslash, except u. */
 const ESCAPES = new Set(Buffer.from('"\\/bfnrt'));
 const isDigit = (c: number | undefined): boolean => c !== undefined && c >= 0x30 && c <= 0x39;
 const isHex = (c: number | undefined): boolean =>
   isDigit(c) || (c !== undefined && (c | 0x20) >= 0x61 && (c | 0x20) <= 0x66);
-/** A digit, a sign, a point or an e: where a number is expected, all of these are taken for it. */
+/** Characters of a number: digits, signs, point and exponent. */
 const inNumber = (c: number | undefined): boolean =>
   isDigit(c) || c === 0x2b || c === 0x2d || c === 0x2e || c === 0x65 || c === 0x45;
 
 class StrictReader<T, L, O> {
   private at = 0;
-  /** Of the last string that was read: its text needs decoding, and it may hold a lone surrogate. */
+  /** About the last string: it needs decoding, and it may contain a lone surrogate. */
   private escaped = false;
   private unicode = false;
   private readonly bytes: Buffer;
@@ -192,7 +191,7 @@ class StrictReader<T, L, O> {
     return new Fault('json.syntax', `not valid JSON: ${message}${where}`, { offset });
   }
 
-  /** What is at a place where something else is expected. */
+  /** Describes unexpected input, for messages. */
   private found(wanted: 'value' | 'other' = 'other', at = this.at): string {
     return foundAt(this.bytes, at, wanted);
   }
@@ -284,7 +283,7 @@ class StrictReader<T, L, O> {
     return make.endList(list, ++this.at);
   }
 
-  /** Passes over a string. */
+  /** Skips a string. */
   private string(): void {
     this.at++;
     this.escaped = false;
@@ -300,7 +299,7 @@ class StrictReader<T, L, O> {
     this.at++;
   }
 
-  /** The text of the string that was passed over, from its first quote on. */
+  /** The text of the skipped string that starts with the quote at this offset. */
   private textFrom(start: number): string {
     if (!this.escaped) return this.bytes.toString('utf8', start + 1, this.at - 1);
     const text = JSON.parse(this.bytes.toString('utf8', start, this.at)) as string;
@@ -353,7 +352,7 @@ class StrictReader<T, L, O> {
   }
 }
 
-/** Message for bytes that are no UTF-8, where upstream puts a replacement character instead. */
+/** Message for invalid UTF-8, where upstream substitutes a replacement character. */
 export const INVALID_UTF8 = 'the text is not valid UTF-8';
 
 /** Refuses what is not UTF-8, and a byte order mark (hardening 3). */
@@ -370,7 +369,7 @@ export function checkEncoding(bytes: Uint8Array): void {
   }
 }
 
-/** Offset of the first byte that is not UTF-8: halving, cut at characters, then the last few one by one. */
+/** Offset of the first byte that is not valid UTF-8, found by bisection. */
 function firstInvalid(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;

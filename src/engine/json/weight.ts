@@ -1,24 +1,24 @@
 import { Fault } from '../fault.js';
 
 /*
- * What JSON.parse takes for a text, told from its bytes before it runs. The figures are peaks of V8, garbage included, measured on
- * texts that are made of one thing (docs/performance.md, "Hostile artifacts").
+ * Estimates the memory that JSON.parse needs for a text, from its bytes. The figures are peaks of V8, garbage included, measured on
+ * texts of one kind of value each (docs/performance.md, "Hostile artifacts").
  */
 
-/** Shorter texts have a tree of a few megabytes at most. */
+/** Shorter texts need a few megabytes at most. */
 const WEIGHED_BYTES = 1024 * 1024;
-/** Memory of a tree for each byte of its text; honest evidence takes two or three. The text itself is there a few times as well. */
+/** Memory allowed for each byte of text; honest evidence needs two or three, besides a few copies of the text. */
 const TREE_BYTES_PER_BYTE = 5;
-/** Memory of a tree of any text. */
+/** Memory allowed for any text, however short. */
 const TREE_BYTES = 32 * 1024 * 1024;
-/** Members of the outermost object: no artifact of any kind has as many, and those that nobody knows are not worth a tree. */
+/** Most members of the outermost object: no artifact of any kind has as many. */
 const MAX_OUTER_MEMBERS = 100_000;
 
-/** Bytes for each of these, `item` also for a member of an object; a text or name that was met before is the same string again. */
+/** Bytes for each kind of value, `item` also for a member of an object; a string or name that occurred before is shared. */
 const COST = { object: 76, list: 60, item: 24, text: 46, name: 176 };
-/** Longer texts are never taken for one that was met before. */
+/** Longer strings always count as new. */
 const SHARED_BYTES = 64;
-/** Texts that are remembered, a power of two. */
+/** Number of remembered strings, a power of two. */
 const REMEMBERED = 8192;
 
 const QUOTE = 0x22;
@@ -69,16 +69,16 @@ function tooManyMembers(offset: number): Fault {
   return new Fault('limit.errors', message, { offset });
 }
 
-/** Knows the texts that were met last. Texts are compared, not their hashes: colliding ones only make a document seem heavier. */
+/** Remembers recent strings. They are compared as text; a collision of hashes only makes a document seem heavier. */
 class Texts {
-  /** The last text was met before. */
+  /** The last string occurred before. */
   again = false;
   private readonly starts = new Int32Array(REMEMBERED);
   private readonly ends = new Int32Array(REMEMBERED);
 
   constructor(private readonly bytes: Uint8Array) {}
 
-  /** Index of the closing quote of the text whose content starts at `start`, or the end when it is not closed. */
+  /** Index of the closing quote of the string whose content starts at `start`, or the end when it is not closed. */
   skip(start: number): number {
     const { bytes } = this;
     const end = bytes.length;

@@ -60,7 +60,7 @@ const provenance = object({
   optional: { source: text, source_product: text, schema_id: text, schema_version: text },
 });
 
-/** Further members of a contract and of evidence are part of it. */
+/** Contracts and evidence may have further members. */
 const contract = object({
   required: { id: text, family_id: text, revision: count(1), target: text, provenance },
   optional: { action: anything, environment: anything },

@@ -17,7 +17,7 @@ import type { DirectorySource } from '../source/source.js';
 import { quote } from '../text.js';
 
 const MANIFEST = 'manifest.json';
-/** Files that producers put beside the manifest and do not list (producers.md section 7). */
+/** Marker files that producers put next to the manifest without listing them (producers.md section 7). */
 const MARKERS: ReadonlySet<string> = new Set(['.axym-managed', '.wrkr-evidence-managed', '.proof-fixture-managed']);
 
 /** A folder with a manifest of its files (contract section 5). */
@@ -61,7 +61,7 @@ async function verify(subject: DirectorySubject): Promise<KindResult> {
   return { ...results.all, facts: { filesVerified: intact.size } };
 }
 
-/** Digests of the listed files; gives the paths that are what they should be. */
+/** Checks the digests of the listed files; returns the paths that match. */
 async function checkFiles(
   directory: DirectorySource,
   files: readonly ListedFile[],
@@ -73,7 +73,7 @@ async function checkFiles(
   const endings = new LineEndings();
   for (const file of files) {
     goOn(options);
-    // checkStructure reports it: a path that may mean another file is not read at all.
+    // Reported by checkStructure; a path that may mean a different file is never read.
     if (options.strict && checkPath(file.path, 'allow') !== undefined) continue;
     if (options.mode === 'gate' && escapes(file.path)) {
       document.raise({
@@ -120,7 +120,7 @@ async function digestOf(directory: DirectorySource, file: ListedFile, document: 
   }
 }
 
-/** Strict: canonical paths, no collisions, nothing beside the listed files, no links. */
+/** Strict structure: canonical paths, no collisions, no unlisted files, no links. */
 async function checkStructure(
   directory: DirectorySource,
   files: readonly ListedFile[],

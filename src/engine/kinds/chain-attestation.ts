@@ -15,7 +15,7 @@ import { anything, count, exactly, object, prefixedSha } from '../shape.js';
 import { coalesce } from '../source/coalesce.js';
 import type { ByteSource } from '../source/source.js';
 
-/** wrkr's attestation of the chain file that lies beside it (producers.md section 7). */
+/** wrkr's attestation of the chain file next to it (producers.md section 7). */
 export const chainAttestation: DocumentKind<'chain_attestation'> = {
   name: 'chain_attestation',
   title: 'chain attestation',
@@ -30,7 +30,7 @@ export const chainAttestation: DocumentKind<'chain_attestation'> = {
 };
 
 const CHAIN = 'proof-chain.json';
-/** Of the attestation as wrkr names it. */
+/** File name that wrkr gives an attestation. */
 const ATTESTATION = /(?:^|\/)proof-chain\.attestation\.json$/;
 
 const shape = object({
@@ -63,7 +63,7 @@ async function verify(document: Document): Promise<KindResult> {
   return signedResult(document, 'chain_attestation', [signed]);
 }
 
-/** Digest, size, count and head of the chain beside the attestation. */
+/** Compares digest, size, record count and head hash with the chain next to the attestation. */
 async function compare(document: Document, chain: ByteSource): Promise<void> {
   const { value, context, raise } = document;
   const hash = sha256();

@@ -37,11 +37,11 @@ export interface ChainFiles {
   readonly lines: readonly string[];
   /** `chain.json` is there. */
   readonly declared: boolean;
-  /** Links among them. */
+  /** Symbolic links among them. */
   readonly links: readonly string[];
 }
 
-/** Sorts out which files of a directory are the records of its chain. */
+/** Selects the files of a directory that are records of its chain. */
 export async function chainFiles(directory: DirectorySource, run: Stoppable = {}): Promise<ChainFiles> {
   const records: string[] = [];
   const lines: string[] = [];
@@ -59,7 +59,7 @@ export async function chainFiles(directory: DirectorySource, run: Stoppable = {}
   return { records, lines, declared, links };
 }
 
-/** Without the files that macOS leaves when it packs a folder (people.md section 2.3). */
+/** Drops the AppleDouble files that macOS adds when it packs a folder (people.md section 2.3). */
 async function withoutAppleDouble(directory: DirectorySource, files: ChainFiles): Promise<ChainFiles> {
   const own = async (names: readonly string[]): Promise<readonly string[]> => {
     const kept: string[] = [];
@@ -75,12 +75,12 @@ async function startsAsAppleDouble(directory: DirectorySource, name: string): Pr
     for await (const head of directory.open(name).chunks()) return isAppleDouble(name, head);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    // It is verified like any other, which says what is wrong with it.
+    // It is verified like any other file, which reports the defect.
   }
   return false;
 }
 
-/** A chain directory at work. */
+/** Verifies one chain directory. */
 interface Work {
   readonly context: Context;
   readonly files: ChainFiles;
@@ -97,7 +97,7 @@ async function verify({ context, directory }: DirectorySubject): Promise<KindRes
     collector.add('path.symlink', `${quote(link)} is a symbolic link`, { entry: entryOf(context, link) });
   }
   const open = (path: string): ByteSource | undefined => {
-    // That it is a link was reported, so it is not asked for again.
+    // The link was reported already.
     if (links.has(path)) return undefined;
     try {
       return directory.open(path);
@@ -136,7 +136,7 @@ async function verifyFiles(work: Work): Promise<ChainResult> {
 
 const unsigned = (summary: RunSummary): ChainResult => ({ summary, chainId: undefined, signed: UNSIGNED });
 
-/** Of `chain.json` without any other record. */
+/** Finding for a `chain.json` without other records. */
 async function verifyDeclaredChain({ context, open }: Work): Promise<ChainResult | undefined> {
   const source = open(DECLARED);
   if (source === undefined) return undefined;
@@ -148,10 +148,10 @@ async function verifyDeclaredChain({ context, open }: Work): Promise<ChainResult
   return result;
 }
 
-/** A chain.json beside records, verified before they are: what its signatures stand for depends on them. */
+/** The chain.json next to the records, verified before them because its signatures may cover them. */
 interface Declared {
   readonly signed: Signed;
-  /** Raises where it does not agree with the records. */
+  /** Raises a finding where it disagrees with the records. */
   compare(summary: RunSummary): void;
 }
 
@@ -222,12 +222,12 @@ function compare(
   }
 }
 
-/** The records were shown to whoever asked to see them already. */
+/** Drops the callbacks, because these records were passed to them already. */
 function withoutReaders({ records: _, onRecord: __, ...options }: VerifyOptions): VerifyOptions {
   return options;
 }
 
-/** The records of the directory in their order. What is wrong with one was reported when it was verified. */
+/** The records of the directory in order; their defects were reported when they were verified. */
 async function* recordsOf({ files, open, context }: Work): AsyncIterable<Slice> {
   const { limits } = context.options;
   for (const path of files.records) {

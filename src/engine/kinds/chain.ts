@@ -48,7 +48,7 @@ async function verify({ context, source, raise, value }: Document): Promise<Kind
   return NOTHING;
 }
 
-/** What is known of a chain. */
+/** The result of verifying a chain. */
 export interface ChainResult {
   readonly summary: RunSummary;
   readonly chainId: string | undefined;
@@ -83,8 +83,8 @@ export function chainRules(options: VerifyOptions, signed = UNSIGNED): RunRules 
 }
 
 /**
- * Verifies a chain document as a sequence of slices: its records are verified while they are cut, so that none is held.
- * `undefined`: it has no list `records`.
+ * Verifies a chain document as a sequence of slices: records are verified while the document is read, and none is held.
+ * Returns `undefined` when it has no `records` list.
  */
 export async function verifyChain(source: ByteSource, context: Context): Promise<ChainResult | undefined> {
   const { collector, options } = context;
@@ -109,9 +109,9 @@ export async function verifyChain(source: ByteSource, context: Context): Promise
 const SIGNATURES = Buffer.from('"signatures"');
 
 /**
- * The signatures over the chain, before its records are: what they stand for depends on them. `undefined`: they were not looked at,
- * because nothing asks for signatures or the name of the member is not there as it is usually written; then each record needs its
- * own. What keeps the document from being read is told when its records are.
+ * Verifies the signatures over the chain, before its records, because records without a signature may rely on them. `undefined` when
+ * signatures are not asked for or the document has no `signatures` member; then each record needs its own. A document that cannot be
+ * read is reported when its records are verified.
  */
 async function signedFirst(source: ByteSource, context: Context): Promise<Signed | undefined> {
   const { options } = context;
@@ -133,7 +133,7 @@ async function signedFirst(source: ByteSource, context: Context): Promise<Signed
   return checkChainSignatures(head, () => elements(source, options), options, raiser(context, source));
 }
 
-/** What the document says around its records. */
+/** Checks the members around the records. */
 async function checkDocument(
   skeleton: Skeleton,
   source: ByteSource,

@@ -35,13 +35,13 @@ export const revocationList: DocumentKind<'revocation_list'> = {
   verify,
 };
 
-/** A revocation list as it was read (contract section 4). */
+/** A parsed revocation list (contract section 4). */
 export interface RevocationList {
   readonly revocations: readonly Revocation[];
   readonly problems: readonly Problem[];
-  /** `created_at` in epoch milliseconds; absent when the list does not say. */
+  /** `created_at` in epoch milliseconds; absent when the list has none. */
   readonly createdAt?: number;
-  /** What its signature covers. */
+  /** Digest that its signature covers. */
   readonly digest: string;
 }
 
@@ -78,7 +78,7 @@ export function readRevocationList(value: JsonObject): RevocationList {
   return { revocations, problems, digest, ...(instant === undefined ? {} : { createdAt: instant.epochMs }) };
 }
 
-/** Why a revocation list's signature does not hold under a key, or `undefined` when it does. */
+/** Why the signature of a revocation list does not verify with a key; `undefined` when it does. */
 export function revocationSignatureProblem(
   value: JsonObject,
   digest: string,

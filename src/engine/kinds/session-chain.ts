@@ -41,7 +41,7 @@ const shape = object({
           checkpoint_digest: hex64,
         },
         optional: { prev_checkpoint_digest: anything },
-        // What names the session again, the time, relationships.
+        // Members that repeat the session's name, times and relationships.
         open: true,
       }),
       1,
@@ -75,7 +75,7 @@ async function verify(document: Document): Promise<KindResult> {
   return results.all;
 }
 
-/** Index, sequence, link and digest of one checkpoint. */
+/** Checks index, sequence, link and digest of one checkpoint. */
 function checkPlace(
   { raise }: Document,
   checkpoint: JsonObject,

@@ -61,7 +61,7 @@ export const DIRECTORIES = KINDS.filter((kind) => kind.form === 'directory');
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));
 
-/** What the records of a kind are; of one that is not known they may be anything. */
+/** What the records of a kind are; `files` for an unknown kind. */
 export function recordsOf(name: ArtifactKind): Kind['records'] {
   return BY_NAME.get(name)?.records ?? 'files';
 }
@@ -71,7 +71,7 @@ export function isEvidence(name: ArtifactKind): boolean {
   return BY_NAME.get(name)?.evidence ?? true;
 }
 
-/** Whether `min_signers` of a policy is about this kind. */
+/** Whether `min_signers` of a policy applies to this kind. */
 export function countsSigners(name: ArtifactKind): boolean {
   return BY_NAME.get(name)?.countsSigners === true;
 }
