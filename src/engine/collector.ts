@@ -94,8 +94,8 @@ export class Collector {
   }
 
   /**
-   * A reader's fault as a finding; anything else is our own bug and goes on. Whoever names an entry knows the whole way
-   * to it, a reader only the last step: inside an archive inside an archive these differ.
+   * Adds a reader's fault as a finding; any other error is a bug of ours and is thrown again. A caller that gives an entry knows its
+   * full path; a reader inside a nested archive knows only the last part.
    */
   fault(error: unknown, spot: Location = {}): void {
     if (!(error instanceof Fault)) throw error;

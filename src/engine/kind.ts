@@ -24,8 +24,8 @@ export interface DocumentKind<Name extends string = string> extends KindEntry<Na
   /** An object that a second exclusive kind claims is ambiguous (hardening 11). */
   readonly exclusive?: true;
   /**
-   * The member by which an object claims to be of this kind; `undefined` when it does not. The first kind of the table that is
-   * claimed counts. Of a list `records` only the first element may be there: a chain can be longer than memory.
+   * The member by which an object claims to be of this kind; `undefined` when it does not. The first kind of the table with a
+   * claim counts. A `records` list may hold only its first element here, because a chain can be longer than memory.
    */
   claims(value: JsonObject, mode: Mode): string | undefined;
   verify(document: Document): KindResult | Promise<KindResult>;

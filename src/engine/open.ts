@@ -13,8 +13,8 @@ export interface OpenArtifact {
   readonly name: string;
   readonly limits: Limits;
   /**
-   * `refuse`: the path is taken as it is, and nothing is read through a link. `named`: a link that is the path itself was
-   * somebody's choice, inside none is followed. `follow` (compat): links are followed everywhere, as upstream does.
+   * `refuse`: no link is followed. `named`: the path itself may be a link, because the user named it, but none inside it is
+   * followed. `follow` (compat): links are followed everywhere, as upstream does.
    */
   readonly links: 'refuse' | 'named' | 'follow';
   /** Real path of a folder that every opened file has to lie in. */

@@ -62,17 +62,17 @@ export interface VerifyOptions {
   readonly onRecord?: ((record: CheckedRecord) => void) | undefined;
   /** As `onRecord` for callers that keep only an extract, which may be made in another thread. */
   readonly records?: RecordExtractor | undefined;
-  /** Threads that check records of large artifacts; with them, this thread verifies its own signatures by itself. */
+  /** Worker threads for records of large artifacts; with them, this thread does not use the libuv pool for signatures. */
   readonly workers?: RecordWorkers | undefined;
-  /** Where signatures of records wait for those of other artifacts; without it each artifact has its own batch. */
+  /** Batches record signatures of several artifacts; without it each artifact has its own batch. */
   readonly signatureQueue?: SignatureQueue | undefined;
-  /** Opens the files that an artifact names (session chains, attestations); without it none is there. */
+  /** Opens files that an artifact refers to (session chains, attestations); without it they count as missing. */
   readonly files?: NamedFiles | undefined;
-  /** Asks whether to stop early; polled between pieces of work. */
+  /** Whether to stop early; polled between pieces of work. */
   readonly aborted?: (() => boolean) | undefined;
 }
 
-/** True when signatures have to be there and verify. */
+/** Whether signatures must be present and verify. */
 export function signaturesRequired(options: VerifyOptions): boolean {
   return options.signatures === 'required' || (options.signatures === 'auto' && options.trust.configured);
 }

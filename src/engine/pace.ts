@@ -1,21 +1,21 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** Longest time without a turn of the event loop, so that signals, timers and progress get theirs (hardening 33). */
+/** Longest time between two turns of the event loop, which signals, timers and progress need (hardening 33). */
 const TURN_MS = 40;
 
 let last = performance.now();
 
-/** The run is to end: what is at work stops, and its verdict counts for nothing. */
+/** Thrown to end the run; verdicts in progress do not count. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
-/** Who can say that a run is to end. */
+/** Something that can ask for the end of the run. */
 export interface Stoppable {
   readonly aborted?: (() => boolean) | undefined;
 }
 
-/** True when it is time for `turn`: cheap enough to be asked for each record. */
+/** Whether `turn` is due; cheap enough to call for every record. */
 export function turnIsDue(): boolean {
   return performance.now() - last > TURN_MS;
 }
@@ -35,7 +35,7 @@ export async function turn(run: Stoppable): Promise<void> {
   goOn(run);
 }
 
-/** The same bytes in pieces that take a moment each. */
+/** The same bytes in chunks that take a moment each. */
 export function* pieces(bytes: Uint8Array, size = 256 * 1024): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }

@@ -8,7 +8,7 @@ export interface PathProblem {
 }
 
 const CONTROL = /[\u0000-\u001f\u007f]/;
-/** Directional marks and overrides make a name look like another one. */
+/** Directional marks and overrides make a name look like a different one. */
 const BIDI = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 /** Scripts whose letters join: there a joiner between two letters is part of the spelling (RFC 5892, A.1 and A.2). */
 const JOINING = [
@@ -70,7 +70,7 @@ export function escapes(path: string): boolean {
   return path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split(/[/\\]/).includes('..') || path.includes('\0');
 }
 
-/** One spelling for all names that some file system, or a reader, would take for the same. */
+/** A key that is equal for names that some file system or reader treats as the same. */
 export function collisionKey(path: string): string {
   return path
     .replace(/[\u200c\u200d]/g, '')

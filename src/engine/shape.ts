@@ -4,13 +4,13 @@ import type { Json, JsonObject } from './json/value.js';
 import { quote } from './text.js';
 import { isInstant } from './time.js';
 
-/** How a document departs from its shape: a wrong member, one that is not known, a twin of a known one. */
+/** A deviation of a document from its shape: a wrong member, an unknown one, or a case variant of a known one. */
 type Departure = 'invalid' | 'unknown' | 'case';
 
-/** Receives each departure. */
+/** Receives each deviation. */
 export type Report = (what: Departure, pointer: string, message: string) => void;
 
-/** What a value has to be. */
+/** A rule for a value. */
 export type Rule = (value: Json, pointer: string, report: Report) => void;
 
 const rule =
@@ -50,7 +50,7 @@ export const count = (least: number): Rule =>
     `a whole number from ${least}`,
   );
 
-/** A list whose elements keep a rule; `least` of them at least. */
+/** A list with at least `least` elements that each satisfy a rule. */
 export const listOf =
   (each: Rule, least = 0): Rule =>
   (value, pointer, report) => {
@@ -67,7 +67,7 @@ export interface Shape {
   readonly required: Readonly<Record<string, Rule>>;
   /** `null` reads as absent. */
   readonly optional?: Readonly<Record<string, Rule>>;
-  /** Further members are part of it. */
+  /** Further members are allowed. */
   readonly open?: true;
 }
 

@@ -7,8 +7,8 @@ export function shorten(text: string): string {
 }
 
 /**
- * A text of at most `max` UTF-16 code units; what is cut ends in `…`. A surrogate pair is never cut in two: half of one is not
- * a character, and neither Python nor our own reader takes a report that contains it.
+ * Cuts a text to at most `max` UTF-16 code units and marks the cut with `…`. A surrogate pair is never split: half of one is not a
+ * character, and neither Python nor our own reader accepts a report that contains it.
  */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
@@ -21,7 +21,7 @@ export function quote(text: string): string {
   return JSON.stringify(shorten(text));
 }
 
-/** An id or a digest as people compare it: 12 of 64 hex digits (people.md section 2.1); any other text in quotes. */
+/** A key id or digest in its short form, 12 of 64 hex digits (people.md section 2.1); any other text in quotes. */
 export function shortId(text: string): string {
   return /^[0-9a-f]{64}$/i.test(text) ? `${text.slice(0, 12)}…` : quote(text);
 }

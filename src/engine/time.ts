@@ -6,7 +6,7 @@ export interface Instant {
   readonly epochMs: number;
   /** UTC, whole seconds (truncated): `YYYY-MM-DDTHH:MM:SSZ`. */
   readonly utc: string;
-  /** A fraction of a second was written. */
+  /** Whether it has a fraction of a second. */
   readonly fraction: boolean;
 }
 
@@ -23,7 +23,7 @@ let lastInstant: Instant | undefined;
  * offsets to ±23:59. `undefined` for anything else.
  */
 export function parseInstant(text: string): Instant | undefined {
-  // The schema of a record asks again for the instant that its view was made with.
+  // The schema of a record parses the same instant again as its typed view.
   if (text !== lastText) {
     lastInstant = read(text);
     lastText = text;
@@ -35,11 +35,11 @@ function read(text: string): Instant | undefined {
   if (!runtime.isInstant(text)) return undefined;
   const fraction = text[SECONDS_LENGTH] === '.';
   const zone = text.endsWith('Z') ? undefined : text.slice(-6);
-  // Of a fraction, which may have millions of digits, the first three: rounding would lead into the next second.
+  // Only the first three digits of a fraction count, however long it is; rounding could reach the next second.
   const ms = fraction
     ? Number(/^\d{1,3}/.exec(text.slice(SECONDS_LENGTH + 1, SECONDS_LENGTH + 4))?.[0].padEnd(3, '0'))
     : 0;
-  // The offset is taken off by arithmetic: Date.parse does not take every one that RFC 3339 allows.
+  // The offset is subtracted here, because Date.parse does not accept every offset of RFC 3339.
   const offset =
     zone === undefined ? 0 : (zone[0] === '-' ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
   const seconds = Date.parse(`${text.slice(0, SECONDS_LENGTH)}Z`) - offset * MINUTE_MS;
@@ -59,7 +59,7 @@ export function formatUtc(epochMs: number): string {
   return `${year < 0 ? '-' : ''}${pad(year, 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}T${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}:${pad(date.getUTCSeconds())}Z`;
 }
 
-/** What an absent instant is in a typed view. */
+/** The instant of a typed view without a timestamp. */
 export const ZERO_INSTANT = '0001-01-01T00:00:00Z';
 
 /**
@@ -72,10 +72,10 @@ export function normalizeInstant(text: string): string | undefined {
   return text.replace(/\.\d+/, fraction).replace(/[+-]00:00$/, 'Z');
 }
 
-/** Gait stamps packs, their proof records and traces so unless told otherwise: a constant, not a time (producers.md section 3). */
+/** Gait's default timestamp for packs, their proof records and traces: a constant, not a time (producers.md section 3). */
 const GAIT_NO_TIME = Date.UTC(1980, 0, 1);
 
-/** Whether an epoch (milliseconds) is Gait's constant; with a fraction of a second too, which no record hash covers. */
+/** Whether an epoch in milliseconds is Gait's constant, whatever its fraction of a second, which no record hash covers. */
 export function isNoTime(epochMs: number): boolean {
   return Math.floor(epochMs / 1000) * 1000 === GAIT_NO_TIME;
 }

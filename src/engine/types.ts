@@ -4,7 +4,7 @@ import type { KindName } from './kind-names.generated.js';
 
 export type { Part, VerdictFacts } from './context.js';
 export type { Json, JsonObject } from './json/value.js';
-/** What an artifact was detected as (contract section 7). */
+/** Kind of an artifact (contract section 7). */
 export type ArtifactKind = KindName | 'unknown';
 export type { CheckedRecord, SignatureState } from './record/types.js';
 

@@ -26,7 +26,7 @@ interface Measured {
 /**
  * Verifies one artifact of any kind (contract sections 2-7). Never rejects: a defect of the artifact is a finding, and
  * so is a failure of our own (`internal`, exit 1), which leaves the other artifacts of a run alone (hardening 23).
- * @param kinds the table of kinds; another one is for tests.
+ * @param kinds the table of kinds; tests pass their own.
  */
 export async function verify(
   input: ArtifactInput,
@@ -51,7 +51,7 @@ export async function verify(
   const { findings, more } = await collector.settle(input.form === 'file' ? input.source : undefined, options);
   return {
     path: collector.artifact,
-    // The names of the table are the type; only a test has others.
+    // The type holds the names of the table; only tests have others.
     kind: kind as ArtifactKind,
     sha256,
     bytes,
@@ -120,10 +120,10 @@ async function verifyDirectory(
   }
 }
 
-/** A file that is an artifact: its digest is that of the bytes that were verified. */
+/** Verifies a file artifact and takes the digest of the very bytes that were verified. */
 async function verifyWholeFile(file: ByteSource, context: Context): Promise<Inside & Measured> {
   const { collector, options } = context;
-  // The digest is in the gate's report only; compat scripts need not pay for it.
+  // Only the gate reports the digest, so compat mode does not compute it.
   const source = options.mode === 'gate' ? new DigestingSource(file) : file;
   if (file.size > options.limits.maxArtifactBytes) {
     collector.add(
@@ -137,7 +137,7 @@ async function verifyWholeFile(file: ByteSource, context: Context): Promise<Insi
   try {
     if (source instanceof DigestingSource) sha256 = await source.digest();
   } catch (error) {
-    // The reader met the same fault and reported it, unless the file changed after it was read.
+    // The reader reported the same fault already, unless the file changed afterwards.
     if (!collector.failed) collector.fault(error);
   }
   return { ...inside, sha256, bytes: file.size };

@@ -8,12 +8,12 @@ import { formatUtc } from '../time.js';
 import { readView, requireMembers, signRecord } from './record.js';
 import type { SigningKey } from './signing-key.js';
 
-/** What an approval says beside what it approves. */
+/** Contents of an approval, apart from the record that it approves. */
 export interface ApprovalOptions {
   /** Who approves, for readers; the key is what counts. */
   readonly approver?: string;
   readonly reason?: string;
-  /** Until when the approval counts. */
+  /** When the approval expires. */
   readonly expiresAt?: Date;
   /** The time of the approval, default now; written in UTC in whole seconds. */
   readonly now?: Date;

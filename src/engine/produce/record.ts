@@ -9,11 +9,11 @@ import { parsePublicKey } from '../signature/keys.js';
 import { quote } from '../text.js';
 import type { SigningKey } from './signing-key.js';
 
-/** How a producer's function signs. */
+/** Options of the signing functions. */
 export interface SignOptions {
   /** Sign what would be refused: content that changed after it was sealed, or what a different key signed. Default false. */
   readonly force?: boolean;
-  /** Called for what was done but should be known, in one sentence. */
+  /** Receives warnings, one sentence each. */
   readonly warn?: (message: string) => void;
 }
 
@@ -114,7 +114,7 @@ function warnOfForce(view: RecordView, key: SigningKey, options: SignOptions): v
   }
 }
 
-/** How a record stands: its hash is the right one in the right form, and it is signed (a signature by `key` verifies). */
+/** State of a record: whether its hash is right and well-formed, and whether it is signed (by `key`, the signature verifies). */
 export function stateOf(view: RecordView, key: SigningKey): { readonly sealed: boolean; readonly signed: boolean } {
   const { recordHash: declared, signature, signingKeyId } = view.integrity;
   const sealed = declared === recordHash(view);

@@ -11,7 +11,7 @@ import { Fault } from '../fault.js';
 import { parsePublicKey } from '../signature/keys.js';
 import { blocksOf, unfolded } from '../signature/pem.js';
 
-/** An Ed25519 private key, ready to sign with. The private half is not to be read from it. */
+/** An Ed25519 private key, ready to sign with. The private half cannot be read from it. */
 export interface SigningKey {
   /** Lower-case hex SHA-256 of `publicKey`: `signing_key_id` of what it signs. */
   readonly id: string;

@@ -14,7 +14,7 @@ import { EVIDENCE_TYPES, verifyTypedEvidence } from './typed-evidence.js';
 
 const ACTIVE = ['contract_family_id', 'proposal_ref', 'activation_ref', 'evidence_refs'];
 
-/** Members that each kind of record requires beside those that all have (producers.md section 6). */
+/** Members that each kind of record requires besides the common ones (producers.md section 6). */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   proposal_ingested: ['proposal_ref'],
   activation_requested: ['proposal_ref'],

@@ -10,7 +10,7 @@ const SIGNED: ReadonlySet<string> = new Set([
   'gait.voice.say_token',
 ]);
 
-/** schema_id of a session chain, which is unsigned and evidence all the same. */
+/** schema_id of a session chain, which is evidence although it is unsigned. */
 export const SESSION_CHAIN = 'gait.runpack.session_chain';
 
 /** Whether a document of this schema is always signed: without a signature it has lost it (producers.md section 2). */
@@ -26,31 +26,31 @@ function isGaitSchema(schemaId: Json | undefined): schemaId is string {
 /** Members that a record has and a reference to one does not. */
 const RECORD_MEMBERS = ['record_type', 'integrity', 'record_version'];
 
-/** Whether an object is signed JSON: it has a signature or had to have one. */
+/** Whether an object is signed JSON: it has a signature or must have one. */
 export function isSignedKind(value: JsonObject): boolean {
   return (
     Object.hasOwn(value, 'signature') || Object.hasOwn(value, 'pack_id') || isSignedSchema(member(value, 'schema_id'))
   );
 }
 
-/** A document of Gait that is never signed (producers.md section 2, point 4). */
+/** Whether it is a Gait document that is never signed (producers.md section 2, point 4). */
 export function isUnsignedGait(value: JsonObject): boolean {
   const schema = member(value, 'schema_id');
   if (!isGaitSchema(schema) || schema === SESSION_CHAIN || isSignedKind(value)) return false;
   return !isRecordLike(value) && !(Object.hasOwn(value, 'records') && isChainLike(value));
 }
 
-/** A record, complete or not: more than a mention of its id. */
+/** Whether it is a record, complete or not, and not only a reference to one. */
 function isRecordLike(value: JsonObject): boolean {
   return RECORD_MEMBERS.some((name) => Object.hasOwn(value, name));
 }
 
-/** A record or one that was left half-written: what is neither may mention a record by its id (trust.md section 4). */
+/** Whether it is a record or a half-written one; other objects may refer to a record by its id (trust.md section 4). */
 export function isRecord(value: JsonObject): boolean {
   return isRecordLike(value) || ['event', 'source_product'].every((name) => Object.hasOwn(value, name));
 }
 
-/** Members beside `records` that only a chain has. */
+/** Members next to `records` that only a chain has. */
 const CHAIN_MEMBERS = ['chain_id', 'record_count', 'head_hash'];
 
 /** Whether an object with `records` is a chain; `records` may be cut down to the element that decides it. */
@@ -65,14 +65,14 @@ export function isChainElement(element: Json): boolean {
   return isObject(element) && (Object.hasOwn(element, 'integrity') || Object.hasOwn(element, 'record_type'));
 }
 
-/** Whether an element of `records` is more than a mention of a record by its id and type. */
+/** Whether an element of `records` is more than a reference by id and type. */
 export function isSealed(element: Json): boolean {
   return isObject(element) && ['integrity', 'record_version', 'event'].some((name) => Object.hasOwn(element, name));
 }
 
 /**
- * What a JSON object is that no kind claims, as far as it is known: documents that their producers never sign, references to
- * records. It is never evidence and never broken evidence (producers.md section 2).
+ * Names a known JSON object of no kind: a document that its producer never signs, or a reference to a record. Such an object is
+ * neither evidence nor damaged evidence (producers.md section 2).
  */
 export function knownDocument(value: JsonObject): string | undefined {
   const schema = member(value, 'schema_id');
@@ -91,10 +91,10 @@ const JOURNAL: ReadonlyMap<string, string> = new Map([
   ['checkpoint', 'gait.runpack.session_checkpoint'],
 ]);
 
-/** What a line of a log is; `undefined` for a line that makes the file a stream of records. */
+/** Type of a log line; `undefined` for a line that makes the file a stream of records. */
 export type LogLine = 'event' | 'journal' | 'reference';
 
-/** What one line is that is not a record and does not claim to be one. */
+/** The type of a line that is not a record and does not claim to be one. */
 export function logLine(line: Json): LogLine | undefined {
   if (!isObject(line)) return undefined;
   if (isJournalLine(line)) return 'journal';
@@ -104,7 +104,7 @@ export function logLine(line: Json): LogLine | undefined {
   return Object.hasOwn(line, 'record_id') && !isSignedKind(line) ? 'reference' : undefined;
 }
 
-/** A line of a session journal has record_type and event, so the rule for half-written records makes an exception of it. */
+/** Lines of a session journal have record_type and event, and are exempt from the rule for half-written records. */
 function isJournalLine(line: JsonObject): boolean {
   const type = member(line, 'record_type');
   const schema = typeof type === 'string' ? JOURNAL.get(type) : undefined;
@@ -120,5 +120,5 @@ const LOGS: Readonly<Record<LogLine, string>> = {
   reference: 'a list of references to records',
 };
 
-/** What a log is, in words. */
+/** Names of logs, for messages. */
 export const describeLog = (line: LogLine): string => LOGS[line];

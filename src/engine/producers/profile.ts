@@ -43,8 +43,8 @@ const REDACTION_MEMBERS: ReadonlySet<string> = new Set(['applied', 'fields', 're
 const DIGEST = /^(?:sha256:)?[0-9a-f]{64}$/;
 
 /**
- * What is wrong with a profile of control, containment and telemetry (producers.md section 8). A profile says that
- * identifiers were recorded together; it claims nothing about what was enforced.
+ * Checks a profile of control, containment and telemetry (producers.md section 8). A profile states that identifiers were
+ * recorded together; it claims nothing about what was enforced.
  * @param pointer of the profile in its document.
  */
 export function profileProblems(value: Json, pointer: string): readonly Problem[] {

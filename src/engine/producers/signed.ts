@@ -6,14 +6,14 @@ import { SIGNATURE_MEMBERS, type SignedForm } from '../signature/object.js';
 import { checkWhole, partsOf, type Signed, UNSIGNED } from '../signature/whole.js';
 import { parseInstant } from '../time.js';
 
-/** A signature that was emptied out, as producers write it where the signed digest is taken. */
+/** The emptied signature with which producers compute the signed digest. */
 export const EMPTY_SIGNATURE: JsonObject = { alg: '', key_id: '', sig: '' };
 
 /**
  * Checks a signature object that a document of this kind always has (producers.md section 6): without it the document has
  * lost it, whether or not a key is at hand.
  * @param pointer of the signature object.
- * @param at when it was signed, as far as it says so itself.
+ * @param at its stated signing time, if any.
  */
 export async function checkDocumentSignature(
   document: Document,

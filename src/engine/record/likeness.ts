@@ -7,19 +7,19 @@ const RECORD_MEMBERS: ReadonlySet<string> = new Set([
   ...['record_id', 'record_type', 'event', 'integrity', 'record_version', 'source_product'],
 ]);
 
-/** The members of an object that records have, in whatever case they are written. */
+/** Members of an object that records have, case ignored. */
 export function recordMembers(value: Json): string[] {
   return isObject(value) ? Object.keys(value).filter((name) => RECORD_MEMBERS.has(name.toLowerCase())) : [];
 }
 
-/** Whether a line would be read as a record, or as records, by somebody: a broken one or a list of them counts as well. */
+/** Whether some reader would treat a line as a record or a list of records, damaged ones included. */
 export function isRecordLine(value: Json): boolean {
   if (Array.isArray(value)) return (value as readonly Json[]).some(isRecordLine);
   if (!isObject(value) || logLine(value) !== undefined) return false;
   return recordMembers(value).length > 1 || isRecord(value) || Object.hasOwn(value, 'record_type');
 }
 
-/** What is wrong with a document of no kind that is a record, or holds records, all the same (trust.md section 4). */
+/** The problem of a document of no kind that is a damaged record or contains records (trust.md section 4). */
 export function brokenRecord(value: Json): BrokenRecord | undefined {
   if (Array.isArray(value)) {
     const list = value as readonly Json[];
@@ -36,7 +36,7 @@ export function brokenRecord(value: Json): BrokenRecord | undefined {
   };
 }
 
-/** Records under a name that some readers take for `records` (hardening 2): Go reads names without their case. */
+/** Records under a case variant of `records`, which Go reads as `records` (hardening 2). */
 function hiddenChain(value: JsonObject): BrokenRecord | undefined {
   for (const { name, known } of caseVariants(value, CHAIN) ?? []) {
     const list = value[name];
@@ -49,7 +49,7 @@ function hiddenChain(value: JsonObject): BrokenRecord | undefined {
 
 const CHAIN: ReadonlySet<string> = new Set(['records']);
 
-/** A finding on it. */
+/** Makes the problem. */
 export interface BrokenRecord {
   readonly code: 'schema.record.invalid' | 'record.record_id_required' | 'json.case_collision';
   readonly message: string;

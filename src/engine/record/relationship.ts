@@ -4,7 +4,7 @@ import { MAX_ERRORS } from '../limits.js';
 import { quote } from '../text.js';
 import type { ViewContext } from './view-context.js';
 
-/** Typed view of a relationship (contract section 2.3) and what contract section 2.4 finds wrong with it. */
+/** Typed view of a relationship (contract section 2.3) and its problems by contract section 2.4. */
 export interface RelationshipView {
   readonly value: JsonObject;
   readonly problems: readonly Problem[];
@@ -60,7 +60,7 @@ const DIGEST = /^(?:sha256:)?[0-9a-fA-F]{64}$/;
 
 type Emit = Record<string, Json>;
 
-/** The view of what is not looked at any more. */
+/** The view of anything past the limit of errors. */
 const GIVEN_UP: JsonObject = {};
 
 /** Views a relationship or its deprecated twin `relations` at `pointer`. */
@@ -107,7 +107,7 @@ class RelationshipViewer {
         this.context.reader.wrong(`${pointer}/${name}`, String(i), 'object', item);
         return {};
       }
-      // The record has failed, and what the rest of the list would take is not worth it.
+      // The record has failed already, so the rest of the list is skipped.
       return this.grave > MAX_ERRORS ? GIVEN_UP : each(item ?? {}, `${pointer}/${name}/${i}`);
     });
   }
@@ -127,7 +127,7 @@ class RelationshipViewer {
     if (text !== undefined && text !== '') view[name] = text;
   }
 
-  /** A reference; `kinds` is `undefined` for the ends of an edge, whose kind is any non-empty one. */
+  /** A reference; `kinds` is `undefined` for the ends of an edge, which may have any non-empty kind. */
   private reference(raw: JsonObject, pointer: string, kinds: ReadonlySet<string> | undefined): JsonObject {
     const read = this.context.reader;
     const value = this.context.known(raw, REFERENCE, pointer, true);
@@ -204,7 +204,7 @@ class RelationshipViewer {
   }
 
   private problem(code: Problem['code'], message: string, pointer: string): void {
-    // A mild problem must not keep a grave one out.
+    // A warning must not displace an error.
     const mild = code === 'record.relationship_ref.digest_invalid';
     if (mild ? this.mild++ >= MAX_ERRORS : this.grave++ >= MAX_ERRORS) return;
     this.problems.push({ code, message, pointer });

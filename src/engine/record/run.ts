@@ -14,7 +14,7 @@ import { checkedRecord, finishGroup, GROUP, ONCE, RecordChecker, settleSignature
 import { isUnsealed } from './integrity.js';
 import type { Checked, RecordProblem, RunRules } from './types.js';
 
-/** What a finished run tells. */
+/** Result of a finished run. */
 export interface RunSummary {
   readonly records: number;
   /** Records inside `options.range`. */
@@ -25,15 +25,15 @@ export interface RunSummary {
   readonly headHash: string;
   readonly signaturesVerified: number;
   readonly keyIds: ReadonlySet<string>;
-  /** Signatures that were there but not checked. */
+  /** Signatures that are present but were not checked. */
   readonly unchecked: number;
-  /** The records form a chain (for `link: 'auto'`). */
+  /** Whether the records form a chain (for `link: 'auto'`). */
   readonly linked: boolean;
   /** Time of the youngest record, epoch milliseconds; NaN when one has none; `undefined` without records. */
   readonly latest: number | undefined;
 }
 
-/** One pushed batch whose records are checked, here or in another thread, and not told of yet. */
+/** A batch that is being checked, here or in a worker, and not reported yet. */
 interface Batch {
   readonly slices: readonly Slice[];
   readonly source: ByteSource;
@@ -48,8 +48,8 @@ const UNREADABLE = '(a record that could not be read)';
 const BATCHES_AHEAD = 4;
 
 /**
- * Verifies records in the order they come: each by itself (RecordChecker), then its signature, then its link.
- * While one batch has its signatures checked or is with a worker, the next is parsed; results are told in order.
+ * Verifies records in order: each by itself (RecordChecker), then its signature, then its link. While the signatures of one batch
+ * are verified, or a worker has it, the next batch is parsed; results are reported in order.
  */
 export class RecordRun {
   private count = 0;
@@ -70,7 +70,7 @@ export class RecordRun {
   private readonly options: VerifyOptions;
   private readonly rules: RunRules;
 
-  /** @param rules what the kind asks of its records; its container may add to it. */
+  /** @param rules the kind's rules for its records; the container may add rules. */
   constructor(
     private readonly context: Context,
     rules: RunRules,
@@ -81,23 +81,23 @@ export class RecordRun {
     this.linked = rules.link === 'chain';
   }
 
-  /** Verifies the records of everything that a slicer makes of a piece of a source. */
+  /** Verifies the batches of slices that a slicer makes of one chunk. */
   async pushAll(batches: Iterable<readonly Slice[]>, source: ByteSource, entry?: string): Promise<void> {
     let first = true;
     for (const slices of batches) {
-      // Memory that holds more slices than these stays with this thread.
+      // A buffer that later batches share must not be transferred to a worker.
       await this.push(slices, source, entry, !first || slices.length >= MAX_BATCH);
       first = false;
     }
   }
 
-  /** Verifies the records of these slices; results are told in order by a later call or by `finish`. */
+  /** Verifies the records of these slices; results are reported in order by a later call or by `finish`. */
   async push(slices: readonly Slice[], source: ByteSource, entry = this.context.entry, shared = false): Promise<void> {
     const context = { rules: this.rules, artifact: this.context.collector.artifact, entry, size: source.size };
     const far =
       this.options.onRecord === undefined && !shared ? this.options.workers?.check(slices, context) : undefined;
     const checked = far ?? this.here(slices, entry);
-    // A worker that dies makes this reject when its turn comes, not before anybody listens.
+    // Handled when its turn comes; without this a failed worker would be an unhandled rejection.
     if (checked instanceof Promise) checked.catch(() => {});
     this.batches.push({ slices, source, entry, checked });
     while (this.batches.length > 0) {
@@ -136,7 +136,7 @@ export class RecordRun {
     }
   }
 
-  /** Waits for what is still under way. */
+  /** Waits for the remaining batches. */
   async finish(): Promise<RunSummary> {
     while (this.batches.length > 0) await this.tellFirst();
     return {
@@ -152,7 +152,7 @@ export class RecordRun {
     };
   }
 
-  /** Checks them in this thread, at once when that takes a moment. */
+  /** Checks slices in this thread, at once when that takes only a moment. */
   private here(slices: readonly Slice[], entry: string | undefined): Batch['checked'] {
     const checked: (Checked | undefined)[] = [];
     this.checkSome(slices, entry, checked);
@@ -177,7 +177,7 @@ export class RecordRun {
     const { artifact } = this.context.collector;
     while (checked.length < slices.length) {
       const group = slices.slice(checked.length, checked.length + GROUP);
-      // Every thread is busy with records of its own: the pool could only take one away from another.
+      // With workers, all cores are busy with records already; the libuv pool would only compete with them.
       if (options.workers !== undefined && options.onRecord === undefined)
         checked.push(...finishGroup(group, checker, artifact, entry, options));
       else for (const slice of group) checked.push(checker.check(slice));
@@ -200,7 +200,7 @@ export class RecordRun {
     }
   }
 
-  /** Causes are looked for here, in the order of the records, so that the first ten of an artifact are the same on every run. */
+  /** Adds causes, in the order of the records, so that the same first ten of an artifact get one on every run. */
   private async explained(one: Checked, slice: Slice | undefined): Promise<readonly RecordProblem[]> {
     if (one.problems.length === 0 || slice === undefined) return one.problems;
     return withCauses(one.problems, slice.bytes, this.options);
@@ -224,7 +224,7 @@ export class RecordRun {
       this.latest = Number.NaN;
     }
     if (one.signature === 'unchecked') this.unchecked++;
-    // One over the hash of a record that was changed since says nothing about the record.
+    // A signature over a hash that no longer matches says nothing about the record.
     if (one.ok && one.signature === 'verified' && one.keyId !== undefined) {
       this.signatures++;
       this.keyIds.add(one.keyId);
@@ -253,7 +253,7 @@ export class RecordRun {
         this.linked = true;
         this.flushUnlinked();
       }
-      // To a record that is not sealed yet nothing can link; that it is not sealed is said already.
+      // Nothing can link to an unsealed record, which is reported already.
       if (declared !== this.previous && (index === 0 || this.previous === UNREADABLE || !isUnsealed(this.previous))) {
         if (this.linked) {
           one.ok = false;
@@ -294,7 +294,7 @@ export class RecordRun {
     this.inRange++;
   }
 
-  /** Hands the record to whoever asked to see it. */
+  /** Passes the record to the callbacks. */
   private hand(one: Checked, index: number, batch: Batch): void {
     const { onRecord, records } = this.options;
     if (records !== undefined && one.fact !== undefined) {
@@ -321,7 +321,7 @@ export function wholeSlice(bytes: Uint8Array, value?: Json): Slice {
   };
 }
 
-/** What a run of records comes to, for a kind that is nothing else. */
+/** The result of a kind that consists of this run alone. */
 export function resultOf(summary: RunSummary): KindResult {
   return {
     ...NOTHING,
@@ -333,7 +333,7 @@ export function resultOf(summary: RunSummary): KindResult {
   };
 }
 
-/** The cryptography of a batch, in the thread pool. */
+/** Verifies the signatures of a batch, in the thread pool. */
 async function verifySignatures(
   checked: readonly (Checked | undefined)[],
   options: VerifyOptions,

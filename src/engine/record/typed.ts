@@ -27,8 +27,8 @@ export function typedRecord(view: RecordView, timestamp: string | undefined = vi
 }
 
 /**
- * A record as its hash covers it, whichever way it is written: without members that the hash leaves out, what is empty as what is
- * absent, the timestamp in UTC and whole seconds, and the key that verified it (`keyId`) in the place of the one that it names.
+ * A record as its hash covers it, independent of how it is written: without members outside the hash, empty members absent, the
+ * timestamp in UTC and whole seconds, and the key that verified it (`keyId`) instead of the one that it names.
  */
 export function coveredRecord(value: JsonObject, keyId: string | undefined): JsonObject {
   const { view } = viewRecord(value, { loneCaseVariants: 'refuse' });

@@ -5,10 +5,10 @@ import type { JsonObject } from '../json/value.js';
 import type { CustomTypes } from '../schema/types.js';
 import type { SignatureJob as RecordJob } from '../signature/jobs.js';
 
-/** How one record's signature stands. */
+/** State of a record's signature. */
 export type SignatureState = 'verified' | 'failed' | 'unchecked' | 'none';
 
-/** One record, as the engine hands it to whoever asked to see the records of an artifact. */
+/** One verified record, as the engine passes it to callbacks. */
 export interface CheckedRecord {
   /** Path of the artifact that holds it. */
   readonly artifact: string;
@@ -27,7 +27,7 @@ export interface CheckedRecord {
   readonly keyId?: string;
   /** No error finding was raised on this record itself. */
   readonly ok: boolean;
-  /** Where the member that a JSON pointer names begins; parses the record again, so ask only about what is reported. */
+  /** Location of the member at a JSON pointer. Parses the record again, so use it only for what is reported. */
   readonly locate?: (pointer: string) => RecordPlace;
 }
 
@@ -37,14 +37,14 @@ export interface RecordPlace {
   readonly column?: number;
 }
 
-/** How the records of one source hang together and what is asked of each. Plain data, except `custom`. */
+/** Rules for the records of one source. Plain data, except `custom`. */
 export interface RunRules {
   /** `chain`: each record links to the one before. `auto`: as soon as one has a previous_record_hash. */
   readonly link: 'chain' | 'auto' | 'none';
-  /** Which schemas hold: the published ones on the typed view, on the raw value (Gait packs in compat mode), or none. */
+  /** Schemas to apply: the published ones to the typed view, to the raw value (Gait packs in compat mode), or none. */
   readonly schema: 'typed' | 'raw' | 'none';
   readonly custom?: CustomTypes | undefined;
-  /** Fail closed on a line that is no record (packs), or let an element `null` read as an empty record (chains). */
+  /** `refuse`: `null` is an error (packs); `empty`: it reads as an empty record (chains). */
   readonly nullRecord: 'empty' | 'refuse';
   /**
    * `vouched`: a verified signature over the container stands for records that have none, or one by a key that was not given, which
@@ -55,19 +55,19 @@ export interface RunRules {
   readonly schemaCode?: FindingCode;
 }
 
-/** A problem of a record, where its pointer leads to, or at an absolute byte offset. */
+/** A problem of a record, located by its pointer or an absolute byte offset. */
 export interface RecordProblem extends Problem {
   readonly offset?: number;
 }
 
 /**
- * What is known of one record by looking at it alone. Plain data, so that it can come from another thread; `value` and
- * `job` are there only when the record was checked in this one.
+ * Result of checking one record by itself. Plain data, so that it can come from a worker; `value` and `job` are present only when
+ * the record was checked in this thread.
  */
 export interface Checked {
   readonly line: number;
   readonly offset: number;
-  /** It could be read as a record, so the members below say what it says. */
+  /** It could be read as a record, so the members below are meaningful. */
   readonly readable: boolean;
   readonly recordId: string;
   readonly declaredHash: string;
@@ -78,13 +78,13 @@ export interface Checked {
   readonly hash: string;
   readonly problems: RecordProblem[];
   signature: SignatureState;
-  /** Id of what verified the signature: never what the record merely claims. */
+  /** Id of the key that verified the signature, never the claimed one. */
   keyId: string | undefined;
   ok: boolean;
   value: JsonObject | undefined;
-  /** What `value` was read from, as long as it is there. */
+  /** The source of `value`, as long as that is kept. */
   slice?: Slice | undefined;
   job: RecordJob | undefined;
-  /** What `VerifyOptions.records.extract` made of it. */
+  /** Result of `VerifyOptions.records.extract`. */
   fact?: unknown;
 }

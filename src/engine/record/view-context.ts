@@ -13,7 +13,7 @@ export interface ViewOptions {
   readonly loneCaseVariants: 'read' | 'refuse';
 }
 
-/** What the viewing of one record shares. */
+/** Shared state while one record is viewed. */
 export class ViewContext {
   unhashed: string[] | undefined;
   readonly reader: MemberReader;

@@ -169,7 +169,7 @@ function viewOversight(raw: JsonObject, context: ViewContext): JsonObject {
   return view;
 }
 
-/** Rules of contract section 2.4 beyond types: what must be there and not blank. */
+/** Rules of contract section 2.4 beyond types: required members must be present and not blank. */
 export function checkRequired(view: RecordView): Problem[] {
   const problems: Problem[] = [];
   const blank = (text: string): boolean => text.trim() === '';

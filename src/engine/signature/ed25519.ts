@@ -38,7 +38,7 @@ export function isCanonicalSignature(signature: Uint8Array): boolean {
   return signature.length === 64 && scalarBelowOrder(signature) && canonicalR(signature);
 }
 
-/** Of this thread. They only save time: which signatures came before has no part in a verdict. */
+/** Tables of this thread. They only save time; verdicts do not depend on earlier signatures. */
 const tables = new KeyTables();
 
 /**
@@ -77,7 +77,7 @@ export async function verifyEd25519Batch(jobs: readonly Ed25519Job[]): Promise<b
   return verdicts;
 }
 
-/** Decides signatures that cannot be good and those of keys with a table; those that are left are `false` until they are verified. */
+/** Decides malformed signatures and those of keys with a table; `left` are the others, `false` until they are verified. */
 function verifyByTables(jobs: readonly Ed25519Job[]): {
   readonly verdicts: boolean[];
   readonly left: readonly (readonly [number, Ed25519Job])[];

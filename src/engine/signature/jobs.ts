@@ -4,7 +4,7 @@ import type { CosignTrust } from './cosign/types.js';
 import { type Ed25519Job, verifyEd25519, verifyEd25519Batch } from './ed25519.js';
 import type { SignatureVerdict } from './verdict.js';
 
-/** A signature whose form was checked and whose key was chosen: all that is left is the cryptography. */
+/** A signature with checked form and chosen key; only the cryptography is left. */
 export type SignatureJob =
   | (Ed25519Job & { readonly kind: 'ed25519' })
   | {
@@ -18,11 +18,11 @@ export type SignatureJob =
       readonly now: number;
     };
 
-/** Runs signatures in the thread pool; verdicts in the order of the jobs. Rejects only when our own code breaks. */
+/** Verifies signatures in the thread pool; verdicts in the order of the jobs. Rejects only for a bug of ours. */
 export async function runSignatureJobs(jobs: readonly SignatureJob[]): Promise<SignatureVerdict[]> {
   const plain = jobs.filter((job) => job.kind === 'ed25519');
   const [single, second] = plain;
-  // One alone is quicker without waking the pool.
+  // A single one is faster without the pool.
   const verified =
     single !== undefined && second === undefined
       ? [verifyEd25519(single.key, single.message, single.signature)]
@@ -37,8 +37,8 @@ export async function runSignatureJobs(jobs: readonly SignatureJob[]): Promise<S
 }
 
 /**
- * Gathers signatures of artifacts that are verified side by side, until the event loop turns: one batch has a table for a key that
- * signs many of them, and the thread pool for the rest, where each of them alone has neither.
+ * Collects signatures of artifacts that are verified concurrently, until the event loop turns. A batch can use a table for a key
+ * that signs many of them, and the thread pool for the rest; single signatures can use neither.
  */
 export class SignatureQueue {
   private waiting: Waiting[] = [];
@@ -72,7 +72,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** The verdict once the cryptography has spoken. */
+/** The verdict that follows from the result of the cryptography. */
 export function ed25519Verdict(job: Ed25519Job, verified: boolean): SignatureVerdict {
   if (verified) return { ok: true, keyId: job.key.id };
   const { name, id } = job.key;
@@ -80,7 +80,7 @@ export function ed25519Verdict(job: Ed25519Job, verified: boolean): SignatureVer
   return { ok: false, code: 'signature.invalid', message: `signature by ${by} does not match the content` };
 }
 
-/** Each signer of the trust is enough by itself; when none is, the refusal of the first is told. */
+/** One accepted signer is enough; when none accepts, the refusal of the first one is reported. */
 async function runCosign(job: SignatureJob & { kind: 'cosign' }): Promise<SignatureVerdict> {
   const { verifyCosign } = await import('./cosign/verify.js');
   const message = Buffer.from(job.message);
