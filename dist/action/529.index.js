@@ -1314,7 +1314,7 @@ function warnOfForce(view, key, options) {
         }
     }
 }
-/** How a record stands: its hash is the right one in the right form, and it is signed (a signature by `key` verifies). */
+/** State of a record: whether its hash is right and well-formed, and whether it is signed (by `key`, the signature verifies). */
 function record_stateOf(view, key) {
     const { recordHash: declared, signature, signingKeyId } = view.integrity;
     const sealed = declared === recordHash(view);

@@ -8,7 +8,7 @@ export interface Limits {
 	readonly maxTotalBytes: number;
 	/** Entries of one archive. */
 	readonly maxEntries: number;
-	/** Unpacked over packed size of one entry, looked at from `RATIO_FLOOR_BYTES` on. */
+	/** Ratio of unpacked to packed size of one entry, checked from `RATIO_FLOOR_BYTES` on. */
 	readonly maxRatio: number;
 	/** Nesting depth of JSON. */
 	readonly maxDepth: number;
@@ -259,7 +259,7 @@ export declare const FINDINGS: {
 };
 /** A declared finding code; codes of policy rules are `rule.<id>` beside them. */
 export type FindingCode = keyof typeof FINDINGS | `rule.${string}`;
-/** One thing that is wrong or worth knowing, with its location (interface.md, Findings). */
+/** One problem or note, with its location (interface.md, Findings). */
 export interface Finding {
 	readonly code: FindingCode;
 	readonly severity: Severity;
@@ -278,7 +278,7 @@ export interface Finding {
 	readonly record_id?: string;
 	/** File inside a bundle or archive. */
 	readonly entry?: string;
-	/** What to do about this one, where that is not what its code says; never text of an artifact. */
+	/** Remedy of this finding, where it differs from that of its code; never text of an artifact. */
 	readonly remedy?: string;
 }
 /** The exit code of a run: that of its worst error finding, 0 without any. */
@@ -328,7 +328,7 @@ export interface CustomTypes {
 	validate(type: string, view: JsonObject, steps: Steps): readonly SchemaProblem[];
 }
 type SignatureState = "verified" | "failed" | "unchecked" | "none";
-/** One record, as the engine hands it to whoever asked to see the records of an artifact. */
+/** One verified record, as the engine passes it to callbacks. */
 export interface CheckedRecord {
 	/** Path of the artifact that holds it. */
 	readonly artifact: string;
@@ -347,7 +347,7 @@ export interface CheckedRecord {
 	readonly keyId?: string;
 	/** No error finding was raised on this record itself. */
 	readonly ok: boolean;
-	/** Where the member that a JSON pointer names begins; parses the record again, so ask only about what is reported. */
+	/** Location of the member at a JSON pointer. Parses the record again, so use it only for what is reported. */
 	readonly locate?: (pointer: string) => RecordPlace;
 }
 interface RecordPlace {
@@ -355,21 +355,21 @@ interface RecordPlace {
 	readonly column?: number;
 }
 /**
- * Something signed as a whole, whose signature verified, or a document that the gate judges: the artifact itself or what lies in
- * it. What a key may sign and when is the same question wherever that is (hardening 25).
+ * An artifact, or a file inside it, that is signed as a whole, or a document that the gate judges. Scope and validity of keys are
+ * checked alike for all of them (hardening 25).
  */
 export interface Part {
-	/** Where it lies in the artifact; absent when it is the artifact. */
+	/** Path inside the artifact; absent for the artifact itself. */
 	readonly entry?: string;
 	/** Name of its kind. */
 	readonly kind: string;
-	/** Keys whose signatures over the whole of it verified, sorted. */
+	/** Keys whose signature over the whole verified, sorted. */
 	readonly keyIds: readonly string[];
-	/** When it says that it was made, epoch milliseconds; `null`: that cannot be read. Absent: it does not say. */
+	/** Its stated time, epoch milliseconds; `null` when it cannot be read, absent when none is stated. */
 	readonly at?: number | null;
-	/** It holds records: `vouched`: its signature stands for those that have none by a given key; `own`: for none of them. */
+	/** Set when it contains records. `vouched`: its signature covers records without one by a given key; `own`: it covers none. */
 	readonly records?: "vouched" | "own";
-	/** Its members, as far as the gate judges them: tokens, activated contracts, proposals. */
+	/** The document itself, for kinds that the gate compares: tokens, activated contracts, proposals. */
 	readonly document?: JsonObject;
 }
 /** Kind-specific facts of a verdict; a member is there when its kind has it and it could be read. */
@@ -384,13 +384,13 @@ export interface VerdictFacts {
 	readonly manifestDigest?: string;
 	readonly filesVerified?: number;
 	readonly proofRecordsVerified?: number;
-	/** What in it is signed as a whole. */
+	/** Parts that are signed as a whole. */
 	readonly parts?: readonly Part[];
-	/** Files in it that nothing is known of but their digest. */
+	/** Files of which only the digest was checked. */
 	readonly opaque?: readonly string[];
 }
 type KindName = "activated_contract" | "lifecycle_record" | "lifecycle_document" | "action_evidence" | "axym_register" | "axym_packet" | "contract_proposal" | "session_chain" | "chain_attestation" | "script_registry" | "revocation_list" | "record_types" | "chain" | "record" | "gait_signed_json" | "governance_event" | "stream" | "gait_guard_pack" | "gait_pack" | "gait_runpack" | "bundle" | "chain_directory";
-/** What an artifact was detected as (contract section 7). */
+/** Kind of an artifact (contract section 7). */
 export type ArtifactKind = KindName | "unknown";
 /** The verdict on one artifact. */
 export interface ArtifactVerdict {
@@ -424,7 +424,7 @@ export interface ArtifactVerdict {
 export declare function canonicalize(value: Json): string;
 /** `digestHex` of contract section 1: lower-case hex SHA-256 over the canonical bytes. */
 export declare function digestHex(value: Json): string;
-/** An Ed25519 private key, ready to sign with. The private half is not to be read from it. */
+/** An Ed25519 private key, ready to sign with. The private half cannot be read from it. */
 export interface SigningKey {
 	/** Lower-case hex SHA-256 of `publicKey`: `signing_key_id` of what it signs. */
 	readonly id: string;
@@ -453,12 +453,12 @@ export declare function signingKey(text: string, name?: string): SigningKey;
  * @throws Fault `key.invalid` or `key.weak`.
  */
 export declare function keyId(key: string): string;
-/** What an approval says beside what it approves. */
+/** Contents of an approval, apart from the record that it approves. */
 export interface ApprovalOptions {
 	/** Who approves, for readers; the key is what counts. */
 	readonly approver?: string;
 	readonly reason?: string;
-	/** Until when the approval counts. */
+	/** When the approval expires. */
 	readonly expiresAt?: Date;
 	/** The time of the approval, default now; written in UTC in whole seconds. */
 	readonly now?: Date;
@@ -469,11 +469,11 @@ export interface ApprovalOptions {
  * @throws Fault: the record lacks a required member (exit code 3), is not sealed or its hash does not match (2).
  */
 export declare function approvalFor(record: JsonObject, key: SigningKey, options?: ApprovalOptions): JsonObject;
-/** How a producer's function signs. */
+/** Options of the signing functions. */
 export interface SignOptions {
 	/** Sign what would be refused: content that changed after it was sealed, or what a different key signed. Default false. */
 	readonly force?: boolean;
-	/** Called for what was done but should be known, in one sentence. */
+	/** Receives warnings, one sentence each. */
 	readonly warn?: (message: string) => void;
 }
 /**

@@ -80,7 +80,7 @@ const DEFAULT_LIMITS = {
     maxRecordBytes: 10 * MiB,
     maxDocumentBytes: 64 * MiB,
 };
-/** Unpacked size below which the ratio of an archive entry is not looked at. */
+/** Unpacked size below which the ratio of an entry is not checked. */
 const RATIO_FLOOR_BYTES = MiB;
 /** Archives inside archives: a runpack inside a pack is 2, deeper is refused. */
 const MAX_ARCHIVE_DEPTH = 2;
@@ -275,7 +275,7 @@ function decodeSignature(text, mode = 'gate') {
 function isCanonicalSignature(signature) {
     return signature.length === 64 && scalarBelowOrder(signature) && canonicalR(signature);
 }
-/** Of this thread. They only save time: which signatures came before has no part in a verdict. */
+/** Tables of this thread. They only save time; verdicts do not depend on earlier signatures. */
 const tables = new KeyTables();
 /**
  * Verifies one Ed25519 signature (RFC 8032, cofactorless, as Go does): node:crypto decides, after the encoding was checked
@@ -311,7 +311,7 @@ async function verifyEd25519Batch(jobs) {
     await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, left.length) }, worker));
     return verdicts;
 }
-/** Decides signatures that cannot be good and those of keys with a table; those that are left are `false` until they are verified. */
+/** Decides malformed signatures and those of keys with a table; `left` are the others, `false` until they are verified. */
 function verifyByTables(jobs) {
     const left = [];
     const tabled = [];
@@ -6781,7 +6781,7 @@ const NOTHING = {
     opaque: [],
     facts: {},
 };
-/** Puts together what a container holds; facts and heads are those of each. */
+/** Adds up the results of a container's files; facts and head hashes stay with each file. */
 class Results {
     records = 0;
     signatures = 0;
@@ -6808,18 +6808,18 @@ class Results {
         return { records, signatures, unchecked, keyIds, parts, opaque, facts: {} };
     }
 }
-/** Name of a file of this subject inside the artifact. */
+/** Path inside the artifact of a file of this subject. */
 function entryOf(context, path) {
     return context.entry === undefined ? path : `${context.entry}/${path}`;
 }
-/** The subject as a whole, in the given source. */
+/** The location of the whole subject in a source. */
 function locationOf(context, source) {
     return {
         ...(source === undefined ? {} : { source }),
         ...(context.entry === undefined ? {} : { entry: context.entry }),
     };
 }
-/** Files that the subject may name: of its bundle, or of the workspace. */
+/** Files that the subject may refer to: those of its bundle, or of the workspace. */
 function namedFiles({ container, entry, options }) {
     return container?.bundle?.files ?? (entry === undefined ? options.files : undefined);
 }
@@ -6989,8 +6989,8 @@ function shorten(text) {
     return cut(text, SHOWN);
 }
 /**
- * A text of at most `max` UTF-16 code units; what is cut ends in `…`. A surrogate pair is never cut in two: half of one is not
- * a character, and neither Python nor our own reader takes a report that contains it.
+ * Cuts a text to at most `max` UTF-16 code units and marks the cut with `…`. A surrogate pair is never split: half of one is not a
+ * character, and neither Python nor our own reader accepts a report that contains it.
  */
 function cut(text, max) {
     if (text.length <= max)
@@ -7002,7 +7002,7 @@ function cut(text, max) {
 function quote(text) {
     return JSON.stringify(shorten(text));
 }
-/** An id or a digest as people compare it: 12 of 64 hex digits (people.md section 2.1); any other text in quotes. */
+/** A key id or digest in its short form, 12 of 64 hex digits (people.md section 2.1); any other text in quotes. */
 function shortId(text) {
     return /^[0-9a-f]{64}$/i.test(text) ? `${text.slice(0, 12)}…` : quote(text);
 }
@@ -7027,7 +7027,7 @@ const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 // EXTERNAL MODULE: ./src/engine/fault.ts
 var fault = __nccwpck_require__(5206);
 ;// CONCATENATED MODULE: ./src/engine/json/foreign.ts
-/** What other notations have that JSON has not, by how it begins, and what to do about it (people.md section 2.3). */
+/** Syntax of other notations that JSON does not have, with the remedy (people.md section 2.3). */
 const FOREIGN = [
     [
         /^-?NaN\b/,
@@ -7048,9 +7048,9 @@ const FOREIGN = [
     [/^\.\d/, 'JSON numbers do not begin with a point'],
 ];
 const foreign_SHOWN = 24;
-/** What is found where a text ends too early. */
+/** Message part for a text that ends too early. */
 const END = 'the end of the text';
-/** For a word where a value or a name is expected. */
+/** Remedy for a bare word where a value or a name is expected. */
 const UNQUOTED = 'texts and member names need double quotes';
 /** What stands at a place where JSON expects something else: `NaN (JSON has no NaN; …)`, or the character itself. */
 function foundAt(bytes, at, wanted = 'value') {
@@ -7077,15 +7077,15 @@ function foundAt(bytes, at, wanted = 'value') {
 function parseStrict(bytes, maxDepth) {
     return readStrict(bytes, maxDepth, new Places());
 }
-/** As `parseStrict`, but gives the value as `JSON.parse` should. */
+/** As `parseStrict`, but returns the plain value. */
 function valueStrict(bytes, maxDepth) {
     return readStrict(bytes, maxDepth, new Values(bytes));
 }
-/** As `parseStrict`, but gives nothing and holds no more than the names of the objects that are open. */
+/** As `parseStrict`, but returns nothing and holds only the names of open objects. */
 function checkStrict(bytes, maxDepth) {
     readStrict(bytes, maxDepth, new Names());
 }
-/** Reads a text as `parseStrict` does, making of it what `make` makes. */
+/** Reads a text like `parseStrict` and builds the result with `make`. */
 function readStrict(bytes, maxDepth, make) {
     return new StrictReader(bytes, maxDepth, make).document();
 }
@@ -7112,7 +7112,7 @@ class Values {
         this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     }
     scalar(_, start, end) {
-        // Strings, numbers and literals by themselves: the platform's parser is sound where there are no names.
+        // Strings, numbers and literals contain no member names, so JSON.parse reads them correctly.
         return JSON.parse(this.text.toString('utf8', start, end));
     }
     list() {
@@ -7174,17 +7174,17 @@ class Places {
     }
 }
 const WORDS = [Buffer.from('true'), Buffer.from('false'), Buffer.from('null')];
-/** Of characters that may follow a backslash, except u. */
+/** Characters that may follow a backslash, except u. */
 const ESCAPES = new Set(Buffer.from('"\\/bfnrt'));
 const isDigit = (c) => c !== undefined && c >= 0x30 && c <= 0x39;
 const isHex = (c) => isDigit(c) || (c !== undefined && (c | 0x20) >= 0x61 && (c | 0x20) <= 0x66);
-/** A digit, a sign, a point or an e: where a number is expected, all of these are taken for it. */
+/** Characters of a number: digits, signs, point and exponent. */
 const inNumber = (c) => isDigit(c) || c === 0x2b || c === 0x2d || c === 0x2e || c === 0x65 || c === 0x45;
 class StrictReader {
     maxDepth;
     make;
     at = 0;
-    /** Of the last string that was read: its text needs decoding, and it may hold a lone surrogate. */
+    /** About the last string: it needs decoding, and it may contain a lone surrogate. */
     escaped = false;
     unicode = false;
     bytes;
@@ -7208,7 +7208,7 @@ class StrictReader {
         const where = offset >= this.bytes.length && !message.endsWith(END) ? ' (the text ends too early)' : '';
         return new fault/* Fault */.v('json.syntax', `not valid JSON: ${message}${where}`, { offset });
     }
-    /** What is at a place where something else is expected. */
+    /** Describes unexpected input, for messages. */
     found(wanted = 'other', at = this.at) {
         return foundAt(this.bytes, at, wanted);
     }
@@ -7302,7 +7302,7 @@ class StrictReader {
         }
         return make.endList(list, ++this.at);
     }
-    /** Passes over a string. */
+    /** Skips a string. */
     string() {
         this.at++;
         this.escaped = false;
@@ -7322,7 +7322,7 @@ class StrictReader {
         }
         this.at++;
     }
-    /** The text of the string that was passed over, from its first quote on. */
+    /** The text of the skipped string that starts with the quote at this offset. */
     textFrom(start) {
         if (!this.escaped)
             return this.bytes.toString('utf8', start + 1, this.at - 1);
@@ -7373,7 +7373,7 @@ class StrictReader {
         throw this.syntax(`expected a JSON value, found ${this.found('value')}`);
     }
 }
-/** Message for bytes that are no UTF-8, where upstream puts a replacement character instead. */
+/** Message for invalid UTF-8, where upstream substitutes a replacement character. */
 const INVALID_UTF8 = 'the text is not valid UTF-8';
 /** Refuses what is not UTF-8, and a byte order mark (hardening 3). */
 function checkEncoding(bytes) {
@@ -7388,7 +7388,7 @@ function checkEncoding(bytes) {
         throw new fault/* Fault */.v('json.encoding', INVALID_UTF8, { offset: firstInvalid(bytes) });
     }
 }
-/** Offset of the first byte that is not UTF-8: halving, cut at characters, then the last few one by one. */
+/** Offset of the first byte that is not valid UTF-8, found by bisection. */
 function firstInvalid(bytes) {
     let low = 0;
     let high = bytes.length;
@@ -7436,7 +7436,7 @@ const TYPE_NAMES = {
     list: 'a list',
     integer: 'a whole number',
 };
-/** What a JSON value is, in words. */
+/** The type of a JSON value, for messages. */
 function typeOf(value) {
     if (value === null)
         return 'null';
@@ -7507,7 +7507,7 @@ class MemberReader {
         return undefined;
     }
 }
-/** What folding changes, of letters that known names have; an artifact may have a million names without. */
+/** Characters that case folding changes and that occur in known names: a quick test, as an artifact may have a million names. */
 const FOLDED = /[A-Z\u017f\u212a]/;
 /** Go compares member names without case, with these two letters outside ASCII folding into it. */
 function fold(name) {
@@ -7516,7 +7516,7 @@ function fold(name) {
         .replace(/\u212a/g, 'k')
         .toLowerCase();
 }
-/** Members whose name is a known one in another case. Cheap when all names are known or clearly others. */
+/** Members whose name differs from a known one only by case. Cheap when no name comes close. */
 function caseVariants(object, known) {
     let found;
     let seen;
@@ -7592,11 +7592,11 @@ const MAX_NAMED = 5;
 ;// CONCATENATED MODULE: ./src/engine/signature/jobs.ts
 
 
-/** Runs signatures in the thread pool; verdicts in the order of the jobs. Rejects only when our own code breaks. */
+/** Verifies signatures in the thread pool; verdicts in the order of the jobs. Rejects only for a bug of ours. */
 async function runSignatureJobs(jobs) {
     const plain = jobs.filter((job) => job.kind === 'ed25519');
     const [single, second] = plain;
-    // One alone is quicker without waking the pool.
+    // A single one is faster without the pool.
     const verified = single !== undefined && second === undefined
         ? [(0,ed25519/* verifyEd25519 */.pI)(single.key, single.message, single.signature)]
         : await (0,ed25519/* verifyEd25519Batch */.JV)(plain);
@@ -7611,8 +7611,8 @@ async function runSignatureJobs(jobs) {
     return verdicts;
 }
 /**
- * Gathers signatures of artifacts that are verified side by side, until the event loop turns: one batch has a table for a key that
- * signs many of them, and the thread pool for the rest, where each of them alone has neither.
+ * Collects signatures of artifacts that are verified concurrently, until the event loop turns. A batch can use a table for a key
+ * that signs many of them, and the thread pool for the rest; single signatures can use neither.
  */
 class SignatureQueue {
     waiting = [];
@@ -7640,7 +7640,7 @@ class SignatureQueue {
         }
     }
 }
-/** The verdict once the cryptography has spoken. */
+/** The verdict that follows from the result of the cryptography. */
 function jobs_ed25519Verdict(job, verified) {
     if (verified)
         return { ok: true, keyId: job.key.id };
@@ -7648,7 +7648,7 @@ function jobs_ed25519Verdict(job, verified) {
     const by = name === undefined ? `key ${shortId(id)}` : `${name} (${shortId(id)})`;
     return { ok: false, code: 'signature.invalid', message: `signature by ${by} does not match the content` };
 }
-/** Each signer of the trust is enough by itself; when none is, the refusal of the first is told. */
+/** One accepted signer is enough; when none accepts, the refusal of the first one is reported. */
 async function runCosign(job) {
     const { verifyCosign } = await __nccwpck_require__.e(/* import() */ 978).then(__nccwpck_require__.bind(__nccwpck_require__, 7978));
     const message = Buffer.from(job.message);
@@ -7848,7 +7848,7 @@ function object_problem(code, member, message) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/options.ts
-/** True when signatures have to be there and verify. */
+/** Whether signatures must be present and verify. */
 function signaturesRequired(options) {
     return options.signatures === 'required' || (options.signatures === 'auto' && options.trust.configured);
 }
@@ -7869,7 +7869,7 @@ let lastInstant;
  * offsets to ±23:59. `undefined` for anything else.
  */
 function parseInstant(text) {
-    // The schema of a record asks again for the instant that its view was made with.
+    // The schema of a record parses the same instant again as its typed view.
     if (text !== lastText) {
         lastInstant = read(text);
         lastText = text;
@@ -7881,11 +7881,11 @@ function read(text) {
         return undefined;
     const fraction = text[SECONDS_LENGTH] === '.';
     const zone = text.endsWith('Z') ? undefined : text.slice(-6);
-    // Of a fraction, which may have millions of digits, the first three: rounding would lead into the next second.
+    // Only the first three digits of a fraction count, however long it is; rounding could reach the next second.
     const ms = fraction
         ? Number(/^\d{1,3}/.exec(text.slice(SECONDS_LENGTH + 1, SECONDS_LENGTH + 4))?.[0].padEnd(3, '0'))
         : 0;
-    // The offset is taken off by arithmetic: Date.parse does not take every one that RFC 3339 allows.
+    // The offset is subtracted here, because Date.parse does not accept every offset of RFC 3339.
     const offset = zone === undefined ? 0 : (zone[0] === '-' ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
     const seconds = Date.parse(`${text.slice(0, SECONDS_LENGTH)}Z`) - offset * MINUTE_MS;
     return { epochMs: seconds + ms, utc: text.length === PLAIN_UTC_LENGTH ? text : formatUtc(seconds), fraction };
@@ -7901,7 +7901,7 @@ function formatUtc(epochMs) {
     const year = date.getUTCFullYear();
     return `${year < 0 ? '-' : ''}${pad(year, 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}T${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}:${pad(date.getUTCSeconds())}Z`;
 }
-/** What an absent instant is in a typed view. */
+/** The instant of a typed view without a timestamp. */
 const ZERO_INSTANT = '0001-01-01T00:00:00Z';
 /**
  * An instant as typed views and chain signatures see it (contract section 3): its own offset, `Z` for none; nine digits
@@ -7913,9 +7913,9 @@ function normalizeInstant(text) {
     const fraction = (written) => written.slice(0, 10).replace(/\.?0*$/, '');
     return text.replace(/\.\d+/, fraction).replace(/[+-]00:00$/, 'Z');
 }
-/** Gait stamps packs, their proof records and traces so unless told otherwise: a constant, not a time (producers.md section 3). */
+/** Gait's default timestamp for packs, their proof records and traces: a constant, not a time (producers.md section 3). */
 const GAIT_NO_TIME = Date.UTC(1980, 0, 1);
-/** Whether an epoch (milliseconds) is Gait's constant; with a fraction of a second too, which no record hash covers. */
+/** Whether an epoch in milliseconds is Gait's constant, whatever its fraction of a second, which no record hash covers. */
 function isNoTime(epochMs) {
     return Math.floor(epochMs / 1000) * 1000 === GAIT_NO_TIME;
 }
@@ -8075,7 +8075,7 @@ function signature_without(object, ...names) {
     // `fromEntries` defines, it does not assign: a member `__proto__` stays one.
     return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
-/** When a Gait document says that it was made, epoch milliseconds; `undefined` without it, NaN when it cannot be read. */
+/** created_at of a Gait document, epoch milliseconds; `undefined` when absent, NaN when it cannot be read. */
 function gaitTime(document) {
     const created = members_member(document, 'created_at') ?? null;
     if (created === null)
@@ -8084,8 +8084,8 @@ function gaitTime(document) {
 }
 /**
  * Checks the signature objects of a Gait document or manifest, over the 32 raw bytes of its digest (contract section 6).
- * @param digests what they may be over; compat mode knows two of a manifest.
- * @param missing finding for no signature where signatures are required.
+ * @param digests accepted digests; compat mode accepts two for a manifest.
+ * @param missing finding when a required signature is missing.
  */
 function checkGaitSignatures(document, what, pointers, signatures, digests, missing) {
     const { context, raise, value } = document;
@@ -8113,15 +8113,15 @@ function checkGaitSignatures(document, what, pointers, signatures, digests, miss
 
 /** schema_id of wrkr's proposal of an action contract, which is unsigned and report-only. */
 const PROPOSAL = 'https://wrkr.dev/schemas/v1/proposed-action-contract-artifact.schema.json';
-/** What an activation has to name as the digest of this proposal (producers.md section 6). */
+/** The digest by which an activation must refer to this proposal (producers.md section 6). */
 function proposalDigest(proposal) {
     return `sha256:${digestHex(without(proposal, 'artifact_id', 'canonical_content_digest'))}`;
 }
 
 ;// CONCATENATED MODULE: ./src/engine/producers/report.ts
 /**
- * Departures from the contract of a producer as findings. A member that is not known is a warning: later versions of the
- * producers add some, and what is signed or listed covers every byte (producers.md section 3).
+ * Reports deviations from a producer's contract as findings. An unknown member is a warning: later versions of the producers add
+ * members, and signature or manifest cover every byte (producers.md section 3).
  */
 function reporter(document, code) {
     return (what, pointer, message) => {
@@ -8136,13 +8136,13 @@ function reporter(document, code) {
 
 
 
-/** A signature that was emptied out, as producers write it where the signed digest is taken. */
+/** The emptied signature with which producers compute the signed digest. */
 const EMPTY_SIGNATURE = { alg: '', key_id: '', sig: '' };
 /**
  * Checks a signature object that a document of this kind always has (producers.md section 6): without it the document has
  * lost it, whether or not a key is at hand.
  * @param pointer of the signature object.
- * @param at when it was signed, as far as it says so itself.
+ * @param at its stated signing time, if any.
  */
 async function checkDocumentSignature(document, signature, pointer, digest, at, form = 'raw-digest') {
     const { context, raise } = document;
@@ -8213,7 +8213,7 @@ const pattern = (source) => matches(source, `of the form ${source.source}`);
 const exactly = (wanted) => rule((value) => value === wanted, JSON.stringify(wanted));
 const oneOf = (...words) => rule((value) => words.some((word) => word === value), `one of ${words.join(', ')}`);
 const shape_count = (least) => rule((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= least, `a whole number from ${least}`);
-/** A list whose elements keep a rule; `least` of them at least. */
+/** A list with at least `least` elements that each satisfy a rule. */
 const listOf = (each, least = 0) => (value, pointer, report) => {
     if (!Array.isArray(value)) {
         report('invalid', pointer, `${nameOf(pointer)} must be a list`);
@@ -8399,7 +8399,7 @@ const provenance = object({
     required: { kind: shape_text, id: shape_text, digest: sha },
     optional: { source: shape_text, source_product: shape_text, schema_id: shape_text, schema_version: shape_text },
 });
-/** Further members of a contract and of evidence are part of it. */
+/** Contracts and evidence may have further members. */
 const contract = object({
     required: { id: shape_text, family_id: shape_text, revision: shape_count(1), target: shape_text, provenance },
     optional: { action: anything, environment: anything },
@@ -8483,7 +8483,7 @@ const BACKSLASH = 0x5c;
 const COLON = 0x3a;
 const LOWER_U = 0x75;
 let escapes = false;
-/** The last string had an escape. */
+/** The last string contained an escape. */
 let escaped = false;
 /**
  * Counts the members of a JSON text and bounds its depth before any recursive parser sees it (hardening 1 and 5).
@@ -8539,22 +8539,22 @@ function skipString(bytes, i, end) {
 ;// CONCATENATED MODULE: ./src/engine/json/weight.ts
 
 /*
- * What JSON.parse takes for a text, told from its bytes before it runs. The figures are peaks of V8, garbage included, measured on
- * texts that are made of one thing (docs/performance.md, "Hostile artifacts").
+ * Estimates the memory that JSON.parse needs for a text, from its bytes. The figures are peaks of V8, garbage included, measured on
+ * texts of one kind of value each (docs/performance.md, "Hostile artifacts").
  */
-/** Shorter texts have a tree of a few megabytes at most. */
+/** Shorter texts need a few megabytes at most. */
 const WEIGHED_BYTES = 1024 * 1024;
-/** Memory of a tree for each byte of its text; honest evidence takes two or three. The text itself is there a few times as well. */
+/** Memory allowed for each byte of text; honest evidence needs two or three, besides a few copies of the text. */
 const TREE_BYTES_PER_BYTE = 5;
-/** Memory of a tree of any text. */
+/** Memory allowed for any text, however short. */
 const TREE_BYTES = 32 * 1024 * 1024;
-/** Members of the outermost object: no artifact of any kind has as many, and those that nobody knows are not worth a tree. */
+/** Most members of the outermost object: no artifact of any kind has as many. */
 const MAX_OUTER_MEMBERS = 100_000;
-/** Bytes for each of these, `item` also for a member of an object; a text or name that was met before is the same string again. */
+/** Bytes for each kind of value, `item` also for a member of an object; a string or name that occurred before is shared. */
 const COST = { object: 76, list: 60, item: 24, text: 46, name: 176 };
-/** Longer texts are never taken for one that was met before. */
+/** Longer strings always count as new. */
 const SHARED_BYTES = 64;
-/** Texts that are remembered, a power of two. */
+/** Number of remembered strings, a power of two. */
 const REMEMBERED = 8192;
 const weight_QUOTE = 0x22;
 const weight_BACKSLASH = 0x5c;
@@ -8610,17 +8610,17 @@ function tooManyMembers(offset) {
     const message = `the outermost object has more than ${MAX_OUTER_MEMBERS} members: the rest was not checked`;
     return new fault/* Fault */.v('limit.errors', message, { offset });
 }
-/** Knows the texts that were met last. Texts are compared, not their hashes: colliding ones only make a document seem heavier. */
+/** Remembers recent strings. They are compared as text; a collision of hashes only makes a document seem heavier. */
 class Texts {
     bytes;
-    /** The last text was met before. */
+    /** The last string occurred before. */
     again = false;
     starts = new Int32Array(REMEMBERED);
     ends = new Int32Array(REMEMBERED);
     constructor(bytes) {
         this.bytes = bytes;
     }
-    /** Index of the closing quote of the text whose content starts at `start`, or the end when it is not closed. */
+    /** Index of the closing quote of the string whose content starts at `start`, or the end when it is not closed. */
     skip(start) {
         const { bytes } = this;
         const end = bytes.length;
@@ -8706,7 +8706,7 @@ function readJson(bytes, maxDepth) {
         throw exactFault(bytes, maxDepth);
     return value;
 }
-/** The defect that made the fast path give up, found by the exact reader. */
+/** The defect because of which the fast reader gave up, as the exact reader finds it. */
 function exactFault(bytes, maxDepth) {
     try {
         checkStrict(bytes, maxDepth);
@@ -8724,7 +8724,7 @@ function exactFault(bytes, maxDepth) {
 
 
 
-/** A JSON object that was read, and where it lies. */
+/** A parsed JSON object with its location. */
 class Document {
     context;
     value;
@@ -8734,7 +8734,7 @@ class Document {
         this.value = value;
         this.source = source;
     }
-    /** Raises a problem at the place of its pointer. */
+    /** Raises a problem at the location of its JSON pointer. */
     raise = (problem) => {
         this.context.collector.add(problem.code, problem.message, {
             ...locationOf(this.context, this.source),
@@ -8785,7 +8785,7 @@ const FORMS = {
     '.ndjson': 'lines',
     '.json': 'document',
 };
-/** What the ending of a name says, in any case; `undefined`: nothing. */
+/** The form that a file extension stands for, case ignored; `undefined` for any other extension. */
 function formOf(name) {
     const ending = /\.[^./\\]*$/.exec(name)?.[0].toLowerCase() ?? '';
     return Object.hasOwn(FORMS, ending) ? FORMS[ending] : undefined;
@@ -8803,9 +8803,9 @@ function recordTooLarge(limits, offset) {
         offset,
     });
 }
-/** Slices that are handed on at a time: a piece of half a megabyte holds a few hundred records, and a hostile one as many as bytes. */
+/** Most slices of a batch: a chunk of half a megabyte holds a few hundred honest records, but a hostile one half a million. */
 const MAX_BATCH = 4096;
-/** What one `push` has left over for the next. Its memory grows by doubling: a long record is not copied anew with each piece. */
+/** Bytes that one `push` leaves for the next. Memory grows by doubling, so a long record is not copied again with each chunk. */
 class Carry {
     memory = Buffer.alloc(0);
     length = 0;
@@ -8854,7 +8854,7 @@ class LineSlicer {
     push(chunk) {
         return [...this.batches(chunk)].flat();
     }
-    /** `push` for lines that come in great numbers: at most `MAX_BATCH` at a time, all of them in the same memory. */
+    /** As `push`, in batches of at most `MAX_BATCH` lines that share one buffer. */
     *batches(chunk) {
         const searchFrom = this.carry.length;
         const bytes = this.carry.join(chunk);
@@ -8873,7 +8873,7 @@ class LineSlicer {
             yield slices;
             slices = [];
         }
-        // One more may be the CR of a line ending; `emit` looks again. What was cut from where must not change the verdict.
+        // The extra byte may be the CR of a line ending, which `emit` checks: chunk boundaries must not change the verdict.
         if (bytes.length - start > this.limits.maxRecordBytes + 1)
             throw recordTooLarge(this.limits, this.base + start);
         this.carry.keepFrom(start);
@@ -8914,14 +8914,14 @@ class LineSlicer {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/engine/pace.ts
 
-/** Longest time without a turn of the event loop, so that signals, timers and progress get theirs (hardening 33). */
+/** Longest time between two turns of the event loop, which signals, timers and progress need (hardening 33). */
 const TURN_MS = 40;
 let last = performance.now();
-/** The run is to end: what is at work stops, and its verdict counts for nothing. */
+/** Thrown to end the run; verdicts in progress do not count. */
 class Stopped extends Error {
     name = 'Stopped';
 }
-/** True when it is time for `turn`: cheap enough to be asked for each record. */
+/** Whether `turn` is due; cheap enough to call for every record. */
 function turnIsDue() {
     return performance.now() - last > TURN_MS;
 }
@@ -8939,7 +8939,7 @@ async function turn(run) {
     last = performance.now();
     goOn(run);
 }
-/** The same bytes in pieces that take a moment each. */
+/** The same bytes in chunks that take a moment each. */
 function* pieces(bytes, size = 256 * 1024) {
     for (let at = 0; at < bytes.length; at += size)
         yield bytes.subarray(at, at + size);
@@ -8948,7 +8948,7 @@ function* pieces(bytes, size = 256 * 1024) {
 ;// CONCATENATED MODULE: ./src/engine/paths.ts
 
 const CONTROL = /[\u0000-\u001f\u007f]/;
-/** Directional marks and overrides make a name look like another one. */
+/** Directional marks and overrides make a name look like a different one. */
 const BIDI = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 /** Scripts whose letters join: there a joiner between two letters is part of the spelling (RFC 5892, A.1 and A.2). */
 const JOINING = [
@@ -9014,7 +9014,7 @@ function checkPath(path, capitals) {
 function paths_escapes(path) {
     return path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split(/[/\\]/).includes('..') || path.includes('\0');
 }
-/** One spelling for all names that some file system, or a reader, would take for the same. */
+/** A key that is equal for names that some file system or reader treats as the same. */
 function collisionKey(path) {
     return path
         .replace(/[\u200c\u200d]/g, '')
@@ -9086,7 +9086,7 @@ const EDGE_KINDS = new Set([
 /** At least two dot-separated labels, each lower-case alphanumeric from a letter on, with single `_` or `-` inside. */
 const NAMESPACED = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)+$/;
 const DIGEST = /^(?:sha256:)?[0-9a-fA-F]{64}$/;
-/** The view of what is not looked at any more. */
+/** The view of anything past the limit of errors. */
 const GIVEN_UP = {};
 /** Views a relationship or its deprecated twin `relations` at `pointer`. */
 function viewRelationship(raw, pointer, context) {
@@ -9129,7 +9129,7 @@ class RelationshipViewer {
                 this.context.reader.wrong(`${pointer}/${name}`, String(i), 'object', item);
                 return {};
             }
-            // The record has failed, and what the rest of the list would take is not worth it.
+            // The record has failed already, so the rest of the list is skipped.
             return this.grave > engine_limits/* MAX_ERRORS */.BU ? GIVEN_UP : each(item ?? {}, `${pointer}/${name}/${i}`);
         });
     }
@@ -9150,7 +9150,7 @@ class RelationshipViewer {
         if (text !== undefined && text !== '')
             view[name] = text;
     }
-    /** A reference; `kinds` is `undefined` for the ends of an edge, whose kind is any non-empty one. */
+    /** A reference; `kinds` is `undefined` for the ends of an edge, which may have any non-empty kind. */
     reference(raw, pointer, kinds) {
         const read = this.context.reader;
         const value = this.context.known(raw, REFERENCE, pointer, true);
@@ -9215,7 +9215,7 @@ class RelationshipViewer {
         return view;
     }
     problem(code, message, pointer) {
-        // A mild problem must not keep a grave one out.
+        // A warning must not displace an error.
         const mild = code === 'record.relationship_ref.digest_invalid';
         if (mild ? this.mild++ >= engine_limits/* MAX_ERRORS */.BU : this.grave++ >= engine_limits/* MAX_ERRORS */.BU)
             return;
@@ -9242,7 +9242,7 @@ function unknownMembers(value, known) {
 
 
 
-/** What the viewing of one record shares. */
+/** Shared state while one record is viewed. */
 class ViewContext {
     problems;
     options;
@@ -9424,7 +9424,7 @@ function viewOversight(raw, context) {
         view['reviewer'] = reviewer;
     return view;
 }
-/** Rules of contract section 2.4 beyond types: what must be there and not blank. */
+/** Rules of contract section 2.4 beyond types: required members must be present and not blank. */
 function checkRequired(view) {
     const problems = [];
     const blank = (text) => text.trim() === '';
@@ -9478,8 +9478,8 @@ function typedRecord(view, timestamp = view.timestamp) {
     return record;
 }
 /**
- * A record as its hash covers it, whichever way it is written: without members that the hash leaves out, what is empty as what is
- * absent, the timestamp in UTC and whole seconds, and the key that verified it (`keyId`) in the place of the one that it names.
+ * A record as its hash covers it, independent of how it is written: without members outside the hash, empty members absent, the
+ * timestamp in UTC and whole seconds, and the key that verified it (`keyId`) instead of the one that it names.
  */
 function coveredRecord(value, keyId) {
     const { view } = viewRecord(value, { loneCaseVariants: 'refuse' });
@@ -9491,7 +9491,7 @@ function coveredRecord(value, keyId) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/nearest.ts
-/** Texts longer than this are no slip of a name. */
+/** Longer texts are not treated as a misspelt name. */
 const MAX_TYPO_LENGTH = 64;
 /**
  * The name within a third of its letters (at most 3) of the text, else the only one that the text abbreviates (`pubkey` for
@@ -9507,7 +9507,7 @@ function nearest(text, names) {
         const far = distance(text.toLowerCase(), name.toLowerCase());
         if (far > Math.min(3, Math.max(1, Math.floor(name.length / 3))))
             continue;
-        // A slip is seldom in the first letter.
+        // The first letter is rarely the wrong one.
         const rank = far + (name[0] === text[0] ? 0 : 0.5);
         if (rank < bestDistance) {
             best = name;
@@ -10717,7 +10717,7 @@ class ChainSlicer {
     depth = 0;
     inString = false;
     escaped = false;
-    // Outside of the list.
+    // State outside the list.
     outside = [];
     outsideBytes = 0;
     afterColon = false;
@@ -10728,7 +10728,7 @@ class ChainSlicer {
     sliced = false;
     cutAt = 0;
     cutBytes = 0;
-    // The element that is being read.
+    // State of the current element.
     start = 0;
     startLine = 1;
     elementDepth = 0;
@@ -10754,7 +10754,7 @@ class ChainSlicer {
     push(chunk) {
         return [...this.batches(chunk)].flat();
     }
-    /** `push` for records that come in great numbers: at most `MAX_BATCH` at a time, all of them in the same memory. */
+    /** As `push`, in batches of at most `MAX_BATCH` records that share one buffer. */
     *batches(chunk) {
         const carried = this.carry.length;
         const bytes = this.carry.join(chunk);
@@ -10789,13 +10789,13 @@ class ChainSlicer {
         }
         yield slices;
     }
-    /** Takes bytes as a string of as many characters: it can be searched and is read as fast. */
+    /** Bytes as a Latin-1 string, one character a byte, which is searched faster. */
     look(bytes, from) {
         this.text = bytes.toString('latin1', from, from + LOOK_BYTES);
         this.shift = from;
         this.backslash = -1;
     }
-    /** The rest of the document, once all bytes were pushed. */
+    /** The skeleton of the document, once all bytes were pushed. */
     finish() {
         if (this.where !== Where.Outside) {
             throw new fault/* Fault */.v('json.syntax', 'not valid JSON: the text ends inside of records', {
@@ -11135,8 +11135,8 @@ async function* coalesce(chunks) {
 
 
 /**
- * Streams in a bundle that hold records of its chain, by type: they link as in the chain, so not among themselves
- * (producers.md section 7).
+ * Recognizes extracts: streams in a bundle that repeat records of its chain, for example by type. Their records link as they do in
+ * the chain, not to each other (producers.md section 7).
  */
 class Extracts {
     context;
@@ -11144,7 +11144,7 @@ class Extracts {
     constructor(context) {
         this.context = context;
     }
-    /** Notes the records of a chain that verified. */
+    /** Remembers the records of a verified chain. */
     async addChain(chain) {
         const { limits } = this.context.options;
         const slicer = new ChainSlicer(limits);
@@ -11196,8 +11196,8 @@ function declaredHash(record) {
 
 
 /**
- * Records of a bundle that are files of their own: as in any folder they are a chain, in the order of their names, as soon as one of
- * them links (contract section 3). Else whoever drops one of them would only have to wrap the others.
+ * Links between records of a bundle that are files of their own. As in any folder they form a chain in the order of their names as
+ * soon as one of them links (contract section 3); otherwise an attacker could drop one and put the others into a bundle.
  */
 class FolderChains {
     context;
@@ -11214,7 +11214,7 @@ class FolderChains {
         else
             known.push({ name, ...link });
     }
-    /** Notes a chain.json, which the records beside it are those of. */
+    /** Notes a chain.json: the record files next to it are its records. */
     addDocument(name) {
         this.documents.set(external_node_path_namespaceObject.posix.dirname(name), name);
     }
@@ -11232,7 +11232,7 @@ class FolderChains {
             }
         }
     }
-    /** Records of the document were not added: what is linked all the same is another chain (contract section 3). */
+    /** Records of a chain.json were not added, so any link that is left belongs to a different chain (contract section 3). */
     tellOther(document, links) {
         const names = links.map(({ name }) => name).sort();
         const more = names.length > 1 ? ` and ${names.length - 1} more` : '';
@@ -11471,7 +11471,7 @@ async function patternCompiler() {
 const MANIFEST_MEMBERS = new Set(['files', 'algo_id', 'salt_id', 'signatures']);
 const FILE_MEMBERS = new Set(['path', 'sha256']);
 const SHA256 = /^(?:sha256:)?[0-9a-f]{64}$/;
-/** Reads the manifest; what cannot be read is raised. */
+/** Reads the manifest; problems are raised as findings. */
 function readManifest(document) {
     const { value, context } = document;
     const problems = [];
@@ -11489,7 +11489,7 @@ function readManifest(document) {
         document.checkCase(file, FILE_MEMBERS, pointer);
         return { path: read.text(file, 'path', pointer) ?? '', sha256: read.text(file, 'sha256', pointer) ?? '', pointer };
     });
-    // A manifest whose members have the wrong type cannot be read at all; the schema would only say it again.
+    // Members of the wrong type are reported already; the schema would repeat it.
     if (problems.length > 0) {
         for (const problem of problems)
             document.raise(problem);
@@ -11506,7 +11506,7 @@ function readManifest(document) {
         });
         return undefined;
     }
-    // Without a list there is nothing to check; the schema said so.
+    // Without a list of files there is nothing to check; the schema reports it.
     return list === undefined ? undefined : files;
 }
 /** A listed digest: optional `sha256:` prefix, any case (contract section 5). */
@@ -11516,7 +11516,7 @@ function normalDigest(listed) {
         return undefined;
     return lower.startsWith('sha256:') ? lower.slice(7) : lower;
 }
-/** The digest that bundle signatures cover: the manifest with its defaults, all unknown members, without signatures. */
+/** The digest that bundle signatures cover: the manifest with defaults filled in and unknown members kept, without signatures. */
 function bundleDigest(manifest) {
     const unknown = Object.entries(manifest).filter(([name]) => !MANIFEST_MEMBERS.has(name));
     const signed = Object.fromEntries(unknown);
@@ -11541,7 +11541,7 @@ function bundleDigest(manifest) {
 
 
 
-/** Name of the file that brings record types along. */
+/** Name of the file that defines record types for its bundle. */
 const RECORD_TYPES = 'record-types.json';
 const TYPES_MEMBERS = new Set(['version', 'record_types']);
 const TYPE_MEMBERS = new Set([
@@ -11551,7 +11551,7 @@ const TYPE_MEMBERS = new Set([
     'schema_path',
     'sha256',
 ]);
-/** The record types that a bundle brings along (contract section 5), known in that bundle alone. */
+/** Record types that a bundle defines (contract section 5); they apply inside this bundle only. */
 class BundleTypes {
     context;
     listed;
@@ -11562,7 +11562,7 @@ class BundleTypes {
         this.listed = listed;
         this.open = open;
     }
-    /** Whether a file is a schema of a type, and so not content that nobody knows. */
+    /** Whether a file is the schema of a type, and therefore not opaque content. */
     isSchema(path) {
         return this.schemas.has(path);
     }
@@ -11599,7 +11599,7 @@ class BundleTypes {
         return types;
     }
     async schemaOf(item, pointer, document) {
-        // The schema of record-types.json sees to it that these are texts.
+        // The schema of record-types.json guarantees that these are strings.
         const text = (name) => String(members_member(item, name));
         const type = text('record_type');
         const path = text('schema_path');
@@ -11611,7 +11611,7 @@ class BundleTypes {
             raise('schema.custom.unlisted', `schema ${quote(path)} is not listed in manifest.json`, 'schema_path');
             return undefined;
         }
-        // A file is read once, however many types name it.
+        // Several types may use one file; it is read once.
         if (!this.schemas.has(path))
             this.schemas.set(path, await this.readSchema(path));
         const file = this.schemas.get(path);
@@ -11659,7 +11659,7 @@ class BundleTypes {
         }
     }
 }
-/** The types of both: a schema that a bundle brings never replaces one that the operator gave (hardening 29). */
+/** Merges both sets of types: a schema of the bundle never replaces one of the operator (hardening 29). */
 function bothTypes(given, own) {
     if (given === undefined || own === undefined)
         return given ?? own;
@@ -11692,7 +11692,7 @@ function bothTypes(given, own) {
 
 const CHAIN = 'chain.json';
 const MANIFEST = 'manifest.json';
-/** What is in a bundle, behind its manifest (contract section 5, hardening 27). */
+/** The files of a bundle, checked after its manifest (contract section 5, hardening 27). */
 class BundleContents {
     subject;
     files;
@@ -11704,8 +11704,8 @@ class BundleContents {
     results = new Results();
     seen;
     /**
-     * @param intact paths of the files that are what the manifest lists.
-     * @param signed the signature of the manifest verified: it stands for records that have none by a given key.
+     * @param intact paths of the files whose digest is the listed one.
+     * @param signed the manifest's signature verified; it covers records without a signature by a given key.
      */
     constructor(subject, files, intact, signed) {
         this.subject = subject;
@@ -11721,7 +11721,7 @@ class BundleContents {
     async verify() {
         const { customTypes, mode } = this.context.options;
         const own = this.hasTypes ? await this.types.read() : undefined;
-        // Without types of its own the records meet those of the run, also in other threads.
+        // A bundle without record types of its own uses those of the run, which worker threads know too.
         if (mode === 'gate')
             return this.verifyAll(own && bothTypes(customTypes, own));
         if (own !== undefined)
@@ -11737,7 +11737,7 @@ class BundleContents {
             return undefined;
         }
     }
-    /** The surroundings of a file in this bundle. */
+    /** The context in which a file of this bundle is verified. */
     inside(path, rules = {}) {
         const { context, seen } = this;
         const { archives = 0, bundles = 0 } = context.container ?? {};
@@ -11745,7 +11745,7 @@ class BundleContents {
         const container = { archives, bundles: bundles + 1, covers: false, rules, bundle };
         return { ...context, entry: entryOf(context, path), container };
     }
-    /** Files that one of the bundle may name: others of it that are intact. */
+    /** Gives a file of the bundle access to other intact files of the bundle. */
     filesFor(path) {
         const open = (name) => !paths_escapes(name) && this.intact.has(name) ? this.open(name) : undefined;
         return {
@@ -11753,7 +11753,7 @@ class BundleContents {
             beside: (name) => open(external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(path), name)),
         };
     }
-    /** Gate: every file is verified by its own kind, or named as content of which only the digest is known. */
+    /** Gate mode: every file is verified by its own kind, or reported as opaque content of which only the digest was checked. */
     async verifyAll(custom) {
         const rules = {
             custom,
@@ -11763,7 +11763,7 @@ class BundleContents {
         const extracts = new Extracts(this.context);
         const folders = new FolderChains(this.context);
         const base = (path) => path.split('/').at(-1) ?? '';
-        // Inner bundles come first, outer ones before those in them, whose files are theirs; then chains: what streams hold may be records of theirs.
+        // Nested bundles first, the outermost before those inside it; then chains, because a stream may be an extract of one.
         const order = ({ path }) => base(path) === MANIFEST ? -1 / path.split('/').length : base(path) === CHAIN ? 0 : 1;
         const ordered = this.files.filter(({ path }) => this.intact.has(path)).sort((a, b) => order(a) - order(b));
         for (const { path } of ordered) {
@@ -11784,7 +11784,7 @@ class BundleContents {
                 continue;
             }
             if (formOf(name) === 'lines' && (await extracts.isExtract(source))) {
-                // Its records are those of the chain, and count once.
+                // An extract repeats records of the chain, which count once.
                 await this.context.verifyFile(source, withoutReaders(this.inside(path, { ...rules, link: 'none' })));
                 continue;
             }
@@ -11804,13 +11804,13 @@ class BundleContents {
         folders.check();
         return this.results.all;
     }
-    /** A file in which nothing is wrong is of some kind, or content. */
+    /** Notes whether a file without errors is evidence of a kind or opaque content. */
     settle({ kind }, name) {
         if (kind !== 'unknown')
             return;
         const entry = entryOf(this.context, name);
         if (name.split('/').at(-1) === CHAIN) {
-            // What claims to be the bundle's chain and is none cannot be checked, so it does not pass.
+            // A chain.json that is not a chain cannot be checked, so it fails.
             const message = `${quote(name)} has no list of records`;
             this.context.collector.add('kind.unsupported', message, { entry });
         }
@@ -11830,7 +11830,7 @@ class BundleContents {
             throw error;
         }
     }
-    /** Compat: schemas only, of records in files named `chain.json` and of JSONL lines that have a record_type. */
+    /** Compat mode checks schemas only: of records in files named `chain.json` and of JSONL lines with a record_type. */
     async validateAll(custom) {
         for (const file of this.files) {
             const isChain = file.path.split('/').at(-1) === CHAIN;
@@ -11881,14 +11881,14 @@ class BundleContents {
         }
     }
 }
-/** What is wrong with a record of a chain, in its typed view. */
+/** Schema problems of a chain record, in its typed view. */
 function typedProblems(value, custom, { steps }) {
     if (!isObject(value) || members_member(value, 'record_type') === undefined)
         return [];
     const { view, problems } = view_viewRecord(value, { loneCaseVariants: 'read' });
     return view === undefined ? problems : validateRecord(typedRecord(view), view.recordType, custom, steps);
 }
-/** What is wrong with a line of a stream, as it stands. */
+/** Schema problems of a JSONL line as written. */
 function rawProblems(value, custom, { steps }) {
     const type = isObject(value) ? members_member(value, 'record_type') : undefined;
     if (!isObject(value) || type === undefined)
@@ -11903,9 +11903,9 @@ function withoutReaders(context) {
 
 const line_endings_LF = 0x0a;
 const line_endings_CR = 0x0d;
-/** Larger files are not looked into. */
+/** Larger files are not checked. */
 const MAX_BYTES = 16 * 1024 * 1024;
-/** Files of one artifact that are looked into: a checkout converts all of them or none. */
+/** Most files of one artifact that are checked: a checkout converts all of them or none. */
 const MAX_FILES = 10;
 const REMEDY = 'Keep line endings as they are: give these files `-text` in .gitattributes, and check them out (or build the archive) again.';
 /**
@@ -11954,7 +11954,7 @@ function feed(chunk, pendingCr, withoutCr, withCr) {
             pending = false;
             continue;
         }
-        // A CR that no LF follows stays what it is.
+        // A CR without an LF is kept.
         if (pending && at === 0)
             for (const hash of [withoutCr, withCr])
                 hash.update('\r');
@@ -11981,7 +11981,7 @@ function feed(chunk, pendingCr, withoutCr, withCr) {
 
 
 const bundle_MANIFEST = 'manifest.json';
-/** Files that producers put beside the manifest and do not list (producers.md section 7). */
+/** Marker files that producers put next to the manifest without listing them (producers.md section 7). */
 const MARKERS = new Set(['.axym-managed', '.wrkr-evidence-managed', '.proof-fixture-managed']);
 /** A folder with a manifest of its files (contract section 5). */
 const bundle = {
@@ -12024,7 +12024,7 @@ async function bundle_verify(subject) {
     results.add(contents);
     return { ...results.all, facts: { filesVerified: intact.size } };
 }
-/** Digests of the listed files; gives the paths that are what they should be. */
+/** Checks the digests of the listed files; returns the paths that match. */
 async function checkFiles(directory, files, document) {
     const { options } = document.context;
     const intact = new Set();
@@ -12032,7 +12032,7 @@ async function checkFiles(directory, files, document) {
     const endings = new LineEndings();
     for (const file of files) {
         goOn(options);
-        // checkStructure reports it: a path that may mean another file is not read at all.
+        // Reported by checkStructure; a path that may mean a different file is never read.
         if (options.strict && checkPath(file.path, 'allow') !== undefined)
             continue;
         if (options.mode === 'gate' && paths_escapes(file.path)) {
@@ -12084,7 +12084,7 @@ async function bundle_digestOf(directory, file, document) {
         return undefined;
     }
 }
-/** Strict: canonical paths, no collisions, nothing beside the listed files, no links. */
+/** Strict structure: canonical paths, no collisions, no unlisted files, no links. */
 async function checkStructure(directory, files, document, bundle) {
     for (const file of files) {
         const problem = checkPath(file.path, 'refuse');
@@ -12158,7 +12158,7 @@ const CHAIN_MEMBERS = new Set([
     'records',
     'signatures',
 ]);
-/** Reads it; what cannot be read is raised (`json.case_collision`, `chain.member_type`). */
+/** Reads the members; problems are raised as `json.case_collision` or `chain.member_type`. */
 function readHead(document, options, raise) {
     const problems = [];
     const read = new MemberReader(problems, 'chain.member_type');
@@ -12195,7 +12195,7 @@ function readHead(document, options, raise) {
 }
 /**
  * Signatures over the chain as a whole (hardening 10): upstream never looks at them.
- * @param records those they are over: no signature over them is older than the youngest.
+ * @param records the signed records: a signature cannot be older than the youngest of them.
  */
 async function checkChainSignatures(head, records, options, raise) {
     if (options.mode === 'compat')
@@ -12271,7 +12271,7 @@ function raiser(context, source) {
         document: 0,
     });
 }
-/** A fault inside the skeleton, moved to its place in the file. */
+/** Moves a fault from its place in the skeleton to its place in the file. */
 function placed(error, skeleton) {
     if (!(error instanceof fault/* Fault */.v))
         return error;
@@ -12289,7 +12289,7 @@ const SIGNED = new Set([
     'gait.gate.delegation_token',
     'gait.voice.say_token',
 ]);
-/** schema_id of a session chain, which is unsigned and evidence all the same. */
+/** schema_id of a session chain, which is evidence although it is unsigned. */
 const SESSION_CHAIN = 'gait.runpack.session_chain';
 /** Whether a document of this schema is always signed: without a signature it has lost it (producers.md section 2). */
 function isSignedSchema(schemaId) {
@@ -12301,26 +12301,26 @@ function isGaitSchema(schemaId) {
 }
 /** Members that a record has and a reference to one does not. */
 const not_evidence_RECORD_MEMBERS = ['record_type', 'integrity', 'record_version'];
-/** Whether an object is signed JSON: it has a signature or had to have one. */
+/** Whether an object is signed JSON: it has a signature or must have one. */
 function isSignedKind(value) {
     return (Object.hasOwn(value, 'signature') || Object.hasOwn(value, 'pack_id') || isSignedSchema(members_member(value, 'schema_id')));
 }
-/** A document of Gait that is never signed (producers.md section 2, point 4). */
+/** Whether it is a Gait document that is never signed (producers.md section 2, point 4). */
 function isUnsignedGait(value) {
     const schema = members_member(value, 'schema_id');
     if (!isGaitSchema(schema) || schema === SESSION_CHAIN || isSignedKind(value))
         return false;
     return !isRecordLike(value) && !(Object.hasOwn(value, 'records') && isChainLike(value));
 }
-/** A record, complete or not: more than a mention of its id. */
+/** Whether it is a record, complete or not, and not only a reference to one. */
 function isRecordLike(value) {
     return not_evidence_RECORD_MEMBERS.some((name) => Object.hasOwn(value, name));
 }
-/** A record or one that was left half-written: what is neither may mention a record by its id (trust.md section 4). */
+/** Whether it is a record or a half-written one; other objects may refer to a record by its id (trust.md section 4). */
 function isRecord(value) {
     return isRecordLike(value) || ['event', 'source_product'].every((name) => Object.hasOwn(value, name));
 }
-/** Members beside `records` that only a chain has. */
+/** Members next to `records` that only a chain has. */
 const not_evidence_CHAIN_MEMBERS = ['chain_id', 'record_count', 'head_hash'];
 /** Whether an object with `records` is a chain; `records` may be cut down to the element that decides it. */
 function isChainLike(value) {
@@ -12333,13 +12333,13 @@ function isChainLike(value) {
 function isChainElement(element) {
     return isObject(element) && (Object.hasOwn(element, 'integrity') || Object.hasOwn(element, 'record_type'));
 }
-/** Whether an element of `records` is more than a mention of a record by its id and type. */
+/** Whether an element of `records` is more than a reference by id and type. */
 function isSealed(element) {
     return isObject(element) && ['integrity', 'record_version', 'event'].some((name) => Object.hasOwn(element, name));
 }
 /**
- * What a JSON object is that no kind claims, as far as it is known: documents that their producers never sign, references to
- * records. It is never evidence and never broken evidence (producers.md section 2).
+ * Names a known JSON object of no kind: a document that its producer never signs, or a reference to a record. Such an object is
+ * neither evidence nor damaged evidence (producers.md section 2).
  */
 function knownDocument(value) {
     const schema = members_member(value, 'schema_id');
@@ -12359,7 +12359,7 @@ const JOURNAL = new Map([
     ['event', 'gait.runpack.session_event'],
     ['checkpoint', 'gait.runpack.session_checkpoint'],
 ]);
-/** What one line is that is not a record and does not claim to be one. */
+/** The type of a line that is not a record and does not claim to be one. */
 function logLine(line) {
     if (!isObject(line))
         return undefined;
@@ -12372,7 +12372,7 @@ function logLine(line) {
     // A signed document with an id is more than a reference, though a stream is not where it belongs.
     return Object.hasOwn(line, 'record_id') && !isSignedKind(line) ? 'reference' : undefined;
 }
-/** A line of a session journal has record_type and event, so the rule for half-written records makes an exception of it. */
+/** Lines of a session journal have record_type and event, and are exempt from the rule for half-written records. */
 function isJournalLine(line) {
     const type = members_member(line, 'record_type');
     const schema = typeof type === 'string' ? JOURNAL.get(type) : undefined;
@@ -12388,7 +12388,7 @@ const LOGS = {
     journal: 'a journal of a Gait session',
     reference: 'a list of references to records',
 };
-/** What a log is, in words. */
+/** Names of logs, for messages. */
 const describeLog = (line) => LOGS[line];
 
 ;// CONCATENATED MODULE: ./src/engine/record/declared-hash.ts
@@ -12688,11 +12688,11 @@ function escapeOf(unit) {
 
 
 const SEAL = '`proof-verify hash --write FILE` seals it, `proof-verify sign` seals and signs it';
-/** What to do about a hash whose cause is known: nothing was tampered with. */
+/** Remedy for a wrong hash with a known, harmless cause. */
 const FIX_PRODUCER = 'Fix the producer: `proof-verify hash --canonical FILE` prints the bytes that are hashed, `proof-verify hash --write FILE` writes the hash.';
 /**
- * What is wrong with the declared hash of a record: one finding for one cause (people.md section 2.3). A record that was
- * never sealed is `record.hash_required`; upstream knows only that the hash is not the right one (2).
+ * Checks the declared hash of a record; one cause gives one finding (people.md section 2.3). A record that was never sealed is
+ * `record.hash_required`; upstream reports only a wrong hash (2).
  */
 function integrityProblem({ integrity }, hash, mode) {
     const { recordHash, present } = integrity;
@@ -12716,7 +12716,7 @@ function integrityProblem({ integrity }, hash, mode) {
     const message = `record_hash is ${shortHash(recordHash)}, content hashes to ${shortHash(hash)}`;
     return { code: 'record.hash_mismatch', message, pointer };
 }
-/** Whether a record was never sealed, so that there is nothing to link to and nothing that a signature could cover. */
+/** Whether a record was never sealed, so that nothing can link to it and no signature can cover it. */
 function isUnsealed(declared) {
     return declared_hash_declaredHash(declared).form === 'none';
 }
@@ -13128,9 +13128,9 @@ const pointer_COLON = 0x3a;
 /** Bytes of a name that a pointer of a finding can hold (256 code units), all of it escaped. */
 const MAX_NAME_BYTES = 256 * 6;
 /**
- * Finds where JSON pointers lead in one document while its bytes go by once: nothing of it is held, so that placing findings
- * costs one pass whatever their number and the size of the document (hardening 33). A pointer that leads nowhere gets the place
- * of the deepest value on its way; names come before values. The document must be JSON that was read before.
+ * Finds the byte offsets of JSON pointers in one pass over a document, without holding any of it: the cost depends neither on the
+ * number of findings nor on the size of the document (hardening 33). A pointer to something absent gets the offset of the deepest
+ * value on its path. The offset of a member is that of its name. The document must be valid JSON.
  */
 class PointerSearch {
     start;
@@ -13142,11 +13142,11 @@ class PointerSearch {
     depth = 0;
     inString = false;
     escaped = false;
-    /** A value begins with the next character that is not blank. */
+    /** The next character that is not white space begins a value. */
     value = this.root;
     /** A member name begins with the next quote. */
     nameNext = false;
-    /** Bytes of the name that is being read; `undefined` for other strings. */
+    /** Bytes of the member name that is being read; `undefined` for other strings. */
     name;
     nameAt = 0;
     over = false;
@@ -13154,7 +13154,7 @@ class PointerSearch {
     constructor(start) {
         this.start = start;
     }
-    /** Looks for a pointer; the result is that of `placeOf` with the number that this gives. */
+    /** Adds a pointer; returns its number for `placeOf`. */
     add(pointer) {
         let step = this.root;
         for (const part of pointer === '' ? [] : pointer.slice(1).split('/')) {
@@ -13169,22 +13169,22 @@ class PointerSearch {
         }
         return this.ends.push(step) - 1;
     }
-    /** Nothing more is looked for: all was found, or the document is over. */
+    /** True when all pointers were found or the document has ended. */
     get done() {
         return this.over || this.missing === 0;
     }
-    /** Offset of a name that may turn out to be one of those that are looked for; -1 for none. */
+    /** Offset of the member name that is being read, if a pointer may lead to it; else -1. */
     get pending() {
         return this.name === undefined ? -1 : this.nameAt;
     }
-    /** Absolute offset of the pointer with this number, as far as it was found. */
+    /** Absolute offset of the pointer with this number, or of the deepest value found on its path. */
     placeOf(number) {
         for (let step = this.ends[number]; step !== undefined; step = step.up)
             if (step.at >= 0)
                 return step.at;
         return this.start;
     }
-    /** Takes the next bytes, of which the first is at `offset`; gives the offsets of what was found in them. */
+    /** Takes the next bytes, which begin at `offset`; returns the offsets found in them. */
     push(bytes, offset) {
         this.fresh = [];
         for (let i = 0; i < bytes.length && !this.done; i++) {
@@ -13211,7 +13211,7 @@ class PointerSearch {
                 this.over = true;
             return;
         }
-        // Longer than any that is looked for: one byte more says so.
+        // Longer than any name that is looked for; one byte more is enough to tell.
         if (this.name !== undefined && this.name.length <= MAX_NAME_BYTES)
             this.name.push(c);
     }
@@ -13256,7 +13256,7 @@ class PointerSearch {
                 this.over = true;
         }
     }
-    /** A value begins here: the one that is looked for, or another. */
+    /** Begins a value at this offset. */
     begin(at) {
         const step = this.value;
         this.value = undefined;
@@ -13286,7 +13286,7 @@ class PointerSearch {
         this.missing--;
     }
 }
-/** Offset of what a pointer leads to in one document. */
+/** Byte offset of a JSON pointer in one document. */
 function offsetOfPointer(bytes, pointer) {
     const search = new PointerSearch(0);
     const number = search.add(pointer);
@@ -13312,11 +13312,12 @@ function decode(bytes) {
 const SAFE_DIGITS = 15;
 const isDigitOrDot = (c) => c !== undefined && ((c >= 0x30 && c <= 0x39) || c === 0x2e);
 /**
- * Whether a text may have a number that a double cannot hold: more than 15 digits, but for those written as a double is, as machines
- * mostly do; or so small that a double loses digits. Numbers inside texts are found too, never too little.
+ * Quick test whether a text may contain a number that a double cannot hold: one with more than 15 digits that is not the shortest
+ * form of a double, or one so small that doubles lose digits. It may be wrong only in the direction of yes, for example for digits
+ * inside strings.
  */
 function isSuspicious(bytes) {
-    // A run of 16 has one of its bytes at every 16th place.
+    // A run of 16 digits covers at least one offset that is a multiple of 16.
     for (let i = SAFE_DIGITS; i < bytes.length; i += SAFE_DIGITS + 1) {
         if (!isDigitOrDot(bytes[i]))
             continue;
@@ -13332,7 +13333,7 @@ function isSuspicious(bytes) {
     }
     return hasTiny(bytes, 'e-') || hasTiny(bytes, 'E-');
 }
-/** Whether these digits are the number that a double with their value is written as, or no number at all. */
+/** Whether these digits are the shortest form of a double, or not a number at all. */
 function isWrittenAsDouble(bytes, start, end) {
     const from = bytes[start - 1] === 0x2d ? start - 1 : start;
     if (!BEFORE_NUMBER.has(bytes[from - 1] ?? 0x2c))
@@ -13350,7 +13351,7 @@ function hasTiny(bytes, mark) {
     }
     return false;
 }
-/** What a record hash covers and can contain numbers. */
+/** Members that the record hash covers and that can contain numbers. */
 const COVERED = new Set(['event', 'metadata', 'relationship', 'relations']);
 /**
  * The first number in the covered members of a record whose decimal value is not that of its canonical form, a double:
@@ -13364,7 +13365,7 @@ function impreciseNumber(bytes, maxDepth) {
     readStrict(bytes, maxDepth, numbers);
     return numbers.found;
 }
-/** What is to be said of it. */
+/** Message for an imprecise number. */
 function impreciseMessage({ written, canonical, pointer }) {
     const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
     return `${pointer} is ${shown}, but its canonical form, a double, is ${canonical}: readers would see different numbers under one hash; write it as a string (integers are exact up to 2^53)`;
@@ -13373,9 +13374,9 @@ function impreciseMessage({ written, canonical, pointer }) {
 function isPrecise(written) {
     return precision_decimal(written) === precision_decimal(JSON.stringify(Number(written)));
 }
-/** Fewer characters are fewer digits than a double tells apart, and without an exponent none is out of its range. */
+/** A number with fewer characters and no exponent is always exact. */
 const precision_PLAIN = 15;
-/** Looks at the numbers while a text is read, and keeps the way to where it is: no tree, whatever there is (hardening 33). */
+/** Checks numbers while a text is read, keeping only the path to the current value: no tree is built (hardening 33). */
 class Numbers {
     found;
     way = [];
@@ -13405,7 +13406,7 @@ class Numbers {
     object() {
         return this.enter('');
     }
-    // That names occur once was seen when the record was read.
+    // Duplicate names were refused when the record was read.
     has() {
         return false;
     }
@@ -13426,7 +13427,7 @@ class Numbers {
 function precision_decimal(text) {
     const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];
     const digits = `${whole}${fraction}`;
-    // By hand: an expression for the zeros at the end looks at those in between again and again.
+    // A loop, because a regular expression for trailing zeros takes quadratic time.
     let from = 0;
     while (digits[from] === '0')
         from++;
@@ -13792,8 +13793,8 @@ const UNREADABLE = '(a record that could not be read)';
 /** Batches under way at once; each holds its slices in memory. */
 const BATCHES_AHEAD = 4;
 /**
- * Verifies records in the order they come: each by itself (RecordChecker), then its signature, then its link.
- * While one batch has its signatures checked or is with a worker, the next is parsed; results are told in order.
+ * Verifies records in order: each by itself (RecordChecker), then its signature, then its link. While the signatures of one batch
+ * are verified, or a worker has it, the next batch is parsed; results are reported in order.
  */
 class RecordRun {
     context;
@@ -13814,7 +13815,7 @@ class RecordRun {
     checker;
     options;
     rules;
-    /** @param rules what the kind asks of its records; its container may add to it. */
+    /** @param rules the kind's rules for its records; the container may add rules. */
     constructor(context, rules) {
         this.context = context;
         this.options = context.options;
@@ -13822,21 +13823,21 @@ class RecordRun {
         this.checker = new RecordChecker(this.options, this.rules);
         this.linked = rules.link === 'chain';
     }
-    /** Verifies the records of everything that a slicer makes of a piece of a source. */
+    /** Verifies the batches of slices that a slicer makes of one chunk. */
     async pushAll(batches, source, entry) {
         let first = true;
         for (const slices of batches) {
-            // Memory that holds more slices than these stays with this thread.
+            // A buffer that later batches share must not be transferred to a worker.
             await this.push(slices, source, entry, !first || slices.length >= MAX_BATCH);
             first = false;
         }
     }
-    /** Verifies the records of these slices; results are told in order by a later call or by `finish`. */
+    /** Verifies the records of these slices; results are reported in order by a later call or by `finish`. */
     async push(slices, source, entry = this.context.entry, shared = false) {
         const context = { rules: this.rules, artifact: this.context.collector.artifact, entry, size: source.size };
         const far = this.options.onRecord === undefined && !shared ? this.options.workers?.check(slices, context) : undefined;
         const checked = far ?? this.here(slices, entry);
-        // A worker that dies makes this reject when its turn comes, not before anybody listens.
+        // Handled when its turn comes; without this a failed worker would be an unhandled rejection.
         if (checked instanceof Promise)
             checked.catch(() => { });
         this.batches.push({ slices, source, entry, checked });
@@ -13878,7 +13879,7 @@ class RecordRun {
             collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
         }
     }
-    /** Waits for what is still under way. */
+    /** Waits for the remaining batches. */
     async finish() {
         while (this.batches.length > 0)
             await this.tellFirst();
@@ -13894,7 +13895,7 @@ class RecordRun {
             latest: this.latest,
         };
     }
-    /** Checks them in this thread, at once when that takes a moment. */
+    /** Checks slices in this thread, at once when that takes only a moment. */
     here(slices, entry) {
         const checked = [];
         this.checkSome(slices, entry, checked);
@@ -13913,7 +13914,7 @@ class RecordRun {
         const { artifact } = this.context.collector;
         while (checked.length < slices.length) {
             const group = slices.slice(checked.length, checked.length + GROUP);
-            // Every thread is busy with records of its own: the pool could only take one away from another.
+            // With workers, all cores are busy with records already; the libuv pool would only compete with them.
             if (options.workers !== undefined && options.onRecord === undefined)
                 checked.push(...finishGroup(group, checker, artifact, entry, options));
             else
@@ -13939,7 +13940,7 @@ class RecordRun {
                 await turn(this.options);
         }
     }
-    /** Causes are looked for here, in the order of the records, so that the first ten of an artifact are the same on every run. */
+    /** Adds causes, in the order of the records, so that the same first ten of an artifact get one on every run. */
     async explained(one, slice) {
         if (one.problems.length === 0 || slice === undefined)
             return one.problems;
@@ -13967,7 +13968,7 @@ class RecordRun {
         }
         if (one.signature === 'unchecked')
             this.unchecked++;
-        // One over the hash of a record that was changed since says nothing about the record.
+        // A signature over a hash that no longer matches says nothing about the record.
         if (one.ok && one.signature === 'verified' && one.keyId !== undefined) {
             this.signatures++;
             this.keyIds.add(one.keyId);
@@ -13995,7 +13996,7 @@ class RecordRun {
                 this.linked = true;
                 this.flushUnlinked();
             }
-            // To a record that is not sealed yet nothing can link; that it is not sealed is said already.
+            // Nothing can link to an unsealed record, which is reported already.
             if (declared !== this.previous && (index === 0 || this.previous === UNREADABLE || !isUnsealed(this.previous))) {
                 if (this.linked) {
                     one.ok = false;
@@ -14031,7 +14032,7 @@ class RecordRun {
             return;
         this.inRange++;
     }
-    /** Hands the record to whoever asked to see it. */
+    /** Passes the record to the callbacks. */
     hand(one, index, batch) {
         const { onRecord, records } = this.options;
         if (records !== undefined && one.fact !== undefined) {
@@ -14058,7 +14059,7 @@ function wholeSlice(bytes, value) {
         ...(value === undefined ? {} : { value }),
     };
 }
-/** What a run of records comes to, for a kind that is nothing else. */
+/** The result of a kind that consists of this run alone. */
 function resultOf(summary) {
     return {
         ...NOTHING,
@@ -14069,7 +14070,7 @@ function resultOf(summary) {
         facts: { recordsInRange: summary.inRange },
     };
 }
-/** The cryptography of a batch, in the thread pool. */
+/** Verifies the signatures of a batch, in the thread pool. */
 async function verifySignatures(checked, options) {
     const waiting = checked.filter((one) => one?.job !== undefined);
     const jobs = waiting.map((one) => one.job);
@@ -14201,8 +14202,8 @@ function chainRules(options, signed = UNSIGNED) {
     };
 }
 /**
- * Verifies a chain document as a sequence of slices: its records are verified while they are cut, so that none is held.
- * `undefined`: it has no list `records`.
+ * Verifies a chain document as a sequence of slices: records are verified while the document is read, and none is held.
+ * Returns `undefined` when it has no `records` list.
  */
 async function verifyChain(source, context) {
     const { collector, options } = context;
@@ -14227,9 +14228,9 @@ async function verifyChain(source, context) {
 }
 const SIGNATURES = Buffer.from('"signatures"');
 /**
- * The signatures over the chain, before its records are: what they stand for depends on them. `undefined`: they were not looked at,
- * because nothing asks for signatures or the name of the member is not there as it is usually written; then each record needs its
- * own. What keeps the document from being read is told when its records are.
+ * Verifies the signatures over the chain, before its records, because records without a signature may rely on them. `undefined` when
+ * signatures are not asked for or the document has no `signatures` member; then each record needs its own. A document that cannot be
+ * read is reported when its records are verified.
  */
 async function signedFirst(source, context) {
     const { options } = context;
@@ -14257,7 +14258,7 @@ async function signedFirst(source, context) {
     }
     return checkChainSignatures(head, () => chain_elements(source, options), options, raiser(context, source));
 }
-/** What the document says around its records. */
+/** Checks the members around the records. */
 async function checkDocument(skeleton, source, context, summary, signedBefore) {
     const { collector, options } = context;
     const none = { summary, chainId: undefined, signed: signedBefore ?? UNSIGNED };
@@ -14342,7 +14343,7 @@ async function* chain_elements(source, options) {
 
 
 
-/** wrkr's attestation of the chain file that lies beside it (producers.md section 7). */
+/** wrkr's attestation of the chain file next to it (producers.md section 7). */
 const chainAttestation = {
     name: 'chain_attestation',
     title: 'chain attestation',
@@ -14355,7 +14356,7 @@ const chainAttestation = {
     verify: chain_attestation_verify,
 };
 const chain_attestation_CHAIN = 'proof-chain.json';
-/** Of the attestation as wrkr names it. */
+/** File name that wrkr gives an attestation. */
 const ATTESTATION = /(?:^|\/)proof-chain\.attestation\.json$/;
 const chain_attestation_shape = object({
     required: {
@@ -14387,7 +14388,7 @@ async function chain_attestation_verify(document) {
     }
     return signedResult(document, 'chain_attestation', [signed]);
 }
-/** Digest, size, count and head of the chain beside the attestation. */
+/** Compares digest, size, record count and head hash with the chain next to the attestation. */
 async function compare(document, chain) {
     const { value, context, raise } = document;
     const hash = (0,engine_digest/* sha256 */.sc)();
@@ -14420,7 +14421,7 @@ async function compare(document, chain) {
 
 ;// CONCATENATED MODULE: ./src/engine/format.ts
 const UTF8 = 'Write the file as UTF-8 without a byte order mark (PowerShell: Set-Content -Encoding utf8NoBOM).';
-/** What a file is by its first bytes, where these are nothing that an artifact begins with. */
+/** Recognizes a foreign format by its first bytes. */
 function foreignFormat(head) {
     const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
     const text = bytes.toString('latin1', 0, 512);
@@ -14442,7 +14443,7 @@ function foreignFormat(head) {
     return compressed && { is: `it is ${compressed[2]}`, remedy: 'Unpack it before the gate.' };
 }
 const ONE_A_LINE = 'Write each record on a line of its own (`jq -c .`), or name the file .json.';
-/** What the text of a `.jsonl` file is when it is one JSON value instead of one on each line. */
+/** Recognizes a `.jsonl` file that is one JSON value instead of one value a line. */
 function foreignLines(bytes) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').trim();
     const [first = ''] = text.split('\n', 1);
@@ -14481,7 +14482,7 @@ function isUtf16(bytes) {
     const [a, b] = bytes;
     if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
         return true;
-    // Without a mark: JSON begins with ASCII, so every other byte is zero.
+    // UTF-16 without a byte order mark: JSON begins with ASCII, so every other byte is zero.
     return bytes.length >= 4 && ((a === 0 && b !== 0 && bytes[2] === 0) || (a !== 0 && b === 0 && bytes[3] === 0));
 }
 
@@ -14512,7 +14513,7 @@ const chainDirectory = {
     claims: () => true,
     verify: chain_directory_verify,
 };
-/** Sorts out which files of a directory are the records of its chain. */
+/** Selects the files of a directory that are records of its chain. */
 async function chainFiles(directory, run = {}) {
     const records = [];
     const lines = [];
@@ -14534,7 +14535,7 @@ async function chainFiles(directory, run = {}) {
     }
     return { records, lines, declared, links };
 }
-/** Without the files that macOS leaves when it packs a folder (people.md section 2.3). */
+/** Drops the AppleDouble files that macOS adds when it packs a folder (people.md section 2.3). */
 async function withoutAppleDouble(directory, files) {
     const own = async (names) => {
         const kept = [];
@@ -14555,7 +14556,7 @@ async function startsAsAppleDouble(directory, name) {
     catch (error) {
         if (!(error instanceof fault/* Fault */.v))
             throw error;
-        // It is verified like any other, which says what is wrong with it.
+        // It is verified like any other file, which reports the defect.
     }
     return false;
 }
@@ -14568,7 +14569,7 @@ async function chain_directory_verify({ context, directory }) {
         collector.add('path.symlink', `${quote(link)} is a symbolic link`, { entry: entryOf(context, link) });
     }
     const open = (path) => {
-        // That it is a link was reported, so it is not asked for again.
+        // The link was reported already.
         if (links.has(path))
             return undefined;
         try {
@@ -14608,7 +14609,7 @@ async function verifyFiles(work) {
     return { ...unsigned(summary), ...(declared === undefined ? {} : { signed: declared.signed }) };
 }
 const unsigned = (summary) => ({ summary, chainId: undefined, signed: UNSIGNED });
-/** Of `chain.json` without any other record. */
+/** Finding for a `chain.json` without other records. */
 async function verifyDeclaredChain({ context, open }) {
     const source = open(DECLARED);
     if (source === undefined)
@@ -14683,11 +14684,11 @@ function chain_directory_compare(does, records, headHash, summary, raise) {
         });
     }
 }
-/** The records were shown to whoever asked to see them already. */
+/** Drops the callbacks, because these records were passed to them already. */
 function chain_directory_withoutReaders({ records: _, onRecord: __, ...options }) {
     return options;
 }
-/** The records of the directory in their order. What is wrong with one was reported when it was verified. */
+/** The records of the directory in order; their defects were reported when they were verified. */
 async function* recordsOf({ files, open, context }) {
     const { limits } = context.options;
     for (const path of files.records) {
@@ -14709,8 +14710,8 @@ async function* recordsOf({ files, open, context }) {
 
 
 /**
- * wrkr's proposal of an action contract: unsigned and report-only, so never evidence. Activations that name it are held
- * against it (producers.md section 6).
+ * wrkr's proposal of an action contract: unsigned and report-only, so never evidence. Activations that name it are compared
+ * with it (producers.md section 6).
  */
 const contractProposal = {
     name: 'contract_proposal',
@@ -14970,7 +14971,7 @@ const prefixed = (prefix) => (value) => typeof value === 'string' && value.start
     : `must start with ${prefix}`;
 const manifest_anything = () => undefined;
 const CONTENT = { path: manifest_text, sha256: manifest_hex64, type: manifest_text };
-/** Contract section 6, one shape a manifest. */
+/** The manifests of contract section 6. */
 const PACK = {
     required: {
         schema_id: manifest_exactly('gait.pack.manifest'),
@@ -15120,7 +15121,7 @@ function invalid(document, message, pointer) {
 
 const PROOF_RECORDS = 'proof_records.jsonl';
 const NESTED_RUNPACK = 'source/runpack.zip';
-/** Facts that are members of the manifest, with their names there. */
+/** Facts that are copied from the manifest, with the names of its members. */
 const FACTS = [
     ['packId', 'pack_id'],
     ['packType', 'pack_type'],
@@ -15152,7 +15153,7 @@ async function verifyGaitArchive(given, rules) {
     const { all } = results;
     return { ...all, facts: { ...facts, filesVerified: intact.size, proofRecordsVerified: all.records } };
 }
-/** An archive is judged by itself: what a bundle around it says of its own records is not about those of the archive. */
+/** Rules of a surrounding bundle are about the bundle's own records, so an archive inside it is judged without them. */
 function byItself(context) {
     if (context.container === undefined)
         return context;
@@ -15191,7 +15192,7 @@ function checkManifestSignatures(document, { upstreamMembers }) {
     const digests = [jcs_digestHex(signature_without(value, 'signatures'))];
     if (context.options.mode === 'compat')
         digests.push(jcs_digestHex(only(value, upstreamMembers)));
-    // The signature of a container is over this archive as well.
+    // The signature of the container covers this archive as well.
     const missing = context.container?.covers === true ? undefined : 'signature.missing';
     return checkGaitSignatures(document, 'manifest', pointers, signatures, digests, missing);
 }
@@ -15222,7 +15223,7 @@ async function checkDigests({ context, archive, manifest }, document, contents) 
             });
             continue;
         }
-        // An entry is unpacked once for its digest, however often it is listed.
+        // An entry may be listed several times; it is unpacked once.
         if (!digests.has(entry))
             digests.set(entry, await digestOfEntry(entry, context));
         const actual = digests.get(entry);
@@ -15250,7 +15251,7 @@ async function digestOfEntry(entry, context) {
         return undefined;
     }
 }
-/** What holds of each content by itself. */
+/** Checks of each content by itself. */
 async function checkEach({ context, contents, intact }, rules) {
     const { options, collector } = context;
     const results = new Results();
@@ -15285,7 +15286,7 @@ async function checkEach({ context, contents, intact }, rules) {
     }
     return results.all;
 }
-/** Records that Gait did not put there meet the same rules as anywhere (hardening 25). */
+/** Verifies records among the contents like records anywhere else (hardening 25). */
 async function checkRecords(entry, context) {
     const { archives = 0, bundles = 0 } = context.container ?? {};
     const container = { archives, bundles, covers: false, onlyRecords: true };
@@ -15301,7 +15302,7 @@ async function checkNested(entry, context) {
     }
     return result;
 }
-/** A JSON content must be JSON, and a signature it carries must verify when signatures are checked. */
+/** Content of type JSON must parse, and a signature in it must verify when signatures are checked. */
 async function checkJson(entry, context) {
     const { options, collector } = context;
     const inside = { ...context, entry: entryOf(context, entry.name) };
@@ -15367,7 +15368,7 @@ const gaitGuardPack = {
 
 const BUNDLE = 'authorization_bundle.json';
 const EVIDENCE = ['trace', 'approval_audit', 'credential_evidence', 'delegation_audit', 'context_evidence', 'outcome'];
-/** The authorization bundle of a pack links its evidence by digest (contract section 6); the trace is required. */
+/** Checks the authorization bundle of a pack, which refers to evidence by digest (contract section 6); a trace is required. */
 async function checkAuthorization(intact, context) {
     const name = entryOf(context, BUNDLE);
     const entry = intact.get(BUNDLE);
@@ -15396,7 +15397,7 @@ const authorization_shape = object({
     optional: { outcome_status: oneOf('allow', 'block', 'dry_run', 'require_approval') },
     open: true,
 });
-/** What the bundle says beside the evidence that it links (producers.md section 3). */
+/** Checks the other members of the authorization bundle (producers.md section 3). */
 function authorization_checkMembers(document) {
     const { value, raise } = document;
     authorization_shape(value, '', reporter(document, 'pack.payload_invalid'));
@@ -15445,7 +15446,7 @@ async function checkEvidence(name, document, intact) {
         pointer: `/${name}_digest`,
     });
 }
-/** The digest by which evidence is linked; `undefined` when it cannot be read: what the content itself is told for. */
+/** The digest that evidence is referred to by; `undefined` when the content cannot be read, which is reported there. */
 async function digestOfEvidence(path, entry, { options }) {
     const { maxDocumentBytes, maxDepth } = options.limits;
     try {
@@ -15518,7 +15519,7 @@ async function readShaped(payload, path, shape) {
 
 const CLASSES = ['refund', 'quote', 'eligibility', 'schedule', 'cancel', 'account_change'];
 const COUNTS = ['event_count', 'commitment_count', 'decision_count', 'speak_receipt_count', 'reference_digest_count'];
-/** Events of which a call has at least one each. */
+/** Event types that every call has at least once. */
 const STAGES = [
     'asr.final',
     'commitment.declared',
@@ -15629,7 +15630,7 @@ async function referencesOf(payload) {
         value = readJson(await entry.bytes(context.options.limits.maxDocumentBytes), context.options.limits.maxDepth);
     }
     catch {
-        return 0; // the content itself has its finding already
+        return 0; // reported for the content itself
     }
     // Without references Gait writes null.
     REFERENCES(value ?? [], '', (what, pointer, message) => {
@@ -15646,7 +15647,7 @@ const numberOf = (object, name) => {
     const value = members_member(object, name);
     return typeof value === 'number' ? value : Number.NaN;
 };
-/** What a receipt or decision is about: its class and turn. */
+/** Key of a receipt or decision: its commitment class and turn. */
 const subjectOf = (one) => JSON.stringify([members_member(one, 'commitment_class') ?? null, members_member(one, 'turn_index') ?? null]);
 const spokenOf = (one) => JSON.stringify([numberOf(one, 'call_seq'), subjectOf(one), members_member(one, 'say_token_id') ?? null]);
 function checkEvents(payload, events, receipts) {
@@ -15669,7 +15670,7 @@ function checkEvents(payload, events, receipts) {
         if (!types.has(stage))
             payload.invalid(path, `the call has no event of type ${stage}`);
 }
-/** The latest decision of a receipt's class and turn, made before it, has to allow. */
+/** The latest decision of the same class and turn before a receipt must be `allow`. */
 function checkReceipts(payload, receipts, decisions) {
     const bySubject = new Map();
     for (const decision of decisions) {
@@ -15712,7 +15713,7 @@ function latestBefore(sorted, seq) {
 
 
 
-/** Entries that a pack of each type has to have (producers.md section 3). */
+/** Entries that each pack type requires (producers.md section 3). */
 const ENTRIES = {
     run: ['run_payload.json', 'source/runpack.zip'],
     job: ['job_payload.json', 'job_state.json', 'job_events.jsonl'],
@@ -15800,7 +15801,7 @@ const JOB = object({
     },
     optional: { safety_invariant_version: anything, safety_invariant_hash: sha },
 });
-/** A state may have any of these and need not have more than the job's id and status. */
+/** Members of a job state; only the job's id and status are required. */
 const STATE = object({
     required: { job_id: shape_text, status: oneOf(...STATUS) },
     optional: {
@@ -15891,7 +15892,7 @@ async function checkProofRecords({ context, contents, intact, document }) {
     if (summary.records === 0) {
         collector.add('chain.empty', 'proof_records.jsonl has no records', { entry: inside.entry ?? proof_records_PROOF_RECORDS });
     }
-    // Gait never compares them: a content without a record is no more than a warning.
+    // Gait never compares them, so a content without a record is only a warning.
     for (const content of contents) {
         if (content.path === proof_records_PROOF_RECORDS || named.has(content.path))
             continue;
@@ -16077,8 +16078,8 @@ const MEMBERS = new Set([
 const REDACTION_MEMBERS = new Set(['applied', 'fields', 'reason', 'method']);
 const profile_DIGEST = /^(?:sha256:)?[0-9a-f]{64}$/;
 /**
- * What is wrong with a profile of control, containment and telemetry (producers.md section 8). A profile says that
- * identifiers were recorded together; it claims nothing about what was enforced.
+ * Checks a profile of control, containment and telemetry (producers.md section 8). A profile states that identifiers were
+ * recorded together; it claims nothing about what was enforced.
  * @param pointer of the profile in its document.
  */
 function profileProblems(value, pointer) {
@@ -16396,7 +16397,7 @@ function checkClaimedKey(document, provenance, pointer) {
 
 
 const ACTIVE = ['contract_family_id', 'proposal_ref', 'activation_ref', 'evidence_refs'];
-/** Members that each kind of record requires beside those that all have (producers.md section 6). */
+/** Members that each kind of record requires besides the common ones (producers.md section 6). */
 const KINDS = {
     proposal_ingested: ['proposal_ref'],
     activation_requested: ['proposal_ref'],
@@ -16528,7 +16529,7 @@ const lifecycleDocument = {
     verify: lifecycle_document_verify,
 };
 async function lifecycle_document_verify({ source, context }) {
-    // Detection has read no further than the first record.
+    // Detection read only the first record.
     const document = await readDocument(source, context);
     if (document === undefined)
         return NOTHING;
@@ -16538,7 +16539,7 @@ async function lifecycle_document_verify({ source, context }) {
     for (const name of Object.keys(value)) {
         if (name === 'records')
             continue;
-        // Nothing signs what stands beside the records.
+        // No signature covers members next to the records.
         const message = `member ${quote(name)} of a lifecycle document is covered by no signature`;
         raise({ code: 'document.member_invalid', message, pointer: `/${name}` });
     }
@@ -16724,7 +16725,7 @@ function readRevocationList(value) {
     const digest = jcs_digestHex({ version, created_at: created ?? '', revoked: list === undefined ? null : signed });
     return { revocations, problems, digest, ...(instant === undefined ? {} : { createdAt: instant.epochMs }) };
 }
-/** Why a revocation list's signature does not hold under a key, or `undefined` when it does. */
+/** Why the signature of a revocation list does not verify with a key; `undefined` when it does. */
 function revocationSignatureProblem(value, digest, keys, mode) {
     const result = checkSignatureObject(member(value, 'signature'), digest, 'ascii-hex', keys, mode);
     return result.ok ? undefined : result;
@@ -16877,7 +16878,7 @@ const session_chain_shape = object({
                 checkpoint_digest: hex64,
             },
             optional: { prev_checkpoint_digest: anything },
-            // What names the session again, the time, relationships.
+            // Members that repeat the session's name, times and relationships.
             open: true,
         }), 1),
     },
@@ -16910,7 +16911,7 @@ async function session_chain_verify(document) {
     }
     return results.all;
 }
-/** Index, sequence, link and digest of one checkpoint. */
+/** Checks index, sequence, link and digest of one checkpoint. */
 function checkPlace({ raise }, checkpoint, before, index, pointer) {
     const of = (name) => members_member(checkpoint, name) ?? '';
     if (of('checkpoint_index') !== index) {
@@ -17277,7 +17278,7 @@ const table_KINDS = [
 /** The kinds that are folders. */
 const DIRECTORIES = table_KINDS.filter((kind) => kind.form === 'directory');
 const BY_NAME = new Map(table_KINDS.map((kind) => [kind.name, kind]));
-/** What the records of a kind are; of one that is not known they may be anything. */
+/** What the records of a kind are; `files` for an unknown kind. */
 function table_recordsOf(name) {
     return BY_NAME.get(name)?.records ?? 'files';
 }
@@ -17285,7 +17286,7 @@ function table_recordsOf(name) {
 function isEvidence(name) {
     return BY_NAME.get(name)?.evidence ?? true;
 }
-/** Whether `min_signers` of a policy is about this kind. */
+/** Whether `min_signers` of a policy applies to this kind. */
 function countsSigners(name) {
     return BY_NAME.get(name)?.countsSigners === true;
 }
@@ -17705,7 +17706,7 @@ async function directoryDigest(directory, run = {}) {
 
 
 
-/** What a JSON object is (contract section 7): the first kind of the table that it claims to be. */
+/** Detects the kind of a JSON object (contract section 7): the first of the table that claims it. */
 function detect(value, mode, kinds = table_KINDS) {
     let kind;
     const claims = [];
@@ -17725,18 +17726,18 @@ function detect(value, mode, kinds = table_KINDS) {
     return { kind, claims };
 }
 /**
- * The first of some elements of `records` that shows what the document is: a record, or one that cannot be read. They are read
- * together: one by one, a document of a million tiny elements takes a second (hardening 33).
+ * The first element of `records` that shows what the document is: a record, or one that cannot be read. Elements are parsed
+ * together, because one by one a million tiny elements take a second (hardening 33).
  */
 function tellingElement(slices, { mode, limits }, inBundle) {
     const [first] = slices;
     const last = slices.at(-1);
     if (first === undefined || last === undefined)
         return undefined;
-    // Summaries in a bundle list its records by id and type (producers.md section 7): a record has more than that.
+    // Summaries in a bundle list records by id and type only (producers.md section 7); a record has more members.
     const isRecord = inBundle ? isSealed : isChainElement;
     const tells = (element) => mode === 'compat' || isRecord(element) || isLifecycleElement(element);
-    // As they lie in the memory that they share, with the commas between them.
+    // The elements lie in one buffer, so the commas between them are there as well.
     const { buffer, byteOffset } = first.bytes;
     const elements = Buffer.from(buffer, byteOffset, last.bytes.byteOffset + last.bytes.length - byteOffset);
     try {
@@ -17754,8 +17755,8 @@ function tellingElement(slices, { mode, limits }, inBundle) {
 const OPEN = Buffer.from('[');
 const CLOSE = Buffer.from(']');
 /**
- * What a file of JSON lines is that is not a stream of records: a log, a journal, references (producers.md section 2). One
- * line that is a record, claims to be one or cannot be read makes it a stream.
+ * Names a file of JSON lines that is not a stream of records: a log, a journal, references (producers.md section 2). One line that
+ * is a record, claims to be one or cannot be read makes the file a stream.
  */
 async function logOf(source, options) {
     const slicer = new LineSlicer(options.limits);
@@ -17775,11 +17776,11 @@ async function logOf(source, options) {
             return undefined;
     }
     catch {
-        return undefined; // whoever verifies the stream reports it
+        return undefined; // reported when the stream is verified
     }
     return log === undefined ? undefined : describeLog(log);
 }
-/** Bytes that are looked at before a document of any size is known to begin with records. */
+/** Bytes read to find out whether a document begins with records. */
 const PIECE_BYTES = 64 * 1024;
 /**
  * Reads a JSON file as far as it takes to say what it is: up to the first record in a list `records`, as a chain can be longer
@@ -17810,7 +17811,7 @@ function withoutRecords(bytes, { limits }) {
         return hasList ? undefined : value;
     }
     catch {
-        return undefined; // whoever reads it in pieces says why
+        return undefined; // reported when it is read in pieces
     }
 }
 
@@ -17821,11 +17822,11 @@ function withoutRecords(bytes, { limits }) {
 const likeness_RECORD_MEMBERS = new Set([
     ...['record_id', 'record_type', 'event', 'integrity', 'record_version', 'source_product'],
 ]);
-/** The members of an object that records have, in whatever case they are written. */
+/** Members of an object that records have, case ignored. */
 function recordMembers(value) {
     return isObject(value) ? Object.keys(value).filter((name) => likeness_RECORD_MEMBERS.has(name.toLowerCase())) : [];
 }
-/** Whether a line would be read as a record, or as records, by somebody: a broken one or a list of them counts as well. */
+/** Whether some reader would treat a line as a record or a list of records, damaged ones included. */
 function isRecordLine(value) {
     if (Array.isArray(value))
         return value.some(isRecordLine);
@@ -17833,7 +17834,7 @@ function isRecordLine(value) {
         return false;
     return recordMembers(value).length > 1 || isRecord(value) || Object.hasOwn(value, 'record_type');
 }
-/** What is wrong with a document of no kind that is a record, or holds records, all the same (trust.md section 4). */
+/** The problem of a document of no kind that is a damaged record or contains records (trust.md section 4). */
 function brokenRecord(value) {
     if (Array.isArray(value)) {
         const list = value;
@@ -17851,7 +17852,7 @@ function brokenRecord(value) {
         message: `record_id is missing from a record with ${members.join(', ')}`,
     };
 }
-/** Records under a name that some readers take for `records` (hardening 2): Go reads names without their case. */
+/** Records under a case variant of `records`, which Go reads as `records` (hardening 2). */
 function hiddenChain(value) {
     for (const { name, known } of caseVariants(value, likeness_CHAIN) ?? []) {
         const list = value[name];
@@ -17875,8 +17876,8 @@ const likeness_CHAIN = new Set(['records']);
 
 
 /**
- * How a file in a bundle is to be read (hardening 27): by the ending of its name as anywhere, and by its content where that says
- * nothing. `content`: nobody reads it as an artifact.
+ * How a file in a bundle is read (hardening 27): by its extension, and by its content where the extension is unknown. `content`:
+ * the file is not an artifact.
  */
 async function formInBundle(source, { options }) {
     const form = formOf(source.name);
@@ -17902,10 +17903,10 @@ async function formInBundle(source, { options }) {
     const { records, broken } = await scanLines(source, options);
     if (records)
         return 'lines';
-    // No JSON, whole or by the line: only a laxer reader could find records in it.
+    // Neither a JSON document nor JSON lines: only a laxer reader could find records in it.
     return broken && (await mentions(source, RECORDS, options)) ? 'document' : 'content';
 }
-/** Of which all have to be there: an entry of a pack, those of a runpack. */
+/** Entry names that identify an archive: the manifest of a pack, or all required files of a runpack. */
 const ARCHIVES = [['pack_manifest.json'], ['manifest.json', 'intents.jsonl']];
 const RECORDS = [['"record_id"'], ['"record_hash"']];
 async function mentions(source, any, options) {
@@ -17923,7 +17924,7 @@ async function hasRecordLines(source, options) {
     return (await scanLines(source, options)).records;
 }
 const isSyntax = (error) => error instanceof fault/* Fault */.v && error.code.startsWith('json.');
-/** Whether a line of a file is a record or claims to be one, and whether one is no JSON. */
+/** Whether a line of a file is a record or claims to be one, and whether a line is not JSON. */
 async function scanLines(source, options) {
     const slicer = new LineSlicer(options.limits);
     const found = { records: false, broken: false };
@@ -17949,10 +17950,10 @@ async function scanLines(source, options) {
     slicer.finish().forEach(look);
     return found;
 }
-/** Bytes that mean nothing where JSON begins: blanks, the separator of text sequences. */
+/** Bytes that may precede a JSON text: white space and the record separator of RFC 7464. */
 const BLANK = new Set([0x20, 0x09, 0x0a, 0x0d, 0x1e]);
 const BOM = '\u00ef\u00bb\u00bf';
-/** The first bytes that are not blank, in Latin-1. */
+/** The first bytes after white space, as Latin-1. */
 async function significant(source, options) {
     let head = '';
     for await (const chunk of source.chunks()) {
@@ -18062,7 +18063,7 @@ class LineCounter {
 
 
 
-/** An artifact has so many errors that the rest of it is not looked at (hardening 33). */
+/** Thrown when an artifact has too many errors; the rest of it is not checked (hardening 33). */
 class TooManyErrors extends Error {
     name = 'TooManyErrors';
 }
@@ -18091,14 +18092,14 @@ class Collector {
     add(code, message, spot = {}) {
         const rule = ruleOf(code);
         const error = (spot.severity ?? rule.severity) === 'error';
-        // That the rest was not checked has to be seen as well.
+        // The reader must also learn that the rest was not checked.
         const news = error && (!this.exits.has(rule.exit) || code === 'limit.errors');
         if (error)
             this.exits.add(rule.exit);
         if (this.kept.length < engine_limits/* MAX_FINDINGS */.Mt)
             this.kept.push(this.pending(code, message, spot));
         else {
-            // Thousands of them are counted, not made.
+            // Beyond the limit, findings are only counted.
             this.more++;
             if (news)
                 this.kept[this.expendable()] = this.pending(code, message, spot);
@@ -18130,8 +18131,8 @@ class Collector {
         });
     }
     /**
-     * A reader's fault as a finding; anything else is our own bug and goes on. Whoever names an entry knows the whole way
-     * to it, a reader only the last step: inside an archive inside an archive these differ.
+     * Adds a reader's fault as a finding; any other error is a bug of ours and is thrown again. A caller that gives an entry knows its
+     * full path; a reader inside a nested archive knows only the last part.
      */
     fault(error, spot = {}) {
         if (!(error instanceof fault/* Fault */.v))
@@ -18160,7 +18161,7 @@ class Collector {
         }
         for (const [source, list] of bySource) {
             const places = list.map(({ place }) => place);
-            // A source that cannot be read again is a finding already, and a run that ends has no time: there are no lines then.
+            // A source that cannot be read again has its finding already, and an aborted run has no time left: findings then have no lines.
             const positions = await positionsOf(source, places, run).catch(() => []);
             for (const [i, { pending }] of list.entries())
                 pending.finding = { ...pending.finding, ...positions[i] };
@@ -18175,7 +18176,7 @@ class Collector {
 
 
 
-/** A fault is the artifact's; anything else but the end of the work on it is our own bug. */
+/** Faults are defects of the artifact; any other error, except an end of the run, is a bug of ours. */
 function failure(error) {
     if (error instanceof fault/* Fault */.v)
         return error;
@@ -18190,7 +18191,7 @@ function failure(error) {
         message: `the verifier failed: ${error instanceof Error ? error.message : String(error)}`,
     };
 }
-/** What a verification threw is a finding of its subject (hardening 23). */
+/** Adds an error that a verification threw as a finding of its subject (hardening 23). */
 function report(error, context) {
     if (error instanceof fault/* Fault */.v)
         context.collector.fault(error, locationOf(context));
@@ -18214,9 +18215,9 @@ function report(error, context) {
 
 
 
-/** What none of the table claims. */
+/** A file that no kind of the table recognizes. */
 const UNKNOWN = { kind: 'unknown', result: NOTHING };
-/** Runs the verification of a kind; inside a container, what ends the work on all of the artifact goes on. */
+/** Runs the verification of a kind. Inside a container, an error that ends the whole artifact is passed on. */
 async function runKind({ name }, context, run) {
     try {
         return { kind: name, result: await run() };
@@ -18229,8 +18230,8 @@ async function runKind({ name }, context, run) {
     }
 }
 /**
- * Verifies a file by its own kind: archives and streams go by the ending of their name, documents by their content. A bundle may
- * hold anything under any name, so there the content decides beside the name, and what is of no kind is no error.
+ * Verifies a file by its own kind. The file extension tells archives and streams, the content tells documents. A bundle may hold
+ * any file under any name, so the content is looked at as well there, and a file of no known kind is not an error.
  */
 async function verifyOfAnyKind(source, context, kinds) {
     const inBundle = context.container?.bundle !== undefined;
@@ -18270,9 +18271,9 @@ async function verifyOfAnyKind(source, context, kinds) {
         return UNKNOWN;
     }
 }
-/** Kinds of documents that are records and nothing else. */
+/** Document kinds that consist of records. */
 const OF_RECORDS = new Set(['record', 'chain']);
-/** Whether a content of an archive is a record, a chain or lines with records, or a broken one of these. */
+/** Whether an archive entry is a record, a chain or JSON lines with records, or a damaged form of these. */
 async function holdsRecords(source, context, kinds) {
     const { options } = context;
     const form = source.size === 0 ? 'content' : await formInBundle(source, context);
@@ -18287,7 +18288,7 @@ async function holdsRecords(source, context, kinds) {
     const isKnown = isObject(value) && knownDocument(value) !== undefined;
     return !isKnown && brokenRecord(value) !== undefined;
 }
-/** A JSON text, as far as it was read to see what it is. */
+/** Verifies a JSON document of which only enough was read to detect its kind. */
 async function verifyValue(value, source, context, kinds) {
     const { mode } = context.options;
     const { kind, claims } = isObject(value) ? detect(value, mode, kinds) : { kind: undefined, claims: [] };
@@ -18303,7 +18304,7 @@ async function verifyValue(value, source, context, kinds) {
     }
     return runKind(kind, context, () => kind.verify(document));
 }
-/** What no kind claims: a broken record, a document that is never evidence, or something else. */
+/** Reports a document of no kind: a damaged record, a known document that is never evidence, or neither. */
 function verifyUnknown(value, { context, raise }) {
     const isGate = context.options.mode === 'gate';
     const known = isGate && isObject(value) ? knownDocument(value) : undefined;
@@ -18326,7 +18327,7 @@ function verifyUnknown(value, { context, raise }) {
     }
     return UNKNOWN;
 }
-/** Verifies a folder in a bundle that is a bundle itself. */
+/** Verifies a nested bundle. */
 async function verifyInnerBundle(directory, context, kinds) {
     const kind = kinds.find(({ name }) => name === 'bundle');
     if (kind?.form !== 'directory')
@@ -18365,7 +18366,7 @@ async function verifyArchive(source, context, kinds) {
     }
     return found;
 }
-/** What an archive without a manifest at its root is instead: a pack that was wrapped once more (people.md section 2.3). */
+/** Why an archive has no manifest at its root, such as a pack that was zipped with its folder (people.md section 2.3). */
 function notAPack(archive, manifests) {
     const why = `the archive has neither ${manifests.join(' nor ')} at its root`;
     const files = archive.entries.filter(({ directory, name }) => !directory && !name.startsWith('__MACOSX/'));
@@ -18380,7 +18381,7 @@ function notAPack(archive, manifests) {
         ? why
         : `${why}: it contains the archive ${quote(inner.name)}; unpack the outer archive before the gate`;
 }
-/** Verifies an archive by the kind that its manifest makes it. */
+/** Verifies an archive; its manifest determines the kind. */
 async function verifyOpened(archive, context, kinds) {
     const archives = kinds.filter((kind) => kind.form === 'archive');
     const first = archives.find(({ manifest }) => archive.entry(manifest) !== undefined);
@@ -18417,7 +18418,7 @@ async function verifyOpened(archive, context, kinds) {
 /**
  * Verifies one artifact of any kind (contract sections 2-7). Never rejects: a defect of the artifact is a finding, and
  * so is a failure of our own (`internal`, exit 1), which leaves the other artifacts of a run alone (hardening 23).
- * @param kinds the table of kinds; another one is for tests.
+ * @param kinds the table of kinds; tests pass their own.
  */
 async function verify_verify(input, given, kinds = table_KINDS) {
     const options = { ...given, steps: Steps.ofArtifact() };
@@ -18438,7 +18439,7 @@ async function verify_verify(input, given, kinds = table_KINDS) {
     const { findings, more } = await collector.settle(input.form === 'file' ? input.source : undefined, options);
     return {
         path: collector.artifact,
-        // The names of the table are the type; only a test has others.
+        // The type holds the names of the table; only tests have others.
         kind: kind,
         sha256,
         bytes,
@@ -18503,10 +18504,10 @@ async function verifyDirectory(form, directory, context, kinds) {
         return { ...inside, ...unmeasured };
     }
 }
-/** A file that is an artifact: its digest is that of the bytes that were verified. */
+/** Verifies a file artifact and takes the digest of the very bytes that were verified. */
 async function verifyWholeFile(file, context) {
     const { collector, options } = context;
-    // The digest is in the gate's report only; compat scripts need not pay for it.
+    // Only the gate reports the digest, so compat mode does not compute it.
     const source = options.mode === 'gate' ? new DigestingSource(file) : file;
     if (file.size > options.limits.maxArtifactBytes) {
         collector.add('limit.artifact_bytes', `${file.size} bytes are more than the limit of ${options.limits.maxArtifactBytes} (--max-artifact-bytes)`);
@@ -18519,7 +18520,7 @@ async function verifyWholeFile(file, context) {
             sha256 = await source.digest();
     }
     catch (error) {
-        // The reader met the same fault and reported it, unless the file changed after it was read.
+        // The reader reported the same fault already, unless the file changed afterwards.
         if (!collector.failed)
             collector.fault(error);
     }
@@ -18547,7 +18548,7 @@ function openArtifact(path, { name, limits, links, within, form }) {
         directory: directorySource(target, name, limits, links === 'follow' ? 'follow' : 'refuse', within),
     };
 }
-/** Opens and verifies; what cannot be opened has a verdict too. */
+/** Opens and verifies; an artifact that cannot be opened gets a failed verdict. */
 async function verifyPath(path, open, options) {
     let input;
     try {
@@ -18558,7 +18559,7 @@ async function verifyPath(path, open, options) {
     }
     return verify_verify(input, options);
 }
-/** A link whose target is not there is not there either. */
+/** Resolves links; a dangling link counts as missing. */
 function resolved(path, name) {
     try {
         return (0,external_node_fs_namespaceObject.realpathSync)(path);
@@ -18572,10 +18573,10 @@ function isDirectory(path) {
         return (0,external_node_fs_namespaceObject.statSync)(path).isDirectory();
     }
     catch {
-        return false; // openFile says what is wrong with it
+        return false; // openFile reports the cause
     }
 }
-/** What a folder is by the names directly in it (contract section 7). */
+/** The kind of a folder, from the names in it (contract section 7). */
 function directoryName(path, name) {
     let names;
     try {
@@ -19933,7 +19934,7 @@ function warnOfForce(view, key, options) {
         }
     }
 }
-/** How a record stands: its hash is the right one in the right form, and it is signed (a signature by `key` verifies). */
+/** State of a record: whether its hash is right and well-formed, and whether it is signed (by `key`, the signature verifies). */
 function stateOf(view, key) {
     const { recordHash: declared, signature, signingKeyId } = view.integrity;
     const sealed = declared === recordHash(view);
