@@ -109,7 +109,7 @@ describe('facts held by a page', () => {
   });
 
   test('a store holds them in pages as soon as one is full, in their order', () => {
-    const store = new FactStore(true);
+    const store = new FactStore(true, 0);
     const count = PAGE_FACTS + 1;
     for (let i = 0; i < count; i++) {
       const [recordHash, previousHash] = [hashAt(i), hashAt(i - 1)];

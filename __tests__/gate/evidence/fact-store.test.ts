@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { plainFact } from '../../../src/gate/evidence/fact-page.js';
 import { FactStore } from '../../../src/gate/evidence/fact-store.js';
 import type { RecordFact } from '../../../src/model/facts.js';
 import { MAX_REPORT_RECORDS } from '../../../src/model/report.js';
@@ -61,6 +62,17 @@ describe('facts of a run', () => {
     for (let i = 0; i <= MAX_REPORT_RECORDS; i++) store.accept(fact(i), i, true);
     expect(store.facts).toHaveLength(MAX_REPORT_RECORDS + 1);
     expect(store.saw(hashOf(MAX_REPORT_RECORDS))).toBe(false);
+  });
+
+  test.each([0, 1, 512, 1000, 1024, 1e6])('read the same in pages, which begin after %d', (unpaged) => {
+    const store = new FactStore(true, unpaged);
+    const made = Array.from({ length: 1600 }, (_, i) =>
+      fact(i, i === 0 ? {} : { previousHash: hashOf(i - 1), ...(i % 3 === 0 ? { missing: ['event.x'] } : {}) }),
+    );
+    for (const [i, one] of made.entries()) store.accept({ ...one }, i, true);
+    expect(store.facts.map(plainFact)).toEqual(made.map((one, i) => ({ ...one, index: i, verified: true })));
+    const paged = store.facts.filter((one) => Object.keys(one).length === 2).length;
+    expect(paged).toBe(unpaged >= 1536 ? 0 : 1536);
   });
 
   test('the hashes of thousands that were not kept are known, in any order, between others', () => {
