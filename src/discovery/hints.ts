@@ -10,7 +10,8 @@ export function patternHint(text: string): string | undefined {
   if (/^\s*-\s/.test(text)) return 'the dash is part of the pattern: write one pattern per line, without a dash';
   if (/^['"].*['"]$/s.test(text.trim())) return 'the quotes are part of the pattern';
   if (text.includes(',')) return 'the comma is part of the pattern: write one pattern per line';
-  if (path.sep === '/' && text.includes('\\')) return 'use / between folders; a backslash is part of a name';
+  if (path.sep === '/' && text.includes('\\'))
+    return `use / between folders (${text.replaceAll('\\', '/')}): a backslash only makes the next character a plain one`;
   return undefined;
 }
 

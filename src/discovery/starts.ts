@@ -87,7 +87,10 @@ function startAt(pattern: Pattern, base: string, outside: boolean, options: Star
     else if (pattern.literal && !defaults) {
       const hint = patternHint(pattern.text);
       options.missing(pattern);
-      findings.add('io.not_found', `${quote(name)} does not exist${hint === undefined ? '' : `: ${hint}`}`, name);
+      // What a pattern became is no help to whoever meant something else by it.
+      const message =
+        hint === undefined ? `${quote(name)} does not exist` : `${quote(pattern.text)} does not exist: ${hint}`;
+      findings.add('io.not_found', message, name);
     }
     return undefined;
   }

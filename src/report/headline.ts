@@ -133,7 +133,13 @@ function others(report: GateReport, inert: Escape): string[] {
     ({ code }) => !/^(?:approval|require|drift|discovery\.unrecognized)/.test(code),
   );
   const where =
-    first === undefined || first.artifact === '' || first.message.includes(first.artifact) ? '' : `${first.artifact} `;
+    // A message about a path that was not found begins with it, as it was given.
+    first === undefined ||
+    first.artifact === '' ||
+    first.message.includes(first.artifact) ||
+    first.code === 'io.not_found'
+      ? ''
+      : `${first.artifact} `;
   return [
     ...(files === 0
       ? []

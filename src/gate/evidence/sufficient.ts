@@ -34,10 +34,9 @@ export function insufficient(
   const seen = artifacts.length + unrecognized.length;
   // Where the folder itself is missing, reporting that nothing was found in it adds nothing.
   if (content.findings.some(({ code, artifact }) => artifact === '' && /^(?:io|path)\./.test(code))) return [];
-  // Nor where every named path is reported as missing; the finding spells it as the workspace does.
-  const named = searched.patterns.filter((text) => !text.startsWith('!')).length;
-  const lost = content.findings.filter(({ code }) => code === 'io.not_found').length;
-  if (seen === 0 && named > 0 && lost >= named) return [];
+  // Nor where every named path is reported as missing, each by its plain name (`./a` as `a`).
+  const lost = new Set(content.findings.filter(({ code }) => code === 'io.not_found').map(({ artifact }) => artifact));
+  if (seen === 0 && lost.size > 0 && lost.size >= content.unmatchedPatterns.length) return [];
   // Nor where the policy that says where to look is missing.
   if (options.patterns.length === 0 && content.findings.some(isLostPolicy(searched.policy))) return [];
   // What a run that was cut short did not reach may have been evidence.
@@ -82,5 +81,6 @@ function nothingFound({ artifacts, unrecognized }: ShardContent, seen: number, s
   ];
   const listed = `${names.slice(0, MAX_LISTED).join(', ')}${seen > MAX_LISTED ? ', …' : ''}`;
   const instead = seen === 0 ? [] : [`matched, but not evidence: ${listed}`];
-  return [`no Proof artifacts found ${where}`, ...instead, ...hints].join('; ');
+  const support = artifacts.length === 0 ? [] : ['such files support artifacts: verify both in one run'];
+  return [`no Proof artifacts found ${where}`, ...instead, ...support, ...hints].join('; ');
 }
