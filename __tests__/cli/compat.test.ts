@@ -374,6 +374,16 @@ describe('lists', () => {
     }
   });
 
+  test.each<[string, string, number, string]>([
+    ['a wrong value', '{\n"type": "objct"}', 3, ':2:1: error: type must be one of'],
+    ['a comma too many', '{"type": "object",\n}', 3, ':2:1: error: the schema is not valid JSON: trailing comma'],
+    ['a keyword of a later draft', '{"prefixItems": []}', 0, "; draft-07 has 'items'"],
+    ['nothing of what bundles add', '{"x-proof-schema-version": "1"}', 0, ''],
+  ])('types validate shows %s', async (_, text, exit, message) => {
+    const result = await proof('types', 'validate', join(folder({ 's.json': text }), 's.json'));
+    expect([result.exit, result.err]).toEqual([exit, message === '' ? '' : expect.stringContaining(message)]);
+  });
+
   test('types validate: a valid schema that says less than it seems to is valid, with a warning at the place', async () => {
     const at = join(
       folder({ 'a.json': '{\n  "tpye": "object",\n  "properties": {"a": {"type": "string"}}\n}' }),

@@ -21,6 +21,8 @@ export interface Part {
   readonly records?: 'vouched' | 'own';
   /** The document itself, for kinds that the gate compares: tokens, activated contracts, proposals. */
   readonly document?: JsonObject;
+  /** Line and column of the members that the gate may complain of, by JSON pointer. */
+  readonly places?: Readonly<Record<string, readonly [line: number, column: number]>>;
 }
 
 /** Kind-specific facts of a verdict; a member is there when its kind has it and it could be read. */

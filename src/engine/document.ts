@@ -1,7 +1,9 @@
-import { type Context, locationOf } from './context.js';
-import { caseVariants, isObject, type Problem } from './json/members.js';
+import { type Context, locationOf, type Part } from './context.js';
+import { caseVariants, isObject, member, type Problem } from './json/members.js';
 import { readJson } from './json/read.js';
+import { pointerPart } from './json/strict.js';
 import type { Json, JsonObject } from './json/value.js';
+import { positionsOf } from './source/places.js';
 import type { ByteSource } from './source/source.js';
 import { quote } from './text.js';
 
@@ -38,6 +40,23 @@ export class Document {
     }
   }
 }
+
+/** A document as the gate judges it once all artifacts are known, with the places of its members below `pointer`. */
+export async function judgedLater(
+  { value, source }: Document,
+  pointer = '',
+): Promise<Pick<Part, 'document' | 'places'>> {
+  const parent = pointer === '' ? value : member(value, pointer.slice(1));
+  const names = isObject(parent) ? Object.keys(parent) : [];
+  const pointers = [pointer, ...names.map((name) => pointer + pointerPart(name))];
+  const wanted = pointers.slice(0, MAX_PLACES).map((one) => ({ offset: 0, pointer: one }));
+  const found = await positionsOf(source, wanted).catch(() => []);
+  const places = found.map(({ line, column }, i) => [pointers[i], [line, column]] as const);
+  return { document: value, ...(places.length === 0 ? {} : { places: Object.fromEntries(places) }) };
+}
+
+/** More members than a document of any producer has. */
+const MAX_PLACES = 100;
 
 /** Reads a whole JSON object; `undefined` after a finding was raised. */
 export async function readDocument(source: ByteSource, context: Context): Promise<Document | undefined> {

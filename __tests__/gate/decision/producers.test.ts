@@ -52,7 +52,11 @@ describe('a delegation token below another', () => {
     const run = await gate({ 'proof/a.json': pretty(parent), 'proof/b.json': pretty(child(parent, members)) }, KEY);
     expect(told(run)).toEqual([2, 'token.delegation_exceeded']);
     const [found] = run.model.report.findings.filter(({ severity }) => severity === 'error');
-    expect(found).toMatchObject({ artifact: 'proof/b.json', pointer: `/${name}` });
+    // Line and column of the member; of the document when it is missing.
+    const written = pretty(child(parent, members));
+    const row = written.split('\n').findIndex((text) => text.startsWith(`  "${name}":`));
+    const place = row === -1 ? { line: 1, column: 1 } : { line: row + 1, column: 3 };
+    expect(found).toMatchObject({ artifact: 'proof/b.json', pointer: `/${name}`, ...place });
   });
 
   test('is rejected below a revoked token', async () => {

@@ -1,5 +1,5 @@
 import { type KindResult, NOTHING } from '../context.js';
-import type { Document } from '../document.js';
+import { type Document, judgedLater } from '../document.js';
 import { digestHex } from '../json/jcs.js';
 import { member } from '../json/members.js';
 import type { JsonObject } from '../json/value.js';
@@ -98,7 +98,7 @@ async function verify(document: Document): Promise<KindResult> {
     ...NOTHING,
     signatures: signed.count,
     keyIds: signed.keyIds,
-    parts: partsOf(signed, document.context.entry, 'activated_contract', { document: value }),
+    parts: partsOf(signed, document.context.entry, 'activated_contract', await judgedLater(document, '/proposal')),
   };
 }
 

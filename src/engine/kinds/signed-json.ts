@@ -1,5 +1,5 @@
 import { type KindResult, NOTHING } from '../context.js';
-import type { Document } from '../document.js';
+import { type Document, judgedLater } from '../document.js';
 import { checkGaitSignatures, without } from '../gait/signature.js';
 import { digestHex } from '../json/jcs.js';
 import { isObject, member } from '../json/members.js';
@@ -50,7 +50,7 @@ async function verify(document: Document): Promise<KindResult> {
     checkExpiry(document);
     checkToken(document);
   }
-  const judged = isToken(value) ? { document: value } : {};
+  const judged = isToken(value) ? await judgedLater(document) : {};
   const parts = partsOf(signed, context.entry, 'gait_signed_json', judged);
   return { ...NOTHING, signatures: signed.count, keyIds: signed.keyIds, parts };
 }

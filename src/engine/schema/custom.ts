@@ -147,7 +147,8 @@ function read(source: SchemaSource, parse: ParseJson, report: Report): Json | un
   try {
     root = parse(source.bytes, source.name);
   } catch (error) {
-    const reason = error instanceof Fault || error instanceof SyntaxError ? `: ${shorten(error.message)}` : '';
+    const told = error instanceof Fault || error instanceof SyntaxError ? shorten(error.message) : '';
+    const reason = told === '' ? '' : `: ${told.replace(/^not valid JSON: /, '')}`;
     report('schema.custom.invalid', `the schema is not valid JSON${reason}`);
     return undefined;
   }

@@ -151,7 +151,7 @@ export function partsOf(
   { keyIds, at }: Signed,
   entry: string | undefined,
   kind: string,
-  more: Pick<Part, 'records' | 'document'> = {},
+  more: Pick<Part, 'records' | 'document' | 'places'> = {},
 ): readonly Part[] {
   if (keyIds.size === 0 && more.document === undefined) return [];
   const part = { kind, keyIds: [...keyIds].sort(), ...more };

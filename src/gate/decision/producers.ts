@@ -1,4 +1,5 @@
-import { finding } from '../../engine/findings.js';
+import type { Part } from '../../engine/context.js';
+import { type FindingPlace, finding } from '../../engine/findings.js';
 import type { Json, JsonObject } from '../../engine/json/value.js';
 import { proposalDigest } from '../../engine/producers/proposal.js';
 import { DELEGATION_TOKEN, growthOf, tokenDigest } from '../../engine/producers/tokens.js';
@@ -9,11 +10,19 @@ import { object, own, text } from '../config/json.js';
 import type { DecisionFindings } from './findings.js';
 
 /** A document among the artifacts of a run. */
-interface Found {
+interface Found extends Pick<Part, 'entry' | 'places'> {
   readonly path: string;
-  /** Where it lies in the artifact. */
-  readonly entry?: string;
   readonly document: JsonObject;
+}
+
+/** Where a member is, as far as it is known; one that is missing is at the object that lacks it. */
+function placeOf({ entry, places }: Found, pointer: string): FindingPlace {
+  const [line, column] = places?.[pointer] ?? places?.[pointer.slice(0, pointer.lastIndexOf('/'))] ?? [];
+  return {
+    ...(entry === undefined ? {} : { entry }),
+    ...(line === undefined || column === undefined ? {} : { line, column }),
+    pointer,
+  };
 }
 
 /**
@@ -24,9 +33,7 @@ export function checkProducers(verdicts: readonly ArtifactVerdict[], findings: D
   const found = (kind: ArtifactVerdict['kind']): Found[] =>
     verdicts.flatMap(({ path, facts }) =>
       (facts.parts ?? []).flatMap((part) =>
-        part.kind === kind && part.document !== undefined
-          ? [{ path, ...(part.entry === undefined ? {} : { entry: part.entry }), document: part.document }]
-          : [],
+        part.kind === kind && part.document !== undefined ? [{ ...part, path, document: part.document }] : [],
       ),
     );
   checkDelegations(found('gait_signed_json'), findings);
@@ -36,7 +43,8 @@ export function checkProducers(verdicts: readonly ArtifactVerdict[], findings: D
 function checkDelegations(documents: readonly Found[], findings: DecisionFindings): void {
   const tokens = documents.filter(({ document }) => own(document, 'schema_id') === DELEGATION_TOKEN);
   const byId = groupBy(tokens, ({ document }) => text(own(document, 'token_id')));
-  for (const { path, document, ...place } of tokens) {
+  for (const token of tokens) {
+    const { path, document } = token;
     const above = byId.get(text(own(document, 'parent_token_id'))) ?? [];
     if (above.length === 0) continue;
     // Of several tokens with this id, the one that the digest names is meant; if it names none, the digest is wrong.
@@ -45,7 +53,7 @@ function checkDelegations(documents: readonly Found[], findings: DecisionFinding
     if (parent === undefined) continue;
     for (const { name, message } of growthOf(document, parent.document, instantOf)) {
       const more = `${name} ${message} (${quote(parent.path)})`;
-      findings.add(finding('token.delegation_exceeded', more, path, { ...place, pointer: `/${name}` }));
+      findings.add(finding('token.delegation_exceeded', more, path, placeOf(token, `/${name}`)));
     }
   }
 }
@@ -57,16 +65,19 @@ const PROPOSED = ['contract_id', 'contract_family_id', 'revision'];
 
 function checkProposals(activations: readonly Found[], proposals: readonly Found[], findings: DecisionFindings): void {
   const byId = groupBy(proposals, ({ document }) => text(own(document, 'artifact_id')));
-  for (const { path, document, ...place } of activations) {
+  for (const activation of activations) {
+    const { path, document } = activation;
     const activated = object(own(document, 'proposal'));
     const meant = activated === undefined ? [] : (byId.get(text(own(activated, 'artifact_id'))) ?? []);
     for (const proposal of meant) {
       const wrong = (name: string, message: string): void => {
         findings.add(
-          finding('contract.proposal_mismatch', `${name} ${message} ${quote(proposal.path)}`, path, {
-            ...place,
-            pointer: `/proposal/${name}`,
-          }),
+          finding(
+            'contract.proposal_mismatch',
+            `${name} ${message} ${quote(proposal.path)}`,
+            path,
+            placeOf(activation, `/proposal/${name}`),
+          ),
         );
       };
       for (const name of PROPOSED) {
