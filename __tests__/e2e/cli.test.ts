@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -645,38 +645,57 @@ describe('the commands', () => {
   );
 
   // What a shell offers after words that were typed.
-  const bash = IS_WINDOWS ? test.skip : test;
-  bash.each([
-    [['g'], ['gate']],
-    [
-      ['chain', ''],
-      ['verify', '--help'],
-    ],
-    [
-      ['gate', '--signatures', ''],
-      ['auto', 'required', 'off'],
-    ],
-    [
-      ['gate', '--report', 'j'],
-      ['json=', 'junit='],
-    ],
-    [['policy', 'check', '--s'], []],
-    [
-      ['explain', 'record.hash_'],
-      ['record.hash_required', 'record.hash_mismatch'],
-    ],
-    [['frameworks', 'show', 'soc'], ['soc2']],
-    [
-      ['init', 'git'],
-      ['github', 'gitlab', 'gitlab-offline', 'gitlab-shards'],
-    ],
-    [['schema', 'types/test'], ['types/test-result']],
-  ])(`completion bash after %j offers %j${IS_WINDOWS ? ' (skipped: needs bash)' : ''}`, (words, offered) => {
-    const ask = 'COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _proof_verify';
-    const print = `printf '%s\\n' "\${COMPREPLY[@]}"`;
-    writeFileSync(path.join(work, 'complete.sh'), `${said(work, 'completion', 'bash')}${ask}\n${print}\n`);
-    const { exit, stdout } = runProgram('bash', ['complete.sh', 'proof-verify', ...words], work);
-    expect([exit, stdout.split('\n').filter((line) => line !== '')]).toEqual([0, offered]);
+  const installed = (shell: string): boolean => !IS_WINDOWS && spawnSync(shell, ['-c', 'exit 0']).status === 0;
+  /** Prints what is offered in a script that has the words as its arguments. */
+  const ASK: Readonly<Record<string, string>> = {
+    bash: `COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _proof_verify; printf '%s\\n' "\${COMPREPLY[@]}"`,
+    // Outside a line editor nothing completes: what is handed to it is printed, cut as it would be.
+    zsh: `print -l -- \${(M)shown:#$words[CURRENT]*}`,
+    fish: 'complete -C"$argv"',
+  };
+  const ZSH = `compdef() { }; _files() { }; compset() { }; compadd() { shown+=(\${@:#(--|-S|)}) }; words=("$@"); CURRENT=$#`;
+  const scriptOf = (shell: string): string => {
+    const script = said(work, 'completion', shell);
+    return shell === 'zsh' ? `${ZSH}\n${script}\n_proof_verify\n${ASK['zsh']}\n` : `${script}\n${ASK[shell]}\n`;
+  };
+  describe.each(['bash', 'zsh', 'fish'])('completion %s', (shell) => {
+    const has = installed(shell);
+    (has ? test : test.skip).each([
+      [['g'], ['gate']],
+      [
+        ['chain', ''],
+        ['verify', '--help'],
+      ],
+      [
+        ['gate', '--signatures', ''],
+        ['auto', 'required', 'off'],
+      ],
+      [
+        ['gate', '--report', 'j'],
+        ['json=', 'junit='],
+      ],
+      [['policy', 'check', '--s'], []],
+      [
+        ['explain', 'record.hash_'],
+        ['record.hash_required', 'record.hash_mismatch'],
+      ],
+      [['frameworks', 'show', 'soc'], ['soc2']],
+      [
+        ['init', 'git'],
+        ['github', 'gitlab', 'gitlab-offline', 'gitlab-shards'],
+      ],
+      [['schema', 'types/test'], ['types/test-result']],
+    ])(`after %j offers %j${has ? '' : ` (skipped: needs ${shell})`}`, (words, offered) => {
+      writeFileSync(path.join(work, `complete.${shell}`), scriptOf(shell));
+      const line = shell === 'fish' ? [`proof-verify ${words.join(' ')}`] : ['proof-verify', ...words];
+      const { exit, stdout } = runProgram(shell, [`complete.${shell}`, ...line], work);
+      // fish describes files, and offers options only after a dash.
+      const shown = stdout.split('\n').filter((one) => one !== '');
+      expect([exit, shown.sort()]).toEqual([
+        0,
+        offered.filter((one) => shell !== 'fish' || !one.startsWith('--')).sort(),
+      ]);
+    });
   });
 
   test('--version', () => {

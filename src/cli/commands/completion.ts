@@ -29,9 +29,7 @@ export async function completionCommand(shell: string, program: Command, io: Io)
     throw new CommandError(6, `unknown shell ${JSON.stringify(shell)}${suggestion(shell, SHELLS, SHELLS.join(', '))}`);
   }
   const positions = [...positionsOf(program, '', await argumentWords())];
-  if (shell === 'fish') io.out(fish(positions));
-  else if (shell === 'bash') io.out(bash(positions));
-  else io.out(`#compdef proof-verify proof\nautoload -U +X bashcompinit && bashcompinit\n${bash(positions)}`);
+  io.out({ bash, zsh, fish }[shell as 'bash' | 'zsh' | 'fish'](positions));
   return 0;
 }
 
@@ -79,10 +77,9 @@ function valuesOf(name: string): Values {
   return { words: choices ?? [], files: choices === undefined };
 }
 
-function bash(positions: readonly Position[]): string {
+/** The parts that bash and zsh have in common: commands with sub-commands, and what an option and an argument takes. */
+function cases(positions: readonly Position[], set: (words: readonly string[], files: boolean) => string) {
   const groups = positions.filter(({ path }) => positions.some((one) => one.path.startsWith(`${path} `)));
-  const set = (words: readonly string[], files: boolean): string =>
-    `words="${words.join(' ')}" files=${files ? 'yes' : ''}`;
   const values = positions.flatMap(({ path, options }) =>
     [...options].flatMap(([option, taken]) =>
       taken === undefined ? [] : [`    "${path} ${option}") ${set(taken.words, taken.files)} ;;`],
@@ -91,19 +88,31 @@ function bash(positions: readonly Position[]): string {
   const others = positions.map(
     ({ path, words, options, files }) => `        "${path}") ${set([...words, ...options.keys()], files)} ;;`,
   );
+  return {
+    groups: ['', ...groups.map(({ path }) => path)].map((path) => `"${path}"`).join('|'),
+    values: values.join('\n'),
+    others: others.join('\n'),
+  };
+}
+
+function bash(positions: readonly Position[]): string {
+  const { groups, values, others } = cases(
+    positions,
+    (words, files) => `words="${words.join(' ')}" files=${files ? 'yes' : ''}`,
+  );
   return `_proof_verify() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" path="" words="" files="" word
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "$path" in ${['', ...groups.map(({ path }) => path)].map((path) => `"${path}"`).join('|')}) ;; *) break ;; esac
+    case "$path" in ${groups}) ;; *) break ;; esac
     [[ $word == -* ]] || path="\${path:+$path }$word"
   done
   COMPREPLY=()
   if [ "$previous" = "=" ]; then compopt -o default 2>/dev/null; return; fi
   case "$path $previous" in
-${values.join('\n')}
+${values}
     *)
       case "$path" in
-${others.join('\n')}
+${others}
       esac ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
@@ -111,6 +120,36 @@ ${others.join('\n')}
   if [ -n "$files" ]; then compopt -o default 2>/dev/null; fi
 }
 complete -F _proof_verify proof-verify proof
+`;
+}
+
+/** Of its own: what zsh emulates of bash lacks `compopt`, and there `path` is the search path. */
+function zsh(positions: readonly Position[]): string {
+  const { groups, values, others } = cases(
+    positions,
+    (words, files) => `offered=(${words.join(' ')}) files=${files ? 'yes' : ''}`,
+  );
+  return `#compdef proof-verify proof
+_proof_verify() {
+  local current="$words[CURRENT]" previous="$words[CURRENT-1]" at="" files="" word
+  local -a offered
+  for word in "\${(@)words[2,CURRENT-1]}"; do
+    case "$at" in ${groups}) ;; *) break ;; esac
+    [[ $word == -* ]] || at="\${at:+$at }$word"
+  done
+  if [[ $current == --*=* ]]; then previous="\${current%%=*}"; compset -P 1 '*='; fi
+  case "$at $previous" in
+${values}
+    *)
+      case "$at" in
+${others}
+      esac ;;
+  esac
+  compadd -- \${offered:#*=}
+  compadd -S '' -- \${(M)offered:#*=}
+  if [[ -n $files ]]; then _files; fi
+}
+if [[ "$funcstack[1]" == _proof_verify ]]; then _proof_verify "$@"; else compdef _proof_verify proof-verify proof; fi
 `;
 }
 
