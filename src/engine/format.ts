@@ -25,9 +25,26 @@ export function foreignFormat(head: Uint8Array): ForeignFormat | undefined {
   if (text.startsWith('PK\x03\x04')) {
     return { is: 'it is a zip archive, but its name does not end in .zip', remedy: 'Rename it.' };
   }
+  const known = TEXTS.find(([start]) => start.test(text));
+  if (known !== undefined) return { is: known[1], remedy: known[2] };
   const compressed = COMPRESSED.find(([magic, at]) => text.startsWith(magic, at));
   return compressed && { is: `it is ${compressed[2]}`, remedy: 'Unpack it before the gate.' };
 }
+
+/** Texts that arrive in place of JSON, by how they begin. */
+const TEXTS: readonly (readonly [start: RegExp, is: string, remedy: string])[] = [
+  [
+    /^\s*<(?:!doctype|html|\?xml)\b/i,
+    'it is an HTML or XML page, as servers send instead of a file that cannot be downloaded',
+    'Download the file again: check its address and the access rights.',
+  ],
+  [/^\s*-----BEGIN /, 'it is a PEM file (a key or certificate), not evidence', 'Give it as a key, not as an artifact.'],
+  [
+    /^\s*```/,
+    'it is Markdown with the JSON in a code block',
+    'Write the JSON alone, without the lines that begin with ```.',
+  ],
+];
 
 const ONE_A_LINE = 'Write each record on a line of its own (`jq -c .`), or name the file .json.';
 

@@ -38,6 +38,13 @@ describe('notations that are not JSON are named (people.md section 2.3)', () => 
     ['{"a" 1}', /expected a colon after "a", found "1"/],
     ['{"a":1} x', /unexpected data after the JSON value: "x"$/],
     ['{"a":', /expected a JSON value, found the end of the text$/],
+    ['{"a": TRUE}', /found TRUE \(JSON writes true, false and null in lower case\)/],
+    ['{“a”: 1}', /\(JSON has straight double quotes only\)/],
+    ['{\n<<<<<<< HEAD\n"a": 1}', /found <<<<<<< \(a merge conflict in the file: resolve it\)/],
+    ['{"a": 1\n=======\n}', /a merge conflict/],
+    ['{"a": 1; "b": 2}', /found ; \(JSON separates members with commas\)/],
+    ['{"a":1}\n{"a":2}', /after the JSON value: "\{\\"a\\":2" \(several records need a \.jsonl file, one per line\)$/],
+    [' \n', /the text is empty$/],
     ['[01]', /"01" is not a JSON number/],
     [`[${'x'.repeat(100)}]`, /found x{24}… \(texts/],
   ])('%s', (text, message) => {

@@ -16,6 +16,10 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [/^\/[/*]/, 'JSON has no comments'],
   [/^#/, 'JSON has no comments'],
   [/^\+\d/, 'JSON numbers have no plus sign'],
+  [/^(?:TRUE|FALSE|NULL|Null)\b/, 'JSON writes true, false and null in lower case'],
+  [/^[“”„‟«»‘’]/, 'JSON has straight double quotes only'],
+  [/^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/, 'a merge conflict in the file: resolve it'],
+  [/^;/, 'JSON separates members with commas'],
   [/^\.\d/, 'JSON numbers do not begin with a point'],
 ];
 

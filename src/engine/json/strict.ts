@@ -179,10 +179,15 @@ class StrictReader<T, L, O> {
   document(): T {
     checkEncoding(this.bytes);
     this.blanks();
-    if (this.at >= this.bytes.length) throw this.syntax('the text is empty');
+    if (this.at >= this.bytes.length) {
+      throw new Fault('json.syntax', 'not valid JSON: the text is empty', { offset: this.at });
+    }
     const value = this.value(0);
     this.blanks();
-    if (this.at < this.bytes.length) throw this.syntax(`unexpected data after the JSON value: ${this.found()}`);
+    if (this.at < this.bytes.length) {
+      const hint = this.bytes[this.at] === 0x7b ? ' (several records need a .jsonl file, one per line)' : '';
+      throw this.syntax(`unexpected data after the JSON value: ${this.found()}${hint}`);
+    }
     return value;
   }
 

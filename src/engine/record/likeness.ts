@@ -25,7 +25,7 @@ export function brokenRecord(value: Json): BrokenRecord | undefined {
     const list = value as readonly Json[];
     const records = list.filter((item) => recordMembers(item).length > 1).length;
     if (records === 0) return undefined;
-    const message = `a JSON list of ${list.length} records is not an artifact: write one record per line into a .jsonl file`;
+    const message = `a JSON list of ${list.length} ${list.length === 1 ? 'record' : 'records'} is not an artifact: write one record per line into a .jsonl file`;
     return { code: 'schema.record.invalid', message };
   }
   const members = recordMembers(value);

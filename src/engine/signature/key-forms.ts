@@ -13,6 +13,8 @@ const LEAKED = 'give the public key, and treat the private one as leaked';
  * takes no base64url of 32 bytes, as upstream does not.
  */
 export function keyBytes(text: string, mode: Mode): Uint8Array | string {
+  if (/^0\*0\x05/.test(text))
+    return 'this is binary DER; convert it: openssl pkey -pubin -inform DER -in FILE -out ci.pub';
   if (text.includes('\0') || text.includes('\ufffd'))
     return 'the key text is not UTF-8 (PowerShell: Set-Content -Encoding ascii)';
   const bare = text
@@ -37,7 +39,7 @@ export function keyBytes(text: string, mode: Mode): Uint8Array | string {
 export function looksLikeKey(text: string): boolean {
   // A written-out line end has base64 on one side; in `C:\\keys\\new.pub` it is a name.
   if (text.length > 4096 || /[\n\r\0]|-----BEGIN|[\w+/=]{40}\\n|\\n[\w+/=]{40}/.test(text)) return true;
-  return /^(?:[{["'`]|(?:ssh|ecdsa|sk)-|0x[0-9a-f]+$|sha256:|[0-9a-f]{40,}$|[A-Za-z0-9+/_-]{43}$|[A-Za-z0-9+/_-]{59}$|[A-Za-z0-9+/_-]+={1,2}$)/i.test(
+  return /^(?:[{["'`]|(?:ssh|ecdsa|sk)-|(?:base64|hex|ed25519):|0x[0-9a-f]+$|sha256:|[0-9a-f]{40,}$|[A-Za-z0-9+/_-]{43}$|[A-Za-z0-9+/_-]{59}$|[A-Za-z0-9+/_-]+={1,2}$)/i.test(
     text.trim(),
   );
 }
@@ -74,6 +76,16 @@ function otherText(text: string): string {
     return `not a public key: ${text.length} hex digits, an Ed25519 key has 64`;
   }
   if (/^(ssh-|ecdsa-|sk-)/.test(text)) return 'the OpenSSH line is cut off';
+  if (/^AAAA[A-Za-z0-9+/]{8}/.test(text) || /\s(?:ssh|ecdsa|sk)-\S+\s+AAAA/.test(text)) {
+    return 'this is a part of an OpenSSH line: give it from its kind on, ssh-ed25519 AAAA…';
+  }
+  const prefix = /^(?:base64|hex|ed25519):(?=.)/i.exec(text)?.[0];
+  if (prefix !== undefined) return `the prefix ${prefix} is not part of the key: leave it out`;
+  if (/^[0-9a-f]{2}(?::[0-9a-f]{2}){31}$/i.test(text))
+    return 'the hex digits have colons between them: leave the colons out';
+  if (/^(?:\$\{?\w|\$\{\{|%\w+%$)/.test(text))
+    return 'this is the name of a variable, not its value: it was not expanded';
+  if (/^<[!?a-z]/i.test(text)) return 'this is an HTML or XML page, not a key';
   if (/^untrusted comment:/.test(text)) return 'this is a minisign or signify key; give an Ed25519 key in another form';
   return `not a public key: give ${FORMS}`;
 }

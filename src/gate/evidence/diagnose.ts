@@ -67,7 +67,11 @@ function because(verdict: ArtifactVerdict, errors: readonly Finding[], found: Fo
 
 function alone(verdict: ArtifactVerdict, code: FindingCode, message: string, remedy?: string): ArtifactVerdict {
   const milder = verdict.findings.filter(({ severity }) => severity !== 'error');
-  const only = finding(code, message, verdict.path, { line: 1, ...(remedy === undefined ? {} : { remedy }) });
+  const only = finding(code, message, verdict.path, {
+    line: 1,
+    column: 1,
+    ...(remedy === undefined ? {} : { remedy }),
+  });
   return { ...verdict, findings: [only, ...milder], moreFindings: 0 };
 }
 
