@@ -48,12 +48,18 @@ const TEXTS: readonly (readonly [start: RegExp, is: string, remedy: string])[] =
 
 const ONE_A_LINE = 'Write each record on a line of its own (`jq -c .`), or name the file .json.';
 
-/** Recognizes a `.jsonl` file that is one JSON value instead of one value a line. */
+/** Recognizes a `.jsonl` file that is one JSON value, or a piece of one, instead of one value a line. */
 export function foreignLines(bytes: Uint8Array): ForeignFormat | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').trim();
   const [first = ''] = text.split('\n', 1);
   if (/^(?:\{|\[|\[\s*\{)\s*$/.test(first)) {
     return { is: 'it is indented JSON: a .jsonl file has one record per line', remedy: ONE_A_LINE };
+  }
+  if (/^\{.*\}\s*,\s*$/.test(first)) {
+    return {
+      is: 'its lines end with a comma: a .jsonl file has one record per line and nothing between them',
+      remedy: 'Remove the commas at the ends of the lines.',
+    };
   }
   if (!text.startsWith('[') || first.length < text.length || !isJson(text)) return undefined;
   return { is: 'it is a JSON list: a .jsonl file has one record per line', remedy: ONE_A_LINE };

@@ -43,7 +43,10 @@ describe('notations that are not JSON are named (people.md section 2.3)', () => 
     ['{\n<<<<<<< HEAD\n"a": 1}', /found <<<<<<< \(a merge conflict in the file: resolve it\)/],
     ['{"a": 1\n=======\n}', /a merge conflict/],
     ['{"a": 1; "b": 2}', /found ; \(JSON separates members with commas\)/],
-    ['{"a":1}\n{"a":2}', /after the JSON value: "\{\\"a\\":2" \(several records need a \.jsonl file, one per line\)$/],
+    [
+      '{"a":1}\n{"a":2}',
+      /after the JSON value: "\{\\"a\\":2" \(several records go into a \.jsonl file, one per line\)$/,
+    ],
     [' \n', /the text is empty$/],
     ['[01]', /"01" is not a JSON number/],
     [`[${'x'.repeat(100)}]`, /found x{24}… \(texts/],

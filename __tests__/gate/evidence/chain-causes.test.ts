@@ -33,24 +33,38 @@ describe('a stream', () => {
         /^record 2 \("r3"\) links to sha256:.*which is not here: at least one record between it and record 1 is missing$/,
       ],
     ],
-    ['with two neighbours exchanged', [0, 2, 1, 3], Array(3).fill(/^records 1 and 2 are swapped$/)],
+    ['with two neighbours exchanged', [0, 2, 1, 3], [/^records 1 and 2 are swapped$/]],
     [
       'whose first record links to a later one',
       [3, 0, 1, 2],
       [/^record 0 \("r3"\) is the first but links to record 3, which comes after it$/, /^record 1 /],
     ],
-    ['with the first two exchanged', [1, 0, 2], Array(3).fill(/^records 0 and 1 are swapped$/)],
+    ['with the first two exchanged', [1, 0, 2], [/^records 0 and 1 are swapped$/]],
     [
       'with a record twice',
       [0, 1, 1, 2],
-      [/^the chain forks after record 0 \("r0"\): records 1 and 2 both link to it$/],
+      [/^record 2 \("r1"\) is a copy of record 1: the chain forks after record 0$/],
     ],
+    ['that starts again', [0, 1, 2, 0, 1], [/^record 3 \("r0"\) is a copy of record 0$/]],
+    ['in reverse order', [4, 3, 2, 1, 0], [/^the records are in reverse order: the newest comes first$/]],
   ])('%s', async (_, indexes, expected) => {
     const found = await messages(stream(...indexes));
     expect(found).toHaveLength(expected.length);
     expected.forEach((message, i) => {
       expect(found[i]).toMatch(message);
     });
+  });
+});
+
+describe('a line that cannot be read', () => {
+  const lines = jsonl([0, 1, 2].map(at));
+  test.each([
+    ['a byte order mark', `\ufeff${lines}`],
+    ['a comment before the first record', `# evidence\n${lines}`],
+    ['a damaged record', lines.replace('"record_id"', 'record_id')],
+  ])('is the only finding: %s', async (_, text) => {
+    const { exitCode, model } = await gate({ 'd/s.jsonl': text }, { patterns: ['d'], 'public-key': [ALICE.publicKey] });
+    expect([exitCode, model.report.findings.map(({ code }) => code)]).toEqual([6, [expect.stringMatching(/^json\./)]]);
   });
 });
 

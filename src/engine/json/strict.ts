@@ -185,7 +185,7 @@ class StrictReader<T, L, O> {
     const value = this.value(0);
     this.blanks();
     if (this.at < this.bytes.length) {
-      const hint = this.bytes[this.at] === 0x7b ? ' (several records need a .jsonl file, one per line)' : '';
+      const hint = this.bytes[this.at] === 0x7b ? ' (several records go into a .jsonl file, one per line)' : '';
       throw this.syntax(`unexpected data after the JSON value: ${this.found()}${hint}`);
     }
     return value;

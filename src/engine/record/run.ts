@@ -43,7 +43,7 @@ interface Batch {
 
 const PENDING_LINKS = 100;
 /** Stands for the hash of a record that could not be read: nothing can link to it. */
-const UNREADABLE = '(a record that could not be read)';
+export const UNREADABLE = '(a record that could not be read)';
 /** Batches under way at once; each holds its slices in memory. */
 const BATCHES_AHEAD = 4;
 

@@ -1,3 +1,5 @@
+import type { Finding } from '../../engine/findings.js';
+import { UNREADABLE } from '../../engine/record/run.js';
 import { cut, quote } from '../../engine/text.js';
 import type { ArtifactVerdict } from '../../engine/types.js';
 import type { RecordFact } from '../../model/facts.js';
@@ -9,23 +11,48 @@ import type { RecordFact } from '../../model/facts.js';
  */
 export function nameChainCauses(verdict: ArtifactVerdict, facts: readonly RecordFact[]): ArtifactVerdict {
   const broken = verdict.findings.filter(({ code }) => code === 'chain.link_broken');
-  if (broken.length === 0 || facts.length !== verdict.records) return verdict;
+  if (broken.length === 0) return verdict;
+  if (facts.length !== verdict.records) return withoutConsequences(verdict);
   const [first, ...others] = broken;
-  if (first !== undefined && verdict.kind === 'chain_directory' && followsNumbers(facts)) {
-    const message =
-      'the links follow the numbers in the file names, which sort differently by bytes: pad the numbers with zeros';
+  const whole =
+    verdict.kind === 'chain_directory' && followsNumbers(facts)
+      ? 'the links follow the numbers in the file names, which sort differently by bytes: pad the numbers with zeros'
+      : isReversed(facts)
+        ? 'the records are in reverse order: the newest comes first'
+        : undefined;
+  if (first !== undefined && whole !== undefined) {
     const kept = verdict.findings.filter((found) => !others.includes(found));
-    return { ...verdict, findings: kept.map((found) => (found === first ? { ...found, message } : found)) };
+    return { ...verdict, findings: kept.map((found) => (found === first ? { ...found, message: whole } : found)) };
   }
   const at = new Map(facts.map(({ recordHash }, index) => [recordHash, index]));
+  const named = new Set<string>();
   return {
     ...verdict,
-    findings: verdict.findings.map((found) => {
+    findings: verdict.findings.flatMap((found) => {
       const index = found.code === 'chain.link_broken' ? /^record (\d+) /.exec(found.message)?.[1] : undefined;
       const message = index === undefined ? undefined : causeOf(Number(index), facts, at);
-      return message === undefined ? found : { ...found, message };
+      if (message === undefined) return [found];
+      // Two records that are swapped break three links.
+      if (named.has(message)) return [];
+      named.add(message);
+      return [{ ...found, message }];
     }),
   };
+}
+
+/** Links from and to a record that cannot be read are not reported as well: nothing is known about them. */
+function withoutConsequences(verdict: ArtifactVerdict): ArtifactVerdict {
+  const unread = verdict.findings.filter(
+    ({ code, severity }) => severity === 'error' && code.startsWith('json.'),
+  ).length;
+  if (unread === 0) return verdict;
+  const follows = ({ code, message }: Finding): boolean => {
+    const start = /^record (\d+) has no previous_record_hash but /.exec(message)?.[1];
+    return (
+      code === 'chain.link_broken' && (message.includes(UNREADABLE) || (start !== undefined && Number(start) <= unread))
+    );
+  };
+  return { ...verdict, findings: verdict.findings.filter((found) => !follows(found)) };
 }
 
 function causeOf(index: number, facts: readonly RecordFact[], at: ReadonlyMap<string, number>): string | undefined {
@@ -33,10 +60,21 @@ function causeOf(index: number, facts: readonly RecordFact[], at: ReadonlyMap<st
     if (isSwap(first, facts)) return `records ${first} and ${first + 1} are swapped`;
   }
   const fact = facts[index];
-  const link = fact?.previousHash;
-  if (fact === undefined || link === undefined || link === '') return undefined;
-  const target = at.get(link);
+  const link = fact?.previousHash ?? '';
+  if (fact === undefined) return undefined;
   const who = `record ${index} (${quote(fact.recordId)})`;
+  const copied = facts.findIndex(({ recordHash }) => recordHash === fact.recordHash);
+  if (copied < index) {
+    const fork = at.get(link);
+    return `${who} is a copy of record ${copied}${fork === undefined ? '' : `: the chain forks after record ${fork}`}`;
+  }
+  const before = facts[index - 1]?.recordHash;
+  if (link === '') {
+    return before === undefined
+      ? undefined
+      : `${who} has no previous_record_hash, so a second chain begins here; the record before it has hash ${cut(before, 20)}`;
+  }
+  const target = at.get(link);
   const hash = cut(link, 20);
   if (target === undefined) {
     if (index === 0) {
@@ -58,6 +96,12 @@ function isSwap(first: number, facts: readonly RecordFact[]): boolean {
   const [before, one, next] = [facts[first - 1], facts[first], facts[first + 1]];
   if (one === undefined || next === undefined) return false;
   return one.previousHash === next.recordHash && (next.previousHash ?? '') === (before?.recordHash ?? '');
+}
+
+/** Three records or more, each linked to the one after it. */
+function isReversed(facts: readonly RecordFact[]): boolean {
+  const linked = facts.every(({ previousHash = '' }, i) => previousHash === (facts[i + 1]?.recordHash ?? ''));
+  return facts.length > 2 && linked;
 }
 
 function followsNumbers(facts: readonly RecordFact[]): boolean {
