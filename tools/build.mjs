@@ -17,8 +17,8 @@ const bin = (name) => join(root, 'node_modules', '.bin', name);
 const run = (command, args) => execFileSync(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
 
 if (!check) rmSync(out, { recursive: true, force: true });
-// What starts once per artifact in somebody's script is CommonJS: Node 20 loads it in a sixth less time than modules.
-// ncc decides by the nearest package.json, so it gets the compiled modules in a folder of their own.
+// Programs that scripts start once per artifact are CommonJS: Node 20 loads it in a sixth less time than ES modules. ncc
+// decides by the nearest package.json, so it gets the compiled modules in a folder of their own.
 const compiled = join(root, 'build');
 rmSync(compiled, { recursive: true, force: true });
 run(bin('tsc'), ['--outDir', compiled, '--declaration', 'false']);
@@ -35,10 +35,10 @@ chmodSync(join(out, 'cli/index.js'), 0o755);
 const { name, version, license, repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const address = repository.url.replace(/^git\+|\.git$/g, '');
 writeFileSync(join(out, 'sbom.spdx.json'), spdx(packages, { name, version, license, repository: address }));
-// One file that names no other package: a user of the library installs nothing else.
+// One file that imports no other package: a user of the library installs nothing else.
 const types = ['--no-check', '--no-banner', '--export-referenced-types=false', '--silent'];
 run(bin('dts-bundle-generator'), [...types, '-o', join(out, 'lib/index.d.ts'), 'src/engine/index.ts']);
-// A module that the bundler did not find fails only when it is asked for.
+// A module that the bundler did not find would fail only when it is imported.
 for (const probe of [
   // The examples are the project's own: in a release too they are no change under review.
   ['gate', '-C', 'examples', '--under-review', 'false', '--quiet'],
@@ -48,16 +48,16 @@ for (const probe of [
   run(process.execPath, [join(out, 'cli/index.js'), ...probe]);
 }
 
-/** Writes one bundle and gives what it contains of others. */
+/** Writes one bundle and returns the third-party code in it. */
 function bundle(name, entry, type) {
   const folder = join(out, name);
   const stats = join(folder, 'stats.json');
-  // For es5 the modules of a bundle are function expressions in parentheses, which Node 20 compiles at once instead of twice: a
-  // start of `gate` is a tenth shorter. It says nothing about the code in them.
+  // With target es5 the modules of a bundle are function expressions in parentheses, which Node 20 compiles immediately instead
+  // of twice: `gate` starts a tenth faster. The code in them is not affected.
   const target = type === 'commonjs' ? ['--target', 'es5'] : [];
   run(bin('ncc'), ['build', entry, '-o', folder, '--quiet', '--stats-out', stats, ...target]);
   const contents = [...bundledPackages(JSON.parse(readFileSync(stats, 'utf8'))), ...linkedCrates()];
-  // ncc copies what it takes for assets; everything we need is inside the bundle.
+  // ncc copies files that it treats as assets; everything needed is inside the bundle.
   for (const file of readdirSync(folder)) {
     if (!/^(\d+\.)?index\.js$/.test(file)) rmSync(join(folder, file), { recursive: true });
     else if (type === 'commonjs') shrink(join(folder, file));
@@ -68,12 +68,12 @@ function bundle(name, entry, type) {
 }
 
 /**
- * Without comments and blanks a start reads half as much; names stay, so that a stack trace still says where. A file of ASCII
- * alone is half as long in memory as one with a single other character.
+ * Without comments and white space, half as much is read at every start; names are kept for readable stack traces. A file that
+ * is pure ASCII takes half the memory of one with a single other character.
  */
 function shrink(file) {
-  // commander asks for it when it is loaded, for commands that are programs of their own. There are none, and it takes as long
-  // to load as 100 kB of ours to compile.
+  // commander imports it for commands that are separate programs. There are none, and loading it takes as long as compiling 100
+  // kB of our code.
   const source = readFileSync(file, 'utf8').replace(
     'module.exports = require("node:child_process")',
     'module.exports = { get spawn() { return require("node:child_process").spawn; } }',
@@ -83,7 +83,7 @@ function shrink(file) {
     minifySyntax: true,
     target: 'node20',
     charset: 'ascii',
-    legalComments: 'none', // licenses.txt has them
+    legalComments: 'none', // they are in licenses.txt
   });
   writeFileSync(file, code);
 }

@@ -21,10 +21,10 @@ if (values.screenshots !== undefined) mkdirSync(values.screenshots, { recursive:
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
-/** A page that answers later than this to a key press is not usable, whatever it holds. */
+/** A page that takes longer than this to react to a key press is not usable, whatever its content. */
 const MAX_FILTER_MS = 2000;
 const MAX_LOAD_MS = 8000;
-/** A picture of a longer page shows nothing. */
+/** A screenshot of a longer page would show nothing. */
 const MAX_SHOT_HEIGHT = 20_000;
 
 const browser = await chromium.launch({
@@ -138,7 +138,7 @@ async function check(file) {
   );
   await context.close();
 
-  // As Jenkins serves it: without script the report must still be whole.
+  // As Jenkins serves it: the report must be complete without scripts.
   const bare = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'dark', viewport: DESKTOP });
   const still = await bare.newPage();
   await still.goto(url);
@@ -174,7 +174,7 @@ async function search(page, expect, facts, shoot) {
   await page.waitForFunction((count) => document.querySelectorAll('[data-row]:not([hidden])').length === count, all);
 
   const word = await page.evaluate(() => {
-    // The longest word of the last row: of all words it is in the fewest other rows.
+    // The longest word of the last row, which is likely to be in the fewest other rows.
     const texts = [...document.querySelectorAll('[data-row="a"] .path, [data-row="f"] .what')].map(
       (one) => one.textContent,
     );

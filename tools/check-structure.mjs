@@ -1,18 +1,17 @@
 #!/usr/bin/env node
-// Rules of docs/architecture.md that no tool knows: files are short, each citation of the specification resolves, and the page
-// lists each room.
-//   node tools/check-structure.mjs [ROOT]
+// Checks rules of docs/architecture.md that no linter knows: files are short, each citation of the specification resolves, and
+// the page lists each room. node tools/check-structure.mjs [ROOT]
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));
 const SHORT = ['src', 'tools', '.ci'];
-/** Lists each room of the source. */
+/** Checks that each room (folder) of the source is listed. */
 const MAP = 'docs/architecture.md';
 const CITING = [...SHORT, '__tests__'];
 const MAX_LINES = 400;
-/** Tables grow by a row for each thing they list. */
+/** Tables grow by one row per entry, so their length is not limited. */
 const TABLES = new Set(['src/engine/findings.ts', 'src/gate/options/table.ts']);
 const PAGES = 'contract|hardening|trust|gate|interface|people|producers|schemas|frameworks';
 const CLAUSE = String.raw`\d+(?:\.\d+)?`;
@@ -21,7 +20,10 @@ const CITATION = new RegExp(
   String.raw`\b(${PAGES})(?:\.md)?(?:,? sections?)? (${CLAUSE}\b(?:(?:, | and | to |-)${CLAUSE}\b)*)(?!%| ?(?:%|seconds?|ms|MiB|KiB|files?|records?)\b)`,
   'gi',
 );
-/** A section of no page: nobody can look it up. Documents from elsewhere go by their number (`RFC 8032 section 5.1.7`). */
+/**
+ * A citation that names no known page cannot be looked up. Documents from elsewhere are cited by number (`RFC 8032 section
+ * 5.1.7`).
+ */
 const UNNAMED = new RegExp(String.raw`(?<!\b(?:(?:${PAGES})(?:\.md)?|RFC \d+),? )\bsections? \d[\d.]*`, 'gi');
 
 const problems = [];

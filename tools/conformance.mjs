@@ -23,7 +23,7 @@ const VECTORS = join(root, '__tests__/vectors');
 const RECORDED = ['compat', 'gate'];
 const SITUATIONS = ['engine', 'trust', 'producers', 'people'];
 const OUTPUT_LIMIT = 4_000_000;
-/** Variables of a CI, and our own: a case sets those that it is about. */
+/** Variables of CI systems, and our own: a case sets those that it tests. */
 const CI_VARIABLE =
   /^(GITHUB_|INPUT_|PROOF_|CI|GITLAB|RUNNER_|JENKINS|CHANGE_|BRANCH_|BUILD|BITBUCKET|CIRCLE|TRAVIS|DRONE|TF_BUILD|SYSTEM_|TEAMCITY|WOODPECKER|SEMAPHORE|APPVEYOR|GIT_)/;
 
@@ -60,7 +60,7 @@ for (const suite of suites) {
 console.log(`${total - failures} passed, ${failures} failed`);
 process.exitCode = failures === 0 && total > 0 ? 0 : 1;
 
-/** Runs cases side by side; gives the number of those that fail. */
+/** Runs cases concurrently; returns the number of failures. */
 async function runAll(cases) {
   let next = 0;
   let failed = 0;

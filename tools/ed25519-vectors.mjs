@@ -46,7 +46,10 @@ function wycheproof(file) {
   );
 }
 
-/** Each combination of torsion in the key and in R, also with encodings that are not canonical and with the challenge taken over either. */
+/**
+ * Each combination of torsion in the key and in R, also with non-canonical encodings and with the challenge computed over
+ * either encoding.
+ */
 async function torsion() {
   const { scalar } = await utils.getExtendedPublicKeyAsync(Buffer.alloc(32, 7));
   await getPublicKeyAsync(Buffer.alloc(32, 7));
@@ -61,7 +64,7 @@ async function torsion() {
           const rs = encodings(times(Point.BASE, nonce).add(times(eighth, inR)));
           for (const [k, key] of keys.entries()) {
             for (const [r, encodedR] of rs.entries()) {
-              // Some messages make the torsion of both sides cancel out.
+              // For some messages the torsion of both sides cancels out.
               for (let message = 0; message < 4; message++) {
                 const text = Buffer.from(`message ${message}`);
                 const h = fromLittle(hashes.sha512(Buffer.concat([encodedR, key, text])));
@@ -82,7 +85,7 @@ async function torsion() {
   return vectors;
 }
 
-/** The canonical encoding of a point, then those that only a lax reader decodes to it. */
+/** The canonical encoding of a point, then those that only a lenient reader decodes to it. */
 function encodings(point) {
   const canonical = Buffer.from(point.toBytes());
   const found = [canonical];

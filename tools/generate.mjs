@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes every file that is made from another one; with --check it only tells which of them are out of date.
+// Writes all generated files; with --check it only reports which of them are out of date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ import { moduleIsStale } from './generate/wasm.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
-// The schema of the report names the kinds, and the validators are made from it.
+// The schema of the report contains the kinds, and the validators are generated from it.
 const kinds = await kindFiles(root);
 if (!check) for (const [path, text] of Object.entries(kinds)) writeFileSync(join(root, path), text);
 

@@ -16,7 +16,7 @@ const file = join(root, 'tools/identity.json');
 const identity = JSON.parse(readFileSync(file, 'utf8'));
 const read = (path) => readFileSync(join(root, path), 'utf8');
 
-/** Tracked text files that may name the project's addresses. */
+/** Tracked text files that may contain addresses of the project. */
 function tracked() {
   const list = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0');
   const apart =
@@ -29,7 +29,7 @@ function stop(sentence) {
   process.exit(1);
 }
 
-/** Each place where an address has to be, and what it has to say. */
+/** Each place that contains an address, and the expected text. */
 function problems() {
   const { repository, image, npm, pypi } = identity;
   const web = `https://github.com/${repository}`;
@@ -53,7 +53,7 @@ function problems() {
     ['Dockerfile', `org.opencontainers.image.source="${web}"`],
     ['tools/python/pyproject.toml', `\nname = "${pypi}"\nversion = "${manifest.version}"\n`],
     ['docs/usage/python.md', `pip install ${pypi}`],
-    // A reusable workflow runs the Action of its own version.
+    // A reusable workflow uses the Action in its own version.
     ['.github/workflows/verify.yml', `uses: ${repository}@${version}\n`],
     ['templates/github/proof-verify.yml', `uses: ${repository}@`],
     ['templates/gitlab/proof-verify.gitlab-ci.yml', `${image}:`],

@@ -280,7 +280,7 @@ write(
   `# Trusts the signers of the examples, so that signatures are checked.\nversion: 1\n${trust}`,
 );
 
-/** What was done to each broken example, in a few words. */
+/** What is wrong with each broken example, in a few words. */
 const DEEDS = {
   'record/tampered.json': 'the deployed version was changed after the record was sealed',
   'record/unhashed-member.json': 'a member was added that no hash covers',

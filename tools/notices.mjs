@@ -1,5 +1,5 @@
-// What the bundles contain of others: licences for licenses.txt, and the bill of materials. Both are made from the bundler's own
-// list of modules, so that nothing in a bundle can be missing.
+// Third-party code in the bundles: its licences for licenses.txt, and the bill of materials. Both are generated from the
+// bundler's own list of modules, so that nothing in a bundle can be missing.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,8 +11,8 @@ const LICENSE_FILE = /^(licen[cs]e|copying)([-.].*)?$/i;
 const CRATES = { 'curve25519-dalek': 'BSD-3-Clause', subtle: 'BSD-3-Clause', 'cfg-if': 'MIT' };
 
 /**
- * The packages that a bundle has modules of, by their folder below the root, sorted.
- * @param stats of webpack, as ncc writes them with --stats-out.
+ * The packages whose modules are in a bundle, by folder relative to the root, sorted.
+ * @param stats statistics of webpack, as ncc writes them with --stats-out.
  */
 export function bundledPackages(stats) {
   const folders = new Set();
@@ -49,7 +49,7 @@ function npmPackage(folder) {
   };
 }
 
-/** The crates in the WebAssembly module, which is in every bundle. */
+/** The crates of the WebAssembly module, which every bundle contains. */
 export function linkedCrates() {
   const text = readFileSync(join(root, 'wasm/Cargo.lock'), 'utf8');
   return Object.entries(CRATES).map(([name, license]) => {
@@ -79,9 +79,7 @@ export function licensesText(packages) {
   return parts.join('\n');
 }
 
-/**
- * The bill of materials of all bundles together, SPDX 2.3. It has no time of its own, so that every build gives the same bytes.
- */
+/** The bill of materials of all bundles together, SPDX 2.3. It has no timestamp, so that every build gives the same bytes. */
 export function spdx(packages, { name, version, license, repository }) {
   const unique = [...new Map(packages.map((found) => [found.purl, found])).values()].sort((a, b) =>
     a.purl < b.purl ? -1 : 1,

@@ -14,10 +14,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const CLI = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
-/** Milliseconds for one command of a producer. */
+/** Time limit for one command of a producer, in milliseconds. */
 const TIMEOUT = 120_000;
 
-/** What each producer is asked to do; `files` are there before, `exit` are the codes of the gate that are right (0). */
+/** The commands of each producer. `files`: files that exist before; `exit`: expected exit codes of the gate (default 0). */
 const RECIPES = {
   gait: [
     { name: 'demo', run: ['demo'] },
@@ -82,11 +82,11 @@ function run(producer, program, { name, files = {}, run: commands, exit = [0] })
     mkdirSync(join(workspace, path, '..'), { recursive: true });
     writeFileSync(join(workspace, path), text);
   }
-  // Nothing of whoever runs this gets into the corpus.
+  // Nothing from the user's environment gets into the corpus.
   const env = { PATH: process.env.PATH, HOME: home, XDG_CONFIG_HOME: home, LANG: 'C' };
   for (const command of commands) {
     const { status, stderr, error } = spawnSync(program, command.split(' '), { cwd: workspace, env, timeout: TIMEOUT });
-    // 0: done; Gait also has codes for what a gate of its own decided.
+    // 0 is success; Gait also has exit codes for the decision of its own gate.
     if (error !== undefined || status === null || status === 6) {
       failed(title, `${producer} ${command}: ${error?.message ?? `exit code ${status}`} ${stderr}`);
       return;

@@ -24,10 +24,10 @@ async function settle(codes: readonly FindingCode[]): Promise<{ exit: number; ke
   return { exit: worstExit(findings), kept: findings.length, more };
 }
 
-describe('past the limit of findings', () => {
+describe('beyond the limit of findings', () => {
   const fill = (code: FindingCode, count: number): FindingCode[] => new Array<FindingCode>(count).fill(code);
 
-  test('the rest is counted', async () => {
+  test('counts the rest', async () => {
     expect(await settle(fill('record.hash_mismatch', MAX_FINDINGS + 7))).toEqual({
       exit: 2,
       kept: MAX_FINDINGS,
@@ -35,7 +35,7 @@ describe('past the limit of findings', () => {
     });
   });
 
-  test('a worse one still decides, whatever stands where', async () => {
+  test('a more severe one still decides, whatever the order', async () => {
     expect(await settle([...fill('chain.unhashed_member', MAX_FINDINGS), 'record.hash_mismatch'])).toMatchObject({
       exit: 2,
       more: 1,
@@ -55,7 +55,7 @@ describe('past the limit of findings', () => {
     }
   });
 
-  test('what says nothing new displaces nothing', async () => {
+  test('a finding with a known exit code replaces nothing', async () => {
     const collector = new Collector('a');
     for (let i = 0; i < MAX_FINDINGS; i++) {
       collector.add('record.hash_mismatch', `${i}`);
@@ -68,7 +68,7 @@ describe('past the limit of findings', () => {
     expect(more).toBe(3);
   });
 
-  test('a warning makes room before an error does, also the only one of its exit code', async () => {
+  test('a warning is replaced before an error, even if it is the only one of its exit code', async () => {
     const collector = new Collector('a');
     for (const code of [
       ...fill('record.hash_mismatch', MAX_FINDINGS - 1),
@@ -99,8 +99,8 @@ describe('past the limit of findings', () => {
   });
 });
 
-describe('faults and places', () => {
-  test('a fault keeps its place, moved to where its text stands', async () => {
+describe('faults and locations', () => {
+  test('a fault keeps its location, relative to the start of its text', async () => {
     const collector = new Collector('a.jsonl');
     const source = memorySource('a.jsonl', Buffer.from('{}\n{"a":}\n'));
     collector.fault(new Fault('json.syntax', 'x', { offset: 5, pointer: '/a' }), { offset: 3, entry: 'e' });
@@ -121,7 +121,7 @@ describe('faults and places', () => {
     expect(collector.failed).toBe(true);
   });
 
-  test('the entry of a fault is that of whoever called the reader, else the one that the reader names', async () => {
+  test('the entry of a fault is the one from the caller, else the one from the reader', async () => {
     const collector = new Collector('a.zip');
     const fault = new Fault('zip.crc_mismatch', 'x', { entry: 'b.json' });
     collector.fault(fault, { entry: 'source/inner.zip/b.json' });
@@ -130,11 +130,11 @@ describe('faults and places', () => {
     expect(findings.map(({ entry }) => entry)).toEqual(['source/inner.zip/b.json', 'b.json']);
   });
 
-  test('what is no fault goes on', () => {
+  test('rethrows errors that are not faults', () => {
     expect(() => new Collector('a').fault(new TypeError('ours'))).toThrow(new TypeError('ours'));
   });
 
-  test('a finding has no members but those that are known', async () => {
+  test('a finding has only the known members', async () => {
     const collector = new Collector('a');
     const base = { code: 'io.empty', severity: 'error', exit_code: 6, message: 'x', artifact: 'a' };
     collector.add('io.empty', 'x');
@@ -145,7 +145,7 @@ describe('faults and places', () => {
     expect(findings).toStrictEqual([base, base, { ...base, pointer: '', record_id: 'r', entry: 'e' }, base]);
   });
 
-  test('a source that cannot be read again leaves the finding without a line', async () => {
+  test('a finding has no line when its source cannot be read again', async () => {
     const collector = new Collector('a');
     const source = {
       ...memorySource('a', Buffer.from('x')),
@@ -165,7 +165,7 @@ describe('faults and places', () => {
     expect(collector.failed).toBe(false);
   });
 
-  test('one source is read once for any number of places', async () => {
+  test('reads a source once for any number of locations', async () => {
     const text = `{"a":[1,2],\n"b":{"c":3}}`;
     let reads = 0;
     const source = {
@@ -183,7 +183,7 @@ describe('faults and places', () => {
     expect(reads).toBe(1);
   });
 
-  test('so many errors end the work, warnings do not', () => {
+  test('the maximum number of errors ends the work, warnings do not', () => {
     const collector = new Collector('a');
     for (let i = 0; i < MAX_ERRORS + 1; i++) collector.add('chain.unhashed_member', 'x');
     for (let i = 1; i < MAX_ERRORS; i++) collector.add('record.hash_mismatch', 'x');

@@ -15,10 +15,13 @@ import { accessOf } from './source/random-access.js';
 import type { Archive, ByteSource, DirectorySource } from './source/source.js';
 import { quote } from './text.js';
 
-/** A file that no kind of the table recognizes. */
+/** The result for content that no kind of the table claims. */
 export const UNKNOWN: Inside = { kind: 'unknown', result: NOTHING };
 
-/** Runs the verification of a kind. Inside a container, an error that ends the whole artifact is passed on. */
+/**
+ * Runs the verification of a kind; a Fault becomes a finding. Any other error (too many errors, an interrupted run, a bug)
+ * ends the work on the whole artifact, so inside a container it is rethrown; otherwise it becomes a finding too.
+ */
 export async function runKind(
   { name }: Kind,
   context: Context,
@@ -34,8 +37,9 @@ export async function runKind(
 }
 
 /**
- * Verifies a file by its own kind. The file extension tells archives and streams, the content tells documents. A bundle may hold
- * any file under any name, so the content is looked at as well there, and a file of no known kind is not an error.
+ * Verifies a file as the kind it is: archives and streams are recognized by their file extension, documents by their content.
+ * A bundle may contain any file under any name; there the content decides as well, and a file of no known kind is not an
+ * error.
  */
 export async function verifyOfAnyKind(source: ByteSource, context: Context, kinds: readonly Kind[]): Promise<Inside> {
   const inBundle = context.container?.bundle !== undefined;
@@ -68,10 +72,10 @@ export async function verifyOfAnyKind(source: ByteSource, context: Context, kind
   }
 }
 
-/** Document kinds that consist of records. */
+/** Kinds of documents that consist of records only. */
 const OF_RECORDS: ReadonlySet<string> = new Set(['record', 'chain']);
 
-/** Whether an archive entry is a record, a chain or JSON lines with records, or a damaged form of these. */
+/** Whether a file of an archive is a record, a chain or a stream of records, or a damaged one of these. */
 async function holdsRecords(source: ByteSource, context: Context, kinds: readonly Kind[]): Promise<boolean> {
   const { options } = context;
   const form = source.size === 0 ? 'content' : await formInBundle(source, context);
@@ -84,7 +88,7 @@ async function holdsRecords(source: ByteSource, context: Context, kinds: readonl
   return !isKnown && brokenRecord(value) !== undefined;
 }
 
-/** Verifies a JSON document of which only enough was read to detect its kind. */
+/** Detects the kind of a JSON value and verifies it. `value` was read only as far as detection needs. */
 async function verifyValue(value: Json, source: ByteSource, context: Context, kinds: readonly Kind[]): Promise<Inside> {
   const { mode } = context.options;
   const { kind, claims } = isObject(value) ? detect(value, mode, kinds) : { kind: undefined, claims: [] };
@@ -100,7 +104,7 @@ async function verifyValue(value: Json, source: ByteSource, context: Context, ki
   return runKind(kind, context, () => kind.verify(document));
 }
 
-/** Reports a document of no kind: a damaged record, a known document that is never evidence, or neither. */
+/** Handles a value that no kind claims: a damaged record, a document that is never evidence, or something unknown. */
 function verifyUnknown(value: Json, { context, raise }: Document): Inside {
   const isGate = context.options.mode === 'gate';
   const known = isGate && isObject(value) ? knownDocument(value as JsonObject) : undefined;
@@ -121,7 +125,7 @@ function verifyUnknown(value: Json, { context, raise }: Document): Inside {
   return UNKNOWN;
 }
 
-/** Verifies a nested bundle. */
+/** Verifies a bundle nested in a bundle, at most `MAX_BUNDLE_DEPTH` deep. */
 export async function verifyInnerBundle(
   directory: DirectorySource,
   context: Context,
@@ -162,7 +166,10 @@ async function verifyArchive(source: ByteSource, context: Context, kinds: readon
   return found;
 }
 
-/** Why an archive has no manifest at its root, such as a pack that was zipped with its folder (people.md section 2.3). */
+/**
+ * The message for an archive without a manifest at its root. Names the likely cause: a pack that was wrapped in a folder or
+ * in a second archive (people.md section 2.3).
+ */
 function notAPack(archive: Archive, manifests: readonly string[]): string {
   const why = `the archive has neither ${manifests.join(' nor ')} at its root`;
   const files = archive.entries.filter(({ directory, name }) => !directory && !name.startsWith('__MACOSX/'));
@@ -178,7 +185,7 @@ function notAPack(archive: Archive, manifests: readonly string[]): string {
     : `${why}: it contains the archive ${quote(inner.name)}; unpack the outer archive before the gate`;
 }
 
-/** Verifies an archive; its manifest determines the kind. */
+/** Verifies an archive as the kind that its manifest identifies. */
 async function verifyOpened(archive: Archive, context: Context, kinds: readonly Kind[]): Promise<Inside> {
   const archives = kinds.filter((kind) => kind.form === 'archive');
   const first = archives.find(({ manifest }) => archive.entry(manifest) !== undefined);

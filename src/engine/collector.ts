@@ -5,21 +5,21 @@ import type { Stoppable } from './pace.js';
 import { type Place, positionsOf } from './source/places.js';
 import type { ByteSource } from './source/source.js';
 
-/** Where in a source a finding lies. */
+/** Where a finding is located in a source. */
 export interface Location {
   /** The file or entry; the artifact itself when absent. */
   readonly source?: ByteSource;
   /** Absolute byte offset in the source. */
   readonly offset?: number;
-  /** Absolute byte offset of the JSON document that `pointer` leads into, where the finding has no offset of its own. */
+  /** Absolute byte offset of the JSON document that `pointer` refers to; used when the finding has no `offset`. */
   readonly document?: number;
   /** JSON pointer of the offending member, from the document's root. */
   readonly pointer?: string;
   readonly recordId?: string;
   readonly entry?: string;
-  /** Remedy, where it differs from that of the code. */
+  /** Remedy, when it differs from the one defined for the finding code. */
   readonly remedy?: string | undefined;
-  /** Milder than the code's own severity. */
+  /** Severity, when it is lower than the default of the finding code. */
   readonly severity?: Severity | undefined;
 }
 
@@ -29,15 +29,15 @@ interface Pending {
   readonly place: Place | undefined;
 }
 
-/** Thrown when an artifact has too many errors; the rest of it is not checked (hardening 33). */
+/** Thrown when an artifact reaches `MAX_ERRORS` errors; the rest of it is not checked (hardening 33). */
 export class TooManyErrors extends Error {
   override readonly name = 'TooManyErrors';
 }
 
 /**
- * Gathers what is wrong with one artifact: at most `MAX_FINDINGS`, the rest counted. A later finding that changes the
- * exit code always displaces a kept one that does not, so that the verdict never depends on the limit. After `MAX_ERRORS` errors it throws
- * `TooManyErrors`, which ends the work on the artifact.
+ * Collects the findings of one artifact: at most `MAX_FINDINGS` are kept, the rest is only counted. A later error with a new
+ * exit code always replaces a kept finding that the exit code does not depend on, so the verdict never depends on the limit.
+ * After `MAX_ERRORS` errors `add` throws `TooManyErrors`, which ends the work on the artifact.
  */
 export class Collector {
   private readonly kept: Pending[] = [];
@@ -47,12 +47,12 @@ export class Collector {
 
   constructor(readonly artifact: string) {}
 
-  /** Errors that were raised, kept or not. */
+  /** Number of errors raised, including those that were not kept. */
   get raised(): number {
     return this.errors;
   }
 
-  /** True when an error was raised. */
+  /** Whether any error was raised. */
   get failed(): boolean {
     return this.exits.size > 0;
   }
@@ -60,12 +60,12 @@ export class Collector {
   add(code: FindingCode, message: string, spot: Location = {}): void {
     const rule = ruleOf(code);
     const error = (spot.severity ?? rule.severity) === 'error';
-    // The reader must also learn that the rest was not checked.
+    // `limit.errors` is always kept: the reader must see that the rest was not checked.
     const news = error && (!this.exits.has(rule.exit) || code === 'limit.errors');
     if (error) this.exits.add(rule.exit);
     if (this.kept.length < MAX_FINDINGS) this.kept.push(this.pending(code, message, spot));
     else {
-      // Beyond the limit, findings are only counted.
+      // Beyond the limit a finding is only counted: building thousands of objects takes time.
       this.more++;
       if (news) this.kept[this.expendable()] = this.pending(code, message, spot);
     }
@@ -84,7 +84,10 @@ export class Collector {
     return { finding: made, source: spot.source, place: at === undefined ? undefined : { offset: at, pointer } };
   }
 
-  /** The last kept finding that is not the only error of its exit code; there are fewer codes than places. */
+  /**
+   * Index of the last kept finding that can be replaced: one that is not the only error with its exit code. It always exists,
+   * because there are fewer exit codes than kept findings.
+   */
   private expendable(): number {
     const exitOf = ({ finding }: Pending): number => (finding.severity === 'error' ? finding.exit_code : 0);
     return this.kept.findLastIndex((one) => {
@@ -94,8 +97,8 @@ export class Collector {
   }
 
   /**
-   * Adds a reader's fault as a finding; any other error is a bug of ours and is thrown again. A caller that gives an entry knows its
-   * full path; a reader inside a nested archive knows only the last part.
+   * Adds a Fault as a finding; any other error is a bug and is rethrown. An entry given by the caller takes precedence over
+   * the one in the fault: the caller knows the full path, a reader only its last part (an archive inside an archive).
    */
   fault(error: unknown, spot: Location = {}): void {
     if (!(error instanceof Fault)) throw error;
@@ -121,7 +124,7 @@ export class Collector {
     }
     for (const [source, list] of bySource) {
       const places = list.map(({ place }) => place);
-      // A source that cannot be read again has its finding already, and an aborted run has no time left: findings then have no lines.
+      // When the source cannot be read again (already a finding) or the run is stopping, findings have no line numbers.
       const positions = await positionsOf(source, places, run).catch(() => []);
       for (const [i, { pending }] of list.entries()) pending.finding = { ...pending.finding, ...positions[i] };
     }

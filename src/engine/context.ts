@@ -5,27 +5,30 @@ import type { RunRules } from './record/types.js';
 import type { ByteSource, DirectorySource } from './source/source.js';
 
 /**
- * An artifact, or a file inside it, that is signed as a whole, or a document that the gate judges. Scope and validity of keys are
- * checked alike for all of them (hardening 25).
+ * The artifact, or a document or archive inside it, that is signed as a whole with a verified signature, or that the gate
+ * judges by its members. Which key may sign it, and when, is decided the same way at any nesting level (hardening 25).
  */
 export interface Part {
-  /** Path inside the artifact; absent for the artifact itself. */
+  /** Path inside the artifact; absent: the artifact itself. */
   readonly entry?: string;
   /** Name of its kind. */
   readonly kind: string;
-  /** Keys whose signature over the whole verified, sorted. */
+  /** Ids of the keys with a verified signature over the whole, sorted. */
   readonly keyIds: readonly string[];
-  /** Its stated time, epoch milliseconds; `null` when it cannot be read, absent when none is stated. */
+  /** Declared creation time, epoch milliseconds; `null`: declared but unreadable; absent: not declared. */
   readonly at?: number | null;
-  /** Set when it contains records. `vouched`: its signature covers records without one by a given key; `own`: it covers none. */
+  /**
+   * Set when it contains records. `vouched`: its signature also counts for records that have no signature by a given key;
+   * `own`: it counts for none of them.
+   */
   readonly records?: 'vouched' | 'own';
-  /** The document itself, for kinds that the gate compares: tokens, activated contracts, proposals. */
+  /** The members, for documents that the gate judges by content: tokens, activated contracts, proposals. */
   readonly document?: JsonObject;
   /** Line and column of the members that the gate may complain of, by JSON pointer. */
   readonly places?: Readonly<Record<string, readonly [line: number, column: number]>>;
 }
 
-/** Kind-specific facts of a verdict; a member is there when its kind has it and it could be read. */
+/** Kind-specific facts of a verdict. A member is present when the kind has it and it could be read. */
 export interface VerdictFacts {
   readonly recordId?: string;
   readonly chainId?: string;
@@ -37,23 +40,23 @@ export interface VerdictFacts {
   readonly manifestDigest?: string;
   readonly filesVerified?: number;
   readonly proofRecordsVerified?: number;
-  /** Parts that are signed as a whole. */
+  /** Parts that are signed as a whole, and documents that the gate judges. */
   readonly parts?: readonly Part[];
-  /** Files of which only the digest was checked. */
+  /** Files of no known kind, verified by their digest only. */
   readonly opaque?: readonly string[];
 }
 
-/** The result of a kind's verification, besides findings. */
+/** What the verification of a kind returns, in addition to findings. */
 export interface KindResult {
   readonly records: number;
   /** Hash of the last record of a chain, `''` for an empty one. */
   readonly headHash?: string | undefined;
-  /** The hashes of a single record, for the chain that the record files of a folder may form. */
+  /** For a single record: its hash and the hash it links to, because the records of a folder may form a chain. */
   readonly link?: { readonly previous: string; readonly hash: string };
-  /** Verified signatures, over the whole and of records. */
+  /** Number of verified signatures, over the whole and over records. */
   readonly signatures: number;
   readonly keyIds: ReadonlySet<string>;
-  /** Record signatures that are present but were not checked. */
+  /** Number of record signatures that are present but were not checked. */
   readonly unchecked: number;
   readonly parts: readonly Part[];
   readonly opaque: readonly string[];
@@ -71,7 +74,7 @@ export const NOTHING: KindResult = {
   facts: {},
 };
 
-/** Adds up the results of a container's files; facts and head hashes stay with each file. */
+/** Sums the results of the contents of a container. `facts` and `headHash` belong to a single content and are dropped. */
 export class Results {
   private records = 0;
   private signatures = 0;
@@ -99,58 +102,63 @@ export class Results {
   }
 }
 
-/** What a container means for the files inside it. */
+/** How files inside a container (archive or bundle) are verified. */
 interface Container {
-  /** Archives around the file, at most `MAX_ARCHIVE_DEPTH`. */
+  /** Number of archives around the file, at most `MAX_ARCHIVE_DEPTH`. */
   readonly archives: number;
-  /** Bundles around it, at most `MAX_BUNDLE_DEPTH`. */
+  /** Number of bundles around it, at most `MAX_BUNDLE_DEPTH`. */
   readonly bundles: number;
-  /** A signature over the container is checked, so an archive inside needs none of its own. */
+  /** The signature of the container covers the file, so an archive inside it needs no signature. */
   readonly covers: boolean;
   /** Additional rules for its records. */
   readonly rules?: Partial<RunRules>;
-  /** Set for Gait archives, which check their own documents: only records are looked for. */
+  /** Set for contents of a Gait archive: the archive checks its own documents, so only records are looked for here. */
   readonly onlyRecords?: true;
-  /** Set for bundles: a file of no known kind is opaque content that its digest covers, not an error. */
+  /**
+   * Set inside a bundle. A bundle may contain any file; one of no known kind is covered by its digest and is not an error.
+   */
   readonly bundle?: BundleSurroundings;
 }
 
-/** What a bundle provides to its files. */
+/** The bundle around a file. */
 interface BundleSurroundings {
-  /** Other files of the bundle, for kinds that refer to files. */
+  /** Opens the files that a file of the bundle refers to: other files of the same bundle. */
   readonly files: NamedFiles;
-  /** Files that were verified already, by their path in the artifact. */
+  /** Files that are verified already, by their path in the artifact. */
   readonly seen: Set<string>;
 }
 
-/** A file or folder inside a container, verified by its own kind. */
+/** The detected kind of a file or folder, and the result of its verification. */
 export interface Inside {
   /** Name of the kind, `unknown` when it has none. */
   readonly kind: string;
   readonly result: KindResult;
 }
 
-/** Everything besides its bytes that the verification of a subject depends on. */
+/**
+ * Everything that the verification of a subject depends on, apart from its bytes. The subject is the artifact or a file or
+ * folder inside it.
+ */
 export interface Context {
   readonly options: VerifyOptions;
   readonly collector: Collector;
-  /** Path of the subject inside the artifact; `undefined` for the artifact itself. */
+  /** Path of the subject inside the artifact; `undefined`: the artifact itself. */
   readonly entry: string | undefined;
-  /** The container of the subject; `undefined` for the artifact itself. */
+  /** The container around the subject; `undefined`: the artifact itself. */
   readonly container: Container | undefined;
-  /** Verifies a file by its own kind. Injected, so that kinds need not import each other. */
+  /** Detects the kind of a nested file and verifies it. Injected, so that kinds do not depend on each other. */
   readonly verifyFile: (source: ByteSource, context: Context) => Promise<Inside>;
   /** Verifies a folder as a bundle. */
   readonly verifyBundle: (directory: DirectorySource, context: Context) => Promise<Inside>;
 }
 
-/** A directory artifact, or a folder inside one. */
+/** A directory that is an artifact, or a folder inside one. */
 export interface DirectorySubject {
   readonly context: Context;
   readonly directory: DirectorySource;
 }
 
-/** A stream of lines. */
+/** A JSON Lines stream. */
 export interface LinesSubject {
   readonly context: Context;
   readonly source: ByteSource;
@@ -161,7 +169,7 @@ export function entryOf(context: Context, path: string): string {
   return context.entry === undefined ? path : `${context.entry}/${path}`;
 }
 
-/** The location of the whole subject in a source. */
+/** Location of the subject as a whole. */
 export function locationOf(context: Context, source?: ByteSource): Location {
   return {
     ...(source === undefined ? {} : { source }),
@@ -169,7 +177,10 @@ export function locationOf(context: Context, source?: ByteSource): Location {
   };
 }
 
-/** Files that the subject may refer to: those of its bundle, or of the workspace. */
+/**
+ * Opens the files that the subject may refer to: files of its bundle, or of the workspace for a whole artifact; `undefined`:
+ * none.
+ */
 export function namedFiles({ container, entry, options }: Context): NamedFiles | undefined {
   return container?.bundle?.files ?? (entry === undefined ? options.files : undefined);
 }

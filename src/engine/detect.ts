@@ -21,13 +21,13 @@ import {
 import { coalesce } from './source/coalesce.js';
 import type { ByteSource } from './source/source.js';
 
-/** The detected kind of a JSON object, and the members that claim a kind. */
+/** The detected kind, and every member by which the object claims to be of some kind. */
 export interface Detected {
   readonly kind: DocumentKind | undefined;
   readonly claims: readonly string[];
 }
 
-/** Detects the kind of a JSON object (contract section 7): the first of the table that claims it. */
+/** Detects the kind of a JSON object: the first kind of the table that claims it (contract section 7). */
 export function detect(value: JsonObject, mode: Mode, kinds: readonly Kind[] = KINDS): Detected {
   let kind: DocumentKind | undefined;
   const claims: string[] = [];
@@ -44,8 +44,8 @@ export function detect(value: JsonObject, mode: Mode, kinds: readonly Kind[] = K
 }
 
 /**
- * The first element of `records` that shows what the document is: a record, or one that cannot be read. Elements are parsed
- * together, because one by one a million tiny elements take a second (hardening 33).
+ * The first element of `records` that identifies the document: a record, or an element that cannot be read. The elements are
+ * parsed together as one list; one at a time, a million tiny elements take a second (hardening 33).
  */
 function tellingElement(
   slices: readonly Slice[],
@@ -55,10 +55,10 @@ function tellingElement(
   const [first] = slices;
   const last = slices.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  // Summaries in a bundle list records by id and type only (producers.md section 7); a record has more members.
+  // A summary in a bundle lists records by id and type only (producers.md section 7); such an element is not a record.
   const isRecord = inBundle ? isSealed : isChainElement;
   const tells = (element: Json): boolean => mode === 'compat' || isRecord(element) || isLifecycleElement(element);
-  // The elements lie in one buffer, so the commas between them are there as well.
+  // The slices share one buffer, so this range contains the elements with the commas between them.
   const { buffer, byteOffset } = first.bytes;
   const elements = Buffer.from(buffer, byteOffset, last.bytes.byteOffset + last.bytes.length - byteOffset);
   try {
@@ -76,8 +76,8 @@ const OPEN = Buffer.from('[');
 const CLOSE = Buffer.from(']');
 
 /**
- * Names a file of JSON lines that is not a stream of records: a log, a journal, references (producers.md section 2). One line that
- * is a record, claims to be one or cannot be read makes the file a stream.
+ * Describes a JSON Lines file that is a log, a journal or references instead of a stream of records (producers.md section 2);
+ * `undefined` for a stream. One line that is a record, claims to be one or cannot be read makes the file a stream.
  */
 export async function logOf(source: ByteSource, options: VerifyOptions): Promise<string | undefined> {
   const slicer = new LineSlicer(options.limits);
@@ -99,12 +99,13 @@ export async function logOf(source: ByteSource, options: VerifyOptions): Promise
   return log === undefined ? undefined : describeLog(log);
 }
 
-/** Bytes read to find out whether a document begins with records. */
+/** Bytes examined at a time: a document of any size that begins with records is recognized without reading the rest. */
 const PIECE_BYTES = 64 * 1024;
 
 /**
- * Reads a JSON file as far as it takes to say what it is: up to the first record in a list `records`, as a chain can be longer
- * than memory; else the whole. Rejects with the Fault of what cannot be read.
+ * Reads a JSON file as far as detection needs: up to the first record of a `records` list, since a chain can be larger than
+ * memory; otherwise completely.
+ * @throws Fault when the text cannot be read.
  */
 export async function readToDetect(source: ByteSource, options: VerifyOptions, inBundle: boolean): Promise<Json> {
   if (source.size <= PIECE_BYTES) {
@@ -122,13 +123,13 @@ export async function readToDetect(source: ByteSource, options: VerifyOptions, i
   return readJson(slicer.finish().bytes, options.limits.maxDepth);
 }
 
-/** A small text without a list of records needs no slicer; `undefined` for one that has such a list or cannot be read. */
+/** Reads a small file without the slicer; `undefined` when it has a `records` list or cannot be read. */
 function withoutRecords(bytes: Uint8Array, { limits }: VerifyOptions): Json | undefined {
   try {
     const value = readJson(bytes, limits.maxDepth);
     const hasList = isObject(value) && Object.keys(value).some((name) => name.toLowerCase() === 'records');
     return hasList ? undefined : value;
   } catch {
-    return undefined; // reported when it is read in pieces
+    return undefined; // reported by the sliced read that follows
   }
 }

@@ -15,7 +15,7 @@ export const sha512: (data: Uint8Array) => Buffer =
     ? (data) => crypto.createHash('sha512').update(data).digest()
     : (data) => oneShot('sha512', data, 'buffer');
 
-/** A running SHA-256 over pieces. */
+/** An incremental SHA-256. */
 export function sha256(): crypto.Hash {
   return crypto.createHash('sha256');
 }

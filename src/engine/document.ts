@@ -7,7 +7,7 @@ import { positionsOf } from './source/places.js';
 import type { ByteSource } from './source/source.js';
 import { quote } from './text.js';
 
-/** A parsed JSON object with its location. */
+/** A parsed JSON object with its context and source. */
 export class Document {
   constructor(
     readonly context: Context,
@@ -15,7 +15,7 @@ export class Document {
     readonly source: ByteSource,
   ) {}
 
-  /** Raises a problem at the location of its JSON pointer. */
+  /** Adds a problem as a finding at the location of its pointer. */
   readonly raise = (problem: Problem): void => {
     this.context.collector.add(problem.code, problem.message, {
       ...locationOf(this.context, this.source),
@@ -26,8 +26,8 @@ export class Document {
   };
 
   /**
-   * Refuses names that differ from a known one only by case (hardening 2). Alone, without its twin, such a name is left
-   * to the schema in compat mode.
+   * Rejects member names that differ from a known name only by case (hardening 2). In compat mode such a name is left to the
+   * schema, unless the known member is present as well.
    */
   checkCase(object: JsonObject, known: ReadonlySet<string>, pointer: string): void {
     for (const variant of caseVariants(object, known) ?? []) {
@@ -41,7 +41,10 @@ export class Document {
   }
 }
 
-/** A document as the gate judges it once all artifacts are known, with the places of its members below `pointer`. */
+/**
+ * The document for decisions that the gate makes when all artifacts are known, with the locations of the members below
+ * `pointer`.
+ */
 export async function judgedLater(
   { value, source }: Document,
   pointer = '',
@@ -55,10 +58,10 @@ export async function judgedLater(
   return { document: value, ...(places.length === 0 ? {} : { places: Object.fromEntries(places) }) };
 }
 
-/** More members than a document of any producer has. */
+/** Maximum number of located members; no producer's document has as many. */
 const MAX_PLACES = 100;
 
-/** Reads a whole JSON object; `undefined` after a finding was raised. */
+/** Reads a source that must be one JSON object; `undefined`: it is not, and a finding was raised. */
 export async function readDocument(source: ByteSource, context: Context): Promise<Document | undefined> {
   const { collector, options } = context;
   let value: Json;

@@ -4,7 +4,10 @@ import { Fault } from './fault.js';
 import { MAX_ERRORS } from './limits.js';
 import { Stopped } from './pace.js';
 
-/** Faults are defects of the artifact; any other error, except an end of the run, is a bug of ours. */
+/**
+ * Finding code and message for an error: a Fault is a defect of the artifact, `TooManyErrors` and `Stopped` end the work on
+ * it, anything else is a bug of the verifier (`internal`).
+ */
 export function failure(error: unknown): Pick<Fault, 'code' | 'message'> {
   if (error instanceof Fault) return error;
   if (error instanceof TooManyErrors) {

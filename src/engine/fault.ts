@@ -1,9 +1,9 @@
 import type { FindingCode, FindingPlace } from './findings.js';
 
 /**
- * What stops the reading of one artifact: a defect of the artifact that leaves nothing more to check in it (not JSON, a
- * zip bomb, a file that changed). It is thrown deep inside a reader and becomes a finding at the one place that
- * called that reader; it never leaves the engine. Our own bugs are other errors and become `internal`.
+ * Ends the reading of one artifact: a defect after which nothing more can be checked (not JSON, a zip bomb, a file that
+ * changed). Thrown inside a reader and turned into a finding where that reader was called. Bugs of the verifier are other
+ * error types and become `internal`.
  */
 export class Fault extends Error {
   override readonly name = 'Fault';

@@ -1,7 +1,7 @@
 import { cut } from './text.js';
 /**
- * Every finding the project can raise, once: its title, the exit code it maps to and what to do about it.
- * `docs/findings.md`, the SARIF rules and `proof-verify explain` are made from this table.
+ * All findings of the project: title, exit code and remedy. `docs/findings.md`, the SARIF rules and `proof-verify explain` are
+ * generated from this table.
  */
 
 /** Severity of a finding: an `error` decides the exit code, a `warning` or a `notice` never does. */
@@ -362,7 +362,7 @@ export const FINDINGS = {
     'A custom schema redefines a record type',
     'Choose another record type name.',
   ),
-  // What producers write (producers.md)
+  // Producers (producers.md)
   'kind.not_evidence': error(
     6,
     'The file is a known document that is not evidence',
@@ -723,7 +723,7 @@ export const FINDINGS = {
   'merge.invalid': error(6, 'Shard reports are not from the same run', 'Merge all reports of one run, each once.'),
 } as const satisfies Record<string, FindingRule>;
 
-/** A declared finding code; codes of policy rules are `rule.<id>` beside them. */
+/** A declared finding code. Codes of policy rules, `rule.<id>`, are not part of it. */
 export type FindingCode = keyof typeof FINDINGS | `rule.${string}`;
 
 /** One problem or note, with its location (interface.md, Findings). */
@@ -731,9 +731,9 @@ export interface Finding {
   readonly code: FindingCode;
   readonly severity: Severity;
   readonly exit_code: ExitCode;
-  /** One sentence: what is wrong and with what. Holds text from artifacts: escape it for each output. */
+  /** One sentence: the problem and what it concerns. Contains text from artifacts: escape it for each output. */
   readonly message: string;
-  /** Path of the artifact, relative to the workspace, `/`-separated. `''` for findings of the whole run. */
+  /** Path of the artifact, relative to the workspace, `/`-separated. `''` for findings of the run. */
   readonly artifact: string;
   /** 1-based line. */
   readonly line?: number;
@@ -745,16 +745,16 @@ export interface Finding {
   readonly record_id?: string;
   /** File inside a bundle or archive. */
   readonly entry?: string;
-  /** Remedy of this finding, where it differs from that of its code; never text of an artifact. */
+  /** Remedy, where it differs from that of the code; never contains text from an artifact. */
   readonly remedy?: string;
 }
 
-/** What to do about a finding. */
+/** The remedy of a finding. */
 export function remedyOf({ code, remedy }: Pick<Finding, 'code' | 'remedy'>): string {
   return remedy ?? ruleOf(code).remedy;
 }
 
-/** The declared rule of a code; `rule.<id>` codes share the one of `rule.failed`. */
+/** The properties of a code; `rule.<id>` codes have those of `rule.failed`. */
 export function ruleOf(code: FindingCode): FindingRule {
   return code in FINDINGS ? FINDINGS[code as keyof typeof FINDINGS] : FINDINGS['rule.failed'];
 }
@@ -762,16 +762,16 @@ export function ruleOf(code: FindingCode): FindingRule {
 /** Optional parts of a finding. */
 export type FindingPlace = Partial<Omit<Finding, 'code' | 'severity' | 'exit_code' | 'message' | 'artifact'>>;
 
-/** Characters of an id or a pointer in a finding (hardening 33). */
+/** Maximum characters of an id or a pointer in a finding (hardening 33). */
 const MAX_PLACE = 256;
-/** Characters of a message: two digests and two names of 120 fit. */
+/** Maximum characters of a message: enough for two digests and two names of 120 characters. */
 const MAX_MESSAGE = 640;
-/** Characters of the name of an entry, as long as an archive lets it be. */
+/** Maximum characters of an entry name, as long as archives allow. */
 const MAX_ENTRY = 1024;
 
 /**
- * Makes a finding with the severity and exit code its rule declares, or a milder severity when given. What an artifact could
- * make long is cut: no report grows with the number of findings times the bytes of a name (hardening 33).
+ * Creates a finding with the severity and exit code of its rule, or with a lower severity when given. Texts that an artifact
+ * could make long are cut, so that no report grows with the number of findings times the bytes of a name (hardening 33).
  */
 export function finding(
   code: FindingCode,
@@ -795,10 +795,10 @@ export function finding(
   return made;
 }
 
-/** Exit codes from the worst to the mildest (interface.md). */
+/** Exit codes from the most to the least severe (interface.md). */
 export const EXIT_ORDER: readonly ExitCode[] = [8, 1, 7, 6, 2, 3, 4, 5];
 
-/** The worst of some exit codes, in the order of interface.md; 0 without any. */
+/** The most severe of some exit codes, in the order of interface.md; 0 when there are none. */
 export function worstCode(codes: Iterable<ExitCode>): ExitCode {
   let best: number = EXIT_ORDER.length;
   for (const code of codes) {
@@ -808,7 +808,7 @@ export function worstCode(codes: Iterable<ExitCode>): ExitCode {
   return EXIT_ORDER[best] ?? 0;
 }
 
-/** The exit code of a run: that of its worst error finding, 0 without any. */
+/** The exit code of a run: that of its most severe error finding, 0 when there is none. */
 export function worstExit(findings: readonly Finding[]): ExitCode {
   return worstCode(findings.filter((one) => one.severity === 'error').map((one) => one.exit_code));
 }

@@ -8,7 +8,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   '.json': 'document',
 };
 
-/** The form that a file extension stands for, case ignored; `undefined` for any other extension. */
+/** Layout by file extension, ignoring case; `undefined` for any other extension. */
 export function formOf(name: string): Form | undefined {
   const ending = /\.[^./\\]*$/.exec(name)?.[0].toLowerCase() ?? '';
   return Object.hasOwn(FORMS, ending) ? FORMS[ending] : undefined;

@@ -1,4 +1,4 @@
-/** What a file appears to be, against what its name or location says. */
+/** A format other than the one that the name or location of a file implies. */
 export interface ForeignFormat {
   /** Continues a sentence: "it is …". */
   readonly is: string;
@@ -8,7 +8,10 @@ export interface ForeignFormat {
 
 const UTF8 = 'Write the file as UTF-8 without a byte order mark (PowerShell: Set-Content -Encoding utf8NoBOM).';
 
-/** Recognizes a foreign format by its first bytes. */
+/**
+ * Recognizes a foreign format by the first bytes of a file (people.md section 2.3); `undefined` when they may begin an
+ * artifact.
+ */
 export function foreignFormat(head: Uint8Array): ForeignFormat | undefined {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
   const text = bytes.toString('latin1', 0, 512);
@@ -48,7 +51,7 @@ const TEXTS: readonly (readonly [start: RegExp, is: string, remedy: string])[] =
 
 const ONE_A_LINE = 'Write each record on a line of its own (`jq -c .`), or name the file .json.';
 
-/** Recognizes a `.jsonl` file that is one JSON value, or a piece of one, instead of one value a line. */
+/** Recognizes a `.jsonl` file that is one JSON value instead of one value per line. */
 export function foreignLines(bytes: Uint8Array): ForeignFormat | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').trim();
   const [first = ''] = text.split('\n', 1);
@@ -75,8 +78,8 @@ function isJson(text: string): boolean {
 }
 
 /**
- * Whether a file is an AppleDouble companion that macOS writes next to the real one when it packs a folder: by its name and its
- * magic number, so that nothing hides behind the name `._x` alone.
+ * Whether a file is an AppleDouble companion, which macOS writes next to the real file when it packs a folder. Both the name
+ * `._x` and the magic number are required, so that a file cannot be hidden by its name alone.
  */
 export function isAppleDouble(name: string, head: Uint8Array): boolean {
   return /(?:^|[/\\])\._[^/\\]*$/.test(name) && APPLE_DOUBLE.every((byte, i) => head[i] === byte);
@@ -95,6 +98,6 @@ const COMPRESSED: readonly (readonly [magic: string, at: number, name: string])[
 function isUtf16(bytes: Buffer): boolean {
   const [a, b] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
-  // UTF-16 without a byte order mark: JSON begins with ASCII, so every other byte is zero.
+  // Without a byte order mark: JSON begins with ASCII, so every second byte is zero.
   return bytes.length >= 4 && ((a === 0 && b !== 0 && bytes[2] === 0) || (a !== 0 && b === 0 && bytes[3] === 0));
 }

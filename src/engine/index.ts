@@ -1,5 +1,5 @@
 /**
- * The library door: `import { verifyArtifact } from 'proof-verify'`.
+ * Entry point of the library: `import { verifyArtifact } from 'proof-verify'`.
  * @packageDocumentation
  */
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
@@ -27,7 +27,10 @@ export type { ArtifactKind, ArtifactVerdict, CheckedRecord, Json, JsonObject, Pa
 
 /** How `verifyArtifact` verifies; everything is optional. */
 export interface VerifyArtifactOptions {
-  /** Ed25519 keys: 64 hex digits, base64, PEM or JWK. With any, signatures are required unless `signatures` says otherwise. */
+  /**
+   * Ed25519 keys: 64 hex digits, base64, PEM or JWK. When any is given, signatures are required unless `signatures` says
+   * otherwise.
+   */
   readonly publicKeys?: readonly string[];
   /** Default `auto`. */
   readonly signatures?: SignatureMode;
@@ -45,7 +48,7 @@ export interface VerifyArtifactOptions {
   readonly onRecord?: (record: CheckedRecord) => void;
 }
 
-/** An artifact in memory; the name's ending tells archives and streams from other JSON. */
+/** An artifact in memory. The extension of `name` distinguishes archives and streams from other JSON. */
 export interface ArtifactBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -53,8 +56,8 @@ export interface ArtifactBytes {
 
 /**
  * Verifies one artifact: the path of a file or directory, or bytes in memory (contract sections 2-7).
- * Resolves with a verdict whatever the artifact does wrong: `outcome` is `verified` or `failed`, `findings` say why.
- * @throws TypeError when a public key cannot be used: that is the caller's mistake, not the artifact's.
+ * Defects of the artifact do not reject the promise: `outcome` is `verified` or `failed`, and `findings` give the reasons.
+ * @throws TypeError when a public key cannot be used: that is a mistake of the caller, not of the artifact.
  */
 export async function verifyArtifact(
   artifact: string | ArtifactBytes,

@@ -4,34 +4,35 @@ import type { ArchiveSubject } from './gait/archive.js';
 import type { JsonObject } from './json/value.js';
 import type { Mode } from './mode.js';
 
-/** Properties of every kind of artifact, for detection, decisions, reports and docs. */
+/** What every kind of artifact declares, for detection, decisions, reports and documentation. */
 interface KindEntry<Name extends string> {
-  /** Machine-readable name. */
+  /** Name in machine-readable output. */
   readonly name: Name;
-  /** Name for people. */
+  /** Name in text for people. */
   readonly title: string;
   /** False for support files, which never count as evidence (trust.md section 4). */
   readonly evidence: boolean;
-  /** Its records: one chain, files that each may be a chain, a single record, or none. */
+  /** How its records are organized: one chain, several files of records (each possibly a chain), a single record, or none. */
   readonly records: 'chain' | 'files' | 'single' | 'none';
-  /** Whether `min_signers` of a policy counts the signatures over it. */
+  /** Signatures over the whole artifact count towards `min_signers` of a policy. */
   readonly countsSigners?: true;
 }
 
 /** A kind that is a JSON object. */
 export interface DocumentKind<Name extends string = string> extends KindEntry<Name> {
   readonly form: 'document';
-  /** An object that a second exclusive kind claims is ambiguous (hardening 11). */
+  /** An object that two exclusive kinds claim is ambiguous (hardening 11). */
   readonly exclusive?: true;
   /**
-   * The member by which an object claims to be of this kind; `undefined` when it does not. The first kind of the table with a
-   * claim counts. A `records` list may hold only its first element here, because a chain can be longer than memory.
+   * The member that identifies an object as this kind; `undefined`: it is not of this kind. The first kind of the table that
+   * claims an object is used. `value` may contain only one element of a `records` list, since a chain can be larger than
+   * memory.
    */
   claims(value: JsonObject, mode: Mode): string | undefined;
   verify(document: Document): KindResult | Promise<KindResult>;
 }
 
-/** A kind of file with one JSON value per line. */
+/** A kind with one JSON value per line. */
 export interface LinesKind<Name extends string = string> extends KindEntry<Name> {
   readonly form: 'lines';
   verify(lines: LinesSubject): Promise<KindResult>;
@@ -50,7 +51,7 @@ export interface ArchiveKind<Name extends string = string> extends KindEntry<Nam
 /** A kind that is a folder. */
 export interface DirectoryKind<Name extends string = string> extends KindEntry<Name> {
   readonly form: 'directory';
-  /** Whether a folder with these entry names is of this kind. */
+  /** Whether a folder with these names directly inside is of this kind. */
   claims(names: ReadonlySet<string>): boolean;
   verify(directory: DirectorySubject): Promise<KindResult>;
 }

@@ -8,11 +8,11 @@ export interface Limits {
   readonly maxTotalBytes: number;
   /** Entries of one archive. */
   readonly maxEntries: number;
-  /** Ratio of unpacked to packed size of one entry, checked from `RATIO_FLOOR_BYTES` on. */
+  /** Ratio of unpacked to packed size of one entry; checked from `RATIO_FLOOR_BYTES` unpacked bytes on. */
   readonly maxRatio: number;
   /** Nesting depth of JSON. */
   readonly maxDepth: number;
-  /** Bytes of one record, inside a chain, a stream or a file of its own. */
+  /** Bytes of one record in a chain, a stream or a file of its own. */
   readonly maxRecordBytes: number;
   /** Bytes of one JSON document that is read whole: manifests, tokens, schemas of bundles. */
   readonly maxDocumentBytes: number;
@@ -32,17 +32,23 @@ export const DEFAULT_LIMITS: Limits = {
   maxDocumentBytes: 64 * MiB,
 };
 
-/** Unpacked size below which the ratio of an entry is not checked. */
+/** Unpacked size in bytes below which the compression ratio of an archive entry is not checked. */
 export const RATIO_FLOOR_BYTES = MiB;
-/** Archives inside archives: a runpack inside a pack is 2, deeper is refused. */
+/** Maximum depth of nested archives: a runpack inside a pack is 2; deeper nesting is rejected. */
 export const MAX_ARCHIVE_DEPTH = 2;
-/** Bundles inside bundles: one inside another is 2, deeper is refused. */
+/** Maximum depth of nested bundles: one inside another is 2; deeper nesting is rejected. */
 export const MAX_BUNDLE_DEPTH = 2;
 /** Bytes of one custom schema (hardening 20). */
 export const MAX_SCHEMA_BYTES = MiB;
-/** Findings kept of one artifact; the rest is counted. */
+/** Findings kept per artifact; the rest is only counted. */
 export const MAX_FINDINGS = 100;
-/** Signatures over one document: real ones have a few, and each takes as long to verify as kilobytes to read. */
+/**
+ * Maximum number of signatures over one document. Real documents have a few, and verifying one takes as long as reading
+ * kilobytes.
+ */
 export const MAX_SIGNATURES = 100;
-/** Errors of one artifact after which the rest of it is not looked at: it has failed, and each further one takes time. */
+/**
+ * Number of errors after which the rest of an artifact is not checked: it has failed already, and each further error takes
+ * time.
+ */
 export const MAX_ERRORS = 10_000;

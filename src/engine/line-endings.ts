@@ -4,12 +4,12 @@ import type { ByteSource } from './source/source.js';
 
 const LF = 0x0a;
 const CR = 0x0d;
-/** Larger files are not checked. */
+/** Larger files are not examined. */
 const MAX_BYTES = 16 * 1024 * 1024;
-/** Most files of one artifact that are checked: a checkout converts all of them or none. */
+/** Files examined per artifact: a few are enough, because a checkout converts all files or none. */
 const MAX_FILES = 10;
 
-/** Message part and remedy for a file whose line endings were converted. */
+/** Suffix of the message and remedy for a file whose line endings were converted. */
 export interface Converted {
   readonly message: string;
   readonly remedy: string;
@@ -19,13 +19,17 @@ const REMEDY =
   'Keep line endings as they are: give these files `-text` in .gitattributes, and check them out (or build the archive) again.';
 
 /**
- * Looks for the reason why files do not have their listed digests: line endings that git or an editor converted (people.md
- * section 2.3). For one artifact; it gives up after a few files.
+ * Checks whether files differ from their listed digests only by line endings that git or an editor converted (people.md
+ * section 2.3). One instance per artifact; examines at most `MAX_FILES` files.
  */
 export class LineEndings {
   #left = MAX_FILES;
 
-  /** @param expected 64 lower-case hex digits. @throws Fault when the file cannot be read again. */
+  /**
+   * The conversion that explains the digest, or `undefined`.
+   * @param expected listed digest, 64 lower-case hex digits.
+   * @throws Fault when the file cannot be read again.
+   */
   async converted(source: ByteSource, expected: string | undefined): Promise<Converted | undefined> {
     if (expected === undefined || source.size > MAX_BYTES || this.#left-- <= 0) return undefined;
     const [withoutCr, withCr] = [sha256(), sha256()];
@@ -46,7 +50,10 @@ export class LineEndings {
   }
 }
 
-/** Hashes a chunk with every line end as LF and as CRLF; gives whether it ends in a CR whose LF may follow. */
+/**
+ * Feeds a chunk to both hashes, with all line endings as LF and as CRLF. Returns whether the chunk ends in a CR that an LF
+ * may follow.
+ */
 function feed(chunk: Uint8Array, pendingCr: boolean, withoutCr: Hash, withCr: Hash): boolean {
   let from = 0;
   let pending = pendingCr;
@@ -61,7 +68,7 @@ function feed(chunk: Uint8Array, pendingCr: boolean, withoutCr: Hash, withCr: Ha
       pending = false;
       continue;
     }
-    // A CR without an LF is kept.
+    // A CR without a following LF is not a line ending and is hashed unchanged.
     if (pending && at === 0) for (const hash of [withoutCr, withCr]) hash.update('\r');
     pending = byte === CR;
   }

@@ -1,9 +1,9 @@
-/** Longer texts are not treated as a misspelt name. */
+/** Longer texts are not treated as misspelled names. */
 const MAX_TYPO_LENGTH = 64;
 
 /**
- * The name within a third of its letters (at most 3) of the text, else the only one that the text abbreviates (`pubkey` for
- * `public-key`), or `undefined`.
+ * The suggestion for a misspelled name: the nearest name by edit distance (up to a third of its length, at least 1, at most
+ * 3), else the only name that `text` abbreviates (`pubkey` for `public-key`); `undefined` when there is none.
  */
 export function nearest(text: string, names: Iterable<string>): string | undefined {
   if (text.length > MAX_TYPO_LENGTH) return undefined;
@@ -13,7 +13,7 @@ export function nearest(text: string, names: Iterable<string>): string | undefin
   for (const name of known) {
     const far = distance(text.toLowerCase(), name.toLowerCase());
     if (far > Math.min(3, Math.max(1, Math.floor(name.length / 3)))) continue;
-    // The first letter is rarely the wrong one.
+    // Typos are rare in the first letter.
     const rank = far + (name[0] === text[0] ? 0 : 0.5);
     if (rank < bestDistance) {
       best = name;
@@ -25,7 +25,7 @@ export function nearest(text: string, names: Iterable<string>): string | undefin
   return others.length === 0 ? long : undefined;
 }
 
-/** Whether a text has at least half of the letters of a name in their order, the first two included. */
+/** Whether `text` consists of at least half of the letters of `name` in their order, including the first two. */
 function abbreviates(text: string, name: string): boolean {
   const letters = text.replaceAll(/[^a-z0-9]/g, '');
   const all = name.replaceAll(/[^a-z0-9]/g, '');
@@ -35,7 +35,7 @@ function abbreviates(text: string, name: string): boolean {
   return at === letters.length;
 }
 
-/** Edits (insert, delete, replace, swap of neighbours) between two short texts. */
+/** Edit distance of two short texts (insertion, deletion, substitution, swap of neighbours). */
 function distance(a: string, b: string): number {
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   let before = last;

@@ -7,25 +7,25 @@ import { fileFault, openFile } from './source/file.js';
 import type { ArtifactVerdict } from './types.js';
 import { type ArtifactInput, failedVerdict, verify } from './verify.js';
 
-/** How an artifact on disk is reached. */
+/** How an artifact on disk is opened. */
 export interface OpenArtifact {
-  /** What to call it. */
+  /** Name of the artifact in reports. */
   readonly name: string;
   readonly limits: Limits;
   /**
-   * `refuse`: no link is followed. `named`: the path itself may be a link, because the user named it, but none inside it is
-   * followed. `follow` (compat): links are followed everywhere, as upstream does.
+   * `refuse`: no symbolic link is followed. `named`: the path itself may be a link, because the user named it; links inside
+   * it are not followed. `follow` (compat mode): all links are followed, as upstream does.
    */
   readonly links: 'refuse' | 'named' | 'follow';
-  /** Real path of a folder that every opened file has to lie in. */
+  /** Real path of a folder; every opened file must be inside it. */
   readonly within?: string | undefined;
-  /** Its form, if discovery determined it; otherwise the names in a folder decide. */
+  /** Form determined by discovery; absent: the kind of a folder follows from the names of the files in it. */
   readonly form?: ArtifactInput['form'] | undefined;
 }
 
 /**
  * Opens a file or folder for verification.
- * @throws Fault `io.*`, `path.*` for what cannot be opened.
+ * @throws Fault `io.*` or `path.*` when it cannot be opened.
  */
 export function openArtifact(path: string, { name, limits, links, within, form }: OpenArtifact): ArtifactInput {
   const target = links === 'refuse' ? path : resolved(path, name);
@@ -39,7 +39,7 @@ export function openArtifact(path: string, { name, limits, links, within, form }
   };
 }
 
-/** Opens and verifies; an artifact that cannot be opened gets a failed verdict. */
+/** Opens and verifies an artifact; one that cannot be opened gets a failed verdict. */
 export async function verifyPath(path: string, open: OpenArtifact, options: VerifyOptions): Promise<ArtifactVerdict> {
   let input: ArtifactInput;
   try {
@@ -50,7 +50,7 @@ export async function verifyPath(path: string, open: OpenArtifact, options: Veri
   return verify(input, options);
 }
 
-/** Resolves links; a dangling link counts as missing. */
+/** Resolves links; a dangling link is reported like a missing file. */
 function resolved(path: string, name: string): string {
   try {
     return realpathSync(path);
@@ -67,7 +67,7 @@ function isDirectory(path: string): boolean {
   }
 }
 
-/** The kind of a folder, from the names in it (contract section 7). */
+/** The kind of a folder, by the names of the files directly in it (contract section 7). */
 function directoryName(path: string, name: string): DirectoryName {
   let names: ReadonlySet<string>;
   try {

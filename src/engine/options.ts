@@ -8,33 +8,40 @@ import type { SignatureQueue } from './signature/jobs.js';
 import type { Trust } from './signature/trust.js';
 import type { ByteSource } from './source/source.js';
 
-/** Extracts from each record what the caller keeps. */
+/** Extracts from each record the data that the caller keeps. */
 export interface RecordExtractor {
-  /** A pure function of the record that returns plain data: it may run in another thread, and index is 0. */
+  /**
+   * Makes the extract. May run in another thread and is called with index 0, so it must depend on the record alone. Returns
+   * plain data.
+   */
   extract(record: CheckedRecord): unknown;
-  /** Called in order, in this thread, with the final `index` and `ok`, links included. */
+  /** Receives the extracts in record order, in this thread, with the final `index` and `ok` (links included). */
   accept(extract: unknown, index: number, ok: boolean): void;
 }
 
-/** The origin of a batch of records and the rules for them. */
+/** Where a batch of records comes from, and the rules that apply to it. */
 export interface BatchContext {
   readonly rules: RunRules;
   readonly artifact: string;
   readonly entry: string | undefined;
-  /** Size of their source in bytes, which tells how many more may come. */
+  /** Size in bytes of the source: how much more work may follow. */
   readonly size: number;
 }
 
 /** Worker threads that can check records. */
 export interface RecordWorkers {
   /**
-   * The checked records of these slices with what the extractor makes of each (`fact`), or `undefined` when this thread
-   * should do it (all are busy, too little work). Until it answers, the bytes of the slices are out of reach.
+   * Checks the records of these slices; `fact` of each result is what the extractor returned. `undefined`: this thread should
+   * do the work itself (all workers are busy, or it is too little work). Until the promise settles, the bytes of the slices
+   * are not accessible.
    */
   check(slices: readonly Slice[], context: BatchContext): Promise<readonly (Checked | undefined)[]> | undefined;
 }
 
-/** Files that an artifact refers to. `undefined` when missing or outside the readable area. A link that leads out is a Fault. */
+/**
+ * Opens the files that an artifact refers to. `undefined`: the file does not exist or is outside of what may be read. A link
+ * that leads outside is a Fault.
+ */
 export interface NamedFiles {
   /** Opens a path relative to the workspace, or an absolute one. */
   inWorkspace(path: string): ByteSource | undefined;
@@ -52,23 +59,23 @@ export interface VerifyOptions {
   readonly revocations: readonly Revocation[];
   readonly customTypes?: CustomTypes | undefined;
   readonly limits: Limits;
-  /** Remaining work budget of custom schemas; `verify` gives each artifact its own. */
+  /** Remaining step budget of custom schemas; `verify` sets a new one for each artifact. */
   readonly steps?: Steps | undefined;
   /** The clock, epoch milliseconds: token expiry, certificate windows. */
   readonly now: number;
-  /** Count only records inside (inclusive, epoch milliseconds); the whole chain is verified anyway. */
+  /** Counts only records inside this range (inclusive, epoch milliseconds); the whole chain is verified regardless. */
   readonly range?: { readonly from?: number | undefined; readonly to?: number | undefined } | undefined;
-  /** Called once per record in order, after its signature was checked. Keeps the work in this thread. */
+  /** Called once per record in order, after its signature was checked. Keeps all work in this thread. */
   readonly onRecord?: ((record: CheckedRecord) => void) | undefined;
-  /** As `onRecord` for callers that keep only an extract, which may be made in another thread. */
+  /** Like `onRecord`, for callers that keep only an extract; the extract may be made in another thread. */
   readonly records?: RecordExtractor | undefined;
   /** Worker threads for records of large artifacts; with them, this thread does not use the libuv pool for signatures. */
   readonly workers?: RecordWorkers | undefined;
-  /** Batches record signatures of several artifacts; without it each artifact has its own batch. */
+  /** Batches record signatures across artifacts; absent: each artifact has its own batch. */
   readonly signatureQueue?: SignatureQueue | undefined;
-  /** Opens files that an artifact refers to (session chains, attestations); without it they count as missing. */
+  /** Opens the files that an artifact refers to (session chains, attestations); absent: all of them count as missing. */
   readonly files?: NamedFiles | undefined;
-  /** Whether to stop early; polled between pieces of work. */
+  /** Polled between units of work; true ends the verification early. */
   readonly aborted?: (() => boolean) | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Compares two paths by their UTF-8 bytes, which is the order of code points. Plain string comparison goes by UTF-16 units and
- * puts an emoji before U+FF5E; reports must not depend on the language a verifier is written in.
+ * Compares two paths by their UTF-8 bytes, that is by code points. JavaScript compares UTF-16 code units, which puts an emoji
+ * before U+FF5E; the order in reports must not depend on the language of the verifier.
  */
 export function compareBytes(a: string, b: string): number {
   if (a === b) return 0;
@@ -11,5 +11,5 @@ export function compareBytes(a: string, b: string): number {
   return weight(a.charCodeAt(i)) - weight(b.charCodeAt(i));
 }
 
-/** Surrogates stand for code points above all others, though their own numbers are below U+E000. */
+/** Surrogates encode code points above U+FFFF, although their own values are below U+E000. */
 const weight = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);

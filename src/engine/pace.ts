@@ -1,16 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** Longest time between two turns of the event loop, which signals, timers and progress need (hardening 33). */
+/** Maximum milliseconds of work before the event loop gets a turn, for signals, timers and progress (hardening 33). */
 const TURN_MS = 40;
 
 let last = performance.now();
 
-/** Thrown to end the run; verdicts in progress do not count. */
+/** Thrown when the run must end: current work stops and its verdict is discarded. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
-/** Something that can ask for the end of the run. */
+/** Provides the stop signal of a run. */
 export interface Stoppable {
   readonly aborted?: (() => boolean) | undefined;
 }
@@ -20,14 +20,17 @@ export function turnIsDue(): boolean {
   return performance.now() - last > TURN_MS;
 }
 
-/** @throws Stopped when the run is to end. */
+/**
+ * Continues unless the run must end.
+ * @throws Stopped when it must.
+ */
 export function goOn(run: Stoppable): void {
   if (run.aborted?.() === true) throw new Stopped();
 }
 
 /**
- * Lets the event loop turn. Whatever can take long calls it between two pieces of work that are short.
- * @throws Stopped when the run is to end.
+ * Yields to the event loop. Anything that can take long calls it between two short units of work.
+ * @throws Stopped when the run must end.
  */
 export async function turn(run: Stoppable): Promise<void> {
   await nextTurn();
@@ -35,7 +38,7 @@ export async function turn(run: Stoppable): Promise<void> {
   goOn(run);
 }
 
-/** The same bytes in chunks that take a moment each. */
+/** Splits bytes into pieces that take only a moment each to process. */
 export function* pieces(bytes: Uint8Array, size = 256 * 1024): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }

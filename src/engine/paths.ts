@@ -8,9 +8,9 @@ export interface PathProblem {
 }
 
 const CONTROL = /[\u0000-\u001f\u007f]/;
-/** Directional marks and overrides make a name look like a different one. */
+/** Invisible characters and bidirectional controls make one name look like another. */
 const BIDI = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-/** Scripts whose letters join: there a joiner between two letters is part of the spelling (RFC 5892, A.1 and A.2). */
+/** Scripts in which a joiner between two letters is part of the spelling (RFC 5892, A.1 and A.2). */
 const JOINING = [
   'Arab',
   'Syrc',
@@ -37,9 +37,9 @@ const JOINERS = new RegExp(
 );
 
 /**
- * Whether a path that a manifest lists is canonical (contract section 5): relative, `/`-separated, no empty, `.` or `..`
- * part, no part that ends in a blank or a dot, no drive letter, no NUL, no backslash. Capitals are ambiguous in bundles
- * and legal in Gait's archives (contract section 6).
+ * The problem with a path that a manifest lists; `undefined` when it is canonical (contract section 5): relative,
+ * `/`-separated, no empty, `.` or `..` part, no part that ends in a space or a dot, no drive letter, no control or invisible
+ * character, no backslash. Capital letters are ambiguous in bundles and allowed in Gait archives (contract section 6).
  */
 export function checkPath(path: string, capitals: 'refuse' | 'allow'): PathProblem | undefined {
   const invalid = (why: string): PathProblem => ({
@@ -65,12 +65,12 @@ export function checkPath(path: string, capitals: 'refuse' | 'allow'): PathProbl
   return undefined;
 }
 
-/** True when reading the path could leave the directory it is relative to. */
+/** Whether the path could lead out of the directory it is relative to. */
 export function escapes(path: string): boolean {
   return path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split(/[/\\]/).includes('..') || path.includes('\0');
 }
 
-/** A key that is equal for names that some file system or reader treats as the same. */
+/** A key that is equal for all names that some file system or reader would treat as the same. */
 export function collisionKey(path: string): string {
   return path
     .replace(/[\u200c\u200d]/g, '')
@@ -78,7 +78,10 @@ export function collisionKey(path: string): string {
     .toLowerCase();
 }
 
-/** Paths that are the same or collide without regard to case or Unicode form, by index. */
+/**
+ * Paths that equal an earlier path, or differ from it only in case or Unicode form: their index and that of the earlier one
+ * (`of`).
+ */
 export function duplicates(paths: readonly string[]): { readonly index: number; readonly of: number }[] {
   const seen = new Map<string, number>();
   const found: { index: number; of: number }[] = [];

@@ -4,13 +4,15 @@ import type { Json, JsonObject } from './json/value.js';
 import { quote } from './text.js';
 import { isInstant } from './time.js';
 
-/** A deviation of a document from its shape: a wrong member, an unknown one, or a case variant of a known one. */
+/**
+ * How a document departs from its shape: a wrong value, an unknown member, a name that differs from a known one only by case.
+ */
 type Departure = 'invalid' | 'unknown' | 'case';
 
 /** Receives each deviation. */
 export type Report = (what: Departure, pointer: string, message: string) => void;
 
-/** A rule for a value. */
+/** A check of one value, whose departures go to `report`. */
 export type Rule = (value: Json, pointer: string, report: Report) => void;
 
 const rule =
@@ -27,7 +29,7 @@ function nameOf(pointer: string): string {
 const matches = (pattern: RegExp, wanted: string): Rule =>
   rule((value) => typeof value === 'string' && pattern.test(value), wanted);
 
-/** Not empty. */
+/** A non-empty string. */
 export const text = rule((value) => typeof value === 'string' && value !== '', 'a non-empty string');
 export const string = rule((value) => typeof value === 'string', 'a string');
 export const boolean = rule((value) => typeof value === 'boolean', 'true or false');
@@ -37,7 +39,7 @@ export const instant = rule((value) => typeof value === 'string' && isInstant(va
 export const hex64 = matches(/^[0-9a-f]{64}$/, '64 lower-case hex digits');
 /** `sha256:` and 64 lower-case hex digits. */
 export const prefixedSha = matches(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 lower-case hex digits');
-/** The same, the prefix optional. */
+/** 64 lower-case hex digits, optionally with the prefix `sha256:`. */
 export const sha = matches(/^(?:sha256:)?[0-9a-f]{64}$/, 'a lower-case SHA-256');
 export const anything: Rule = () => {};
 export const pattern = (source: RegExp): Rule => matches(source, `of the form ${source.source}`);
@@ -50,7 +52,7 @@ export const count = (least: number): Rule =>
     `a whole number from ${least}`,
   );
 
-/** A list with at least `least` elements that each satisfy a rule. */
+/** A list of at least `least` elements that each satisfy a rule. */
 export const listOf =
   (each: Rule, least = 0): Rule =>
   (value, pointer, report) => {
@@ -65,13 +67,13 @@ export const listOf =
 /** Members of an object. */
 export interface Shape {
   readonly required: Readonly<Record<string, Rule>>;
-  /** `null` reads as absent. */
+  /** `null` counts as absent. */
   readonly optional?: Readonly<Record<string, Rule>>;
-  /** Further members are allowed. */
+  /** Unknown members are allowed. */
   readonly open?: true;
 }
 
-/** An object of a shape. */
+/** An object of the given shape. */
 export const object =
   ({ required, optional = {}, open }: Shape): Rule =>
   (value, pointer, report) => {

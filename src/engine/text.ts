@@ -1,14 +1,14 @@
-/** Characters of one name or value that a message repeats: enough to find it, too few to flood a log. */
+/** Maximum characters of a name or value in a message: enough to find it, too few to flood a log. */
 const SHOWN = 120;
 
-/** Text from an artifact, short enough to stand in a message. */
+/** Shortens text from an artifact for a message. */
 export function shorten(text: string): string {
   return cut(text, SHOWN);
 }
 
 /**
- * Cuts a text to at most `max` UTF-16 code units and marks the cut with `…`. A surrogate pair is never split: half of one is not a
- * character, and neither Python nor our own reader accepts a report that contains it.
+ * Shortens a text to at most `max` UTF-16 code units, ending in `…` when something was cut off. Never splits a surrogate
+ * pair: half of one is not a character, and neither Python nor our own reader accepts a report that contains it.
  */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
@@ -16,7 +16,7 @@ export function cut(text: string, max: number): string {
   return `${copy(text.slice(0, end))}…`;
 }
 
-/** As `shorten`, in double quotes and with escapes, for a message. */
+/** `shorten`, in double quotes and with JSON escapes. */
 export function quote(text: string): string {
   return JSON.stringify(shorten(text));
 }
@@ -40,7 +40,7 @@ function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** A slice keeps the whole text alive that it was cut from: one of megabytes for each finding. */
+/** Copies a string: a slice keeps the string it was cut from alive, which could be megabytes for each finding. */
 function copy(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');
 }

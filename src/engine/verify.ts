@@ -24,9 +24,9 @@ interface Measured {
 }
 
 /**
- * Verifies one artifact of any kind (contract sections 2-7). Never rejects: a defect of the artifact is a finding, and
- * so is a failure of our own (`internal`, exit 1), which leaves the other artifacts of a run alone (hardening 23).
- * @param kinds the table of kinds; tests pass their own.
+ * Verifies one artifact of any kind (contract sections 2-7). Never rejects: a defect of the artifact is a finding, and so is
+ * a bug of the verifier (`internal`, exit 1), which does not affect the other artifacts of a run (hardening 23).
+ * @param kinds table of kinds; only tests pass a different one.
  */
 export async function verify(
   input: ArtifactInput,
@@ -51,7 +51,7 @@ export async function verify(
   const { findings, more } = await collector.settle(input.form === 'file' ? input.source : undefined, options);
   return {
     path: collector.artifact,
-    // The type holds the names of the table; only tests have others.
+    // `ArtifactKind` lists the names of the real table; only tests use other kinds.
     kind: kind as ArtifactKind,
     sha256,
     bytes,
@@ -120,10 +120,10 @@ async function verifyDirectory(
   }
 }
 
-/** Verifies a file artifact and takes the digest of the very bytes that were verified. */
+/** Verifies a file artifact; its digest is computed from the very bytes that were verified. */
 async function verifyWholeFile(file: ByteSource, context: Context): Promise<Inside & Measured> {
   const { collector, options } = context;
-  // Only the gate reports the digest, so compat mode does not compute it.
+  // Only reports of the gate contain the digest; compat mode saves the time.
   const source = options.mode === 'gate' ? new DigestingSource(file) : file;
   if (file.size > options.limits.maxArtifactBytes) {
     collector.add(
@@ -137,7 +137,7 @@ async function verifyWholeFile(file: ByteSource, context: Context): Promise<Insi
   try {
     if (source instanceof DigestingSource) sha256 = await source.digest();
   } catch (error) {
-    // The reader reported the same fault already, unless the file changed afterwards.
+    // The reader already reported the same fault, unless the file changed after it was read.
     if (!collector.failed) collector.fault(error);
   }
   return { ...inside, sha256, bytes: file.size };

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 
-/** Variables in which CI systems name the folder of the checkout. */
+/** Variables in which CI systems provide the folder of the checkout. */
 const CHECKOUT_VARIABLES = [
   'GITHUB_WORKSPACE',
   'CI_PROJECT_DIR',
@@ -20,10 +20,11 @@ const CHECKOUT_VARIABLES = [
 ] as const;
 
 /**
- * The folders whose content belongs to the author of the change (trust.md sections 1 and 9), absolute, as they are named and as
- * they really are. The first is the root of the repository that `workspace` is in: the folder that the CI names, else the
- * nearest parent with `.git`, else `workspace` itself. The others are checkouts that the CI names elsewhere, and the one that
- * the process was started in (`cwd`): evidence that a job copied out of it does not make its policy somebody else's.
+ * The folders whose content the author of the change controls (trust.md sections 1 and 9): absolute, as given and with links
+ * resolved. The first is the root of the repository that contains `workspace`: the folder that the CI gives, else the nearest
+ * parent with `.git`, else `workspace` itself. The others are further checkouts that the CI gives, and the one that contains
+ * `cwd`, where the process was started: if a job copies evidence out of the checkout, the policy in the checkout still
+ * belongs to the author of the change.
  */
 export function checkoutFolders(env: Environment, workspace: string, cwd: string = workspace): Folders {
   const named = CHECKOUT_VARIABLES.flatMap((name) => spellings(env[name], env['HOME']));
@@ -37,8 +38,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 type Folders = readonly [string, ...string[]];
 
 /**
- * The folder of `workspace` in its repository, `''` for the root, else with `/` between names and at the end: what paths in
- * reports, annotations and links begin with. `undefined` when the CI names a checkout and the workspace is outside of it.
+ * Path of `workspace` in its repository: `''` for the root, else `/`-separated and with `/` at the end. Paths in reports,
+ * annotations and links begin with it. `undefined` when the CI gives a checkout and the workspace is outside of it.
  */
 export function folderInRepository(env: Environment, workspace: string): string | undefined {
   const named = CHECKOUT_VARIABLES.flatMap((name) => spellings(env[name], env['HOME']));
@@ -48,7 +49,10 @@ export function folderInRepository(env: Environment, workspace: string): string 
   return way === '' ? '' : `${way.split(sep).join('/')}/`;
 }
 
-/** The first symbolic link on the way from a folder down to a path in it, the path included, the folder not; absolute. */
+/**
+ * The first symbolic link on the path from a folder down to `path` (which is included, unlike the folder), as an absolute
+ * path; `undefined`: none.
+ */
 export function linkBelow(folder: string, path: string): string | undefined {
   if (!isWithin(folder, path) || folder === path) return undefined;
   let at = folder;
@@ -65,7 +69,7 @@ export function isWithin(folder: string, path: string): boolean {
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
-/** The folder as it is named and as it really is: a process knows its own folder without links only. */
+/** The folder as given and with links resolved: a process knows its own folder only in the second form. */
 function spellings(named: string | undefined, home: string | undefined): string[] {
   // CircleCI writes `~/project`.
   const path = named?.replace(/^~(?=\/|$)/, home ?? '~') ?? '';
@@ -79,8 +83,8 @@ function spellings(named: string | undefined, home: string | undefined): string[
 }
 
 /**
- * The nearest parent with `.git`. A link and a submodule are passed over when there is a work tree above: the change may have
- * made them, to a folder that looks like the root of another repository.
+ * The nearest parent with `.git`. A link or a submodule is skipped when there is a work tree above it: the change may have
+ * added it, to a folder that looks like the root of a different repository.
  */
 function workTree(workspace: string): string | undefined {
   let inner: string | undefined;

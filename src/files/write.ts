@@ -22,16 +22,16 @@ export interface OutputFile {
   /** Absolute. */
   readonly path: string;
   readonly content: string | Uint8Array;
-  /** Mode of a new file, whatever the umask is; default: as the umask has it. A replaced file keeps its own. */
+  /** Mode of a new file, independent of the umask; default: the umask decides. A replaced file keeps its mode. */
   readonly mode?: number;
-  /** A file that exists is an error and stays as it is. */
+  /** If the file exists, it is an error and the file is left unchanged. */
   readonly exclusive?: boolean;
 }
 
 export interface WriteOptions {
-  /** Folders whose content the author of the change chose (`checkoutFolders`). */
+  /** Folders whose content the author of the change controls (`checkoutFolders`). */
   readonly checkout: readonly string[];
-  /** Make folders that are missing; default false. */
+  /** Create missing folders; default false. */
   readonly makeFolders?: boolean;
 }
 
@@ -39,9 +39,9 @@ export interface WriteOptions {
 export class WriteError extends Error {
   override readonly name = 'WriteError';
   /**
-   * @param reason `unsafe`: through a link of the checkout, or to a device, FIFO or socket in it (exit code 8). `exists`:
-   * exclusive, and it is there. `failed`: the system refused.
-   * @param message says what is wrong with `path`, without naming it.
+   * @param reason `unsafe`: the path is behind a link in the checkout, or is a device, FIFO or socket in it (exit code 8).
+   * `exists`: exclusive, but the file exists. `failed`: the system refused.
+   * @param message the problem of `path`, without naming it.
    */
   constructor(
     readonly reason: 'unsafe' | 'exists' | 'failed',
@@ -52,21 +52,21 @@ export class WriteError extends Error {
   }
 }
 
-/** Where a file goes: a place without links, and how it is written there. */
+/** The resolved location of a file, without links, and how it is written. */
 interface Target {
   readonly file: OutputFile;
   readonly path: string;
   readonly how: 'rename' | 'create' | 'direct';
-  /** Mode that the file has now. */
+  /** Current mode of the file. */
   readonly mode: number | undefined;
   readonly inCheckout: boolean;
 }
 
 /**
- * Writes files that belong together: all are checked and written under temporary names next to their places before the
- * first one is renamed. Inside the checkout nothing is followed and nothing but a regular file is replaced (trust.md
- * section 9); what is outside is the operator's, links, pipes and devices included.
- * @throws WriteError for the first file that cannot be written; then no file was changed, unless a rename failed midway.
+ * Writes files that belong together: all are checked and written under temporary names next to their targets before the first
+ * one is renamed. Inside the checkout no link is followed and only regular files are replaced (trust.md section 9). Locations
+ * outside belong to the operator, including links, pipes and devices.
+ * @throws WriteError for the first file that cannot be written; then no file was changed, unless a rename failed halfway.
  */
 export function writeFiles(files: readonly OutputFile[], options: WriteOptions): void {
   const checkout = options.checkout.flatMap(realFolder);
@@ -109,12 +109,15 @@ function outside(file: OutputFile, path: string, stats: Stats | undefined): Targ
   });
   if (stats === undefined) return make(path, file.exclusive === true ? 'create' : 'rename');
   const real = stats.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : stats;
-  // A link to nothing, a pipe, a terminal: the system knows what to do with them.
+  // A dangling link, a pipe, a terminal: the system handles the write.
   if (real === undefined || !real.isFile()) return make(path, 'direct');
   return make(realpathSync.native(path), 'rename', modeOf(real));
 }
 
-/** The folder of a file without links; walks down so that each step inside the checkout is looked at before it is taken. */
+/**
+ * The folder of a file, with links resolved. Walks down so that inside the checkout each component is checked before it is
+ * entered.
+ */
 function folderOf(file: OutputFile, checkout: readonly string[], makeFolders: boolean): string {
   const folder = dirname(resolve(file.path));
   const { root } = parse(folder);
@@ -136,17 +139,17 @@ function folderOf(file: OutputFile, checkout: readonly string[], makeFolders: bo
   return at;
 }
 
-/** Not with `recursive`: in Node 20 it never comes back where a folder cannot be made below one that exists (`/proc`). */
+/** Without `recursive`: with it, Node 20 never returns when a folder cannot be created below one that exists (`/proc`). */
 function makeFolder(path: string): void {
   try {
     mkdirSync(path);
   } catch (error) {
-    // Another process may have made it meanwhile.
+    // A different process may have created it meanwhile.
     if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
   }
 }
 
-/** Writes what can be written without changing anything yet; gives what is left to do. */
+/** Writes what can be written without changing anything yet; returns the remaining step. */
 function stage(target: Target, staged: string[]): () => void {
   const { file, path, how, mode, inCheckout } = target;
   if (how === 'create') return () => {};
@@ -154,12 +157,12 @@ function stage(target: Target, staged: string[]): () => void {
   const temporary = join(dirname(path), `.proof-verify-${randomBytes(8).toString('hex')}.tmp`);
   try {
     writeNew(temporary, file.content, mode ?? file.mode, staged);
-    // Whoever exchanged the folder for a link after it was looked at gets nothing.
+    // If the folder was replaced by a link after the check, this is refused.
     if (inCheckout && realpathSync.native(dirname(temporary)) !== dirname(path)) {
       throw new WriteError('unsafe', file.path, 'its directory was replaced while it was written');
     }
   } catch (error) {
-    // A single file that is mounted into a container cannot have a neighbour.
+    // When a single file is mounted into a container, no temporary file can be created next to it.
     if (inCheckout || error instanceof WriteError) throw failed(file.path, error);
     rmSync(temporary, { force: true });
     return () => attempt(file, () => writeFileSync(path, file.content));

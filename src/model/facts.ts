@@ -1,8 +1,8 @@
 import type { SignatureState } from '../engine/types.js';
 
 /**
- * What the gate keeps of one record: all that requirements, approvals, baseline, coverage, timelines and lineage need,
- * without the record itself, so that a run over a million records stays small.
+ * What the gate keeps of one record: everything that requirements, approvals, baseline, coverage, timelines and lineage need,
+ * but not the record itself, so that a run over a million records needs little memory.
  */
 export interface RecordFact {
   readonly artifact: string;
@@ -18,57 +18,62 @@ export interface RecordFact {
   readonly recordHash: string;
   readonly previousHash?: string;
   readonly signature: SignatureState;
-  /** Only of a signature that verified. */
+  /** Set only for a verified signature. */
   readonly keyId?: string;
-  /** signing_key_id as the record claims it; only of a signature that did not verify. */
+  /** The signing_key_id that the record claims; set only when the signature did not verify. */
   readonly claimedKeyId?: string;
   /**
-   * The record has no error finding; `decide` takes it away again from records of a failed artifact. Only such records
-   * count for anything.
+   * Whether the record has no error finding; `decide` sets it to false for records of a failed artifact. Records without it
+   * count for nothing.
    */
   readonly verified: boolean;
-  /** Edges to what the record names: (kind, from, to) with `kind:id` ends, from `relationship`. At most 64. */
+  /** Edges of the record's relationship: kind, and ends as `kind:id`. At most 64. */
   readonly links?: readonly FactLink[];
-  /** Members that framework controls ask for (dotted paths) and that are not there or empty; absent when none is. */
+  /** Members (dotted paths) that framework controls require and that are missing or empty; absent when there are none. */
   readonly missing?: readonly string[];
   /** Policy rules that selected the record; absent when none did. */
   readonly rules?: readonly RuleResult[];
-  /** Indexes of the approval rules of the policy that selected it; absent when none did. */
+  /** Indexes of the policy's approval rules that selected the record; absent when none did. */
   readonly approvalRules?: readonly number[];
-  /** It asks for approval itself (gate.md, built in). */
+  /** The record itself requires approval (gate.md, built in). */
   readonly asksApproval?: true;
-  /** Intent digests it names, lower-case hex; only of a record that needs approval. */
+  /** Intent digests in the record, lower-case hex; only for a record that requires approval. */
   readonly intents?: readonly string[];
   /** What an approval record approves. */
   readonly approval?: ApprovalFact;
-  /** Requirements of the policy on its type that it can count for, and by what it is told apart; absent when none. */
+  /**
+   * Requirements of the policy that the record may count towards, with the key that `unique` compares; absent when there are
+   * none.
+   */
   readonly counts?: readonly RequirementMatch[];
-  /** What it says of commit and repository; only of records that `bind` is about. */
+  /** Commit and repository in the record; only for records that `bind` applies to. */
   readonly bind?: BindFact;
-  /** Places of members that something is wrong with, by JSON pointer. */
+  /** Locations of members with a problem, by JSON pointer. */
   readonly places?: Readonly<Record<string, FactPlace>>;
   /** Name and outcome of a test_result. */
   readonly test?: TestFact;
 }
 
-/** How one record stands to one rule of the policy. */
+/** The result of one policy rule for one record. */
 export interface RuleResult {
   /** Index of the rule in the policy. */
   readonly rule: number;
-  /** The first way in which the record breaks it; absent when it holds. */
+  /** The first violation of the rule; absent when the record satisfies it. */
   readonly failure?: { readonly message: string; readonly pointer: string };
 }
 
-/** One record that an approval names; id and digest given side by side have to agree. */
+/** One record that an approval refers to; if it has both id and digest, they must belong together. */
 export interface ApprovalName {
   readonly id?: string;
-  /** `sha256:` and 64 lower-case hex. */
+  /** `sha256:` and 64 lower-case hex digits. */
   readonly digest?: string;
-  /** From a relationship reference, whose id may also be that of an entity with a digest of its own. */
+  /** Set for a relationship reference, whose id may also be that of an entity with a digest of its own. */
   readonly reference?: true;
 }
 
-/** What an approval record says (trust.md section 6); `waits` is for words such as pending, `nothing` for no word that approves. */
+/**
+ * The decision in an approval record (trust.md section 6). `waits`: a word such as pending; `nothing`: no word that approves.
+ */
 export type ApprovalWord = 'approves' | 'denies' | 'waits' | 'nothing';
 
 /** What the gate keeps of an approval record. */
@@ -76,9 +81,11 @@ export interface ApprovalFact {
   /** At most `MAX_APPROVED`. */
   readonly names: readonly ApprovalName[];
   readonly says: ApprovalWord;
-  /** The member that decided and its value, such as `event.verdict "reject"`; absent when it approves or has no such member. */
+  /**
+   * The member that decided, with its value, such as `event.verdict "reject"`; absent when it approves or has no such member.
+   */
   readonly word?: string;
-  /** `event.expires_at` in epoch milliseconds; -Infinity when it is there but not an instant (fail closed). */
+  /** `event.expires_at`, epoch milliseconds; -Infinity when it is present but not an instant (fail closed). */
   readonly expiresAt?: number;
 }
 
@@ -86,42 +93,45 @@ export interface ApprovalFact {
 export interface TestFact {
   /** Empty without a name. */
   readonly name: string;
-  /** `passed`, `failed`, or the outcome's own word in lower case; empty without one. */
+  /** `passed`, `failed`, or the outcome as written, in lower case; empty without an outcome. */
   readonly outcome: string;
-  /** `outcome`, `status` and `result`, as far as they are there, all say passed, and at least one is (trust.md section 7). */
+  /**
+   * Whether those of `outcome`, `status` and `result` that are present all mean passed, and at least one is present (trust.md
+   * section 7).
+   */
   readonly passed: boolean;
-  /** At least one of the three is there. */
+  /** Whether at least one of the three is present. */
   readonly told: boolean;
 }
 
-/** How one record stands to one requirement of the policy on its type. */
+/** One requirement of the policy that a record may count towards. */
 export interface RequirementMatch {
   /** Index of the requirement in the policy. */
   readonly requirement: number;
-  /** What `unique` tells records apart by; absent without `unique`. */
+  /** The value by which `unique` distinguishes records; absent without `unique`. */
   readonly key?: string;
 }
 
-/** What a record says at one place that `bind` names (trust.md section 5). */
+/** The value of a record at one location that `bind` lists (trust.md section 5). */
 export interface BoundValue {
   readonly pointer: string;
-  /** As written when it is text, else its JSON. */
+  /** The text if it is a string, else its JSON. */
   readonly value: string;
 }
 
-/** What a record says of its commit and repository, at the places that the policy names; only those that are there. */
+/** Commits and repositories of a record, at the locations that the policy lists; only those that are present. */
 export interface BindFact {
   readonly commits?: readonly BoundValue[];
   readonly repositories?: readonly BoundValue[];
 }
 
-/** Where a member is in the file: 1-based line, and column in UTF-16 code units where it is known. */
+/** Location of a member in the file: 1-based line, and column in UTF-16 code units when known. */
 export type FactPlace = readonly [line: number, column?: number];
 
-/** Records one approval may name. */
+/** Maximum number of records that one approval may refer to. */
 export const MAX_APPROVED = 1024;
 
-/** One directed relation a record tells of. */
+/** One directed relation in a record. */
 export interface FactLink {
   readonly kind: string;
   /** Id of the origin: a record id, an agent id … */

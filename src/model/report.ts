@@ -3,31 +3,31 @@ import type { ArtifactKind } from '../engine/types.js';
 import type { RecordFact } from './facts.js';
 import type { IgnoredFile, ShardEvidence, UnrecognizedFile } from './shard.js';
 
-/** The JSON report, schema `gate-report-v1`: byte-identical for identical inputs, so it holds no times. */
+/** The JSON report, schema `gate-report-v1`. It contains no times, so identical inputs give identical bytes. */
 export interface GateReport {
   readonly schema: 'gate-report-v1';
   readonly tool: { readonly name: 'proof-verify'; readonly version: string };
   readonly outcome: Outcome;
   readonly exit_code: ExitCode;
-  /** True when the run was cut short (time limit, signal): such a report never passes. */
+  /** The run was stopped early (time limit, signal); such a report never passes. */
   readonly incomplete?: true;
   readonly policy_sha256: string | null;
-  /** What the run is about, as far as options or the CI say it. */
+  /** Context of the run, if known from options or the CI. */
   readonly run?: ReportRun;
   readonly trust: ReportTrust;
   readonly summary: ReportSummary;
   readonly artifacts: readonly ReportArtifact[];
-  /** Matched files that are not artifacts: they count for nothing (trust.md section 4). */
+  /** Matched files that are not artifacts and count for nothing (trust.md section 4). */
   readonly unrecognized: readonly UnrecognizedFile[];
-  /** Matched files that were passed over by their name or form; at most `MAX_IGNORED`. */
+  /** Matched files that were skipped because of their name or form; at most `MAX_IGNORED`. */
   readonly ignored?: readonly IgnoredFile[];
   /** Patterns that matched nothing. */
   readonly unmatched_patterns?: readonly string[];
   readonly requirements: readonly ReportRequirement[];
-  /** Framework coverage, when the policy asks for frameworks. */
+  /** Framework coverage, if the policy requires frameworks. */
   readonly coverage?: readonly ReportCoverage[];
   readonly findings: readonly Finding[];
-  /** Of a run with `--shard`: what `merge` decides from. */
+  /** Set by a run with `--shard`: the input of `merge`. */
   readonly shard?: ShardEvidence;
 }
 
@@ -41,13 +41,13 @@ export interface ReportRun {
   readonly url?: string;
 }
 
-/** Where a file of the configuration came from; `pinned`: of the checkout, compared with a digest. */
+/** Where a configuration file came from; `pinned`: from the checkout, with a matching digest. */
 export type Origin = 'operator' | 'pinned' | 'base' | 'workspace';
 
-/** What a run went by, and where each part of it came from (trust.md section 10). */
+/** The trust settings of a run, and where each came from (trust.md section 10). */
 export interface ReportTrust {
   readonly under_review: boolean;
-  /** What started the run, as the CI names it. */
+  /** The event that started the run, as the CI names it. */
   readonly event?: string;
   /** Commit under test. */
   readonly commit: string | null;
@@ -59,15 +59,15 @@ export interface ReportTrust {
   readonly keys: readonly { readonly id: string; readonly name?: string; readonly origin: Origin }[];
   /** `null`: no policy. */
   readonly policy: { readonly path: string; readonly origin: Origin; readonly sha256: string } | null;
-  /** Every other file that was read for the run. */
+  /** All other files that were read for the run. */
   readonly files: readonly ReportFile[];
-  /** What was read from, when something came from the base of the change. */
+  /** The base commit of the change, when anything was read from it. */
   readonly base?: { readonly commit: string; readonly branch?: string };
-  /** Environment variables that gave an option. */
+  /** Environment variables that set an option. */
   readonly environment: readonly string[];
 }
 
-/** The block of a run that ended before its configuration was read: the change, if there is one, may be under review. */
+/** The trust block of a run that ended before its configuration was read; it assumes that the change is under review. */
 export const NO_TRUST: ReportTrust = {
   under_review: true,
   commit: null,
@@ -80,9 +80,9 @@ export const NO_TRUST: ReportTrust = {
 };
 
 export interface ReportFile {
-  /** What it is for: `key file`, `baseline` … */
+  /** Purpose: `key file`, `baseline` … */
   readonly what: string;
-  /** As it was named. */
+  /** Path as given. */
   readonly path: string;
   readonly origin: Origin;
   readonly sha256: string;
@@ -92,7 +92,7 @@ export type Outcome = 'passed' | 'failed' | 'warned';
 
 export interface ReportSummary {
   readonly artifacts: number;
-  /** Files that matched and are not artifacts; not among `artifacts`. */
+  /** Matched files that are not artifacts; not included in `artifacts`. */
   readonly unrecognized: number;
   readonly verified: number;
   readonly failed: number;
@@ -113,24 +113,24 @@ export interface ReportArtifact {
   readonly records: number;
   readonly head_hash?: string;
   readonly signatures: { readonly required: boolean; readonly verified: number; readonly key_ids: readonly string[] };
-  /** Files in it that no kind claims: only their digests were verified. At most `MAX_OPAQUE`. */
+  /** Files in it of no known kind, verified by their digests only. At most `MAX_OPAQUE`. */
   readonly opaque?: readonly string[];
-  /** Such files past the limit. */
+  /** Number of such files beyond the limit. */
   readonly more_opaque?: number;
-  /** Findings past the 100 that are kept of one artifact. */
+  /** Number of findings beyond the 100 that are kept per artifact. */
   readonly more_findings?: number;
-  /** Why it was taken as an artifact of this kind. */
+  /** Why it was treated as an artifact of this kind. */
   readonly why: string;
 }
 
-/** One requirement of the policy and how it stands. */
+/** One requirement of the policy and its result. */
 export interface ReportRequirement {
   /** For example `record_type:test_result`, `framework:soc2/cc6.1`, `rule:no-denied-decisions`, `approval:production`. */
   readonly id: string;
   readonly satisfied: boolean;
   readonly required: number;
   readonly found: number;
-  /** The nearest record and why it does not count, when not satisfied. */
+  /** If not satisfied: the nearest record and why it does not count. */
   readonly detail?: string;
 }
 
@@ -143,7 +143,7 @@ export interface ReportCoverage {
   readonly controls: readonly { readonly id: string; readonly title: string; readonly covered: boolean }[];
 }
 
-/** What every report format is made from: the JSON report and what only pages for people show. */
+/** The input of all report formats: the JSON report, and data that only reports for people show. */
 export interface ReportModel {
   readonly report: GateReport;
   /** Names of trusted signers by key id, from the policy. */
@@ -151,22 +151,22 @@ export interface ReportModel {
   /** Records for timelines and lineage, in artifact order; at most `MAX_REPORT_RECORDS`, with a count of the rest. */
   readonly records: readonly RecordFact[];
   readonly moreRecords: number;
-  /** The workspace in its repository: `''` or `folder/`; absent when it is outside the checkout of the CI. */
+  /** Path of the workspace in its repository: `''` or `folder/`; absent when it is outside the checkout of the CI. */
   readonly repositoryFolder?: string;
-  /** Where the sources are on the web, for links: `https://host/owner/repo/blob/<commit>/`; absent outside a CI. */
+  /** URL of the sources, for links: `https://host/owner/repo/blob/<commit>/`; absent outside a CI. */
   readonly sourceBase?: string;
-  /** The clock of the run (RFC 3339, UTC), for the formats that must say when; a report has no clock of its own. */
+  /** The clock of the run (RFC 3339, UTC), for formats that require a time. */
   readonly now?: string;
 }
 
-/** Files of one artifact, known by their digest alone, that a report lists. */
+/** Maximum number of files listed per artifact that were verified by digest only. */
 export const MAX_OPAQUE = 1000;
 
-/** Files passed over that a report lists. */
+/** Maximum number of skipped files in a report. */
 export const MAX_IGNORED = 1000;
 
-/** Records kept for pages: more cannot be looked at. */
+/** Maximum number of records kept for reports for people. */
 export const MAX_REPORT_RECORDS = 5000;
 
-/** One output format: a pure function from the model to its text. One file a format. */
+/** One output format: a pure function from the model to text. Each format is a file of its own. */
 export type ReportFormat = (model: ReportModel) => string;

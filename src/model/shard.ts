@@ -2,33 +2,33 @@ import type { Finding } from '../engine/findings.js';
 import type { ArtifactVerdict, JsonObject } from '../engine/types.js';
 import type { RecordFact } from './facts.js';
 
-/** What ties the shards of one run together: they merge only when all but `index` is equal. */
+/** Identifies the shards of one run: they can be merged only when everything but `index` is equal. */
 export interface ShardPlan {
-  /** From 1. */
+  /** Starts at 1. */
   readonly index: number;
   readonly count: number;
   /** Version of the engine. */
   readonly engine: string;
-  /** Commit and run that the CI names. */
+  /** Commit and run, as the CI names them. */
   readonly commit: string | null;
   readonly run_id: string | null;
   readonly policy_sha256: string | null;
   /** The commit that policy and files were read from, when they come from the base. */
   readonly base_commit: string | null;
   readonly settings: ShardSettings;
-  /** Digest of the paths of all matched files of the run, of every shard. */
+  /** Digest of the paths of all matched files of the run, in all shards. */
   readonly artifacts: string;
 }
 
 /** The effective settings of a run. */
 export interface ShardSettings {
-  /** What the verdict on an artifact depends on; `merge` has to have the same. */
+  /** Settings that the verdict on an artifact depends on; `merge` must use the same. */
   readonly verdict: JsonObject;
-  /** What was looked for; the same in all shards. */
+  /** Settings that select artifacts; the same in all shards. */
   readonly selection: JsonObject;
 }
 
-/** One artifact with its verdict and why it was taken for what it is. */
+/** One artifact with its verdict, and why it was treated as its kind. */
 export interface EvidenceArtifact {
   readonly verdict: ArtifactVerdict;
   readonly why: string;
@@ -38,21 +38,21 @@ export interface EvidenceArtifact {
 export interface UnrecognizedFile {
   readonly path: string;
   readonly sha256: string | null;
-  /** What it lacks, or what it seems to be. */
+  /** What it lacks, or what it appears to be. */
   readonly why: string;
 }
 
-/** A matched file that was passed over, by its name or form. */
+/** A matched file that was skipped because of its name or form. */
 export interface IgnoredFile {
   readonly path: string;
   readonly why: string;
 }
 
-/** What one shard knows, before any decision over all artifacts. */
+/** The results of one shard, before any decision over all artifacts. */
 export interface ShardContent {
   readonly artifacts: readonly EvidenceArtifact[];
   readonly facts: readonly RecordFact[];
-  /** Of configuration and discovery: those that belong to no verdict and to no decision. */
+  /** Findings of configuration and discovery, which belong to no verdict and no decision. */
   readonly findings: readonly Finding[];
   readonly incomplete: boolean;
   readonly unrecognized: readonly UnrecognizedFile[];
@@ -60,7 +60,7 @@ export interface ShardContent {
   readonly unmatchedPatterns: readonly string[];
 }
 
-/** The compact form inside a JSON report (`gate-report-v1`, definition `shard`). */
+/** The compact form in a JSON report (`gate-report-v1`, definition `shard`). */
 export interface ShardEvidence {
   readonly version: 1;
   readonly plan: ShardPlan;
@@ -71,9 +71,9 @@ export interface ShardEvidence {
   readonly artifacts: readonly EncodedArtifact[];
   readonly records: PackedFacts;
   readonly findings: readonly Finding[];
-  /** `digestHex` of everything else. */
+  /** `digestHex` of all other members. */
   readonly digest: string;
-  /** HMAC-SHA-256 of the same, hex, with the shard key of the run. */
+  /** HMAC-SHA-256 of the same in hex, with the shard key of the run. */
   readonly mac?: string;
 }
 
@@ -81,13 +81,13 @@ export interface EncodedArtifact extends ArtifactVerdict {
   readonly why: string;
 }
 
-/** Facts as plain values (`FactPacker`). */
+/** Facts as plain values (see `FactPacker`). */
 export interface PackedFacts {
-  /** What many rows share. */
+  /** Texts that many rows share. */
   readonly texts: readonly string[];
-  /** Fifteen values a record. */
+  /** A fixed number of values for each record. */
   readonly rows: readonly (string | number)[];
-  /** What only some records have. */
+  /** Members that only some records have. */
   readonly extras: readonly FactExtra[];
 }
 

@@ -1,4 +1,4 @@
-// What no verifier on one thread can beat: parse all bytes of a file once and hash them once.
+// A lower bound for any verifier on one thread: parse all bytes of a file once and hash them once.
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 

@@ -16,7 +16,7 @@ const wanted = Object.keys(SHAPES).filter((name) => args.length === 0 || args.so
 
 const work = mkdtempSync(join(tmpdir(), 'proof-verify-hostile-'));
 const meter = join(work, 'meter.cjs');
-// Processor time, not the clock's: other work on the machine must not count.
+// Processor time instead of wall time, independent of other work on the machine.
 writeFileSync(
   meter,
   `process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
@@ -59,7 +59,7 @@ for (const name of wanted) {
     shape: name,
     exit: one.exit,
     times: Number((one.ms / honest.ms / Math.max(1, one.bytes / honest.bytes)).toFixed(2)),
-    // Beyond what the honest run of no bytes takes: the program itself.
+    // In excess of a run without data: the program itself.
     bytesPerByte: Number(((one.kb * 1024 - 100e6) / one.bytes).toFixed(1)),
     mb: Number((one.kb / 1024).toFixed(0)),
   };

@@ -18,7 +18,7 @@ const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' }).s
 const keyId = createHash('sha256').update(publicKey).digest('hex');
 const sha = (text) => createHash('sha256').update(text).digest('hex');
 
-/** Members in RFC 8785 order: every object literal below is written in that order, so JSON.stringify is canonical. */
+/** Members must be in RFC 8785 order in every object literal below, so that JSON.stringify is canonical. */
 function record(i, previous) {
   const timestamp = new Date(Date.UTC(2026, 0, 1) + i * 1000).toISOString().replace('.000Z', 'Z');
   const filler = sha(`${i}`);
@@ -52,7 +52,7 @@ function record(i, previous) {
     integrity.signing_key_id = keyId;
     integrity.signature = `base64:${sign(null, Buffer.from(hash), key).toString('base64')}`;
   }
-  // As a Go producer writes it: struct order, not sorted.
+  // As a Go producer writes it: in struct order, not sorted.
   const { record_id, record_version, source, source_product, agent_id, record_type, event, controls, metadata } =
     covered;
   return {

@@ -32,7 +32,7 @@ const result = {
   groups: {},
 };
 
-/** Path of a benchmark artifact, made once. */
+/** Path of a benchmark artifact, which is created once. */
 function artifact(kind, count, ...flags) {
   const path = join(
     dir,
@@ -54,7 +54,7 @@ function artifact(kind, count, ...flags) {
 }
 const key = () => readFileSync(join(dir, 'key'), 'utf8');
 
-/** Runs a command: wall time in milliseconds, peak memory in MB where GNU time is there. */
+/** Runs a command: wall time in milliseconds, and peak memory in MB if GNU time is installed. */
 function run(command, { memory = false, prints = false } = {}) {
   const timed = memory ? ['/usr/bin/time', '-f', '%M', ...command] : command;
   const start = process.hrtime.bigint();
@@ -71,7 +71,7 @@ function run(command, { memory = false, prints = false } = {}) {
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const round = (value) => Math.round(value * 100) / 100;
 
-/** Medians of several commands, run in turn. */
+/** Medians of several commands that run alternately. */
 function compare(commands, count = rounds) {
   const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
   for (let i = 0; i < count; i++) {
@@ -84,7 +84,7 @@ const node = (...rest) => [process.execPath, ...rest];
 const gate = (path, ...rest) => node(cli, 'gate', path, '--quiet', ...rest);
 const script = (name, ...rest) => node(join(root, 'tools/bench', name), ...rest);
 
-/** A policy that looks at each record in every way there is; the chain satisfies it. */
+/** A policy that checks each record in every possible way; the chain satisfies it. */
 const policyText = (publicKey) => `version: 1
 trust:
   keys: [{name: bench, public_key: ${publicKey}, not_before: 2025-01-01T00:00:00Z, source_products: [bench]}]
@@ -155,7 +155,7 @@ const GROUPS = {
     };
   },
   scale() {
-    // One thread: two share the work from a size on, so that a record costs less then.
+    // One thread only: beyond a certain size two threads share the work, and a record then takes less time.
     const out = {};
     let before;
     for (const count of [10_000, 100_000, 1_000_000]) {
@@ -214,7 +214,7 @@ const GROUPS = {
     const path = artifact('chain', 100_000);
     const thousand = artifact('files', 1000);
     const verify = (target, ...rest) => [proof, 'verify', '--quiet', ...rest, target];
-    // It takes one file a call.
+    // It accepts one file per call.
     const each = [
       'sh',
       '-c',

@@ -1,5 +1,5 @@
-// Hostile shapes: artifacts that ask for as much time and memory a byte as somebody could think of (hardening 33), and an honest
-// one of the same size to compare with. The bench, the fuzzer and the tests take them from here.
+// Hostile shapes: artifacts built to take as much time and memory per byte as possible (hardening 33), and an honest one of the
+// same size for comparison. Used by the benchmark, the fuzzer and the tests.
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
@@ -29,7 +29,7 @@ export function sealed(members, previous = '') {
   return { ...record, integrity: previous === '' ? integrity : { ...integrity, previous_record_hash: previous } };
 }
 
-/** As many repetitions of a text as fit into `bytes`, each made from its number. */
+/** Repeats a text, built from its number, as often as fits into `bytes`. */
 function fill(bytes, make, separator = ',') {
   const parts = [];
   for (let size = 0, i = 0; size < bytes; i++) {
@@ -40,9 +40,9 @@ function fill(bytes, make, separator = ',') {
   return parts.join(separator);
 }
 
-/** The text of a record with more text put in at its start. */
+/** The text of a record with additional text inserted at its start. */
 const withMembers = (record, text) => JSON.stringify(record).replace('{', `{${text},`);
-/** A record whose event holds this JSON text; its hash does not fit, as if it had been changed. */
+/** A record whose event contains this JSON text; its hash does not match, as if it had been changed. */
 const withEvent = (text) => JSON.stringify(sealed({})).replace('"action":"allow"', `"action":"allow","x":${text}`);
 
 function chain(records) {
@@ -83,7 +83,7 @@ function bundle(files) {
   return { ...files, 'manifest.json': JSON.stringify({ files: listed, algo_id: 'sha256' }) };
 }
 
-/** A zip without compression. */
+/** A zip archive without compression. */
 export function zip(files) {
   const parts = [];
   const central = [];
@@ -145,7 +145,7 @@ const tower = (levels) => ({
   ),
 });
 
-/** Each gives the files of an evidence folder of about so many bytes. */
+/** Each returns the files of an evidence folder of about this many bytes. */
 export const SHAPES = {
   'honest chain': (bytes) => ({ 'c.json': JSON.stringify(chain(honestRecords(bytes))) }),
   'lines of empty objects': (bytes) => ({ 'r.jsonl': fill(bytes, () => '{}', '\n') }),

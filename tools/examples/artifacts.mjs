@@ -1,8 +1,8 @@
-// What the examples are made of: sealed and signed records, chains, signature objects.
+// Building blocks of the examples: sealed and signed records, chains, signature objects.
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { digestHex, sealRecord } from '../../dist/lib/index.js';
 
-/** An Ed25519 key derived from a phrase that everybody can read. */
+/** An Ed25519 key derived from a public phrase. */
 function signer(phrase) {
   const seed = createHash('sha256').update(phrase).digest();
   const pkcs8 = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
@@ -11,7 +11,7 @@ function signer(phrase) {
   return { privateKey, publicKey, keyId: createHash('sha256').update(publicKey).digest('hex') };
 }
 export const { privateKey, publicKey, keyId } = signer('proof-verify example signer, for examples only');
-/** The signer of a record does not approve it: the approval has a key of its own. */
+/** The signer of a record must not approve it, so the approval has a different key. */
 export const manager = signer('proof-verify example release manager, for examples only');
 export const signText = (text) => sign(null, Buffer.from(text), privateKey).toString('base64');
 export const sha = (data) => createHash('sha256').update(data).digest('hex');

@@ -1,4 +1,4 @@
-// The shapes of the situations that cost most, as recipes: seeds of the fuzzer's cost target, and rows of its test.
+// The most expensive hostile shapes, as recipes: seeds of the fuzzer's cost target, and rows of its test.
 import type { Door, Recipe } from './cost.js';
 
 const RECORD =
@@ -18,7 +18,7 @@ const atTop = (unit: string, rest = RECORD): Recipe => ({
 const CHAIN = `{"chain_id":"c","created_at":"2026-11-01T12:00:00Z","record_count":1,"head_hash":"","records":[${RECORD}]}`;
 const SCHEMA = '{"$id":"urn:acme:x","x-proof-schema-version":"1","properties":{"event":';
 
-/** By what they are called in messages. */
+/** By their names in messages. */
 export const COST_SEEDS: Readonly<Record<string, Recipe>> = {
   'unknown members of a record': atTop('"m#":0'),
   'unknown members of a chain': atTop('"m#":0', CHAIN),

@@ -1,4 +1,4 @@
-// What an artifact costs, in time and memory for each of its bytes, against honest records of as many bytes (hardening 33).
+// Cost of an artifact in time and memory per byte, compared with honest records of the same size (hardening 33).
 import { createHash } from 'node:crypto';
 import { pack } from '../../__tests__/support/build.js';
 import { DEFAULT_LIMITS } from '../../src/engine/limits.js';
@@ -11,11 +11,11 @@ import { type ArtifactInput, verify } from '../../src/engine/verify.js';
 import { MAX_POLICY_BYTES } from '../../src/gate/config/policy/document.js';
 import { loadPolicy } from '../../src/gate/config/policy/load.js';
 
-/** How a text reaches the verifier. */
+/** The entry point by which a text reaches the verifier. */
 export const DOORS = ['json', 'lines', 'manifest', 'records of a bundle', 'schema', 'pack', 'policy'] as const;
 export type Door = (typeof DOORS)[number];
 
-/** A text of any size: `unit` is repeated between the others, with its number in the place of each `#`. */
+/** A text of any size: `unit` is repeated between the other parts, with its number in place of each `#`. */
 export interface Recipe {
   readonly door: Door;
   readonly prefix: string;
@@ -26,7 +26,7 @@ export interface Recipe {
 const encoder = new TextEncoder();
 const sha = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
-/** The text of a recipe with about so many bytes; units that do not end in a line feed have commas between them. */
+/** The text of a recipe with about this many bytes; units that do not end in a line feed are separated by commas. */
 function textOf({ prefix, unit, suffix }: Recipe, bytes: number): string {
   if (unit === '') return prefix + suffix;
   const parts: string[] = [];
@@ -46,7 +46,7 @@ const HONEST = sealRecord({
   controls: { permissions_enforced: true },
 });
 const HONEST_LINE = `${JSON.stringify(HONEST)}\n`;
-/** What others are held against. */
+/** The text that others are compared with. */
 const honestText = (bytes: number): string => HONEST_LINE.repeat(Math.max(1, Math.round(bytes / HONEST_LINE.length)));
 
 function folder(files: Readonly<Record<string, string>>): ArtifactInput {
@@ -64,7 +64,7 @@ function bundle(files: Readonly<Record<string, string>>): ArtifactInput {
   return folder({ ...files, 'manifest.json': JSON.stringify({ files: listed, algo_id: 'sha256' }) });
 }
 
-/** A bundle whose record type has this schema, with as many bytes of records as the schema has at most. */
+/** A bundle whose record type has this schema, with at most as many bytes of records as of schema. */
 function typed(schema: string): ArtifactInput {
   const record = {
     ...HONEST,
@@ -111,7 +111,7 @@ const made = makeTrust({ mode: 'gate' });
 if (!made.ok) throw new Error(made.message);
 const { trust } = made;
 
-/** The gate's options; each run has a trust of its own, as runs share some budgets by it. */
+/** The options of the gate. Each run has its own trust, because runs share some budgets by it. */
 const options = (): VerifyOptions => ({
   mode: 'gate',
   strict: true,
@@ -124,7 +124,7 @@ const options = (): VerifyOptions => ({
 
 const missing = { ok: false, code: 'dependency.missing', message: 'not there' } as const;
 
-/** Processor time of one verification, milliseconds. Other work on the machine does not count. */
+/** Processor time of one verification in milliseconds, independent of other work on the machine. */
 async function timeOf(door: Door, text: string): Promise<number> {
   const input = door === 'policy' ? undefined : inputOf(door, text);
   const bytes = input === undefined ? Buffer.from(text) : undefined;
@@ -141,17 +141,17 @@ async function leastOf(rounds: number, door: Door, text: string): Promise<number
   return least;
 }
 
-/** What a text costs more than as many bytes of honest records. */
+/** Cost of a text, relative to the same number of bytes of honest records. */
 export interface Cost {
-  /** Times the time. */
+  /** Ratio of the times. */
   readonly times: number;
-  /** Time of four times the text over four times its time: 1 where it is linear. */
+  /** Time for four times the text, divided by four times the time: 1 when it is linear. */
   readonly growth: number;
-  /** Bytes that the process grew by for each byte, beyond what it had reached before. */
+  /** Growth of the process in bytes per byte of text, beyond its earlier peak. */
   readonly memory: number;
 }
 
-/** Measures a recipe at a size and at a quarter of it, each as the least of some rounds. */
+/** Measures a recipe at a size and at a quarter of it; each value is the minimum of several rounds. */
 export async function costOf(recipe: Recipe, size: number, rounds = 3): Promise<Cost> {
   const bytes =
     recipe.door === 'policy'
@@ -171,22 +171,22 @@ export async function costOf(recipe: Recipe, size: number, rounds = 3): Promise<
 
 const SMALL = 16 * 1024;
 const LARGE = 1024 * 1024;
-/** Milliseconds that an artifact of any size may take: the first hundred findings, a search for a cause. */
+/** Milliseconds allowed for an artifact of any size: the first hundred findings, a search for a cause. */
 const FIXED_MS = 40;
 
 /**
- * Times the time of honest records at a megabyte, where fixed costs weigh more; the bench has ten, at ten megabytes. Policies have 256 KiB
- * at most and schemas a MiB: what either takes has a bound of its own.
+ * Allowed ratio to the time of honest records at a megabyte, where fixed costs weigh more; the benchmark uses ten, at ten
+ * megabytes. Policies are limited to 256 KiB and schemas to a MiB, which bounds their cost.
  */
 const MOST: Partial<Record<Door, number>> = { policy: 400, schema: 100 };
 
-/** Bytes that a process may grow by whatever it reads: the collector lets garbage stand as long as nobody needs the memory. */
+/** Allowed growth of a process in bytes for any input: the garbage collector keeps garbage while memory is available. */
 const SLACK = 256 * 1024 * 1024;
 
 let usual: Promise<number> | undefined;
 const looked = new Set<string>();
 
-/** What a small text takes on a machine and code that are warm. */
+/** Time for a small text, with warm code. */
 async function warm(): Promise<number> {
   const text = honestText(SMALL);
   for (let i = 0; i < 50; i++) await timeOf('lines', text);
@@ -194,9 +194,9 @@ async function warm(): Promise<number> {
 }
 
 /**
- * The target of the fuzzer. A small text that takes longer than others is looked at again at a size where a bound that is
- * broken shows: no more than `MOST` times the time of honest records, four times the bytes in no more than ten times the time, no
- * more than eight bytes a byte and `SLACK`.
+ * The fuzz target. A small text that is slower than others is measured again at a size at which a broken limit shows: at most
+ * `MOST` times the time of honest records, at most ten times the time for four times the bytes, at most eight bytes of memory
+ * per byte plus `SLACK`.
  */
 export async function cost(data: Buffer): Promise<void> {
   const recipe = recipeOf(data);
@@ -204,7 +204,7 @@ export async function cost(data: Buffer): Promise<void> {
   usual ??= warm();
   const small = await timeOf(recipe.door, textOf(recipe, SMALL));
   if (small < 3 * (await usual) + 1) return;
-  // One of a shape is enough: what differs in letters and digits costs the same.
+  // One input per shape is enough: inputs that differ only in letters and digits cost the same.
   const shape = `${recipe.door} ${recipe.unit.replace(/[a-z]+/gi, 'a').replace(/\d+/g, '0')}`.slice(0, 200);
   if (looked.has(shape)) return;
   looked.add(shape);
@@ -218,14 +218,14 @@ export async function cost(data: Buffer): Promise<void> {
   if (broken) throw new Error(`does not hold: ${JSON.stringify({ ...found, allowed, recipe })}`);
 }
 
-/** Input of the fuzzer: a byte for the door, then the three parts of a recipe with NULs between them. */
+/** Input of the fuzzer: a byte for the entry point, then the three parts of a recipe, separated by NULs. */
 export function recipeOf(data: Buffer): Recipe | undefined {
   const door = DOORS[(data[0] ?? 0) % DOORS.length];
   const [prefix = '', unit = '', suffix = ''] = data.subarray(1).toString('utf8').split('\0');
   return door === undefined || unit === '' || unit.length > 4096 ? undefined : { door, prefix, unit, suffix };
 }
 
-/** A recipe as the fuzzer reads it. */
+/** A recipe in the fuzzer's format. */
 export function inputOfRecipe({ door, prefix, unit, suffix }: Recipe): Buffer {
   return Buffer.concat([Buffer.from([DOORS.indexOf(door)]), Buffer.from([prefix, unit, suffix].join('\0'))]);
 }

@@ -32,7 +32,7 @@ const root = join(here, '../..');
 const jazzer = join(root, 'node_modules/@jazzer.js/core/dist/cli.js');
 const node = process.env['FUZZ_NODE']?.split(' ') ?? [process.execPath];
 
-/** What is fuzzed, its part of the time or executions, where its seeds come from, and how large inputs may become, in bytes. */
+/** The targets: share of the time or executions, source of the seeds, and maximum input size in bytes. */
 const TARGETS = {
   json: {
     share: 28,
@@ -52,7 +52,8 @@ const TARGETS = {
   key: { share: 10, seeds: ['examples/keys'], size: 512, sync: true },
   signature: { share: 6, seeds: [], size: 256, sync: true },
   time: { share: 4, seeds: [], size: 64, sync: true },
-  // Looks at a megabyte several times. Counting branches would be most of what it measures: only its entry is instrumented.
+  // This target reads a megabyte several times. Counting branches would be most of what is measured, so only its entry is
+  // instrumented.
   cost: { share: 12, seeds: [], size: 4096, seconds: 120, bare: true },
 };
 
@@ -92,7 +93,7 @@ function take(name, hasValue) {
   return hasValue ? args.splice(at, 2)[1] : args.splice(at, 1).length > 0;
 }
 
-/** An entry with a branch for each door and length of the unit, so that the fuzzer keeps an input of each. */
+/** An entry function with a branch for each entry point and length of the unit, so that the fuzzer keeps an input of each. */
 function doors(name) {
   const branches = (what, count) =>
     Array.from({ length: count }, (_, i) => `    case ${i}: seen[${i}]++; break;`).reduce(
@@ -126,11 +127,12 @@ async function fuzz(name) {
     ? `-max_total_time=${Math.max(1, Math.round((Number.isNaN(seconds) ? 60 : seconds) * part))}`
     : `-runs=${Math.ceil(executions * part)}`;
   const command = [jazzer, entry, ...(keep || !existsSync(corpus) ? [fresh] : [fresh, corpus]), seeded];
-  // The default of Jazzer.js looks for vulnerabilities in programs that run commands; ours is in the promises of targets.
+  // The default detectors of Jazzer.js look for vulnerabilities in programs that run commands; here the targets check their own
+  // invariants.
   const options = ['--disableBugDetectors', '.*', ...(sync ? ['--sync'] : []), '--timeout', String(longest * 1000)];
   if (bare) options.push('--includes', entry);
   const limits = [bound, `-timeout=${longest}`, `-max_len=${size}`, '-rss_limit_mb=4096', '-print_final_stats=1'];
-  // A file, because what is still in a pipe when the fuzzer exits is lost.
+  // A file, because output that is still in a pipe when the fuzzer exits is lost.
   const logFile = join(work, `${name}.log`);
   const output = openSync(logFile, 'w');
   const child = spawn(
@@ -166,7 +168,7 @@ function writeRecipes(to) {
     writeFileSync(join(to, String(i)), inputOfRecipe(recipe));
 }
 
-/** Files of a folder as seeds; larger ones than the fuzzer may make would be cut to pieces. */
+/** Files of a folder as seeds; files larger than the maximum input are skipped, because the fuzzer would cut them. */
 function copySeeds(folder, to, size) {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const from = join(entry.parentPath ?? entry.path, entry.name);

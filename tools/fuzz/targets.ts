@@ -1,4 +1,4 @@
-// What is fuzzed and what must hold of it: no error but those that are told, and whatever is accepted reads the same again.
+// Fuzz targets and their invariants: only expected errors are thrown, and whatever is accepted reads the same again.
 import { createPrivateKey, createPublicKey, sign, verify as verifySignature } from 'node:crypto';
 import { Fault } from '../../src/engine/fault.js';
 import { canonicalize, canonicalSlow, digestHex } from '../../src/engine/json/jcs.js';
@@ -36,7 +36,7 @@ function insist(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Error(`does not hold: ${what}`);
 }
 
-/** The value, `undefined` when it was refused in the way that is told. */
+/** The value; `undefined` when it was rejected with an expected error. */
 function read(bytes: Uint8Array): Json | undefined {
   try {
     return readJson(bytes, LIMITS.maxDepth);
@@ -46,7 +46,7 @@ function read(bytes: Uint8Array): Json | undefined {
   }
 }
 
-/** A source in memory that gives its bytes in pieces of a size. */
+/** A source in memory that returns its bytes in chunks of a given size. */
 function source(name: string, bytes: Uint8Array, piece: number): ByteSource {
   return {
     name,
@@ -74,7 +74,7 @@ async function verdictOf(name: string, bytes: Uint8Array, mode: Mode, piece = 1 
 const both = async (name: string, data: Buffer): Promise<void> => {
   const gate = await verdictOf(name, data, 'gate');
   const compat = await verdictOf(name, data, 'compat');
-  // Compat refuses nothing that the gate takes, except what only the gate reads.
+  // Compat mode accepts everything that the gate accepts, except parts that only the gate reads.
   if (gate.outcome === 'verified' && gate.kind === 'record')
     insist(compat.outcome === 'verified', 'compat takes it, too');
   const small = await verdictOf(name, data, 'gate', 7);
@@ -104,7 +104,7 @@ export async function record(data: Buffer): Promise<void> {
   await both('r.json', data);
   const value = read(data);
   if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return;
-  // No mutation finds a hash: fill it in, so that what lies behind it is reached as well.
+  // A mutation never produces a valid hash, so it is filled in to reach the code behind it.
   let sealed: JsonObject;
   try {
     sealed = sealRecord(value as JsonObject);
@@ -155,7 +155,7 @@ if (!signed.ok) throw new Error(signed.message);
 const tables = new KeyTables(0);
 tables.take(signed.key.bytes);
 
-/** The first byte tells how many bits of the signature of the rest are turned, the bytes after it tell which. */
+/** The first byte is the number of bits to flip in the signature of the rest, the following bytes select them. */
 export function signature(data: Buffer): void {
   if (!signed.ok || data.length === 0) return;
   const turned = (data[0] ?? 0) % 4;

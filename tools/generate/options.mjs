@@ -13,7 +13,7 @@ async function load(root, ...paths) {
   return await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
-/** Replaces what stands between the lines that hold `begin` and `end`. */
+/** Replaces the text between the lines that contain `begin` and `end`. */
 function between(text, begin, end, made, path) {
   const from = text.indexOf('\n', text.indexOf(begin) + begin.length) + 1;
   const to = text.lastIndexOf('\n', text.indexOf(end, from)) + 1;
@@ -24,7 +24,7 @@ function between(text, begin, end, made, path) {
 const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}.`;
 const cell = (text) => text.replaceAll('|', '\\|');
 
-/** What holds without the option, in words. */
+/** The default of the option, in words. */
 function defaultOf({ default: value, defaultHelp }) {
   return defaultHelp ?? (value === undefined ? '' : `\`${value}\``);
 }

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const PAGE = 'docs/usage/policy.md';
-/** Values that are described once, not member by member. */
+/** Values described once instead of member by member. */
 const LEAVES = { file: 'file', document: 'document', schema: 'schema' };
-/** What stands for a name that the user chooses. */
+/** Placeholder for a name that the user chooses. */
 const NAMES = { record_types: 'TYPE', severity: 'CODE', custom_types: 'TYPE' };
 
-/** Every member that a policy can have, in the order of its schema: `[path, type, default, description]`. */
+/** All members of a policy, in the order of its schema: `[path, type, default, description]`. */
 export function policyMembers(schema) {
   const rows = [];
   const visit = (given, path, top) => {

@@ -1,4 +1,4 @@
-// What `proof-verify init` prints: the very files of templates/, carried in the bundle.
+// The output of `proof-verify init`: exactly the files of templates/, included in the bundle.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,4 +1,4 @@
-// Stands for `@jest/globals` while mutants are tested: the tests are collected once and run by name, as often as needed.
+// Replaces `@jest/globals` during mutation testing: tests are collected once and run by name, as often as needed.
 import { expect } from 'expect';
 import { bind } from 'jest-each';
 
@@ -15,7 +15,7 @@ export const root = newBlock(undefined, '');
 let current = root;
 const waiting = [];
 
-/** A file of tests: a block of its own. */
+/** A test file, as a block of its own. */
 export async function file(name, load) {
   const block = newBlock(root, name);
   root.blocks.push(block);
@@ -44,6 +44,6 @@ export const test = Object.assign(addTest, { each: bind(addTest, false), skip })
 export const beforeAll = (hook) => current.beforeAll.push(hook);
 export const beforeEach = (hook) => current.beforeEach.push(hook);
 export const afterEach = (hook) => current.afterEach.push(hook);
-/** Never run: what tests made while they were collected has to last for the next run. The runner clears up. */
+/** Never called: files that were created while tests were collected must remain for the next run. The runner removes them. */
 export const afterAll = () => {};
 export { expect };

@@ -14,12 +14,18 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { build } from 'esbuild';
 
-/** Unit tests; those that start dist/ never see a mutant. `MUTANT_TESTS` takes only files whose path begins with one of its words. */
+/**
+ * Unit tests; tests that run dist/ are left out, because mutants are not in it. `MUTANT_TESTS` selects files whose path begins
+ * with one of its words.
+ */
 const SUITES = ['engine', 'discovery', 'gate', 'differential', 'cli', 'report'].map((name) => `__tests__/${name}`);
 const ONLY = process.env['MUTANT_TESTS']?.split(' ') ?? [''];
-/** Milliseconds of tests that a mutant meets, see `affordable`: one that the rest would find counts as a survivor. */
+/**
+ * Time budget of tests for a mutant in milliseconds, see `affordable`: a mutant that only the other tests would find counts as
+ * a survivor.
+ */
 const BUDGET = Number(process.env['MUTANT_BUDGET'] ?? 8000);
-/** What the dry run told of each test: another process may run the mutants. */
+/** Results of the dry run for each test; a different process may run the mutants. */
 const KNOWN = 'mutants/tests.json';
 
 class BundleRunner {
@@ -32,10 +38,10 @@ class BundleRunner {
   async init() {
     globalThis.__stryker__ ??= {};
     const base = process.cwd();
-    // Whatever tests leave behind goes with this folder.
+    // Files that tests leave behind are removed with this folder.
     this.temp = mkdtempSync(join(tmpdir(), 'proof-verify-mutants-'));
     process.env['TMPDIR'] = this.temp;
-    // Two processes make it at the same time.
+    // Two processes may create it at the same time.
     const outfile = join(base, 'mutants', `tests-${process.pid}.mjs`);
     mkdirSync(join(base, 'mutants'), { recursive: true });
     await bundle(base, outfile);
@@ -103,8 +109,8 @@ class BundleRunner {
 }
 
 /**
- * As many tests as the budget goes: those of the file's own name first (`run.ts`, `run-ends.test.ts`), then those that reach
- * the fewest mutants. What was written for a function finds its mutants sooner than what walks through everything.
+ * As many tests as fit in the budget: first those of the file's own name (`run.ts`, `run-ends.test.ts`), then those that reach
+ * the fewest mutants. A test written for a function finds its mutants sooner than one that runs through everything.
  */
 function affordable(tests, file) {
   const stem = basename(file, '.ts');
@@ -158,7 +164,7 @@ async function bundle(base, outfile) {
   const calls = names.map((name) => {
     return `  await file(${JSON.stringify(name)}, () => import(${JSON.stringify(`./${name}`)}));`;
   });
-  // A module that a test is the first to import would be taken for code of that test: all are loaded before any runs.
+  // A module first imported by a test would be counted as code of that test, so all are loaded before any test runs.
   const sources = ['src/engine', 'src/gate'].flatMap((folder) =>
     filesIn(resolve(base, folder), /(?<!\.d|workers\/worker)\.ts$/),
   );
@@ -185,7 +191,7 @@ ${calls.join('\n')}
   });
 }
 
-/** A module of a bundle has to find its files where they lie. */
+/** Modules of the bundle must find files relative to their original location. */
 function placed({ path }) {
   if (path.includes('node_modules')) return undefined;
   const contents = readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
@@ -200,7 +206,7 @@ function filesIn(folder, pattern) {
     .map((name) => join(folder, name));
 }
 
-/** `MUTANT_SAMPLE=N` takes one function in N, chosen by its name and place; `K/N` the Kth such part, from 0. */
+/** `MUTANT_SAMPLE=N` selects one function in N, by its name and position; `K/N` selects the Kth part of N, counted from 0. */
 const [first, second] = (process.env['MUTANT_SAMPLE'] ?? '1').split('/').map(Number);
 const [part, each] = second === undefined ? [0, first] : [first, second];
 const sample = {

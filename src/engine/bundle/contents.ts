@@ -34,7 +34,7 @@ import { BundleTypes, bothTypes, RECORD_TYPES } from './record-types.js';
 const CHAIN = 'chain.json';
 const MANIFEST = 'manifest.json';
 
-/** The files of a bundle, checked after its manifest (contract section 5, hardening 27). */
+/** Verifies the contents of a bundle after its manifest was checked (contract section 5, hardening 27). */
 export class BundleContents {
   private readonly types: BundleTypes;
   private readonly hasTypes: boolean;
@@ -44,7 +44,7 @@ export class BundleContents {
 
   /**
    * @param intact paths of the files whose digest is the listed one.
-   * @param signed the manifest's signature verified; it covers records without a signature by a given key.
+   * @param signed the signature of the manifest verified; it then counts for records that have no signature by a given key.
    */
   constructor(
     private readonly subject: DirectorySubject,
@@ -62,7 +62,7 @@ export class BundleContents {
   async verify(): Promise<KindResult> {
     const { customTypes, mode } = this.context.options;
     const own = this.hasTypes ? await this.types.read() : undefined;
-    // A bundle without record types of its own uses those of the run, which worker threads know too.
+    // Without record types of its own, the bundle uses those of the run, which worker threads know as well.
     if (mode === 'gate') return this.verifyAll(own && bothTypes(customTypes, own));
     if (own !== undefined) await this.validateAll(own);
     return NOTHING;
@@ -77,7 +77,7 @@ export class BundleContents {
     }
   }
 
-  /** The context in which a file of this bundle is verified. */
+  /** The context for a file of this bundle. */
   private inside(path: string, rules: Partial<RunRules> = {}): Context {
     const { context, seen } = this;
     const { archives = 0, bundles = 0 } = context.container ?? {};
@@ -86,7 +86,7 @@ export class BundleContents {
     return { ...context, entry: entryOf(context, path), container };
   }
 
-  /** Gives a file of the bundle access to other intact files of the bundle. */
+  /** Opens the files that a file of the bundle may refer to: other intact files of the bundle. */
   private filesFor(path: string): NamedFiles {
     const open = (name: string): ByteSource | undefined =>
       !escapes(name) && this.intact.has(name) ? this.open(name) : undefined;
@@ -96,7 +96,7 @@ export class BundleContents {
     };
   }
 
-  /** Gate mode: every file is verified by its own kind, or reported as opaque content of which only the digest was checked. */
+  /** Gate mode: verifies every file by its own kind; a file of no known kind is listed as verified by digest only. */
   private async verifyAll(custom: CustomTypes | undefined): Promise<KindResult> {
     const rules: Partial<RunRules> = {
       custom,
@@ -106,7 +106,8 @@ export class BundleContents {
     const extracts = new Extracts(this.context);
     const folders = new FolderChains(this.context);
     const base = (path: string): string => path.split('/').at(-1) ?? '';
-    // Nested bundles first, the outermost before those inside it; then chains, because a stream may be an extract of one.
+    // Nested bundles come first, outer before inner, because the files in them are verified with them; then chains, because
+    // streams may repeat their records.
     const order = ({ path }: ListedFile): number =>
       base(path) === MANIFEST ? -1 / path.split('/').length : base(path) === CHAIN ? 0 : 1;
     const ordered = this.files.filter(({ path }) => this.intact.has(path)).sort((a, b) => order(a) - order(b));
@@ -126,7 +127,7 @@ export class BundleContents {
         continue;
       }
       if (formOf(name) === 'lines' && (await extracts.isExtract(source))) {
-        // An extract repeats records of the chain, which count once.
+        // Its records are already counted as records of the chain.
         await this.context.verifyFile(source, withoutReaders(this.inside(path, { ...rules, link: 'none' })));
         continue;
       }
@@ -145,18 +146,24 @@ export class BundleContents {
     return this.results.all;
   }
 
-  /** Notes whether a file without errors is evidence of a kind or opaque content. */
+  /**
+   * Classifies a sound file of no known kind: a `chain.json` without records is an error, a schema belongs to its record
+   * type, anything else is opaque.
+   */
   private settle({ kind }: Inside, name: string): void {
     if (kind !== 'unknown') return;
     const entry = entryOf(this.context, name);
     if (name.split('/').at(-1) === CHAIN) {
-      // A chain.json that is not a chain cannot be checked, so it fails.
+      // A `chain.json` that is not a chain cannot be checked, so it fails.
       const message = `${quote(name)} has no list of records`;
       this.context.collector.add('kind.unsupported', message, { entry });
     } else if (!this.types.isSchema(name)) this.results.addOpaque(entry);
   }
 
-  /** Whether a manifest.json makes its folder a bundle: as for a folder that was found, any `files` does, and one that cannot be read. */
+  /**
+   * Whether a nested manifest.json makes its folder a bundle: as in discovery, any member `files` does, and so does a
+   * manifest that cannot be read.
+   */
   private async isBundle(source: ByteSource): Promise<boolean> {
     const { limits } = this.context.options;
     try {
@@ -168,7 +175,7 @@ export class BundleContents {
     }
   }
 
-  /** Compat mode checks schemas only: of records in files named `chain.json` and of JSONL lines with a record_type. */
+  /** Compat mode: checks only schemas, of records in files named `chain.json` and of JSONL lines that have a record_type. */
   private async validateAll(custom: CustomTypes): Promise<void> {
     for (const file of this.files) {
       const isChain = file.path.split('/').at(-1) === CHAIN;
@@ -211,14 +218,14 @@ export class BundleContents {
   }
 }
 
-/** Schema problems of a chain record, in its typed view. */
+/** Schema problems of a record of a chain, in its typed view. */
 function typedProblems(value: Json, custom: CustomTypes, { steps }: VerifyOptions): readonly Problem[] {
   if (!isObject(value) || member(value, 'record_type') === undefined) return [];
   const { view, problems } = viewRecord(value, { loneCaseVariants: 'read' });
   return view === undefined ? problems : validateRecord(typedRecord(view), view.recordType, custom, steps);
 }
 
-/** Schema problems of a JSONL line as written. */
+/** Schema problems of a line of a stream, as written. */
 function rawProblems(value: Json, custom: CustomTypes, { steps }: VerifyOptions): readonly Problem[] {
   const type = isObject(value) ? member(value, 'record_type') : undefined;
   if (!isObject(value) || type === undefined) return [];

@@ -11,8 +11,8 @@ import { coalesce } from '../source/coalesce.js';
 import type { ByteSource } from '../source/source.js';
 
 /**
- * Recognizes extracts: streams in a bundle that repeat records of its chain, for example by type. Their records link as they do in
- * the chain, not to each other (producers.md section 7).
+ * Detects streams in a bundle that repeat records of its chain, grouped by type. Such records link as in the chain, so not to
+ * each other (producers.md section 7).
  */
 export class Extracts {
   private readonly hashes = new Set<string>();
@@ -31,7 +31,7 @@ export class Extracts {
     }
   }
 
-  /** Whether every record of a stream is one of the chain's, unchanged. */
+  /** Whether every record of a stream is an unchanged record of the chain. */
   async isExtract(stream: ByteSource): Promise<boolean> {
     if (this.hashes.size === 0) return false;
     const slicer = new LineSlicer(this.context.options.limits);
@@ -41,11 +41,11 @@ export class Extracts {
       }
       return slicer.finish().every((slice) => this.holds(slice));
     } catch {
-      return false; // the stream itself has its finding
+      return false; // reported when the stream is verified
     }
   }
 
-  /** Whether a record with this hash is one of the chain's. */
+  /** Whether the chain has a record with this hash. */
   has(hash: string): boolean {
     return this.hashes.has(hash);
   }

@@ -10,8 +10,9 @@ interface Link {
 }
 
 /**
- * Links between records of a bundle that are files of their own. As in any folder they form a chain in the order of their names as
- * soon as one of them links (contract section 3); otherwise an attacker could drop one and put the others into a bundle.
+ * Checks the links of records that are separate files of a bundle. As in any folder, they form a chain in the order of their
+ * names as soon as one of them has a link (contract section 3). Otherwise wrapping a folder in a bundle would hide that a
+ * record was dropped.
  */
 export class FolderChains {
   private readonly folders = new Map<string, Link[]>();
@@ -26,7 +27,7 @@ export class FolderChains {
     else known.push({ name, ...link });
   }
 
-  /** Notes a chain.json: the record files next to it are its records. */
+  /** Remembers a chain.json; the records next to it are expected to be its records. */
   addDocument(name: string): void {
     this.documents.set(posix.dirname(name), name);
   }
@@ -44,7 +45,10 @@ export class FolderChains {
     }
   }
 
-  /** Records of a chain.json were not added, so any link that is left belongs to a different chain (contract section 3). */
+  /**
+   * Records of the document are never added here, so linked records that are left form a different chain (contract section
+   * 3).
+   */
   private tellOther(document: string, links: readonly Link[]): void {
     const names = links.map(({ name }) => name).sort();
     const more = names.length > 1 ? ` and ${names.length - 1} more` : '';

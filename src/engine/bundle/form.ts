@@ -13,8 +13,8 @@ import { holds } from '../source/holds.js';
 import type { ByteSource } from '../source/source.js';
 
 /**
- * How a file in a bundle is read (hardening 27): by its extension, and by its content where the extension is unknown. `content`:
- * the file is not an artifact.
+ * How a file in a bundle is read (hardening 27): by its extension where that is known, otherwise by its content. `content`:
+ * it is not read as an artifact.
  */
 export async function formInBundle(source: ByteSource, { options }: Context): Promise<Form | 'content'> {
   const form = formOf(source.name);
@@ -34,11 +34,12 @@ export async function formInBundle(source: ByteSource, { options }: Context): Pr
   }
   const { records, broken } = await scanLines(source, options);
   if (records) return 'lines';
-  // Neither a JSON document nor JSON lines: only a laxer reader could find records in it.
+  // Not JSON, neither as a whole nor line by line. Only a more lenient reader could find records in it, so it is an artifact
+  // when it mentions record members.
   return broken && (await mentions(source, RECORDS, options)) ? 'document' : 'content';
 }
 
-/** Entry names that identify an archive: the manifest of a pack, or all required files of a runpack. */
+/** Names that identify a pack or a runpack in the bytes of an archive; all names of one group must occur. */
 const ARCHIVES = [['pack_manifest.json'], ['manifest.json', 'intents.jsonl']];
 const RECORDS = [['"record_id"'], ['"record_hash"']];
 
@@ -62,7 +63,7 @@ export async function hasRecordLines(source: ByteSource, options: VerifyOptions)
 
 const isSyntax = (error: unknown): boolean => error instanceof Fault && error.code.startsWith('json.');
 
-/** Whether a line of a file is a record or claims to be one, and whether a line is not JSON. */
+/** Whether any line is a record or claims to be one (`records`), and whether any line is not JSON (`broken`). */
 async function scanLines(source: ByteSource, options: VerifyOptions): Promise<{ records: boolean; broken: boolean }> {
   const slicer = new LineSlicer(options.limits);
   const found = { records: false, broken: false };
@@ -85,11 +86,11 @@ async function scanLines(source: ByteSource, options: VerifyOptions): Promise<{ 
   return found;
 }
 
-/** Bytes that may precede a JSON text: white space and the record separator of RFC 7464. */
+/** Bytes that may come before JSON: whitespace, and the record separator of JSON text sequences (RFC 7464). */
 const BLANK: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d, 0x1e]);
 const BOM = '\u00ef\u00bb\u00bf';
 
-/** The first bytes after white space, as Latin-1. */
+/** The first four bytes other than these and a byte order mark, as Latin-1. */
 async function significant(source: ByteSource, options: VerifyOptions): Promise<string> {
   let head = '';
   for await (const chunk of source.chunks()) {

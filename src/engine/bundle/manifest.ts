@@ -16,7 +16,7 @@ const MANIFEST_MEMBERS: ReadonlySet<string> = new Set(['files', 'algo_id', 'salt
 const FILE_MEMBERS: ReadonlySet<string> = new Set(['path', 'sha256']);
 const SHA256 = /^(?:sha256:)?[0-9a-f]{64}$/;
 
-/** Reads the manifest; problems are raised as findings. */
+/** Reads the list of files; `undefined`: the manifest cannot be read, and a finding was raised. */
 export function readManifest(document: Document): readonly ListedFile[] | undefined {
   const { value, context } = document;
   const problems: Problem[] = [];
@@ -33,7 +33,7 @@ export function readManifest(document: Document): readonly ListedFile[] | undefi
     document.checkCase(file, FILE_MEMBERS, pointer);
     return { path: read.text(file, 'path', pointer) ?? '', sha256: read.text(file, 'sha256', pointer) ?? '', pointer };
   });
-  // Members of the wrong type are reported already; the schema would repeat it.
+  // When members have the wrong type, the schema would only repeat these problems.
   if (problems.length > 0) {
     for (const problem of problems) document.raise(problem);
     return undefined;
@@ -48,18 +48,21 @@ export function readManifest(document: Document): readonly ListedFile[] | undefi
     });
     return undefined;
   }
-  // Without a list of files there is nothing to check; the schema reports it.
+  // Without a list there is nothing to check; the schema check reported it.
   return list === undefined ? undefined : files;
 }
 
-/** A listed digest: optional `sha256:` prefix, any case (contract section 5). */
+/**
+ * Normalizes a listed digest (optional `sha256:` prefix, any case; contract section 5) to 64 lower-case hex digits;
+ * `undefined`: it is not a SHA-256.
+ */
 export function normalDigest(listed: string): string | undefined {
   const lower = listed.trim().toLowerCase();
   if (!SHA256.test(lower)) return undefined;
   return lower.startsWith('sha256:') ? lower.slice(7) : lower;
 }
 
-/** The digest that bundle signatures cover: the manifest with defaults filled in and unknown members kept, without signatures. */
+/** The digest that bundle signatures cover: the manifest with its defaults and all unknown members, without signatures. */
 export function bundleDigest(manifest: JsonObject): string {
   const unknown = Object.entries(manifest).filter(([name]) => !MANIFEST_MEMBERS.has(name));
   const signed: Record<string, Json> = Object.fromEntries(unknown);

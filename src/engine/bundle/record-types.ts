@@ -14,7 +14,7 @@ import type { ByteSource } from '../source/source.js';
 import { quote } from '../text.js';
 import { normalDigest } from './manifest.js';
 
-/** Name of the file that defines record types for its bundle. */
+/** Name of the file that defines a bundle's own record types. */
 export const RECORD_TYPES = 'record-types.json';
 const TYPES_MEMBERS: ReadonlySet<string> = new Set(['version', 'record_types']);
 const TYPE_MEMBERS: ReadonlySet<string> = new Set([
@@ -25,14 +25,14 @@ const TYPE_MEMBERS: ReadonlySet<string> = new Set([
   'sha256',
 ]);
 
-/** A schema file of a record type; `value` is absent when the file is not JSON. */
+/** The schema file of a record type; `value` is `undefined` when it is not JSON. */
 interface SchemaFile {
   readonly bytes: Uint8Array;
   readonly digest: string;
   readonly value: Json | undefined;
 }
 
-/** Record types that a bundle defines (contract section 5); they apply inside this bundle only. */
+/** The record types that a bundle defines (contract section 5); they are valid in that bundle only. */
 export class BundleTypes {
   private readonly schemas = new Map<string, SchemaFile | undefined>();
 
@@ -42,12 +42,12 @@ export class BundleTypes {
     private readonly open: (path: string) => ByteSource | undefined,
   ) {}
 
-  /** Whether a file is the schema of a type, and therefore not opaque content. */
+  /** Whether a file is the schema of a record type, and so not opaque. */
   isSchema(path: string): boolean {
     return this.schemas.has(path);
   }
 
-  /** The types; `undefined` after a finding was raised. */
+  /** Reads the types; `undefined` after a finding was raised. */
   async read(): Promise<CustomTypes | undefined> {
     const source = this.open(RECORD_TYPES);
     const context = { ...this.context, entry: entryOf(this.context, RECORD_TYPES) };
@@ -80,7 +80,7 @@ export class BundleTypes {
   }
 
   private async schemaOf(item: JsonObject, pointer: string, document: Document): Promise<SchemaSource | undefined> {
-    // The schema of record-types.json guarantees that these are strings.
+    // The schema of record-types.json ensures that these are strings.
     const text = (name: string): string => String(member(item, name));
     const type = text('record_type');
     const path = text('schema_path');
@@ -93,7 +93,7 @@ export class BundleTypes {
       raise('schema.custom.unlisted', `schema ${quote(path)} is not listed in manifest.json`, 'schema_path');
       return undefined;
     }
-    // Several types may use one file; it is read once.
+    // Each schema file is read once, even if several types name it.
     if (!this.schemas.has(path)) this.schemas.set(path, await this.readSchema(path));
     const file = this.schemas.get(path);
     if (file === undefined) return undefined;
@@ -125,7 +125,7 @@ export class BundleTypes {
     try {
       value = readJson(bytes, this.context.options.limits.maxDepth);
     } catch {
-      // compileCustomTypes says what is wrong with it
+      // compileCustomTypes reports what is wrong with it
     }
     return { bytes, digest: sha256Hex(bytes), value };
   }
@@ -149,7 +149,10 @@ export class BundleTypes {
   }
 }
 
-/** Merges both sets of types: a schema of the bundle never replaces one of the operator (hardening 29). */
+/**
+ * Combines the operator's types with those of a bundle. A type in both must match both schemas: a schema in a bundle never
+ * replaces one that the operator gave (hardening 29).
+ */
 export function bothTypes(given: CustomTypes | undefined, own: CustomTypes | undefined): CustomTypes | undefined {
   if (given === undefined || own === undefined) return given ?? own;
   return {

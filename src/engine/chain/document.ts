@@ -26,7 +26,7 @@ export const CHAIN_MEMBERS: ReadonlySet<string> = new Set([
   'signatures',
 ]);
 
-/** The members of a chain document other than its records. */
+/** Members of a chain document other than its records. */
 export interface Head {
   readonly chainId: string | undefined;
   readonly createdAt: string | undefined;
@@ -35,7 +35,7 @@ export interface Head {
   readonly signatures: readonly Json[];
 }
 
-/** Reads the members; problems are raised as `json.case_collision` or `chain.member_type`. */
+/** Reads these members; unreadable ones are raised (`json.case_collision`, `chain.member_type`). */
 export function readHead(document: JsonObject, options: VerifyOptions, raise: (problem: Problem) => void): Head {
   const problems: Problem[] = [];
   const read = new MemberReader(problems, 'chain.member_type');
@@ -71,8 +71,8 @@ export function readHead(document: JsonObject, options: VerifyOptions, raise: (p
 }
 
 /**
- * Signatures over the chain as a whole (hardening 10): upstream never looks at them.
- * @param records the signed records: a signature cannot be older than the youngest of them.
+ * Checks the signatures over the chain as a whole (hardening 10), which upstream ignores.
+ * @param records the signed records, read once more. A signature over them is never dated before the newest of them.
  */
 export async function checkChainSignatures(
   head: Head,
@@ -103,8 +103,8 @@ export async function checkChainSignatures(
 }
 
 /**
- * Signed digest of a chain (contract section 3), and the time of its youngest record, epoch milliseconds. `records` comes last in canonical order, so a second pass over the
- * source can feed each record's typed view to the hash without holding more than one.
+ * The signed digest of a chain (contract section 3), and the time of its newest record, epoch milliseconds. `records` comes
+ * last in canonical order, so a second pass over the source can hash one typed view at a time.
  */
 async function chainDigest(
   head: Head,
@@ -151,7 +151,7 @@ function typedText(
   return { text: canonicalize(typed), epochMs: view.epochMs };
 }
 
-/** Raises problems of a chain document at their places in the file. */
+/** A function that adds problems of a chain document as findings at their location in the file. */
 export function raiser(context: Context, source: ByteSource): (problem: Problem) => void {
   return (problem) =>
     context.collector.add(problem.code, problem.message, {
@@ -162,7 +162,7 @@ export function raiser(context: Context, source: ByteSource): (problem: Problem)
     });
 }
 
-/** Moves a fault from its place in the skeleton to its place in the file. */
+/** Translates the offset of a fault in the skeleton to its offset in the file; other errors are returned as they are. */
 export function placed(error: unknown, skeleton: Skeleton): unknown {
   if (!(error instanceof Fault)) return error;
   const { offset = 0 } = error.place;

@@ -16,7 +16,7 @@ import { checkGaitSignatures, without } from './signature.js';
 
 const PROOF_RECORDS = 'proof_records.jsonl';
 const NESTED_RUNPACK = 'source/runpack.zip';
-/** Facts that are copied from the manifest, with the names of its members. */
+/** Facts taken from members of the manifest: fact, member. */
 const FACTS = [
   ['packId', 'pack_id'],
   ['packType', 'pack_type'],
@@ -24,7 +24,7 @@ const FACTS = [
   ['manifestDigest', 'manifest_digest'],
 ] as const;
 
-/** Facts of an archive whose contents are not known. */
+/** Facts of an archive whose list of contents cannot be read. */
 const UNREAD: VerdictFacts = { filesVerified: 0, proofRecordsVerified: 0 };
 
 /** A zip archive with a sound structure, and its manifest. */
@@ -40,20 +40,20 @@ export interface ArchiveSubject {
 export interface GaitArchive extends ArchiveSubject {
   readonly document: Document;
   readonly contents: readonly Content[];
-  /** Entries that have the digest that the manifest lists, by path. */
+  /** Entries whose digest is the one in the manifest, by path. */
   readonly intact: ReadonlyMap<string, ArchiveEntry>;
 }
 
-/** What one kind of archive adds to the common checks. */
+/** What is specific to one kind of Gait archive. */
 export interface ArchiveRules {
   /** Name of the kind. */
   readonly kind: string;
   readonly shape: ManifestShape;
-  /** Digests that the manifest declares of itself; checked before its contents. */
+  /** Checks the digests that the manifest declares of itself, before any content is read. */
   checkIdentity?(document: Document, contents: readonly Content[]): void;
-  /** Members that upstream's manifest type knows; upstream drops all others before it computes the digest. */
+  /** Members of upstream's manifest type; upstream drops all others before it computes a digest. */
   readonly upstreamMembers: readonly string[];
-  /** Checks of the contents, once their digests hold. */
+  /** Checks the contents after their digests were compared with the manifest. */
   checkContents?(archive: GaitArchive): Promise<KindResult>;
 }
 
@@ -78,7 +78,10 @@ export async function verifyGaitArchive(given: ArchiveSubject, rules: ArchiveRul
   return { ...all, facts: { ...facts, filesVerified: intact.size, proofRecordsVerified: all.records } };
 }
 
-/** Rules of a surrounding bundle are about the bundle's own records, so an archive inside it is judged without them. */
+/**
+ * An archive is verified independently: rules that a surrounding bundle sets for its own records do not apply to those of the
+ * archive.
+ */
 function byItself(context: Context): Context {
   if (context.container === undefined) return context;
   const { archives, bundles, covers } = context.container;
@@ -95,8 +98,8 @@ function factsOf(manifest: JsonObject): VerdictFacts {
 }
 
 /**
- * Whether a digest that a manifest declares of itself is that of the manifest without signatures and with this member emptied.
- * Upstream digests fewer members; compat mode takes either (contract section 6).
+ * The problem with a digest that a manifest declares of itself, or `undefined`. It covers the manifest without signatures and
+ * with this member empty. Upstream covers fewer members; compat mode accepts either (contract section 6).
  */
 export function digestProblem(
   document: Document,
@@ -125,7 +128,7 @@ function checkManifestSignatures(document: Document, { upstreamMembers }: Archiv
   return checkGaitSignatures(document, 'manifest', pointers, signatures, digests, missing);
 }
 
-/** Digests of the listed entries, and undeclared entries. */
+/** Checks the digests of the listed entries and reports undeclared ones. Returns the intact entries by path. */
 async function checkDigests(
   { context, archive, manifest }: ArchiveSubject,
   document: Document,
@@ -154,7 +157,7 @@ async function checkDigests(
       });
       continue;
     }
-    // An entry may be listed several times; it is unpacked once.
+    // An entry is unpacked once for its digest, even if it is listed several times.
     if (!digests.has(entry)) digests.set(entry, await digestOfEntry(entry, context));
     const actual = digests.get(entry);
     if (actual === content.sha256) intact.set(content.path, entry);
@@ -181,7 +184,7 @@ async function digestOfEntry(entry: ArchiveEntry, context: Context): Promise<str
   }
 }
 
-/** Checks of each content by itself. */
+/** Checks each content on its own: a nested runpack, signed JSON, records. */
 async function checkEach({ context, contents, intact }: GaitArchive, rules: ArchiveRules): Promise<KindResult> {
   const { options, collector } = context;
   const results = new Results();
@@ -215,7 +218,7 @@ async function checkEach({ context, contents, intact }: GaitArchive, rules: Arch
   return results.all;
 }
 
-/** Verifies records among the contents like records anywhere else (hardening 25). */
+/** Records that Gait did not write itself are checked by the same rules as anywhere (hardening 25). */
 async function checkRecords(entry: ArchiveEntry, context: Context): Promise<KindResult> {
   const { archives = 0, bundles = 0 } = context.container ?? {};
   const container = { archives, bundles, covers: false, onlyRecords: true } as const;
@@ -233,7 +236,7 @@ async function checkNested(entry: ArchiveEntry, context: Context): Promise<KindR
   return result;
 }
 
-/** Content of type JSON must parse, and a signature in it must verify when signatures are checked. */
+/** A JSON content must be valid JSON, and a signature in it must verify unless signatures are off. */
 async function checkJson(entry: ArchiveEntry, context: Context): Promise<Signed> {
   const { options, collector } = context;
   const inside: Context = { ...context, entry: entryOf(context, entry.name) };

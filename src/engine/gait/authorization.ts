@@ -13,7 +13,9 @@ import { quote } from '../text.js';
 const BUNDLE = 'authorization_bundle.json';
 const EVIDENCE = ['trace', 'approval_audit', 'credential_evidence', 'delegation_audit', 'context_evidence', 'outcome'];
 
-/** Checks the authorization bundle of a pack, which refers to evidence by digest (contract section 6); a trace is required. */
+/**
+ * Checks the authorization bundle of a pack, which links its evidence by digest (contract section 6); the trace is required.
+ */
 export async function checkAuthorization(intact: ReadonlyMap<string, ArchiveEntry>, context: Context): Promise<void> {
   const name = entryOf(context, BUNDLE);
   const entry = intact.get(BUNDLE);
@@ -42,7 +44,7 @@ const shape = object({
   open: true,
 });
 
-/** Checks the other members of the authorization bundle (producers.md section 3). */
+/** Checks the members other than the links to evidence (producers.md section 3). */
 function checkMembers(document: Document): void {
   const { value, raise } = document;
   shape(value, '', reporter(document, 'pack.payload_invalid'));
@@ -95,7 +97,10 @@ async function checkEvidence(
   });
 }
 
-/** The digest that evidence is referred to by; `undefined` when the content cannot be read, which is reported there. */
+/**
+ * The digest that links evidence: over the canonical form of JSON, over the bytes of anything else. `undefined`: it cannot be
+ * read, which the check of the content itself reports.
+ */
 async function digestOfEvidence(path: string, entry: ArchiveEntry, { options }: Context): Promise<string | undefined> {
   const { maxDocumentBytes, maxDepth } = options.limits;
   try {

@@ -8,7 +8,7 @@ import { type Payload, readShaped } from './payload-reader.js';
 
 const CLASSES = ['refund', 'quote', 'eligibility', 'schedule', 'cancel', 'account_change'];
 const COUNTS = ['event_count', 'commitment_count', 'decision_count', 'speak_receipt_count', 'reference_digest_count'];
-/** Event types that every call has at least once. */
+/** Types of events that every call has at least once. */
 const STAGES = [
   'asr.final',
   'commitment.declared',
@@ -114,7 +114,7 @@ async function linesOf(payload: Payload, path: LineFile, callId: Json | undefine
 
 const REFERENCES = listOf(object({ required: { ref_id: text, sha256: hex64 } }));
 
-/** How many distinct references the pack has. */
+/** Number of distinct references in the pack. */
 async function referencesOf(payload: Payload): Promise<number> {
   const path = 'reference_digests.json';
   const { intact, context } = payload.archive;
@@ -163,7 +163,7 @@ function checkEvents(payload: Payload, events: readonly JsonObject[], receipts: 
   for (const stage of STAGES) if (!types.has(stage)) payload.invalid(path, `the call has no event of type ${stage}`);
 }
 
-/** The latest decision of the same class and turn before a receipt must be `allow`. */
+/** The latest decision on the class and turn of a receipt that is not after it must be `allow`. */
 function checkReceipts(payload: Payload, receipts: readonly JsonObject[], decisions: readonly JsonObject[]): void {
   const bySubject = new Map<string, JsonObject[]>();
   for (const decision of decisions) {

@@ -36,7 +36,7 @@ export async function readLines(
   }
 }
 
-/** Elements of a list, 0 of anything else. */
+/** Number of elements of a list; 0 for anything else. */
 export function lengthOf(value: Json | undefined): number {
   return Array.isArray(value) ? value.length : 0;
 }

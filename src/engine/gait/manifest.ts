@@ -6,7 +6,7 @@ import { checkPath, duplicates } from '../paths.js';
 import { quote } from '../text.js';
 import { isInstant } from '../time.js';
 
-/** The type of a member of a Gait manifest. */
+/** Checks a member of a Gait manifest; returns what is wrong, or `undefined`. */
 type Check = (value: Json) => string | undefined;
 
 const HEX64 = /^[0-9a-f]{64}$/;
@@ -115,7 +115,7 @@ export interface Content {
   readonly pointer: string;
 }
 
-/** Checks a manifest's members; `undefined` when it is not readable enough to go on. */
+/** Checks the members of a manifest and returns the files it lists; `undefined`: it has no list of files. */
 export function readGaitManifest(
   document: Document,
   shape: ManifestShape,

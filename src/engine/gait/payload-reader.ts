@@ -7,9 +7,9 @@ import type { GaitArchive } from './archive.js';
 /** A payload and what is needed to check it. */
 export interface Payload {
   readonly archive: GaitArchive;
-  /** A JSON object of the pack; `undefined` after a finding was raised. */
+  /** Reads a JSON object of the pack; `undefined` after a finding was raised. */
   read(path: string): Promise<Document | undefined>;
-  /** A breach of the contract of the payload, at an entry. */
+  /** Reports a violation of the payload's contract at an entry. */
   invalid(path: string, message: string): void;
 }
 

@@ -9,7 +9,7 @@ import { checkCall } from './call.js';
 import { lengthOf, readLines } from './lines.js';
 import { type Payload, readShaped } from './payload-reader.js';
 
-/** Entries that each pack type requires (producers.md section 3). */
+/** Required entries by type of pack (producers.md section 3). */
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   run: ['run_payload.json', 'source/runpack.zip'],
   job: ['job_payload.json', 'job_state.json', 'job_events.jsonl'],
@@ -25,7 +25,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Checks the contract of a pack's payload, once its digests hold. */
+/** Checks the contract of a pack's payload, after the digests were checked. */
 export async function checkPayload(archive: GaitArchive): Promise<void> {
   const { document, contents, context, intact } = archive;
   const type = member(document.value, 'pack_type');
@@ -35,7 +35,7 @@ export async function checkPayload(archive: GaitArchive): Promise<void> {
     const message = `a pack of type ${String(type)} needs ${quote(path)}`;
     document.raise({ code: 'pack.payload_missing', message, pointer: '/contents' });
   }
-  // An entry that is missing or changed was reported already: what depends on it is not judged.
+  // An entry that is missing or changed was reported already; the payload is not checked then.
   if (!entries.every((path) => intact.has(path))) return;
   const inside = (path: string): Context => ({ ...context, entry: entryOf(context, path) });
   const payload: Payload = {
@@ -99,7 +99,7 @@ const JOB = object({
   optional: { safety_invariant_version: anything, safety_invariant_hash: sha },
 });
 
-/** Members of a job state; only the job's id and status are required. */
+/** Only the job's id and status are required. */
 const STATE = object({
   required: { job_id: text, status: oneOf(...STATUS) },
   optional: {

@@ -8,13 +8,13 @@ import type { Content } from './manifest.js';
 
 const PROOF_RECORDS = 'proof_records.jsonl';
 
-/** `proof_records.jsonl` of a pack is a linked chain of valid records about the other contents (contract section 6). */
+/** Checks `proof_records.jsonl` of a pack: a linked chain of valid records about the other contents (contract section 6). */
 export async function checkProofRecords({ context, contents, intact, document }: GaitArchive): Promise<KindResult> {
   const entry = intact.get(PROOF_RECORDS);
   if (entry === undefined) return NOTHING;
   const { collector, options } = context;
   const named = new Set<string>();
-  // Of a path that is listed twice, which is an error, the first counts.
+  // If a path is listed twice, which is an error of its own, the first one is used.
   const byPath = new Map([...contents].reverse().map((content) => [content.path, content]));
   const inside: Context = {
     ...context,
@@ -36,7 +36,7 @@ export async function checkProofRecords({ context, contents, intact, document }:
   if (summary.records === 0) {
     collector.add('chain.empty', 'proof_records.jsonl has no records', { entry: inside.entry ?? PROOF_RECORDS });
   }
-  // Gait never compares them, so a content without a record is only a warning.
+  // Gait does not check this, so a content without a record is only a warning.
   for (const content of contents) {
     if (content.path === PROOF_RECORDS || named.has(content.path)) continue;
     document.raise({

@@ -8,11 +8,11 @@ import { parseInstant } from '../time.js';
 
 /** `object` without some of its own members. */
 export function without(object: JsonObject, ...names: readonly string[]): JsonObject {
-  // `fromEntries` defines, it does not assign: a member `__proto__` stays one.
+  // `fromEntries` defines properties instead of assigning them, so a member named `__proto__` is kept.
   return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
 
-/** created_at of a Gait document, epoch milliseconds; `undefined` when absent, NaN when it cannot be read. */
+/** The creation time that a Gait document declares, epoch milliseconds; `undefined`: none, NaN: it cannot be read. */
 function gaitTime(document: JsonObject): number | undefined {
   const created = member(document, 'created_at') ?? null;
   if (created === null) return undefined;
@@ -22,7 +22,7 @@ function gaitTime(document: JsonObject): number | undefined {
 /**
  * Checks the signature objects of a Gait document or manifest, over the 32 raw bytes of its digest (contract section 6).
  * @param digests accepted digests; compat mode accepts two for a manifest.
- * @param missing finding when a required signature is missing.
+ * @param missing finding to raise when signatures are required and there are none.
  */
 export function checkGaitSignatures(
   document: Document,

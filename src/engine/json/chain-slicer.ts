@@ -2,13 +2,13 @@ import { Fault } from '../fault.js';
 import { tooDeep } from './scan.js';
 import { Carry, copy, MAX_BATCH, recordTooLarge, type Slice, type SliceLimits } from './slice.js';
 
-/** A document without the elements of its `records` list. */
+/** A chain document without the elements of its `records` list. */
 export interface Skeleton {
-  /** The document with an empty `records` list: strict JSON if and only if the document around the elements is. */
+  /** The document with an empty `records` list: strict JSON if and only if everything around the elements is. */
   readonly bytes: Uint8Array;
-  /** A `records` list was there, so that elements were sliced. */
+  /** Whether there was a `records` list whose elements were sliced. */
   readonly sliced: boolean;
-  /** Absolute offset of a byte of the skeleton. */
+  /** Maps an offset in the skeleton to the offset in the document. */
   offsetOf(skeletonOffset: number): number;
 }
 
@@ -33,21 +33,21 @@ enum Where {
 }
 
 /**
- * Cuts a chain document into the slices of its `records`, chunk by chunk, so that a chain is a sequence of records and
- * never one string: memory does not grow with the artifact, and a list may be longer than a JavaScript string can be.
- * Only the first `records` member of the outermost object is cut; a second one is a duplicate and refused.
+ * Splits a chain document into slices, one per element of `records`, chunk by chunk. Memory does not grow with the artifact,
+ * and the list may be longer than a JavaScript string can be. Only the first `records` member of the outermost object is
+ * sliced; a second one is rejected as a duplicate.
  */
 export class ChainSlicer {
   private where: Where = Where.Outside;
   private readonly carry = new Carry();
-  /** Absolute offset of what is carried, or of the next chunk when nothing is carried. */
+  /** Absolute offset of the carried bytes, or of the next chunk when nothing is carried. */
   private base = 0;
   private line = 1;
   private depth = 0;
   private inString = false;
   private escaped = false;
 
-  // State outside the list.
+  // State outside of the list.
   private readonly outside: Uint8Array[] = [];
   private outsideBytes = 0;
   private afterColon = false;
@@ -67,26 +67,26 @@ export class ChainSlicer {
   private members = 0;
   private escapes = false;
   private escapedNames = false;
-  /** The last string of the element had an escape. */
+  /** The last string of the element contains an escape. */
   private stringEscaped = false;
   private needComma = false;
-  /** What `scanElement` looks at, of what `push` took last; its first character is byte `shift`. */
+  /** The part of the current bytes that `scanElement` searches, as text; its first character is byte `shift`. */
   private text = '';
   private shift = 0;
-  /** The next backslash in `text`, once it was looked for. */
+  /** Index of the next backslash in `text`; -1: not searched yet. */
   private backslash = -1;
 
   constructor(private readonly limits: SliceLimits) {}
 
   /**
-   * Takes the next bytes and gives the records that end in them.
-   * @throws Fault `json.*` or `limit.*` where the document cannot be cut further.
+   * Takes the next bytes and returns the records that end in them.
+   * @throws Fault `json.*` or `limit.*` when the document cannot be split further.
    */
   push(chunk: Uint8Array): Slice[] {
     return [...this.batches(chunk)].flat();
   }
 
-  /** As `push`, in batches of at most `MAX_BATCH` records that share one buffer. */
+  /** Like `push`, in batches of at most `MAX_BATCH` records that share one buffer. */
   *batches(chunk: Uint8Array): Generator<Slice[]> {
     const carried = this.carry.length;
     const bytes = this.carry.join(chunk);
@@ -116,14 +116,17 @@ export class ChainSlicer {
     yield slices;
   }
 
-  /** Bytes as a Latin-1 string, one character a byte, which is searched faster. */
+  /** Decodes the next bytes as Latin-1, one character per byte: a string can be searched and is read as fast. */
   private look(bytes: Buffer, from: number): void {
     this.text = bytes.toString('latin1', from, from + LOOK_BYTES);
     this.shift = from;
     this.backslash = -1;
   }
 
-  /** The skeleton of the document, once all bytes were pushed. */
+  /**
+   * The document without its records, after all bytes were pushed.
+   * @throws Fault `json.syntax` when the text ends inside `records`.
+   */
   finish(): Skeleton {
     if (this.where !== Where.Outside) {
       throw new Fault('json.syntax', 'not valid JSON: the text ends inside of records', {
@@ -154,7 +157,7 @@ export class ChainSlicer {
     this.outside.push(copy(bytes, from, to));
   }
 
-  /** Bytes that are not part of the list: kept for the skeleton, watched for the start of `records`. */
+  /** Scans bytes outside of the list: keeps them for the skeleton and looks for the start of `records`. */
   private scanOutside(bytes: Uint8Array, from: number): number {
     let i = from;
     let keyFrom = from;
@@ -232,7 +235,7 @@ export class ChainSlicer {
       if (c === LF) this.line++;
       if (isBlank(c)) continue;
       if (c === CLOSE_LIST && !(this.where === Where.BeforeElement && this.needComma)) {
-        // A comma before ] leaves BeforeElement with needComma set: `[1,]` is refused by falling through.
+        // A comma before ] leaves BeforeElement with needComma set, so `[1,]` is rejected below.
         this.cutBytes += this.base + i;
         this.where = Where.Outside;
         return i;
@@ -267,8 +270,8 @@ export class ChainSlicer {
   }
 
   /**
-   * The inner loop: everything about it is for speed, it sees each byte of a chain once. Strings are skipped by searches
-   * that look for the next quote and the next backslash once each, so that no text makes it look at a byte twice.
+   * The inner loop, written for speed: every byte of a chain passes through it. Strings are skipped by searching for the next
+   * quote and the next backslash; the positions are kept, so that no input makes it scan a byte twice.
    */
   private scanElement(bytes: Uint8Array, from: number, slices: Slice[]): number {
     const { text, shift } = this;
@@ -350,8 +353,8 @@ export class ChainSlicer {
 }
 
 /**
- * A longer string is no young object but gets memory of its own from the system, page by page: strings of half a MiB took a
- * tenth of the time of a chain.
+ * Longer strings are allocated outside of V8's young generation, page by page from the system: with strings of half a MiB
+ * this took a tenth of the time for a chain.
  */
 const LOOK_BYTES = 64 * 1024;
 

@@ -1,4 +1,4 @@
-/** Syntax of other notations that JSON does not have, with the remedy (people.md section 2.3). */
+/** Syntax of other notations that is not JSON: how it begins, and the hint for the message (people.md section 2.3). */
 const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [
     /^-?NaN\b/,
@@ -24,13 +24,13 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
 ];
 
 const SHOWN = 24;
-/** Message part for a text that ends too early. */
+/** Shown as what was found when a text ends too early. */
 export const END = 'the end of the text';
 
-/** Remedy for a bare word where a value or a name is expected. */
+/** Hint for a word where a value or a name is expected. */
 const UNQUOTED = 'texts and member names need double quotes';
 
-/** What stands at a place where JSON expects something else: `NaN (JSON has no NaN; …)`, or the character itself. */
+/** Describes what was found where JSON expects something else: `NaN (JSON has no NaN; …)`, or the text in quotes. */
 export function foundAt(bytes: Uint8Array, at: number, wanted: 'value' | 'other' = 'value'): string {
   if (at >= bytes.length) return END;
   const text = Buffer.from(bytes.subarray(at, at + 200)).toString('utf8');

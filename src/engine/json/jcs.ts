@@ -2,26 +2,25 @@ import { sha256Hex } from '../digest.js';
 import type { Json, JsonObject } from './value.js';
 
 /*
- * RFC 8785 by way of JSON.stringify, which already writes numbers and strings as JCS asks. What is left is the order of
- * members: an object whose members stand in order is used as it is, another is copied in order. Objects that V8 would
- * reorder (integer-like names) or that a copy would spoil (`__proto__`) make the whole value go the slow way, member by
- * member.
+ * RFC 8785 on top of JSON.stringify, which already writes numbers and strings as JCS requires. What is left is the order of
+ * members: an object whose members are in order is used as it is, any other is copied in order. Objects that V8 would reorder
+ * (integer-like names) or that a copy would damage (`__proto__`) make the whole value take the slow path, member by member.
  */
 
 let members = 0;
 let finite = true;
 let slow = false;
 
-/** Result of `arrange`: a value whose members stand in canonical order, ready for `write`. */
+/** Result of `arrange`: a value whose members are in canonical order, ready for JSON.stringify. */
 export interface Arranged {
   readonly value: Json;
-  /** Members of all objects in it. */
+  /** Number of members of all objects in it. */
   readonly members: number;
   /** False when a number overflowed the double range while it was parsed (contract section 1). */
   readonly finite: boolean;
 }
 
-/** Orders all members and counts them in the same walk, so that duplicates show against the bytes' own count. */
+/** Orders and counts all members in one walk. A count below the number of members in the text reveals duplicates. */
 export function arrange(value: Json): Arranged {
   members = 0;
   finite = true;
@@ -81,7 +80,7 @@ function copyInOrder(object: JsonObject, names: string[], changed: Json[] | unde
   for (const place of places) {
     const name = names[place] as string;
     if (name === '__proto__' || startsWithDigit(name)) {
-      // A copy cannot hold these in order: remember it, and let `canonicalSlow` go member by member.
+      // A copy cannot keep these in order: `canonicalSlow` has to write the value member by member.
       slow = true;
       return object;
     }
@@ -90,7 +89,7 @@ function copyInOrder(object: JsonObject, names: string[], changed: Json[] | unde
   return copy;
 }
 
-/** Counts members and checks numbers without ordering anything: for values that are not canonicalised as a whole. */
+/** Counts members and checks numbers without ordering; for values that are not canonicalized as a whole. */
 export function countMembers(value: Json): { readonly members: number; readonly finite: boolean } {
   members = 0;
   finite = true;
@@ -126,21 +125,21 @@ function startsWithDigit(name: string): boolean {
   return c >= 0x30 && c <= 0x39;
 }
 
-/** True when the last `arrange` met an object that only `canonicalSlow` writes in order. */
+/** Whether the last `arrange` found an object that only `canonicalSlow` writes in canonical order. */
 export function needsSlow(): boolean {
   return slow;
 }
 
 /**
  * The canonical form (RFC 8785) of a parsed JSON value, as text.
- * The value must hold no lone surrogates and no infinite numbers: the strict reader refuses both.
+ * The value must not contain lone surrogates or infinite numbers; the strict reader rejects both.
  */
 export function canonicalize(value: Json): string {
   const arranged = arrange(value);
   return slow ? canonicalSlow(value) : JSON.stringify(arranged.value);
 }
 
-/** As `canonicalize`, for any member names. */
+/** Like `canonicalize`, for any member names. */
 export function canonicalSlow(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) {

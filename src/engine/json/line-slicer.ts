@@ -5,7 +5,7 @@ const CR = 0x0d;
 
 const isBlank = (c: number): boolean => c === 0x20 || c === LF || c === CR || c === 0x09;
 
-/** Cuts a JSONL stream into its lines; blank lines are skipped, a line may end in CR LF (contract section 7). */
+/** Splits a JSONL stream into its lines; blank lines are skipped, and a line may end in CR LF (contract section 7). */
 export class LineSlicer {
   private readonly carry = new Carry();
   private base = 0;
@@ -13,12 +13,15 @@ export class LineSlicer {
 
   constructor(private readonly limits: SliceLimits) {}
 
-  /** @throws Fault `limit.record_bytes` when a line is too long. */
+  /**
+   * Takes the next bytes and returns the lines that end in them.
+   * @throws Fault `limit.record_bytes` when a line is too long.
+   */
   push(chunk: Uint8Array): Slice[] {
     return [...this.batches(chunk)].flat();
   }
 
-  /** As `push`, in batches of at most `MAX_BATCH` lines that share one buffer. */
+  /** Like `push`, in batches of at most `MAX_BATCH` lines that share one buffer. */
   *batches(chunk: Uint8Array): Generator<Slice[]> {
     const searchFrom = this.carry.length;
     const bytes = this.carry.join(chunk);
@@ -35,7 +38,7 @@ export class LineSlicer {
       yield slices;
       slices = [];
     }
-    // The extra byte may be the CR of a line ending, which `emit` checks: chunk boundaries must not change the verdict.
+    // One byte more may be the CR of a line ending; `emit` checks again. Chunk boundaries must not change the verdict.
     if (bytes.length - start > this.limits.maxRecordBytes + 1) throw recordTooLarge(this.limits, this.base + start);
     this.carry.keepFrom(start);
     this.base += start;

@@ -10,9 +10,9 @@ export interface Problem {
   readonly message: string;
   /** JSON pointer inside the document. */
   readonly pointer: string;
-  /** Milder than the code's own severity. */
+  /** Severity, when it is lower than the default of the finding code. */
   readonly severity?: 'warning' | 'notice';
-  /** Remedy, where it differs from that of the code. */
+  /** Remedy, when it differs from the one defined for the finding code. */
   readonly remedy?: string;
 }
 
@@ -35,7 +35,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   integer: 'a whole number',
 };
 
-/** The type of a JSON value, for messages. */
+/** The type of a JSON value: `null`, `list`, else its JavaScript type. */
 export function typeOf(value: Json): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'list';
@@ -43,8 +43,8 @@ export function typeOf(value: Json): string {
 }
 
 /**
- * Reads the known members of one object and notes those of a wrong type: such a document cannot be read at all
- * (contract section 9, 'reading comes before checking'). `null` reads as absent.
+ * Reads known members of an object and records those of a wrong type: such a document cannot be read at all (contract section
+ * 9, 'reading comes before checking'). `null` counts as absent.
  */
 export class MemberReader {
   constructor(
@@ -99,10 +99,13 @@ export class MemberReader {
   }
 }
 
-/** Characters that case folding changes and that occur in known names: a quick test, as an artifact may have a million names. */
+/**
+ * Letters that `fold` changes and that known names contain. Tested first, because an artifact may have a million names
+ * without any.
+ */
 const FOLDED = /[A-Z\u017f\u212a]/;
 
-/** Go compares member names without case, with these two letters outside ASCII folding into it. */
+/** Go compares member names ignoring case; these two letters are the only ones outside ASCII that fold into it. */
 function fold(name: string): string {
   return name
     .replace(/\u017f/g, 's')
@@ -110,15 +113,18 @@ function fold(name: string): string {
     .toLowerCase();
 }
 
-/** Why a member name is refused, or the known name that it is a case variant of. */
+/** A member whose name differs from a known one only by case. */
 export interface CaseVariant {
   readonly name: string;
   readonly known: string;
-  /** The known member is present too, so two readers see two values (hardening 2). */
+  /** The known name or another variant of it is present as well: two readers may see two values (hardening 2). */
   readonly twin: boolean;
 }
 
-/** Members whose name differs from a known one only by case. Cheap when no name comes close. */
+/**
+ * Members whose name differs from a known one only by case; `undefined`: none. Cheap when all names are known or clearly
+ * different.
+ */
 export function caseVariants(object: JsonObject, known: ReadonlySet<string>): CaseVariant[] | undefined {
   let found: CaseVariant[] | undefined;
   let seen: Map<string, string> | undefined;

@@ -3,19 +3,19 @@ export function pointerPart(name: string | number): string {
   return `/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 }
 
-/** A node of the pointers that are looked for: a value that one leads through or to. */
+/** A value on the path of at least one pointer, in a tree keyed by member names and list indexes. */
 interface Step {
   readonly next: Map<string, Step>;
   readonly up: Step | undefined;
-  /** Absolute offset of its member name, or of the value when it has none; -1 until it is found. */
+  /** Absolute offset of its member name, or of the value where it has none; -1 until it was found. */
   at: number;
 }
 
-/** An open object or list that pointers lead into. */
+/** An object or list that is being read and contains a target of some pointer. */
 interface Open {
   readonly step: Step;
   readonly list: boolean;
-  /** Depth of its direct children. */
+  /** Nesting depth of its direct contents. */
   readonly depth: number;
   index: number;
 }
@@ -24,13 +24,14 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const COLON = 0x3a;
-/** Bytes of a name that a pointer of a finding can hold (256 code units), all of it escaped. */
+/** Maximum bytes of a member name in a pointer of a finding: 256 code units, all of them escaped. */
 const MAX_NAME_BYTES = 256 * 6;
 
 /**
- * Finds the byte offsets of JSON pointers in one pass over a document, without holding any of it: the cost depends neither on the
- * number of findings nor on the size of the document (hardening 33). A pointer to something absent gets the offset of the deepest
- * value on its path. The offset of a member is that of its name. The document must be valid JSON.
+ * Finds the offsets of JSON pointers in one document while its bytes are read once. No part of the document is kept, so
+ * locating findings costs one pass, whatever their number and the size of the document (hardening 33). A pointer without a
+ * target gets the location of the deepest value on its path. A member is located at its name. The document must be valid
+ * JSON.
  */
 export class PointerSearch {
   private readonly root: Step = { next: new Map(), up: undefined, at: -1 };
@@ -41,7 +42,7 @@ export class PointerSearch {
   private depth = 0;
   private inString = false;
   private escaped = false;
-  /** The next character that is not white space begins a value. */
+  /** The value that begins with the next character that is not whitespace, when a pointer leads to it. */
   private value: Step | undefined = this.root;
   /** A member name begins with the next quote. */
   private nameNext = false;
@@ -53,7 +54,7 @@ export class PointerSearch {
   /** @param start absolute offset where the document begins. */
   constructor(readonly start: number) {}
 
-  /** Adds a pointer; returns its number for `placeOf`. */
+  /** Adds a pointer to search for; `placeOf` takes the returned number. */
   add(pointer: string): number {
     let step = this.root;
     for (const part of pointer === '' ? [] : pointer.slice(1).split('/')) {
@@ -69,12 +70,12 @@ export class PointerSearch {
     return this.ends.push(step) - 1;
   }
 
-  /** True when all pointers were found or the document has ended. */
+  /** Whether the search is over: everything was found, or the document has ended. */
   get done(): boolean {
     return this.over || this.missing === 0;
   }
 
-  /** Offset of the member name that is being read, if a pointer may lead to it; else -1. */
+  /** Offset of the name being read, which may turn out to be a target; -1 for none. */
   get pending(): number {
     return this.name === undefined ? -1 : this.nameAt;
   }
@@ -85,7 +86,7 @@ export class PointerSearch {
     return this.start;
   }
 
-  /** Takes the next bytes, which begin at `offset`; returns the offsets found in them. */
+  /** Takes the next bytes, which begin at `offset`; returns the offsets of the targets found in them. */
   push(bytes: Uint8Array, offset: number): readonly number[] {
     this.fresh = [];
     for (let i = 0; i < bytes.length && !this.done; i++) {
@@ -106,7 +107,7 @@ export class PointerSearch {
       else if (this.depth === 0) this.over = true;
       return;
     }
-    // Longer than any name that is looked for; one byte more is enough to tell.
+    // Longer than any target: one byte beyond the limit is enough to know that.
     if (this.name !== undefined && this.name.length <= MAX_NAME_BYTES) this.name.push(c);
   }
 
@@ -141,7 +142,7 @@ export class PointerSearch {
     }
   }
 
-  /** Begins a value at this offset. */
+  /** Starts a value, which may be a target. */
   private begin(at: number): Step | undefined {
     const step = this.value;
     this.value = undefined;
@@ -170,7 +171,7 @@ export class PointerSearch {
   }
 }
 
-/** Byte offset of a JSON pointer in one document. */
+/** Offset of the target of a pointer in one document. */
 export function offsetOfPointer(bytes: Uint8Array, pointer: string): number {
   const search = new PointerSearch(0);
   const number = search.add(pointer);

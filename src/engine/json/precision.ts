@@ -1,27 +1,27 @@
 import { type Maker, pointerPart, readStrict } from './strict.js';
 
-/** A number that two readers may see differently under one hash (hardening 30). */
+/** A number that two readers may read differently although the record hash is the same (hardening 30). */
 export interface ImpreciseNumber {
-  /** As written. */
+  /** The number as written. */
   readonly written: string;
-  /** Its canonical form. */
+  /** The number in canonical form. */
   readonly canonical: string;
-  /** JSON pointer from the root of the document, and byte offset. */
+  /** JSON pointer from the root of the document. */
   readonly pointer: string;
   readonly offset: number;
 }
 
-/** Digits that every double holds; a longer number may have more. */
+/** Every decimal number with this many digits survives the conversion to a double; longer ones may not. */
 const SAFE_DIGITS = 15;
 const isDigitOrDot = (c: number | undefined): boolean => c !== undefined && ((c >= 0x30 && c <= 0x39) || c === 0x2e);
 
 /**
- * Quick test whether a text may contain a number that a double cannot hold: one with more than 15 digits that is not the shortest
- * form of a double, or one so small that doubles lose digits. It may be wrong only in the direction of yes, for example for digits
- * inside strings.
+ * A quick test whether a text may contain a number that a double cannot represent: one of more than 15 digits, unless it is
+ * written the way a double is printed (as programs do), or one so small that a double loses digits. May report too much, such
+ * as digits inside strings, but never misses a number.
  */
 function isSuspicious(bytes: Buffer): boolean {
-  // A run of 16 digits covers at least one offset that is a multiple of 16.
+  // A run of 16 digits covers one of every 16 consecutive positions, so looking at those is enough.
   for (let i = SAFE_DIGITS; i < bytes.length; i += SAFE_DIGITS + 1) {
     if (!isDigitOrDot(bytes[i])) continue;
     let start = i;
@@ -34,7 +34,7 @@ function isSuspicious(bytes: Buffer): boolean {
   return hasTiny(bytes, 'e-') || hasTiny(bytes, 'E-');
 }
 
-/** Whether these digits are the shortest form of a double, or not a number at all. */
+/** Whether these digits are exactly how a double of that value is printed, or are not a number at all. */
 function isWrittenAsDouble(bytes: Buffer, start: number, end: number): boolean {
   const from = bytes[start - 1] === 0x2d ? start - 1 : start;
   if (!BEFORE_NUMBER.has(bytes[from - 1] ?? 0x2c)) return true;
@@ -42,10 +42,10 @@ function isWrittenAsDouble(bytes: Buffer, start: number, end: number): boolean {
   return String(Number(written)) === written;
 }
 
-/** Colon, comma, bracket, blanks. */
+/** Bytes that may precede a number: colon, comma, bracket, whitespace. */
 const BEFORE_NUMBER: ReadonlySet<number> = new Set([0x3a, 0x2c, 0x5b, 0x20, 0x09, 0x0a, 0x0d]);
 
-/** Whether a number has an exponent of three digits below zero: there doubles get coarser. */
+/** Whether a number has a negative exponent of three digits: in that range doubles become less precise. */
 function hasTiny(bytes: Buffer, mark: string): boolean {
   for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 2)) {
     if (isDigitOrDot(bytes[at - 1]) && /^\d{3}/.test(bytes.toString('latin1', at + 2, at + 5))) return true;
@@ -53,13 +53,13 @@ function hasTiny(bytes: Buffer, mark: string): boolean {
   return false;
 }
 
-/** Members that the record hash covers and that can contain numbers. */
+/** Members of a record that the hash covers and that may contain numbers. */
 const COVERED: ReadonlySet<string> = new Set(['event', 'metadata', 'relationship', 'relations']);
 
 /**
- * The first number in the covered members of a record whose decimal value is not that of its canonical form, a double:
- * `9007199254740993`, `0.10000000000000000555`; not `1.0` or `1e2`, which are only written in another way.
- * @throws Fault `json.*` when the bytes are not JSON; not of every text without such a number.
+ * The first number in the covered members of a record whose decimal value differs from its canonical form, a double:
+ * `9007199254740993`, `0.10000000000000000555`; not `1.0` or `1e2`, which are only written differently.
+ * @throws Fault `json.*` when the bytes are not JSON; that is noticed only when the text may contain such a number.
  */
 export function impreciseNumber(bytes: Uint8Array, maxDepth: number): ImpreciseNumber | undefined {
   if (!isSuspicious(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) return undefined;
@@ -68,7 +68,7 @@ export function impreciseNumber(bytes: Uint8Array, maxDepth: number): ImpreciseN
   return numbers.found;
 }
 
-/** Message for an imprecise number. */
+/** The message for such a number. */
 export function impreciseMessage({ written, canonical, pointer }: ImpreciseNumber): string {
   const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
   return `${pointer} is ${shown}, but its canonical form, a double, is ${canonical}: readers would see different numbers under one hash; write it as a string (integers are exact up to 2^53)`;
@@ -79,10 +79,16 @@ export function isPrecise(written: string): boolean {
   return decimal(written) === decimal(JSON.stringify(Number(written)));
 }
 
-/** A number with fewer characters and no exponent is always exact. */
+/**
+ * A number of at most this many characters and without an exponent has few enough digits for a double and is within its
+ * range.
+ */
 const PLAIN = 15;
 
-/** Checks numbers while a text is read, keeping only the path to the current value: no tree is built (hardening 33). */
+/**
+ * Checks the numbers while a text is read, and keeps only the path to the current value instead of a tree of all values
+ * (hardening 33).
+ */
 class Numbers implements Maker<undefined, Level, Level> {
   found: ImpreciseNumber | undefined;
   private readonly way: Level[] = [];
@@ -112,7 +118,7 @@ class Numbers implements Maker<undefined, Level, Level> {
   object(): Level {
     return this.enter('');
   }
-  // Duplicate names were refused when the record was read.
+  // Duplicate names were already ruled out when the record was read.
   has(): boolean {
     return false;
   }
@@ -131,17 +137,17 @@ class Numbers implements Maker<undefined, Level, Level> {
   }
 }
 
-/** Position of the reader in a list or object. */
+/** The current member name or index in an open object or list. */
 interface Level {
   at: string | number;
 }
 
-/** One spelling for each decimal value: sign, digits without zeros at either end, exponent. */
+/** Normal form of a decimal value: sign, digits without zeros at either end, exponent. */
 function decimal(text: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];
   const digits = `${whole}${fraction}`;
-  // A loop, because a regular expression for trailing zeros takes quadratic time.
+  // A loop, because a regular expression for trailing zeros takes quadratic time on zeros in between.
   let from = 0;
   while (digits[from] === '0') from++;
   let to = digits.length;

@@ -6,35 +6,36 @@ import { checkStrict, valueStrict } from './strict.js';
 import type { Json } from './value.js';
 import { checkWeight } from './weight.js';
 
-/** A `\u` escape in the surrogate range: only then can a string hold a lone surrogate. */
+/** A `\u` escape in the surrogate range; without one a string cannot contain a lone surrogate. */
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 
-/** A parsed text whose member count is still to be compared with that of its tree. */
+/** A parsed value whose members have not been compared with the number of members in the text. */
 export interface Unchecked {
   readonly value: Json;
-  /** Members as written; the tree has fewer when a name occurs twice. */
+  /** Members in the text; the value has fewer when a name occurs twice. */
   readonly members: number;
 }
 
 /**
- * Parses at full speed: UTF-8, depth and surrogates are checked here, duplicates and number range are left to the caller,
- * who walks the tree anyway and compares `members` (hardening 1, 4). `scanned` spares the scan where it was made already.
- * @throws Fault with the exact place and defect.
+ * Parses with JSON.parse. UTF-8, depth and surrogates are checked here; duplicate names and number range are left to the
+ * caller, who walks the value anyway and compares `members` (hardening 1, 4).
+ * @param scanned result of `scan` for these bytes, if it was made already.
+ * @throws Fault with the exact location and defect.
  */
 export function parseUnchecked(bytes: Uint8Array, maxDepth: number, scanned?: Scan): Unchecked {
   const ascii = isAscii(bytes);
   if (!ascii && !isUtf8(bytes)) throw exactFault(bytes, maxDepth);
   const { members, escapes, escapedNames } = scanned ?? scan(bytes, maxDepth);
   checkWeight(bytes);
-  // V8 of Node 24 and 26 may take a name with an escape for one that it met before and whose characters are the ones that are
-  // written: after `{"x\\":1}` it reads `{"x\n":1}` as the same (nodejs/node#63785). Another name than the one that was signed
-  // must not verify.
+  // V8 in Node 24 and 26 may confuse a member name that contains an escape with an earlier name whose characters are the ones
+  // written: after `{"x\\":1}` it reads `{"x\n":1}` as the same name (nodejs/node#63785). A name other than the signed one
+  // must not verify, so such texts are read by our own reader.
   if (escapedNames) return { value: valueStrict(bytes, maxDepth), members };
   const view = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const text = view.toString(ascii ? 'latin1' : 'utf8');
   let value: Json;
   try {
-    // V8 skips no byte order mark here: U+FEFF is a syntax error.
+    // V8 does not skip a byte order mark here: U+FEFF is a syntax error.
     value = JSON.parse(text) as Json;
   } catch {
     throw exactFault(bytes, maxDepth);
@@ -55,13 +56,13 @@ export function readJson(bytes: Uint8Array, maxDepth: number): Json {
   return value;
 }
 
-/** The defect because of which the fast reader gave up, as the exact reader finds it. */
+/** Finds the exact defect, with the strict reader, after the fast path failed. */
 export function exactFault(bytes: Uint8Array, maxDepth: number): Error {
   try {
     checkStrict(bytes, maxDepth);
   } catch (error) {
     if (error instanceof Error) return error;
   }
-  // Both readers implement RFC 8259; if they ever disagree the text must not pass.
+  // Both readers implement RFC 8259; if they ever disagree, the text must not pass.
   return new Fault('json.syntax', 'not valid JSON: two readers disagree about it', { offset: 0 });
 }

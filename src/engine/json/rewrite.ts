@@ -2,14 +2,14 @@ import { isObject, member } from './members.js';
 import { type Node, parseStrict } from './strict.js';
 import type { Json, JsonObject } from './value.js';
 
-/** The layout of an object to which a member is added. */
+/** Layout of an object, for members that are added to it. */
 interface Style {
   /** Line break between members; `undefined` for one line. */
   readonly eol: string | undefined;
-  /** Indentation of the members of an object, and what one level more adds. */
+  /** Indentation of the members of an object, and what each further level adds. */
   readonly indent: string;
   readonly unit: string;
-  /** Between name and value, and between members on one line. */
+  /** Separators between name and value, and between members on one line. */
   readonly colon: string;
   readonly comma: string;
 }
@@ -17,9 +17,9 @@ interface Style {
 const COMPACT: Style = { eol: undefined, indent: '', unit: '', colon: ':', comma: ',' };
 
 /**
- * The text of a JSON document with some of its values changed. What did not change stays byte for byte: order of members,
- * indentation, line ends, escapes, spelling of numbers. New members are written in the style of their object.
- * @param before the value of `bytes`; parts that `after` shares with it count as unchanged.
+ * The text of a JSON document with some of its values changed. Everything else stays byte for byte: order of members,
+ * indentation, line endings, escapes, notation of numbers. New members are written in the style of their object.
+ * @param before the value of `bytes`; parts that `after` shares with it by reference count as unchanged.
  * @throws Fault `json.*` when the bytes are not JSON.
  */
 export function rewriteJson(bytes: Uint8Array, before: Json, after: Json, maxDepth: number): string {
@@ -93,7 +93,7 @@ class Rewriter {
     const now = after as readonly Json[];
     const [first] = items;
     const last = items.at(-1);
-    // Lists only grow and change in place; one that lost elements is written anew.
+    // Only growth and changes in place keep the layout; a list that lost elements is written anew.
     if (first === undefined || last === undefined || now.length < items.length) return render(now, around);
     const lead = this.slice(node.start + 1, first.start);
     const inner: Style = lead.includes('\n') ? deeper(around) : around;
@@ -131,7 +131,7 @@ function deeper(style: Style): Style {
   return { ...style, indent: style.indent + style.unit };
 }
 
-/** A new value as a member of an object with this style. */
+/** Writes a new value as a member of an object with this style. */
 function render(value: Json, style: Style): string {
   const list = Array.isArray(value);
   if (!list && !isObject(value)) return JSON.stringify(value);

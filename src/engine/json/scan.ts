@@ -1,12 +1,12 @@
 import { Fault } from '../fault.js';
 
-/** Result of one pass over the bytes of a JSON text before it is parsed. */
+/** What one pass over the bytes of a JSON text finds out before it is parsed. */
 export interface Scan {
-  /** Colons outside strings: the number of members written, duplicates included. */
+  /** Number of colons outside strings, which is the number of members in the text, duplicates included. */
   readonly members: number;
-  /** It contains a `\u` escape, so lone surrogates are possible. */
+  /** Whether there is a `\u` escape, so that lone surrogates are possible. */
   readonly escapes: boolean;
-  /** A member name contains an escape; such a text is not read by `JSON.parse`, see `parseUnchecked`. */
+  /** Whether a member name contains an escape; such a text is not read by `JSON.parse`, see `parseUnchecked`. */
   readonly escapedNames: boolean;
 }
 
@@ -16,12 +16,12 @@ const COLON = 0x3a;
 const LOWER_U = 0x75;
 
 let escapes = false;
-/** The last string contained an escape. */
+/** Whether the last string contained an escape. */
 let escaped = false;
 
 /**
- * Counts the members of a JSON text and bounds its depth before any recursive parser sees it (hardening 1 and 5).
- * Says nothing of the syntax: `JSON.parse` does.
+ * Counts the members of a JSON text and limits its depth before any recursive parser sees it (hardening 1 and 5). Does not
+ * check the syntax; `JSON.parse` does.
  * @throws Fault `json.depth` when nesting exceeds `maxDepth`.
  */
 export function scan(bytes: Uint8Array, maxDepth: number): Scan {
@@ -44,7 +44,7 @@ export function scan(bytes: Uint8Array, maxDepth: number): Scan {
   return { members, escapes, escapedNames };
 }
 
-/** The fault for nesting past the limit; shared with the slicer, which bounds depth while it slices. */
+/** The fault for nesting beyond the limit; shared with the slicer, which limits depth while it slices. */
 export function tooDeep(offset: number, maxDepth: number): Fault {
   return new Fault('json.depth', `nested deeper than ${maxDepth} levels (limit --max-depth)`, { offset });
 }

@@ -1,37 +1,40 @@
 import { Fault } from '../fault.js';
 import type { Json } from './value.js';
 
-/** The bytes of one record of a chain or stream, with what the slicer learned about them. */
+/** The bytes of one record inside a chain or stream, and what the slicer found out about them. */
 export interface Slice {
-  /** A copy: stays valid after the next `push`. */
+  /** Remains valid after the next `push`. */
   readonly bytes: Uint8Array;
   /** Absolute byte offset in the artifact. */
   readonly offset: number;
   /** 1-based line where it starts. */
   readonly line: number;
-  /** Colons outside strings, see `Scan`; `-1` when not counted. */
+  /** Number of colons outside strings, see `Scan`; `-1` when not counted. */
   readonly members: number;
-  /** It contains a `\u` escape. */
+  /** Whether there is a `\u` escape. */
   readonly escapes: boolean;
-  /** A member name contains an escape. */
+  /** Whether a member name contains an escape. */
   readonly escapedNames: boolean;
-  /** The value, if a strict reader has parsed these bytes already. */
+  /** The value, when a strict reader has read exactly these bytes already. */
   readonly value?: Json;
 }
 
-/** Bounds of slicing, in bytes. */
+/** Limits of slicing: nesting depth, and sizes in bytes. */
 export interface SliceLimits {
   readonly maxDepth: number;
   readonly maxRecordBytes: number;
   readonly maxDocumentBytes: number;
 }
 
-/** Bytes that outlive their chunk, which may be handed to another thread. (A `Buffer`'s own `slice` shares memory.) */
+/**
+ * Copies bytes, so that they outlive their chunk and may be transferred to another thread. (`slice` of a `Buffer` would share
+ * memory.)
+ */
 export function copy(bytes: Uint8Array, from: number, to?: number): Uint8Array {
   return Uint8Array.prototype.slice.call(bytes, from, to);
 }
 
-/** The fault for a record past its limit. */
+/** The fault for a record beyond the size limit. */
 export function recordTooLarge(limits: Pick<SliceLimits, 'maxRecordBytes'>, offset: number): Fault {
   return new Fault(
     'limit.record_bytes',
@@ -42,19 +45,25 @@ export function recordTooLarge(limits: Pick<SliceLimits, 'maxRecordBytes'>, offs
   );
 }
 
-/** Most slices of a batch: a chunk of half a megabyte holds a few hundred honest records, but a hostile one half a million. */
+/**
+ * Maximum number of slices in one batch: half a megabyte contains a few hundred honest records, but a hostile text has as
+ * many as bytes.
+ */
 export const MAX_BATCH = 4096;
 
-/** Bytes that one `push` leaves for the next. Memory grows by doubling, so a long record is not copied again with each chunk. */
+/**
+ * Bytes that one `push` leaves over for the next. The buffer grows by doubling, so that a long record is not copied again
+ * with every chunk.
+ */
 export class Carry {
   private memory: Buffer = Buffer.alloc(0);
   length = 0;
 
-  /** What was kept and the chunk, in memory that nobody else writes to: slices of it may stay. */
+  /** The kept bytes followed by the chunk, in a buffer that is not reused: slices of it remain valid. */
   join(chunk: Uint8Array): Buffer {
     const length = this.length + chunk.length;
     if (length > this.memory.length) {
-      // Memory of its own, as slices stay; not zeroed, as every byte is written.
+      // A buffer outside of Node's pool, since slices outlive it; not zeroed, since every byte is written.
       const larger = Buffer.allocUnsafeSlow(this.length === 0 ? length : Math.max(length, 2 * this.memory.length));
       this.memory.copy(larger, 0, 0, this.length);
       this.memory = larger;
@@ -64,9 +73,9 @@ export class Carry {
     return this.memory.subarray(0, length);
   }
 
-  /** Keeps what was joined last from an offset on. */
+  /** Keeps the last joined bytes from an offset on. */
   keepFrom(from: number): void {
-    // From the start: nothing was cut off, and the memory goes on being ours alone.
+    // From the start: no slice was made, so the buffer can be kept.
     if (from === 0) return;
     const kept = copy(this.memory, from, this.length);
     this.memory = Buffer.from(kept.buffer, kept.byteOffset, kept.length);

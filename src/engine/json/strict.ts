@@ -5,11 +5,11 @@ import { END, foundAt } from './foreign.js';
 import type { Json, JsonObject } from './value.js';
 
 /*
- * The exact reader: slower than JSON.parse, but it knows the offset of everything. It runs only to locate a defect, or for texts
- * that `JSON.parse` may misread. Callers choose what it builds: values with offsets, plain values, or nothing.
+ * The exact reader: slower than JSON.parse, but it knows the offset of everything. It runs only to locate a defect, or for
+ * texts that `JSON.parse` may misread. Callers choose what it builds: values with offsets, plain values, or nothing.
  */
 
-/** A parsed value with its byte range. */
+/** A parsed value with its location in the bytes. */
 export interface Node {
   readonly type: 'object' | 'array' | 'string' | 'number' | 'literal';
   /** Byte offsets, end exclusive. */
@@ -22,25 +22,26 @@ export interface Node {
 }
 
 /**
- * Parses JSON by RFC 8259 with the refusals of hardening 1 and 3-5, throwing the first defect as a `Fault` with its
- * offset: invalid UTF-8 or a byte order mark, lone surrogates, duplicate names (compared after unescaping), numbers
- * past the double range, anything after the value. Gives every value with its place: several times the memory of the values.
+ * Parses JSON by RFC 8259 with the restrictions of hardening 1 and 3-5, and throws the first defect as a `Fault` with its
+ * offset: invalid UTF-8 or a byte order mark, lone surrogates, duplicate names (compared after unescaping), numbers beyond
+ * the range of a double, data after the value. Returns every value with its location, which takes several times the memory of
+ * the values.
  */
 export function parseStrict(bytes: Uint8Array, maxDepth: number): Node {
   return readStrict(bytes, maxDepth, new Places());
 }
 
-/** As `parseStrict`, but returns the plain value. */
+/** Like `parseStrict`, but returns the value that `JSON.parse` should return. */
 export function valueStrict(bytes: Uint8Array, maxDepth: number): Json {
   return readStrict(bytes, maxDepth, new Values(bytes));
 }
 
-/** As `parseStrict`, but returns nothing and holds only the names of open objects. */
+/** Like `parseStrict`, but returns nothing and keeps only the names of the open objects in memory. */
 export function checkStrict(bytes: Uint8Array, maxDepth: number): void {
   readStrict(bytes, maxDepth, new Names());
 }
 
-/** Reads a text like `parseStrict` and builds the result with `make`. */
+/** Reads a text like `parseStrict`, and returns what `make` builds from it. */
 export function readStrict<T, L, O>(bytes: Uint8Array, maxDepth: number, make: Maker<T, L, O>): T {
   return new StrictReader(bytes, maxDepth, make).document();
 }
@@ -54,7 +55,7 @@ export interface Maker<T, L, O> {
   object(start: number): O;
   /** Whether the object has a member of that name. */
   has(object: O, name: string): boolean;
-  /** Called before the value is read, and `put` after it. */
+  /** Called before the value is read; `put` is called after it. */
   name(object: O, name: string): void;
   put(object: O, name: string, nameStart: number, value: T): void;
   endObject(object: O, end: number): T;
@@ -84,7 +85,7 @@ class Values implements Maker<Json, Json[], Record<string, Json>> {
     this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   }
   scalar(_: string, start: number, end: number): Json {
-    // Strings, numbers and literals contain no member names, so JSON.parse reads them correctly.
+    // JSON.parse is safe for a single string, number or literal: its defect concerns member names.
     return JSON.parse(this.text.toString('utf8', start, end)) as Json;
   }
   list(): Json[] {
@@ -157,13 +158,13 @@ const ESCAPES = new Set(Buffer.from('"\\/bfnrt'));
 const isDigit = (c: number | undefined): boolean => c !== undefined && c >= 0x30 && c <= 0x39;
 const isHex = (c: number | undefined): boolean =>
   isDigit(c) || (c !== undefined && (c | 0x20) >= 0x61 && (c | 0x20) <= 0x66);
-/** Characters of a number: digits, signs, point and exponent. */
+/** Characters of a number. Where a number is expected, all of these in a row are read as one. */
 const inNumber = (c: number | undefined): boolean =>
   isDigit(c) || c === 0x2b || c === 0x2d || c === 0x2e || c === 0x65 || c === 0x45;
 
 class StrictReader<T, L, O> {
   private at = 0;
-  /** About the last string: it needs decoding, and it may contain a lone surrogate. */
+  /** For the last string read: whether its text needs decoding, and whether it may contain a lone surrogate. */
   private escaped = false;
   private unicode = false;
   private readonly bytes: Buffer;
@@ -196,7 +197,7 @@ class StrictReader<T, L, O> {
     return new Fault('json.syntax', `not valid JSON: ${message}${where}`, { offset });
   }
 
-  /** Describes unexpected input, for messages. */
+  /** Describes what was found where something else is expected. */
   private found(wanted: 'value' | 'other' = 'other', at = this.at): string {
     return foundAt(this.bytes, at, wanted);
   }
@@ -304,7 +305,7 @@ class StrictReader<T, L, O> {
     this.at++;
   }
 
-  /** The text of the skipped string that starts with the quote at this offset. */
+  /** The text of the string just skipped, which begins at `start` with its quote. */
   private textFrom(start: number): string {
     if (!this.escaped) return this.bytes.toString('utf8', start + 1, this.at - 1);
     const text = JSON.parse(this.bytes.toString('utf8', start, this.at)) as string;
@@ -357,10 +358,10 @@ class StrictReader<T, L, O> {
   }
 }
 
-/** Message for invalid UTF-8, where upstream substitutes a replacement character. */
+/** Message for bytes that are not UTF-8, which upstream replaces with a replacement character. */
 export const INVALID_UTF8 = 'the text is not valid UTF-8';
 
-/** Refuses what is not UTF-8, and a byte order mark (hardening 3). */
+/** Rejects text that is not UTF-8, and a byte order mark (hardening 3): `json.encoding`. */
 export function checkEncoding(bytes: Uint8Array): void {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) {
@@ -374,7 +375,7 @@ export function checkEncoding(bytes: Uint8Array): void {
   }
 }
 
-/** Offset of the first byte that is not valid UTF-8, found by bisection. */
+/** Offset of the first byte that is not UTF-8: binary search at character boundaries, then the last few characters. */
 function firstInvalid(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;

@@ -1,24 +1,28 @@
 import { Fault } from '../fault.js';
 
 /*
- * Estimates the memory that JSON.parse needs for a text, from its bytes. The figures are peaks of V8, garbage included, measured on
- * texts of one kind of value each (docs/performance.md, "Hostile artifacts").
+ * Estimates the memory that JSON.parse needs for a text, from its bytes, before it runs. The costs are peaks of V8, garbage
+ * included, measured on texts that consist of one kind of value (docs/performance.md, "Hostile artifacts").
  */
 
-/** Shorter texts need a few megabytes at most. */
+/** Shorter texts are not checked: their values take a few megabytes at most. */
 const WEIGHED_BYTES = 1024 * 1024;
-/** Memory allowed for each byte of text; honest evidence needs two or three, besides a few copies of the text. */
+/** Allowed memory per byte of text; honest evidence takes two or three. The text itself is in memory a few times as well. */
 const TREE_BYTES_PER_BYTE = 5;
-/** Memory allowed for any text, however short. */
+/** Memory allowed for any text, in bytes. */
 const TREE_BYTES = 32 * 1024 * 1024;
-/** Most members of the outermost object: no artifact of any kind has as many. */
+/**
+ * Maximum members of the outermost object: no artifact of any kind has as many, and unknown ones are not worth the memory.
+ */
 const MAX_OUTER_MEMBERS = 100_000;
 
-/** Bytes for each kind of value, `item` also for a member of an object; a string or name that occurred before is shared. */
+/**
+ * Bytes per value. `item` applies to members of an object too. A repeated string or name costs nothing, because V8 shares it.
+ */
 const COST = { object: 76, list: 60, item: 24, text: 46, name: 176 };
-/** Longer strings always count as new. */
+/** Longer strings are never treated as repeated. */
 const SHARED_BYTES = 64;
-/** Number of remembered strings, a power of two. */
+/** Number of strings remembered, a power of two. */
 const REMEMBERED = 8192;
 
 const QUOTE = 0x22;
@@ -27,9 +31,9 @@ const COLON = 0x3a;
 const COMMA = 0x2c;
 
 /**
- * Refuses a text whose values would take far more memory than it has bytes: a megabyte of empty objects takes 33 (hardening 33). Says
- * nothing of the syntax.
- * @throws Fault `limit.json_values`; `limit.errors` for an outermost object of more members than any artifact has.
+ * Rejects a text whose values would take far more memory than it has bytes: a megabyte of empty objects takes 33 (hardening
+ * 33). Does not check the syntax.
+ * @throws Fault `limit.json_values`; `limit.errors` for an outermost object with more members than any artifact has.
  */
 export function checkWeight(bytes: Uint8Array): void {
   const end = bytes.length;
@@ -69,16 +73,21 @@ function tooManyMembers(offset: number): Fault {
   return new Fault('limit.errors', message, { offset });
 }
 
-/** Remembers recent strings. They are compared as text; a collision of hashes only makes a document seem heavier. */
+/**
+ * Remembers recent strings. The strings themselves are compared, not only their hashes: collisions only make a document
+ * appear heavier.
+ */
 class Texts {
-  /** The last string occurred before. */
+  /** Whether the last string occurred before. */
   again = false;
   private readonly starts = new Int32Array(REMEMBERED);
   private readonly ends = new Int32Array(REMEMBERED);
 
   constructor(private readonly bytes: Uint8Array) {}
 
-  /** Index of the closing quote of the string whose content starts at `start`, or the end when it is not closed. */
+  /**
+   * Index of the closing quote of the string whose content starts at `start`, or the end of the bytes when it is not closed.
+   */
   skip(start: number): number {
     const { bytes } = this;
     const end = bytes.length;

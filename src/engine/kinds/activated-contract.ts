@@ -74,7 +74,7 @@ const shape = object({
     report_only: exactly(false),
     development_signing: boolean,
   },
-  // Its absence is a lost signature, not a wrong member.
+  // Optional here, because a missing one is reported as a lost signature instead of a wrong member.
   optional: { signature: anything },
 });
 

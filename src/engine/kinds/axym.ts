@@ -28,7 +28,7 @@ const ADDRESS = 'https://axym.dev/schemas/v1/governance/';
 const REGISTER = `${ADDRESS}action-contract-register.schema.json`;
 const PACKET = `${ADDRESS}action-contract-evidence-packet.schema.json`;
 
-/** axym's register of action contracts (producers.md section 6). Written without digest and signature it is not evidence. */
+/** axym's register of action contracts (producers.md section 6). Without a digest and a signature it is not evidence. */
 export const axymRegister: DocumentKind<'axym_register'> = {
   name: 'axym_register',
   title: 'action contract register',

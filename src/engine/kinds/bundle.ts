@@ -17,7 +17,7 @@ import type { DirectorySource } from '../source/source.js';
 import { quote } from '../text.js';
 
 const MANIFEST = 'manifest.json';
-/** Marker files that producers put next to the manifest without listing them (producers.md section 7). */
+/** Files that producers put next to the manifest without listing them (producers.md section 7). */
 const MARKERS: ReadonlySet<string> = new Set(['.axym-managed', '.wrkr-evidence-managed', '.proof-fixture-managed']);
 
 /** A folder with a manifest of its files (contract section 5). */
@@ -61,7 +61,7 @@ async function verify(subject: DirectorySubject): Promise<KindResult> {
   return { ...results.all, facts: { filesVerified: intact.size } };
 }
 
-/** Checks the digests of the listed files; returns the paths that match. */
+/** Checks the digests of the listed files; returns the paths of those that match. */
 async function checkFiles(
   directory: DirectorySource,
   files: readonly ListedFile[],
@@ -73,7 +73,7 @@ async function checkFiles(
   const endings = new LineEndings();
   for (const file of files) {
     goOn(options);
-    // Reported by checkStructure; a path that may mean a different file is never read.
+    // checkStructure reports it; a path that may refer to a different file is not read at all.
     if (options.strict && checkPath(file.path, 'allow') !== undefined) continue;
     if (options.mode === 'gate' && escapes(file.path)) {
       document.raise({
@@ -84,7 +84,7 @@ async function checkFiles(
       continue;
     }
     const expected = normalDigest(file.sha256);
-    // A file is read once, however often it is listed.
+    // Each file is read once, even if it is listed several times.
     const name = posix.normalize(file.path);
     if (!digests.has(name)) digests.set(name, await digestOf(directory, file, document));
     const actual = digests.get(name);
@@ -120,7 +120,7 @@ async function digestOf(directory: DirectorySource, file: ListedFile, document: 
   }
 }
 
-/** Strict structure: canonical paths, no collisions, no unlisted files, no links. */
+/** Strict mode: canonical paths, no collisions, no files other than the listed ones, no links. */
 async function checkStructure(
   directory: DirectorySource,
   files: readonly ListedFile[],

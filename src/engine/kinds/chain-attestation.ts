@@ -30,7 +30,7 @@ export const chainAttestation: DocumentKind<'chain_attestation'> = {
 };
 
 const CHAIN = 'proof-chain.json';
-/** File name that wrkr gives an attestation. */
+/** The file name that wrkr gives the attestation; under any other name there is no chain to compare with. */
 const ATTESTATION = /(?:^|\/)proof-chain\.attestation\.json$/;
 
 const shape = object({
@@ -47,7 +47,7 @@ const shape = object({
 async function verify(document: Document): Promise<KindResult> {
   const { value, context } = document;
   shape(value, '', reporter(document, 'document.member_invalid'));
-  // wrkr signs the text of the digest, its prefix included.
+  // wrkr signs the text of the digest including its prefix.
   const digest = `sha256:${digestHex(without(value, 'signature'))}`;
   const signature = member(value, 'signature');
   const signed = await checkDocumentSignature(document, signature, '/signature', digest, undefined, 'ascii-hex');
@@ -63,7 +63,7 @@ async function verify(document: Document): Promise<KindResult> {
   return signedResult(document, 'chain_attestation', [signed]);
 }
 
-/** Compares digest, size, record count and head hash with the chain next to the attestation. */
+/** Compares digest, size, record count and head with the chain next to the attestation. */
 async function compare(document: Document, chain: ByteSource): Promise<void> {
   const { value, context, raise } = document;
   const hash = sha256();

@@ -19,7 +19,7 @@ import { type ChainResult, chainResult, chainRules, verifyChain } from './chain.
 
 const DECLARED = 'chain.json';
 
-/** A folder whose files are one chain (contract section 3). */
+/** A folder whose files form one chain (contract section 3). */
 export const chainDirectory: DirectoryKind<'chain_directory'> = {
   name: 'chain_directory',
   title: 'chain directory',
@@ -35,13 +35,13 @@ export const chainDirectory: DirectoryKind<'chain_directory'> = {
 export interface ChainFiles {
   readonly records: readonly string[];
   readonly lines: readonly string[];
-  /** `chain.json` is there. */
+  /** Whether there is a `chain.json`. */
   readonly declared: boolean;
-  /** Symbolic links among them. */
+  /** Symbolic links among these files. */
   readonly links: readonly string[];
 }
 
-/** Selects the files of a directory that are records of its chain. */
+/** Determines which files of a directory are the records of its chain. */
 export async function chainFiles(directory: DirectorySource, run: Stoppable = {}): Promise<ChainFiles> {
   const records: string[] = [];
   const lines: string[] = [];
@@ -59,7 +59,7 @@ export async function chainFiles(directory: DirectorySource, run: Stoppable = {}
   return { records, lines, declared, links };
 }
 
-/** Drops the AppleDouble files that macOS adds when it packs a folder (people.md section 2.3). */
+/** Drops the AppleDouble files that macOS leaves when it packs a folder (people.md section 2.3). */
 async function withoutAppleDouble(directory: DirectorySource, files: ChainFiles): Promise<ChainFiles> {
   const own = async (names: readonly string[]): Promise<readonly string[]> => {
     const kept: string[] = [];
@@ -80,7 +80,7 @@ async function startsAsAppleDouble(directory: DirectorySource, name: string): Pr
   return false;
 }
 
-/** Verifies one chain directory. */
+/** A chain directory during verification. */
 interface Work {
   readonly context: Context;
   readonly files: ChainFiles;
@@ -97,7 +97,7 @@ async function verify({ context, directory }: DirectorySubject): Promise<KindRes
     collector.add('path.symlink', `${quote(link)} is a symbolic link`, { entry: entryOf(context, link) });
   }
   const open = (path: string): ByteSource | undefined => {
-    // The link was reported already.
+    // The link was already reported.
     if (links.has(path)) return undefined;
     try {
       return directory.open(path);
@@ -136,7 +136,7 @@ async function verifyFiles(work: Work): Promise<ChainResult> {
 
 const unsigned = (summary: RunSummary): ChainResult => ({ summary, chainId: undefined, signed: UNSIGNED });
 
-/** Finding for a `chain.json` without other records. */
+/** Verifies a directory whose only file is `chain.json`. */
 async function verifyDeclaredChain({ context, open }: Work): Promise<ChainResult | undefined> {
   const source = open(DECLARED);
   if (source === undefined) return undefined;
@@ -148,17 +148,17 @@ async function verifyDeclaredChain({ context, open }: Work): Promise<ChainResult
   return result;
 }
 
-/** The chain.json next to the records, verified before them because its signatures may cover them. */
+/** A chain.json next to records. It is verified before the records, because its signatures affect how they are checked. */
 interface Declared {
   readonly signed: Signed;
-  /** Raises a finding where it disagrees with the records. */
+  /** Reports differences from the records. */
   compare(summary: RunSummary): void;
 }
 
 /**
- * Strict: a chain.json beside the records must agree with them in count and head. The gate verifies what it holds as well, as a
- * reader may take it for the chain: records of its own are a chain, and the same one when the head is the same; its
- * signatures are over them, or over the records beside it where it has none (hardening 10).
+ * Strict mode: a chain.json next to the records must agree with them in count and head. The gate also verifies its contents,
+ * because a reader may use it as the chain. If it has records of its own, they must form a chain with the same head, and its
+ * signatures are over them; otherwise its signatures are over the records next to it (hardening 10).
  */
 async function verifyDeclared(work: Work): Promise<Declared | undefined> {
   const { open } = work;
@@ -222,12 +222,12 @@ function compare(
   }
 }
 
-/** Drops the callbacks, because these records were passed to them already. */
+/** Callers have already received the records of the directory. */
 function withoutReaders({ records: _, onRecord: __, ...options }: VerifyOptions): VerifyOptions {
   return options;
 }
 
-/** The records of the directory in order; their defects were reported when they were verified. */
+/** The records of the directory in order. Their defects are reported when they are verified. */
 async function* recordsOf({ files, open, context }: Work): AsyncIterable<Slice> {
   const { limits } = context.options;
   for (const path of files.records) {

@@ -39,7 +39,7 @@ export const chain: DocumentKind<'chain'> = {
 };
 
 async function verify({ context, source, raise, value }: Document): Promise<KindResult> {
-  // Upstream reads null as absent (contract section 9): a chain without records.
+  // Upstream treats null as absent (contract section 9), which is a chain without records.
   const absent = context.options.mode === 'compat' && value['records'] === null;
   const document = absent ? memorySource(source.name, Buffer.from(JSON.stringify({ ...value, records: [] }))) : source;
   const result = await verifyChain(document, context);
@@ -56,7 +56,7 @@ export interface ChainResult {
   readonly signed: Signed;
 }
 
-/** The result of a chain, wherever it was found. */
+/** The result of any kind whose records form a chain. */
 export function chainResult({ summary, chainId, signed }: ChainResult, context: Context, kind: string): KindResult {
   const { facts, ...result } = resultOf(summary);
   return {
@@ -70,8 +70,8 @@ export function chainResult({ summary, chainId, signed }: ChainResult, context: 
 }
 
 /**
- * A chain's records: schemas are ours to add (hardening 9); upstream checks none. A verified signature over the whole stands for
- * records that have none by a given key (hardening 25).
+ * Rules for the records of a chain: the gate checks schemas, which upstream does not (hardening 9). A verified signature over
+ * the whole chain also counts for records that have no signature by a given key (hardening 25).
  */
 export function chainRules(options: VerifyOptions, signed = UNSIGNED): RunRules {
   return {
@@ -83,8 +83,8 @@ export function chainRules(options: VerifyOptions, signed = UNSIGNED): RunRules 
 }
 
 /**
- * Verifies a chain document as a sequence of slices: records are verified while the document is read, and none is held.
- * Returns `undefined` when it has no `records` list.
+ * Verifies a chain document as a sequence of slices: records are verified while the document is split, so none is kept.
+ * `undefined`: it has no list `records`.
  */
 export async function verifyChain(source: ByteSource, context: Context): Promise<ChainResult | undefined> {
   const { collector, options } = context;
@@ -109,9 +109,10 @@ export async function verifyChain(source: ByteSource, context: Context): Promise
 const SIGNATURES = Buffer.from('"signatures"');
 
 /**
- * Verifies the signatures over the chain, before its records, because records without a signature may rely on them. `undefined` when
- * signatures are not asked for or the document has no `signatures` member; then each record needs its own. A document that cannot be
- * read is reported when its records are verified.
+ * Checks the signatures over the whole chain before its records, because a verified one also counts for records without a
+ * signature of their own. `undefined`: nothing was checked here, since no signatures are required or the text `"signatures"`
+ * does not occur (it could be written with escapes); then each record needs its own signature. Defects of the document are
+ * reported by the pass over the records.
  */
 async function signedFirst(source: ByteSource, context: Context): Promise<Signed | undefined> {
   const { options } = context;
@@ -133,7 +134,7 @@ async function signedFirst(source: ByteSource, context: Context): Promise<Signed
   return checkChainSignatures(head, () => elements(source, options), options, raiser(context, source));
 }
 
-/** Checks the members around the records. */
+/** Checks the members of the document other than its records. */
 async function checkDocument(
   skeleton: Skeleton,
   source: ByteSource,
@@ -174,7 +175,10 @@ function checkMembers(document: JsonObject, raise: (problem: Problem) => void): 
   }
 }
 
-/** A signed document that gained `records` would otherwise pass as a chain, its signature unseen (hardening 11). */
+/**
+ * Otherwise a signed document with an added `records` would pass as a chain and its signature would not be checked (hardening
+ * 11).
+ */
 function claimsOtherKind(document: JsonObject, name: string): boolean {
   if (name !== 'schema_id') return name === 'record_id' || name === 'pack_id' || name === 'signature';
   const schema = member(document, name);

@@ -5,8 +5,8 @@ import { PROPOSAL } from '../producers/proposal.js';
 import { partsOf, UNSIGNED } from '../signature/whole.js';
 
 /**
- * wrkr's proposal of an action contract: unsigned and report-only, so never evidence. Activations that name it are compared
- * with it (producers.md section 6).
+ * wrkr's proposal of an action contract: unsigned and report-only, so never evidence. Activations that refer to it are
+ * compared with it (producers.md section 6).
  */
 export const contractProposal: DocumentKind<'contract_proposal'> = {
   name: 'contract_proposal',

@@ -3,7 +3,7 @@ import { GUARD_PACK } from '../gait/manifest.js';
 import { member } from '../json/members.js';
 import type { ArchiveKind } from '../kind.js';
 
-/** A Gait guard pack: as a pack, with a manifest of its own (contract section 6). */
+/** A Gait guard pack: like a pack, with its own form of manifest (contract section 6). */
 export const gaitGuardPack: ArchiveKind<'gait_guard_pack'> = {
   name: 'gait_guard_pack',
   title: 'Gait guard pack',

@@ -11,7 +11,7 @@ export const gaitRunpack: ArchiveKind<'gait_runpack'> = {
   evidence: true,
   records: 'files',
   manifest: 'manifest.json',
-  // Another schema is another kind of archive; one without any is a broken runpack.
+  // A different schema means a different kind of archive; a manifest without any is a damaged runpack.
   claims: (manifest) => {
     const schema = manifest === undefined ? undefined : member(manifest, 'schema_id');
     return typeof schema !== 'string' || schema === SCHEMA;

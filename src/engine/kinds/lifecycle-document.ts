@@ -26,7 +26,7 @@ export const lifecycleDocument: DocumentKind<'lifecycle_document'> = {
 };
 
 async function verify({ source, context }: Document): Promise<KindResult> {
-  // Detection read only the first record.
+  // Detection reads no further than the first record.
   const document = await readDocument(source, context);
   if (document === undefined) return NOTHING;
   const { value, raise } = document;
@@ -34,7 +34,7 @@ async function verify({ source, context }: Document): Promise<KindResult> {
   const records = Array.isArray(listed) ? (listed as readonly Json[]) : [];
   for (const name of Object.keys(value)) {
     if (name === 'records') continue;
-    // No signature covers members next to the records.
+    // Members next to the records are not signed.
     const message = `member ${quote(name)} of a lifecycle document is covered by no signature`;
     raise({ code: 'document.member_invalid', message, pointer: `/${name}` });
   }

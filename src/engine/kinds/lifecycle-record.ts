@@ -6,7 +6,7 @@ import { verifyLifecycleRecord } from '../producers/lifecycle.js';
 import { LIFECYCLE_RECORD } from '../producers/lifecycle-schema.js';
 import { signedResult } from '../producers/signed.js';
 
-/** A record of the lifecycle of an action contract in a file of its own (producers.md section 6). */
+/** A lifecycle record of an action contract in a file of its own (producers.md section 6). */
 export const lifecycleRecord: DocumentKind<'lifecycle_record'> = {
   name: 'lifecycle_record',
   title: 'lifecycle record',

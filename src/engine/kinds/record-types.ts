@@ -4,7 +4,7 @@ import { isObject, member } from '../json/members.js';
 import type { DocumentKind } from '../kind.js';
 import { validateDocument } from '../schema/registry.js';
 
-/** A record-type manifest on its own: its schema holds; the types themselves count only inside their bundle. */
+/** A record-types.json on its own: checked against its schema. Its types apply only inside their bundle. */
 export const recordTypes: DocumentKind<'record_types'> = {
   name: 'record_types',
   title: 'record types',

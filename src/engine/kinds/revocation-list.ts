@@ -35,17 +35,17 @@ export const revocationList: DocumentKind<'revocation_list'> = {
   verify,
 };
 
-/** A parsed revocation list (contract section 4). */
+/** The contents of a revocation list (contract section 4). */
 export interface RevocationList {
   readonly revocations: readonly Revocation[];
   readonly problems: readonly Problem[];
-  /** `created_at` in epoch milliseconds; absent when the list has none. */
+  /** `created_at`, epoch milliseconds; absent: not declared, or unreadable (then a problem). */
   readonly createdAt?: number;
-  /** Digest that its signature covers. */
+  /** The digest that its signature covers, lower-case hex. */
   readonly digest: string;
 }
 
-/** Reads a revocation list from a parsed document; problems are of a type that leave it unreadable. */
+/** Reads a revocation list from a parsed document. `problems` are wrong types, which make the list unreadable. */
 export function readRevocationList(value: JsonObject): RevocationList {
   const problems: Problem[] = [];
   const read = new MemberReader(problems, 'revocation.list_invalid');
@@ -78,7 +78,7 @@ export function readRevocationList(value: JsonObject): RevocationList {
   return { revocations, problems, digest, ...(instant === undefined ? {} : { createdAt: instant.epochMs }) };
 }
 
-/** Why the signature of a revocation list does not verify with a key; `undefined` when it does. */
+/** Why the signature of a revocation list does not verify with any of the keys; `undefined`: it does. */
 export function revocationSignatureProblem(
   value: JsonObject,
   digest: string,
@@ -90,9 +90,9 @@ export function revocationSignatureProblem(
 }
 
 /**
- * All that is wrong with a list beside its signature, wherever it is used (hardening 31): members that differ from known ones by
- * case, what cannot be read, the schema, key ids that are not in the one spelling and so would revoke nothing, members that
- * no signature covers.
+ * All problems of a list except its signature, wherever it is used (hardening 31): members that differ from known ones by
+ * case, unreadable members, schema, key ids that are not in canonical form and so would revoke nothing, members that the
+ * signature does not cover.
  */
 export function revocationListProblems(value: JsonObject, list: RevocationList): readonly Problem[] {
   const problems: Problem[] = [];

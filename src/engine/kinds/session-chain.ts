@@ -11,7 +11,10 @@ import { anything, count, exactly, hex64, instant, listOf, object, text } from '
 import type { ByteSource } from '../source/source.js';
 import { quote } from '../text.js';
 
-/** The checkpoints of a Gait session: unsigned, as good as the runpacks that it names (producers.md section 4). */
+/**
+ * The checkpoints of a Gait session. It is unsigned; its value as evidence is that of the runpacks it refers to (producers.md
+ * section 4).
+ */
 export const sessionChain: DocumentKind<'session_chain'> = {
   name: 'session_chain',
   title: 'session chain',
@@ -41,7 +44,7 @@ const shape = object({
           checkpoint_digest: hex64,
         },
         optional: { prev_checkpoint_digest: anything },
-        // Members that repeat the session's name, times and relationships.
+        // Further members repeat the session, times and relationships.
         open: true,
       }),
       1,
@@ -75,7 +78,7 @@ async function verify(document: Document): Promise<KindResult> {
   return results.all;
 }
 
-/** Checks index, sequence, link and digest of one checkpoint. */
+/** Checks index, sequence range, link and digest of one checkpoint. */
 function checkPlace(
   { raise }: Document,
   checkpoint: JsonObject,
@@ -108,7 +111,7 @@ function checkPlace(
   }
 }
 
-/** The runpacks of a chain, each verified once however often it is named. */
+/** The runpacks of a session chain, each verified once even if several checkpoints refer to it. */
 class Runpacks {
   private readonly verified = new Map<string, Inside | undefined>();
 
@@ -129,7 +132,7 @@ class Runpacks {
     return known ? undefined : inside;
   }
 
-  /** Gait writes the path as it was given on its command line. */
+  /** Gait writes the path as it was given on its command line, so it is tried relative to the workspace and to the chain. */
   private async open(path: string, pointer: string): Promise<Inside | undefined> {
     const { context, raise } = this.document;
     const files = namedFiles(context);

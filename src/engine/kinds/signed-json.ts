@@ -55,7 +55,7 @@ async function verify(document: Document): Promise<KindResult> {
   return { ...NOTHING, signatures: signed.count, keyIds: signed.keyIds, parts };
 }
 
-/** A token whose `expires_at` is past proves nothing any more. */
+/** A document whose `expires_at` has passed is no longer valid. */
 function checkExpiry({ value, context, raise }: Document): void {
   const expires = member(value, 'expires_at');
   if (expires === undefined || expires === null) return;

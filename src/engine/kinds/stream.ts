@@ -3,8 +3,8 @@ import type { LinesKind } from '../kind.js';
 import { RecordRun, resultOf } from '../record/run.js';
 
 /**
- * A JSONL stream, one record a line (contract section 7): a chain as soon as one record links. Lines may be as long as
- * the record limit allows (hardening 14).
+ * A JSONL stream with one record per line (contract section 7); it is a chain as soon as one record has a link. A line may be
+ * as long as the record limit allows (hardening 14).
  */
 export const stream: LinesKind<'stream'> = {
   name: 'stream',

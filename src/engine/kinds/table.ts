@@ -23,8 +23,9 @@ import { stream } from './stream.js';
 import { typedEvidence } from './typed-evidence.js';
 
 /**
- * All kinds of artifacts. Detection, the type of a verdict, the schema of the report, the words of reports and the docs come from
- * here: a new kind is a file beside this one and a line below. Where two kinds claim the same artifact the first one counts.
+ * All kinds of artifacts. Detection, the type of a verdict, the schema of the report, the wording of reports and the
+ * documentation are derived from this table: a new kind is a file in this folder and a line below. Where two kinds claim the
+ * same artifact, the first one is used.
  */
 export const KINDS = [
   activatedContract,
@@ -61,12 +62,12 @@ export const DIRECTORIES = KINDS.filter((kind) => kind.form === 'directory');
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));
 
-/** What the records of a kind are; `files` for an unknown kind. */
+/** How records of a kind are organized; `files`, which allows anything, for an unknown kind. */
 export function recordsOf(name: ArtifactKind): Kind['records'] {
   return BY_NAME.get(name)?.records ?? 'files';
 }
 
-/** Whether artifacts of this kind are evidence, and not support files (trust.md section 4). */
+/** Whether artifacts of this kind are evidence, as opposed to support files (trust.md section 4). */
 export function isEvidence(name: ArtifactKind): boolean {
   return BY_NAME.get(name)?.evidence ?? true;
 }

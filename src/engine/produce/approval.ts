@@ -8,21 +8,21 @@ import { formatUtc } from '../time.js';
 import { readView, requireMembers, signRecord } from './record.js';
 import type { SigningKey } from './signing-key.js';
 
-/** Contents of an approval, apart from the record that it approves. */
+/** Members of an approval other than the approved record. */
 export interface ApprovalOptions {
-  /** Who approves, for readers; the key is what counts. */
+  /** Name of the approver, for readers only; a gate judges the key. */
   readonly approver?: string;
   readonly reason?: string;
-  /** When the approval expires. */
+  /** End of validity of the approval. */
   readonly expiresAt?: Date;
   /** The time of the approval, default now; written in UTC in whole seconds. */
   readonly now?: Date;
 }
 
 /**
- * A signed approval record for a record, bound to its digest (trust.md section 6). The same key, record, texts and times
- * give the same bytes.
- * @throws Fault: the record lacks a required member (exit code 3), is not sealed or its hash does not match (2).
+ * A signed approval record for a record, bound to its digest (trust.md section 6). The same key, record, texts and times give
+ * the same bytes.
+ * @throws Fault when the record lacks a required member (exit code 3), is not sealed, or its hash does not match (2).
  */
 export function approvalFor(record: JsonObject, key: SigningKey, options: ApprovalOptions = {}): JsonObject {
   const view = readView(record);

@@ -20,14 +20,14 @@ import type { SigningKey } from './signing-key.js';
 export interface StreamOptions extends SignOptions {
   /** Link each record to the one before it; default true. */
   readonly link?: boolean;
-  /** Called before each record is looked at, so that an error can be placed. */
+  /** Called before each record is processed, so that the caller can locate an error. */
   readonly at?: (index: number) => void;
 }
 
 /**
- * The records of a stream, linked, sealed and signed. A record that is already sealed, linked and signed stays as it is,
- * whoever signed it, so a log that grew is signed again and again. The first record keeps the link that it has: a rotated
- * log goes on where the one before it ended.
+ * Links, seals and signs the records of a stream. A record that is already sealed, linked and signed, by any key, is left
+ * unchanged, so a log that grew can be signed again. The first record keeps its link: a rotated log continues the previous
+ * one.
  * @throws Fault as `signRecord`; `chain.link_broken` (exit code 2) when a sealed record would get a different link.
  */
 export function signRecords(
@@ -46,8 +46,8 @@ export function signRecords(
 }
 
 /**
- * The chain document with its records linked, sealed and signed, `record_count` and `head_hash` set. A signature over the
- * chain as a whole that no longer holds is taken out, with a warning.
+ * Links, seals and signs the records of a chain document and sets `record_count` and `head_hash`. A signature over the whole
+ * chain that no longer matches is removed, with a warning.
  * @throws Fault as `signRecords`; `chain.member_type` (exit code 6) when `records` is not a list of objects.
  */
 export function signChain(chain: JsonObject, key: SigningKey, options: Omit<StreamOptions, 'link'> = {}): JsonObject {
@@ -81,7 +81,7 @@ export function signChain(chain: JsonObject, key: SigningKey, options: Omit<Stre
   return made;
 }
 
-/** A chain begins with a record that links to nothing. */
+/** Removes the link of the first record: a chain begins with a record that links to nothing. */
 function withoutLink(record: JsonObject, options: SignOptions): JsonObject {
   const view = readView(record);
   if (declaredHash(view.integrity.recordHash).form === 'none' || options.force === true) {
@@ -117,7 +117,7 @@ function signNext(
   }
   if (options.force !== true) refuseOtherSigner(view, key);
   const link = linked ? record : withIntegrity(record, { previous_record_hash: wanted === '' ? undefined : wanted });
-  // The hash that was there is gone with the link, or was checked above.
+  // The old hash was removed together with the link, or was checked above.
   return signRecord(linked ? link : withIntegrity(link, { record_hash: undefined }), key, options);
 }
 

@@ -9,11 +9,11 @@ import type { SignOptions } from './record.js';
 import type { SigningKey } from './signing-key.js';
 
 /**
- * The manifest of a bundle with a signature by `key` in `signatures` (contract sections 4, 5): one by the same key is
- * replaced, others stay. Missing and empty `sha256` are filled in.
- * @param digests lower-case hex SHA-256 of each file that the manifest lists, by its path.
- * @throws Fault: a file differs from its listed digest or is missing (`bundle.hash_mismatch`, `bundle.file_missing`, exit
- * code 2, whatever `options` say); a path that a bundle must not have (3); not a manifest (6).
+ * Adds a signature by `key` to `signatures` of a bundle manifest (contract sections 4, 5): one by the same key is replaced,
+ * others stay. Missing and empty `sha256` members are filled in.
+ * @param digests lower-case hex SHA-256 of each file that the manifest lists, by path.
+ * @throws Fault when a file differs from its listed digest or is missing (`bundle.hash_mismatch`, `bundle.file_missing`, exit
+ * code 2, whatever `options` say), when a bundle must not have a path (3), when it is not a manifest (6).
  */
 export function signManifest(
   manifest: JsonObject,
@@ -46,13 +46,16 @@ export function signManifest(
   return { ...filled, signatures: list };
 }
 
-/** The paths that a manifest lists. @throws Fault when they are not what a bundle may list. */
+/**
+ * The paths that a manifest lists.
+ * @throws Fault when a bundle must not list them.
+ */
 export function listedPaths(manifest: JsonObject): readonly string[] {
   return listedFiles(manifest).map((file) => member(file, 'path') as string);
 }
 
 /**
- * The revocation list with its `signature` set (contract section 4).
+ * Sets `signature` of a revocation list (contract section 4).
  * @throws Fault `revocation.list_invalid` (exit code 6) when the list cannot be read.
  */
 export function signRevocationList(list: JsonObject, key: SigningKey): JsonObject {

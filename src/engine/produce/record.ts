@@ -9,15 +9,21 @@ import { parsePublicKey } from '../signature/keys.js';
 import { quote } from '../text.js';
 import type { SigningKey } from './signing-key.js';
 
-/** Options of the signing functions. */
+/** Options of the functions that sign. */
 export interface SignOptions {
-  /** Sign what would be refused: content that changed after it was sealed, or what a different key signed. Default false. */
+  /**
+   * Sign what would be refused otherwise: content that changed after it was sealed, or a record signed by a different key.
+   * Default false.
+   */
   readonly force?: boolean;
-  /** Receives warnings, one sentence each. */
+  /** Called with one sentence for each problem that did not stop the operation. */
   readonly warn?: (message: string) => void;
 }
 
-/** A record for the functions of this folder. @throws Fault when a known member has the wrong type. */
+/**
+ * The view of a record, as the functions of this folder need it.
+ * @throws Fault when a known member has the wrong type.
+ */
 export function readView(record: JsonObject): RecordView {
   const { view, problems } = viewRecord(record, { loneCaseVariants: 'refuse' });
   if (view !== undefined) return view;
@@ -28,7 +34,7 @@ export function readView(record: JsonObject): RecordView {
 }
 
 /**
- * The very bytes that `record_hash` is the SHA-256 of: RFC 8785 of the covered members (contract section 2.1), UTF-8.
+ * The exact bytes whose SHA-256 is `record_hash`: RFC 8785 of the covered members (contract section 2.1), UTF-8.
  * @throws Fault when a known member has the wrong type, so that the record cannot be read.
  */
 export function canonicalRecord(record: JsonObject): Uint8Array {
@@ -44,7 +50,7 @@ export function hashOfRecord(record: JsonObject): string {
 }
 
 /**
- * The record with `integrity.record_hash` filled in; nothing else changes, so a signature that was there no longer matches.
+ * Sets `integrity.record_hash` and nothing else, so an existing signature no longer matches if the hash changes.
  * @throws Fault as `hashOfRecord`.
  */
 export function sealRecord(record: JsonObject): JsonObject {
@@ -52,11 +58,11 @@ export function sealRecord(record: JsonObject): JsonObject {
 }
 
 /**
- * The record with hash, key id and signature (contract section 2.5). A record without a hash is sealed first; the same key
- * gives the same bytes again.
- * @throws Fault: a required member is missing (`record.*_required`, exit code 3), the record cannot be read (6), the hash is
- * a SHA-256 that does not match (`record.hash_mismatch`, 2: signing would launder the change) or a different key signed the
- * record (`usage.invalid`, 6); the last two not with `force`.
+ * Sets hash, key id and signature of a record (contract section 2.5). A record without a hash is sealed first; signing again
+ * with the same key gives the same bytes.
+ * @throws Fault when a required member is missing (`record.*_required`, exit code 3), when the record cannot be read (6),
+ * when its hash is a SHA-256 that does not match (`record.hash_mismatch`, 2: signing would hide the change), or when a
+ * different key signed it (`usage.invalid`, 6). The last two do not apply with `force`.
  */
 export function signRecord(record: JsonObject, key: SigningKey, options: SignOptions = {}): JsonObject {
   const view = readView(record);
@@ -73,13 +79,19 @@ export function signRecord(record: JsonObject, key: SigningKey, options: SignOpt
   });
 }
 
-/** @throws Fault for the first member that a record must have and this one lacks (contract section 2.4). */
+/**
+ * Checks that all required members are present (contract section 2.4).
+ * @throws Fault for the first one that is missing.
+ */
 export function requireMembers(view: RecordView): void {
   const [problem] = checkRequired(view);
   if (problem !== undefined) throw new Fault(problem.code, problem.message, { pointer: problem.pointer });
 }
 
-/** @throws Fault `record.hash_mismatch` when the record was sealed and its content changed since. */
+/**
+ * Refuses a record whose content changed after it was sealed.
+ * @throws Fault `record.hash_mismatch`.
+ */
 export function refuseChanged(view: RecordView): void {
   const declared = declaredHash(view.integrity.recordHash);
   if (declared.digest === undefined) return;
@@ -92,7 +104,10 @@ export function refuseChanged(view: RecordView): void {
   );
 }
 
-/** @throws Fault `usage.invalid` when a key that is not `key` signed the record. */
+/**
+ * Refuses a record that a key other than `key` signed.
+ * @throws Fault `usage.invalid`.
+ */
 export function refuseOtherSigner(view: RecordView, key: SigningKey): void {
   const { signature, signingKeyId } = view.integrity;
   if (signature === '' || signingKeyId === key.id) return;
@@ -114,7 +129,10 @@ function warnOfForce(view: RecordView, key: SigningKey, options: SignOptions): v
   }
 }
 
-/** State of a record: whether its hash is right and well-formed, and whether it is signed (by `key`, the signature verifies). */
+/**
+ * State of a record. `sealed`: its hash matches and is in canonical form; `signed`: it is sealed and has a signature, which
+ * was verified if it is by `key`.
+ */
 export function stateOf(view: RecordView, key: SigningKey): { readonly sealed: boolean; readonly signed: boolean } {
   const { recordHash: declared, signature, signingKeyId } = view.integrity;
   const sealed = declared === recordHash(view);
@@ -128,7 +146,7 @@ function verifies(hash: string, signature: string, key: SigningKey): boolean {
   return parsed.ok && bytes !== undefined && verifyEd25519(parsed.key, hash, bytes);
 }
 
-/** The record with members of `integrity` set, or taken out where the value is `undefined`; others stay. */
+/** Sets members of `integrity`, or removes them where the value is `undefined`; others stay. */
 export function withIntegrity(record: JsonObject, members: Readonly<Record<string, string | undefined>>): JsonObject {
   const before = member(record, 'integrity');
   const integrity: Record<string, Json> = isObject(before) ? { ...before } : {};

@@ -11,13 +11,13 @@ import { Fault } from '../fault.js';
 import { parsePublicKey } from '../signature/keys.js';
 import { blocksOf, unfolded } from '../signature/pem.js';
 
-/** An Ed25519 private key, ready to sign with. The private half cannot be read from it. */
+/** An Ed25519 private key, ready to sign with. The private half cannot be read from this object. */
 export interface SigningKey {
-  /** Lower-case hex SHA-256 of `publicKey`: `signing_key_id` of what it signs. */
+  /** Lower-case hex SHA-256 of `publicKey`, the `signing_key_id` of records it signs. */
   readonly id: string;
-  /** The 32 bytes of RFC 8032. */
+  /** The public key, 32 bytes (RFC 8032). */
   readonly publicKey: Uint8Array;
-  /** Signature in standard base64, verified with the public half; deterministic (RFC 8032). */
+  /** Returns the signature in standard base64, after verifying it with the public half. Deterministic (RFC 8032). */
   sign(message: string | Uint8Array): string;
 }
 
@@ -28,10 +28,10 @@ export interface KeyPair {
   readonly keyId: string;
 }
 
-/** Characters of a private key text: PKCS#8 of a wide RSA key, to name it, stays below. */
+/** Maximum characters of a private key text: long enough to recognize and name a large RSA key. */
 const MAX_KEY_TEXT = 32_768;
 
-/** Makes an Ed25519 key pair. */
+/** Generates an Ed25519 key pair. */
 export function generateKeyPair(): KeyPair {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   return {
@@ -42,9 +42,9 @@ export function generateKeyPair(): KeyPair {
 }
 
 /**
- * Reads an Ed25519 private key: PKCS#8 in PEM, also with line breaks written out as `\n`, or a private JWK.
- * @param name what messages call it; the key text itself never shows up in one.
- * @throws Fault `key.invalid` for anything else, with what it is.
+ * Reads an Ed25519 private key: PKCS#8 in PEM, also with line breaks written as `\n`, or a private JWK.
+ * @param name how messages refer to it; the key text itself never appears in a message.
+ * @throws Fault `key.invalid` for anything else, and says what it is.
  */
 export function signingKey(text: string, name = 'the key'): SigningKey {
   const refuse = (why: string): Fault => new Fault('key.invalid', `${name} ${why}`);
@@ -69,14 +69,17 @@ export function signingKey(text: string, name = 'the key'): SigningKey {
 
 /**
  * The id of a key: lower-case hex SHA-256 of its 32 public bytes.
- * @param key a public key in any form that `--public-key` takes, or a private key as `signingKey` takes it.
+ * @param key a public key in any form that `--public-key` accepts, or a private key in a form that `signingKey` accepts.
  * @throws Fault `key.invalid` or `key.weak`.
  */
 export function keyId(key: string): string {
   return identify(key).id;
 }
 
-/** Id and public bytes of a public or private key. @throws Fault `key.invalid` or `key.weak`. */
+/**
+ * Id and public bytes of a public or private key.
+ * @throws Fault `key.invalid` or `key.weak`.
+ */
 export function identify(text: string, name = 'the key'): { readonly id: string; readonly publicKey: Uint8Array } {
   if (isPrivate(text)) return signingKey(text, name);
   const parsed = parsePublicKey(text, 'gate');

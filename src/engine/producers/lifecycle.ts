@@ -14,7 +14,7 @@ import { EVIDENCE_TYPES, verifyTypedEvidence } from './typed-evidence.js';
 
 const ACTIVE = ['contract_family_id', 'proposal_ref', 'activation_ref', 'evidence_refs'];
 
-/** Members that each kind of record requires besides the common ones (producers.md section 6). */
+/** Members that each kind of record requires in addition to the common ones (producers.md section 6). */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   proposal_ingested: ['proposal_ref'],
   activation_requested: ['proposal_ref'],
@@ -60,7 +60,8 @@ const shape: Rule = object({
 });
 
 /**
- * Verifies a lifecycle record: its members, what its kind requires, its profile, its typed evidence, its id and signature.
+ * Verifies a lifecycle record: its members, those its kind requires, its profile, its typed evidence, its id and its
+ * signature.
  * @param pointer of the record in its document.
  */
 export async function verifyLifecycleRecord(
@@ -112,7 +113,7 @@ function checkKind(value: JsonObject, pointer: string, document: Document): void
   }
 }
 
-/** The correlation binds the contract by digest. */
+/** The correlation must bind the record to its contract by digest. */
 function checkCorrelation(value: JsonObject, pointer: string, document: Document): void {
   const at = `${pointer}/correlation`;
   const correlation = member(value, 'correlation') ?? null;

@@ -10,10 +10,10 @@ const SIGNED: ReadonlySet<string> = new Set([
   'gait.voice.say_token',
 ]);
 
-/** schema_id of a session chain, which is evidence although it is unsigned. */
+/** schema_id of a session chain, which is unsigned but still evidence. */
 export const SESSION_CHAIN = 'gait.runpack.session_chain';
 
-/** Whether a document of this schema is always signed: without a signature it has lost it (producers.md section 2). */
+/** Whether documents of this schema are always signed; one without a signature has lost it (producers.md section 2). */
 export function isSignedSchema(schemaId: Json | undefined): boolean {
   return typeof schemaId === 'string' && SIGNED.has(schemaId);
 }
@@ -23,10 +23,10 @@ function isGaitSchema(schemaId: Json | undefined): schemaId is string {
   return typeof schemaId === 'string' && schemaId.startsWith('gait.');
 }
 
-/** Members that a record has and a reference to one does not. */
+/** Members of a record that a reference to a record does not have. */
 const RECORD_MEMBERS = ['record_type', 'integrity', 'record_version'];
 
-/** Whether an object is signed JSON: it has a signature or must have one. */
+/** Whether an object is signed JSON: it has a signature, or must have one. */
 export function isSignedKind(value: JsonObject): boolean {
   return (
     Object.hasOwn(value, 'signature') || Object.hasOwn(value, 'pack_id') || isSignedSchema(member(value, 'schema_id'))
@@ -40,39 +40,39 @@ export function isUnsignedGait(value: JsonObject): boolean {
   return !isRecordLike(value) && !(Object.hasOwn(value, 'records') && isChainLike(value));
 }
 
-/** Whether it is a record, complete or not, and not only a reference to one. */
+/** Whether it is a record, complete or not, rather than a mention of a record's id. */
 function isRecordLike(value: JsonObject): boolean {
   return RECORD_MEMBERS.some((name) => Object.hasOwn(value, name));
 }
 
-/** Whether it is a record or a half-written one; other objects may refer to a record by its id (trust.md section 4). */
+/** Whether it is a record or an incomplete one. Any other object may mention a record by its id (trust.md section 4). */
 export function isRecord(value: JsonObject): boolean {
   return isRecordLike(value) || ['event', 'source_product'].every((name) => Object.hasOwn(value, name));
 }
 
-/** Members next to `records` that only a chain has. */
+/** Members that only a chain has, apart from `records`. */
 const CHAIN_MEMBERS = ['chain_id', 'record_count', 'head_hash'];
 
-/** Whether an object with `records` is a chain; `records` may be cut down to the element that decides it. */
+/** Whether an object with `records` is a chain. `records` may be reduced to the element that decides it. */
 export function isChainLike(value: JsonObject): boolean {
   if (CHAIN_MEMBERS.some((name) => Object.hasOwn(value, name))) return true;
   const records = member(value, 'records');
   return Array.isArray(records) && (records as readonly Json[]).some(isChainElement);
 }
 
-/** Whether an element of `records` makes it a chain. */
+/** Whether an element of `records` makes the document a chain. */
 export function isChainElement(element: Json): boolean {
   return isObject(element) && (Object.hasOwn(element, 'integrity') || Object.hasOwn(element, 'record_type'));
 }
 
-/** Whether an element of `records` is more than a reference by id and type. */
+/** Whether an element of `records` is a record, rather than a mention of one by id and type. */
 export function isSealed(element: Json): boolean {
   return isObject(element) && ['integrity', 'record_version', 'event'].some((name) => Object.hasOwn(element, name));
 }
 
 /**
- * Names a known JSON object of no kind: a document that its producer never signs, or a reference to a record. Such an object is
- * neither evidence nor damaged evidence (producers.md section 2).
+ * Describes a JSON object that no kind claims, if it is a known document: one that its producer never signs, or a reference
+ * to records. Such a document is neither evidence nor damaged evidence (producers.md section 2).
  */
 export function knownDocument(value: JsonObject): string | undefined {
   const schema = member(value, 'schema_id');
@@ -91,20 +91,26 @@ const JOURNAL: ReadonlyMap<string, string> = new Map([
   ['checkpoint', 'gait.runpack.session_checkpoint'],
 ]);
 
-/** Type of a log line; `undefined` for a line that makes the file a stream of records. */
+/** Type of a line of a log. */
 export type LogLine = 'event' | 'journal' | 'reference';
 
-/** The type of a line that is not a record and does not claim to be one. */
+/**
+ * The type of a line that is not a record and does not claim to be one; `undefined`: the line makes the file a stream of
+ * records.
+ */
 export function logLine(line: Json): LogLine | undefined {
   if (!isObject(line)) return undefined;
   if (isJournalLine(line)) return 'journal';
   if (isRecordLike(line)) return undefined;
   if (isGaitSchema(member(line, 'schema_id'))) return Object.hasOwn(line, 'record_id') ? undefined : 'event';
-  // A signed document with an id is more than a reference, though a stream is not where it belongs.
+  // A signed document with an id is more than a reference, although it does not belong in a stream.
   return Object.hasOwn(line, 'record_id') && !isSignedKind(line) ? 'reference' : undefined;
 }
 
-/** Lines of a session journal have record_type and event, and are exempt from the rule for half-written records. */
+/**
+ * Whether it is a line of a session journal. Such a line has record_type and event, so it is an exception to the rule for
+ * incomplete records.
+ */
 function isJournalLine(line: JsonObject): boolean {
   const type = member(line, 'record_type');
   const schema = typeof type === 'string' ? JOURNAL.get(type) : undefined;
@@ -120,5 +126,5 @@ const LOGS: Readonly<Record<LogLine, string>> = {
   reference: 'a list of references to records',
 };
 
-/** Names of logs, for messages. */
+/** Describes a log in words. */
 export const describeLog = (line: LogLine): string => LOGS[line];

@@ -4,7 +4,7 @@ import { pointerPart } from '../json/strict.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { quote } from '../text.js';
 
-/** References that a profile can carry. */
+/** References that a profile may have. */
 const REFERENCES = [
   'event_ref',
   'action_ref',
@@ -43,8 +43,8 @@ const REDACTION_MEMBERS: ReadonlySet<string> = new Set(['applied', 'fields', 're
 const DIGEST = /^(?:sha256:)?[0-9a-f]{64}$/;
 
 /**
- * Checks a profile of control, containment and telemetry (producers.md section 8). A profile states that identifiers were
- * recorded together; it claims nothing about what was enforced.
+ * The problems of a profile of control, containment and telemetry (producers.md section 8). A profile states that identifiers
+ * were recorded together; it does not state that anything was enforced.
  * @param pointer of the profile in its document.
  */
 export function profileProblems(value: Json, pointer: string): readonly Problem[] {

@@ -3,8 +3,8 @@ import type { FindingCode } from '../findings.js';
 import type { Report } from '../shape.js';
 
 /**
- * Reports deviations from a producer's contract as findings. An unknown member is a warning: later versions of the producers add
- * members, and signature or manifest cover every byte (producers.md section 3).
+ * Turns departures from a producer's contract into findings. An unknown member is a warning: later versions of the producers
+ * add members, and the signature or listed digest covers every byte (producers.md section 3).
  */
 export function reporter(document: Document, code: FindingCode): Report {
   return (what, pointer, message) => {

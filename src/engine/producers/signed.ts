@@ -6,14 +6,14 @@ import { SIGNATURE_MEMBERS, type SignedForm } from '../signature/object.js';
 import { checkWhole, partsOf, type Signed, UNSIGNED } from '../signature/whole.js';
 import { parseInstant } from '../time.js';
 
-/** The emptied signature with which producers compute the signed digest. */
+/** The emptied signature object that producers put in the document before they compute the signed digest. */
 export const EMPTY_SIGNATURE: JsonObject = { alg: '', key_id: '', sig: '' };
 
 /**
- * Checks a signature object that a document of this kind always has (producers.md section 6): without it the document has
- * lost it, whether or not a key is at hand.
+ * Checks the signature object of a document that is always signed (producers.md section 6). A missing signature counts as
+ * lost and is an error even when no key is given.
  * @param pointer of the signature object.
- * @param at its stated signing time, if any.
+ * @param at declared time of signing, epoch milliseconds.
  */
 export async function checkDocumentSignature(
   document: Document,
@@ -41,19 +41,19 @@ export async function checkDocumentSignature(
   return UNSIGNED;
 }
 
-/** A member that is an instant, epoch milliseconds. */
+/** An RFC 3339 member as epoch milliseconds; `undefined`: absent or not an instant. */
 export function instantOf(object: JsonObject, name: string): number | undefined {
   const value = member(object, name);
   return typeof value === 'string' ? parseInstant(value)?.epochMs : undefined;
 }
 
-/** A member that is an object, an empty one when it is not. */
+/** A member that is an object; anything else gives an empty object. */
 export function objectOf(object: JsonObject, name: string): JsonObject {
   const value = member(object, name);
   return isObject(value) ? value : {};
 }
 
-/** The result of a document that is signed as a whole, or whose elements are: each `signed` is one. */
+/** The result of a document that is signed as a whole, or whose elements are: `signed` has one entry for each signature. */
 export function signedResult(document: Document, kind: string, signed: readonly Signed[]): KindResult {
   const results = new Results();
   for (const one of signed) {

@@ -10,23 +10,26 @@ export const DELEGATION_TOKEN = 'gait.gate.delegation_token';
 const LISTS = ['action_classes', 'target_scope', 'environment_scope', 'data_classes', 'network_destinations'];
 const MAXIMA = ['max_descendant_depth', 'max_operations', 'max_targets'];
 
-/** Members that the rules of tokens read: Gait reads them under any case (hardening 2). */
+/** Members that the rules for tokens read; Gait reads them ignoring case (hardening 2). */
 const MEMBERS: ReadonlySet<string> = new Set([
   ...['schema_id', 'created_at', 'expires_at', 'token_id', 'parent_token_id', 'parent_token_digest', 'depth'],
   ...['delegator_identity', 'delegate_identity', 'origin_authority_digest', 'contract_digest', 'intent_digest'],
   ...['policy_digest', 'scope', 'revoked', 'signature', ...LISTS, ...MAXIMA],
 ]);
 
-/** A member, `undefined` when it is absent or null. */
+/** A member; `undefined` when it is absent or null. */
 const given = (token: JsonObject, name: string): Json | undefined => member(token, name) ?? undefined;
 
-/** Whether a signed document is a token of Gait, by its schema_id. */
+/** Whether a signed document is a Gait token, by its schema_id. */
 export function isToken(value: JsonObject): boolean {
   const schema = member(value, 'schema_id');
   return typeof schema === 'string' && schema.endsWith('_token');
 }
 
-/** Revocation and the rules of contract-bound delegation tokens, as far as one token shows them (producers.md section 5). */
+/**
+ * Checks revocation and the rules for contract-bound delegation tokens, as far as one token alone allows (producers.md
+ * section 5).
+ */
 export function checkToken(document: Document): void {
   const { value, raise } = document;
   if (!isToken(value)) return;
@@ -78,22 +81,22 @@ function listProblem(list: Json | undefined): string | undefined {
   return new Set(items).size === items.length ? undefined : 'must not repeat an element';
 }
 
-/** Members that a token has to share with the one above it. */
+/** Members that a token must have in common with its parent token. */
 const SHARED = ['origin_authority_digest', 'contract_digest', 'intent_digest', 'policy_digest'];
 
-/** The digest by which a token below another names it. */
+/** The digest by which a child token refers to this token. */
 export function tokenDigest(token: JsonObject): string {
   return `sha256:${digestHex(without(token, 'signature'))}`;
 }
 
-/** One way in which a delegation token grows beyond the one above it. */
+/** One right of a delegation token that its parent does not have. */
 export interface Growth {
   readonly name: string;
   readonly message: string;
 }
 
 /**
- * What of a delegation token is more than the token above it allows (producers.md section 5).
+ * Where a delegation token exceeds its parent token (producers.md section 5).
  * @param instant reads an RFC 3339 instant as epoch milliseconds.
  */
 export function growthOf(

@@ -26,9 +26,9 @@ import { referenceTo } from './references.js';
 import { reporter } from './report.js';
 import { checkDocumentSignature, instantOf, objectOf } from './signed.js';
 
-/** What the four types of evidence about an action contract differ in (producers.md section 6). */
+/** How the four types of evidence about an action contract differ (producers.md section 6). */
 interface Type {
-  /** Begin of its evidence_id. */
+  /** Prefix of its evidence_id. */
   readonly prefix: string;
   readonly outcomes: readonly string[];
   readonly members: Readonly<Record<string, Rule>>;
@@ -60,14 +60,14 @@ const TYPES: Readonly<Record<string, Type>> = {
   },
 };
 
-/** The names of the types, which are also those of their members in a lifecycle record. */
+/** Names of the types, which are also member names in a lifecycle record. */
 export const EVIDENCE_TYPES: readonly string[] = Object.keys(TYPES);
 
 const schemaIdOf = (type: string): string =>
   `${ADDRESS}${type}-${type === 'effect' ? 'event' : 'evidence'}.schema.json`;
 const BY_SCHEMA: ReadonlyMap<Json, string> = new Map(EVIDENCE_TYPES.map((type) => [schemaIdOf(type), type]));
 
-/** The type of evidence that a schema_id is of. */
+/** The type of evidence with this schema_id, or `undefined`. */
 export function evidenceType(schemaId: Json | undefined): string | undefined {
   return schemaId === undefined ? undefined : BY_SCHEMA.get(schemaId);
 }
@@ -108,7 +108,7 @@ const shapeOf = (type: string, { prefix, outcomes, members }: Type): Rule =>
       reason_code: pattern(/^[a-z0-9][a-z0-9._-]{1,63}$/),
       provenance: object({
         required: { producer: exactly('gait'), writer: text, verifier: text, public_key: text },
-        // Its absence is a lost signature, not a wrong member.
+        // Optional here, because a missing one is reported as a lost signature instead of a wrong member.
         optional: { signature: anything },
       }),
       canonical_content_digest: prefixedSha,
@@ -121,7 +121,7 @@ const SHAPES: ReadonlyMap<string, Rule> = new Map(
 );
 
 /**
- * Verifies evidence about an action contract, alone or as a member of a lifecycle record.
+ * Verifies evidence about an action contract, on its own or as a member of a lifecycle record.
  * @param pointer of the evidence in the document.
  */
 export async function verifyTypedEvidence(
@@ -162,7 +162,7 @@ export async function verifyTypedEvidence(
   return checkDocumentSignature(document, signature, `${pointer}/provenance/signature`, digest, occurred);
 }
 
-/** The key that the evidence names has to be the one that signed; it is a claim and never makes a key trusted. */
+/** The key in the evidence must be the one that signed it. It is only a claim and never makes a key trusted. */
 function checkClaimedKey(document: Document, provenance: JsonObject, pointer: string): void {
   const key = member(provenance, 'public_key');
   const bytes = typeof key === 'string' ? decodeBase64(key) : undefined;

@@ -11,25 +11,28 @@ import { FIX_PRODUCER } from './integrity.js';
 import type { RecordProblem } from './types.js';
 import { type RecordView, viewRecord } from './view.js';
 
-/** Records of an artifact whose cause is looked for (people.md section 2.4). */
+/** Maximum number of records of an artifact for which a cause is searched (people.md section 2.4). */
 const MAX_EXPLAINED = 10;
 
-/** Bytes of candidate texts that are hashed for one record, at most. */
+/** Maximum bytes of candidate texts hashed for one record. */
 const MAX_HASHED_BYTES = 16 * 1024 * 1024;
-/** Those that the records of a run share: a folder of changed records must not take a search of megabytes for each (hardening 33). */
+/**
+ * Budget in bytes that all records of a run share: a folder of changed records must not cost a search of megabytes each
+ * (hardening 33).
+ */
 const RUN_BYTES = 64 * 1024 * 1024;
-/** For each byte of a record, whatever the others took. */
+/** Budget per byte of a record, available even when the shared one is used up. */
 const BYTES_PER_BYTE = 8;
 
-/** What is left of `RUN_BYTES`; a run has one trust. */
+/** Remaining part of `RUN_BYTES`, by `trust`, of which a run has exactly one. */
 const shared = new WeakMap<VerifyOptions['trust'], number>();
 
-/** How many were explained of each artifact; each is verified with an options object of its own. */
+/** Number of explained records by artifact: `verify` makes one options object per artifact. */
 const explained = new WeakMap<VerifyOptions, number>();
 
 /**
- * The problems of a record with the cause in their messages, where a hash or a signature is that of a different text. Never
- * changes a code; costs nothing for a record without such a problem.
+ * Adds the cause to hash and signature problems when the hash or signature is that of a different text. Never changes a code;
+ * costs nothing for a record without such a problem.
  */
 export async function withCauses(
   problems: readonly RecordProblem[],

@@ -27,16 +27,17 @@ import type { Checked, CheckedRecord, RecordPlace, RecordProblem, RunRules } fro
 import { checkRequired, type RecordView, viewRecord } from './view.js';
 
 /**
- * Records that are read before their signatures are verified: reading and curve arithmetic turn each other's data out of the
- * processor's caches, so they take turns by the group and not by the record. So many values are alive at a time.
+ * Number of records that are read before their signatures are verified. Reading and curve arithmetic evict each other's data
+ * from the processor caches, so they alternate by group instead of by record. All values of a group are in memory at the same
+ * time.
  */
 export const GROUP = 64;
 const SIGNER = '/integrity/signing_key_id';
 
-/** What is reported once an artifact: it is the configuration that lacks something, not each record. */
+/** Codes reported once per artifact, because the configuration lacks something, not each record. */
 export const ONCE: ReadonlySet<string> = new Set(['key.missing', 'cosign.identity_required']);
 
-/** Checks records one by one: reading, required members, schema, hash, key; everything but links and cryptography. */
+/** Checks single records: reading, required members, schema, hash, key. Everything but links and cryptography. */
 export class RecordChecker {
   private readonly required: boolean;
   private readonly steps: Steps;
@@ -51,8 +52,8 @@ export class RecordChecker {
   }
 
   /**
-   * The record in a slice; `undefined` once so many errors were found that the collector ends the work on the artifact when it
-   * hears of them.
+   * Checks the record in a slice. `undefined` after so many errors that the collector ends the work on the artifact once they
+   * are reported.
    */
   check(slice: Slice): Checked | undefined {
     if (this.errors >= MAX_ERRORS) return undefined;
@@ -105,7 +106,8 @@ export class RecordChecker {
       declaredHash: sealed.recordHash,
       previousHash: sealed.previousRecordHash,
       signingKeyId: sealed.signingKeyId,
-      // Wherever it lies: proof records can be taken out of their pack, and then count as signed after every revocation too.
+      // Independent of the file: proof records can be taken out of their pack, and then count as signed after every
+      // revocation as well.
       epochMs: this.options.mode === 'gate' && isNoTime(view.epochMs) ? Number.NaN : view.epochMs,
       hash,
       problems,
@@ -149,7 +151,7 @@ export class RecordChecker {
         ? validateRawRecord(value, view.recordType, custom, this.steps)
         : validateRecord(typedRecord(view), view.recordType, custom, this.steps, this.options.mode === 'gate');
     if (found.length === 0) return;
-    // One cause, one finding: what is wrong with a member is said once (people.md section 2.1).
+    // One cause, one finding: a member with a problem is not reported again by the schema (people.md section 2.1).
     const known = new Set(problems.map((problem) => problem.pointer));
     if (known.has('/integrity')) known.add('/integrity/record_hash');
     const code = this.rules.schemaCode;
@@ -161,7 +163,7 @@ export class RecordChecker {
     }
   }
 
-  /** Hardening 7: what a reader would trust and no hash covers. */
+  /** Hardening 7: parts that a reader would trust but no hash covers. */
   private checkUncovered(view: RecordView, problems: Problem[]): void {
     if (view.unhashed !== undefined) {
       for (const pointer of view.unhashed) {
@@ -183,7 +185,10 @@ export class RecordChecker {
     }
   }
 
-  /** Hardening 30: what another reader sees differently under the same hash. One is enough to know the producer by. */
+  /**
+   * Hardening 30: a number that a different reader reads differently under the same hash. One is enough to identify the
+   * producer.
+   */
   private checkNumbers({ bytes }: Slice, problems: Problem[]): void {
     const found = impreciseNumber(bytes, this.options.limits.maxDepth);
     if (found === undefined) return;
@@ -198,7 +203,7 @@ export class RecordChecker {
     const revoked = revocationProblem(options.revocations, sealed.signingKeyId, checked.epochMs, SIGNER);
     if (revoked !== undefined) problems.push(revoked);
     if (!has && sealed.signingKeyId === '' && !this.required) return;
-    // Nothing was sealed, so nothing could be signed: that is said already.
+    // An unsealed record cannot have been signed; that it is not sealed was reported already.
     if (isUnsealed(sealed.recordHash) && options.mode === 'gate') return;
     const vouched = this.rules.signatures === 'vouched' && isStrangers(sealed, options.trust);
     if (options.signatures === 'off' || vouched || (!this.required && !options.trust.configured)) {
@@ -215,7 +220,7 @@ export class RecordChecker {
   }
 }
 
-/** A record as it is shown outside of the engine. */
+/** A record in the form that callers of the engine receive. */
 export function checkedRecord(
   one: Checked,
   index: number,
@@ -247,12 +252,13 @@ function placeInRecord({ bytes, line, members }: Slice, pointer: string): Record
   const start = before.lastIndexOf(LF) + 1;
   let lines = line;
   for (let next = before.indexOf(LF); next !== -1; next = before.indexOf(LF, next + 1)) lines++;
-  // A record inside a document may begin anywhere in its line; `members` are counted only there.
+  // A record inside a document may begin anywhere in its line, so its column is known only with a line break before it;
+  // `members` is counted only for such records.
   if (start === 0 && members >= 0) return { line: lines };
   return { line: lines, column: before.toString('utf8', start).length + 1 };
 }
 
-/** `finishGroup` for any number of slices, in groups. */
+/** `finishGroup` for any number of slices, one group at a time. */
 export function finishedRecords(
   slices: readonly Slice[],
   checker: RecordChecker,
@@ -267,8 +273,8 @@ export function finishedRecords(
 }
 
 /**
- * Finishes the records of slices in this thread: checks them, verifies their Ed25519 signatures, makes the caller's
- * extracts and lets go of their values. Those with a cosign signature are left as they are, for who can wait for it.
+ * Finishes records in this thread: checks them, verifies their Ed25519 signatures, calls the extractor and drops their
+ * values. Records with a cosign signature keep their job, for a caller that can wait.
  */
 export function finishGroup(
   slices: readonly Slice[],
@@ -293,13 +299,14 @@ export function finishGroup(
   return group;
 }
 
-/** Notes the verdict on a record's signature. */
+/** Stores the verdict on a record's signature. */
 export function settleSignature(one: Checked, verdict: SignatureVerdict | undefined, options: VerifyOptions): void {
   one.job = undefined;
   if (verdict?.ok === true) {
     one.signature = 'verified';
     one.keyId = verdict.keyId;
-    // A cosign record names its key in free text that no hash covers: what really verified it may be revoked as well.
+    // A cosign record has its key id as free text that no hash covers; the key or identity that really verified it may be
+    // revoked as well.
     const revoked =
       verdict.keyId === one.signingKeyId
         ? undefined
@@ -340,8 +347,9 @@ function unreadable(slice: Slice, problems: RecordProblem[], value: JsonObject |
 }
 
 /**
- * Whether nothing at hand can judge a signature by its key: an Ed25519 one, or none at all, of somebody whose key was not given. One
- * without a key id, in a wrong form, or by a given key under another spelling of its id is broken wherever it is.
+ * Whether none of the given keys can judge the signature: there is none, or it is an Ed25519 signature by a key that was not
+ * given. A signature without a key id, in a wrong form, or by a given key under a different spelling of its id is always an
+ * error.
  */
 function isStrangers({ signature, signingKeyId }: RecordView['integrity'], trust: Trust): boolean {
   const id = signingKeyId.trim().toLowerCase();

@@ -1,15 +1,15 @@
-/** A `record_hash` as a record declares it. */
+/** The `record_hash` that a record declares. */
 export interface DeclaredHash {
   /**
-   * `exact`: `sha256:` and 64 lower-case hex digits. `loose`: a SHA-256 in another spelling. `none`: missing, empty or a
-   * placeholder, so that the record is not sealed yet (people.md section 2.3).
+   * `exact`: `sha256:` and 64 lower-case hex digits. `loose`: a SHA-256 in a different notation. `none`: missing, empty or a
+   * placeholder, so the record is not sealed yet (people.md section 2.3).
    */
   readonly form: 'exact' | 'loose' | 'none';
   /** 64 lower-case hex digits, unless the form is `none`. */
   readonly digest?: string;
 }
 
-/** Reads a declared `record_hash`, without its case and prefix. */
+/** Reads a declared `record_hash`, ignoring case and prefix. */
 export function declaredHash(text: string): DeclaredHash {
   const digest = /^\s*(?:sha-?256\s*[:=-]?\s*)?([0-9a-f]{64})\s*$/i.exec(text)?.[1]?.toLowerCase();
   if (digest === undefined) return { form: 'none' };

@@ -4,14 +4,14 @@ import type { Json, JsonObject } from '../json/value.js';
 import { coveredMembers } from './hash.js';
 import type { RecordView } from './view.js';
 
-/** A JSON value that still has its numbers as they were written. */
+/** A JSON value that keeps its numbers as written. */
 type Tree =
   | { readonly kind: 'object'; readonly members: readonly (readonly [string, Tree])[] }
   | { readonly kind: 'list'; readonly items: readonly Tree[] }
   | { readonly kind: 'number'; readonly written: string }
   | { readonly kind: 'scalar'; readonly value: string | boolean | null };
 
-/** How a text is written; the first value of each is the one that RFC 8785 has. */
+/** Notation of a text; the first value of each member is that of RFC 8785. */
 interface Form {
   readonly numbers: 'canonical' | 'written';
   readonly strings: 'utf8' | 'escaped' | 'html';
@@ -20,27 +20,28 @@ interface Form {
   readonly end: '' | '\n';
 }
 
-/** What was written, with what is different from the canonical payload. */
+/** A candidate for what was hashed, and how it differs from the canonical payload. */
 interface Payload {
   readonly tree: Tree;
   readonly differences: readonly string[];
 }
 
-/** Records larger than this are not looked into (people.md section 2.4). */
+/** Larger records are not examined (people.md section 2.4). */
 const MAX_EXPLAINED_BYTES = 256 * 1024;
 
-/** What one value of a text counts as beside its bytes. */
+/** Cost of writing one value, in bytes. */
 const VALUE_BYTES = 20;
 
 const NULL: Tree = { kind: 'scalar', value: null };
 const EMPTY: Tree = { kind: 'scalar', value: '' };
 
 /**
- * Looks for the text that a declared hash was made of, when it is not the one that a record hash covers (people.md section
- * 2.4). Gives the way in which that text differs, or `undefined`. Yields between candidates, so that the caller can take a
- * turn of the event loop or stop.
- * @param bytes the record as it is in its file; @param digest 64 lower-case hex digits.
- * @param budget bytes of candidate texts that may be hashed; what was hashed is taken off.
+ * Searches for the text that a declared hash was computed from, when it is not the one that a record hash covers (people.md
+ * section 2.4). Returns how that text differs, or `undefined`. Yields between candidates, so that the caller can give the
+ * event loop a turn or stop.
+ * @param bytes the record as written in its file.
+ * @param digest 64 lower-case hex digits.
+ * @param budget bytes of candidate texts that may be hashed; hashed bytes are subtracted.
  */
 export function* searchHashedText(
   bytes: Uint8Array,
@@ -53,9 +54,9 @@ export function* searchHashedText(
   const root = treeFrom(parseStrict(bytes, maxDepth), bytes);
   if (root.kind !== 'object') return undefined;
   const forms = formsFor(root);
-  // Writing a value takes about as long as hashing so many bytes.
+  // Writing a value takes about as long as hashing this many bytes.
   const writing = VALUE_BYTES * countValues(root);
-  // The likely mistakes first: one thing wrong before two.
+  // Likely mistakes first: one difference before two.
   for (const payload of payloadsOf(root, view)) {
     for (const form of forms) {
       const text = write(payload.tree, form) + form.end;
@@ -74,7 +75,7 @@ function countValues(tree: Tree): number {
   return parts.reduce((sum, part) => sum + countValues(part), 1);
 }
 
-/** All forms that can differ for this record, those nearest to RFC 8785 first. */
+/** All notations that differ for this record, closest to RFC 8785 first. */
 function formsFor(root: Tree): readonly Form[] {
   const text = write(root, { numbers: 'written', strings: 'utf8', separators: 'compact', order: 'written', end: '' });
   const numbers: readonly Form['numbers'][] = oddNumber(root) === undefined ? ['canonical'] : ['canonical', 'written'];
@@ -111,7 +112,7 @@ function differencesOf(form: Form, root: Tree): readonly string[] {
   return found;
 }
 
-/** What may have been hashed, likely first: covered members, then the record as a whole. */
+/** Candidates for what was hashed, likely ones first: covered members, then the record as a whole. */
 function* payloadsOf(root: Tree & { kind: 'object' }, view: RecordView): Iterable<Payload> {
   const covered = coveredTree(root, view);
   yield { tree: covered, differences: [] };
@@ -143,7 +144,7 @@ function coveredTree(root: Tree & { kind: 'object' }, view: RecordView): Tree & 
     return [name, own ?? treeOfJson(value)] as const;
   });
   const place = new Map(root.members.map(([name], i) => [name, i]));
-  // In the order of the file, for who writes it so; what is absent there comes last.
+  // In the order of the file, for producers that do not sort; members absent there come last.
   const at = (name: string): number => place.get(name) ?? root.members.length;
   return { kind: 'object', members: members.sort(([a], [b]) => at(a) - at(b)) };
 }
@@ -154,7 +155,7 @@ function timestampsOf(view: RecordView): readonly { tree: Tree; words: string }[
   return [{ tree: scalar(view.timestamp), words }];
 }
 
-/** The record itself with more or less of its integrity. */
+/** The whole record with different parts of its integrity. */
 function* wholeRecords(root: Tree & { kind: 'object' }): Iterable<{ tree: Tree & { kind: 'object' }; words: string }> {
   const all = 'instead of only the covered members (proof-verify hash --canonical FILE prints them)';
   yield { tree: without(root, ['integrity']), words: `of the whole record without integrity, ${all}` };
@@ -181,7 +182,7 @@ function* wholeRecords(root: Tree & { kind: 'object' }): Iterable<{ tree: Tree &
   }
 }
 
-/** The covered members without those that the record leaves out, though the hash always has them. */
+/** The covered members without those that the record omits, although the hash always includes them. */
 function* withoutAbsent(
   root: Tree & { kind: 'object' },
   covered: Tree & { kind: 'object' },
@@ -206,7 +207,7 @@ function* withoutAbsent(
     ]);
   }
   const all = choices.length;
-  // Leaving all of them out is what most people do who leave one out.
+  // A producer that omits one usually omits all of them.
   const far = (count: number): number => (count === all ? 0 : count);
   for (const { tree, names } of trees.sort((a, b) => far(a.names.length) - far(b.names.length))) {
     if (names.length === 0) continue;
@@ -255,7 +256,7 @@ function canonicalNumber(written: string): string {
   return JSON.stringify(Number(written));
 }
 
-/** The first number that is not written as RFC 8785 writes it. */
+/** The first number that is not written as in RFC 8785. */
 function oddNumber(tree: Tree): string | undefined {
   if (tree.kind === 'number') return tree.written === canonicalNumber(tree.written) ? undefined : tree.written;
   const parts =
@@ -291,7 +292,7 @@ function ordered(members: readonly (readonly [string, Tree])[], form: Form): rea
   const before: (a: string, b: string) => number =
     form.order === 'utf16'
       ? (a, b) => (a < b ? -1 : a > b ? 1 : 0)
-      : // UTF-8 sorts as code points do.
+      : // UTF-8 bytes sort in code point order.
         (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));
   return [...members].sort(([a], [b]) => before(a, b));
 }
@@ -304,7 +305,7 @@ function writeString(value: string, form: Form): string {
 
 const escapes = new Map<string, string>();
 
-/** The escape of one UTF-16 code unit: a text has it many times. */
+/** The escape of one UTF-16 code unit, cached because a text contains it many times. */
 function escapeOf(unit: string): string {
   const known = escapes.get(unit);
   if (known !== undefined) return known;

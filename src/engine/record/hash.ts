@@ -5,7 +5,10 @@ import type { RecordView } from './view.js';
 
 const NOTHING = { previous_record_hash: '' };
 
-/** `record_hash` of a record: `sha256:` and 64 hex over the canonical form of what contract section 2.1 covers. */
+/**
+ * `record_hash` of a record: `sha256:` and 64 hex digits over the canonical form of the covered members (contract section
+ * 2.1).
+ */
 export function recordHash(view: RecordView): string {
   return `sha256:${sha256Hex(canonicalPayload(view))}`;
 }
@@ -17,7 +20,7 @@ export function canonicalPayload(view: RecordView): string {
   return needsSlow() ? canonicalSlow(payload) : JSON.stringify(arranged.value);
 }
 
-/** What the hash covers (contract section 2.1). Its own members are written in order here; the rest is arranged later. */
+/** The members that the hash covers (contract section 2.1), in canonical order; nested values are ordered later. */
 export function coveredMembers(view: RecordView): JsonObject {
   const previous = view.integrity.previousRecordHash;
   const payload: Record<string, Json> = {

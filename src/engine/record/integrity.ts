@@ -6,13 +6,13 @@ import type { RecordView } from './view.js';
 
 const SEAL = '`proof-verify hash --write FILE` seals it, `proof-verify sign` seals and signs it';
 
-/** Remedy for a wrong hash with a known, harmless cause. */
+/** Remedy for a wrong hash whose cause is known, so that nothing was tampered with. */
 export const FIX_PRODUCER =
   'Fix the producer: `proof-verify hash --canonical FILE` prints the bytes that are hashed, `proof-verify hash --write FILE` writes the hash.';
 
 /**
- * Checks the declared hash of a record; one cause gives one finding (people.md section 2.3). A record that was never sealed is
- * `record.hash_required`; upstream reports only a wrong hash (2).
+ * The problem of the declared hash of a record: one finding for one cause (people.md section 2.3). A record that was never
+ * sealed is `record.hash_required`; in compat mode a placeholder is a mismatch (exit code 2), as upstream reports it.
  */
 export function integrityProblem({ integrity }: RecordView, hash: string, mode: Mode): Problem | undefined {
   const { recordHash, present } = integrity;
@@ -36,7 +36,7 @@ export function integrityProblem({ integrity }: RecordView, hash: string, mode: 
   return { code: 'record.hash_mismatch', message, pointer };
 }
 
-/** Whether a record was never sealed, so that nothing can link to it and no signature can cover it. */
+/** Whether a record was never sealed: no record can link to it, and no signature can cover it. */
 export function isUnsealed(declared: string): boolean {
   return declaredHash(declared).form === 'none';
 }

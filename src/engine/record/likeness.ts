@@ -7,19 +7,22 @@ const RECORD_MEMBERS: ReadonlySet<string> = new Set([
   ...['record_id', 'record_type', 'event', 'integrity', 'record_version', 'source_product'],
 ]);
 
-/** Members of an object that records have, case ignored. */
+/** Names of the object's members that are record members, ignoring case. */
 export function recordMembers(value: Json): string[] {
   return isObject(value) ? Object.keys(value).filter((name) => RECORD_MEMBERS.has(name.toLowerCase())) : [];
 }
 
-/** Whether some reader would treat a line as a record or a list of records, damaged ones included. */
+/** Whether some reader would read a line as a record or as several; a damaged record and a list of records count as well. */
 export function isRecordLine(value: Json): boolean {
   if (Array.isArray(value)) return (value as readonly Json[]).some(isRecordLine);
   if (!isObject(value) || logLine(value) !== undefined) return false;
   return recordMembers(value).length > 1 || isRecord(value) || Object.hasOwn(value, 'record_type');
 }
 
-/** The problem of a document of no kind that is a damaged record or contains records (trust.md section 4). */
+/**
+ * The problem of a document of no known kind that is a damaged record or contains records (trust.md section 4); `undefined`
+ * for anything else.
+ */
 export function brokenRecord(value: Json): BrokenRecord | undefined {
   if (Array.isArray(value)) {
     const list = value as readonly Json[];
@@ -36,7 +39,7 @@ export function brokenRecord(value: Json): BrokenRecord | undefined {
   };
 }
 
-/** Records under a case variant of `records`, which Go reads as `records` (hardening 2). */
+/** Finds records under a name that some readers treat as `records` (hardening 2): Go ignores the case of names. */
 function hiddenChain(value: JsonObject): BrokenRecord | undefined {
   for (const { name, known } of caseVariants(value, CHAIN) ?? []) {
     const list = value[name];
@@ -49,7 +52,7 @@ function hiddenChain(value: JsonObject): BrokenRecord | undefined {
 
 const CHAIN: ReadonlySet<string> = new Set(['records']);
 
-/** Makes the problem. */
+/** A finding on a damaged record. */
 export interface BrokenRecord {
   readonly code: 'schema.record.invalid' | 'record.record_id_required' | 'json.case_collision';
   readonly message: string;

@@ -4,7 +4,7 @@ import { MAX_ERRORS } from '../limits.js';
 import { quote } from '../text.js';
 import type { ViewContext } from './view-context.js';
 
-/** Typed view of a relationship (contract section 2.3) and its problems by contract section 2.4. */
+/** Typed view of a relationship (contract section 2.3) and its problems (contract section 2.4). */
 export interface RelationshipView {
   readonly value: JsonObject;
   readonly problems: readonly Problem[];
@@ -54,16 +54,19 @@ const EDGE_KINDS: ReadonlySet<string> = new Set([
   'derived_from',
   'emits_evidence',
 ]);
-/** At least two dot-separated labels, each lower-case alphanumeric from a letter on, with single `_` or `-` inside. */
+/**
+ * At least two labels separated by dots; each starts with a letter, is lower-case alphanumeric, and may contain single `_` or
+ * `-`.
+ */
 const NAMESPACED = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)+$/;
 const DIGEST = /^(?:sha256:)?[0-9a-fA-F]{64}$/;
 
 type Emit = Record<string, Json>;
 
-/** The view of anything past the limit of errors. */
+/** Placeholder view for elements that are no longer examined. */
 const GIVEN_UP: JsonObject = {};
 
-/** Views a relationship or its deprecated twin `relations` at `pointer`. */
+/** Builds the view of a relationship, or of its deprecated twin `relations`, at `pointer`. */
 export function viewRelationship(raw: JsonObject, pointer: string, context: ViewContext): RelationshipView {
   const viewer = new RelationshipViewer(context);
   return { value: viewer.relationship(raw, pointer), problems: viewer.problems };
@@ -107,7 +110,7 @@ class RelationshipViewer {
         this.context.reader.wrong(`${pointer}/${name}`, String(i), 'object', item);
         return {};
       }
-      // The record has failed already, so the rest of the list is skipped.
+      // The record has failed already; viewing the rest of the list would only cost time.
       return this.grave > MAX_ERRORS ? GIVEN_UP : each(item ?? {}, `${pointer}/${name}/${i}`);
     });
   }
@@ -127,7 +130,7 @@ class RelationshipViewer {
     if (text !== undefined && text !== '') view[name] = text;
   }
 
-  /** A reference; `kinds` is `undefined` for the ends of an edge, which may have any non-empty kind. */
+  /** Views a reference. `kinds` is `undefined` for the ends of an edge, which may have any non-empty kind. */
   private reference(raw: JsonObject, pointer: string, kinds: ReadonlySet<string> | undefined): JsonObject {
     const read = this.context.reader;
     const value = this.context.known(raw, REFERENCE, pointer, true);
@@ -204,14 +207,14 @@ class RelationshipViewer {
   }
 
   private problem(code: Problem['code'], message: string, pointer: string): void {
-    // A warning must not displace an error.
+    // Warnings must not displace errors, so they are counted separately.
     const mild = code === 'record.relationship_ref.digest_invalid';
     if (mild ? this.mild++ >= MAX_ERRORS : this.grave++ >= MAX_ERRORS) return;
     this.problems.push({ code, message, pointer });
   }
 }
 
-/** Unknown members, kept as they are; `__proto__` stays an ordinary member. */
+/** The unknown members, unchanged; `__proto__` remains an ordinary member. */
 function unknownMembers(value: JsonObject, known: ReadonlySet<string>): Emit {
   const view: Emit = {};
   for (const name of Object.keys(value)) {

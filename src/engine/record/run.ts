@@ -29,7 +29,7 @@ export interface RunSummary {
   readonly unchecked: number;
   /** Whether the records form a chain (for `link: 'auto'`). */
   readonly linked: boolean;
-  /** Time of the youngest record, epoch milliseconds; NaN when one has none; `undefined` without records. */
+  /** Time of the newest record, epoch milliseconds; NaN when a record has none; `undefined` without records. */
   readonly latest: number | undefined;
 }
 
@@ -42,9 +42,9 @@ interface Batch {
 }
 
 const PENDING_LINKS = 100;
-/** Stands for the hash of a record that could not be read: nothing can link to it. */
+/** Stands for the hash of a record that could not be read: no record can link to it. */
 export const UNREADABLE = '(a record that could not be read)';
-/** Batches under way at once; each holds its slices in memory. */
+/** Maximum number of batches in progress; each keeps its slices in memory. */
 const BATCHES_AHEAD = 4;
 
 /**
@@ -91,7 +91,10 @@ export class RecordRun {
     }
   }
 
-  /** Verifies the records of these slices; results are reported in order by a later call or by `finish`. */
+  /**
+   * Verifies the records of these slices; results are reported in order by a later call or by `finish`.
+   * @param shared the buffer contains slices of other batches as well, so it must stay in this thread.
+   */
   async push(slices: readonly Slice[], source: ByteSource, entry = this.context.entry, shared = false): Promise<void> {
     const context = { rules: this.rules, artifact: this.context.collector.artifact, entry, size: source.size };
     const far =
@@ -171,7 +174,7 @@ export class RecordRun {
     return this.verified(checked);
   }
 
-  /** Checks the next records until it is time for the event loop to turn. */
+  /** Checks further records until the event loop is due for a turn. */
   private checkSome(slices: readonly Slice[], entry: string | undefined, checked: (Checked | undefined)[]): void {
     const { options, checker } = this;
     const { artifact } = this.context.collector;
@@ -308,7 +311,7 @@ export class RecordRun {
   }
 }
 
-/** A text that is one record; `value` when it was parsed already. */
+/** The slice of a text that is one record; `value` when it was parsed already. */
 export function wholeSlice(bytes: Uint8Array, value?: Json): Slice {
   return {
     bytes,

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../json/value.js';
 import { type RecordView, viewRecord } from './view.js';
 
-/** The typed view as a JSON object: what schemas are checked against and what a chain signature covers. */
+/** The typed view as a JSON object, which schemas are checked against and chain signatures cover. */
 export function typedRecord(view: RecordView, timestamp: string | undefined = view.timestamp): JsonObject {
   const sealed = view.integrity;
   const integrity: Record<string, Json> = { record_hash: sealed.recordHash };
@@ -27,8 +27,9 @@ export function typedRecord(view: RecordView, timestamp: string | undefined = vi
 }
 
 /**
- * A record as its hash covers it, independent of how it is written: without members outside the hash, empty members absent, the
- * timestamp in UTC and whole seconds, and the key that verified it (`keyId`) instead of the one that it names.
+ * The content of a record that its hash covers, independent of notation: without members outside the hash, empty members
+ * treated as absent, the timestamp in UTC with whole seconds, and `keyId`, the key that verified it, in place of the declared
+ * one.
  */
 export function coveredRecord(value: JsonObject, keyId: string | undefined): JsonObject {
   const { view } = viewRecord(value, { loneCaseVariants: 'refuse' });

@@ -7,13 +7,13 @@ import { quote } from '../text.js';
 /** How a record is read. */
 export interface ViewOptions {
   /**
-   * A member whose name differs from a known one only by case: Go reads it as that member. Beside its twin it is always
-   * refused; alone it is read as Go reads it (`compat`) or refused too.
+   * A member whose name differs from a known one only by case, which Go reads as that member. It is always refused when the
+   * known member is present too; otherwise it is read as Go does (`read`, for compat mode) or refused.
    */
   readonly loneCaseVariants: 'read' | 'refuse';
 }
 
-/** Shared state while one record is viewed. */
+/** State shared while one record is viewed. */
 export class ViewContext {
   unhashed: string[] | undefined;
   readonly reader: MemberReader;
@@ -25,7 +25,7 @@ export class ViewContext {
     this.reader = new MemberReader(problems, 'record.member_type');
   }
 
-  /** The object with its known members under their own names; others are noted as not covered by the hash. */
+  /** Renames case variants to their known names. Unless `hashed`, unknown members are recorded as not covered by the hash. */
   known(object: JsonObject, known: ReadonlySet<string>, pointer: string, hashed = false): JsonObject {
     let others = false;
     for (const name in object) {

@@ -6,7 +6,7 @@ import { parseInstant } from '../time.js';
 import { type RelationshipView, viewRelationship } from './relationship.js';
 import { ViewContext, type ViewOptions } from './view-context.js';
 
-/** A record as the hash and the schema see it (contract section 2). */
+/** A record in the form that hash and schema use (contract section 2). */
 export interface RecordView {
   readonly recordId: string;
   readonly recordVersion: string;
@@ -67,12 +67,15 @@ const CONTROLS_MEMBERS: ReadonlySet<string> = new Set([
 const GUARDRAIL_MEMBERS: ReadonlySet<string> = new Set(['name', 'status', 'triggered']);
 const OVERSIGHT_MEMBERS: ReadonlySet<string> = new Set(['approval_required', 'last_review', 'reviewer']);
 
-/** The view, or what makes the record unreadable (exit 6: wrong types, no instant, ambiguous member names). */
+/**
+ * The view, or the problems that make the record unreadable (exit code 6: wrong types, invalid timestamp, ambiguous member
+ * names).
+ */
 export type ViewResult =
   | { readonly view: RecordView; readonly problems?: undefined }
   | { readonly view?: undefined; readonly problems: readonly Problem[] };
 
-/** Reads a parsed record into its typed view; nothing is normalised. */
+/** Reads a parsed record into its typed view, without normalizing texts. */
 export function viewRecord(value: JsonObject, options: ViewOptions): ViewResult {
   const problems: Problem[] = [];
   const context = new ViewContext(problems, options);
@@ -169,7 +172,7 @@ function viewOversight(raw: JsonObject, context: ViewContext): JsonObject {
   return view;
 }
 
-/** Rules of contract section 2.4 beyond types: required members must be present and not blank. */
+/** The rules of contract section 2.4 beyond types: members that must be present and not blank. */
 export function checkRequired(view: RecordView): Problem[] {
   const problems: Problem[] = [];
   const blank = (text: string): boolean => text.trim() === '';

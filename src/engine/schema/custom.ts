@@ -17,7 +17,7 @@ export interface CustomProblem extends SchemaProblem {
   readonly type?: string;
 }
 
-/** Reads JSON text; a `Fault` (or any error) when it is none. */
+/** Parses JSON text; throws a `Fault` (or any error) when it is not JSON. */
 export type ParseJson = (bytes: Uint8Array, name: string) => Json;
 
 const DRAFT_07 = /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;
@@ -55,9 +55,9 @@ class Registry implements CustomTypes {
 const NO_CUSTOM_TYPES: CustomTypes = new Registry(new Map(), []);
 
 /**
- * Makes a registry of the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). All
- * sources together are the set that references may stay in. The registry holds the types whose schemas have no
- * problem; a type with one is unknown, so that its records fail as well (fail closed).
+ * Compiles the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). References may lead
+ * only to schemas of this set. The registry contains the types whose schemas have no problem; any other type is unknown, so
+ * its records fail as well (fail closed).
  *
  * Codes: `schema.custom.too_large`, `.invalid`, `.ref_unlisted`, `.pattern_unsupported`, `.conflicting_definition`.
  */
@@ -117,7 +117,7 @@ export async function compileCustomTypes(
       report(source, 'schema.custom.ref_unlisted', `it refers to ${shorten(one)}, outside its set`);
     if (outside.size > 0) continue;
     const { problems: found } = linker.link(document.root);
-    // More say nothing new; a hostile schema has a million.
+    // Further problems add no information, and a hostile schema has a million.
     for (const { kind, text } of found.slice(0, MAX_PROBLEMS)) {
       if (kind === 'ref_outside') {
         report(source, 'schema.custom.ref_unlisted', `it leads to ${shorten(text)}, outside its set`);
@@ -137,7 +137,7 @@ export async function compileCustomTypes(
 
 type Report = (code: FindingCode, message: string, pointer?: string) => void;
 
-/** The schema in a file, or undefined after a problem was reported. */
+/** Reads the schema of a file; `undefined` after a problem was reported. */
 function read(source: SchemaSource, parse: ParseJson, report: Report): Json | undefined {
   if (source.bytes.length > MAX_SCHEMA_BYTES) {
     report('schema.custom.too_large', `the schema has ${source.bytes.length} bytes, more than ${MAX_SCHEMA_BYTES}`);
@@ -187,8 +187,8 @@ function digestOf(sources: readonly SchemaSource[]): string {
 }
 
 /**
- * Every string member named `$ref`, at any depth, also where it is no keyword: what looks like a reference to another
- * place is refused rather than understood (contract 5).
+ * Every string member named `$ref`, at any depth, even where it is not a keyword: anything that looks like a reference to
+ * somewhere else is refused without interpreting it (contract 5).
  */
 function* references(root: Json): Iterable<string> {
   const open: Json[] = [root];
@@ -201,12 +201,12 @@ function* references(root: Json): Iterable<string> {
   }
 }
 
-/** Instructions of all compiled patterns of a set: a schema of 1 MiB could ask for minutes of compiling. */
+/** Maximum instructions of all compiled patterns of a set: a schema of 1 MiB could otherwise take minutes to compile. */
 const MAX_PATTERN_PROGRAM = 50_000;
 
 /**
- * Compiles patterns in RE2 syntax; undefined for one that is none, or once all of them together are too large. RE2 in
- * JavaScript is only loaded when there is a custom schema: it costs 14-25 ms.
+ * Compiles patterns in RE2 syntax; `undefined` for an invalid pattern, and for all further ones when they have become too
+ * large together. RE2 for JavaScript is loaded only when there is a custom schema, because loading takes 14-25 ms.
  */
 export async function patternCompiler(): Promise<(source: string) => Pattern | undefined> {
   const { RE2JS } = await import('re2js');
@@ -217,7 +217,7 @@ export async function patternCompiler(): Promise<(source: string) => Pattern | u
       const compiled = RE2JS.compile(source);
       const size = compiled.programSize();
       program += size;
-      // searching takes time in proportion to text and program
+      // matching time is proportional to text and program
       return { test: (text) => compiled.test(text), weight: 0.1 + size / 50 };
     } catch {
       return undefined;

@@ -7,24 +7,24 @@ import { Exhausted, Steps } from './steps.js';
 import { hasType, isMultiple, isObject } from './values.js';
 import { expectedType, formatWords, nameOf, patternWords, pointerOf, type Step, shown, typeName } from './words.js';
 
-/** One way in which a value breaks a schema. */
+/** One violation of a schema. */
 export interface Violation {
   /** JSON pointer (RFC 6901) of the offending member, or of the object that lacks one. */
   readonly pointer: string;
-  /** One sentence in words for people. Repeats names from the artifact: escape it for each output. */
+  /** One sentence for people. Contains names from the artifact: escape it for each output. */
   readonly message: string;
   readonly keyword: string;
   /** The missing or unknown member, for `required` and `additionalProperties`. */
   readonly member?: string;
 }
 
-/** A compiled pattern; `weight` is what one character costs. */
+/** A compiled pattern; `weight` is the cost of one character, in steps. */
 export interface Pattern {
   test(text: string): boolean;
   readonly weight: number;
 }
 
-/** A schema whose references and patterns are resolved, so that evaluating it cannot fail any more. */
+/** A schema with all references and patterns resolved, so that evaluating it cannot fail. */
 export interface LinkedSchema {
   readonly root: Json;
   /** Target of each schema object that has a `$ref`. */
@@ -32,13 +32,13 @@ export interface LinkedSchema {
   readonly patterns: ReadonlyMap<string, Pattern | undefined>;
 }
 
-/** Nesting of schemas; a reference that leads to itself ends here, before the stack does. */
+/** Maximum nesting of schemas: a reference to itself ends here, before the stack overflows. */
 const MAX_SCHEMA_DEPTH = 800;
 
 /**
- * Evaluates a draft-07 schema and reports every violation, at most `limit`, in the order of the schema.
- * Time is bounded by `steps`: past them, `Exhausted` is thrown. Values have to be JSON no deeper than the depth limit.
- * `subject` names the root in messages: `the record`.
+ * Evaluates a draft-07 schema and returns all violations, at most `limit`, in the order of the schema. Values must be JSON
+ * within the depth limit; `subject` names the root in messages: `the record`.
+ * @throws Exhausted when the budget of `steps` is used up, or the schemas are nested too deeply.
  */
 export function evaluate(
   schema: LinkedSchema,
@@ -52,10 +52,10 @@ export function evaluate(
   return run.found;
 }
 
-/** Reports what a value must be or have; the words are made for a violation that is kept. */
+/** Reports what a value must be or have; the message is built only for a violation that is kept. */
 type Must = (words: () => string) => false;
 
-/** By the schema or list that they are in. */
+/** Lookup tables of enums, by the schema or list that contains the values. */
 const choices = new WeakMap<object, Choices>();
 
 class Evaluation {
@@ -70,7 +70,7 @@ class Evaluation {
     private readonly listings: Listings,
   ) {}
 
-  /** Whether the value keeps the schema. With `tell` all violations are collected, without the first one decides. */
+  /** Whether the value matches the schema. With `tell`, all violations are collected; without, the first one ends the check. */
   check(schema: Json, value: Json, at: Step | undefined, tell: boolean): boolean {
     this.steps.spend(1);
     if (schema === true) return true;
@@ -86,7 +86,7 @@ class Evaluation {
 
   private fail(tell: boolean, at: Step | undefined, keyword: string, message: () => string, member?: string): false {
     if (tell && this.found.length < this.limit) {
-      // an unknown member is pointed at itself, a missing one at the object that lacks it
+      // the location of an unknown member is the member, that of a missing one is the object that lacks it
       const place = member !== undefined && keyword !== 'required' ? { up: at, key: member } : at;
       const violation = { pointer: pointerOf(place), message: message(), keyword };
       this.found.push(member === undefined ? violation : { ...violation, member });
@@ -95,7 +95,7 @@ class Evaluation {
   }
 
   private keywords(schema: JsonObject, value: Json, at: Step | undefined, tell: boolean): boolean {
-    // draft-07 8.3: members beside $ref are ignored
+    // draft-07 8.3: members next to $ref are ignored
     const target = this.schema.targets.get(schema);
     if (target !== undefined) return this.check(target, value, at, tell);
     let ok = true;
@@ -357,13 +357,13 @@ class Evaluation {
 
   private matches(source: string, text: string): boolean {
     const pattern = this.schema.patterns.get(source);
-    // linking compiles every pattern; one that is not there must not pass as matched
+    // linking compiles every pattern; a missing one must not count as a match
     if (pattern === undefined) return false;
     this.steps.spend(1 + Math.ceil(text.length * pattern.weight));
     return pattern.test(text);
   }
 
-  /** Equality with one of the values: that of scalars is looked up, that of lists and objects is of their canonical texts. */
+  /** Whether the value is one of the given ones: scalars are looked up, lists and objects by their canonical text. */
   private isOneOf(owner: object, words: readonly Json[], value: Json): boolean {
     let set = choices.get(owner);
     if (set === undefined) {
@@ -380,7 +380,7 @@ class Evaluation {
     return set.scalars.has(value);
   }
 
-  /** What a choice between schemas comes down to, as far as it can be said in a sentence. */
+  /** Describes the alternatives of a choice between schemas, as far as one sentence allows. */
   private alternatives(schemas: readonly Json[], value: Json): string {
     const parts = schemas.slice(0, SHOWN_CHOICES).map((one) => {
       const schema = isObject(one) ? (this.schema.targets.get(one) ?? one) : one;

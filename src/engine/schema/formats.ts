@@ -1,6 +1,6 @@
 import runtime from './runtime.cjs';
 
-/** Whether a string has a format. */
+/** Tests whether a string has a format. */
 export type FormatTest = (text: string) => boolean;
 
 const HOST_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
@@ -28,7 +28,7 @@ function isUriReference(text: string): boolean {
   return URI_CHARACTERS.test(text) && text.indexOf('#') === text.lastIndexOf('#');
 }
 
-// node:net knows both as well, but every run would load it, which costs a start a millisecond or two.
+// node:net has tests for both, but loading it would add a millisecond or two to every start.
 function isIPv4(text: string): boolean {
   const parts = text.split('.');
   return parts.length === 4 && parts.every((part) => OCTET.test(part) && Number(part) <= 255);
@@ -39,8 +39,8 @@ function isIPv6(text: string): boolean {
 }
 
 /**
- * Formats that custom schemas are held to; others are annotations, as draft-07 allows. Each test looks at every character a fixed
- * number of times at most: the usual native patterns for e-mail addresses and URLs can take exponential time
+ * Formats that are checked in custom schemas; all others are annotations, as draft-07 allows. Each test looks at every
+ * character a bounded number of times: the usual regular expressions for e-mail addresses and URLs can take exponential time
  * (hardening 20).
  */
 export const FORMATS: ReadonlyMap<string, FormatTest> = new Map<string, FormatTest>([

@@ -2,10 +2,10 @@ import type { Json, JsonObject } from '../json/value.js';
 import type { LinkedSchema, Pattern } from './evaluate.js';
 import { isObject } from './values.js';
 
-/** One document that references may lead to. */
+/** One document of the set that references may lead to. */
 export interface SchemaDocument {
   readonly root: Json;
-  /** Absolute or relative path, or any other name under which the set knows it; relative references start there. */
+  /** Path or other name of the document in the set; relative references are resolved against it. */
   readonly name: string;
 }
 
@@ -16,7 +16,7 @@ export interface LinkProblem {
   readonly text: string;
 }
 
-/** A schema resource: a document, or a part of one that has an `$id` of its own. */
+/** A schema resource: a document, or a part of one with an `$id` of its own. */
 interface Resource {
   readonly root: Json;
   readonly base: string;
@@ -32,7 +32,7 @@ function own(object: JsonObject, name: string): Json | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-/** The schemas directly inside a schema, at the places where draft-07 has schemas. */
+/** The direct subschemas of a schema, in all positions that draft-07 defines. */
 function* children(schema: JsonObject): Iterable<Json> {
   for (const name of ONE) {
     const child = own(schema, name);
@@ -51,7 +51,7 @@ function* children(schema: JsonObject): Iterable<Json> {
   }
 }
 
-/** An address against a base, as a URL where both are; an address of another kind stands for itself. */
+/** Resolves an address against a base, as URLs; an address that is not a URL is returned unchanged. */
 function resolve(address: string, base: string): string {
   try {
     return new URL(address, base === '' ? undefined : base).href;
@@ -65,7 +65,7 @@ function split(reference: string): readonly [string, string] {
   return hash === -1 ? [reference, ''] : [reference.slice(0, hash), reference.slice(hash + 1)];
 }
 
-/** `schemas/a/../b.json` for a reference `../b.json` from `schemas/a/c.json`; undefined when it leaves the top. */
+/** The path `schemas/b.json` for a reference `../b.json` from `schemas/a/c.json`; `undefined` when it leads above the top. */
 function siblingPath(from: string, reference: string): string | undefined {
   const parts = from.split('/').slice(0, -1);
   for (const part of reference.split('/')) {
@@ -77,9 +77,9 @@ function siblingPath(from: string, reference: string): string | undefined {
 }
 
 /**
- * Resolves the references and patterns of a set of draft-07 schemas, without ever fetching anything: a reference leads
- * to a fragment of its own document, or to another document of the set by its `$id` or by its path from where the
- * referring document is (contract 5, hardening 20).
+ * Resolves the references and patterns of a set of draft-07 schemas without ever fetching anything. A reference leads to a
+ * fragment of its own document, or to another document of the set by `$id` or by path relative to the referring document
+ * (contract 5, hardening 20).
  */
 export class Linker {
   private readonly resources = new Map<string, Resource>();
@@ -90,7 +90,7 @@ export class Linker {
   private readonly patterns = new Map<string, Pattern | undefined>();
   private problems: LinkProblem[] = [];
 
-  /** `compile` makes a pattern or answers undefined for one that cannot be had. */
+  /** @param compile compiles a pattern; returns `undefined` for one that is not supported. */
   constructor(
     documents: readonly SchemaDocument[],
     private readonly compile: (source: string) => Pattern | undefined,
@@ -106,18 +106,18 @@ export class Linker {
       this.paths.set(document.name, resource);
       return resource;
     });
-    // every $id of the set has to be known before the first reference is followed
+    // every $id of the set must be known before the first reference is followed
     for (const resource of roots) this.survey(resource.root, resource);
   }
 
-  /** A schema of the set, ready to be evaluated when there are no problems with it or with what it refers to. */
+  /** Links a schema of the set; it can be evaluated when there are no problems. */
   link(root: Json): { readonly schema: LinkedSchema; readonly problems: readonly LinkProblem[] } {
     this.problems = [];
     this.reach(root);
     return { schema: { root, targets: this.targets, patterns: this.patterns }, problems: this.problems };
   }
 
-  /** Whether a reference stays inside the set; says nothing about what its fragment names. */
+  /** Whether a reference stays inside the set. Its fragment is not checked. */
   inside(reference: string, document: SchemaDocument): boolean {
     const resource = this.paths.get(document.name);
     return resource !== undefined && this.resourceOf(split(reference)[0], resource) !== undefined;
@@ -130,7 +130,7 @@ export class Linker {
       if (!isObject(schema) || this.home.has(schema)) continue;
       let resource = outer;
       const id = own(schema, '$id');
-      // draft-07 8.3: an $id beside a $ref is ignored
+      // draft-07 8.3: an $id next to a $ref is ignored
       if (typeof id === 'string' && schema !== outer.root && typeof own(schema, '$ref') !== 'string') {
         const [address, fragment] = split(id);
         if (address !== '') {
@@ -186,7 +186,7 @@ export class Linker {
       return undefined;
     }
     this.targets.set(schema, target);
-    // a pointer may lead where no schema was looked for, such as into $defs
+    // a pointer may lead to a position that is not a subschema by draft-07, such as $defs
     this.survey(target, resource);
     return target;
   }

@@ -3,10 +3,10 @@ import { shorten } from '../text.js';
 import runtime from './runtime.cjs';
 import type { Steps } from './steps.js';
 
-/** Alternatives and values that a message names. */
+/** Maximum number of alternatives and values in a message. */
 export const SHOWN_CHOICES = 20;
 
-/** Some words, as many as a message bears. */
+/** Joins words, as many as fit in a message. */
 export function listed(words: readonly string[]): string {
   const named = words
     .slice(0, SHOWN_CHOICES)
@@ -15,7 +15,7 @@ export function listed(words: readonly string[]): string {
   return words.length > SHOWN_CHOICES ? `${named} …` : named;
 }
 
-/** The values of an `enum`, ready to be looked up. */
+/** The values of an `enum`, prepared for lookup. */
 export class Choices {
   readonly scalars = new Set<Json>();
   readonly texts = new Set<string>();
@@ -28,14 +28,14 @@ export class Choices {
   }
 }
 
-/** Listing the members of an object takes much longer than looking them up. */
+/** Cost of listing the members of an object, in steps: it takes much longer than looking them up. */
 const LISTING_STEPS = 20;
 
-/** The members of each object of a schema: many values meet it, and it is listed once. */
+/** Caches the members of each object of a schema, which are needed for every value that is checked. */
 export class Listings {
   private readonly known = new Map<JsonObject, readonly (readonly [string, Json])[]>();
 
-  /** Those of a schema: not one table for all, which would keep the collector busy. */
+  /** The listings of a schema. One table per schema: a single large one would keep the garbage collector busy. */
   static of(schema: object): Listings {
     const known = tables.get(schema);
     if (known !== undefined) return known;
@@ -56,7 +56,7 @@ export class Listings {
 
 const tables = new WeakMap<object, Listings>();
 
-/** Values in it, a long text as several. */
+/** Number of values in it; a long string counts as several. */
 export function sizeOf(value: Json): number {
   if (typeof value === 'string') return 1 + (value.length >> 4);
   if (value === null || typeof value !== 'object') return 1;

@@ -8,7 +8,7 @@ const strings = listOf(string);
 const event = (required: Readonly<Record<string, Rule>>, optional: Readonly<Record<string, Rule>> = {}): Rule =>
   object({ required: { event: object({ required, optional, open: true }) }, open: true });
 
-/** Record types that wrkr registers for itself, known to the gate out of the box (producers.md section 7). */
+/** Record types that wrkr registers for itself and that the gate knows by default (producers.md section 7). */
 const TYPES: ReadonlyMap<string, Rule> = new Map([
   [
     'lifecycle_transition',
@@ -51,12 +51,12 @@ const TYPES: ReadonlyMap<string, Rule> = new Map([
   ],
 ]);
 
-/** Whether a record type is one of a producer that the gate knows without being given a schema. */
+/** Whether the gate knows this record type of a producer without a given schema. */
 export function isProducerType(type: string): boolean {
   return TYPES.has(type);
 }
 
-/** What is wrong with a record of such a type. */
+/** The problems of a record of such a type. */
 export function producerTypeProblems(view: JsonObject, type: string): readonly SchemaProblem[] {
   const problems: SchemaProblem[] = [];
   TYPES.get(type)?.(view, '', (_, pointer, message) => {

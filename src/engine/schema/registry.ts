@@ -14,12 +14,12 @@ import type { CustomTypes, SchemaProblem } from './types.js';
 /** Name of a published schema: `proof-record-v1`, `types/approval` … */
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
-/** Problems told of one document; a hostile one has millions. */
+/** Maximum number of problems reported for one document; a hostile one has millions. */
 export const MAX_PROBLEMS = 100;
 
 const NONE: readonly SchemaProblem[] = [];
 
-/** The finding that a broken schema of each kind of document is, and what its root is called. */
+/** For each kind of document: the finding code of schema problems, and the name of its root in messages. */
 const DOCUMENTS: Readonly<Record<string, readonly [FindingCode, string]>> = {
   'chain-v1': ['schema.chain.invalid', 'the chain'],
   'bundle-manifest-v1': ['schema.bundle_manifest.invalid', 'the manifest'],
@@ -45,7 +45,7 @@ const linked = new Map<string, LinkedSchema>();
 export interface RecordType {
   readonly name: string;
   readonly description: string;
-  /** Below `schemas/`. */
+  /** Path relative to `schemas/`. */
   readonly schema_path: string;
 }
 
@@ -54,7 +54,7 @@ export function recordTypes(): readonly RecordType[] {
   return typeList;
 }
 
-/** Whether a record type is built in, and so not to be redefined. */
+/** Whether a record type is built in and so must not be redefined. */
 export function isBuiltInType(type: string): boolean {
   return typeSchemas.has(type);
 }
@@ -65,8 +65,9 @@ export function publishedSchemaNames(): readonly string[] {
 }
 
 /**
- * Validates a record in its typed view (contract 2.2-2.3) against `proof-record-v1` and the schema of its type
- * (schemas.md), `producers`: or of a type that a producer registers for itself. At most `MAX_PROBLEMS` problems; none for a valid record. Never throws, whatever the record holds.
+ * Validates a record in its typed view (contract 2.2-2.3) against `proof-record-v1` and the schema of its type (schemas.md).
+ * Returns at most `MAX_PROBLEMS` problems, none for a valid record. Never throws, whatever the record contains.
+ * @param producers also accept the types that producers register for themselves.
  */
 export function validateRecord(
   view: JsonObject,
@@ -80,14 +81,14 @@ export function validateRecord(
   const special =
     builtIn === undefined ? ofCustomType(view, type, custom, steps, producers) : check(builtIn, view, RECORD);
   if (special.length === 0) return base;
-  // both schemas ask for some of the same members: each problem is told once
+  // both schemas require some of the same members: each problem is reported once
   const told = new Set(base.map(key));
   return [...base, ...special.filter((problem) => !told.has(key(problem)))].slice(0, MAX_PROBLEMS);
 }
 
 /**
- * Validates a record as it stands, defaults not filled in: lines inside packs and strict bundles in compat mode, where
- * upstream also asks for `controls` (producers.md section 9).
+ * Validates a record as written, without defaults: lines of packs and of strict bundles in compat mode, where upstream also
+ * requires `controls` (producers.md section 9).
  */
 export function validateRawRecord(
   value: JsonObject,
@@ -101,12 +102,14 @@ export function validateRawRecord(
   return [...problems, { code: RECORD[0], pointer: '', message, keyword: 'required', member: 'controls' }];
 }
 
-/** Validates a document against the published schema of that name, at most `MAX_PROBLEMS` problems. Never throws. */
+/**
+ * Validates a document against the published schema with that name. Returns at most `MAX_PROBLEMS` problems. Never throws.
+ */
 export function validateDocument(name: SchemaName, value: Json): readonly SchemaProblem[] {
   return check(name, value, DOCUMENTS[name] ?? RECORD);
 }
 
-/** Problems of a schema itself, by the draft-07 meta-schema. */
+/** Violations of the draft-07 meta-schema by a schema. */
 export function validateSchema(schema: Json): readonly Violation[] {
   return keeps('draft-07', schema) ? [] : explain('draft-07', schema, 'the schema');
 }
@@ -119,12 +122,12 @@ function ofCustomType(
   producers: boolean,
 ): readonly SchemaProblem[] {
   if (producers && isProducerType(type)) {
-    // A schema that somebody gives for such a type holds as well.
+    // A schema that the operator gives for such a type applies as well.
     const given = custom?.has(type) === true ? custom.validate(type, view, steps) : NONE;
     return [...producerTypeProblems(view, type), ...given];
   }
   if (custom?.has(type)) return custom.validate(type, view, steps);
-  // proof-record-v1 says already that it must not be empty
+  // proof-record-v1 already requires it to be non-empty
   if (type === '') return NONE;
   const near = nearest(type, typeSchemas.keys());
   const hint = near === undefined ? '' : ` (did you mean ${near}?)`;
@@ -147,17 +150,17 @@ function check(
 const schemas = new Map(Object.entries(ours));
 const validators = new Map<string, ((value: unknown) => boolean) | undefined>();
 
-/** Makes further schemas known to `validateDocument`. */
+/** Registers further schemas for `validateDocument`. */
 export function addSchemas(set: SchemaSet): void {
   for (const [name, schema] of Object.entries(set)) schemas.set(name, schema);
 }
 
-/** Text of a schema, without annotations; `undefined` for one that nobody made known. */
+/** Text of a schema, without annotations; `undefined` for one that is not registered. */
 export function schemaText(name: string): string | undefined {
   return schemas.get(name)?.text();
 }
 
-/** Whether a value keeps a schema; `true` of its validator and nothing else passes, so that a missing one fails closed. */
+/** Whether a value matches a schema. Only `true` from the validator passes, so a missing validator fails closed. */
 function keeps(name: string, value: Json): boolean {
   let validator = validators.get(name);
   if (validator === undefined) {
@@ -167,16 +170,16 @@ function keeps(name: string, value: Json): boolean {
   return validator?.(value) === true;
 }
 
-/** A schema as JSON; one that nobody made known allows nothing. */
+/** A schema as JSON; one that is not registered allows nothing. */
 function rootOf(name: string): Json {
   return JSON.parse(schemaText(name) ?? 'false');
 }
 
-/** What is wrong with a value that the compiled validator refused. */
+/** Finds the violations of a value that the compiled validator rejected. */
 function explain(name: string, value: Json, subject: string): readonly Violation[] {
   let schema = linked.get(name);
   if (schema === undefined) {
-    // references to the meta-schema are the only ones that leave a published schema
+    // the meta-schema is the only other schema that published schemas refer to
     const meta = { name: 'draft-07', root: rootOf('draft-07') };
     const document = { name, root: rootOf(name) };
     const compile = (source: string) => {
@@ -192,13 +195,13 @@ function explain(name: string, value: Json, subject: string): readonly Violation
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;
   }
-  // the compiled validator has the verdict: a refused value never goes without a problem
+  // the verdict is that of the compiled validator: a rejected value always has at least one problem
   return violations.length > 0
     ? violations
     : [{ pointer: '', keyword: '', message: `${subject} does not match its schema` }];
 }
 
-/** Makes problems of violations. */
+/** Turns violations into problems with a finding code. */
 export function toProblems(found: readonly Violation[], code: FindingCode): readonly SchemaProblem[] {
   return found.map(({ pointer, message, keyword, member }) => {
     const problem = { code, pointer, message, keyword };

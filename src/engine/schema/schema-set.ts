@@ -1,11 +1,11 @@
-/** Schemas by name, each loaded when it is asked for. */
+/** Schemas by name, each loaded on first use. */
 export type SchemaSet = Readonly<
   Record<
     string,
     {
-      /** Loads what tells whether a value keeps the schema. */
+      /** Loads the compiled validator. */
       load(): (value: unknown) => boolean;
-      /** Its text without annotations. */
+      /** The schema text without annotations. */
       text(): string;
     }
   >

@@ -1,34 +1,37 @@
-/** Work was given up: schemas ask for too much of it. */
+/** Thrown when evaluating schemas would take too much work. */
 export class Exhausted extends Error {
   override readonly name = 'Exhausted';
 }
 
-/** Work that one evaluation may do: a schema from a bundle can ask for more than a lifetime. */
+/** Work budget of a single evaluation: a schema from a bundle could otherwise run practically forever. */
 const MAX_STEPS = 5_000_000;
-/** Work that an artifact of any size may ask for. */
+/** Work budget of an artifact of any size. */
 const ARTIFACT_STEPS = 200_000;
-/** Further steps for each byte of a record: an honest schema takes less than one. */
+/** Additional steps per byte of a record: an honest schema takes less than one. */
 const STEPS_PER_BYTE = 2;
 
 /**
- * Counts the work of evaluating schemas, a step about a tenth of a microsecond. One of these belongs to an artifact: what it may ask for grows with its
- * bytes and not with the number of its records times what a schema unfolds to (hardening 33).
+ * Counts the work of evaluating schemas; a step takes about a tenth of a microsecond. Each artifact has one instance, so its
+ * budget grows with its bytes and not with the number of records times the size of an unfolded schema (hardening 33).
  */
 export class Steps {
   constructor(private left = MAX_STEPS) {}
 
-  /** Those of one artifact, before its records were read. */
+  /** The budget of one artifact, before any record is read. */
   static ofArtifact(): Steps {
     return new Steps(ARTIFACT_STEPS);
   }
 
-  /** A record of so many bytes may take some more. */
+  /** Adds the budget for a record of this many bytes. */
   allow(bytes: number): void {
-    // Once exhausted, the artifact has failed: what comes after must not start again.
+    // Once exhausted, the artifact has failed: later records must not restart the work.
     if (this.left >= 0) this.left += bytes * STEPS_PER_BYTE;
   }
 
-  /** @throws Exhausted when there are none left. */
+  /**
+   * Subtracts steps.
+   * @throws Exhausted when there are none left.
+   */
   spend(steps: number): void {
     this.left -= steps;
     if (this.left < 0) throw new Exhausted('too many steps');

@@ -5,7 +5,7 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value has a type of draft-07; 1.0 is an integer. */
+/** Whether a value has a draft-07 type; 1.0 is an integer. */
 export function hasType(type: Json, value: Json): boolean {
   switch (type) {
     case 'null':
@@ -28,7 +28,7 @@ function decimal(value: number): readonly [bigint, number] {
   return [BigInt(whole + fraction), Number(exponent) - fraction.length];
 }
 
-/** Whether a number is a multiple of another, by decimal arithmetic: in binary 0.3 is no multiple of 0.1. */
+/** Whether a number is a multiple of another, in decimal arithmetic: in binary, 0.3 is not a multiple of 0.1. */
 export function isMultiple(value: number, of: number): boolean {
   const [a, ea] = decimal(value);
   const [b, eb] = decimal(of);

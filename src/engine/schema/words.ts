@@ -1,7 +1,7 @@
 import type { Json } from '../json/value.js';
 import { quote, shorten } from '../text.js';
 
-/** One step on the way from the root of a value to one of its parts. */
+/** One step on the path from the root of a value to one of its parts. */
 export interface Step {
   readonly up: Step | undefined;
   readonly key: string | number;
@@ -12,14 +12,14 @@ const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
 const PLAIN_CHARS = 80;
 const SHOWN_STEPS = 12;
 
-/** A value as a message shows it. */
+/** A value as shown in a message. */
 export function shown(value: Json): string {
   if (typeof value === 'string') return quote(value);
   if (value === null || typeof value !== 'object') return String(value);
   return Array.isArray(value) ? 'a list' : 'an object';
 }
 
-/** JSON pointer (RFC 6901) of a place. */
+/** JSON pointer (RFC 6901) of a location. */
 export function pointerOf(step: Step | undefined): string {
   let pointer = '';
   for (let at = step; at !== undefined; at = at.up) {
@@ -28,7 +28,7 @@ export function pointerOf(step: Step | undefined): string {
   return pointer;
 }
 
-/** A place as people write it: `event.steps[2].name`; `subject` for the root. */
+/** A location in the notation people use: `event.steps[2].name`; `subject` for the root. */
 export function nameOf(step: Step | undefined, subject: string): string {
   const keys: (string | number)[] = [];
   for (let at = step; at !== undefined; at = at.up) keys.unshift(at.key);
@@ -52,7 +52,7 @@ const TYPES: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
-/** What a value is, for `must be …, not …`. */
+/** The type of a value, for `must be …, not …`. */
 export function typeName(value: Json): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
@@ -83,7 +83,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
   [NAMESPACED]: 'a namespaced kind such as acme.build',
 };
 
-/** What a string has to look like. */
+/** What a string must look like, after "must". */
 export function patternWords(pattern: string): string {
   return Object.hasOwn(PATTERNS, pattern) ? `be ${PATTERNS[pattern]}` : `match the pattern ${shorten(pattern)}`;
 }
@@ -103,7 +103,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   'json-pointer': 'a JSON pointer',
 };
 
-/** What a format asks for. */
+/** What a string of a format must be, in words. */
 export function formatWords(format: string): string {
   return FORMATS[format] ?? `a valid ${format}`;
 }

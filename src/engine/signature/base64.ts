@@ -1,9 +1,9 @@
 import type { Mode } from '../mode.js';
 
 /**
- * Bytes of standard base64 with padding, or `undefined`. Gate mode takes the one canonical spelling only (hardening 18):
- * a second spelling of the same bytes would let anyone change a signed file unnoticed. Compat mode also takes line breaks
- * and unused trailing bits, which upstream's decoder ignores.
+ * Decodes standard base64 with padding; `undefined` for anything else. Gate mode accepts only the canonical encoding
+ * (hardening 18): with a second encoding of the same bytes anyone could change a signed file unnoticed. Compat mode also
+ * accepts line breaks and nonzero unused trailing bits, which upstream's decoder ignores.
  */
 export function decodeBase64(text: string, mode: Mode = 'gate'): Buffer | undefined {
   const spelled = mode === 'compat' ? text.replace(/[\r\n]/g, '') : text;

@@ -3,9 +3,9 @@ import { verifyEd25519 } from './ed25519.js';
 import type { PublicKey } from './keys.js';
 
 /**
- * What an Ed25519 signature that does not verify over a record_hash was made over instead (people.md section 2.3);
- * `undefined` when it is nothing that producers are known to sign by mistake.
- * @param canonical the canonical bytes of the record.
+ * Describes what an Ed25519 signature covers when it does not verify over record_hash (people.md section 2.3); `undefined`
+ * when it is none of the texts that producers are known to sign by mistake.
+ * @param canonical canonical bytes of the record.
  */
 export function signedInstead(
   key: PublicKey,
@@ -29,8 +29,9 @@ export function signedInstead(
 }
 
 /**
- * Why no given key has the id that an artifact names: which keys there are, or how the id came to differ.
- * @param named `signing_key_id` or `key_id`. @param verifies whether the signature verifies under a key.
+ * The message for a key id that none of the given keys has: lists the keys, or says how the id is wrong.
+ * @param named `signing_key_id` or `key_id` of the artifact.
+ * @param verifies whether the signature verifies with a key.
  */
 export function mismatchMessage(
   member: string,
@@ -62,5 +63,5 @@ export function mismatchMessage(
   return `signed by key ${shortId(named)}, which is ${one ? 'not the given key' : 'none of the given keys'} (${shown.join(', ')})`;
 }
 
-/** Keys that a message names; the others are counted. */
+/** Maximum number of keys in a message; the others are counted. */
 const MAX_NAMED = 5;

@@ -4,7 +4,7 @@ import { decodeBase64 } from './base64.js';
 import type { PublicKey } from './keys.js';
 import { bytesOf, KeyTables } from './tables.js';
 
-/** One Ed25519 signature to verify; a text stands for its UTF-8 bytes (hashes are ASCII). */
+/** One Ed25519 signature to verify; a string stands for its UTF-8 bytes (hashes are ASCII). */
 export interface Ed25519Job {
   readonly key: PublicKey;
   readonly message: Uint8Array | string;
@@ -12,38 +12,38 @@ export interface Ed25519Job {
   readonly signature: Uint8Array;
 }
 
-/** Verifications handed to the thread pool at a time: enough to keep every thread busy, few enough to stay small. */
+/** Verifications in the thread pool at a time: enough to keep every thread busy, without taking much memory. */
 const IN_FLIGHT = 64;
 
 /** Group order L, big-endian. */
 const ORDER = Buffer.from('1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed', 'hex');
 
 /**
- * The 64 bytes of a signature in standard base64, `undefined` when it is anything else: 88 characters, padding, no line
- * breaks, no url alphabet, unused bits zero (hardening 18). Compat mode is as lax as `decodeBase64`.
+ * Decodes a signature from standard base64; `undefined` for anything but 88 characters, padded, without line breaks, not
+ * base64url, unused bits zero (hardening 18). Compat mode is as lenient as `decodeBase64`.
  */
 export function decodeSignature(text: string, mode: Mode = 'gate'): Uint8Array | undefined {
-  // The bound keeps a megabyte of base64 from being decoded for nothing; line breaks may double a lax one.
+  // The length check avoids decoding a megabyte of base64 for nothing; line breaks may make a lenient one longer.
   if (mode === 'gate' ? text.length !== 88 : text.length > 4096) return undefined;
   const bytes = decodeBase64(text, mode);
   return bytes?.length === 64 ? bytes : undefined;
 }
 
 /**
- * True when a signature has the one encoding that RFC 8032 allows: 64 bytes, S below the group order, R a canonical point
- * encoding (hardening 18). Anything else is a second signature made from a first one. R must not be the identity either: some
- * versions of Node accept it, others do not (hardening 35).
+ * Whether a signature has the only encoding that RFC 8032 allows: 64 bytes, S below the group order, R a canonical point
+ * encoding (hardening 18). Any other encoding is a second signature derived from an existing one. R must not be the identity
+ * either, because only some versions of Node accept it (hardening 35).
  */
 export function isCanonicalSignature(signature: Uint8Array): boolean {
   return signature.length === 64 && scalarBelowOrder(signature) && canonicalR(signature);
 }
 
-/** Tables of this thread. They only save time; verdicts do not depend on earlier signatures. */
+/** Tables of this thread. They only save time: earlier signatures never influence a verdict. */
 const tables = new KeyTables();
 
 /**
- * Verifies one Ed25519 signature (RFC 8032, cofactorless, as Go does): node:crypto decides, after the encoding was checked
- * and the key was found strong when it was read. Throws only when the crypto library itself breaks.
+ * Verifies one Ed25519 signature (RFC 8032, without the cofactor, like Go): node:crypto decides, after the encoding was
+ * checked here and the key was found to be strong when it was read. Throws only when the crypto library fails.
  */
 export function verifyEd25519(key: PublicKey, message: Uint8Array | string, signature: Uint8Array): boolean {
   const job = { key, message, signature };
@@ -51,8 +51,8 @@ export function verifyEd25519(key: PublicKey, message: Uint8Array | string, sign
 }
 
 /**
- * Verifies many signatures, with tables for the keys that sign most of them (tables.ts); verdicts in the order of the jobs,
- * each what `verifyEd25519` says of it. Throws only when the crypto library breaks.
+ * Verifies many signatures, with precomputed tables for the keys that sign most of them (tables.ts). Verdicts are in the
+ * order of the jobs, each the same as from `verifyEd25519`. Throws only when the crypto library fails.
  */
 export function verifyEd25519Many(jobs: readonly Ed25519Job[]): boolean[] {
   const { verdicts, left } = verifyByTables(jobs);
@@ -61,8 +61,8 @@ export function verifyEd25519Many(jobs: readonly Ed25519Job[]): boolean[] {
 }
 
 /**
- * As `verifyEd25519Many`, but signatures of keys without a table go to the libuv thread pool, 64 in flight: about twice as
- * fast as one after the other on two cores.
+ * Like `verifyEd25519Many`, but signatures by keys without a table go to the libuv thread pool, 64 at a time: about twice as
+ * fast on two cores.
  */
 export async function verifyEd25519Batch(jobs: readonly Ed25519Job[]): Promise<boolean[]> {
   const { verdicts, left } = verifyByTables(jobs);
@@ -77,7 +77,10 @@ export async function verifyEd25519Batch(jobs: readonly Ed25519Job[]): Promise<b
   return verdicts;
 }
 
-/** Decides malformed signatures and those of keys with a table; `left` are the others, `false` until they are verified. */
+/**
+ * Decides signatures that cannot be valid, and those by keys with a table. The rest is returned in `left`; its verdict is
+ * `false` until it is verified.
+ */
 function verifyByTables(jobs: readonly Ed25519Job[]): {
   readonly verdicts: boolean[];
   readonly left: readonly (readonly [number, Ed25519Job])[];
@@ -108,7 +111,7 @@ function verifyInPool({ key, message, signature }: Ed25519Job): Promise<boolean>
   });
 }
 
-/** A strong key and the one encoding: nothing else is worth the cryptography. */
+/** Whether verifying is needed at all: only for a strong key and a canonical encoding. */
 function canVerify({ key, signature }: Ed25519Job): boolean {
   return !key.weak && isCanonicalSignature(signature);
 }
@@ -131,7 +134,7 @@ function canonicalR(signature: Uint8Array): boolean {
   };
   // y at or above the prime 2^255 - 19, whose lowest byte is 0xed.
   if (high === 0x7f && low >= 0xed && middle(0xff)) return false;
-  // The identity is y = 1. x is 0 for y = 1 and y = -1 only, and 0 has no sign.
+  // The identity has y = 1. x is 0 only for y = 1 and y = -1, and 0 has no sign bit.
   if (high === 0 && low === 1 && middle(0)) return false;
   return !((signature[31] ?? 0) >> 7 === 1 && high === 0x7f && low === 0xec && middle(0xff));
 }

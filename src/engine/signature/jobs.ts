@@ -4,21 +4,21 @@ import type { CosignTrust } from './cosign/types.js';
 import { type Ed25519Job, verifyEd25519, verifyEd25519Batch } from './ed25519.js';
 import type { SignatureVerdict } from './verdict.js';
 
-/** A signature with checked form and chosen key; only the cryptography is left. */
+/** A signature whose form was checked and whose key was chosen: only the cryptography is left. */
 export type SignatureJob =
   | (Ed25519Job & { readonly kind: 'ed25519' })
   | {
       readonly kind: 'cosign';
       readonly trust: CosignTrust;
       readonly message: string;
-      /** As the artifact holds it: base64 of the signature, or of a Sigstore bundle. */
+      /** As in the artifact: base64 of the signature, or of a Sigstore bundle. */
       readonly signature: string;
       readonly mode: Mode;
       /** The clock, epoch milliseconds. */
       readonly now: number;
     };
 
-/** Verifies signatures in the thread pool; verdicts in the order of the jobs. Rejects only for a bug of ours. */
+/** Verifies signatures in the thread pool; verdicts are in the order of the jobs. Rejects only for a bug of our own. */
 export async function runSignatureJobs(jobs: readonly SignatureJob[]): Promise<SignatureVerdict[]> {
   const plain = jobs.filter((job) => job.kind === 'ed25519');
   const [single, second] = plain;
@@ -37,13 +37,14 @@ export async function runSignatureJobs(jobs: readonly SignatureJob[]): Promise<S
 }
 
 /**
- * Collects signatures of artifacts that are verified concurrently, until the event loop turns. A batch can use a table for a key
- * that signs many of them, and the thread pool for the rest; single signatures can use neither.
+ * Collects signatures of artifacts that are verified concurrently, until the next turn of the event loop. One large batch can
+ * use a table for a key that signs many of them, and the thread pool for the rest; each artifact's signatures alone are too
+ * few for either.
  */
 export class SignatureQueue {
   private waiting: Waiting[] = [];
 
-  /** As `runSignatureJobs`. */
+  /** Like `runSignatureJobs`, in one batch with other callers. */
   run(jobs: readonly SignatureJob[]): Promise<SignatureVerdict[]> {
     return new Promise((resolve, reject) => {
       if (this.waiting.push({ jobs, resolve, reject }) === 1) setImmediate(() => void this.flush());
@@ -72,7 +73,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** The verdict that follows from the result of the cryptography. */
+/** The verdict for the result of the cryptography. */
 export function ed25519Verdict(job: Ed25519Job, verified: boolean): SignatureVerdict {
   if (verified) return { ok: true, keyId: job.key.id };
   const { name, id } = job.key;
@@ -80,7 +81,7 @@ export function ed25519Verdict(job: Ed25519Job, verified: boolean): SignatureVer
   return { ok: false, code: 'signature.invalid', message: `signature by ${by} does not match the content` };
 }
 
-/** One accepted signer is enough; when none accepts, the refusal of the first one is reported. */
+/** Any one of the trusted cosign signers is enough; if none matches, the error of the first is reported. */
 async function runCosign(job: SignatureJob & { kind: 'cosign' }): Promise<SignatureVerdict> {
   const { verifyCosign } = await import('./cosign/verify.js');
   const message = Buffer.from(job.message);

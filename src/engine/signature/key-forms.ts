@@ -7,10 +7,10 @@ const FORMS = '64 hex digits, base64 of 32 bytes, PEM, JWK, an OpenSSH line or a
 const LEAKED = 'give the public key, and treat the private one as leaked';
 
 /**
- * The 32 bytes of an Ed25519 public key, or what the text is instead. Each form can mean only one thing, so each is
- * accepted (people.md section 1): 64 hex digits; base64 or base64url of the bytes, padded or not; base64 of the SPKI; PEM,
- * also on one line or with `\n` written out; JWK; an OpenSSH line. Lines that start with `#` are comments. Compat mode
- * takes no base64url of 32 bytes, as upstream does not.
+ * The 32 bytes of an Ed25519 public key, or a message that says what the text is instead. Each form has only one meaning, so
+ * each is accepted (people.md section 1): 64 hex digits; base64 or base64url of the bytes, padded or not; base64 of the SPKI;
+ * PEM, also on one line or with line breaks written as `\n`; JWK; an OpenSSH line. Lines that start with `#` are comments.
+ * Compat mode does not accept base64url of 32 bytes, like upstream.
  */
 export function keyBytes(text: string, mode: Mode): Uint8Array | string {
   if (/^0\*0\x05/.test(text))
@@ -28,16 +28,16 @@ export function keyBytes(text: string, mode: Mode): Uint8Array | string {
   if (bare.startsWith('{')) return jwkBytes(bare);
   if (bare.startsWith('[')) return 'this is a list of keys: give them one at a time';
   const lines = bare.split('\n').filter((line) => line.trim() !== '');
-  // Several lines of base64 may be one wrapped value; anything else on several lines is several keys.
+  // Several lines of base64 may be one wrapped value; several lines that are keys each are several keys.
   if (lines.length > 1 && lines.every((line) => typeof wordBytes(line.trim(), mode) !== 'string')) {
     return 'these are several keys: give them one at a time';
   }
   return wordBytes(bare, mode);
 }
 
-/** Whether a text is meant as a key, whatever is wrong with it, and so is never treated as a path. */
+/** Whether a text is meant as a key, even if it is invalid; such a text is never treated as a path. */
 export function looksLikeKey(text: string): boolean {
-  // A written-out line end has base64 on one side; in `C:\\keys\\new.pub` it is a name.
+  // A line break written as `\n` has base64 on one side; in `C:\\keys\\new.pub` it is part of a name.
   if (text.length > 4096 || /[\n\r\0]|-----BEGIN|[\w+/=]{40}\\n|\\n[\w+/=]{40}/.test(text)) return true;
   return /^(?:[{["'`]|(?:ssh|ecdsa|sk)-|(?:base64|hex|ed25519):|0x[0-9a-f]+$|sha256:|[0-9a-f]{40,}$|[A-Za-z0-9+/_-]{43}$|[A-Za-z0-9+/_-]{59}$|[A-Za-z0-9+/_-]+={1,2}$)/i.test(
     text.trim(),
@@ -65,7 +65,7 @@ function base64Bytes(text: string, mode: Mode): Buffer | undefined {
   return decodeBase64(padded, mode);
 }
 
-/** What a text is that is not a key, for those that people give instead of one. */
+/** Describes a text that is not a key, for things that are often given by mistake. */
 function otherText(text: string): string {
   const [first = ''] = text;
   if (/^(["'`]).*\1$/s.test(text) || /^["'`]/.test(first)) return 'the public key has quotes around it: leave them out';
@@ -109,12 +109,12 @@ function pemBytes(text: string): Uint8Array | string {
   return der === undefined ? 'the PEM block is not valid base64' : spkiBytes(der);
 }
 
-/** The key of a SubjectPublicKeyInfo in DER; any other is named. */
+/** The key of a SubjectPublicKeyInfo in DER; for any other kind of key, a message that names it. */
 function spkiBytes(der: Buffer): Uint8Array | string {
   if (der.length === SPKI_PREFIX.length + 32 && der.subarray(0, SPKI_PREFIX.length).equals(SPKI_PREFIX)) {
     return der.subarray(SPKI_PREFIX.length);
   }
-  // PKCS#8 begins with a version, SPKI with the algorithm.
+  // PKCS#8 begins with a version, SPKI begins with the algorithm.
   if (der[0] === 0x30 && der.subarray(0, 8).includes(Buffer.from('020100', 'hex'))) {
     return `this is a private key: ${LEAKED}`;
   }

@@ -1,7 +1,7 @@
 /**
- * Why a text that names a key would never be found to be the id of one; `undefined` when it may be an id. Ids are compared as they are
- * (hardening 19): 64 lower-case hex digits, `cosign:sha256:` and 64 of them, ids that somebody chose, free texts beside cosign
- * signatures. A list that spells an id in another way would revoke nothing without a word.
+ * Why a text cannot match any key id; `undefined` when it may. Ids are compared exactly (hardening 19): 64 lower-case hex
+ * digits, `cosign:sha256:` followed by 64 of them, ids chosen by an operator, free text next to cosign signatures. A
+ * revocation list with a misspelled id would silently revoke nothing.
  */
 export function misspelledKeyId(id: string): string | undefined {
   if (id !== id.trim() || /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id))

@@ -9,32 +9,35 @@ export interface PublicKey {
   readonly kind: 'ed25519';
   /** Lower-case hex SHA-256 of `bytes`, or what `withKeyId` set. */
   readonly id: string;
-  /** The 32 bytes of RFC 8032. */
+  /** The public key, 32 bytes (RFC 8032). */
   readonly bytes: Uint8Array;
-  /** What people call the signer. */
+  /** Name of the signer for messages. */
   readonly name?: string;
-  /** Nothing may verify under this key (hardening 18): a weak one in compat mode, no point of the curve, or mixed order. */
+  /**
+   * Signatures by this key never verify (hardening 18): it is weak (compat mode only), not a point of the curve, or of mixed
+   * order.
+   */
   readonly weak: boolean;
-  /** Kept, because importing a key costs as much as a third of a verification. */
+  /** Imported key object, kept because importing costs as much as a third of a verification. */
   readonly verifier: KeyObject;
 }
 
-/** A key or why there is none; both codes lead to exit code 6. */
+/** A key, or why it cannot be used; both codes lead to exit code 6. */
 export type KeyResult =
   | { readonly ok: true; readonly key: PublicKey }
   | { readonly ok: false; readonly code: 'key.invalid' | 'key.weak'; readonly message: string };
 
-/** Characters of a key text; the longest real one, PEM with a wide RSA key, stays far below. */
+/** Maximum characters of a key text; the longest real one, PEM of a large RSA key, is much shorter. */
 const MAX_KEY_TEXT = 16_384;
 
 const invalid = (message: string): KeyResult => ({ ok: false, code: 'key.invalid', message });
 
 /**
- * Reads a public key in any form of people.md section 1 (`keyBytes` lists them). A key under which a constant signature
- * verifies anything (small order, not canonical) is refused in gate mode; in compat mode it comes back flagged `weak`,
- * because there the wrong key of a run is reported by its id (2), not as an unusable option (6), and it never verifies
- * anything. So does, in both modes, a text of the right form whose bytes are not a point of the curve or are one of mixed
- * order: no honest signer has it, so it is just a different key (the recorded case g-0501 expects 2 for such a key).
+ * Reads a public key in any form of people.md section 1 (listed at `keyBytes`). A key for which a constant signature verifies
+ * any message (small order, not canonical) is refused in gate mode. In compat mode it is returned with `weak` set and never
+ * verifies anything, because there the wrong key of a run is reported by its id (2) and not as an unusable option (6). In
+ * both modes, bytes that are not a point of the curve or are one of mixed order are also returned as `weak`: no honest signer
+ * has such a key, so it is simply a different key (the recorded case g-0501 expects 2 for it).
  */
 export function parsePublicKey(text: string, mode: Mode): KeyResult {
   const trimmed = text.trim();
@@ -59,8 +62,8 @@ export function parsePublicKey(text: string, mode: Mode): KeyResult {
 }
 
 /**
- * The same key under an id of the caller's choice (contract 2.5): 64 hex digits, or at least three non-empty parts
- * separated by `:`. The id is compared exactly, also in its case.
+ * The same key with an id chosen by the caller (contract 2.5): 64 hex digits, or at least three non-empty parts separated by
+ * `:`. The id is compared exactly, including case.
  */
 export function withKeyId(key: PublicKey, id: string): KeyResult {
   const parts = id.split(':');
@@ -74,15 +77,15 @@ export function withKeyId(key: PublicKey, id: string): KeyResult {
 }
 
 interface Weakness {
-  /** Why the gate refuses the key itself; absent for one that is just another key, under which nothing verifies. */
+  /** Why the gate refuses the key; absent for one that is merely useless, because no signature verifies with it. */
   readonly refusal?: string;
 }
 
 const FIELD_PRIME = 2n ** 255n - 19n;
 
 /**
- * Whether nothing may verify under these 32 bytes. node:crypto takes small-order and non-canonical keys, and a
- * constant signature verifies every message under them (hardening.md, last paragraph).
+ * The weakness of a key, or `undefined`. node:crypto accepts small-order and non-canonical keys, and with such a key a
+ * constant signature verifies every message (hardening.md, last paragraph).
  */
 function weaknessOf(bytes: Uint8Array): Weakness | undefined {
   let point: Point;
@@ -95,7 +98,7 @@ function weaknessOf(bytes: Uint8Array): Weakness | undefined {
   return point.isTorsionFree() ? undefined : {};
 }
 
-/** Whether bytes that cannot be decoded would be a point if spelled otherwise: y below the prime, x = 0 without a sign. */
+/** Whether undecodable bytes are a non-canonical encoding of a point: y not below the prime, or x = 0 with a sign bit. */
 function isSecondSpelling(bytes: Uint8Array): boolean {
   const y = BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`) & (2n ** 255n - 1n);
   return y >= FIELD_PRIME || y === 1n || y === FIELD_PRIME - 1n;

@@ -9,13 +9,13 @@ import { prepareCosign } from './record.js';
 import type { Trust } from './trust.js';
 import type { SignatureProblem } from './verdict.js';
 
-/** What an Ed25519 signature object covers (contract 4): the hex text of a digest, or its 32 bytes (Gait). */
+/** What an Ed25519 signature object covers (contract 4): the hex text of a digest, or its 32 raw bytes (Gait). */
 export type SignedForm = 'ascii-hex' | 'raw-digest';
 
 /** Members of a signature object (contract 4). */
 export const SIGNATURE_MEMBERS: ReadonlySet<string> = new Set(['alg', 'key_id', 'sig', 'signed_digest']);
 
-/** What is wrong with a list of signatures as such: `limit.signatures` (hardening 33). */
+/** The problem of a list with too many signatures: `limit.signatures` (hardening 33). */
 export function tooManySignatures(
   count: number,
 ): { readonly code: 'limit.signatures'; readonly message: string } | undefined {
@@ -26,7 +26,7 @@ export function tooManySignatures(
   };
 }
 
-/** A member of the object, `''` for the object as a whole. */
+/** A member of the signature object; `''` for the object as a whole. */
 type SignatureMember = 'alg' | 'key_id' | 'sig' | 'signed_digest' | '';
 
 /** Why a signature object was not accepted, and which member is at fault. */
@@ -34,19 +34,19 @@ export interface ObjectProblem extends SignatureProblem {
   readonly member: SignatureMember;
 }
 
-/** An Ed25519 signature object ready for the cryptography. */
+/** An Ed25519 signature object, checked up to the cryptography. */
 export interface ObjectStep {
   readonly job: SignatureJob & { readonly kind: 'ed25519' };
 }
 
 /**
- * First step of the check of `{alg, key_id, sig, signed_digest}` (contract 4 and 6): form, digest, key.
- * @param digestHex lower-case hex of the digest of what is signed, recomputed.
- *
- * Gate mode wants the four members and no other (producers.md), `alg` exactly `ed25519`, exact lower-case hex and the id of a given key (hardening 18,
- * 19). Compat mode takes what upstream takes: hex in any case, and any `key_id` as long as a given key verifies.
+ * First step of checking `{alg, key_id, sig, signed_digest}` (contract 4 and 6): form, digest, key.
+ * Gate mode requires exactly these four members (producers.md), `alg` exactly `ed25519`, lower-case hex and the id of a given
+ * key (hardening 18, 19). Compat mode accepts what upstream accepts: hex in any case, and any `key_id` as long as a given key
+ * verifies the signature.
  * Problems: `signature.missing` (absent or null), `signature.invalid`, `signature.algorithm_unsupported`,
  * `signature.digest_mismatch`, `signature.key_mismatch` (2), `key.missing` (6).
+ * @param digestHex recomputed digest of the signed content, lower-case hex.
  */
 export function prepareSignatureObject(
   value: unknown,
@@ -65,7 +65,7 @@ export function prepareSignatureObject(
   return prepareMembers(read, digestHex, over, keys, mode);
 }
 
-/** A member that a signature object does not have; a name that differs by case only is reported by `checkCase`. */
+/** The name of an unknown member; a name that differs only by case is reported by `checkCase`. */
 function otherMember(value: object): string | undefined {
   return Object.keys(value).find((name) => !SIGNATURE_MEMBERS.has(name.toLowerCase()));
 }
@@ -88,7 +88,7 @@ function prepareMembers(
   const message = over === 'ascii-hex' ? digestHex : Buffer.from(digestHex, 'hex');
   const key =
     keys.find((one) => one.id === read.key_id) ??
-    // Upstream ignores the id here; the signature itself still has to verify under a key the caller gave.
+    // Upstream ignores the id here; the signature must still verify with a key that the caller gave.
     (mode === 'compat' ? keys.find((one) => verifyEd25519(one, message, signature)) : undefined);
   if (key === undefined) {
     const verifies = (other: PublicKey): boolean => verifyEd25519(other, message, signature);
@@ -97,7 +97,7 @@ function prepareMembers(
   return { job: { kind: 'ed25519', key, message, signature } };
 }
 
-/** Both steps of an Ed25519 signature object at once. */
+/** Checks an Ed25519 signature object completely: both steps. */
 export function checkSignatureObject(
   value: unknown,
   digestHex: string,
@@ -113,7 +113,7 @@ export function checkSignatureObject(
 }
 
 /**
- * First step for a bundle manifest's signature (contract 4 and 5), where `alg` may also be `cosign`: a cosign blob
+ * First step for the signature of a bundle manifest (contract 4 and 5), where `alg` may also be `cosign`: a cosign blob
  * signature over the ASCII hex digest. The second step is `runSignatureJobs`.
  */
 export function prepareManifestSignature(
@@ -145,7 +145,7 @@ interface Members {
 }
 
 function readMembers(value: unknown): Members | ObjectProblem {
-  // Stripping a signature down to null must tell the same as removing it (hardening 11).
+  // A signature set to null must be reported like a removed one (hardening 11).
   if (value === undefined || value === null) return problem('signature.missing', '', 'the signature is missing');
   if (typeof value !== 'object' || Array.isArray(value)) {
     return problem('signature.invalid', '', 'the signature must be an object');

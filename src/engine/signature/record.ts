@@ -5,22 +5,22 @@ import type { PublicKey } from './keys.js';
 import type { Trust } from './trust.js';
 import type { SignatureProblem, SignatureVerdict } from './verdict.js';
 
-/** The three members of a record's integrity that a signature check needs; absent ones are `''`. */
+/** The members of a record's integrity that a signature check needs; absent ones are `''`. */
 export interface SealedRecord {
   readonly recordHash: string;
   readonly signature: string;
   readonly signingKeyId: string;
 }
 
-/** A record signature ready for the cryptography. */
+/** A record signature, checked up to the cryptography. */
 export type RecordJob = SignatureJob;
 
 /**
- * First step of a record's signature check (contract 2.5): form, key, nothing costly. The second is `runRecordJobs`.
- * Problems: `key.missing` (6) when nothing of the signature's kind is configured (hardening 22), `signature.missing`,
+ * First step of checking a record's signature (contract 2.5): form and key, nothing expensive. The second step is
+ * `runRecordJobs`. The caller must compare `recordHash` with the recomputed hash itself.
+ * Problems: `key.missing` (6) when no key for the signature's kind is configured (hardening 22), `signature.missing`,
  * `signature.key_mismatch`, `signature.invalid`, `signature.algorithm_unsupported` (2), `cosign.identity_required` (6).
- * The caller has to compare `recordHash` with the recomputed hash itself.
- * @param now the clock, epoch milliseconds; judges cosign certificates that carry no verified time.
+ * @param now the clock, epoch milliseconds; used for cosign certificates without a verified time.
  */
 export function prepareRecordSignature(
   sealed: SealedRecord,
@@ -51,7 +51,7 @@ export function prepareRecordSignature(
   );
 }
 
-/** Second step: verdicts in the order of the jobs, Ed25519 in the thread pool. */
+/** Second step: verifies the signatures, Ed25519 in the thread pool; verdicts are in the order of the jobs. */
 export const runRecordJobs = (jobs: readonly RecordJob[]): Promise<SignatureVerdict[]> => runSignatureJobs(jobs);
 
 function prepareEd25519(
@@ -83,7 +83,7 @@ function prepareEd25519(
   return { job: { kind: 'ed25519', key, message: sealed.recordHash, signature } };
 }
 
-/** Picks the cosign material for a signature over `message`, or tells what is missing (hardening 22). */
+/** Chooses the cosign trust for a signature over `message`, or reports what is missing (hardening 22). */
 export function prepareCosign(
   message: string,
   signature: string,

@@ -3,9 +3,9 @@ import type { Revocation } from '../mode.js';
 import { quote } from '../text.js';
 
 /**
- * Why a signature is void because its key was revoked (contract section 4, hardening 26), or `undefined`.
- * @param at when it was signed, epoch milliseconds; `undefined` when nothing signed says so: then it counts as signed after
- * every revocation.
+ * The problem of a signature whose key was revoked (contract section 4, hardening 26), or `undefined`.
+ * @param at time of signing, epoch milliseconds; `undefined` when nothing signed states it: then it counts as after every
+ * revocation.
  */
 export function revocationProblem(
   revocations: readonly Revocation[],
@@ -26,7 +26,10 @@ export function revocationProblem(
 
 const indexes = new WeakMap<readonly Revocation[], ReadonlyMap<string, Revocation>>();
 
-/** The first moment at which each key is revoked: a list of a million entries is gone through once, not for each record. */
+/**
+ * The earliest revocation of each key. Indexed once per list, because a list may have a million entries and is needed for
+ * each record.
+ */
 function earliest(list: readonly Revocation[]): ReadonlyMap<string, Revocation> {
   const known = indexes.get(list);
   if (known !== undefined) return known;

@@ -2,26 +2,26 @@ import { sha512 } from '../digest.js';
 import { MODULE } from './tables.generated.js';
 
 /*
- * A chain is signed by one key over and over, and `crypto.verify` computes the multiples of that key anew for each signature.
- * With a table of them the same equation of RFC 8032 5.1.7, without the cofactor, takes a quarter of the time. All arithmetic is
- * that of curve25519-dalek, compiled to WebAssembly from wasm/ (hardening, Ed25519).
+ * All records of a chain are usually signed by one key, and `crypto.verify` recomputes the multiples of that key for each
+ * signature. With a precomputed table, the same equation of RFC 8032 5.1.7, without the cofactor, takes a quarter of the
+ * time. All arithmetic is that of curve25519-dalek, compiled to WebAssembly from wasm/ (hardening, Ed25519).
  */
 
-/** One Ed25519 signature to verify; a text stands for its UTF-8 bytes (hashes are ASCII). */
+/** One Ed25519 signature to verify; a string stands for its UTF-8 bytes (hashes are ASCII). */
 export interface TableJob {
-  /** 32 bytes of a key that was checked to be strong: the equation proves nothing under a weak one. */
+  /** 32 bytes of a key that was checked to be strong: with a weak key the equation proves nothing. */
   readonly key: Uint8Array;
   readonly message: Uint8Array | string;
   /** 64 bytes, R and S; S below the group order. */
   readonly signature: Uint8Array;
 }
 
-/** Of the runtime, where it has it: not when it was started to compile nothing (`--jitless`). */
+/** Provided by the runtime, but missing when it was started without a compiler (`--jitless`). */
 declare const WebAssembly:
   | { Module: new (bytes: Uint8Array) => object; Instance: new (module: object) => { readonly exports: unknown } }
   | undefined;
 
-/** What wasm/src/lib.rs exports. */
+/** The exports of wasm/src/lib.rs. */
 interface Module {
   readonly memory: { readonly buffer: ArrayBuffer };
   input(): number;
@@ -30,27 +30,29 @@ interface Module {
   verify(count: number): void;
 }
 
-/** Building the tables takes as long as verifying several hundred signatures without. */
+/** Signatures by a key before it gets a table: building one takes as long as verifying several hundred signatures without. */
 const WORTHWHILE = 1000;
-/** 655 kB each. */
+/** Maximum number of tables; each takes 655 kB. */
 const MAX_TABLES = 16;
-/** Signatures that the module takes at a time. */
+/** Signatures per call of the module. */
 const GROUP = 64;
-/** Bytes of a signature at its input: S, the digest, R, the number of the table. */
+/** Bytes of one signature in the input of the module: S, digest, R, number of the table. */
 const JOB_BYTES = 132;
 
-/** Verification by tables for the keys that sign most. A table only saves time: it has no part in a verdict. */
+/** Verifies with precomputed tables for the keys that sign most. A table only saves time; it never influences a verdict. */
 export class KeyTables {
   private module: Module | undefined;
   private full = false;
-  /** Signatures seen by keys without a table, and table numbers, both by the bytes of the key. */
+  /** By the bytes of the key: the number of signatures seen, for keys without a table, and the number of the table. */
   private readonly seen = new Map<string, number>();
   private readonly tables = new Map<string, number>();
 
-  /** @param worthwhile signatures of a key that come before it gets a table */
+  /** @param worthwhile number of signatures by a key before it gets a table */
   constructor(private readonly worthwhile = WORTHWHILE) {}
 
-  /** Counts a signature of this key. True when `verify` can do it; the table is built when the time has come. */
+  /**
+   * Counts a signature by this key and builds its table when it is due. True: the key has a table, so `verify` accepts it.
+   */
   take(key: Uint8Array): boolean {
     const name = nameOf(key);
     if (this.tables.has(name)) return true;
@@ -68,7 +70,7 @@ export class KeyTables {
     return table !== undefined;
   }
 
-  /** Verdicts in the order of the jobs, whose keys `take` returned true for. */
+  /** Verifies signatures by keys for which `take` returned true; verdicts are in the order of the jobs. */
   verify(jobs: readonly TableJob[]): boolean[] {
     const verdicts: boolean[] = [];
     for (let start = 0; start < jobs.length; start += GROUP) {
@@ -77,7 +79,7 @@ export class KeyTables {
     return verdicts;
   }
 
-  /** The number of a new table, `undefined` where there is no WebAssembly or no memory: node:crypto verifies then. */
+  /** The number of a new table; `undefined` without WebAssembly or memory, and node:crypto verifies instead. */
   private build(key: Uint8Array): number | undefined {
     try {
       this.module ??= loadModule();
@@ -105,7 +107,7 @@ export class KeyTables {
       input.writeInt32LE(table, at + 128);
     });
     module.verify(jobs.length);
-    // The memory may have grown, which leaves earlier views of it empty.
+    // The memory may have grown, which detaches earlier views of it.
     const results = Buffer.from(module.memory.buffer, module.results(), jobs.length);
     return jobs.map((_, i) => results[i] === 1);
   }

@@ -2,30 +2,33 @@ import type { Mode, SignatureMode } from '../mode.js';
 import type { CosignTrust } from './cosign/types.js';
 import type { PublicKey } from './keys.js';
 
-/** Whom a run trusts. Never changes once made; safe to share between artifacts. */
+/** The signers that a run trusts. Immutable, so it can be shared between artifacts. */
 export interface Trust {
   readonly mode: Mode;
   /** Ed25519 keys, no two with the same id. */
   readonly keys: readonly PublicKey[];
   readonly cosign: CosignTrust | undefined;
-  /** A key, certificate, trusted root or trust policy was given: then `auto` requires signatures (interface.md). */
+  /** Whether a key, certificate, trusted root or trust policy was given; then `auto` requires signatures (interface.md). */
   readonly configured: boolean;
-  /** The key with exactly this id (hardening 19: no other case, no blanks). */
+  /** The key with exactly this id (hardening 19: same case, no spaces). */
   keyById(id: string): PublicKey | undefined;
 }
 
-/** What `makeTrust` is given. */
+/** Input of `makeTrust`. */
 export interface TrustInput {
   readonly mode: Mode;
   readonly keys?: readonly PublicKey[];
   readonly cosign?: CosignTrust | undefined;
-  /** A policy names trusted signers, even when it leaves none: a gate that trusts nobody must not pass unsigned work. */
+  /**
+   * A policy lists trusted signers, even if no usable one is left: a gate that trusts nobody must not pass unsigned
+   * artifacts.
+   */
   readonly policy?: boolean;
 }
 
 /**
- * Puts keys and cosign material together. The same key twice counts once; two different keys under one id are
- * `key.invalid` (6), because which of them signed could not be told.
+ * Combines keys and cosign material. The same key given twice counts once; two different keys with one id are `key.invalid`
+ * (6), because the signer would be ambiguous.
  */
 export function makeTrust(
   input: TrustInput,
@@ -53,10 +56,10 @@ export function makeTrust(
   };
 }
 
-/** What `--signatures` comes to: `require` them, `report` that they are not checked, or `skip` them. */
+/** The effect of `--signatures`: `require` signatures, `report` that they are not checked, or `skip` them. */
 export type SignaturePlan = 'require' | 'report' | 'skip';
 
-/** Decides what is done about signatures (interface.md): `auto` requires them as soon as anything is trusted. */
+/** Determines how signatures are handled (interface.md): `auto` requires them as soon as any signer is trusted. */
 export function signaturePlan(mode: SignatureMode, trust: Trust): SignaturePlan {
   if (mode === 'off') return 'skip';
   return mode === 'required' || trust.configured ? 'require' : 'report';

@@ -9,47 +9,49 @@ import { prepareManifestSignature, prepareSignatureObject, type SignedForm, tooM
 import { revocationProblem } from './revocation.js';
 import type { SignatureVerdict } from './verdict.js';
 
-/** Signature objects over a whole: a bundle, a chain, a manifest, a document, a list. */
+/** Signature objects over a whole bundle, chain, manifest, document or list. */
 export interface WholeSignatures {
-  /** What they are over, in words. */
+  /** The name of what is signed, for messages. */
   readonly what: string;
   readonly signatures: readonly Json[];
-  /** JSON pointer of each. */
+  /** JSON pointer of each signature. */
   readonly pointers: readonly string[];
-  /** Of all of them together, or of where they should be. */
+  /** JSON pointer of the list of signatures, or of where it should be. */
   readonly pointer: string;
   readonly form: SignedForm;
-  /** `alg` may be `cosign`. */
+  /** `alg` may also be `cosign`. */
   readonly cosign?: true;
-  /** Finding for no signature where signatures are required; absent: none is needed (chains, whose records are signed). */
+  /**
+   * Finding code when signatures are required and there is none; absent: none is needed (chains, whose records are signed).
+   */
   readonly missing?: FindingCode | undefined;
   /**
-   * The digests that they may be over, lower-case hex; one that names none of them should have named the first.
-   * `undefined`: it cannot be computed, which is reported elsewhere.
+   * Accepted digests, lower-case hex; the first is the one that messages expect. `undefined`: they cannot be computed, which
+   * is reported elsewhere.
    */
   digests(): readonly [string, ...string[]] | undefined | Promise<readonly [string, ...string[]] | undefined>;
   /**
-   * When the whole was signed, epoch milliseconds, as far as it is itself signed (hardening 26); NaN when that cannot be read. Asked for
-   * after `digests`.
+   * The signing time, epoch milliseconds, if it is itself covered by the signature (hardening 26); NaN when it cannot be
+   * read. Called after `digests`.
    */
   readonly at: number | undefined | (() => number | undefined);
 }
 
-/** Signatures over a whole that verified. */
+/** The verified signatures over a whole. */
 export interface Signed {
   readonly count: number;
   readonly keyIds: ReadonlySet<string>;
-  /** When it was signed, as `WholeSignatures` has it. */
+  /** The signing time, see `WholeSignatures`. */
   readonly at: number | undefined;
 }
 
-/** None was verified. */
+/** No signature was verified. */
 export const UNSIGNED: Signed = { count: 0, keyIds: new Set(), at: undefined };
 
 /**
- * Checks the signatures over a whole. In this order: they are switched off; they have to be checked and nothing can check
- * them (`key.missing`, hardening 22); one is required and there is none; nothing can check them and nobody asks for it
- * (`signature.not_checked`); each has to verify, under a key that is not revoked.
+ * Checks the signatures over a whole. The cases, in this order: signatures are off; they are required but no key is given
+ * (`key.missing`, hardening 22); one is required but there is none; no key is given and none is required
+ * (`signature.not_checked`); each must verify with a key that is not revoked.
  */
 export async function checkWhole(
   whole: WholeSignatures,
@@ -120,7 +122,7 @@ async function checkOne(
   return verdict.ok ? verdict : { ...verdict, pointer: '/sig' };
 }
 
-/** Without a key the digest is all there is to check. */
+/** Without a key only the digest can be checked. */
 function reportUnchecked(
   { signatures, pointers, pointer, what }: WholeSignatures,
   digests: readonly [string, ...string[]],
@@ -146,7 +148,10 @@ function namedDigest(signature: Json): Json | undefined {
   return isObject(signature) ? member(signature, 'signed_digest') : undefined;
 }
 
-/** What was signed as a whole, as a part of its artifact; none without a signature that verified, and so for a document that is judged anyway. */
+/**
+ * The part of an artifact that was signed as a whole. None without a verified signature, except for a document that the gate
+ * judges by content.
+ */
 export function partsOf(
   { keyIds, at }: Signed,
   entry: string | undefined,

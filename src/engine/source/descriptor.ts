@@ -3,15 +3,19 @@ import { Fault } from '../fault.js';
 import { systemCode, systemWords } from './system-error.js';
 
 /**
- * Never follows a link in the last part, never waits for the other end of a FIFO, never makes a terminal ours
- * (hardening 17). Windows knows none of these flags, nor FIFOs in its folders.
+ * Do not follow a link in the last path component, do not block on a FIFO, and do not make a terminal the controlling one
+ * (hardening 17). Windows has none of these flags, and no FIFOs in its file system.
  */
 const FLAGS =
   constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
-/** Opens a file for reading, whatever it is: what came of it has to be looked at. `name` is what to call it in messages. */
+/**
+ * Opens a file of any type for reading; the caller must check its type.
+ * @param name name of the file in messages.
+ * @throws Fault `io.*` or `path.*` when it cannot be opened.
+ */
 export function openDescriptor(path: string, name: string): number {
-  // The system would cut the path there and open another file.
+  // The system would end the path at the NUL and open a different file.
   if (path.includes('\0')) throw new Fault('io.not_found', `${name} not found: its path contains a NUL`);
   try {
     return openSync(path, FLAGS);
@@ -20,17 +24,17 @@ export function openDescriptor(path: string, name: string): number {
   }
 }
 
-/** What must stay the same for as long as a file is used. */
+/** File attributes that must stay the same while a file is in use. */
 export interface Identity {
   readonly size: bigint;
   readonly mtimeNs: bigint;
-  /** Whoever writes can set the time of modification back, but not this one. */
+  /** A writer can reset the modification time, but not the change time. */
   readonly ctimeNs: bigint;
   readonly ino: bigint;
   readonly dev: bigint;
 }
 
-/** False when one is another file, or the same file after it was written to. */
+/** Whether both describe the same file, unchanged in between. */
 export function sameFile(one: Identity, other: Identity): boolean {
   return (
     one.size === other.size &&
@@ -41,7 +45,7 @@ export function sameFile(one: Identity, other: Identity): boolean {
   );
 }
 
-/** The fault that an error of the file system stands for, by its code. */
+/** The fault for a file system error, by its code. */
 export function fileFault(error: unknown, name: string): Fault {
   const code = systemCode(error);
   switch (code) {
@@ -49,7 +53,7 @@ export function fileFault(error: unknown, name: string): Fault {
     case 'ENOTDIR':
       return new Fault('io.not_found', `${name} not found`);
     case 'ELOOP':
-    case 'EMLINK': // what FreeBSD says of a link under O_NOFOLLOW
+    case 'EMLINK': // FreeBSD's code for a link under O_NOFOLLOW
       return new Fault('path.symlink', `${name} is a symbolic link`);
     case 'ENXIO':
     case 'ENODEV':
@@ -61,7 +65,7 @@ export function fileFault(error: unknown, name: string): Fault {
   }
 }
 
-/** A file that is not the one that was met first. */
+/** The fault for a file that is no longer the one that was opened first. */
 export function changed(name: string): Fault {
   return new Fault('io.changed', `${name} changed while it was read`);
 }

@@ -3,7 +3,7 @@ import { sha256, sha256Hex } from '../digest.js';
 import { bufferAccess } from './random-access.js';
 import type { ByteSource, ClosableAccess } from './source.js';
 
-/** A source that takes the SHA-256 of its bytes on the first complete pass over them. */
+/** A source that computes its SHA-256 during the first complete pass over its bytes. */
 export class DigestingSource implements ByteSource {
   readonly name: string;
   readonly size: number;
@@ -14,7 +14,7 @@ export class DigestingSource implements ByteSource {
     this.size = inner.size;
   }
 
-  /** Lower-case hex once a pass reached the end. */
+  /** The digest in lower-case hex, after a complete pass. */
   get digestHex(): string | undefined {
     return this.known;
   }
@@ -25,7 +25,7 @@ export class DigestingSource implements ByteSource {
     return bytes;
   }
 
-  /** Leaves the digest to a later pass: whoever reads here and there sees no order of bytes. */
+  /** Random access does not read the bytes in order, so the digest is left to a later pass. */
   async access(): Promise<ClosableAccess> {
     const { inner } = this;
     return (await inner.access?.()) ?? { ...bufferAccess(await inner.bytes(inner.size)), close: () => {} };
@@ -40,7 +40,7 @@ export class DigestingSource implements ByteSource {
     if (hash !== undefined) this.known = hash.digest('hex');
   }
 
-  /** The digest, by a pass of its own when there was none yet. */
+  /** The digest, with a pass of its own if none was complete yet. */
   async digest(): Promise<string> {
     this.known ??= await digestOf(this.inner);
     return this.known;

@@ -11,13 +11,14 @@ import { listFolderBytes } from './list-folder.js';
 import type { ByteSource, DirectoryEntry, DirectorySource } from './source.js';
 import { systemWords } from './system-error.js';
 
-/** Entries below one directory artifact; more is refused rather than listed for ever. */
+/** Maximum number of entries below a directory artifact; more are refused instead of listed forever. */
 const MAX_ENTRIES = 1_000_000;
 
 /**
  * A directory on disk as one artifact.
- * @param links `refuse` (gate): nothing is read through a link. `follow` (compat): as upstream reads it.
- * @param within with `refuse`: real path of the folder that every opened file has to lie in.
+ * @param links `refuse` (gate mode): nothing is read through a link. `follow` (compat mode): links are followed, as upstream
+ * does.
+ * @param within with `refuse`: real path of a folder that every opened file must be inside.
  */
 export function directorySource(
   path: string,
@@ -66,8 +67,9 @@ async function listBelow(root: string, run: Stoppable): Promise<DirectoryEntry[]
 const SEPARATOR = Buffer.from(sep);
 
 /**
- * A name as text. Decoding would turn bytes that are no UTF-8 into U+FFFD, and the name into that of another file
- * (hardening 32): such bytes are written out behind a NUL, which no path can have, so that nothing else is opened by it.
+ * A file name as text. Decoding would turn bytes that are not UTF-8 into U+FFFD and so into the name of a different file
+ * (hardening 32). Such a name is written with escapes and a NUL, which no path can contain, so that it cannot open any other
+ * file.
  */
 function nameOf(bytes: Buffer): string {
   const text = bytes.toString('utf8');
@@ -100,7 +102,7 @@ function openBelow(
     try {
       target = realpathSync(path);
     } catch {
-      // openFile says what is wrong with it
+      // openFile reports the cause
     }
     return openFile(target, `${name}/${relative}`, limits);
   }
@@ -108,7 +110,7 @@ function openBelow(
   return openFile(path, `${name}/${relative}`, limits, within === undefined ? {} : { within });
 }
 
-/** A link anywhere on the way could lead out of the artifact, and be turned elsewhere while we read. */
+/** A link anywhere in the path could lead out of the artifact, and be changed while it is read. */
 function checkNoLink(root: string, relative: string): void {
   let at = root;
   const parts = relative.split(/[/\\]/);
@@ -129,7 +131,10 @@ function checkNoLink(root: string, relative: string): void {
   }
 }
 
-/** Digest and size of a directory artifact: SHA-256 over its files' `path NUL sha256 LF` lines, sorted by path bytes. */
+/**
+ * Digest and size of a directory artifact: SHA-256 over the lines `path NUL sha256 LF` of its files, sorted by path bytes.
+ * The digest is `null` when a file cannot be read.
+ */
 export async function directoryDigest(
   directory: DirectorySource,
   run: Stoppable = {},

@@ -11,24 +11,24 @@ export { fileFault };
 
 const readAsync = promisify(read);
 
-/** Files up to this size are read at once, when they are opened: a trip through the thread pool costs more. */
+/** Files up to this size are read when they are opened, because using the thread pool costs more. */
 const WHOLE_BYTES = 1024 * 1024;
 const NOTHING: Promise<Uint8Array> = Promise.resolve(new Uint8Array(0));
 
-/** How a file may be reached. */
+/** Restrictions on opening a file. */
 export interface OpenOptions {
   /**
-   * Real path of a folder that the file has to lie in. It is the opened file that is asked, not its path: a folder on
-   * the way that was turned into a link after it was looked at leads nowhere (`path.escape`).
+   * Real path of a folder that the file must be inside. The opened file is checked, not its path: if a folder of the path is
+   * replaced by a link after it was checked, the result is `path.escape`.
    */
   readonly within?: string;
 }
 
 /**
- * A regular file as a source. Up to 1 MiB it is opened once and read whole, here; a larger one is opened again for each
- * pass, and every pass has to meet the very file that was met first, or it is `io.changed` (hardening 17). Nothing has
- * to be closed. A file past `maxArtifactBytes` opens, so that its size can be told, but is not read.
- * @param name what to call it in messages.
+ * A regular file as a source. Up to 1 MiB it is opened once and read completely here. A larger one is reopened for each pass,
+ * and each pass must find the same unchanged file, otherwise it is `io.changed` (hardening 17). Nothing needs to be closed. A
+ * file larger than `maxArtifactBytes` can be opened, so that its size can be reported, but not read.
+ * @param name name of the file in messages.
  * @throws Fault `io.not_found`, `io.unreadable`, `io.changed`, `path.symlink`, `path.special_file`, `path.escape`.
  */
 export function openFile(path: string, name: string, limits: Limits, options: OpenOptions = {}): ByteSource {
@@ -45,7 +45,7 @@ export function openFile(path: string, name: string, limits: Limits, options: Op
 }
 
 /**
- * All bytes of a regular file that is read outside of any artifact: a key, a schema, a policy, a file to classify.
+ * All bytes of a regular file that is not part of an artifact: a key, a schema, a policy, a file to classify.
  * @throws Fault as `openFile`, and `limit.manifest_bytes` when it has more than `maxBytes`.
  */
 export function readSmallFile(path: string, name: string, maxBytes: number, options: OpenOptions = {}): Uint8Array {
@@ -86,7 +86,7 @@ class FileSource implements ByteSource {
     }
   }
 
-  /** A larger file is opened once more, and has to be the very file that was met first. */
+  /** Reopens the file, which must be the same unchanged file. */
   async access(): Promise<ClosableAccess> {
     return fileAccess(this.path, this.name, this.identity);
   }
@@ -100,7 +100,7 @@ class FileSource implements ByteSource {
     const fd = this.reopen();
     let ahead: Promise<Uint8Array> = NOTHING;
     try {
-      // The next read runs in the thread pool while the last chunk is used: two buffers, taken in turn.
+      // Reads ahead in the thread pool while the current chunk is used, with two buffers in turn.
       let free = Buffer.allocUnsafeSlow(CHUNK_BYTES);
       let busy = Buffer.allocUnsafeSlow(CHUNK_BYTES);
       let at = 0;
@@ -115,7 +115,8 @@ class FileSource implements ByteSource {
       }
       compare(fd, this.name, this.identity);
     } finally {
-      // A consumer may stop early: the number must not be closed, and given to another file, under a pending read.
+      // A consumer may stop early. The descriptor must not be closed, and possibly reused for a different file, while a read
+      // is pending.
       await ahead.catch(() => {});
       closeSync(fd);
     }
@@ -153,7 +154,7 @@ class FileSource implements ByteSource {
   }
 }
 
-/** Reads as many bytes as the file had when it was opened, and has to find it unchanged afterwards. */
+/** Reads as many bytes as the file had when it was opened, and checks that it is unchanged afterwards. */
 function readWhole(fd: number, name: string, identity: Identity): Uint8Array {
   const bytes = Buffer.allocUnsafeSlow(Number(identity.size));
   let at = 0;
@@ -189,7 +190,9 @@ function checkWithin(fd: number, path: string, name: string, root: string, ident
   throw new Fault('path.escape', `${name} leads outside the workspace`);
 }
 
-/** Where an open file really lies: Linux tells it of the descriptor, elsewhere the path is resolved and compared. */
+/**
+ * The real path of an open file. Linux provides it for the descriptor; elsewhere the path is resolved and the file compared.
+ */
 function realPathOf(fd: number, path: string, name: string, identity: Identity): string {
   if (process.platform === 'linux') {
     try {

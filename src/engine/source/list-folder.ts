@@ -1,23 +1,24 @@
 import { type Dir, type Dirent, opendirSync } from 'node:fs';
 import { type Stoppable, turn, turnIsDue } from '../pace.js';
 
-/** Entries between two looks at the clock. */
+/** Entries between two checks of the clock. */
 const ENTRIES_A_LOOK = 1024;
-/** Entries that the system is asked for at a time. */
+/** Entries requested from the system at a time. */
 const BUFFERED = 256;
 
 /**
- * What is in a folder, by name. A folder of a million entries takes seconds: the event loop turns meanwhile (hardening 33).
- * @throws the error of the system when it cannot be read; Stopped when the run is to end.
+ * Lists a folder, sorted by name. A folder with a million entries takes seconds, so the event loop gets turns in between
+ * (hardening 33).
+ * @throws the system error when it cannot be read; Stopped when the run must end.
  */
 export async function listFolder(path: string, run: Stoppable): Promise<Dirent[]> {
   const entries = await entriesOf<Dirent>(opendirSync(path, { bufferSize: BUFFERED }), run);
   return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-/** As `listFolder`, with names as the bytes that they are, in no order. */
+/** Like `listFolder`, but unsorted and with names as bytes. */
 export function listFolderBytes(path: Buffer, run: Stoppable): Promise<Dirent<Buffer>[]> {
-  // The types of Node know this encoding for readdir only.
+  // Node's type declarations have this encoding for readdir only.
   const encoding = 'buffer' as BufferEncoding;
   return entriesOf<Dirent<Buffer>>(opendirSync(path, { bufferSize: BUFFERED, encoding }), run);
 }

@@ -1,7 +1,7 @@
 import { Fault } from '../fault.js';
 import { type ByteSource, CHUNK_BYTES } from './source.js';
 
-/** Bytes that are in memory already. */
+/** A source for bytes that are already in memory. */
 export function memorySource(name: string, bytes: Uint8Array): ByteSource {
   return {
     name,

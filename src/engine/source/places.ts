@@ -2,7 +2,7 @@ import { PointerSearch } from '../json/pointer.js';
 import { pieces, type Stoppable, turn, turnIsDue } from '../pace.js';
 import type { ByteSource } from './source.js';
 
-/** Where something is in a source: at an offset, or where a pointer leads in the JSON document that begins there. */
+/** A location in a source: an offset, or the target of a pointer in the JSON document that begins there. */
 export interface Place {
   /** Absolute byte offset. */
   readonly offset: number;
@@ -17,8 +17,8 @@ export interface Position {
 }
 
 /**
- * Lines and columns of places, in their order, by one more pass over the source whatever their number: good artifacts never
- * pay for them. Offsets past the end get the position of the end.
+ * Lines and columns of locations, in the same order, with a single further pass over the source; valid artifacts never need
+ * it. Offsets beyond the end get the position of the end.
  */
 export async function positionsOf(
   source: ByteSource,
@@ -56,7 +56,8 @@ export async function positionsOf(
       for (const search of active) {
         const skip = Math.max(0, search.start - at);
         const found = search.push(piece.subarray(skip), at + skip);
-        // Where a name began that is not known yet: the line counter does not come by here again.
+        // The start of a name that may turn out to be a target must be recorded now, because the line counter does not come
+        // back.
         wanted.push(search.start, ...found, search.pending);
         if (search.done) active.delete(search);
       }
@@ -68,14 +69,14 @@ export async function positionsOf(
   return offsets.map((offset) => lines.positionOf(offset()));
 }
 
-/** Counts lines and columns, and notes those of offsets. */
+/** Counts lines and columns, and records those of given offsets. */
 class LineCounter {
   private readonly known = new Map<number, Position>();
   private at = 0;
   private line = 1;
   private column = 1;
 
-  /** Takes the next bytes; offsets that do not lie in them are passed over. */
+  /** Takes the next bytes; offsets outside of them are ignored. */
   count(bytes: Uint8Array, offsets: readonly number[]): void {
     const end = this.at + bytes.length;
     const wanted = offsets.filter((offset) => offset >= this.at && offset < end).sort((a, b) => a - b);
@@ -94,7 +95,7 @@ class LineCounter {
     this.at = end;
   }
 
-  /** The position of an offset that was wanted, or of the end. */
+  /** The position of an offset that was passed to `count`, else of the end. */
   positionOf(offset: number): Position {
     return this.known.get(offset) ?? { line: this.line, column: this.column };
   }

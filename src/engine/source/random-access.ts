@@ -4,21 +4,21 @@ import type { Limits } from '../limits.js';
 import { changed, fileFault, type Identity, openDescriptor, sameFile } from './descriptor.js';
 import type { ByteSource, ClosableAccess, RandomAccess } from './source.js';
 
-/** A file that was opened once and stays the one that is read. */
+/** A file that is opened once and read at any position. */
 export interface FileAccess extends RandomAccess {
   /** Path it was opened by. */
   readonly path: string;
   /**
-   * Closes the file; call it exactly when all reading is done, whatever came of it. Throws a `Fault` `io.changed` when
-   * the file is not the one that was opened any more: other size, time of change or inode (hardening 17).
+   * Closes the file; call it when all reading is done, with or without success. Throws a `Fault` `io.changed` when the file
+   * is no longer the one that was opened: size, time of change or inode differ (hardening 17).
    */
   close(): Promise<void>;
 }
 
-/** Up to here a read is done at once: a round through the thread pool costs more than the read itself. */
+/** Reads up to this size are synchronous: the thread pool costs more than the read itself. */
 const SYNC_READ_BYTES = 256 * 1024;
 
-/** Random access to bytes in memory. What it reads are views: `bytes` must not be written to as long as it is in use. */
+/** Random access to bytes in memory. Reads return views, so `bytes` must not be modified while in use. */
 export function bufferAccess(bytes: Uint8Array): RandomAccess {
   return {
     size: bytes.byteLength,
@@ -29,10 +29,10 @@ export function bufferAccess(bytes: Uint8Array): RandomAccess {
   };
 }
 
-/** Up to this size an archive is read at once: what is verified are then the very bytes whose digest is reported. */
+/** Up to this size an archive is read completely, so that exactly the bytes are verified whose digest is reported. */
 const WHOLE_BYTES = 1024 * 1024;
 
-/** Random access to a source: to its bytes in memory when they are few or there is no other way, else to the file itself. */
+/** Random access to a source: to its bytes in memory when it is small or has no other access, else to the file. */
 export async function accessOf(source: ByteSource, limits: Limits): Promise<ClosableAccess> {
   const { access } = source;
   if (access !== undefined && source.size > WHOLE_BYTES) return access.call(source);
@@ -41,10 +41,10 @@ export async function accessOf(source: ByteSource, limits: Limits): Promise<Clos
 }
 
 /**
- * Opens a regular file for reading, without following a link in its last part and without waiting for the other end
- * of a FIFO. `name` is the path to show in messages.
- * @param met the file that it has to be, when it was met before.
- * Throws a `Fault`: `path.symlink`, `path.special_file`, `io.not_found`, `io.unreadable`, `io.changed` (hardening 17).
+ * Opens a regular file for reading, without following a link in the last path component and without blocking on a FIFO.
+ * @param name path to show in messages.
+ * @param met the file it must be, if it was opened before.
+ * @throws Fault `path.symlink`, `path.special_file`, `io.not_found`, `io.unreadable`, `io.changed` (hardening 17).
  */
 export async function fileAccess(path: string, name: string = path, met?: Identity): Promise<FileAccess> {
   const fd = openDescriptor(path, name);
@@ -79,7 +79,7 @@ class OpenFile implements FileAccess {
     let done = 0;
     while (done < length) {
       const count = await this.readSome(bytes, done, length - done, position + done);
-      // The size was known when the file was opened: an early end means that somebody truncates it right now.
+      // The size was known when the file was opened, so an early end means that it is being truncated.
       if (count === 0) throw changed(this.name);
       done += count;
     }
@@ -91,7 +91,7 @@ class OpenFile implements FileAccess {
     this.open = false;
     try {
       if (!sameFile(fstatSync(this.fd, { bigint: true }), this.opened)) throw changed(this.name);
-      // Another file may have taken its name meanwhile; the next step of the pipeline would then read that one.
+      // A different file may have been given its name meanwhile, and the next step of the pipeline would read that one.
       const named = lstatSync(this.path, { bigint: true, throwIfNoEntry: false });
       if (named === undefined || !sameFile(named, this.opened)) throw changed(this.name);
     } finally {

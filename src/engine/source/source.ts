@@ -1,25 +1,25 @@
 import type { Stoppable } from '../pace.js';
 
 /**
- * Bytes of a piece of a source: readers keep what they found in a piece until they ask for the next. Records of so many bytes are done
- * with before they outlive two collections of young objects, which twice as many do not.
+ * Size of the chunks of a source, in bytes. Readers keep their results for a chunk until they request the next one. With this
+ * size the objects die before they survive two garbage collections of the young generation; with twice the size they do not.
  */
 export const CHUNK_BYTES = 512 * 1024;
 
 /**
- * Bytes of one file or archive entry, behind one interface, so that a kind does not care where they come from.
- * Reading may throw a `Fault` (file changed, too large, wrong CRC …).
+ * Bytes of one file or archive entry, behind one interface, so that kinds are independent of where they come from. Reading
+ * may throw a `Fault` (file changed, too large, wrong CRC …).
  */
 export interface ByteSource {
-  /** Name to show: workspace-relative path, or the entry's name inside its archive. */
+  /** Name in messages: workspace-relative path, or the entry's name inside its archive. */
   readonly name: string;
   /** Exact number of bytes. */
   readonly size: number;
-  /** All bytes at once; a `Fault` when there are more than `limit`. May be called more than once. */
+  /** All bytes; throws a `Fault` when there are more than `limit`. May be called more than once. */
   bytes(limit: number): Promise<Uint8Array>;
-  /** Random access to the same bytes; absent: `bytes` is all there is. */
+  /** Random access to the same bytes; absent: use `bytes`. */
   access?(): Promise<ClosableAccess>;
-  /** The bytes in pieces, each valid only until the next one is asked for. May be called more than once. */
+  /** The bytes in chunks, each valid only until the next one is requested. May be called more than once. */
   chunks(): AsyncIterable<Uint8Array>;
 }
 
@@ -39,16 +39,16 @@ export interface Archive {
 /** Random access to bytes: a file or a buffer. */
 export interface RandomAccess {
   readonly size: number;
-  /** Reads exactly `length` bytes at `position`; a `Fault` when they are not there. */
+  /** Reads exactly `length` bytes at `position`; throws a `Fault` when they do not exist. */
   read(position: number, length: number): Promise<Uint8Array>;
 }
 
-/** Random access that has to be closed; closing may find that the file changed meanwhile. */
+/** Random access that must be closed; closing may report that the file changed meanwhile. */
 export interface ClosableAccess extends RandomAccess {
   close(): void | Promise<void>;
 }
 
-/** One thing inside a directory, as `lstat` sees it. */
+/** One entry of a directory, by `lstat`. */
 export interface DirectoryEntry {
   /** Relative to the directory, `/`-separated. */
   readonly path: string;
@@ -58,10 +58,10 @@ export interface DirectoryEntry {
 /** A directory that is one artifact: a bundle or a chain directory. */
 export interface DirectorySource {
   readonly name: string;
-  /** Everything below it, sorted by path bytes; links are listed, never followed. */
+  /** All entries below it, sorted by path bytes; links are listed but never followed. */
   list(run?: Stoppable): Promise<readonly DirectoryEntry[]>;
-  /** A folder below it; a `Fault` when a link leads there. */
+  /** A folder below it; throws a `Fault` when the path contains a link. */
   below(path: string): DirectorySource;
-  /** Opens a file below it; a `Fault` when it is not there, no regular file or lies behind a link. */
+  /** Opens a file below it; throws a `Fault` when it does not exist, is not a regular file or is behind a link. */
   open(path: string): ByteSource;
 }

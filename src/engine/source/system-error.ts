@@ -1,8 +1,8 @@
 import { getSystemErrorMap } from 'node:util';
 
 /**
- * The code of an error of the system (`ENOENT`, `EACCES`, …), else what the error says. Asks for no `Error`: in a test,
- * errors of Node's own modules are those of another realm.
+ * The code of a system error (`ENOENT`, `EACCES`, …), else the message of the error. Does not use `instanceof Error`: in
+ * tests, errors of Node's own modules come from a different realm.
  */
 export function systemCode(error: unknown): string {
   if (typeof error !== 'object' || error === null) return String(error);
@@ -10,7 +10,7 @@ export function systemCode(error: unknown): string {
   return 'message' in error ? String(error.message) : String(error);
 }
 
-/** Words of the system for one of its errors: `permission denied`. What is no error of the system speaks for itself. */
+/** The system's description of an error: `permission denied`. For any other error, its message. */
 export function systemWords(error: unknown): string {
   const code = systemCode(error);
   for (const [name, words] of getSystemErrorMap().values()) if (name === code) return words;

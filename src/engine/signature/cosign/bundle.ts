@@ -7,10 +7,10 @@ import { checkCertificate, checkIdentity, checkLeafUse } from './certificate.js'
 import { refuse, verifyWith } from './primitives.js';
 import type { CosignRoots, CosignTrust, TrustAnchor } from './types.js';
 
-/** Certificates of a bundle that are looked at: the signing one and those between it and its root. */
+/** Maximum number of certificates read from a bundle: the signing one and its intermediates. */
 const MAX_CHAIN = 8;
 
-/** Reads a Sigstore trusted root (JSON, as `cosign trusted-root create` writes it); a text tells why it cannot be used. */
+/** Reads a Sigstore trusted root (JSON, as written by `cosign trusted-root create`). A string says why it cannot be used. */
 export function readTrustedRoot(text: string): CosignRoots | string {
   let material: TrustMaterial;
   try {
@@ -18,7 +18,7 @@ export function readTrustedRoot(text: string): CosignRoots | string {
     if (!/^application\/vnd\.dev\.sigstore\.trustedroot(\+json;version=0\.1|\.v0\.[12]\+json)$/.test(root.mediaType)) {
       return 'the cosign trusted root has another media type than a Sigstore trusted root';
     }
-    // The library would take a log key without a start for one that was valid at all times (hardening 36).
+    // The library would treat a log key without a start as valid at all times (hardening 36).
     if ([...root.tlogs, ...root.ctlogs].some(({ publicKey }) => publicKey?.validFor?.start === undefined)) {
       return 'the cosign trusted root has a log key without a start of its validity';
     }
@@ -37,8 +37,8 @@ export function readTrustedRoot(text: string): CosignRoots | string {
 }
 
 /**
- * Verifies a bundle over `message`; see `verifySigstoreBundle`. DSSE envelopes are refused: they sign a statement about
- * something, and the library does not compare what it is about.
+ * Verifies a bundle over `message`; see `verifySigstoreBundle`. DSSE envelopes are refused: they sign a statement about a
+ * subject, and the library does not compare the subject.
  */
 export function verifyBundle(trust: CosignTrust, message: Uint8Array, text: string, now: number): SignatureVerdict {
   let bundle: Bundle;
@@ -66,7 +66,7 @@ function withKey(trust: CosignTrust, message: Uint8Array, bundle: Bundle, signat
   }
   const known = trust.roots?.material;
   if (known !== undefined && hasEvidence(bundle)) {
-    // The key alone is enough, but evidence that contradicts it must not be passed over.
+    // The key alone is enough, but evidence that contradicts it must not be ignored.
     const problem = runLibrary(
       { ...known, publicKey: () => ({ publicKey: key.verifier, validFor: () => true }) },
       bundle,
@@ -118,7 +118,7 @@ function hasEvidence(bundle: Bundle): boolean {
 
 type Material = Exclude<Bundle['verificationMaterial']['content'], { $case: 'publicKey' }>;
 
-/** The signing certificate first; none when one of them cannot be read. */
+/** The certificates, the signing one first; empty when one of them cannot be read. */
 function certificatesOf(material: Material): X509Certificate[] {
   const certificates =
     material.$case === 'certificate'
@@ -133,7 +133,7 @@ function certificatesOf(material: Material): X509Certificate[] {
 
 type Thresholds = ConstructorParameters<typeof Verifier>[1];
 
-/** Whatever the library throws on a bundle is a fault of the bundle: it parses what an attacker may have written. */
+/** Any error that the library throws on a bundle is a defect of the bundle: it parses input of an attacker. */
 function runLibrary(
   material: TrustMaterial,
   bundle: Bundle,
@@ -141,7 +141,7 @@ function runLibrary(
   thresholds: Thresholds,
 ): SignatureProblem | undefined {
   try {
-    // The policy is checked before, exactly: the library takes an identity for an unanchored pattern.
+    // Identity and issuer were compared exactly before; the library would use an identity as an unanchored pattern.
     new Verifier(material, thresholds).verify(toSignedEntity(bundle, Buffer.from(message)));
     return undefined;
   } catch (error) {

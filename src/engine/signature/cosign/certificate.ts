@@ -8,19 +8,19 @@ const OID = {
   subjectAltName: '2.5.29.17',
   nameConstraints: '2.5.29.30',
   basicConstraints: '2.5.29.19',
-  /** Fulcio's issuer as bare text (deprecated by Fulcio, still written) and as a DER UTF8String. */
+  /** Fulcio's issuer as plain text (deprecated by Fulcio, but still written) and as a DER UTF8String. */
   issuerV1: '1.3.6.1.4.1.57264.1.1',
   issuerV2: '1.3.6.1.4.1.57264.1.8',
-  /** Fulcio's user name as other name of the subject. */
+  /** Fulcio's user name, as an otherName of the subject. */
   otherName: '1.3.6.1.4.1.57264.1.7',
   codeSigning: '1.3.6.1.5.5.7.3.3',
   anyUsage: '2.5.29.37.0',
 } as const;
 
-/** Critical extensions that are understood here: constraints, key usage, names, policies, extended key usage. */
+/** Critical extensions that are handled: constraints, key usage, names, policies, extended key usage. */
 const KNOWN_CRITICAL = new Set([OID.basicConstraints, '2.5.29.15', OID.subjectAltName, '2.5.29.32', '2.5.29.37']);
 
-/** SHA-2 with RSA or ECDSA, and Ed25519: no chain may rest on SHA-1 or MD5. */
+/** SHA-2 with RSA or ECDSA, and Ed25519: a chain must not rely on SHA-1 or MD5. */
 const SIGNATURE_OIDS = new Set([
   '1.2.840.113549.1.1.11',
   '1.2.840.113549.1.1.12',
@@ -31,13 +31,14 @@ const SIGNATURE_OIDS = new Set([
   '1.3.101.112',
 ]);
 
-/** Certificates between the signing one and its anchor. */
+/** Maximum number of certificates between the signing one and its anchor. */
 const MAX_PATH = 6;
 
 /**
- * Judges a signing certificate at one instant (epoch milliseconds): identity and issuer exactly as expected
- * (`signature.identity_mismatch`), meant for code signing, and a path to a trusted anchor in which every certificate is
- * valid at that instant (`signature.certificate_untrusted`). Signed certificate timestamps are checked for bundles only.
+ * Checks a signing certificate at one instant: identity and issuer exactly as expected (`signature.identity_mismatch`),
+ * usable for code signing, and a path to a trusted anchor on which every certificate is valid at that instant
+ * (`signature.certificate_untrusted`). Signed certificate timestamps are checked for bundles only.
+ * @param at epoch milliseconds.
  */
 export function checkCertificate(
   leaf: X509Certificate,
@@ -81,16 +82,16 @@ export function checkIdentity(leaf: X509Certificate, trust: CosignTrust): Signat
     return mismatch(`the certificate is not for the identity ${identity}`);
   }
   const issued = Buffer.from(issuer);
-  // Two extensions tell the issuer; readers differ in which one they prefer, so neither may tell another one.
+  // The issuer is in two extensions, and readers differ in which one they use, so both must agree.
   if (claims.issuers.length === 0 || !claims.issuers.every((told) => told.equals(issued))) {
     return mismatch(`the certificate was not issued for a login at ${issuer}`);
   }
   return { ok: true, keyId: `cosign:${issuer}#${identity}` };
 }
 
-/** Why a certificate may not sign artifacts, `undefined` when it may. */
+/** Why a certificate must not sign artifacts; `undefined` when it may. */
 export function checkLeafUse(leaf: X509Certificate): string | undefined {
-  // As cosign does: a certificate that names no use is unrestricted (RFC 5280, 4.2.1.12).
+  // Like cosign: a certificate without an extended key usage is unrestricted (RFC 5280, 4.2.1.12).
   if (!mayCodeSign(leaf)) return 'the certificate is not meant for code signing';
   if (digestsFor(leaf.publicKey) === undefined) return 'the key of the certificate is of no accepted kind';
   return undefined;
@@ -101,7 +102,7 @@ interface Claims {
   readonly issuers: readonly Buffer[];
 }
 
-/** Names and issuers of the certificate; `undefined` when its DER is not what it should be. */
+/** Names and issuers in the certificate; `undefined` when its DER is invalid. */
 function readClaims(leaf: X509Certificate): Claims | undefined {
   try {
     const names: Buffer[] = [];
@@ -147,8 +148,9 @@ function extensionsOf(certificate: X509Certificate): Extension[] {
 }
 
 /**
- * Looks for a path to an anchor, level by level: what issued the certificate, what issued one of those, and so on. Walking each
- * path by itself would take seconds a signature for eight certificates that all issued each other, and hours for twenty.
+ * Searches for a path to an anchor level by level: the issuers of the certificate, then the issuers of these, and so on.
+ * Following each path separately would take seconds per signature for eight certificates that all issued each other, and
+ * hours for twenty.
  */
 function hasPath(
   leaf: X509Certificate,
@@ -158,7 +160,7 @@ function hasPath(
 ): boolean {
   if (!soundCertificate(leaf)) return false;
   const valid = anchors.filter((one) => at >= one.from && at <= one.to && validAt(one.certificate, at));
-  // A certificate that is itself among the roots was pinned by the caller.
+  // A certificate that is itself one of the roots was pinned by the caller.
   if (valid.some(({ certificate }) => certificate.raw.equals(leaf.raw))) return true;
   const top = valid.map(({ certificate }) => certificate).filter(soundAuthority);
   const usable = intermediates.filter((one) => validAt(one, at) && soundAuthority(one));
@@ -182,7 +184,10 @@ function signedBy(child: X509Certificate, key: KeyObject): boolean {
   }
 }
 
-/** Accepted signature algorithm, no critical extension that is not understood, no name constraints left unchecked. */
+/**
+ * Whether a certificate has an accepted signature algorithm, no unknown critical extension, and no name constraints, which
+ * are not checked here.
+ */
 function soundCertificate(certificate: X509Certificate): boolean {
   try {
     const algorithm = partOf(partOf(parseDer(certificate.raw), 1), 0).toOID();
@@ -206,7 +211,7 @@ function soundAuthority(certificate: X509Certificate): boolean {
   );
 }
 
-/** The path length constraint: how many authorities may stand between this one and the signing certificate. */
+/** Whether the path length constraint of an authority allows this many authorities between it and the signing certificate. */
 function allowsBelow(authority: X509Certificate, below: number): boolean {
   try {
     const constraints = extensionsOf(authority).filter(({ oid }) => oid === OID.basicConstraints);
@@ -218,13 +223,13 @@ function allowsBelow(authority: X509Certificate, below: number): boolean {
 }
 
 function mayCodeSign(certificate: X509Certificate): boolean {
-  // Node leaves `keyUsage` (the extended ones, as OIDs) undefined when the extension is absent, whatever its type says.
+  // Node leaves `keyUsage` (the extended key usage, as OIDs) undefined when the extension is absent, despite its type.
   const uses = certificate.keyUsage as readonly string[] | undefined;
   return uses === undefined || uses.includes(OID.codeSigning) || uses.includes(OID.anyUsage);
 }
 
 function validAt(certificate: X509Certificate, at: number): boolean {
-  // NaN of an unreadable date makes both comparisons false.
+  // An unreadable date is NaN, which makes both comparisons false.
   return at >= Date.parse(certificate.validFrom) && at <= Date.parse(certificate.validTo);
 }
 
@@ -236,12 +241,12 @@ function untrusted(message: string): SignatureProblem {
   return { ok: false, code: 'signature.certificate_untrusted', message };
 }
 
-/** The library wants a Buffer of its own memory. */
+/** The library needs a Buffer with memory of its own. */
 function parseDer(bytes: Uint8Array): ASN1Obj {
   return ASN1Obj.parseBuffer(Buffer.from(bytes));
 }
 
-/** A part of a DER object, counted from the end when negative; throws when there is none. */
+/** A part of a DER object, counted from the end when negative; throws when it does not exist. */
 function partOf(object: ASN1Obj, at: number): ASN1Obj {
   const part = object.subs.at(at);
   if (part === undefined) throw new RangeError('the DER lacks a part');

@@ -5,11 +5,11 @@ import { parsePublicKey } from '../keys.js';
 import { digestsFor } from './primitives.js';
 import type { CosignKey, CosignRoots, CosignTrust } from './types.js';
 
-/** Contents of the files and values that the cosign options name. */
+/** Contents of the files and values given by the cosign options. */
 export interface CosignInput {
   /** PEM public key (`--cosign-key`). */
   readonly key?: string | undefined;
-  /** PEM certificate, intermediates may follow (`--cosign-certificate`). */
+  /** PEM certificate, optionally followed by intermediates (`--cosign-certificate`). */
   readonly certificate?: string | undefined;
   readonly identity?: string | undefined;
   readonly issuer?: string | undefined;
@@ -17,7 +17,7 @@ export interface CosignInput {
   readonly roots?: string | undefined;
 }
 
-/** The material, or why it cannot be used; both codes lead to exit code 6. */
+/** The cosign trust, or why the material cannot be used; all codes lead to exit code 6. */
 export type CosignResult =
   | { readonly ok: true; readonly trust: CosignTrust }
   | {
@@ -28,7 +28,7 @@ export type CosignResult =
 
 const MAX_MATERIAL = 4 * 1024 * 1024;
 const MAX_CERTIFICATES = 256;
-/** Raised and caught in this file only: the material cannot be used. */
+/** Thrown and caught in this file only: the material cannot be used. */
 class MaterialError extends Error {
   constructor(
     message: string,
@@ -40,11 +40,11 @@ class MaterialError extends Error {
 
 /**
  * Reads cosign keys, certificates and roots (contract 2.5). A certificate or roots without identity and issuer are
- * `cosign.identity_required` in gate mode (hardening 22); compat mode tells it once a cosign signature is met.
+ * `cosign.identity_required` in gate mode (hardening 22); compat mode reports it only when there is a cosign signature.
  *
- * Roots have to be given for certificates: the certificate travels with the signature, so identity and issuer in it are
- * only claims until an authority that the caller trusts has signed them. `cosign verify-blob` fetches the public
- * Fulcio roots over the network for that; a gate must not, so without roots a certificate is never accepted.
+ * Certificates require roots: the certificate comes with the signature, so its identity and issuer are only claims unless an
+ * authority trusted by the caller signed them. `cosign verify-blob` downloads the public Fulcio roots for this; a gate must
+ * not use the network, so without roots a certificate is never accepted.
  */
 export async function readCosignMaterial(input: CosignInput, mode: Mode): Promise<CosignResult> {
   const identity = given(input.identity);
@@ -74,7 +74,7 @@ export async function readCosignMaterial(input: CosignInput, mode: Mode): Promis
   }
 }
 
-/** Id of a key by what it is: `cosign:sha256:` and the hex SHA-256 of its SubjectPublicKeyInfo. */
+/** Id of a cosign key: `cosign:sha256:` and the hex SHA-256 of its SubjectPublicKeyInfo. */
 export function cosignKeyId(key: KeyObject): string {
   const spki = key.export({ format: 'der', type: 'spki' });
   return `cosign:sha256:${createHash('sha256').update(spki).digest('hex')}`;
@@ -143,7 +143,7 @@ async function readRoots(text: string): Promise<CosignRoots> {
   return roots;
 }
 
-/** An empty value comes from an unset variable in a pipeline and must not match an empty name. */
+/** An empty value usually comes from an unset variable in a pipeline; it must not match an empty name. */
 function given(value: string | undefined): string | undefined {
   return value === undefined || value.trim() === '' ? undefined : value;
 }

@@ -4,23 +4,24 @@ import type { SignatureVerdict } from '../verdict.js';
 import { refuse, verifyWith } from './primitives.js';
 import type { CosignTrust } from './types.js';
 
-/** What a cosign check depends on besides the bytes. */
+/** Options of a cosign check. */
 export interface CosignOptions {
   readonly mode: Mode;
-  /** The clock, epoch milliseconds: judges certificates that come without a verified time. */
+  /** The clock, epoch milliseconds; used for certificates without a verified time. */
   readonly now: number;
 }
 
-/** Characters of a signature text: a bundle with log entries and timestamps stays far below. */
+/** Maximum characters of a signature text; a bundle with log entries and timestamps is much shorter. */
 const MAX_SIGNATURE_TEXT = 1024 * 1024;
 
 /**
- * Verifies a signature of `cosign sign-blob` over `message` in process (contract 2.5). `text` is base64 of the signature,
- * or base64 of a Sigstore bundle (JSON), which also carries the certificate and its verified time.
+ * Verifies a signature of `cosign sign-blob` over `message` in process (contract 2.5).
  *
- * A key that was given decides; else the certificate with identity, issuer and roots. Codes: `signature.invalid`,
- * `signature.identity_mismatch`, `signature.certificate_untrusted`, `signature.key_mismatch` (2),
- * `cosign.identity_required`, `key.missing` (6). Never accepts what it could not check (hardening 22).
+ * A given key is tried first, then the certificate with identity, issuer and roots. Codes: `signature.invalid`,
+ * `signature.identity_mismatch`, `signature.certificate_untrusted`, `signature.key_mismatch` (2), `cosign.identity_required`,
+ * `key.missing` (6). Never accepts what it cannot check (hardening 22).
+ * @param text base64 of the signature, or of a Sigstore bundle (JSON), which also contains the certificate and its verified
+ * time.
  */
 export async function verifyCosign(
   trust: CosignTrust,
@@ -33,7 +34,7 @@ export async function verifyCosign(
   if (bytes === undefined || bytes.length === 0) {
     return refuse('signature.invalid', 'the cosign signature is not standard base64');
   }
-  // A raw signature may begin with any byte (hardening 34): it is not JSON throughout.
+  // A raw signature may begin with any byte, also that of a brace (hardening 34), but is not valid JSON.
   const raw = trust.key !== undefined || trust.certificates.length > 0;
   if (bytes[0] === BRACE && !(raw && !isJson(bytes)))
     return verifySigstoreBundle(trust, message, bytes.toString('utf8'), options);
@@ -55,10 +56,10 @@ export async function verifyCosign(
 }
 
 /**
- * Verifies a `*.sigstore.json` bundle over `message` offline. One made with a key is verified with the given cosign key; one
- * with a certificate needs identity, issuer and roots. With a Sigstore trusted root that knows transparency logs, timestamp
- * authorities or certificate logs, the bundle must hold evidence of each kind that it knows, and the certificate is judged at
- * the verified times; otherwise it is judged at `options.now`.
+ * Verifies a `*.sigstore.json` bundle over `message` offline. A bundle signed with a key is verified with the given cosign
+ * key; one with a certificate needs identity, issuer and roots. If the given Sigstore trusted root contains transparency
+ * logs, timestamp authorities or certificate logs, the bundle must contain evidence of each of these kinds, and the
+ * certificate is checked at the verified times; otherwise it is checked at `options.now`.
  */
 export async function verifySigstoreBundle(
   trust: CosignTrust,

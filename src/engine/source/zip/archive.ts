@@ -6,11 +6,12 @@ import { readLayout } from './layout.js';
 import { ByteWindow } from './window.js';
 
 /**
- * Opens a zip archive after checking its whole structure, so that every reader sees the same entries in it
- * (hardening 15, 16). `depth` is 1 for an archive in a file, 2 for one inside that; `name` is shown in messages.
- * The archive does not own `reader`: whoever made it closes it, after the archive.
- * Throws a `Fault` of `zip.*` or `limit.*` at the first defect. An archive without entries opens: what must be in it is
- * for its kind to say.
+ * Opens a zip archive after checking its whole structure, so that every reader sees the same entries in it (hardening 15,
+ * 16). An archive without entries can be opened; its kind decides what it must contain.
+ * @param reader stays open: the caller closes it, after the archive.
+ * @param depth 1 for an archive in a file, 2 for one inside that.
+ * @param name name in messages.
+ * @throws Fault `zip.*` or `limit.*` for the first defect.
  */
 export async function openArchive(
   reader: RandomAccess,

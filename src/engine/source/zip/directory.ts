@@ -5,22 +5,22 @@ import type { EndRecords } from './end.js';
 import { decodeName, NameIndex } from './names.js';
 import { type ByteWindow, type ExtraField, extraFields, ZIP64_EXTRA, ZIP64_MARK } from './window.js';
 
-/** What the central directory says of one entry, after all checks that need no more than the directory. */
+/** One entry of the central directory, after all checks that need only the directory. */
 export interface CentralEntry {
   readonly name: string;
   readonly rawName: Buffer;
-  /** A folder: its name ends in `/`. */
+  /** Whether it is a folder: its name ends in `/`. */
   readonly directory: boolean;
   readonly flags: number;
   readonly method: number;
   readonly crc: number;
-  /** Bytes in the archive. */
+  /** Compressed size in bytes. */
   readonly packed: number;
-  /** Bytes when unpacked. */
+  /** Uncompressed size in bytes. */
   readonly size: number;
-  /** Where the local header begins. */
+  /** Offset of the local header. */
   readonly offset: number;
-  /** Sizes stand in the zip64 field, which makes a data descriptor wide. */
+  /** Whether the sizes are in the zip64 field, which makes a data descriptor wide. */
   readonly wide: boolean;
 }
 
@@ -30,7 +30,7 @@ const FLAG_UTF8 = 1 << 11;
 const FLAGS_ENCRYPTED = (1 << 0) | (1 << 6) | (1 << 13);
 /** Enhanced deflate and patch data. */
 const FLAGS_METHOD = (1 << 4) | (1 << 5);
-/** How hard the compressor tried: says nothing about the data. */
+/** Compression level; does not affect how the data are read. */
 const FLAGS_LEVEL = (1 << 1) | (1 << 2);
 const FLAGS_KNOWN = FLAG_DESCRIPTOR | FLAG_UTF8 | FLAGS_LEVEL;
 
@@ -42,7 +42,7 @@ const METHOD_AES = 99;
 const EXTRA_UNICODE_PATH = 0x7075;
 const EXTRA_AES = 0x9901;
 const EXTRA_STRONG_ENCRYPTION = 0x0017;
-/** Unix modes and link targets outside the attributes; the second is a link only when longer than its fixed part. */
+/** Extra fields with Unix modes and link targets; the second is a link only when longer than its fixed part. */
 const EXTRA_ASI_UNIX = 0x756e;
 const EXTRA_PKWARE_UNIX = 0x000d;
 const PKWARE_UNIX_FIXED_BYTES = 12;
@@ -57,11 +57,14 @@ const DOS_DIRECTORY = 0x10;
 const DOS_SPECIAL = 0x08 | 0x40 | 0x400;
 
 const HEADER_BYTES = 46;
-/** Room of the directory: what is above it is there to fill memory, as names, extras and comments are 64 kB each. */
+/**
+ * Limit for the size of the directory. A larger one only serves to fill memory: names, extra fields and comments may have 64
+ * kB each.
+ */
 const DIRECTORY_FLOOR_BYTES = 256 * 1024;
 const DIRECTORY_BYTES_PER_ENTRY = 4096;
 
-/** Serves yauzl from the directory and the tail, which are in memory: each of its reads returns at once. */
+/** Provides yauzl with the directory and the tail from memory, so each of its reads returns synchronously. */
 class DirectoryReader extends RandomAccessReader {
   constructor(private readonly parts: readonly { readonly start: number; readonly bytes: Buffer }[]) {
     super();
@@ -84,8 +87,9 @@ class DirectoryReader extends RandomAccessReader {
 }
 
 /**
- * Reads the central directory and checks each entry on its own and against the others: names, modes, flags, methods,
- * declared sizes. Reads no file data. Throws a `Fault` (hardening 15, 16).
+ * Reads the central directory and checks each entry on its own and against the others: names, modes, flags, methods, declared
+ * sizes. Reads no file data.
+ * @throws Fault for the first defect (hardening 15, 16).
  */
 export async function readDirectory(window: ByteWindow, end: EndRecords, limits: Limits): Promise<CentralEntry[]> {
   if (end.entries > limits.maxEntries) {
@@ -125,8 +129,8 @@ function miscounted(): Fault {
 }
 
 /**
- * Runs yauzl over the directory. Strings are left undecoded: its decoder takes cp437, Unicode-path extras and broken
- * UTF-8, where we refuse.
+ * Runs yauzl over the directory. Strings are not decoded by it: its decoder accepts cp437, Unicode path extras and invalid
+ * UTF-8, which are refused here.
  */
 function* parse(size: number, end: EndRecords, directory: Buffer): Generator<Entry> {
   const reader = new DirectoryReader([
@@ -152,7 +156,7 @@ function* parse(size: number, end: EndRecords, directory: Buffer): Generator<Ent
     delete seen.entry;
     zip.readEntry();
     if (seen.error !== undefined) throw unparsable(seen.error);
-    // yauzl puts an entry off only when name, extra fields and comment are all empty.
+    // yauzl defers an entry only when name, extra fields and comment are all empty.
     if (seen.entry === undefined) throw new Fault('zip.name_invalid', 'an entry has no name');
     yield seen.entry;
   }
@@ -164,7 +168,7 @@ function unparsable(error: Error | undefined): Fault {
   return new Fault('zip.structure', `the central directory cannot be read: ${text}`);
 }
 
-/** `header` are the directory's bytes from this entry's header on. */
+/** Checks one entry. `header`: the directory's bytes from the header of this entry on. */
 function checkEntry(entry: Entry, header: Buffer, limits: Limits): CentralEntry {
   const flags = entry.generalPurposeBitFlag;
   const name = decodeName(entry.fileNameRaw, (flags & FLAG_UTF8) !== 0);
@@ -203,7 +207,7 @@ function checkCoding(name: string, flags: number, method: number): void {
   if ((flags & ~FLAGS_KNOWN) !== 0) throw new Fault('zip.structure', `${name} has unknown flags ${flags}`, place);
 }
 
-/** Refuses extra fields that give an entry a second name, a link target or a second way to read it. */
+/** Refuses extra fields that give an entry a second name, a link target or a second interpretation. */
 export function checkExtras(name: string, extras: readonly ExtraField[]): void {
   const place = { entry: name };
   for (const { id, data } of extras) {
@@ -217,7 +221,7 @@ export function checkExtras(name: string, extras: readonly ExtraField[]): void {
   }
 }
 
-/** Looks at the Unix mode whatever system the header names: extractors do too. */
+/** Checks the Unix mode whatever system the header claims, as extractors do. */
 function checkMode(name: string, directory: boolean, attributes: number): void {
   const place = { entry: name };
   const mode = attributes >>> 16;
@@ -236,8 +240,8 @@ function checkMode(name: string, directory: boolean, attributes: number): void {
 }
 
 /**
- * The zip64 field must hold exactly what the header marks as missing, or repeat all of it (as Go writes it): otherwise
- * readers take different sizes and offsets from it.
+ * The zip64 field must contain exactly the values that the header marks as missing, or all of them (as Go writes it);
+ * otherwise readers disagree about sizes and offsets.
  */
 function checkZip64(entry: CentralEntry, header: Buffer, extras: readonly ExtraField[]): void {
   const pairs = [
@@ -269,7 +273,7 @@ function holds(data: Buffer, values: readonly number[]): boolean {
   );
 }
 
-/** Bounds of hardening 16, before anything is unpacked: what inflates to more than it declares is cut off there. */
+/** Limits of hardening 16, before anything is unpacked; unpacking stops where an entry exceeds its declared size. */
 function checkSizes(entry: CentralEntry, limits: Limits): void {
   const { name, size, packed } = entry;
   const place = { entry: name };

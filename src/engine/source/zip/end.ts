@@ -1,12 +1,12 @@
 import { Fault } from '../../fault.js';
 import { type ByteWindow, u64, ZIP64_MARK } from './window.js';
 
-/** Where the central directory is, as all end records agree. */
+/** Location of the central directory, on which all end records agree. */
 export interface EndRecords {
   readonly entries: number;
   readonly directoryOffset: number;
   readonly directorySize: number;
-  /** Last bytes of the file, from `tailOffset` on: they hold all end records. */
+  /** Last bytes of the file, from `tailOffset` on, which contain all end records. */
   readonly tail: Buffer;
   readonly tailOffset: number;
 }
@@ -21,9 +21,9 @@ const ZIP64_END = Buffer.from('PK\x06\x06', 'latin1');
 const LOCATOR = Buffer.from('PK\x06\x07', 'latin1');
 
 /**
- * Finds the end records of an archive and requires that there is one way only to read them: the directory ends where
- * they begin, they end where the file ends, and what two of them say is the same. Throws a `Fault`: `zip.unreadable`
- * when it is no zip or a truncated one, `zip.structure` otherwise (hardening 15).
+ * Finds the end records of an archive and requires that they can be read in only one way: the directory ends where they
+ * begin, they end where the file ends, and they agree with each other.
+ * @throws Fault `zip.unreadable` when it is not a zip archive or truncated, `zip.structure` otherwise (hardening 15).
  */
 export async function readEnd(window: ByteWindow): Promise<EndRecords> {
   if (window.size === 0) throw new Fault('zip.unreadable', 'the archive is empty (0 bytes)');
@@ -45,7 +45,10 @@ export async function readEnd(window: ByteWindow): Promise<EndRecords> {
   return records;
 }
 
-/** The comment must fill the rest of the file, and hold nothing that another reader would take for an end record. */
+/**
+ * The comment must fill the rest of the file, and must not contain anything that a different reader would treat as an end
+ * record.
+ */
 function requireCleanEnd(end: Buffer): void {
   const declared = end.readUInt16LE(20);
   const found = end.length - END_BYTES;
@@ -70,14 +73,17 @@ function hasLocator(tail: Buffer, at: number): boolean {
   return at >= LOCATOR_BYTES && tail.subarray(at - LOCATOR_BYTES, at - LOCATOR_BYTES + 4).equals(LOCATOR);
 }
 
-/** Reads the zip64 records, `undefined` when there are none. Some readers use them, others do not: both must agree. */
+/**
+ * Reads the zip64 records; `undefined` when there are none. Some readers use them and others do not, so they must agree with
+ * the plain record.
+ */
 function readZip64(tail: Buffer, tailOffset: number, at: number): Directory | undefined {
   if (!hasLocator(tail, at)) return undefined;
   const end = tail.subarray(at);
   const locator = tail.subarray(at - LOCATOR_BYTES, at);
   const recordAt = at - LOCATOR_BYTES - ZIP64_END_BYTES;
   if (locator.readUInt32LE(4) !== 0 || locator.readUInt32LE(16) > 1) throw spanned();
-  // A locator too near to the front has no place for its record, and can name none.
+  // If the locator is too close to the start, no record fits before it, and this comparison fails as well.
   if (u64(locator, 8) !== tailOffset + recordAt) {
     throw new Fault('zip.structure', 'the zip64 end record is not where its locator says');
   }

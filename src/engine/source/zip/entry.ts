@@ -8,12 +8,12 @@ import { STORED } from './directory.js';
 import type { PlacedEntry } from './layout.js';
 import type { ByteWindow } from './window.js';
 
-/** Entries below this size, packed and unpacked, are read and inflated at once: streams cost more than their data. */
+/** Entries below this size, packed and unpacked, are read and inflated synchronously: a stream costs more than its data. */
 const SYNC_BYTES = 1024 * 1024;
-/** Bytes in flight while a larger entry streams. */
+/** Chunk size in bytes when a larger entry is streamed. */
 const CHUNK_BYTES = 64 * 1024;
 
-/** One file of an archive. Its size and CRC are checked whenever it is read to its end (hardening 15). */
+/** One file of an archive. Its size and CRC are checked whenever it is read to the end (hardening 15). */
 export class ZipEntry implements ArchiveEntry {
   readonly name: string;
   readonly size: number;
@@ -29,15 +29,16 @@ export class ZipEntry implements ArchiveEntry {
   }
 
   /**
-   * All bytes of the entry. Throws a `Fault`: `limit.entry_bytes` when there are more than `limit`,
-   * `zip.size_mismatch` and `zip.crc_mismatch` when the data are not what the headers declare.
+   * All bytes of the entry.
+   * @throws Fault `limit.entry_bytes` when there are more than `limit`, `zip.size_mismatch` or `zip.crc_mismatch` when the
+   * data do not match the headers.
    */
   async bytes(limit: number): Promise<Uint8Array> {
     if (this.size > limit) {
       throw this.fault('limit.entry_bytes', `has ${this.size} bytes, the limit is ${limit} (--max-document-bytes)`);
     }
     if (this.isSmall()) return this.readSmall();
-    // The ratio of the declared sizes was checked: this is at most `maxRatio` times what the file really holds.
+    // The ratio of the declared sizes was checked, so this is at most `maxRatio` times the data in the file.
     const all = Buffer.allocUnsafeSlow(this.size);
     let done = 0;
     for await (const chunk of this.chunks()) {
@@ -47,7 +48,10 @@ export class ZipEntry implements ArchiveEntry {
     return all;
   }
 
-  /** The bytes in pieces; the faults of `bytes` come after the last piece, so judge nothing before the end. */
+  /**
+   * The bytes in chunks. The faults of `bytes` are thrown after the last chunk, so the data must not be trusted before the
+   * end.
+   */
   async *chunks(): AsyncGenerator<Uint8Array> {
     if (this.isSmall()) {
       const bytes = await this.readSmall();
@@ -77,7 +81,7 @@ export class ZipEntry implements ArchiveEntry {
   }
 
   private inflateSmall(packed: Buffer): Uint8Array {
-    // One byte more than declared is enough to see that there is more; zlib takes no bound below 1.
+    // One byte more than declared shows that there is more; zlib requires a limit of at least 1.
     const options = { maxOutputLength: this.size + 1, chunkSize: Math.max(64, this.size + 1), info: true };
     let result: unknown;
     try {
@@ -97,7 +101,7 @@ export class ZipEntry implements ArchiveEntry {
     }
   }
 
-  /** Streams through zlib: it takes the next packed piece only when what it made of the last one was fetched. */
+  /** Streams through zlib with back-pressure: packed data are read only as fast as the output is consumed. */
   private async *inflated(): AsyncGenerator<Buffer> {
     const engine = createInflateRaw({ chunkSize: CHUNK_BYTES });
     const feed = Readable.from(this.packedChunks(), { objectMode: false, highWaterMark: CHUNK_BYTES });
@@ -120,7 +124,7 @@ export class ZipEntry implements ArchiveEntry {
     if (crc !== this.entry.crc) throw this.fault('zip.crc_mismatch', 'does not have its CRC');
   }
 
-  /** What zlib says of broken data, as a finding; anything else (a fault of the file, our bug) stays what it is. */
+  /** Turns zlib's errors for invalid data into faults; any other error (a fault of the file, a bug) is returned unchanged. */
   private unpackable(error: unknown): unknown {
     switch (systemCode(error)) {
       case 'ERR_BUFFER_TOO_LARGE':

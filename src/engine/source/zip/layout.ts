@@ -4,9 +4,9 @@ import { type CentralEntry, checkExtras, FLAG_DESCRIPTOR, readDirectory } from '
 import { readEnd } from './end.js';
 import { type ByteWindow, extraFields, u64, ZIP64_EXTRA, ZIP64_MARK } from './window.js';
 
-/** An entry whose data are at a known place. */
+/** An entry with the location of its data. */
 export interface PlacedEntry extends CentralEntry {
-  /** Where its packed data begin. */
+  /** Offset of its packed data. */
   readonly dataOffset: number;
 }
 
@@ -18,8 +18,8 @@ const WIDE_DESCRIPTOR_BYTES = 24;
 
 /**
  * Checks the whole structure of an archive and returns its entries in the order of the directory. Each byte belongs to
- * exactly one listed entry, the directory or the end records, and the two headers of each entry say the same. Throws a
- * `Fault` at the first defect; reads no file data (hardening 15, 16).
+ * exactly one listed entry, the directory or the end records, and the two headers of each entry agree. Reads no file data.
+ * @throws Fault for the first defect (hardening 15, 16).
  */
 export async function readLayout(window: ByteWindow, limits: Limits): Promise<PlacedEntry[]> {
   const end = await readEnd(window);
@@ -72,7 +72,7 @@ async function readLocal(window: ByteWindow, entry: CentralEntry, limit: number)
   if (header.readUInt16LE(6) !== flags) throw wrong('set of flags');
   if (header.readUInt16LE(8) !== entry.method) throw wrong('method');
   const streamed = (flags & FLAG_DESCRIPTOR) !== 0;
-  // A producer that streams does not know these when it writes the header: 0 then, the descriptor has them.
+  // When streaming, a producer does not know these values yet: they are 0 here and follow in the descriptor.
   const agrees = (local: number, central: number) => local === central || (streamed && local === 0);
   if (!agrees(header.readUInt32LE(14), entry.crc)) throw wrong('CRC');
   if (!agrees(sizes.packed, entry.packed) || !agrees(sizes.size, entry.size)) throw wrong('size');
@@ -89,7 +89,7 @@ function localSizes(entry: CentralEntry, header: Buffer, zip64: Buffer | undefin
   const packed = header.readUInt32LE(18);
   const size = header.readUInt32LE(22);
   if (zip64 === undefined) return { packed, size };
-  // Here the field always holds both sizes, and both are marked; anything else is read in two ways.
+  // In a local header the field must contain both sizes, and both must be marked; otherwise readers interpret it differently.
   if (zip64.length !== 16 || packed !== ZIP64_MARK || size !== ZIP64_MARK) {
     throw new Fault('zip.structure', `${entry.name} has a zip64 field that does not fit its local header`, {
       entry: entry.name,
@@ -98,7 +98,7 @@ function localSizes(entry: CentralEntry, header: Buffer, zip64: Buffer | undefin
   return { size: u64(zip64, 0), packed: u64(zip64, 8) };
 }
 
-/** The descriptor must be there with its signature: without one, a reader from the front cannot tell it from data. */
+/** The descriptor must have its signature: without it, a reader that starts at the front cannot distinguish it from data. */
 function checkDescriptor(entry: CentralEntry, bytes: Buffer, wide: boolean): void {
   const packed = wide ? u64(bytes, 8) : bytes.readUInt32LE(8);
   const size = wide ? u64(bytes, 16) : bytes.readUInt32LE(12);

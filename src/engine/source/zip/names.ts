@@ -1,25 +1,26 @@
 import { Fault } from '../../fault.js';
 import type { FindingCode } from '../../findings.js';
 
-/** Longest entry name in bytes, and most parts of one: bounds what checking 10,000 of them costs. */
+/** Maximum bytes and parts of an entry name; limits the cost of checking 10,000 names. */
 const MAX_NAME_BYTES = 1024;
 const MAX_NAME_PARTS = 64;
 
 const FATAL_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Control characters, line and paragraph separators, and marks that turn the reading direction (Trojan Source). */
+/** Control characters, line and paragraph separators, and marks that change the reading direction (Trojan Source). */
 const FORBIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9]|lpt[0-9])[\p{White_Space}]*(?:[.:].*)?$/iu;
 const TRAILING = /[.\p{White_Space}]$/u;
-/** NTFS reads these as another stream of the file before the colon. */
+/** NTFS treats these as an alternate data stream of the file before the colon. */
 const STREAM = /:(?::|\$|$)/u;
-/** Characters that some file systems leave out when they compare names. */
+/** Characters that some file systems ignore when they compare names. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
- * Decodes and checks one entry name. `utf8` is general purpose flag 11: without it a name beyond ASCII is cp437 to some
- * readers and UTF-8 to others. Throws a `Fault`: `zip.path_escape` for a name that leads out of the archive,
- * `zip.name_invalid` for any other that is not canonical (hardening 15).
+ * Decodes and checks one entry name.
+ * @param utf8 general purpose flag 11: without it, some readers decode a non-ASCII name as cp437 and others as UTF-8.
+ * @throws Fault `zip.path_escape` for a name that leads out of the archive, `zip.name_invalid` for any other name that is not
+ * canonical (hardening 15).
  */
 export function decodeName(raw: Uint8Array, utf8: boolean): string {
   if (raw.length === 0) throw new Fault('zip.name_invalid', 'an entry has no name');
@@ -33,7 +34,7 @@ export function decodeName(raw: Uint8Array, utf8: boolean): string {
   checkName(name, name);
   if (!ASCII.test(name)) {
     if (!utf8) throw refuse('zip.name_invalid', name, 'is beyond ASCII without the UTF-8 flag');
-    // U+FF0F is a slash and U+2025 two dots to a reader that normalises names.
+    // To a reader that normalizes names, U+FF0F is a slash and U+2025 is two dots.
     checkName(name.normalize('NFKC'), name);
   }
   return name;
@@ -61,21 +62,24 @@ function refuse(code: FindingCode, name: string, why: string): Fault {
   return new Fault(code, `entry name ${JSON.stringify(name)} ${why}`, { entry: name });
 }
 
-/** What a name is to the most careless of file systems: two names with one key are one file there. */
+/** A key for a name: names with the same key are one file on some file system. */
 function aliasKey(name: string): string {
   if (ASCII.test(name)) return name.toUpperCase();
   const plain = name.normalize('NFKC').replace(IGNORABLE, '');
   return plain.toLowerCase().toUpperCase().normalize('NFKC');
 }
 
-/** The names of one archive; refuses those that are one to some file system (hardening 15). */
+/** The names of one archive; refuses names that are the same on some file system (hardening 15). */
 export class NameIndex {
   /** Key of each entry → its name. */
   private readonly entries = new Map<string, string>();
-  /** Key of each folder that is named or lies above an entry → its spelling. */
+  /** Key of each folder that is an entry or contains one → its spelling. */
   private readonly folders = new Map<string, string>();
 
-  /** Adds a decoded name; a `Fault` `zip.duplicate_entry` when it collides with one that is there. */
+  /**
+   * Adds a decoded name.
+   * @throws Fault `zip.duplicate_entry` when it collides with an earlier one.
+   */
   add(name: string): void {
     const directory = name.endsWith('/');
     const path = directory ? name.slice(0, -1) : name;

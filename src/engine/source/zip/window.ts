@@ -1,17 +1,17 @@
 import { Fault } from '../../fault.js';
 import type { RandomAccess } from '../source.js';
 
-/** Archives up to this many bytes are read at once: most packs are, and a read costs more than their bytes. */
+/** Archives up to this size in bytes are read completely: most packs are small, and each read has a fixed cost. */
 const WHOLE_ARCHIVE_BYTES = 4 * 1024 * 1024;
-/** Bytes read ahead in larger archives, so that a descriptor and the header after it need one read. */
+/** Bytes read ahead in larger archives, so that a descriptor and the next header need only one read. */
 const READ_AHEAD_BYTES = 16 * 1024;
 
-/** The value of a 32-bit field whose real value stands in the zip64 extra field. */
+/** Value of a 32-bit field whose real value is in the zip64 extra field. */
 export const ZIP64_MARK = 0xffffffff;
 /** Id of the zip64 extra field. */
 export const ZIP64_EXTRA = 0x0001;
 
-/** Reads an archive through one window, which covers all of it when it is small. */
+/** Reads an archive through a window of bytes, which is the whole archive when it is small. */
 export class ByteWindow {
   readonly size: number;
 
@@ -28,13 +28,13 @@ export class ByteWindow {
     return new ByteWindow(reader, 0, whole ? view(await reader.read(0, reader.size)) : Buffer.alloc(0));
   }
 
-  /** Bytes that are in the window, without reading; `undefined` when they are not. */
+  /** Bytes inside the window, without reading; `undefined` when they are not inside. */
   peek(position: number, length: number): Buffer | undefined {
     const from = position - this.start;
     return from >= 0 && from + length <= this.bytes.length ? this.bytes.subarray(from, from + length) : undefined;
   }
 
-  /** Bytes from the window, which moves when they are not in it. They stay valid. */
+  /** Bytes from the window, which moves when they are not inside. The result remains valid. */
   async at(position: number, length: number): Promise<Buffer> {
     const there = this.peek(position, length);
     if (there !== undefined) return there;
@@ -45,19 +45,19 @@ export class ByteWindow {
     return this.bytes.subarray(0, length);
   }
 
-  /** Bytes that the window need not keep: file data. */
+  /** Bytes that the window does not keep: file data. */
   async data(position: number, length: number): Promise<Buffer> {
     return this.peek(position, length) ?? view(await this.reader.read(position, length));
   }
 
-  /** Lets go of the bytes that it holds. */
+  /** Releases the bytes of the window. */
   release(): void {
     this.bytes = Buffer.alloc(0);
     this.start = 0;
   }
 }
 
-/** A 64-bit little-endian number; a `Fault` when it is larger than any file we could read. */
+/** A 64-bit little-endian number; throws a `Fault` when it is larger than any file that can be read. */
 export function u64(bytes: Buffer, offset: number): number {
   const value = bytes.readUInt32LE(offset + 4) * 0x1_0000_0000 + bytes.readUInt32LE(offset);
   if (!Number.isSafeInteger(value)) throw new Fault('zip.structure', 'a 64-bit size or offset is out of range');
@@ -71,8 +71,8 @@ export interface ExtraField {
 }
 
 /**
- * Splits the extra fields of a header. They must fill their space exactly, and zip64 may be there once only: readers
- * differ in which of two they take.
+ * Splits the extra fields of a header. They must fill their space exactly, and zip64 must occur only once, because readers
+ * differ in which of two they use.
  */
 export function extraFields(raw: Buffer, entry: string): readonly ExtraField[] {
   const fields: ExtraField[] = [];
