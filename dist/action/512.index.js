@@ -32,37 +32,38 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
         value = (value & 1) === 0 ? value >>> 1 : (value >>> 1) ^ POLYNOMIAL;
     return value;
 });
-/** CRC-32 of `bytes`, going on from `seed`, in JavaScript. */
+/** CRC-32 of `bytes`, continuing from `seed`, in JavaScript. */
 function crc32Portable(bytes, seed = 0) {
     let crc = ~seed;
     for (const byte of bytes)
         crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);
     return ~crc >>> 0;
 }
-/** CRC-32 of `bytes`, going on from `seed`. Node has its own from 20.15 on; the action may run on an older one. */
+/** CRC-32 of `bytes`, continuing from `seed`. Node provides it since 20.15; the action may run on an older version. */
 const crc32 = typeof (external_node_zlib_default()).crc32 === 'function' ? (external_node_zlib_default()).crc32 : crc32Portable;
 
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __webpack_require__(663);
 ;// CONCATENATED MODULE: ./src/engine/source/zip/names.ts
 
-/** Longest entry name in bytes, and most parts of one: bounds what checking 10,000 of them costs. */
+/** Maximum bytes and parts of an entry name; limits the cost of checking 10,000 names. */
 const MAX_NAME_BYTES = 1024;
 const MAX_NAME_PARTS = 64;
 const FATAL_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Control characters, line and paragraph separators, and marks that turn the reading direction (Trojan Source). */
+/** Control characters, line and paragraph separators, and marks that change the reading direction (Trojan Source). */
 const FORBIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9]|lpt[0-9])[\p{White_Space}]*(?:[.:].*)?$/iu;
 const TRAILING = /[.\p{White_Space}]$/u;
-/** NTFS reads these as another stream of the file before the colon. */
+/** NTFS treats these as an alternate data stream of the file before the colon. */
 const STREAM = /:(?::|\$|$)/u;
-/** Characters that some file systems leave out when they compare names. */
+/** Characters that some file systems ignore when they compare names. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const ASCII = /^[\x20-\x7e]*$/;
 /**
- * Decodes and checks one entry name. `utf8` is general purpose flag 11: without it a name beyond ASCII is cp437 to some
- * readers and UTF-8 to others. Throws a `Fault`: `zip.path_escape` for a name that leads out of the archive,
- * `zip.name_invalid` for any other that is not canonical (hardening 15).
+ * Decodes and checks one entry name.
+ * @param utf8 general purpose flag 11: without it, some readers decode a non-ASCII name as cp437 and others as UTF-8.
+ * @throws Fault `zip.path_escape` for a name that leads out of the archive, `zip.name_invalid` for any other name that is not
+ * canonical (hardening 15).
  */
 function decodeName(raw, utf8) {
     if (raw.length === 0)
@@ -80,7 +81,7 @@ function decodeName(raw, utf8) {
     if (!ASCII.test(name)) {
         if (!utf8)
             throw refuse('zip.name_invalid', name, 'is beyond ASCII without the UTF-8 flag');
-        // U+FF0F is a slash and U+2025 two dots to a reader that normalises names.
+        // To a reader that normalizes names, U+FF0F is a slash and U+2025 is two dots.
         checkName(name.normalize('NFKC'), name);
     }
     return name;
@@ -116,20 +117,23 @@ function checkName(form, name) {
 function refuse(code, name, why) {
     return new fault/* Fault */.v(code, `entry name ${JSON.stringify(name)} ${why}`, { entry: name });
 }
-/** What a name is to the most careless of file systems: two names with one key are one file there. */
+/** A key for a name: names with the same key are one file on some file system. */
 function aliasKey(name) {
     if (ASCII.test(name))
         return name.toUpperCase();
     const plain = name.normalize('NFKC').replace(IGNORABLE, '');
     return plain.toLowerCase().toUpperCase().normalize('NFKC');
 }
-/** The names of one archive; refuses those that are one to some file system (hardening 15). */
+/** The names of one archive; refuses names that are the same on some file system (hardening 15). */
 class NameIndex {
     /** Key of each entry → its name. */
     entries = new Map();
-    /** Key of each folder that is named or lies above an entry → its spelling. */
+    /** Key of each folder that is an entry or contains one → its spelling. */
     folders = new Map();
-    /** Adds a decoded name; a `Fault` `zip.duplicate_entry` when it collides with one that is there. */
+    /**
+     * Adds a decoded name.
+     * @throws Fault `zip.duplicate_entry` when it collides with an earlier one.
+     */
     add(name) {
         const directory = name.endsWith('/');
         const path = directory ? name.slice(0, -1) : name;
@@ -161,15 +165,15 @@ function collision(name, twin) {
 
 ;// CONCATENATED MODULE: ./src/engine/source/zip/window.ts
 
-/** Archives up to this many bytes are read at once: most packs are, and a read costs more than their bytes. */
+/** Archives up to this size in bytes are read completely: most packs are small, and each read has a fixed cost. */
 const WHOLE_ARCHIVE_BYTES = 4 * 1024 * 1024;
-/** Bytes read ahead in larger archives, so that a descriptor and the header after it need one read. */
+/** Bytes read ahead in larger archives, so that a descriptor and the next header need only one read. */
 const READ_AHEAD_BYTES = 16 * 1024;
-/** The value of a 32-bit field whose real value stands in the zip64 extra field. */
+/** Value of a 32-bit field whose real value is in the zip64 extra field. */
 const ZIP64_MARK = 0xffffffff;
 /** Id of the zip64 extra field. */
 const ZIP64_EXTRA = 0x0001;
-/** Reads an archive through one window, which covers all of it when it is small. */
+/** Reads an archive through a window of bytes, which is the whole archive when it is small. */
 class ByteWindow {
     reader;
     start;
@@ -185,12 +189,12 @@ class ByteWindow {
         const whole = reader.size <= WHOLE_ARCHIVE_BYTES;
         return new ByteWindow(reader, 0, whole ? view(await reader.read(0, reader.size)) : Buffer.alloc(0));
     }
-    /** Bytes that are in the window, without reading; `undefined` when they are not. */
+    /** Bytes inside the window, without reading; `undefined` when they are not inside. */
     peek(position, length) {
         const from = position - this.start;
         return from >= 0 && from + length <= this.bytes.length ? this.bytes.subarray(from, from + length) : undefined;
     }
-    /** Bytes from the window, which moves when they are not in it. They stay valid. */
+    /** Bytes from the window, which moves when they are not inside. The result remains valid. */
     async at(position, length) {
         const there = this.peek(position, length);
         if (there !== undefined)
@@ -199,17 +203,17 @@ class ByteWindow {
         this.start = position;
         return this.bytes.subarray(0, length);
     }
-    /** Bytes that the window need not keep: file data. */
+    /** Bytes that the window does not keep: file data. */
     async data(position, length) {
         return this.peek(position, length) ?? view(await this.reader.read(position, length));
     }
-    /** Lets go of the bytes that it holds. */
+    /** Releases the bytes of the window. */
     release() {
         this.bytes = Buffer.alloc(0);
         this.start = 0;
     }
 }
-/** A 64-bit little-endian number; a `Fault` when it is larger than any file we could read. */
+/** A 64-bit little-endian number; throws a `Fault` when it is larger than any file that can be read. */
 function u64(bytes, offset) {
     const value = bytes.readUInt32LE(offset + 4) * 0x1_0000_0000 + bytes.readUInt32LE(offset);
     if (!Number.isSafeInteger(value))
@@ -217,8 +221,8 @@ function u64(bytes, offset) {
     return value;
 }
 /**
- * Splits the extra fields of a header. They must fill their space exactly, and zip64 may be there once only: readers
- * differ in which of two they take.
+ * Splits the extra fields of a header. They must fill their space exactly, and zip64 must occur only once, because readers
+ * differ in which of two they use.
  */
 function extraFields(raw, entry) {
     const fields = [];
@@ -254,7 +258,7 @@ const FLAG_UTF8 = 1 << 11;
 const FLAGS_ENCRYPTED = (1 << 0) | (1 << 6) | (1 << 13);
 /** Enhanced deflate and patch data. */
 const FLAGS_METHOD = (1 << 4) | (1 << 5);
-/** How hard the compressor tried: says nothing about the data. */
+/** Compression level; does not affect how the data are read. */
 const FLAGS_LEVEL = (1 << 1) | (1 << 2);
 const FLAGS_KNOWN = FLAG_DESCRIPTOR | FLAG_UTF8 | FLAGS_LEVEL;
 const STORED = 0;
@@ -264,7 +268,7 @@ const METHOD_AES = 99;
 const EXTRA_UNICODE_PATH = 0x7075;
 const EXTRA_AES = 0x9901;
 const EXTRA_STRONG_ENCRYPTION = 0x0017;
-/** Unix modes and link targets outside the attributes; the second is a link only when longer than its fixed part. */
+/** Extra fields with Unix modes and link targets; the second is a link only when longer than its fixed part. */
 const EXTRA_ASI_UNIX = 0x756e;
 const EXTRA_PKWARE_UNIX = 0x000d;
 const PKWARE_UNIX_FIXED_BYTES = 12;
@@ -277,10 +281,13 @@ const DOS_DIRECTORY = 0x10;
 /** Volume label, device and NTFS reparse point (a link). */
 const DOS_SPECIAL = 0x08 | 0x40 | 0x400;
 const HEADER_BYTES = 46;
-/** Room of the directory: what is above it is there to fill memory, as names, extras and comments are 64 kB each. */
+/**
+ * Limit for the size of the directory. A larger one only serves to fill memory: names, extra fields and comments may have 64
+ * kB each.
+ */
 const DIRECTORY_FLOOR_BYTES = 256 * 1024;
 const DIRECTORY_BYTES_PER_ENTRY = 4096;
-/** Serves yauzl from the directory and the tail, which are in memory: each of its reads returns at once. */
+/** Provides yauzl with the directory and the tail from memory, so each of its reads returns synchronously. */
 class DirectoryReader extends yauzl/* RandomAccessReader */.lJ {
     parts;
     constructor(parts) {
@@ -298,8 +305,9 @@ class DirectoryReader extends yauzl/* RandomAccessReader */.lJ {
     }
 }
 /**
- * Reads the central directory and checks each entry on its own and against the others: names, modes, flags, methods,
- * declared sizes. Reads no file data. Throws a `Fault` (hardening 15, 16).
+ * Reads the central directory and checks each entry on its own and against the others: names, modes, flags, methods, declared
+ * sizes. Reads no file data.
+ * @throws Fault for the first defect (hardening 15, 16).
  */
 async function readDirectory(window, end, limits) {
     if (end.entries > limits.maxEntries) {
@@ -333,8 +341,8 @@ function miscounted() {
     return new fault/* Fault */.v('zip.structure', 'the number of entries is not the one that the archive declares');
 }
 /**
- * Runs yauzl over the directory. Strings are left undecoded: its decoder takes cp437, Unicode-path extras and broken
- * UTF-8, where we refuse.
+ * Runs yauzl over the directory. Strings are not decoded by it: its decoder accepts cp437, Unicode path extras and invalid
+ * UTF-8, which are refused here.
  */
 function* parse(size, end, directory) {
     const reader = new DirectoryReader([
@@ -365,7 +373,7 @@ function* parse(size, end, directory) {
         zip.readEntry();
         if (seen.error !== undefined)
             throw unparsable(seen.error);
-        // yauzl puts an entry off only when name, extra fields and comment are all empty.
+        // yauzl defers an entry only when name, extra fields and comment are all empty.
         if (seen.entry === undefined)
             throw new fault/* Fault */.v('zip.name_invalid', 'an entry has no name');
         yield seen.entry;
@@ -377,7 +385,7 @@ function unparsable(error) {
         return new fault/* Fault */.v('zip.encrypted', `an entry is encrypted: ${text}`);
     return new fault/* Fault */.v('zip.structure', `the central directory cannot be read: ${text}`);
 }
-/** `header` are the directory's bytes from this entry's header on. */
+/** Checks one entry. `header`: the directory's bytes from the header of this entry on. */
 function checkEntry(entry, header, limits) {
     const flags = entry.generalPurposeBitFlag;
     const name = decodeName(entry.fileNameRaw, (flags & FLAG_UTF8) !== 0);
@@ -415,7 +423,7 @@ function checkCoding(name, flags, method) {
     if ((flags & ~FLAGS_KNOWN) !== 0)
         throw new fault/* Fault */.v('zip.structure', `${name} has unknown flags ${flags}`, place);
 }
-/** Refuses extra fields that give an entry a second name, a link target or a second way to read it. */
+/** Refuses extra fields that give an entry a second name, a link target or a second interpretation. */
 function checkExtras(name, extras) {
     const place = { entry: name };
     for (const { id, data } of extras) {
@@ -429,7 +437,7 @@ function checkExtras(name, extras) {
         }
     }
 }
-/** Looks at the Unix mode whatever system the header names: extractors do too. */
+/** Checks the Unix mode whatever system the header claims, as extractors do. */
 function checkMode(name, directory, attributes) {
     const place = { entry: name };
     const mode = attributes >>> 16;
@@ -448,8 +456,8 @@ function checkMode(name, directory, attributes) {
     }
 }
 /**
- * The zip64 field must hold exactly what the header marks as missing, or repeat all of it (as Go writes it): otherwise
- * readers take different sizes and offsets from it.
+ * The zip64 field must contain exactly the values that the header marks as missing, or all of them (as Go writes it);
+ * otherwise readers disagree about sizes and offsets.
  */
 function checkZip64(entry, header, extras) {
     const pairs = [
@@ -473,7 +481,7 @@ function holds(data, values) {
     return (data.length === values.length * 8 &&
         values.every((value, index) => data.readBigUInt64LE(index * 8) === BigInt(value)));
 }
-/** Bounds of hardening 16, before anything is unpacked: what inflates to more than it declares is cut off there. */
+/** Limits of hardening 16, before anything is unpacked; unpacking stops where an entry exceeds its declared size. */
 function checkSizes(entry, limits) {
     const { name, size, packed } = entry;
     const place = { entry: name };
@@ -497,11 +505,11 @@ function checkSizes(entry, limits) {
 
 
 
-/** Entries below this size, packed and unpacked, are read and inflated at once: streams cost more than their data. */
+/** Entries below this size, packed and unpacked, are read and inflated synchronously: a stream costs more than its data. */
 const SYNC_BYTES = 1024 * 1024;
-/** Bytes in flight while a larger entry streams. */
+/** Chunk size in bytes when a larger entry is streamed. */
 const CHUNK_BYTES = 64 * 1024;
-/** One file of an archive. Its size and CRC are checked whenever it is read to its end (hardening 15). */
+/** One file of an archive. Its size and CRC are checked whenever it is read to the end (hardening 15). */
 class ZipEntry {
     window;
     entry;
@@ -516,8 +524,9 @@ class ZipEntry {
         this.directory = entry.directory;
     }
     /**
-     * All bytes of the entry. Throws a `Fault`: `limit.entry_bytes` when there are more than `limit`,
-     * `zip.size_mismatch` and `zip.crc_mismatch` when the data are not what the headers declare.
+     * All bytes of the entry.
+     * @throws Fault `limit.entry_bytes` when there are more than `limit`, `zip.size_mismatch` or `zip.crc_mismatch` when the
+     * data do not match the headers.
      */
     async bytes(limit) {
         if (this.size > limit) {
@@ -525,7 +534,7 @@ class ZipEntry {
         }
         if (this.isSmall())
             return this.readSmall();
-        // The ratio of the declared sizes was checked: this is at most `maxRatio` times what the file really holds.
+        // The ratio of the declared sizes was checked, so this is at most `maxRatio` times the data in the file.
         const all = Buffer.allocUnsafeSlow(this.size);
         let done = 0;
         for await (const chunk of this.chunks()) {
@@ -534,7 +543,10 @@ class ZipEntry {
         }
         return all;
     }
-    /** The bytes in pieces; the faults of `bytes` come after the last piece, so judge nothing before the end. */
+    /**
+     * The bytes in chunks. The faults of `bytes` are thrown after the last chunk, so the data must not be trusted before the
+     * end.
+     */
     async *chunks() {
         if (this.isSmall()) {
             const bytes = await this.readSmall();
@@ -563,7 +575,7 @@ class ZipEntry {
         return bytes;
     }
     inflateSmall(packed) {
-        // One byte more than declared is enough to see that there is more; zlib takes no bound below 1.
+        // One byte more than declared shows that there is more; zlib requires a limit of at least 1.
         const options = { maxOutputLength: this.size + 1, chunkSize: Math.max(64, this.size + 1), info: true };
         let result;
         try {
@@ -583,7 +595,7 @@ class ZipEntry {
             yield await this.window.data(dataOffset + at, Math.min(CHUNK_BYTES, packed - at));
         }
     }
-    /** Streams through zlib: it takes the next packed piece only when what it made of the last one was fetched. */
+    /** Streams through zlib with back-pressure: packed data are read only as fast as the output is consumed. */
     async *inflated() {
         const engine = (0,external_node_zlib_.createInflateRaw)({ chunkSize: CHUNK_BYTES });
         const feed = external_node_stream_.Readable.from(this.packedChunks(), { objectMode: false, highWaterMark: CHUNK_BYTES });
@@ -611,7 +623,7 @@ class ZipEntry {
         if (crc !== this.entry.crc)
             throw this.fault('zip.crc_mismatch', 'does not have its CRC');
     }
-    /** What zlib says of broken data, as a finding; anything else (a fault of the file, our bug) stays what it is. */
+    /** Turns zlib's errors for invalid data into faults; any other error (a fault of the file, a bug) is returned unchanged. */
     unpackable(error) {
         switch ((0,system_error/* systemCode */.x)(error)) {
             case 'ERR_BUFFER_TOO_LARGE':
@@ -646,9 +658,9 @@ const END = Buffer.from('PK\x05\x06', 'latin1');
 const ZIP64_END = Buffer.from('PK\x06\x06', 'latin1');
 const LOCATOR = Buffer.from('PK\x06\x07', 'latin1');
 /**
- * Finds the end records of an archive and requires that there is one way only to read them: the directory ends where
- * they begin, they end where the file ends, and what two of them say is the same. Throws a `Fault`: `zip.unreadable`
- * when it is no zip or a truncated one, `zip.structure` otherwise (hardening 15).
+ * Finds the end records of an archive and requires that they can be read in only one way: the directory ends where they
+ * begin, they end where the file ends, and they agree with each other.
+ * @throws Fault `zip.unreadable` when it is not a zip archive or truncated, `zip.structure` otherwise (hardening 15).
  */
 async function readEnd(window) {
     if (window.size === 0)
@@ -667,7 +679,10 @@ async function readEnd(window) {
     }
     return records;
 }
-/** The comment must fill the rest of the file, and hold nothing that another reader would take for an end record. */
+/**
+ * The comment must fill the rest of the file, and must not contain anything that a different reader would treat as an end
+ * record.
+ */
 function requireCleanEnd(end) {
     const declared = end.readUInt16LE(20);
     const found = end.length - END_BYTES;
@@ -691,7 +706,10 @@ function readPlain(end) {
 function hasLocator(tail, at) {
     return at >= LOCATOR_BYTES && tail.subarray(at - LOCATOR_BYTES, at - LOCATOR_BYTES + 4).equals(LOCATOR);
 }
-/** Reads the zip64 records, `undefined` when there are none. Some readers use them, others do not: both must agree. */
+/**
+ * Reads the zip64 records; `undefined` when there are none. Some readers use them and others do not, so they must agree with
+ * the plain record.
+ */
 function readZip64(tail, tailOffset, at) {
     if (!hasLocator(tail, at))
         return undefined;
@@ -700,7 +718,7 @@ function readZip64(tail, tailOffset, at) {
     const recordAt = at - LOCATOR_BYTES - ZIP64_END_BYTES;
     if (locator.readUInt32LE(4) !== 0 || locator.readUInt32LE(16) > 1)
         throw spanned();
-    // A locator too near to the front has no place for its record, and can name none.
+    // If the locator is too close to the start, no record fits before it, and this comparison fails as well.
     if (u64(locator, 8) !== tailOffset + recordAt) {
         throw new fault/* Fault */.v('zip.structure', 'the zip64 end record is not where its locator says');
     }
@@ -742,8 +760,8 @@ const DESCRIPTOR_BYTES = 16;
 const WIDE_DESCRIPTOR_BYTES = 24;
 /**
  * Checks the whole structure of an archive and returns its entries in the order of the directory. Each byte belongs to
- * exactly one listed entry, the directory or the end records, and the two headers of each entry say the same. Throws a
- * `Fault` at the first defect; reads no file data (hardening 15, 16).
+ * exactly one listed entry, the directory or the end records, and the two headers of each entry agree. Reads no file data.
+ * @throws Fault for the first defect (hardening 15, 16).
  */
 async function readLayout(window, limits) {
     const end = await readEnd(window);
@@ -793,7 +811,7 @@ async function readLocal(window, entry, limit) {
     if (header.readUInt16LE(8) !== entry.method)
         throw wrong('method');
     const streamed = (flags & FLAG_DESCRIPTOR) !== 0;
-    // A producer that streams does not know these when it writes the header: 0 then, the descriptor has them.
+    // When streaming, a producer does not know these values yet: they are 0 here and follow in the descriptor.
     const agrees = (local, central) => local === central || (streamed && local === 0);
     if (!agrees(header.readUInt32LE(14), entry.crc))
         throw wrong('CRC');
@@ -814,7 +832,7 @@ function localSizes(entry, header, zip64) {
     const size = header.readUInt32LE(22);
     if (zip64 === undefined)
         return { packed, size };
-    // Here the field always holds both sizes, and both are marked; anything else is read in two ways.
+    // In a local header the field must contain both sizes, and both must be marked; otherwise readers interpret it differently.
     if (zip64.length !== 16 || packed !== ZIP64_MARK || size !== ZIP64_MARK) {
         throw new fault/* Fault */.v('zip.structure', `${entry.name} has a zip64 field that does not fit its local header`, {
             entry: entry.name,
@@ -822,7 +840,7 @@ function localSizes(entry, header, zip64) {
     }
     return { size: u64(zip64, 0), packed: u64(zip64, 8) };
 }
-/** The descriptor must be there with its signature: without one, a reader from the front cannot tell it from data. */
+/** The descriptor must have its signature: without it, a reader that starts at the front cannot distinguish it from data. */
 function checkDescriptor(entry, bytes, wide) {
     const packed = wide ? u64(bytes, 8) : bytes.readUInt32LE(8);
     const size = wide ? u64(bytes, 16) : bytes.readUInt32LE(12);
@@ -844,11 +862,12 @@ function checkDescriptor(entry, bytes, wide) {
 
 
 /**
- * Opens a zip archive after checking its whole structure, so that every reader sees the same entries in it
- * (hardening 15, 16). `depth` is 1 for an archive in a file, 2 for one inside that; `name` is shown in messages.
- * The archive does not own `reader`: whoever made it closes it, after the archive.
- * Throws a `Fault` of `zip.*` or `limit.*` at the first defect. An archive without entries opens: what must be in it is
- * for its kind to say.
+ * Opens a zip archive after checking its whole structure, so that every reader sees the same entries in it (hardening 15,
+ * 16). An archive without entries can be opened; its kind decides what it must contain.
+ * @param reader stays open: the caller closes it, after the archive.
+ * @param depth 1 for an archive in a file, 2 for one inside that.
+ * @param name name in messages.
+ * @throws Fault `zip.*` or `limit.*` for the first defect.
  */
 async function openArchive(reader, limits, depth, name = 'the archive') {
     if (depth > engine_limits/* MAX_ARCHIVE_DEPTH */.ib) {

@@ -809,8 +809,8 @@ section{padding-top:14px}.tiles{gap:6px;padding-bottom:12px}.verdict{padding:12p
 }
 `;
 
-// EXTERNAL MODULE: ./src/engine/kinds/table.ts + 49 modules
-var kinds_table = __webpack_require__(6963);
+// EXTERNAL MODULE: ./src/engine/kinds/table.ts + 42 modules
+var kinds_table = __webpack_require__(8039);
 // EXTERNAL MODULE: ./src/engine/time.ts
 var time = __webpack_require__(1813);
 ;// CONCATENATED MODULE: ./src/report/html/timeline.ts
@@ -1225,7 +1225,10 @@ var keys = __webpack_require__(3113);
 
 
 
-/** A record for the functions of this folder. @throws Fault when a known member has the wrong type. */
+/**
+ * The view of a record, as the functions of this folder need it.
+ * @throws Fault when a known member has the wrong type.
+ */
 function readView(record) {
     const { view, problems } = (0,record_view/* viewRecord */.Z)(record, { loneCaseVariants: 'refuse' });
     if (view !== undefined)
@@ -1236,7 +1239,7 @@ function readView(record) {
     });
 }
 /**
- * The very bytes that `record_hash` is the SHA-256 of: RFC 8785 of the covered members (contract section 2.1), UTF-8.
+ * The exact bytes whose SHA-256 is `record_hash`: RFC 8785 of the covered members (contract section 2.1), UTF-8.
  * @throws Fault when a known member has the wrong type, so that the record cannot be read.
  */
 function canonicalRecord(record) {
@@ -1250,18 +1253,18 @@ function hashOfRecord(record) {
     return (0,record_hash/* recordHash */.oj)(readView(record));
 }
 /**
- * The record with `integrity.record_hash` filled in; nothing else changes, so a signature that was there no longer matches.
+ * Sets `integrity.record_hash` and nothing else, so an existing signature no longer matches if the hash changes.
  * @throws Fault as `hashOfRecord`.
  */
 function sealRecord(record) {
     return withIntegrity(record, { record_hash: hashOfRecord(record) });
 }
 /**
- * The record with hash, key id and signature (contract section 2.5). A record without a hash is sealed first; the same key
- * gives the same bytes again.
- * @throws Fault: a required member is missing (`record.*_required`, exit code 3), the record cannot be read (6), the hash is
- * a SHA-256 that does not match (`record.hash_mismatch`, 2: signing would launder the change) or a different key signed the
- * record (`usage.invalid`, 6); the last two not with `force`.
+ * Sets hash, key id and signature of a record (contract section 2.5). A record without a hash is sealed first; signing again
+ * with the same key gives the same bytes.
+ * @throws Fault when a required member is missing (`record.*_required`, exit code 3), when the record cannot be read (6),
+ * when its hash is a SHA-256 that does not match (`record.hash_mismatch`, 2: signing would hide the change), or when a
+ * different key signed it (`usage.invalid`, 6). The last two do not apply with `force`.
  */
 function signRecord(record, key, options = {}) {
     const view = readView(record);
@@ -1279,13 +1282,19 @@ function signRecord(record, key, options = {}) {
         signature: `base64:${key.sign(hash)}`,
     });
 }
-/** @throws Fault for the first member that a record must have and this one lacks (contract section 2.4). */
+/**
+ * Checks that all required members are present (contract section 2.4).
+ * @throws Fault for the first one that is missing.
+ */
 function requireMembers(view) {
     const [problem] = checkRequired(view);
     if (problem !== undefined)
         throw new Fault(problem.code, problem.message, { pointer: problem.pointer });
 }
-/** @throws Fault `record.hash_mismatch` when the record was sealed and its content changed since. */
+/**
+ * Refuses a record whose content changed after it was sealed.
+ * @throws Fault `record.hash_mismatch`.
+ */
 function refuseChanged(view) {
     const declared = declaredHash(view.integrity.recordHash);
     if (declared.digest === undefined)
@@ -1295,7 +1304,10 @@ function refuseChanged(view) {
         return;
     throw new Fault('record.hash_mismatch', `record_hash is ${quote(view.integrity.recordHash)}, content hashes to ${hash}: the record was sealed before it changed`, { pointer: '/integrity/record_hash' });
 }
-/** @throws Fault `usage.invalid` when a key that is not `key` signed the record. */
+/**
+ * Refuses a record that a key other than `key` signed.
+ * @throws Fault `usage.invalid`.
+ */
 function refuseOtherSigner(view, key) {
     const { signature, signingKeyId } = view.integrity;
     if (signature === '' || signingKeyId === key.id)
@@ -1314,7 +1326,10 @@ function warnOfForce(view, key, options) {
         }
     }
 }
-/** State of a record: whether its hash is right and well-formed, and whether it is signed (by `key`, the signature verifies). */
+/**
+ * State of a record. `sealed`: its hash matches and is in canonical form; `signed`: it is sealed and has a signature, which
+ * was verified if it is by `key`.
+ */
 function record_stateOf(view, key) {
     const { recordHash: declared, signature, signingKeyId } = view.integrity;
     const sealed = declared === recordHash(view);
@@ -1327,7 +1342,7 @@ function verifies(hash, signature, key) {
     const bytes = signature.startsWith('base64:') ? decodeSignature(signature.slice(7)) : undefined;
     return parsed.ok && bytes !== undefined && verifyEd25519(parsed.key, hash, bytes);
 }
-/** The record with members of `integrity` set, or taken out where the value is `undefined`; others stay. */
+/** Sets members of `integrity`, or removes them where the value is `undefined`; others stay. */
 function withIntegrity(record, members) {
     const before = (0,json_members/* member */.Dc)(record, 'integrity');
     const integrity = (0,json_members/* isObject */.Gv)(before) ? { ...before } : {};

@@ -20,7 +20,7 @@ export const modules = {
 
 const MAX_MATERIAL = 4 * 1024 * 1024;
 const MAX_CERTIFICATES = 256;
-/** Raised and caught in this file only: the material cannot be used. */
+/** Thrown and caught in this file only: the material cannot be used. */
 class MaterialError extends Error {
     code;
     constructor(message, code = 'cosign.material_invalid') {
@@ -30,11 +30,11 @@ class MaterialError extends Error {
 }
 /**
  * Reads cosign keys, certificates and roots (contract 2.5). A certificate or roots without identity and issuer are
- * `cosign.identity_required` in gate mode (hardening 22); compat mode tells it once a cosign signature is met.
+ * `cosign.identity_required` in gate mode (hardening 22); compat mode reports it only when there is a cosign signature.
  *
- * Roots have to be given for certificates: the certificate travels with the signature, so identity and issuer in it are
- * only claims until an authority that the caller trusts has signed them. `cosign verify-blob` fetches the public
- * Fulcio roots over the network for that; a gate must not, so without roots a certificate is never accepted.
+ * Certificates require roots: the certificate comes with the signature, so its identity and issuer are only claims unless an
+ * authority trusted by the caller signed them. `cosign verify-blob` downloads the public Fulcio roots for this; a gate must
+ * not use the network, so without roots a certificate is never accepted.
  */
 async function readCosignMaterial(input, mode) {
     const identity = given(input.identity);
@@ -65,7 +65,7 @@ async function readCosignMaterial(input, mode) {
         throw error;
     }
 }
-/** Id of a key by what it is: `cosign:sha256:` and the hex SHA-256 of its SubjectPublicKeyInfo. */
+/** Id of a cosign key: `cosign:sha256:` and the hex SHA-256 of its SubjectPublicKeyInfo. */
 function cosignKeyId(key) {
     const spki = key.export({ format: 'der', type: 'spki' });
     return `cosign:sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(spki).digest('hex')}`;
@@ -135,7 +135,7 @@ async function readRoots(text) {
         throw new MaterialError(roots);
     return roots;
 }
-/** An empty value comes from an unset variable in a pipeline and must not match an empty name. */
+/** An empty value usually comes from an unset variable in a pipeline; it must not match an empty name. */
 function given(value) {
     return value === undefined || value.trim() === '' ? undefined : value;
 }
@@ -157,13 +157,16 @@ function given(value) {
 
 
 const MIN_RSA_BITS = 2048;
-/** cosign signs with the digest that fits the curve, and takes SHA-256 beside it. */
+/** cosign signs with the digest that fits the curve, and also accepts SHA-256. */
 const CURVE_DIGESTS = {
     prime256v1: ['sha256'],
     secp384r1: ['sha384', 'sha256'],
     secp521r1: ['sha512', 'sha256'],
 };
-/** How cosign verifies under this key, or `undefined` for a kind, curve or size that is not accepted. */
+/**
+ * The digests that cosign uses with this key (`null`: none, for Ed25519); `undefined` for a kind, curve or size that is not
+ * accepted.
+ */
 function digestsFor(key) {
     const details = key.asymmetricKeyDetails;
     if (key.asymmetricKeyType === 'ec')
@@ -172,15 +175,15 @@ function digestsFor(key) {
         return (details?.modulusLength ?? 0) >= MIN_RSA_BITS ? ['sha256'] : undefined;
     return key.asymmetricKeyType === 'ed25519' ? [null] : undefined;
 }
-/** True when the signature verifies under the key with a digest cosign uses for such a key. */
+/** Whether the signature verifies with the key and a digest that cosign uses for it. */
 function verifyWith(key, message, signature) {
     // Versions of Node disagree on some encodings (hardening 35).
     if (key.asymmetricKeyType === 'ed25519' && !(0,_ed25519_js__WEBPACK_IMPORTED_MODULE_1__/* .isCanonicalSignature */ .FK)(signature))
         return false;
-    // An EC signature must be DER throughout; node:crypto refuses trailing bytes and non-minimal lengths itself.
+    // node:crypto itself rejects EC signatures that are not strict DER: trailing bytes, non-minimal lengths.
     return (digestsFor(key) ?? []).some((digest) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(digest, message, key, signature));
 }
-/** Makes a refusal. */
+/** Builds a failed verdict. */
 function refuse(code, message) {
     return { ok: false, code, message };
 }

@@ -16,13 +16,16 @@ export const modules = {
 
 
 const MIN_RSA_BITS = 2048;
-/** cosign signs with the digest that fits the curve, and takes SHA-256 beside it. */
+/** cosign signs with the digest that fits the curve, and also accepts SHA-256. */
 const CURVE_DIGESTS = {
     prime256v1: ['sha256'],
     secp384r1: ['sha384', 'sha256'],
     secp521r1: ['sha512', 'sha256'],
 };
-/** How cosign verifies under this key, or `undefined` for a kind, curve or size that is not accepted. */
+/**
+ * The digests that cosign uses with this key (`null`: none, for Ed25519); `undefined` for a kind, curve or size that is not
+ * accepted.
+ */
 function digestsFor(key) {
     const details = key.asymmetricKeyDetails;
     if (key.asymmetricKeyType === 'ec')
@@ -31,15 +34,15 @@ function digestsFor(key) {
         return (details?.modulusLength ?? 0) >= MIN_RSA_BITS ? ['sha256'] : undefined;
     return key.asymmetricKeyType === 'ed25519' ? [null] : undefined;
 }
-/** True when the signature verifies under the key with a digest cosign uses for such a key. */
+/** Whether the signature verifies with the key and a digest that cosign uses for it. */
 function verifyWith(key, message, signature) {
     // Versions of Node disagree on some encodings (hardening 35).
     if (key.asymmetricKeyType === 'ed25519' && !(0,_ed25519_js__WEBPACK_IMPORTED_MODULE_1__/* .isCanonicalSignature */ .FK)(signature))
         return false;
-    // An EC signature must be DER throughout; node:crypto refuses trailing bytes and non-minimal lengths itself.
+    // node:crypto itself rejects EC signatures that are not strict DER: trailing bytes, non-minimal lengths.
     return (digestsFor(key) ?? []).some((digest) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(digest, message, key, signature));
 }
-/** Makes a refusal. */
+/** Builds a failed verdict. */
 function refuse(code, message) {
     return { ok: false, code, message };
 }
@@ -58,15 +61,16 @@ function refuse(code, message) {
 /* harmony import */ var _primitives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6509);
 
 
-/** Characters of a signature text: a bundle with log entries and timestamps stays far below. */
+/** Maximum characters of a signature text; a bundle with log entries and timestamps is much shorter. */
 const MAX_SIGNATURE_TEXT = 1024 * 1024;
 /**
- * Verifies a signature of `cosign sign-blob` over `message` in process (contract 2.5). `text` is base64 of the signature,
- * or base64 of a Sigstore bundle (JSON), which also carries the certificate and its verified time.
+ * Verifies a signature of `cosign sign-blob` over `message` in process (contract 2.5).
  *
- * A key that was given decides; else the certificate with identity, issuer and roots. Codes: `signature.invalid`,
- * `signature.identity_mismatch`, `signature.certificate_untrusted`, `signature.key_mismatch` (2),
- * `cosign.identity_required`, `key.missing` (6). Never accepts what it could not check (hardening 22).
+ * A given key is tried first, then the certificate with identity, issuer and roots. Codes: `signature.invalid`,
+ * `signature.identity_mismatch`, `signature.certificate_untrusted`, `signature.key_mismatch` (2), `cosign.identity_required`,
+ * `key.missing` (6). Never accepts what it cannot check (hardening 22).
+ * @param text base64 of the signature, or of a Sigstore bundle (JSON), which also contains the certificate and its verified
+ * time.
  */
 async function verifyCosign(trust, message, text, options) {
     if (text.length > MAX_SIGNATURE_TEXT)
@@ -75,7 +79,7 @@ async function verifyCosign(trust, message, text, options) {
     if (bytes === undefined || bytes.length === 0) {
         return (0,_primitives_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('signature.invalid', 'the cosign signature is not standard base64');
     }
-    // A raw signature may begin with any byte (hardening 34): it is not JSON throughout.
+    // A raw signature may begin with any byte, also that of a brace (hardening 34), but is not valid JSON.
     const raw = trust.key !== undefined || trust.certificates.length > 0;
     if (bytes[0] === BRACE && !(raw && !isJson(bytes)))
         return verifySigstoreBundle(trust, message, bytes.toString('utf8'), options);
@@ -99,10 +103,10 @@ async function verifyCosign(trust, message, text, options) {
     return (0,_primitives_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('signature.invalid', 'the cosign signature does not verify under the certificate');
 }
 /**
- * Verifies a `*.sigstore.json` bundle over `message` offline. One made with a key is verified with the given cosign key; one
- * with a certificate needs identity, issuer and roots. With a Sigstore trusted root that knows transparency logs, timestamp
- * authorities or certificate logs, the bundle must hold evidence of each kind that it knows, and the certificate is judged at
- * the verified times; otherwise it is judged at `options.now`.
+ * Verifies a `*.sigstore.json` bundle over `message` offline. A bundle signed with a key is verified with the given cosign
+ * key; one with a certificate needs identity, issuer and roots. If the given Sigstore trusted root contains transparency
+ * logs, timestamp authorities or certificate logs, the bundle must contain evidence of each of these kinds, and the
+ * certificate is checked at the verified times; otherwise it is checked at `options.now`.
  */
 async function verifySigstoreBundle(trust, message, bundle, options) {
     if (bundle.length > MAX_SIGNATURE_TEXT)

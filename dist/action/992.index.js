@@ -22,7 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _engine_source_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7594);
 /* harmony import */ var _evidence_named_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4710);
 /* harmony import */ var _evidence_recognize_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5481);
-/* harmony import */ var _evidence_verify_all_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9450);
+/* harmony import */ var _evidence_verify_all_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1940);
 
 
 

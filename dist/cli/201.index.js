@@ -2575,6 +2575,18 @@
                   },
                   "document": {
                     "type": "object"
+                  },
+                  "places": {
+                    "type": "object",
+                    "additionalProperties": {
+                      "type": "array",
+                      "items": {
+                        "type": "integer",
+                        "minimum": 1
+                      },
+                      "minItems": 2,
+                      "maxItems": 2
+                    }
                   }
                 },
                 "additionalProperties": false

@@ -19,17 +19,17 @@ const OID = {
     subjectAltName: '2.5.29.17',
     nameConstraints: '2.5.29.30',
     basicConstraints: '2.5.29.19',
-    /** Fulcio's issuer as bare text (deprecated by Fulcio, still written) and as a DER UTF8String. */
+    /** Fulcio's issuer as plain text (deprecated by Fulcio, but still written) and as a DER UTF8String. */
     issuerV1: '1.3.6.1.4.1.57264.1.1',
     issuerV2: '1.3.6.1.4.1.57264.1.8',
-    /** Fulcio's user name as other name of the subject. */
+    /** Fulcio's user name, as an otherName of the subject. */
     otherName: '1.3.6.1.4.1.57264.1.7',
     codeSigning: '1.3.6.1.5.5.7.3.3',
     anyUsage: '2.5.29.37.0',
 };
-/** Critical extensions that are understood here: constraints, key usage, names, policies, extended key usage. */
+/** Critical extensions that are handled: constraints, key usage, names, policies, extended key usage. */
 const KNOWN_CRITICAL = new Set([OID.basicConstraints, '2.5.29.15', OID.subjectAltName, '2.5.29.32', '2.5.29.37']);
-/** SHA-2 with RSA or ECDSA, and Ed25519: no chain may rest on SHA-1 or MD5. */
+/** SHA-2 with RSA or ECDSA, and Ed25519: a chain must not rely on SHA-1 or MD5. */
 const SIGNATURE_OIDS = new Set([
     '1.2.840.113549.1.1.11',
     '1.2.840.113549.1.1.12',
@@ -39,12 +39,13 @@ const SIGNATURE_OIDS = new Set([
     '1.2.840.10045.4.3.4',
     '1.3.101.112',
 ]);
-/** Certificates between the signing one and its anchor. */
+/** Maximum number of certificates between the signing one and its anchor. */
 const MAX_PATH = 6;
 /**
- * Judges a signing certificate at one instant (epoch milliseconds): identity and issuer exactly as expected
- * (`signature.identity_mismatch`), meant for code signing, and a path to a trusted anchor in which every certificate is
- * valid at that instant (`signature.certificate_untrusted`). Signed certificate timestamps are checked for bundles only.
+ * Checks a signing certificate at one instant: identity and issuer exactly as expected (`signature.identity_mismatch`),
+ * usable for code signing, and a path to a trusted anchor on which every certificate is valid at that instant
+ * (`signature.certificate_untrusted`). Signed certificate timestamps are checked for bundles only.
+ * @param at epoch milliseconds.
  */
 function checkCertificate(leaf, intermediates, trust, at) {
     const identity = checkIdentity(leaf, trust);
@@ -83,22 +84,22 @@ function checkIdentity(leaf, trust) {
         return mismatch(`the certificate is not for the identity ${identity}`);
     }
     const issued = Buffer.from(issuer);
-    // Two extensions tell the issuer; readers differ in which one they prefer, so neither may tell another one.
+    // The issuer is in two extensions, and readers differ in which one they use, so both must agree.
     if (claims.issuers.length === 0 || !claims.issuers.every((told) => told.equals(issued))) {
         return mismatch(`the certificate was not issued for a login at ${issuer}`);
     }
     return { ok: true, keyId: `cosign:${issuer}#${identity}` };
 }
-/** Why a certificate may not sign artifacts, `undefined` when it may. */
+/** Why a certificate must not sign artifacts; `undefined` when it may. */
 function checkLeafUse(leaf) {
-    // As cosign does: a certificate that names no use is unrestricted (RFC 5280, 4.2.1.12).
+    // Like cosign: a certificate without an extended key usage is unrestricted (RFC 5280, 4.2.1.12).
     if (!mayCodeSign(leaf))
         return 'the certificate is not meant for code signing';
     if ((0,_primitives_js__WEBPACK_IMPORTED_MODULE_1__/* .digestsFor */ .Zu)(leaf.publicKey) === undefined)
         return 'the key of the certificate is of no accepted kind';
     return undefined;
 }
-/** Names and issuers of the certificate; `undefined` when its DER is not what it should be. */
+/** Names and issuers in the certificate; `undefined` when its DER is invalid. */
 function readClaims(leaf) {
     try {
         const names = [];
@@ -142,14 +143,15 @@ function extensionsOf(certificate) {
     }));
 }
 /**
- * Looks for a path to an anchor, level by level: what issued the certificate, what issued one of those, and so on. Walking each
- * path by itself would take seconds a signature for eight certificates that all issued each other, and hours for twenty.
+ * Searches for a path to an anchor level by level: the issuers of the certificate, then the issuers of these, and so on.
+ * Following each path separately would take seconds per signature for eight certificates that all issued each other, and
+ * hours for twenty.
  */
 function hasPath(leaf, intermediates, anchors, at) {
     if (!soundCertificate(leaf))
         return false;
     const valid = anchors.filter((one) => at >= one.from && at <= one.to && validAt(one.certificate, at));
-    // A certificate that is itself among the roots was pinned by the caller.
+    // A certificate that is itself one of the roots was pinned by the caller.
     if (valid.some(({ certificate }) => certificate.raw.equals(leaf.raw)))
         return true;
     const top = valid.map(({ certificate }) => certificate).filter(soundAuthority);
@@ -173,7 +175,10 @@ function signedBy(child, key) {
         return false;
     }
 }
-/** Accepted signature algorithm, no critical extension that is not understood, no name constraints left unchecked. */
+/**
+ * Whether a certificate has an accepted signature algorithm, no unknown critical extension, and no name constraints, which
+ * are not checked here.
+ */
 function soundCertificate(certificate) {
     try {
         const algorithm = partOf(partOf(parseDer(certificate.raw), 1), 0).toOID();
@@ -190,7 +195,7 @@ function soundAuthority(certificate) {
         (0,_primitives_js__WEBPACK_IMPORTED_MODULE_1__/* .digestsFor */ .Zu)(certificate.publicKey) !== undefined &&
         mayCodeSign(certificate));
 }
-/** The path length constraint: how many authorities may stand between this one and the signing certificate. */
+/** Whether the path length constraint of an authority allows this many authorities between it and the signing certificate. */
 function allowsBelow(authority, below) {
     try {
         const constraints = extensionsOf(authority).filter(({ oid }) => oid === OID.basicConstraints);
@@ -202,12 +207,12 @@ function allowsBelow(authority, below) {
     }
 }
 function mayCodeSign(certificate) {
-    // Node leaves `keyUsage` (the extended ones, as OIDs) undefined when the extension is absent, whatever its type says.
+    // Node leaves `keyUsage` (the extended key usage, as OIDs) undefined when the extension is absent, despite its type.
     const uses = certificate.keyUsage;
     return uses === undefined || uses.includes(OID.codeSigning) || uses.includes(OID.anyUsage);
 }
 function validAt(certificate, at) {
-    // NaN of an unreadable date makes both comparisons false.
+    // An unreadable date is NaN, which makes both comparisons false.
     return at >= Date.parse(certificate.validFrom) && at <= Date.parse(certificate.validTo);
 }
 function mismatch(message) {
@@ -216,11 +221,11 @@ function mismatch(message) {
 function untrusted(message) {
     return { ok: false, code: 'signature.certificate_untrusted', message };
 }
-/** The library wants a Buffer of its own memory. */
+/** The library needs a Buffer with memory of its own. */
 function parseDer(bytes) {
     return _sigstore_core__WEBPACK_IMPORTED_MODULE_0__.ASN1Obj.parseBuffer(Buffer.from(bytes));
 }
-/** A part of a DER object, counted from the end when negative; throws when there is none. */
+/** A part of a DER object, counted from the end when negative; throws when it does not exist. */
 function partOf(object, at) {
     const part = object.subs.at(at);
     if (part === undefined)

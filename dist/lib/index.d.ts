@@ -8,11 +8,11 @@ export interface Limits {
 	readonly maxTotalBytes: number;
 	/** Entries of one archive. */
 	readonly maxEntries: number;
-	/** Ratio of unpacked to packed size of one entry, checked from `RATIO_FLOOR_BYTES` on. */
+	/** Ratio of unpacked to packed size of one entry; checked from `RATIO_FLOOR_BYTES` unpacked bytes on. */
 	readonly maxRatio: number;
 	/** Nesting depth of JSON. */
 	readonly maxDepth: number;
-	/** Bytes of one record, inside a chain, a stream or a file of its own. */
+	/** Bytes of one record in a chain, a stream or a file of its own. */
 	readonly maxRecordBytes: number;
 	/** Bytes of one JSON document that is read whole: manifests, tokens, schemas of bundles. */
 	readonly maxDocumentBytes: number;
@@ -23,7 +23,7 @@ type Mode = "gate" | "compat";
 type SignatureMode = "auto" | "required" | "off";
 interface Revocation {
 	readonly keyId: string;
-	/** Epoch milliseconds; `undefined` when it is no instant: then the key counts as revoked at any time. */
+	/** Epoch milliseconds; `undefined`: not a valid instant, and the key counts as revoked at any time. */
 	readonly revokedAt: number | undefined;
 	readonly reason: string;
 }
@@ -257,16 +257,16 @@ export declare const FINDINGS: {
 	readonly "drift.new_signer": FindingRule;
 	readonly "merge.invalid": FindingRule;
 };
-/** A declared finding code; codes of policy rules are `rule.<id>` beside them. */
+/** A declared finding code. Codes of policy rules, `rule.<id>`, are not part of it. */
 export type FindingCode = keyof typeof FINDINGS | `rule.${string}`;
 /** One problem or note, with its location (interface.md, Findings). */
 export interface Finding {
 	readonly code: FindingCode;
 	readonly severity: Severity;
 	readonly exit_code: ExitCode;
-	/** One sentence: what is wrong and with what. Holds text from artifacts: escape it for each output. */
+	/** One sentence: the problem and what it concerns. Contains text from artifacts: escape it for each output. */
 	readonly message: string;
-	/** Path of the artifact, relative to the workspace, `/`-separated. `''` for findings of the whole run. */
+	/** Path of the artifact, relative to the workspace, `/`-separated. `''` for findings of the run. */
 	readonly artifact: string;
 	/** 1-based line. */
 	readonly line?: number;
@@ -278,10 +278,10 @@ export interface Finding {
 	readonly record_id?: string;
 	/** File inside a bundle or archive. */
 	readonly entry?: string;
-	/** Remedy of this finding, where it differs from that of its code; never text of an artifact. */
+	/** Remedy, where it differs from that of the code; never contains text from an artifact. */
 	readonly remedy?: string;
 }
-/** The exit code of a run: that of its worst error finding, 0 without any. */
+/** The exit code of a run: that of its most severe error finding, 0 when there is none. */
 export declare function worstExit(findings: readonly Finding[]): ExitCode;
 /** A JSON value as `JSON.parse` makes it. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -292,45 +292,51 @@ export interface JsonObject {
 declare class Steps {
 	private left;
 	constructor(left?: number);
-	/** Those of one artifact, before its records were read. */
+	/** The budget of one artifact, before any record is read. */
 	static ofArtifact(): Steps;
-	/** A record of so many bytes may take some more. */
+	/** Adds the budget for a record of this many bytes. */
 	allow(bytes: number): void;
-	/** @throws Exhausted when there are none left. */
+	/**
+	 * Subtracts steps.
+	 * @throws Exhausted when there are none left.
+	 */
 	spend(steps: number): void;
 }
 interface SchemaProblem {
 	readonly code: FindingCode;
 	/** JSON pointer (RFC 6901) of the offending member; for a missing one, of the object that lacks it. */
 	readonly pointer: string;
-	/** One sentence. Repeats names from the artifact: escape it for each output. */
+	/** One sentence. Contains names from the artifact: escape it for each output. */
 	readonly message: string;
-	/** The keyword that does not hold, and the member that is missing or unknown: for hints such as a near miss. */
+	/** The violated keyword, and the member that is missing or unknown; for hints such as suggestions. */
 	readonly keyword?: string;
 	readonly member?: string;
 }
 interface SchemaSource {
-	/** The record type it describes; absent for a schema that others of the set refer to. */
+	/** The record type it describes; absent for a schema that only other schemas refer to. */
 	readonly type?: string;
 	readonly bytes: Uint8Array;
-	/** Path of the file, `/`-separated: where relative references start, and what problems name. */
+	/** Path of the file, `/`-separated: the base of relative references, and the name in problems. */
 	readonly name: string;
 }
-/** The custom record types of one run or one bundle. Immutable; nothing of one registry is seen by another. */
+/** The custom record types of one run or one bundle. Immutable and independent of other registries. */
 export interface CustomTypes {
 	has(type: string): boolean;
 	readonly names: readonly string[];
-	/** What it was made from, so that another thread can make it again. */
+	/** The schemas it was compiled from, so that another thread can compile them again. */
 	readonly sources: readonly SchemaSource[];
 	/** Lower-case hex SHA-256 over all types and the bytes of their schemas. */
 	readonly digest: string;
-	/** Validates a record's typed view against the schema of its type: in addition to `proof-record-v1`. `steps` are the artifact's. */
+	/**
+	 * Validates a record's typed view against the schema of its type, in addition to `proof-record-v1`. `steps` is the budget
+	 * of the artifact.
+	 */
 	validate(type: string, view: JsonObject, steps: Steps): readonly SchemaProblem[];
 }
 type SignatureState = "verified" | "failed" | "unchecked" | "none";
-/** One verified record, as the engine passes it to callbacks. */
+/** One record, as the engine passes it to callers. */
 export interface CheckedRecord {
-	/** Path of the artifact that holds it. */
+	/** Path of the artifact that contains it. */
 	readonly artifact: string;
 	/** File inside a bundle, chain directory or archive. */
 	readonly entry?: string;
@@ -340,14 +346,16 @@ export interface CheckedRecord {
 	readonly line: number;
 	readonly value: JsonObject;
 	readonly recordId: string;
-	/** `sha256:` and 64 hex, recomputed; `''` when it could not be. */
+	/** `sha256:` and 64 hex digits, recomputed; `''` when it could not be. */
 	readonly recordHash: string;
 	readonly signature: SignatureState;
-	/** signing_key_id of a signature that verified. */
+	/** Id of the key that verified the signature. */
 	readonly keyId?: string;
-	/** No error finding was raised on this record itself. */
+	/** Whether there is no error finding on this record itself. */
 	readonly ok: boolean;
-	/** Location of the member at a JSON pointer. Parses the record again, so use it only for what is reported. */
+	/**
+	 * Location of the member that a JSON pointer refers to. It parses the record again, so call it only for reported members.
+	 */
 	readonly locate?: (pointer: string) => RecordPlace;
 }
 interface RecordPlace {
@@ -355,24 +363,32 @@ interface RecordPlace {
 	readonly column?: number;
 }
 /**
- * An artifact, or a file inside it, that is signed as a whole, or a document that the gate judges. Scope and validity of keys are
- * checked alike for all of them (hardening 25).
+ * The artifact, or a document or archive inside it, that is signed as a whole with a verified signature, or that the gate
+ * judges by its members. Which key may sign it, and when, is decided the same way at any nesting level (hardening 25).
  */
 export interface Part {
-	/** Path inside the artifact; absent for the artifact itself. */
+	/** Path inside the artifact; absent: the artifact itself. */
 	readonly entry?: string;
 	/** Name of its kind. */
 	readonly kind: string;
-	/** Keys whose signature over the whole verified, sorted. */
+	/** Ids of the keys with a verified signature over the whole, sorted. */
 	readonly keyIds: readonly string[];
-	/** Its stated time, epoch milliseconds; `null` when it cannot be read, absent when none is stated. */
+	/** Declared creation time, epoch milliseconds; `null`: declared but unreadable; absent: not declared. */
 	readonly at?: number | null;
-	/** Set when it contains records. `vouched`: its signature covers records without one by a given key; `own`: it covers none. */
+	/**
+	 * Set when it contains records. `vouched`: its signature also counts for records that have no signature by a given key;
+	 * `own`: it counts for none of them.
+	 */
 	readonly records?: "vouched" | "own";
-	/** The document itself, for kinds that the gate compares: tokens, activated contracts, proposals. */
+	/** The members, for documents that the gate judges by content: tokens, activated contracts, proposals. */
 	readonly document?: JsonObject;
+	/** Line and column of the members that the gate may complain of, by JSON pointer. */
+	readonly places?: Readonly<Record<string, readonly [
+		line: number,
+		column: number
+	]>>;
 }
-/** Kind-specific facts of a verdict; a member is there when its kind has it and it could be read. */
+/** Kind-specific facts of a verdict. A member is present when the kind has it and it could be read. */
 export interface VerdictFacts {
 	readonly recordId?: string;
 	readonly chainId?: string;
@@ -384,23 +400,26 @@ export interface VerdictFacts {
 	readonly manifestDigest?: string;
 	readonly filesVerified?: number;
 	readonly proofRecordsVerified?: number;
-	/** Parts that are signed as a whole. */
+	/** Parts that are signed as a whole, and documents that the gate judges. */
 	readonly parts?: readonly Part[];
-	/** Files of which only the digest was checked. */
+	/** Files of no known kind, verified by their digest only. */
 	readonly opaque?: readonly string[];
 }
 type KindName = "activated_contract" | "lifecycle_record" | "lifecycle_document" | "action_evidence" | "axym_register" | "axym_packet" | "contract_proposal" | "session_chain" | "chain_attestation" | "script_registry" | "revocation_list" | "record_types" | "chain" | "record" | "gait_signed_json" | "governance_event" | "stream" | "gait_guard_pack" | "gait_pack" | "gait_runpack" | "bundle" | "chain_directory";
-/** Kind of an artifact (contract section 7). */
+/** The detected kind of an artifact (contract section 7). */
 export type ArtifactKind = KindName | "unknown";
 /** The verdict on one artifact. */
 export interface ArtifactVerdict {
 	readonly path: string;
 	readonly kind: ArtifactKind;
-	/** Lower-case hex SHA-256 of the file's bytes; of a directory: of its sorted `path NUL digest LF` list; `null` when not read to the end. */
+	/**
+	 * Lower-case hex SHA-256 of the file, or for a directory of its sorted list of `path NUL digest LF`; `null`: not read to
+	 * the end.
+	 */
 	readonly sha256: string | null;
 	/** Bytes of the file, or of all files of a directory. */
 	readonly bytes: number;
-	/** `verified`: no error finding. */
+	/** `verified`: no finding is an error. */
 	readonly outcome: "verified" | "failed";
 	/** Records found in it. */
 	readonly records: number;
@@ -412,25 +431,25 @@ export interface ArtifactVerdict {
 		readonly keyIds: readonly string[];
 	};
 	readonly findings: readonly Finding[];
-	/** Findings past the limit of `MAX_FINDINGS`, counted only. */
+	/** Number of findings beyond `MAX_FINDINGS`, which are not kept. */
 	readonly moreFindings: number;
 	/** Facts of the kind, for reports and the compat commands. */
 	readonly facts: VerdictFacts;
 }
 /**
  * The canonical form (RFC 8785) of a parsed JSON value, as text.
- * The value must hold no lone surrogates and no infinite numbers: the strict reader refuses both.
+ * The value must not contain lone surrogates or infinite numbers; the strict reader rejects both.
  */
 export declare function canonicalize(value: Json): string;
 /** `digestHex` of contract section 1: lower-case hex SHA-256 over the canonical bytes. */
 export declare function digestHex(value: Json): string;
-/** An Ed25519 private key, ready to sign with. The private half cannot be read from it. */
+/** An Ed25519 private key, ready to sign with. The private half cannot be read from this object. */
 export interface SigningKey {
-	/** Lower-case hex SHA-256 of `publicKey`: `signing_key_id` of what it signs. */
+	/** Lower-case hex SHA-256 of `publicKey`, the `signing_key_id` of records it signs. */
 	readonly id: string;
-	/** The 32 bytes of RFC 8032. */
+	/** The public key, 32 bytes (RFC 8032). */
 	readonly publicKey: Uint8Array;
-	/** Signature in standard base64, verified with the public half; deterministic (RFC 8032). */
+	/** Returns the signature in standard base64, after verifying it with the public half. Deterministic (RFC 8032). */
 	sign(message: string | Uint8Array): string;
 }
 /** A new key pair as text: PKCS#8 and SPKI in PEM, which every other tool reads. */
@@ -439,45 +458,48 @@ export interface KeyPair {
 	readonly publicKey: string;
 	readonly keyId: string;
 }
-/** Makes an Ed25519 key pair. */
+/** Generates an Ed25519 key pair. */
 export declare function generateKeyPair(): KeyPair;
 /**
- * Reads an Ed25519 private key: PKCS#8 in PEM, also with line breaks written out as `\n`, or a private JWK.
- * @param name what messages call it; the key text itself never shows up in one.
- * @throws Fault `key.invalid` for anything else, with what it is.
+ * Reads an Ed25519 private key: PKCS#8 in PEM, also with line breaks written as `\n`, or a private JWK.
+ * @param name how messages refer to it; the key text itself never appears in a message.
+ * @throws Fault `key.invalid` for anything else, and says what it is.
  */
 export declare function signingKey(text: string, name?: string): SigningKey;
 /**
  * The id of a key: lower-case hex SHA-256 of its 32 public bytes.
- * @param key a public key in any form that `--public-key` takes, or a private key as `signingKey` takes it.
+ * @param key a public key in any form that `--public-key` accepts, or a private key in a form that `signingKey` accepts.
  * @throws Fault `key.invalid` or `key.weak`.
  */
 export declare function keyId(key: string): string;
-/** Contents of an approval, apart from the record that it approves. */
+/** Members of an approval other than the approved record. */
 export interface ApprovalOptions {
-	/** Who approves, for readers; the key is what counts. */
+	/** Name of the approver, for readers only; a gate judges the key. */
 	readonly approver?: string;
 	readonly reason?: string;
-	/** When the approval expires. */
+	/** End of validity of the approval. */
 	readonly expiresAt?: Date;
 	/** The time of the approval, default now; written in UTC in whole seconds. */
 	readonly now?: Date;
 }
 /**
- * A signed approval record for a record, bound to its digest (trust.md section 6). The same key, record, texts and times
- * give the same bytes.
- * @throws Fault: the record lacks a required member (exit code 3), is not sealed or its hash does not match (2).
+ * A signed approval record for a record, bound to its digest (trust.md section 6). The same key, record, texts and times give
+ * the same bytes.
+ * @throws Fault when the record lacks a required member (exit code 3), is not sealed, or its hash does not match (2).
  */
 export declare function approvalFor(record: JsonObject, key: SigningKey, options?: ApprovalOptions): JsonObject;
-/** Options of the signing functions. */
+/** Options of the functions that sign. */
 export interface SignOptions {
-	/** Sign what would be refused: content that changed after it was sealed, or what a different key signed. Default false. */
+	/**
+	 * Sign what would be refused otherwise: content that changed after it was sealed, or a record signed by a different key.
+	 * Default false.
+	 */
 	readonly force?: boolean;
-	/** Receives warnings, one sentence each. */
+	/** Called with one sentence for each problem that did not stop the operation. */
 	readonly warn?: (message: string) => void;
 }
 /**
- * The very bytes that `record_hash` is the SHA-256 of: RFC 8785 of the covered members (contract section 2.1), UTF-8.
+ * The exact bytes whose SHA-256 is `record_hash`: RFC 8785 of the covered members (contract section 2.1), UTF-8.
  * @throws Fault when a known member has the wrong type, so that the record cannot be read.
  */
 export declare function canonicalRecord(record: JsonObject): Uint8Array;
@@ -487,48 +509,48 @@ export declare function canonicalRecord(record: JsonObject): Uint8Array;
  */
 export declare function hashOfRecord(record: JsonObject): string;
 /**
- * The record with `integrity.record_hash` filled in; nothing else changes, so a signature that was there no longer matches.
+ * Sets `integrity.record_hash` and nothing else, so an existing signature no longer matches if the hash changes.
  * @throws Fault as `hashOfRecord`.
  */
 export declare function sealRecord(record: JsonObject): JsonObject;
 /**
- * The record with hash, key id and signature (contract section 2.5). A record without a hash is sealed first; the same key
- * gives the same bytes again.
- * @throws Fault: a required member is missing (`record.*_required`, exit code 3), the record cannot be read (6), the hash is
- * a SHA-256 that does not match (`record.hash_mismatch`, 2: signing would launder the change) or a different key signed the
- * record (`usage.invalid`, 6); the last two not with `force`.
+ * Sets hash, key id and signature of a record (contract section 2.5). A record without a hash is sealed first; signing again
+ * with the same key gives the same bytes.
+ * @throws Fault when a required member is missing (`record.*_required`, exit code 3), when the record cannot be read (6),
+ * when its hash is a SHA-256 that does not match (`record.hash_mismatch`, 2: signing would hide the change), or when a
+ * different key signed it (`usage.invalid`, 6). The last two do not apply with `force`.
  */
 export declare function signRecord(record: JsonObject, key: SigningKey, options?: SignOptions): JsonObject;
 /** How the records of a stream are signed. */
 export interface StreamOptions extends SignOptions {
 	/** Link each record to the one before it; default true. */
 	readonly link?: boolean;
-	/** Called before each record is looked at, so that an error can be placed. */
+	/** Called before each record is processed, so that the caller can locate an error. */
 	readonly at?: (index: number) => void;
 }
 /**
- * The records of a stream, linked, sealed and signed. A record that is already sealed, linked and signed stays as it is,
- * whoever signed it, so a log that grew is signed again and again. The first record keeps the link that it has: a rotated
- * log goes on where the one before it ended.
+ * Links, seals and signs the records of a stream. A record that is already sealed, linked and signed, by any key, is left
+ * unchanged, so a log that grew can be signed again. The first record keeps its link: a rotated log continues the previous
+ * one.
  * @throws Fault as `signRecord`; `chain.link_broken` (exit code 2) when a sealed record would get a different link.
  */
 export declare function signRecords(records: readonly JsonObject[], key: SigningKey, options?: StreamOptions): readonly JsonObject[];
 /**
- * The chain document with its records linked, sealed and signed, `record_count` and `head_hash` set. A signature over the
- * chain as a whole that no longer holds is taken out, with a warning.
+ * Links, seals and signs the records of a chain document and sets `record_count` and `head_hash`. A signature over the whole
+ * chain that no longer matches is removed, with a warning.
  * @throws Fault as `signRecords`; `chain.member_type` (exit code 6) when `records` is not a list of objects.
  */
 export declare function signChain(chain: JsonObject, key: SigningKey, options?: Omit<StreamOptions, "link">): JsonObject;
 /**
- * The manifest of a bundle with a signature by `key` in `signatures` (contract sections 4, 5): one by the same key is
- * replaced, others stay. Missing and empty `sha256` are filled in.
- * @param digests lower-case hex SHA-256 of each file that the manifest lists, by its path.
- * @throws Fault: a file differs from its listed digest or is missing (`bundle.hash_mismatch`, `bundle.file_missing`, exit
- * code 2, whatever `options` say); a path that a bundle must not have (3); not a manifest (6).
+ * Adds a signature by `key` to `signatures` of a bundle manifest (contract sections 4, 5): one by the same key is replaced,
+ * others stay. Missing and empty `sha256` members are filled in.
+ * @param digests lower-case hex SHA-256 of each file that the manifest lists, by path.
+ * @throws Fault when a file differs from its listed digest or is missing (`bundle.hash_mismatch`, `bundle.file_missing`, exit
+ * code 2, whatever `options` say), when a bundle must not have a path (3), when it is not a manifest (6).
  */
 export declare function signManifest(manifest: JsonObject, digests: ReadonlyMap<string, string>, key: SigningKey, options?: Pick<SignOptions, "warn">): JsonObject;
 /**
- * The revocation list with its `signature` set (contract section 4).
+ * Sets `signature` of a revocation list (contract section 4).
  * @throws Fault `revocation.list_invalid` (exit code 6) when the list cannot be read.
  */
 export declare function signRevocationList(list: JsonObject, key: SigningKey): JsonObject;
@@ -538,9 +560,9 @@ interface CustomProblem extends SchemaProblem {
 }
 type ParseJson = (bytes: Uint8Array, name: string) => Json;
 /**
- * Makes a registry of the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). All
- * sources together are the set that references may stay in. The registry holds the types whose schemas have no
- * problem; a type with one is unknown, so that its records fail as well (fail closed).
+ * Compiles the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). References may lead
+ * only to schemas of this set. The registry contains the types whose schemas have no problem; any other type is unknown, so
+ * its records fail as well (fail closed).
  *
  * Codes: `schema.custom.too_large`, `.invalid`, `.ref_unlisted`, `.pattern_unsupported`, `.conflicting_definition`.
  */
@@ -550,7 +572,10 @@ export declare function compileCustomTypes(sources: readonly SchemaSource[], par
 }>;
 /** How `verifyArtifact` verifies; everything is optional. */
 export interface VerifyArtifactOptions {
-	/** Ed25519 keys: 64 hex digits, base64, PEM or JWK. With any, signatures are required unless `signatures` says otherwise. */
+	/**
+	 * Ed25519 keys: 64 hex digits, base64, PEM or JWK. When any is given, signatures are required unless `signatures` says
+	 * otherwise.
+	 */
 	readonly publicKeys?: readonly string[];
 	/** Default `auto`. */
 	readonly signatures?: SignatureMode;
@@ -567,15 +592,15 @@ export interface VerifyArtifactOptions {
 	/** Called once per record, in order. */
 	readonly onRecord?: (record: CheckedRecord) => void;
 }
-/** An artifact in memory; the name's ending tells archives and streams from other JSON. */
+/** An artifact in memory. The extension of `name` distinguishes archives and streams from other JSON. */
 export interface ArtifactBytes {
 	readonly name: string;
 	readonly bytes: Uint8Array;
 }
 /**
  * Verifies one artifact: the path of a file or directory, or bytes in memory (contract sections 2-7).
- * Resolves with a verdict whatever the artifact does wrong: `outcome` is `verified` or `failed`, `findings` say why.
- * @throws TypeError when a public key cannot be used: that is the caller's mistake, not the artifact's.
+ * Defects of the artifact do not reject the promise: `outcome` is `verified` or `failed`, and `findings` give the reasons.
+ * @throws TypeError when a public key cannot be used: that is a mistake of the caller, not of the artifact.
  */
 export declare function verifyArtifact(artifact: string | ArtifactBytes, options?: VerifyArtifactOptions): Promise<ArtifactVerdict>;
 

@@ -22,7 +22,7 @@ const sha256Hex = oneShot === undefined
 const sha512 = oneShot === undefined
     ? (data) => node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash('sha512').update(data).digest()
     : (data) => oneShot('sha512', data, 'buffer');
-/** A running SHA-256 over pieces. */
+/** An incremental SHA-256. */
 function sha256() {
     return node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash('sha256');
 }
@@ -37,9 +37,9 @@ function sha256() {
 /* harmony export */   v: () => (/* binding */ Fault)
 /* harmony export */ });
 /**
- * What stops the reading of one artifact: a defect of the artifact that leaves nothing more to check in it (not JSON, a
- * zip bomb, a file that changed). It is thrown deep inside a reader and becomes a finding at the one place that
- * called that reader; it never leaves the engine. Our own bugs are other errors and become `internal`.
+ * Ends the reading of one artifact: a defect after which nothing more can be checked (not JSON, a zip bomb, a file that
+ * changed). Thrown inside a reader and turned into a finding where that reader was called. Bugs of the verifier are other
+ * error types and become `internal`.
  */
 class Fault extends Error {
     code;
@@ -80,19 +80,25 @@ const DEFAULT_LIMITS = {
     maxRecordBytes: 10 * MiB,
     maxDocumentBytes: 64 * MiB,
 };
-/** Unpacked size below which the ratio of an entry is not checked. */
+/** Unpacked size in bytes below which the compression ratio of an archive entry is not checked. */
 const RATIO_FLOOR_BYTES = MiB;
-/** Archives inside archives: a runpack inside a pack is 2, deeper is refused. */
+/** Maximum depth of nested archives: a runpack inside a pack is 2; deeper nesting is rejected. */
 const MAX_ARCHIVE_DEPTH = 2;
-/** Bundles inside bundles: one inside another is 2, deeper is refused. */
+/** Maximum depth of nested bundles: one inside another is 2; deeper nesting is rejected. */
 const MAX_BUNDLE_DEPTH = 2;
 /** Bytes of one custom schema (hardening 20). */
 const MAX_SCHEMA_BYTES = MiB;
-/** Findings kept of one artifact; the rest is counted. */
+/** Findings kept per artifact; the rest is only counted. */
 const MAX_FINDINGS = 100;
-/** Signatures over one document: real ones have a few, and each takes as long to verify as kilobytes to read. */
+/**
+ * Maximum number of signatures over one document. Real documents have a few, and verifying one takes as long as reading
+ * kilobytes.
+ */
 const MAX_SIGNATURES = 100;
-/** Errors of one artifact after which the rest of it is not looked at: it has failed, and each further one takes time. */
+/**
+ * Number of errors after which the rest of an artifact is not checked: it has failed already, and each further error takes
+ * time.
+ */
 const MAX_ERRORS = 10_000;
 
 
@@ -105,9 +111,9 @@ const MAX_ERRORS = 10_000;
 /* harmony export */   y: () => (/* binding */ decodeBase64)
 /* harmony export */ });
 /**
- * Bytes of standard base64 with padding, or `undefined`. Gate mode takes the one canonical spelling only (hardening 18):
- * a second spelling of the same bytes would let anyone change a signed file unnoticed. Compat mode also takes line breaks
- * and unused trailing bits, which upstream's decoder ignores.
+ * Decodes standard base64 with padding; `undefined` for anything else. Gate mode accepts only the canonical encoding
+ * (hardening 18): with a second encoding of the same bytes anyone could change a signed file unnoticed. Compat mode also
+ * accepts line breaks and nonzero unused trailing bits, which upstream's decoder ignores.
  */
 function decodeBase64(text, mode = 'gate') {
     const spelled = mode === 'compat' ? text.replace(/[\r\n]/g, '') : text;
@@ -148,27 +154,29 @@ const MODULE = 'AGFzbQEAAAABOApgA39/fwF/YAJ/fwF/YAJ/fwBgA39/fwBgAX8Bf2ABfwBgAAF/
 ;// CONCATENATED MODULE: ./src/engine/signature/tables.ts
 
 
-/** Building the tables takes as long as verifying several hundred signatures without. */
+/** Signatures by a key before it gets a table: building one takes as long as verifying several hundred signatures without. */
 const WORTHWHILE = 1000;
-/** 655 kB each. */
+/** Maximum number of tables; each takes 655 kB. */
 const MAX_TABLES = 16;
-/** Signatures that the module takes at a time. */
+/** Signatures per call of the module. */
 const GROUP = 64;
-/** Bytes of a signature at its input: S, the digest, R, the number of the table. */
+/** Bytes of one signature in the input of the module: S, digest, R, number of the table. */
 const JOB_BYTES = 132;
-/** Verification by tables for the keys that sign most. A table only saves time: it has no part in a verdict. */
+/** Verifies with precomputed tables for the keys that sign most. A table only saves time; it never influences a verdict. */
 class KeyTables {
     worthwhile;
     module;
     full = false;
-    /** Signatures seen by keys without a table, and table numbers, both by the bytes of the key. */
+    /** By the bytes of the key: the number of signatures seen, for keys without a table, and the number of the table. */
     seen = new Map();
     tables = new Map();
-    /** @param worthwhile signatures of a key that come before it gets a table */
+    /** @param worthwhile number of signatures by a key before it gets a table */
     constructor(worthwhile = WORTHWHILE) {
         this.worthwhile = worthwhile;
     }
-    /** Counts a signature of this key. True when `verify` can do it; the table is built when the time has come. */
+    /**
+     * Counts a signature by this key and builds its table when it is due. True: the key has a table, so `verify` accepts it.
+     */
     take(key) {
         const name = nameOf(key);
         if (this.tables.has(name))
@@ -190,7 +198,7 @@ class KeyTables {
             this.seen.clear();
         return table !== undefined;
     }
-    /** Verdicts in the order of the jobs, whose keys `take` returned true for. */
+    /** Verifies signatures by keys for which `take` returned true; verdicts are in the order of the jobs. */
     verify(jobs) {
         const verdicts = [];
         for (let start = 0; start < jobs.length; start += GROUP) {
@@ -198,7 +206,7 @@ class KeyTables {
         }
         return verdicts;
     }
-    /** The number of a new table, `undefined` where there is no WebAssembly or no memory: node:crypto verifies then. */
+    /** The number of a new table; `undefined` without WebAssembly or memory, and node:crypto verifies instead. */
     build(key) {
         try {
             this.module ??= loadModule();
@@ -229,7 +237,7 @@ class KeyTables {
             input.writeInt32LE(table, at + 128);
         });
         module.verify(jobs.length);
-        // The memory may have grown, which leaves earlier views of it empty.
+        // The memory may have grown, which detaches earlier views of it.
         const results = Buffer.from(module.memory.buffer, module.results(), jobs.length);
         return jobs.map((_, i) => results[i] === 1);
     }
@@ -252,42 +260,42 @@ function bytesOf(message) {
 
 
 
-/** Verifications handed to the thread pool at a time: enough to keep every thread busy, few enough to stay small. */
+/** Verifications in the thread pool at a time: enough to keep every thread busy, without taking much memory. */
 const IN_FLIGHT = 64;
 /** Group order L, big-endian. */
 const ORDER = Buffer.from('1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed', 'hex');
 /**
- * The 64 bytes of a signature in standard base64, `undefined` when it is anything else: 88 characters, padding, no line
- * breaks, no url alphabet, unused bits zero (hardening 18). Compat mode is as lax as `decodeBase64`.
+ * Decodes a signature from standard base64; `undefined` for anything but 88 characters, padded, without line breaks, not
+ * base64url, unused bits zero (hardening 18). Compat mode is as lenient as `decodeBase64`.
  */
 function decodeSignature(text, mode = 'gate') {
-    // The bound keeps a megabyte of base64 from being decoded for nothing; line breaks may double a lax one.
+    // The length check avoids decoding a megabyte of base64 for nothing; line breaks may make a lenient one longer.
     if (mode === 'gate' ? text.length !== 88 : text.length > 4096)
         return undefined;
     const bytes = (0,base64/* decodeBase64 */.y)(text, mode);
     return bytes?.length === 64 ? bytes : undefined;
 }
 /**
- * True when a signature has the one encoding that RFC 8032 allows: 64 bytes, S below the group order, R a canonical point
- * encoding (hardening 18). Anything else is a second signature made from a first one. R must not be the identity either: some
- * versions of Node accept it, others do not (hardening 35).
+ * Whether a signature has the only encoding that RFC 8032 allows: 64 bytes, S below the group order, R a canonical point
+ * encoding (hardening 18). Any other encoding is a second signature derived from an existing one. R must not be the identity
+ * either, because only some versions of Node accept it (hardening 35).
  */
 function isCanonicalSignature(signature) {
     return signature.length === 64 && scalarBelowOrder(signature) && canonicalR(signature);
 }
-/** Tables of this thread. They only save time; verdicts do not depend on earlier signatures. */
+/** Tables of this thread. They only save time: earlier signatures never influence a verdict. */
 const tables = new KeyTables();
 /**
- * Verifies one Ed25519 signature (RFC 8032, cofactorless, as Go does): node:crypto decides, after the encoding was checked
- * and the key was found strong when it was read. Throws only when the crypto library itself breaks.
+ * Verifies one Ed25519 signature (RFC 8032, without the cofactor, like Go): node:crypto decides, after the encoding was
+ * checked here and the key was found to be strong when it was read. Throws only when the crypto library fails.
  */
 function verifyEd25519(key, message, signature) {
     const job = { key, message, signature };
     return canVerify(job) && verifyByPlatform(job);
 }
 /**
- * Verifies many signatures, with tables for the keys that sign most of them (tables.ts); verdicts in the order of the jobs,
- * each what `verifyEd25519` says of it. Throws only when the crypto library breaks.
+ * Verifies many signatures, with precomputed tables for the keys that sign most of them (tables.ts). Verdicts are in the
+ * order of the jobs, each the same as from `verifyEd25519`. Throws only when the crypto library fails.
  */
 function verifyEd25519Many(jobs) {
     const { verdicts, left } = verifyByTables(jobs);
@@ -296,8 +304,8 @@ function verifyEd25519Many(jobs) {
     return verdicts;
 }
 /**
- * As `verifyEd25519Many`, but signatures of keys without a table go to the libuv thread pool, 64 in flight: about twice as
- * fast as one after the other on two cores.
+ * Like `verifyEd25519Many`, but signatures by keys without a table go to the libuv thread pool, 64 at a time: about twice as
+ * fast on two cores.
  */
 async function verifyEd25519Batch(jobs) {
     const { verdicts, left } = verifyByTables(jobs);
@@ -311,7 +319,10 @@ async function verifyEd25519Batch(jobs) {
     await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, left.length) }, worker));
     return verdicts;
 }
-/** Decides malformed signatures and those of keys with a table; `left` are the others, `false` until they are verified. */
+/**
+ * Decides signatures that cannot be valid, and those by keys with a table. The rest is returned in `left`; its verdict is
+ * `false` until it is verified.
+ */
 function verifyByTables(jobs) {
     const left = [];
     const tabled = [];
@@ -339,7 +350,7 @@ function verifyInPool({ key, message, signature }) {
         });
     });
 }
-/** A strong key and the one encoding: nothing else is worth the cryptography. */
+/** Whether verifying is needed at all: only for a strong key and a canonical encoding. */
 function canVerify({ key, signature }) {
     return !key.weak && isCanonicalSignature(signature);
 }
@@ -364,7 +375,7 @@ function canonicalR(signature) {
     // y at or above the prime 2^255 - 19, whose lowest byte is 0xed.
     if (high === 0x7f && low >= 0xed && middle(0xff))
         return false;
-    // The identity is y = 1. x is 0 for y = 1 and y = -1 only, and 0 has no sign.
+    // The identity has y = 1. x is 0 only for y = 1 and y = -1, and 0 has no sign bit.
     if (high === 0 && low === 1 && middle(0))
         return false;
     return !((signature[31] ?? 0) >> 7 === 1 && high === 0x7f && low === 0xec && middle(0xff));
@@ -384,8 +395,8 @@ function canonicalR(signature) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
- * The code of an error of the system (`ENOENT`, `EACCES`, …), else what the error says. Asks for no `Error`: in a test,
- * errors of Node's own modules are those of another realm.
+ * The code of a system error (`ENOENT`, `EACCES`, …), else the message of the error. Does not use `instanceof Error`: in
+ * tests, errors of Node's own modules come from a different realm.
  */
 function systemCode(error) {
     if (typeof error !== 'object' || error === null)
@@ -394,7 +405,7 @@ function systemCode(error) {
         return String(error.code);
     return 'message' in error ? String(error.message) : String(error);
 }
-/** Words of the system for one of its errors: `permission denied`. What is no error of the system speaks for itself. */
+/** The system's description of an error: `permission denied`. For any other error, its message. */
 function systemWords(error) {
     const code = systemCode(error);
     for (const [name, words] of (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().values())
@@ -6781,7 +6792,7 @@ const NOTHING = {
     opaque: [],
     facts: {},
 };
-/** Adds up the results of a container's files; facts and head hashes stay with each file. */
+/** Sums the results of the contents of a container. `facts` and `headHash` belong to a single content and are dropped. */
 class Results {
     records = 0;
     signatures = 0;
@@ -6812,185 +6823,31 @@ class Results {
 function entryOf(context, path) {
     return context.entry === undefined ? path : `${context.entry}/${path}`;
 }
-/** The location of the whole subject in a source. */
+/** Location of the subject as a whole. */
 function locationOf(context, source) {
     return {
         ...(source === undefined ? {} : { source }),
         ...(context.entry === undefined ? {} : { entry: context.entry }),
     };
 }
-/** Files that the subject may refer to: those of its bundle, or of the workspace. */
+/**
+ * Opens the files that the subject may refer to: files of its bundle, or of the workspace for a whole artifact; `undefined`:
+ * none.
+ */
 function namedFiles({ container, entry, options }) {
     return container?.bundle?.files ?? (entry === undefined ? options.files : undefined);
 }
 
-// EXTERNAL MODULE: ./src/engine/digest.ts
-var engine_digest = __nccwpck_require__(8996);
-;// CONCATENATED MODULE: ./src/engine/json/jcs.ts
-
-/*
- * RFC 8785 by way of JSON.stringify, which already writes numbers and strings as JCS asks. What is left is the order of
- * members: an object whose members stand in order is used as it is, another is copied in order. Objects that V8 would
- * reorder (integer-like names) or that a copy would spoil (`__proto__`) make the whole value go the slow way, member by
- * member.
- */
-let members = 0;
-let finite = true;
-let slow = false;
-/** Orders all members and counts them in the same walk, so that duplicates show against the bytes' own count. */
-function arrange(value) {
-    members = 0;
-    finite = true;
-    slow = false;
-    const arranged = order(value);
-    return { value: arranged, members, finite };
-}
-function order(value) {
-    if (typeof value !== 'object') {
-        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
-            finite = false;
-        return value;
-    }
-    if (value === null)
-        return null;
-    if (Array.isArray(value))
-        return orderList(value);
-    return orderObject(value);
-}
-function orderList(list) {
-    let copy;
-    for (let i = 0; i < list.length; i++) {
-        const item = list[i];
-        const ordered = order(item);
-        if (ordered === item)
-            continue;
-        if (copy === undefined)
-            copy = list.slice();
-        copy[i] = ordered;
-    }
-    return copy ?? list;
-}
-function orderObject(object) {
-    const names = Object.keys(object);
-    const count = names.length;
-    members += count;
-    let sorted = true;
-    let changed;
-    let before = '';
-    for (let i = 0; i < count; i++) {
-        const name = names[i];
-        if (name < before)
-            sorted = false;
-        before = name;
-        const item = object[name];
-        if (typeof item === 'string')
-            continue;
-        const ordered = order(item);
-        if (ordered === item)
-            continue;
-        if (changed === undefined)
-            changed = new Array(count);
-        changed[i] = ordered;
-    }
-    if (sorted && changed === undefined)
-        return object;
-    return copyInOrder(object, names, changed, sorted);
-}
-function copyInOrder(object, names, changed, sorted) {
-    const places = names.map((_, place) => place);
-    if (!sorted)
-        places.sort((a, b) => byCodeUnits(names[a], names[b]));
-    const copy = {};
-    for (const place of places) {
-        const name = names[place];
-        if (name === '__proto__' || startsWithDigit(name)) {
-            // A copy cannot hold these in order: remember it, and let `canonicalSlow` go member by member.
-            slow = true;
-            return object;
-        }
-        copy[name] = changed?.[place] ?? object[name];
-    }
-    return copy;
-}
-/** Counts members and checks numbers without ordering anything: for values that are not canonicalised as a whole. */
-function countMembers(value) {
-    members = 0;
-    finite = true;
-    count(value);
-    return { members, finite };
-}
-function count(value) {
-    if (typeof value !== 'object') {
-        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
-            finite = false;
-        return;
-    }
-    if (value === null)
-        return;
-    if (Array.isArray(value)) {
-        for (const item of value)
-            count(item);
-        return;
-    }
-    // JSON.parse makes plain objects without inherited enumerable members, so this sees own members only.
-    for (const name in value) {
-        members++;
-        const item = value[name];
-        if (typeof item !== 'string')
-            count(item);
-    }
-}
-/** JCS order: by UTF-16 code units, which is what `<` on strings does. */
-function byCodeUnits(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function startsWithDigit(name) {
-    const c = name.charCodeAt(0);
-    return c >= 0x30 && c <= 0x39;
-}
-/** True when the last `arrange` met an object that only `canonicalSlow` writes in order. */
-function needsSlow() {
-    return slow;
-}
-/**
- * The canonical form (RFC 8785) of a parsed JSON value, as text.
- * The value must hold no lone surrogates and no infinite numbers: the strict reader refuses both.
- */
-function canonicalize(value) {
-    const arranged = arrange(value);
-    return slow ? canonicalSlow(value) : JSON.stringify(arranged.value);
-}
-/** As `canonicalize`, for any member names. */
-function canonicalSlow(value) {
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value);
-    if (Array.isArray(value)) {
-        return `[${value.map((item) => canonicalSlow(item)).join(',')}]`;
-    }
-    const object = value;
-    const names = Object.keys(object).sort(byCodeUnits);
-    let text = '{';
-    for (let i = 0; i < names.length; i++) {
-        const name = names[i];
-        text += `${i === 0 ? '' : ','}${JSON.stringify(name)}:${canonicalSlow(object[name])}`;
-    }
-    return `${text}}`;
-}
-/** `digestHex` of contract section 1: lower-case hex SHA-256 over the canonical bytes. */
-function jcs_digestHex(value) {
-    return (0,engine_digest/* sha256Hex */.fg)(canonicalize(value));
-}
-
 ;// CONCATENATED MODULE: ./src/engine/text.ts
-/** Characters of one name or value that a message repeats: enough to find it, too few to flood a log. */
+/** Maximum characters of a name or value in a message: enough to find it, too few to flood a log. */
 const SHOWN = 120;
-/** Text from an artifact, short enough to stand in a message. */
+/** Shortens text from an artifact for a message. */
 function shorten(text) {
     return cut(text, SHOWN);
 }
 /**
- * Cuts a text to at most `max` UTF-16 code units and marks the cut with `…`. A surrogate pair is never split: half of one is not a
- * character, and neither Python nor our own reader accepts a report that contains it.
+ * Shortens a text to at most `max` UTF-16 code units, ending in `…` when something was cut off. Never splits a surrogate
+ * pair: half of one is not a character, and neither Python nor our own reader accepts a report that contains it.
  */
 function cut(text, max) {
     if (text.length <= max)
@@ -6998,7 +6855,7 @@ function cut(text, max) {
     const end = isHighSurrogate(text.charCodeAt(max - 2)) ? max - 2 : max - 1;
     return `${copy(text.slice(0, end))}…`;
 }
-/** As `shorten`, in double quotes and with escapes, for a message. */
+/** `shorten`, in double quotes and with JSON escapes. */
 function quote(text) {
     return JSON.stringify(shorten(text));
 }
@@ -7017,7 +6874,7 @@ function isHighSurrogate(unit) {
 function isLowSurrogate(unit) {
     return unit >= 0xdc00 && unit <= 0xdfff;
 }
-/** A slice keeps the whole text alive that it was cut from: one of megabytes for each finding. */
+/** Copies a string: a slice keeps the string it was cut from alive, which could be megabytes for each finding. */
 function copy(text) {
     return Buffer.from(text, 'utf16le').toString('utf16le');
 }
@@ -7027,7 +6884,7 @@ const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 // EXTERNAL MODULE: ./src/engine/fault.ts
 var fault = __nccwpck_require__(5206);
 ;// CONCATENATED MODULE: ./src/engine/json/foreign.ts
-/** Syntax of other notations that JSON does not have, with the remedy (people.md section 2.3). */
+/** Syntax of other notations that is not JSON: how it begins, and the hint for the message (people.md section 2.3). */
 const FOREIGN = [
     [
         /^-?NaN\b/,
@@ -7045,14 +6902,18 @@ const FOREIGN = [
     [/^\/[/*]/, 'JSON has no comments'],
     [/^#/, 'JSON has no comments'],
     [/^\+\d/, 'JSON numbers have no plus sign'],
+    [/^(?:TRUE|FALSE|NULL|Null)\b/, 'JSON writes true, false and null in lower case'],
+    [/^[“”„‟«»‘’]/, 'JSON has straight double quotes only'],
+    [/^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/, 'a merge conflict in the file: resolve it'],
+    [/^;/, 'JSON separates members with commas'],
     [/^\.\d/, 'JSON numbers do not begin with a point'],
 ];
 const foreign_SHOWN = 24;
-/** Message part for a text that ends too early. */
+/** Shown as what was found when a text ends too early. */
 const END = 'the end of the text';
-/** Remedy for a bare word where a value or a name is expected. */
+/** Hint for a word where a value or a name is expected. */
 const UNQUOTED = 'texts and member names need double quotes';
-/** What stands at a place where JSON expects something else: `NaN (JSON has no NaN; …)`, or the character itself. */
+/** Describes what was found where JSON expects something else: `NaN (JSON has no NaN; …)`, or the text in quotes. */
 function foundAt(bytes, at, wanted = 'value') {
     if (at >= bytes.length)
         return END;
@@ -7070,22 +6931,23 @@ function foundAt(bytes, at, wanted = 'value') {
 
 
 /**
- * Parses JSON by RFC 8259 with the refusals of hardening 1 and 3-5, throwing the first defect as a `Fault` with its
- * offset: invalid UTF-8 or a byte order mark, lone surrogates, duplicate names (compared after unescaping), numbers
- * past the double range, anything after the value. Gives every value with its place: several times the memory of the values.
+ * Parses JSON by RFC 8259 with the restrictions of hardening 1 and 3-5, and throws the first defect as a `Fault` with its
+ * offset: invalid UTF-8 or a byte order mark, lone surrogates, duplicate names (compared after unescaping), numbers beyond
+ * the range of a double, data after the value. Returns every value with its location, which takes several times the memory of
+ * the values.
  */
 function parseStrict(bytes, maxDepth) {
     return readStrict(bytes, maxDepth, new Places());
 }
-/** As `parseStrict`, but returns the plain value. */
+/** Like `parseStrict`, but returns the value that `JSON.parse` should return. */
 function valueStrict(bytes, maxDepth) {
     return readStrict(bytes, maxDepth, new Values(bytes));
 }
-/** As `parseStrict`, but returns nothing and holds only the names of open objects. */
+/** Like `parseStrict`, but returns nothing and keeps only the names of the open objects in memory. */
 function checkStrict(bytes, maxDepth) {
     readStrict(bytes, maxDepth, new Names());
 }
-/** Reads a text like `parseStrict` and builds the result with `make`. */
+/** Reads a text like `parseStrict`, and returns what `make` builds from it. */
 function readStrict(bytes, maxDepth, make) {
     return new StrictReader(bytes, maxDepth, make).document();
 }
@@ -7112,7 +6974,7 @@ class Values {
         this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     }
     scalar(_, start, end) {
-        // Strings, numbers and literals contain no member names, so JSON.parse reads them correctly.
+        // JSON.parse is safe for a single string, number or literal: its defect concerns member names.
         return JSON.parse(this.text.toString('utf8', start, end));
     }
     list() {
@@ -7178,13 +7040,13 @@ const WORDS = [Buffer.from('true'), Buffer.from('false'), Buffer.from('null')];
 const ESCAPES = new Set(Buffer.from('"\\/bfnrt'));
 const isDigit = (c) => c !== undefined && c >= 0x30 && c <= 0x39;
 const isHex = (c) => isDigit(c) || (c !== undefined && (c | 0x20) >= 0x61 && (c | 0x20) <= 0x66);
-/** Characters of a number: digits, signs, point and exponent. */
+/** Characters of a number. Where a number is expected, all of these in a row are read as one. */
 const inNumber = (c) => isDigit(c) || c === 0x2b || c === 0x2d || c === 0x2e || c === 0x65 || c === 0x45;
 class StrictReader {
     maxDepth;
     make;
     at = 0;
-    /** About the last string: it needs decoding, and it may contain a lone surrogate. */
+    /** For the last string read: whether its text needs decoding, and whether it may contain a lone surrogate. */
     escaped = false;
     unicode = false;
     bytes;
@@ -7196,19 +7058,22 @@ class StrictReader {
     document() {
         checkEncoding(this.bytes);
         this.blanks();
-        if (this.at >= this.bytes.length)
-            throw this.syntax('the text is empty');
+        if (this.at >= this.bytes.length) {
+            throw new fault/* Fault */.v('json.syntax', 'not valid JSON: the text is empty', { offset: this.at });
+        }
         const value = this.value(0);
         this.blanks();
-        if (this.at < this.bytes.length)
-            throw this.syntax(`unexpected data after the JSON value: ${this.found()}`);
+        if (this.at < this.bytes.length) {
+            const hint = this.bytes[this.at] === 0x7b ? ' (several records go into a .jsonl file, one per line)' : '';
+            throw this.syntax(`unexpected data after the JSON value: ${this.found()}${hint}`);
+        }
         return value;
     }
     syntax(message, offset = this.at) {
         const where = offset >= this.bytes.length && !message.endsWith(END) ? ' (the text ends too early)' : '';
         return new fault/* Fault */.v('json.syntax', `not valid JSON: ${message}${where}`, { offset });
     }
-    /** Describes unexpected input, for messages. */
+    /** Describes what was found where something else is expected. */
     found(wanted = 'other', at = this.at) {
         return foundAt(this.bytes, at, wanted);
     }
@@ -7322,7 +7187,7 @@ class StrictReader {
         }
         this.at++;
     }
-    /** The text of the skipped string that starts with the quote at this offset. */
+    /** The text of the string just skipped, which begins at `start` with its quote. */
     textFrom(start) {
         if (!this.escaped)
             return this.bytes.toString('utf8', start + 1, this.at - 1);
@@ -7373,9 +7238,9 @@ class StrictReader {
         throw this.syntax(`expected a JSON value, found ${this.found('value')}`);
     }
 }
-/** Message for invalid UTF-8, where upstream substitutes a replacement character. */
+/** Message for bytes that are not UTF-8, which upstream replaces with a replacement character. */
 const INVALID_UTF8 = 'the text is not valid UTF-8';
-/** Refuses what is not UTF-8, and a byte order mark (hardening 3). */
+/** Rejects text that is not UTF-8, and a byte order mark (hardening 3): `json.encoding`. */
 function checkEncoding(bytes) {
     const [a, b, c] = bytes;
     if (a === 0xef && b === 0xbb && c === 0xbf) {
@@ -7388,7 +7253,7 @@ function checkEncoding(bytes) {
         throw new fault/* Fault */.v('json.encoding', INVALID_UTF8, { offset: firstInvalid(bytes) });
     }
 }
-/** Offset of the first byte that is not valid UTF-8, found by bisection. */
+/** Offset of the first byte that is not UTF-8: binary search at character boundaries, then the last few characters. */
 function firstInvalid(bytes) {
     let low = 0;
     let high = bytes.length;
@@ -7436,7 +7301,7 @@ const TYPE_NAMES = {
     list: 'a list',
     integer: 'a whole number',
 };
-/** The type of a JSON value, for messages. */
+/** The type of a JSON value: `null`, `list`, else its JavaScript type. */
 function typeOf(value) {
     if (value === null)
         return 'null';
@@ -7445,8 +7310,8 @@ function typeOf(value) {
     return typeof value;
 }
 /**
- * Reads the known members of one object and notes those of a wrong type: such a document cannot be read at all
- * (contract section 9, 'reading comes before checking'). `null` reads as absent.
+ * Reads known members of an object and records those of a wrong type: such a document cannot be read at all (contract section
+ * 9, 'reading comes before checking'). `null` counts as absent.
  */
 class MemberReader {
     problems;
@@ -7507,16 +7372,22 @@ class MemberReader {
         return undefined;
     }
 }
-/** Characters that case folding changes and that occur in known names: a quick test, as an artifact may have a million names. */
+/**
+ * Letters that `fold` changes and that known names contain. Tested first, because an artifact may have a million names
+ * without any.
+ */
 const FOLDED = /[A-Z\u017f\u212a]/;
-/** Go compares member names without case, with these two letters outside ASCII folding into it. */
+/** Go compares member names ignoring case; these two letters are the only ones outside ASCII that fold into it. */
 function fold(name) {
     return name
         .replace(/\u017f/g, 's')
         .replace(/\u212a/g, 'k')
         .toLowerCase();
 }
-/** Members whose name differs from a known one only by case. Cheap when no name comes close. */
+/**
+ * Members whose name differs from a known one only by case; `undefined`: none. Cheap when all names are known or clearly
+ * different.
+ */
 function caseVariants(object, known) {
     let found;
     let seen;
@@ -7534,15 +7405,817 @@ function caseVariants(object, known) {
     return found;
 }
 
+// EXTERNAL MODULE: ./src/engine/digest.ts
+var engine_digest = __nccwpck_require__(8996);
+;// CONCATENATED MODULE: ./src/engine/json/jcs.ts
+
+/*
+ * RFC 8785 on top of JSON.stringify, which already writes numbers and strings as JCS requires. What is left is the order of
+ * members: an object whose members are in order is used as it is, any other is copied in order. Objects that V8 would reorder
+ * (integer-like names) or that a copy would damage (`__proto__`) make the whole value take the slow path, member by member.
+ */
+let members = 0;
+let finite = true;
+let slow = false;
+/** Orders and counts all members in one walk. A count below the number of members in the text reveals duplicates. */
+function arrange(value) {
+    members = 0;
+    finite = true;
+    slow = false;
+    const arranged = order(value);
+    return { value: arranged, members, finite };
+}
+function order(value) {
+    if (typeof value !== 'object') {
+        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
+            finite = false;
+        return value;
+    }
+    if (value === null)
+        return null;
+    if (Array.isArray(value))
+        return orderList(value);
+    return orderObject(value);
+}
+function orderList(list) {
+    let copy;
+    for (let i = 0; i < list.length; i++) {
+        const item = list[i];
+        const ordered = order(item);
+        if (ordered === item)
+            continue;
+        if (copy === undefined)
+            copy = list.slice();
+        copy[i] = ordered;
+    }
+    return copy ?? list;
+}
+function orderObject(object) {
+    const names = Object.keys(object);
+    const count = names.length;
+    members += count;
+    let sorted = true;
+    let changed;
+    let before = '';
+    for (let i = 0; i < count; i++) {
+        const name = names[i];
+        if (name < before)
+            sorted = false;
+        before = name;
+        const item = object[name];
+        if (typeof item === 'string')
+            continue;
+        const ordered = order(item);
+        if (ordered === item)
+            continue;
+        if (changed === undefined)
+            changed = new Array(count);
+        changed[i] = ordered;
+    }
+    if (sorted && changed === undefined)
+        return object;
+    return copyInOrder(object, names, changed, sorted);
+}
+function copyInOrder(object, names, changed, sorted) {
+    const places = names.map((_, place) => place);
+    if (!sorted)
+        places.sort((a, b) => byCodeUnits(names[a], names[b]));
+    const copy = {};
+    for (const place of places) {
+        const name = names[place];
+        if (name === '__proto__' || startsWithDigit(name)) {
+            // A copy cannot keep these in order: `canonicalSlow` has to write the value member by member.
+            slow = true;
+            return object;
+        }
+        copy[name] = changed?.[place] ?? object[name];
+    }
+    return copy;
+}
+/** Counts members and checks numbers without ordering; for values that are not canonicalized as a whole. */
+function countMembers(value) {
+    members = 0;
+    finite = true;
+    count(value);
+    return { members, finite };
+}
+function count(value) {
+    if (typeof value !== 'object') {
+        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
+            finite = false;
+        return;
+    }
+    if (value === null)
+        return;
+    if (Array.isArray(value)) {
+        for (const item of value)
+            count(item);
+        return;
+    }
+    // JSON.parse makes plain objects without inherited enumerable members, so this sees own members only.
+    for (const name in value) {
+        members++;
+        const item = value[name];
+        if (typeof item !== 'string')
+            count(item);
+    }
+}
+/** JCS order: by UTF-16 code units, which is what `<` on strings does. */
+function byCodeUnits(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function startsWithDigit(name) {
+    const c = name.charCodeAt(0);
+    return c >= 0x30 && c <= 0x39;
+}
+/** Whether the last `arrange` found an object that only `canonicalSlow` writes in canonical order. */
+function needsSlow() {
+    return slow;
+}
+/**
+ * The canonical form (RFC 8785) of a parsed JSON value, as text.
+ * The value must not contain lone surrogates or infinite numbers; the strict reader rejects both.
+ */
+function canonicalize(value) {
+    const arranged = arrange(value);
+    return slow ? canonicalSlow(value) : JSON.stringify(arranged.value);
+}
+/** Like `canonicalize`, for any member names. */
+function canonicalSlow(value) {
+    if (value === null || typeof value !== 'object')
+        return JSON.stringify(value);
+    if (Array.isArray(value)) {
+        return `[${value.map((item) => canonicalSlow(item)).join(',')}]`;
+    }
+    const object = value;
+    const names = Object.keys(object).sort(byCodeUnits);
+    let text = '{';
+    for (let i = 0; i < names.length; i++) {
+        const name = names[i];
+        text += `${i === 0 ? '' : ','}${JSON.stringify(name)}:${canonicalSlow(object[name])}`;
+    }
+    return `${text}}`;
+}
+/** `digestHex` of contract section 1: lower-case hex SHA-256 over the canonical bytes. */
+function jcs_digestHex(value) {
+    return (0,engine_digest/* sha256Hex */.fg)(canonicalize(value));
+}
+
+;// CONCATENATED MODULE: ./src/engine/json/scan.ts
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const LOWER_U = 0x75;
+let escapes = false;
+/** Whether the last string contained an escape. */
+let escaped = false;
+/**
+ * Counts the members of a JSON text and limits its depth before any recursive parser sees it (hardening 1 and 5). Does not
+ * check the syntax; `JSON.parse` does.
+ * @throws Fault `json.depth` when nesting exceeds `maxDepth`.
+ */
+function scan(bytes, maxDepth) {
+    escapes = false;
+    escaped = false;
+    let escapedNames = false;
+    let members = 0;
+    let depth = 0;
+    const end = bytes.length;
+    for (let i = 0; i < end; i++) {
+        const c = bytes[i];
+        if (c === QUOTE)
+            i = skipString(bytes, i + 1, end);
+        else if (c === COLON) {
+            members++;
+            if (escaped)
+                escapedNames = true;
+        }
+        else if ((c | 0x20) === 0x7b) {
+            if (++depth > maxDepth)
+                throw tooDeep(i, maxDepth);
+        }
+        else if ((c | 0x20) === 0x7d)
+            depth--;
+    }
+    return { members, escapes, escapedNames };
+}
+/** The fault for nesting beyond the limit; shared with the slicer, which limits depth while it slices. */
+function tooDeep(offset, maxDepth) {
+    return new fault/* Fault */.v('json.depth', `nested deeper than ${maxDepth} levels (limit --max-depth)`, { offset });
+}
+/** Index of the closing quote of the string whose content starts at `i`, or `end` when it is not closed. */
+function skipString(bytes, i, end) {
+    escaped = false;
+    for (; i < end; i++) {
+        const c = bytes[i];
+        if (c === QUOTE)
+            return i;
+        if (c === BACKSLASH) {
+            escaped = true;
+            i++;
+            if (bytes[i] === LOWER_U)
+                escapes = true;
+        }
+    }
+    return end;
+}
+
+;// CONCATENATED MODULE: ./src/engine/json/weight.ts
+
+/*
+ * Estimates the memory that JSON.parse needs for a text, from its bytes, before it runs. The costs are peaks of V8, garbage
+ * included, measured on texts that consist of one kind of value (docs/performance.md, "Hostile artifacts").
+ */
+/** Shorter texts are not checked: their values take a few megabytes at most. */
+const WEIGHED_BYTES = 1024 * 1024;
+/** Allowed memory per byte of text; honest evidence takes two or three. The text itself is in memory a few times as well. */
+const TREE_BYTES_PER_BYTE = 5;
+/** Memory allowed for any text, in bytes. */
+const TREE_BYTES = 32 * 1024 * 1024;
+/**
+ * Maximum members of the outermost object: no artifact of any kind has as many, and unknown ones are not worth the memory.
+ */
+const MAX_OUTER_MEMBERS = 100_000;
+/**
+ * Bytes per value. `item` applies to members of an object too. A repeated string or name costs nothing, because V8 shares it.
+ */
+const COST = { object: 76, list: 60, item: 24, text: 46, name: 176 };
+/** Longer strings are never treated as repeated. */
+const SHARED_BYTES = 64;
+/** Number of strings remembered, a power of two. */
+const REMEMBERED = 8192;
+const weight_QUOTE = 0x22;
+const weight_BACKSLASH = 0x5c;
+const weight_COLON = 0x3a;
+const COMMA = 0x2c;
+/**
+ * Rejects a text whose values would take far more memory than it has bytes: a megabyte of empty objects takes 33 (hardening
+ * 33). Does not check the syntax.
+ * @throws Fault `limit.json_values`; `limit.errors` for an outermost object with more members than any artifact has.
+ */
+function checkWeight(bytes) {
+    const end = bytes.length;
+    if (end <= WEIGHED_BYTES)
+        return;
+    const most = end * TREE_BYTES_PER_BYTE + TREE_BYTES;
+    const met = new Texts(bytes);
+    let weight = 0;
+    let depth = 0;
+    let outer = 0;
+    let fresh = false;
+    for (let i = 0; i < end; i++) {
+        const c = bytes[i];
+        if (c === weight_QUOTE) {
+            const start = i + 1;
+            i = met.skip(start);
+            fresh = !met.again;
+            if (fresh)
+                weight += COST.text + i - start;
+        }
+        else if (c === weight_COLON) {
+            if (fresh)
+                weight += COST.name - COST.text;
+            if (depth === 1 && ++outer > MAX_OUTER_MEMBERS)
+                throw tooManyMembers(i);
+        }
+        else if (c === COMMA)
+            weight += COST.item;
+        else if (c === 0x7b || c === 0x5b) {
+            weight += c === 0x7b ? COST.object : COST.list;
+            depth++;
+        }
+        else if (c === 0x7d || c === 0x5d)
+            depth--;
+        if (weight > most)
+            throw tooHeavy(end, most);
+    }
+}
+function tooHeavy(bytes, most) {
+    const message = `${bytes} bytes of JSON hold values that would take more than ${most} bytes of memory`;
+    return new fault/* Fault */.v('limit.json_values', message, { offset: 0 });
+}
+function tooManyMembers(offset) {
+    const message = `the outermost object has more than ${MAX_OUTER_MEMBERS} members: the rest was not checked`;
+    return new fault/* Fault */.v('limit.errors', message, { offset });
+}
+/**
+ * Remembers recent strings. The strings themselves are compared, not only their hashes: collisions only make a document
+ * appear heavier.
+ */
+class Texts {
+    bytes;
+    /** Whether the last string occurred before. */
+    again = false;
+    starts = new Int32Array(REMEMBERED);
+    ends = new Int32Array(REMEMBERED);
+    constructor(bytes) {
+        this.bytes = bytes;
+    }
+    /**
+     * Index of the closing quote of the string whose content starts at `start`, or the end of the bytes when it is not closed.
+     */
+    skip(start) {
+        const { bytes } = this;
+        const end = bytes.length;
+        let hash = 0;
+        let i = start;
+        for (; i < end; i++) {
+            const c = bytes[i];
+            if (c === weight_QUOTE)
+                break;
+            if (c === weight_BACKSLASH)
+                i++;
+            hash = (Math.imul(hash, 31) + c) | 0;
+        }
+        if (i > end)
+            i = end;
+        this.again = i - start <= SHARED_BYTES && this.known(start, i, (hash ^ (hash >>> 13)) & (REMEMBERED - 1));
+        return i;
+    }
+    known(start, end, slot) {
+        const { bytes, starts, ends } = this;
+        const from = starts[slot];
+        const same = ends[slot] - from === end - start;
+        starts[slot] = start;
+        ends[slot] = end;
+        if (!same)
+            return false;
+        for (let i = start, j = from; i < end; i++, j++)
+            if (bytes[i] !== bytes[j])
+                return false;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/json/read.ts
+
+
+
+
+
+
+/** A `\u` escape in the surrogate range; without one a string cannot contain a lone surrogate. */
+const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
+/**
+ * Parses with JSON.parse. UTF-8, depth and surrogates are checked here; duplicate names and number range are left to the
+ * caller, who walks the value anyway and compares `members` (hardening 1, 4).
+ * @param scanned result of `scan` for these bytes, if it was made already.
+ * @throws Fault with the exact location and defect.
+ */
+function parseUnchecked(bytes, maxDepth, scanned) {
+    const ascii = (0,external_node_buffer_namespaceObject.isAscii)(bytes);
+    if (!ascii && !(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        throw exactFault(bytes, maxDepth);
+    const { members, escapes, escapedNames } = scanned ?? scan(bytes, maxDepth);
+    checkWeight(bytes);
+    // V8 in Node 24 and 26 may confuse a member name that contains an escape with an earlier name whose characters are the ones
+    // written: after `{"x\\":1}` it reads `{"x\n":1}` as the same name (nodejs/node#63785). A name other than the signed one
+    // must not verify, so such texts are read by our own reader.
+    if (escapedNames)
+        return { value: valueStrict(bytes, maxDepth), members };
+    const view = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const text = view.toString(ascii ? 'latin1' : 'utf8');
+    let value;
+    try {
+        // V8 does not skip a byte order mark here: U+FEFF is a syntax error.
+        value = JSON.parse(text);
+    }
+    catch {
+        throw exactFault(bytes, maxDepth);
+    }
+    if (escapes && SURROGATE_ESCAPE.test(text))
+        checkStrict(bytes, maxDepth);
+    return { value, members };
+}
+/**
+ * Reads one JSON document strictly (hardening 1, 3-5).
+ * @throws Fault `json.*` with the byte offset of the defect; `io.empty` for no bytes at all.
+ */
+function readJson(bytes, maxDepth) {
+    if (bytes.length === 0)
+        throw new fault/* Fault */.v('io.empty', 'the file is empty', { offset: 0 });
+    const { value, members } = parseUnchecked(bytes, maxDepth);
+    const walked = countMembers(value);
+    if (walked.members !== members || !walked.finite)
+        throw exactFault(bytes, maxDepth);
+    return value;
+}
+/** Finds the exact defect, with the strict reader, after the fast path failed. */
+function exactFault(bytes, maxDepth) {
+    try {
+        checkStrict(bytes, maxDepth);
+    }
+    catch (error) {
+        if (error instanceof Error)
+            return error;
+    }
+    // Both readers implement RFC 8259; if they ever disagree, the text must not pass.
+    return new fault/* Fault */.v('json.syntax', 'not valid JSON: two readers disagree about it', { offset: 0 });
+}
+
+;// CONCATENATED MODULE: ./src/engine/json/pointer.ts
+/** One reference token of a JSON pointer (RFC 6901). */
+function pointer_pointerPart(name) {
+    return `/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+}
+const pointer_QUOTE = 0x22;
+const pointer_BACKSLASH = 0x5c;
+const pointer_COMMA = 0x2c;
+const pointer_COLON = 0x3a;
+/** Maximum bytes of a member name in a pointer of a finding: 256 code units, all of them escaped. */
+const MAX_NAME_BYTES = 256 * 6;
+/**
+ * Finds the offsets of JSON pointers in one document while its bytes are read once. No part of the document is kept, so
+ * locating findings costs one pass, whatever their number and the size of the document (hardening 33). A pointer without a
+ * target gets the location of the deepest value on its path. A member is located at its name. The document must be valid
+ * JSON.
+ */
+class PointerSearch {
+    start;
+    root = { next: new Map(), up: undefined, at: -1 };
+    open = [];
+    ends = [];
+    missing = 1;
+    fresh = [];
+    depth = 0;
+    inString = false;
+    escaped = false;
+    /** The value that begins with the next character that is not whitespace, when a pointer leads to it. */
+    value = this.root;
+    /** A member name begins with the next quote. */
+    nameNext = false;
+    /** Bytes of the member name that is being read; `undefined` for other strings. */
+    name;
+    nameAt = 0;
+    over = false;
+    /** @param start absolute offset where the document begins. */
+    constructor(start) {
+        this.start = start;
+    }
+    /** Adds a pointer to search for; `placeOf` takes the returned number. */
+    add(pointer) {
+        let step = this.root;
+        for (const part of pointer === '' ? [] : pointer.slice(1).split('/')) {
+            const name = part.replace(/~1/g, '/').replace(/~0/g, '~');
+            let next = step.next.get(name);
+            if (next === undefined) {
+                next = { next: new Map(), up: step, at: -1 };
+                step.next.set(name, next);
+                this.missing++;
+            }
+            step = next;
+        }
+        return this.ends.push(step) - 1;
+    }
+    /** Whether the search is over: everything was found, or the document has ended. */
+    get done() {
+        return this.over || this.missing === 0;
+    }
+    /** Offset of the name being read, which may turn out to be a target; -1 for none. */
+    get pending() {
+        return this.name === undefined ? -1 : this.nameAt;
+    }
+    /** Absolute offset of the pointer with this number, or of the deepest value found on its path. */
+    placeOf(number) {
+        for (let step = this.ends[number]; step !== undefined; step = step.up)
+            if (step.at >= 0)
+                return step.at;
+        return this.start;
+    }
+    /** Takes the next bytes, which begin at `offset`; returns the offsets of the targets found in them. */
+    push(bytes, offset) {
+        this.fresh = [];
+        for (let i = 0; i < bytes.length && !this.done; i++) {
+            const c = bytes[i];
+            if (this.inString) {
+                if (this.name !== undefined || this.escaped || c === pointer_QUOTE || c === pointer_BACKSLASH)
+                    this.stringByte(c);
+            }
+            else if (c > 0x20)
+                this.byte(c, offset + i);
+        }
+        return this.fresh;
+    }
+    stringByte(c) {
+        if (this.escaped)
+            this.escaped = false;
+        else if (c === pointer_BACKSLASH)
+            this.escaped = true;
+        else if (c === pointer_QUOTE) {
+            this.inString = false;
+            if (this.name !== undefined)
+                this.endName(this.name);
+            else if (this.depth === 0)
+                this.over = true;
+            return;
+        }
+        // Longer than any target: one byte beyond the limit is enough to know that.
+        if (this.name !== undefined && this.name.length <= MAX_NAME_BYTES)
+            this.name.push(c);
+    }
+    byte(c, at) {
+        const opens = c === 0x7b || c === 0x5b;
+        const top = this.open.at(-1);
+        const here = top !== undefined && top.depth === this.depth;
+        if (c === pointer_QUOTE) {
+            if (here && this.nameNext) {
+                this.name = [];
+                this.nameAt = at;
+                this.nameNext = false;
+            }
+            else
+                this.begin(at);
+            this.inString = true;
+        }
+        else if (opens) {
+            const step = this.begin(at);
+            this.depth++;
+            if (step !== undefined && step.next.size > 0)
+                this.enter(step, c === 0x5b);
+        }
+        else if (c === 0x7d || c === 0x5d) {
+            if (here) {
+                this.open.pop();
+                this.nameNext = false;
+            }
+            this.value = undefined;
+            if (--this.depth === 0)
+                this.over = true;
+        }
+        else if (c === pointer_COMMA) {
+            if (here && top.list)
+                this.value = top.step.next.get(String(++top.index));
+            else if (here)
+                this.nameNext = true;
+        }
+        else if (c !== pointer_COLON) {
+            this.begin(at);
+            if (this.depth === 0)
+                this.over = true;
+        }
+    }
+    /** Starts a value, which may be a target. */
+    begin(at) {
+        const step = this.value;
+        this.value = undefined;
+        if (step !== undefined)
+            this.found(step, at);
+        return step;
+    }
+    enter(step, list) {
+        this.open.push({ step, list, depth: this.depth, index: 0 });
+        if (list)
+            this.value = step.next.get('0');
+        else
+            this.nameNext = true;
+    }
+    endName(bytes) {
+        this.name = undefined;
+        const step = bytes.length > MAX_NAME_BYTES ? undefined : this.open.at(-1)?.step.next.get(decode(bytes));
+        if (step !== undefined)
+            this.found(step, this.nameAt);
+        this.value = step;
+    }
+    found(step, at) {
+        if (step.at >= 0)
+            return;
+        step.at = at;
+        this.fresh.push(at);
+        this.missing--;
+    }
+}
+/** Offset of the target of a pointer in one document. */
+function offsetOfPointer(bytes, pointer) {
+    const search = new PointerSearch(0);
+    const number = search.add(pointer);
+    search.push(bytes, 0);
+    return search.placeOf(number);
+}
+/** A member name with its escapes decoded. */
+function decode(bytes) {
+    const text = Buffer.from(bytes).toString('utf8');
+    if (!text.includes('\\'))
+        return text;
+    try {
+        return JSON.parse(`"${text}"`);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/engine/pace.ts
+
+/** Maximum milliseconds of work before the event loop gets a turn, for signals, timers and progress (hardening 33). */
+const TURN_MS = 40;
+let last = performance.now();
+/** Thrown when the run must end: current work stops and its verdict is discarded. */
+class Stopped extends Error {
+    name = 'Stopped';
+}
+/** Whether `turn` is due; cheap enough to call for every record. */
+function turnIsDue() {
+    return performance.now() - last > TURN_MS;
+}
+/**
+ * Continues unless the run must end.
+ * @throws Stopped when it must.
+ */
+function goOn(run) {
+    if (run.aborted?.() === true)
+        throw new Stopped();
+}
+/**
+ * Yields to the event loop. Anything that can take long calls it between two short units of work.
+ * @throws Stopped when the run must end.
+ */
+async function turn(run) {
+    await (0,promises_namespaceObject.setImmediate)();
+    last = performance.now();
+    goOn(run);
+}
+/** Splits bytes into pieces that take only a moment each to process. */
+function* pieces(bytes, size = 256 * 1024) {
+    for (let at = 0; at < bytes.length; at += size)
+        yield bytes.subarray(at, at + size);
+}
+
+;// CONCATENATED MODULE: ./src/engine/source/places.ts
+
+
+/**
+ * Lines and columns of locations, in the same order, with a single further pass over the source; valid artifacts never need
+ * it. Offsets beyond the end get the position of the end.
+ */
+async function positionsOf(source, places, run = {}) {
+    const searches = new Map();
+    const exact = [];
+    const offsets = places.map(({ offset, pointer }) => {
+        if (pointer === undefined) {
+            exact.push(offset);
+            return () => offset;
+        }
+        let search = searches.get(offset);
+        if (search === undefined) {
+            search = new PointerSearch(offset);
+            searches.set(offset, search);
+        }
+        const number = search.add(pointer);
+        const found = search;
+        return () => found.placeOf(number);
+    });
+    const lines = new LineCounter();
+    let waiting = [...searches.values()].sort((a, b) => a.start - b.start);
+    const active = new Set();
+    const last = Math.max(-1, ...exact);
+    let at = 0;
+    for await (const chunk of places.length === 0 ? [] : source.chunks()) {
+        for (const piece of pieces(chunk)) {
+            if (turnIsDue())
+                await turn(run);
+            const end = at + piece.length;
+            for (const search of waiting)
+                if (search.start < end)
+                    active.add(search);
+            waiting = waiting.filter((search) => search.start >= end);
+            const wanted = [...exact];
+            for (const search of active) {
+                const skip = Math.max(0, search.start - at);
+                const found = search.push(piece.subarray(skip), at + skip);
+                // The start of a name that may turn out to be a target must be recorded now, because the line counter does not come
+                // back.
+                wanted.push(search.start, ...found, search.pending);
+                if (search.done)
+                    active.delete(search);
+            }
+            lines.count(piece, wanted);
+            at = end;
+        }
+        if (active.size === 0 && waiting.length === 0 && at > last)
+            break;
+    }
+    return offsets.map((offset) => lines.positionOf(offset()));
+}
+/** Counts lines and columns, and records those of given offsets. */
+class LineCounter {
+    known = new Map();
+    at = 0;
+    line = 1;
+    column = 1;
+    /** Takes the next bytes; offsets outside of them are ignored. */
+    count(bytes, offsets) {
+        const end = this.at + bytes.length;
+        const wanted = offsets.filter((offset) => offset >= this.at && offset < end).sort((a, b) => a - b);
+        let next = 0;
+        for (let i = 0; i < bytes.length; i++) {
+            while (next < wanted.length && wanted[next] === this.at + i) {
+                this.known.set(this.at + i, { line: this.line, column: this.column });
+                next++;
+            }
+            const c = bytes[i];
+            if (c === 0x0a) {
+                this.line++;
+                this.column = 1;
+            }
+            else if ((c & 0xc0) !== 0x80)
+                this.column += c >= 0xf0 ? 2 : 1;
+        }
+        this.at = end;
+    }
+    /** The position of an offset that was passed to `count`, else of the end. */
+    positionOf(offset) {
+        return this.known.get(offset) ?? { line: this.line, column: this.column };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/document.ts
+
+
+
+
+
+
+/** A parsed JSON object with its context and source. */
+class Document {
+    context;
+    value;
+    source;
+    constructor(context, value, source) {
+        this.context = context;
+        this.value = value;
+        this.source = source;
+    }
+    /** Adds a problem as a finding at the location of its pointer. */
+    raise = (problem) => {
+        this.context.collector.add(problem.code, problem.message, {
+            ...locationOf(this.context, this.source),
+            pointer: problem.pointer,
+            severity: problem.severity,
+            document: 0,
+        });
+    };
+    /**
+     * Rejects member names that differ from a known name only by case (hardening 2). In compat mode such a name is left to the
+     * schema, unless the known member is present as well.
+     */
+    checkCase(object, known, pointer) {
+        for (const variant of caseVariants(object, known) ?? []) {
+            if (!variant.twin && this.context.options.mode === 'compat')
+                continue;
+            this.raise({
+                code: 'json.case_collision',
+                message: `member ${quote(variant.name)} differs from ${quote(variant.known)} only by case: readers disagree about which one counts`,
+                pointer: `${pointer}/${variant.name}`,
+            });
+        }
+    }
+}
+/**
+ * The document for decisions that the gate makes when all artifacts are known, with the locations of the members below
+ * `pointer`.
+ */
+async function judgedLater({ value, source }, pointer = '') {
+    const parent = pointer === '' ? value : members_member(value, pointer.slice(1));
+    const names = isObject(parent) ? Object.keys(parent) : [];
+    const pointers = [pointer, ...names.map((name) => pointer + pointerPart(name))];
+    const wanted = pointers.slice(0, MAX_PLACES).map((one) => ({ offset: 0, pointer: one }));
+    const found = await positionsOf(source, wanted).catch(() => []);
+    const places = found.map(({ line, column }, i) => [pointers[i], [line, column]]);
+    return { document: value, ...(places.length === 0 ? {} : { places: Object.fromEntries(places) }) };
+}
+/** Maximum number of located members; no producer's document has as many. */
+const MAX_PLACES = 100;
+/** Reads a source that must be one JSON object; `undefined`: it is not, and a finding was raised. */
+async function readDocument(source, context) {
+    const { collector, options } = context;
+    let value;
+    try {
+        const bytes = await source.bytes(options.limits.maxDocumentBytes);
+        value = readJson(bytes, options.limits.maxDepth);
+    }
+    catch (error) {
+        collector.fault(error, locationOf(context, source));
+        return undefined;
+    }
+    if (!isObject(value)) {
+        collector.add('kind.unsupported', 'a JSON object is expected', locationOf(context, source));
+        return undefined;
+    }
+    return new Document(context, value, source);
+}
+
 // EXTERNAL MODULE: ./src/engine/signature/ed25519.ts + 2 modules
 var ed25519 = __nccwpck_require__(5343);
 ;// CONCATENATED MODULE: ./src/engine/signature/cause.ts
 
 
 /**
- * What an Ed25519 signature that does not verify over a record_hash was made over instead (people.md section 2.3);
- * `undefined` when it is nothing that producers are known to sign by mistake.
- * @param canonical the canonical bytes of the record.
+ * Describes what an Ed25519 signature covers when it does not verify over record_hash (people.md section 2.3); `undefined`
+ * when it is none of the texts that producers are known to sign by mistake.
+ * @param canonical canonical bytes of the record.
  */
 function signedInstead(key, signature, recordHash, canonical) {
     const hex = recordHash.replace(/^sha256:/, '');
@@ -7560,8 +8233,9 @@ function signedInstead(key, signature, recordHash, canonical) {
     return texts.find(([, text]) => (0,ed25519/* verifyEd25519 */.pI)(key, text, signature))?.[0];
 }
 /**
- * Why no given key has the id that an artifact names: which keys there are, or how the id came to differ.
- * @param named `signing_key_id` or `key_id`. @param verifies whether the signature verifies under a key.
+ * The message for a key id that none of the given keys has: lists the keys, or says how the id is wrong.
+ * @param named `signing_key_id` or `key_id` of the artifact.
+ * @param verifies whether the signature verifies with a key.
  */
 function mismatchMessage(member, named, keys, verifies) {
     for (const key of keys) {
@@ -7586,13 +8260,13 @@ function mismatchMessage(member, named, keys, verifies) {
     const one = keys.length === 1;
     return `signed by key ${shortId(named)}, which is ${one ? 'not the given key' : 'none of the given keys'} (${shown.join(', ')})`;
 }
-/** Keys that a message names; the others are counted. */
+/** Maximum number of keys in a message; the others are counted. */
 const MAX_NAMED = 5;
 
 ;// CONCATENATED MODULE: ./src/engine/signature/jobs.ts
 
 
-/** Verifies signatures in the thread pool; verdicts in the order of the jobs. Rejects only for a bug of ours. */
+/** Verifies signatures in the thread pool; verdicts are in the order of the jobs. Rejects only for a bug of our own. */
 async function runSignatureJobs(jobs) {
     const plain = jobs.filter((job) => job.kind === 'ed25519');
     const [single, second] = plain;
@@ -7611,12 +8285,13 @@ async function runSignatureJobs(jobs) {
     return verdicts;
 }
 /**
- * Collects signatures of artifacts that are verified concurrently, until the event loop turns. A batch can use a table for a key
- * that signs many of them, and the thread pool for the rest; single signatures can use neither.
+ * Collects signatures of artifacts that are verified concurrently, until the next turn of the event loop. One large batch can
+ * use a table for a key that signs many of them, and the thread pool for the rest; each artifact's signatures alone are too
+ * few for either.
  */
 class SignatureQueue {
     waiting = [];
-    /** As `runSignatureJobs`. */
+    /** Like `runSignatureJobs`, in one batch with other callers. */
     run(jobs) {
         return new Promise((resolve, reject) => {
             if (this.waiting.push({ jobs, resolve, reject }) === 1)
@@ -7640,7 +8315,7 @@ class SignatureQueue {
         }
     }
 }
-/** The verdict that follows from the result of the cryptography. */
+/** The verdict for the result of the cryptography. */
 function jobs_ed25519Verdict(job, verified) {
     if (verified)
         return { ok: true, keyId: job.key.id };
@@ -7648,7 +8323,7 @@ function jobs_ed25519Verdict(job, verified) {
     const by = name === undefined ? `key ${shortId(id)}` : `${name} (${shortId(id)})`;
     return { ok: false, code: 'signature.invalid', message: `signature by ${by} does not match the content` };
 }
-/** One accepted signer is enough; when none accepts, the refusal of the first one is reported. */
+/** Any one of the trusted cosign signers is enough; if none matches, the error of the first is reported. */
 async function runCosign(job) {
     const { verifyCosign } = await __nccwpck_require__.e(/* import() */ 978).then(__nccwpck_require__.bind(__nccwpck_require__, 7978));
     const message = Buffer.from(job.message);
@@ -7669,11 +8344,11 @@ async function runCosign(job) {
 
 
 /**
- * First step of a record's signature check (contract 2.5): form, key, nothing costly. The second is `runRecordJobs`.
- * Problems: `key.missing` (6) when nothing of the signature's kind is configured (hardening 22), `signature.missing`,
+ * First step of checking a record's signature (contract 2.5): form and key, nothing expensive. The second step is
+ * `runRecordJobs`. The caller must compare `recordHash` with the recomputed hash itself.
+ * Problems: `key.missing` (6) when no key for the signature's kind is configured (hardening 22), `signature.missing`,
  * `signature.key_mismatch`, `signature.invalid`, `signature.algorithm_unsupported` (2), `cosign.identity_required` (6).
- * The caller has to compare `recordHash` with the recomputed hash itself.
- * @param now the clock, epoch milliseconds; judges cosign certificates that carry no verified time.
+ * @param now the clock, epoch milliseconds; used for cosign certificates without a verified time.
  */
 function prepareRecordSignature(sealed, trust, now) {
     const { recordHash, signature, signingKeyId } = sealed;
@@ -7694,7 +8369,7 @@ function prepareRecordSignature(sealed, trust, now) {
         return prepareCosign(recordHash, signature.slice(7), trust, now);
     return problem('signature.algorithm_unsupported', 'the signature must start with "base64:" (Ed25519) or "cosign:"', '/integrity/signature');
 }
-/** Second step: verdicts in the order of the jobs, Ed25519 in the thread pool. */
+/** Second step: verifies the signatures, Ed25519 in the thread pool; verdicts are in the order of the jobs. */
 const runRecordJobs = (jobs) => runSignatureJobs(jobs);
 function prepareEd25519(sealed, text, trust) {
     if (trust.keys.length === 0) {
@@ -7711,7 +8386,7 @@ function prepareEd25519(sealed, text, trust) {
     }
     return { job: { kind: 'ed25519', key, message: sealed.recordHash, signature } };
 }
-/** Picks the cosign material for a signature over `message`, or tells what is missing (hardening 22). */
+/** Chooses the cosign trust for a signature over `message`, or reports what is missing (hardening 22). */
 function prepareCosign(message, signature, trust, now) {
     const { cosign, mode } = trust;
     if (cosign === undefined) {
@@ -7735,7 +8410,7 @@ function problem(code, message, pointer) {
 
 /** Members of a signature object (contract 4). */
 const SIGNATURE_MEMBERS = new Set(['alg', 'key_id', 'sig', 'signed_digest']);
-/** What is wrong with a list of signatures as such: `limit.signatures` (hardening 33). */
+/** The problem of a list with too many signatures: `limit.signatures` (hardening 33). */
 function tooManySignatures(count) {
     if (count <= engine_limits/* MAX_SIGNATURES */.d4)
         return undefined;
@@ -7745,13 +8420,13 @@ function tooManySignatures(count) {
     };
 }
 /**
- * First step of the check of `{alg, key_id, sig, signed_digest}` (contract 4 and 6): form, digest, key.
- * @param digestHex lower-case hex of the digest of what is signed, recomputed.
- *
- * Gate mode wants the four members and no other (producers.md), `alg` exactly `ed25519`, exact lower-case hex and the id of a given key (hardening 18,
- * 19). Compat mode takes what upstream takes: hex in any case, and any `key_id` as long as a given key verifies.
+ * First step of checking `{alg, key_id, sig, signed_digest}` (contract 4 and 6): form, digest, key.
+ * Gate mode requires exactly these four members (producers.md), `alg` exactly `ed25519`, lower-case hex and the id of a given
+ * key (hardening 18, 19). Compat mode accepts what upstream accepts: hex in any case, and any `key_id` as long as a given key
+ * verifies the signature.
  * Problems: `signature.missing` (absent or null), `signature.invalid`, `signature.algorithm_unsupported`,
  * `signature.digest_mismatch`, `signature.key_mismatch` (2), `key.missing` (6).
+ * @param digestHex recomputed digest of the signed content, lower-case hex.
  */
 function prepareSignatureObject(value, digestHex, over, keys, mode) {
     const read = readMembers(value);
@@ -7764,7 +8439,7 @@ function prepareSignatureObject(value, digestHex, over, keys, mode) {
     }
     return prepareMembers(read, digestHex, over, keys, mode);
 }
-/** A member that a signature object does not have; a name that differs by case only is reported by `checkCase`. */
+/** The name of an unknown member; a name that differs only by case is reported by `checkCase`. */
 function otherMember(value) {
     return Object.keys(value).find((name) => !SIGNATURE_MEMBERS.has(name.toLowerCase()));
 }
@@ -7782,7 +8457,7 @@ function prepareMembers(read, digestHex, over, keys, mode) {
         return object_problem('signature.invalid', 'sig', 'sig is not standard base64 of 64 bytes');
     const message = over === 'ascii-hex' ? digestHex : Buffer.from(digestHex, 'hex');
     const key = keys.find((one) => one.id === read.key_id) ??
-        // Upstream ignores the id here; the signature itself still has to verify under a key the caller gave.
+        // Upstream ignores the id here; the signature must still verify with a key that the caller gave.
         (mode === 'compat' ? keys.find((one) => (0,ed25519/* verifyEd25519 */.pI)(one, message, signature)) : undefined);
     if (key === undefined) {
         const verifies = (other) => (0,ed25519/* verifyEd25519 */.pI)(other, message, signature);
@@ -7790,7 +8465,7 @@ function prepareMembers(read, digestHex, over, keys, mode) {
     }
     return { job: { kind: 'ed25519', key, message, signature } };
 }
-/** Both steps of an Ed25519 signature object at once. */
+/** Checks an Ed25519 signature object completely: both steps. */
 function object_checkSignatureObject(value, digestHex, over, keys, mode) {
     const step = prepareSignatureObject(value, digestHex, over, keys, mode);
     if (!('job' in step))
@@ -7800,7 +8475,7 @@ function object_checkSignatureObject(value, digestHex, over, keys, mode) {
     return verdict.ok ? verdict : { ...verdict, member: 'sig', pointer: '/sig' };
 }
 /**
- * First step for a bundle manifest's signature (contract 4 and 5), where `alg` may also be `cosign`: a cosign blob
+ * First step for the signature of a bundle manifest (contract 4 and 5), where `alg` may also be `cosign`: a cosign blob
  * signature over the ASCII hex digest. The second step is `runSignatureJobs`.
  */
 function prepareManifestSignature(value, digestHex, trust, now) {
@@ -7821,7 +8496,7 @@ function prepareManifestSignature(value, digestHex, trust, now) {
     return 'job' in step ? step : { ...step, member: 'sig', pointer: '/sig' };
 }
 function readMembers(value) {
-    // Stripping a signature down to null must tell the same as removing it (hardening 11).
+    // A signature set to null must be reported like a removed one (hardening 11).
     if (value === undefined || value === null)
         return object_problem('signature.missing', '', 'the signature is missing');
     if (typeof value !== 'object' || Array.isArray(value)) {
@@ -7869,7 +8544,7 @@ let lastInstant;
  * offsets to ±23:59. `undefined` for anything else.
  */
 function parseInstant(text) {
-    // The schema of a record parses the same instant again as its typed view.
+    // Cached: the schema check parses the timestamp that was just parsed for the view of the record.
     if (text !== lastText) {
         lastInstant = read(text);
         lastText = text;
@@ -7881,31 +8556,33 @@ function read(text) {
         return undefined;
     const fraction = text[SECONDS_LENGTH] === '.';
     const zone = text.endsWith('Z') ? undefined : text.slice(-6);
-    // Only the first three digits of a fraction count, however long it is; rounding could reach the next second.
+    // Only the first three digits of the fraction, which may have millions: rounding could carry into the next second.
     const ms = fraction
         ? Number(/^\d{1,3}/.exec(text.slice(SECONDS_LENGTH + 1, SECONDS_LENGTH + 4))?.[0].padEnd(3, '0'))
         : 0;
-    // The offset is subtracted here, because Date.parse does not accept every offset of RFC 3339.
+    // The offset is subtracted here, because Date.parse does not accept every offset that RFC 3339 allows.
     const offset = zone === undefined ? 0 : (zone[0] === '-' ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
     const seconds = Date.parse(`${text.slice(0, SECONDS_LENGTH)}Z`) - offset * MINUTE_MS;
     return { epochMs: seconds + ms, utc: text.length === PLAIN_UTC_LENGTH ? text : formatUtc(seconds), fraction };
 }
-/** True for an RFC 3339 instant; the `date-time` format of all our schemas. */
+/** Whether a text is an RFC 3339 instant; the `date-time` format of all built-in schemas. */
 function isInstant(text) {
     return parseInstant(text) !== undefined;
 }
-/** An epoch (whole seconds, in milliseconds) as `YYYY-MM-DDTHH:MM:SSZ`; years past four digits as Go prints them. */
+/**
+ * Formats an epoch (whole seconds, in milliseconds) as `YYYY-MM-DDTHH:MM:SSZ`; years beyond four digits as Go prints them.
+ */
 function formatUtc(epochMs) {
     const date = new Date(epochMs);
     const pad = (n, width = 2) => String(Math.abs(n)).padStart(width, '0');
     const year = date.getUTCFullYear();
     return `${year < 0 ? '-' : ''}${pad(year, 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}T${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}:${pad(date.getUTCSeconds())}Z`;
 }
-/** The instant of a typed view without a timestamp. */
+/** The value of an absent instant in a typed view: Go's zero time. */
 const ZERO_INSTANT = '0001-01-01T00:00:00Z';
 /**
- * An instant as typed views and chain signatures see it (contract section 3): its own offset, `Z` for none; nine digits
- * of its fraction at most, without trailing zeros. `undefined` for a text that is not an instant.
+ * Normalizes an instant as in typed views and chain signatures (contract section 3): the offset is kept, `Z` for a zero
+ * offset; the fraction has at most nine digits and no trailing zeros. `undefined` for a text that is not an instant.
  */
 function normalizeInstant(text) {
     if (parseInstant(text) === undefined)
@@ -7913,9 +8590,12 @@ function normalizeInstant(text) {
     const fraction = (written) => written.slice(0, 10).replace(/\.?0*$/, '');
     return text.replace(/\.\d+/, fraction).replace(/[+-]00:00$/, 'Z');
 }
-/** Gait's default timestamp for packs, their proof records and traces: a constant, not a time (producers.md section 3). */
+/**
+ * The timestamp that Gait gives packs, their proof records and traces by default: a constant, not a time (producers.md
+ * section 3).
+ */
 const GAIT_NO_TIME = Date.UTC(1980, 0, 1);
-/** Whether an epoch in milliseconds is Gait's constant, whatever its fraction of a second, which no record hash covers. */
+/** Whether an epoch (milliseconds) is Gait's constant, ignoring a fraction of a second, which no record hash covers. */
 function isNoTime(epochMs) {
     return Math.floor(epochMs / 1000) * 1000 === GAIT_NO_TIME;
 }
@@ -7923,9 +8603,9 @@ function isNoTime(epochMs) {
 ;// CONCATENATED MODULE: ./src/engine/signature/revocation.ts
 
 /**
- * Why a signature is void because its key was revoked (contract section 4, hardening 26), or `undefined`.
- * @param at when it was signed, epoch milliseconds; `undefined` when nothing signed says so: then it counts as signed after
- * every revocation.
+ * The problem of a signature whose key was revoked (contract section 4, hardening 26), or `undefined`.
+ * @param at time of signing, epoch milliseconds; `undefined` when nothing signed states it: then it counts as after every
+ * revocation.
  */
 function revocationProblem(revocations, keyId, at, pointer) {
     if (keyId === '' || revocations.length === 0)
@@ -7942,7 +8622,10 @@ function revocationProblem(revocations, keyId, at, pointer) {
     };
 }
 const indexes = new WeakMap();
-/** The first moment at which each key is revoked: a list of a million entries is gone through once, not for each record. */
+/**
+ * The earliest revocation of each key. Indexed once per list, because a list may have a million entries and is needed for
+ * each record.
+ */
 function earliest(list) {
     const known = indexes.get(list);
     if (known !== undefined)
@@ -7965,12 +8648,12 @@ function earliest(list) {
 
 
 
-/** None was verified. */
+/** No signature was verified. */
 const UNSIGNED = { count: 0, keyIds: new Set(), at: undefined };
 /**
- * Checks the signatures over a whole. In this order: they are switched off; they have to be checked and nothing can check
- * them (`key.missing`, hardening 22); one is required and there is none; nothing can check them and nobody asks for it
- * (`signature.not_checked`); each has to verify, under a key that is not revoked.
+ * Checks the signatures over a whole. The cases, in this order: signatures are off; they are required but no key is given
+ * (`key.missing`, hardening 22); one is required but there is none; no key is given and none is required
+ * (`signature.not_checked`); each must verify with a key that is not revoked.
  */
 async function checkWhole(whole, options, raise) {
     const { signatures, what } = whole;
@@ -8035,7 +8718,7 @@ async function checkOne(signature, digests, { form, cosign }, { trust, now }) {
         throw new Error('a signature was not checked');
     return verdict.ok ? verdict : { ...verdict, pointer: '/sig' };
 }
-/** Without a key the digest is all there is to check. */
+/** Without a key only the digest can be checked. */
 function reportUnchecked({ signatures, pointers, pointer, what }, digests, raise) {
     signatures.forEach((signature, i) => {
         const named = namedDigest(signature);
@@ -8056,7 +8739,10 @@ function reportUnchecked({ signatures, pointers, pointer, what }, digests, raise
 function namedDigest(signature) {
     return isObject(signature) ? members_member(signature, 'signed_digest') : undefined;
 }
-/** What was signed as a whole, as a part of its artifact; none without a signature that verified, and so for a document that is judged anyway. */
+/**
+ * The part of an artifact that was signed as a whole. None without a verified signature, except for a document that the gate
+ * judges by content.
+ */
 function partsOf({ keyIds, at }, entry, kind, more = {}) {
     if (keyIds.size === 0 && more.document === undefined)
         return [];
@@ -8072,10 +8758,10 @@ function partsOf({ keyIds, at }, entry, kind, more = {}) {
 
 /** `object` without some of its own members. */
 function signature_without(object, ...names) {
-    // `fromEntries` defines, it does not assign: a member `__proto__` stays one.
+    // `fromEntries` defines properties instead of assigning them, so a member named `__proto__` is kept.
     return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
-/** created_at of a Gait document, epoch milliseconds; `undefined` when absent, NaN when it cannot be read. */
+/** The creation time that a Gait document declares, epoch milliseconds; `undefined`: none, NaN: it cannot be read. */
 function gaitTime(document) {
     const created = members_member(document, 'created_at') ?? null;
     if (created === null)
@@ -8085,7 +8771,7 @@ function gaitTime(document) {
 /**
  * Checks the signature objects of a Gait document or manifest, over the 32 raw bytes of its digest (contract section 6).
  * @param digests accepted digests; compat mode accepts two for a manifest.
- * @param missing finding when a required signature is missing.
+ * @param missing finding to raise when signatures are required and there are none.
  */
 function checkGaitSignatures(document, what, pointers, signatures, digests, missing) {
     const { context, raise, value } = document;
@@ -8113,15 +8799,15 @@ function checkGaitSignatures(document, what, pointers, signatures, digests, miss
 
 /** schema_id of wrkr's proposal of an action contract, which is unsigned and report-only. */
 const PROPOSAL = 'https://wrkr.dev/schemas/v1/proposed-action-contract-artifact.schema.json';
-/** The digest by which an activation must refer to this proposal (producers.md section 6). */
+/** The digest of a proposal that an activation must contain (producers.md section 6). */
 function proposalDigest(proposal) {
     return `sha256:${digestHex(without(proposal, 'artifact_id', 'canonical_content_digest'))}`;
 }
 
 ;// CONCATENATED MODULE: ./src/engine/producers/report.ts
 /**
- * Reports deviations from a producer's contract as findings. An unknown member is a warning: later versions of the producers add
- * members, and signature or manifest cover every byte (producers.md section 3).
+ * Turns departures from a producer's contract into findings. An unknown member is a warning: later versions of the producers
+ * add members, and the signature or listed digest covers every byte (producers.md section 3).
  */
 function reporter(document, code) {
     return (what, pointer, message) => {
@@ -8136,13 +8822,13 @@ function reporter(document, code) {
 
 
 
-/** The emptied signature with which producers compute the signed digest. */
+/** The emptied signature object that producers put in the document before they compute the signed digest. */
 const EMPTY_SIGNATURE = { alg: '', key_id: '', sig: '' };
 /**
- * Checks a signature object that a document of this kind always has (producers.md section 6): without it the document has
- * lost it, whether or not a key is at hand.
+ * Checks the signature object of a document that is always signed (producers.md section 6). A missing signature counts as
+ * lost and is an error even when no key is given.
  * @param pointer of the signature object.
- * @param at its stated signing time, if any.
+ * @param at declared time of signing, epoch milliseconds.
  */
 async function checkDocumentSignature(document, signature, pointer, digest, at, form = 'raw-digest') {
     const { context, raise } = document;
@@ -8158,17 +8844,17 @@ async function checkDocumentSignature(document, signature, pointer, digest, at, 
     });
     return UNSIGNED;
 }
-/** A member that is an instant, epoch milliseconds. */
+/** An RFC 3339 member as epoch milliseconds; `undefined`: absent or not an instant. */
 function instantOf(object, name) {
     const value = members_member(object, name);
     return typeof value === 'string' ? parseInstant(value)?.epochMs : undefined;
 }
-/** A member that is an object, an empty one when it is not. */
+/** A member that is an object; anything else gives an empty object. */
 function objectOf(object, name) {
     const value = members_member(object, name);
     return isObject(value) ? value : {};
 }
-/** The result of a document that is signed as a whole, or whose elements are: each `signed` is one. */
+/** The result of a document that is signed as a whole, or whose elements are: `signed` has one entry for each signature. */
 function signedResult(document, kind, signed) {
     const results = new Results();
     for (const one of signed) {
@@ -8196,7 +8882,7 @@ function nameOf(pointer) {
     return name === '' ? 'the document' : quote(name.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 const matches = (pattern, wanted) => rule((value) => typeof value === 'string' && pattern.test(value), wanted);
-/** Not empty. */
+/** A non-empty string. */
 const shape_text = rule((value) => typeof value === 'string' && value !== '', 'a non-empty string');
 const string = rule((value) => typeof value === 'string', 'a string');
 const shape_boolean = rule((value) => typeof value === 'boolean', 'true or false');
@@ -8206,14 +8892,14 @@ const instant = rule((value) => typeof value === 'string' && isInstant(value), '
 const hex64 = matches(/^[0-9a-f]{64}$/, '64 lower-case hex digits');
 /** `sha256:` and 64 lower-case hex digits. */
 const prefixedSha = matches(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 lower-case hex digits');
-/** The same, the prefix optional. */
+/** 64 lower-case hex digits, optionally with the prefix `sha256:`. */
 const sha = matches(/^(?:sha256:)?[0-9a-f]{64}$/, 'a lower-case SHA-256');
 const anything = () => { };
 const pattern = (source) => matches(source, `of the form ${source.source}`);
 const exactly = (wanted) => rule((value) => value === wanted, JSON.stringify(wanted));
 const oneOf = (...words) => rule((value) => words.some((word) => word === value), `one of ${words.join(', ')}`);
 const shape_count = (least) => rule((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= least, `a whole number from ${least}`);
-/** A list with at least `least` elements that each satisfy a rule. */
+/** A list of at least `least` elements that each satisfy a rule. */
 const listOf = (each, least = 0) => (value, pointer, report) => {
     if (!Array.isArray(value)) {
         report('invalid', pointer, `${nameOf(pointer)} must be a list`);
@@ -8224,7 +8910,7 @@ const listOf = (each, least = 0) => (value, pointer, report) => {
     for (const [i, item] of value.entries())
         each(item, `${pointer}/${i}`, report);
 };
-/** An object of a shape. */
+/** An object of the given shape. */
 const object = ({ required, optional = {}, open }) => (value, pointer, report) => {
     if (!isObject(value)) {
         report('invalid', pointer, `${nameOf(pointer)} must be an object`);
@@ -8259,6 +8945,7 @@ function checkNames(value, known, pointer, open, report) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/kinds/activated-contract.ts
+
 
 
 
@@ -8315,7 +9002,7 @@ const shape = object({
         report_only: exactly(false),
         development_signing: shape_boolean,
     },
-    // Its absence is a lost signature, not a wrong member.
+    // Optional here, because a missing one is reported as a lost signature instead of a wrong member.
     optional: { signature: anything },
 });
 async function verify(document) {
@@ -8339,7 +9026,7 @@ async function verify(document) {
         ...NOTHING,
         signatures: signed.count,
         keyIds: signed.keyIds,
-        parts: partsOf(signed, document.context.entry, 'activated_contract', { document: value }),
+        parts: partsOf(signed, document.context.entry, 'activated_contract', await judgedLater(document, '/proposal')),
     };
 }
 function checkValidity({ value, context, raise }, validity) {
@@ -8371,7 +9058,7 @@ function checkValidity({ value, context, raise }, validity) {
 const ADDRESS = 'https://axym.dev/schemas/v1/governance/';
 const REGISTER = `${ADDRESS}action-contract-register.schema.json`;
 const PACKET = `${ADDRESS}action-contract-evidence-packet.schema.json`;
-/** axym's register of action contracts (producers.md section 6). Written without digest and signature it is not evidence. */
+/** axym's register of action contracts (producers.md section 6). Without a digest and a signature it is not evidence. */
 const axymRegister = {
     name: 'axym_register',
     title: 'action contract register',
@@ -8476,308 +9163,6 @@ async function verifySealed(document, kind) {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./src/engine/json/scan.ts
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COLON = 0x3a;
-const LOWER_U = 0x75;
-let escapes = false;
-/** The last string contained an escape. */
-let escaped = false;
-/**
- * Counts the members of a JSON text and bounds its depth before any recursive parser sees it (hardening 1 and 5).
- * Says nothing of the syntax: `JSON.parse` does.
- * @throws Fault `json.depth` when nesting exceeds `maxDepth`.
- */
-function scan(bytes, maxDepth) {
-    escapes = false;
-    escaped = false;
-    let escapedNames = false;
-    let members = 0;
-    let depth = 0;
-    const end = bytes.length;
-    for (let i = 0; i < end; i++) {
-        const c = bytes[i];
-        if (c === QUOTE)
-            i = skipString(bytes, i + 1, end);
-        else if (c === COLON) {
-            members++;
-            if (escaped)
-                escapedNames = true;
-        }
-        else if ((c | 0x20) === 0x7b) {
-            if (++depth > maxDepth)
-                throw tooDeep(i, maxDepth);
-        }
-        else if ((c | 0x20) === 0x7d)
-            depth--;
-    }
-    return { members, escapes, escapedNames };
-}
-/** The fault for nesting past the limit; shared with the slicer, which bounds depth while it slices. */
-function tooDeep(offset, maxDepth) {
-    return new fault/* Fault */.v('json.depth', `nested deeper than ${maxDepth} levels (limit --max-depth)`, { offset });
-}
-/** Index of the closing quote of the string whose content starts at `i`, or `end` when it is not closed. */
-function skipString(bytes, i, end) {
-    escaped = false;
-    for (; i < end; i++) {
-        const c = bytes[i];
-        if (c === QUOTE)
-            return i;
-        if (c === BACKSLASH) {
-            escaped = true;
-            i++;
-            if (bytes[i] === LOWER_U)
-                escapes = true;
-        }
-    }
-    return end;
-}
-
-;// CONCATENATED MODULE: ./src/engine/json/weight.ts
-
-/*
- * Estimates the memory that JSON.parse needs for a text, from its bytes. The figures are peaks of V8, garbage included, measured on
- * texts of one kind of value each (docs/performance.md, "Hostile artifacts").
- */
-/** Shorter texts need a few megabytes at most. */
-const WEIGHED_BYTES = 1024 * 1024;
-/** Memory allowed for each byte of text; honest evidence needs two or three, besides a few copies of the text. */
-const TREE_BYTES_PER_BYTE = 5;
-/** Memory allowed for any text, however short. */
-const TREE_BYTES = 32 * 1024 * 1024;
-/** Most members of the outermost object: no artifact of any kind has as many. */
-const MAX_OUTER_MEMBERS = 100_000;
-/** Bytes for each kind of value, `item` also for a member of an object; a string or name that occurred before is shared. */
-const COST = { object: 76, list: 60, item: 24, text: 46, name: 176 };
-/** Longer strings always count as new. */
-const SHARED_BYTES = 64;
-/** Number of remembered strings, a power of two. */
-const REMEMBERED = 8192;
-const weight_QUOTE = 0x22;
-const weight_BACKSLASH = 0x5c;
-const weight_COLON = 0x3a;
-const COMMA = 0x2c;
-/**
- * Refuses a text whose values would take far more memory than it has bytes: a megabyte of empty objects takes 33 (hardening 33). Says
- * nothing of the syntax.
- * @throws Fault `limit.json_values`; `limit.errors` for an outermost object of more members than any artifact has.
- */
-function checkWeight(bytes) {
-    const end = bytes.length;
-    if (end <= WEIGHED_BYTES)
-        return;
-    const most = end * TREE_BYTES_PER_BYTE + TREE_BYTES;
-    const met = new Texts(bytes);
-    let weight = 0;
-    let depth = 0;
-    let outer = 0;
-    let fresh = false;
-    for (let i = 0; i < end; i++) {
-        const c = bytes[i];
-        if (c === weight_QUOTE) {
-            const start = i + 1;
-            i = met.skip(start);
-            fresh = !met.again;
-            if (fresh)
-                weight += COST.text + i - start;
-        }
-        else if (c === weight_COLON) {
-            if (fresh)
-                weight += COST.name - COST.text;
-            if (depth === 1 && ++outer > MAX_OUTER_MEMBERS)
-                throw tooManyMembers(i);
-        }
-        else if (c === COMMA)
-            weight += COST.item;
-        else if (c === 0x7b || c === 0x5b) {
-            weight += c === 0x7b ? COST.object : COST.list;
-            depth++;
-        }
-        else if (c === 0x7d || c === 0x5d)
-            depth--;
-        if (weight > most)
-            throw tooHeavy(end, most);
-    }
-}
-function tooHeavy(bytes, most) {
-    const message = `${bytes} bytes of JSON hold values that would take more than ${most} bytes of memory`;
-    return new fault/* Fault */.v('limit.json_values', message, { offset: 0 });
-}
-function tooManyMembers(offset) {
-    const message = `the outermost object has more than ${MAX_OUTER_MEMBERS} members: the rest was not checked`;
-    return new fault/* Fault */.v('limit.errors', message, { offset });
-}
-/** Remembers recent strings. They are compared as text; a collision of hashes only makes a document seem heavier. */
-class Texts {
-    bytes;
-    /** The last string occurred before. */
-    again = false;
-    starts = new Int32Array(REMEMBERED);
-    ends = new Int32Array(REMEMBERED);
-    constructor(bytes) {
-        this.bytes = bytes;
-    }
-    /** Index of the closing quote of the string whose content starts at `start`, or the end when it is not closed. */
-    skip(start) {
-        const { bytes } = this;
-        const end = bytes.length;
-        let hash = 0;
-        let i = start;
-        for (; i < end; i++) {
-            const c = bytes[i];
-            if (c === weight_QUOTE)
-                break;
-            if (c === weight_BACKSLASH)
-                i++;
-            hash = (Math.imul(hash, 31) + c) | 0;
-        }
-        if (i > end)
-            i = end;
-        this.again = i - start <= SHARED_BYTES && this.known(start, i, (hash ^ (hash >>> 13)) & (REMEMBERED - 1));
-        return i;
-    }
-    known(start, end, slot) {
-        const { bytes, starts, ends } = this;
-        const from = starts[slot];
-        const same = ends[slot] - from === end - start;
-        starts[slot] = start;
-        ends[slot] = end;
-        if (!same)
-            return false;
-        for (let i = start, j = from; i < end; i++, j++)
-            if (bytes[i] !== bytes[j])
-                return false;
-        return true;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engine/json/read.ts
-
-
-
-
-
-
-/** A `\u` escape in the surrogate range: only then can a string hold a lone surrogate. */
-const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
-/**
- * Parses at full speed: UTF-8, depth and surrogates are checked here, duplicates and number range are left to the caller,
- * who walks the tree anyway and compares `members` (hardening 1, 4). `scanned` spares the scan where it was made already.
- * @throws Fault with the exact place and defect.
- */
-function parseUnchecked(bytes, maxDepth, scanned) {
-    const ascii = (0,external_node_buffer_namespaceObject.isAscii)(bytes);
-    if (!ascii && !(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
-        throw exactFault(bytes, maxDepth);
-    const { members, escapes, escapedNames } = scanned ?? scan(bytes, maxDepth);
-    checkWeight(bytes);
-    // V8 of Node 24 and 26 may take a name with an escape for one that it met before and whose characters are the ones that are
-    // written: after `{"x\\":1}` it reads `{"x\n":1}` as the same (nodejs/node#63785). Another name than the one that was signed
-    // must not verify.
-    if (escapedNames)
-        return { value: valueStrict(bytes, maxDepth), members };
-    const view = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    const text = view.toString(ascii ? 'latin1' : 'utf8');
-    let value;
-    try {
-        // V8 skips no byte order mark here: U+FEFF is a syntax error.
-        value = JSON.parse(text);
-    }
-    catch {
-        throw exactFault(bytes, maxDepth);
-    }
-    if (escapes && SURROGATE_ESCAPE.test(text))
-        checkStrict(bytes, maxDepth);
-    return { value, members };
-}
-/**
- * Reads one JSON document strictly (hardening 1, 3-5).
- * @throws Fault `json.*` with the byte offset of the defect; `io.empty` for no bytes at all.
- */
-function readJson(bytes, maxDepth) {
-    if (bytes.length === 0)
-        throw new fault/* Fault */.v('io.empty', 'the file is empty', { offset: 0 });
-    const { value, members } = parseUnchecked(bytes, maxDepth);
-    const walked = countMembers(value);
-    if (walked.members !== members || !walked.finite)
-        throw exactFault(bytes, maxDepth);
-    return value;
-}
-/** The defect because of which the fast reader gave up, as the exact reader finds it. */
-function exactFault(bytes, maxDepth) {
-    try {
-        checkStrict(bytes, maxDepth);
-    }
-    catch (error) {
-        if (error instanceof Error)
-            return error;
-    }
-    // Both readers implement RFC 8259; if they ever disagree the text must not pass.
-    return new fault/* Fault */.v('json.syntax', 'not valid JSON: two readers disagree about it', { offset: 0 });
-}
-
-;// CONCATENATED MODULE: ./src/engine/document.ts
-
-
-
-
-/** A parsed JSON object with its location. */
-class Document {
-    context;
-    value;
-    source;
-    constructor(context, value, source) {
-        this.context = context;
-        this.value = value;
-        this.source = source;
-    }
-    /** Raises a problem at the location of its JSON pointer. */
-    raise = (problem) => {
-        this.context.collector.add(problem.code, problem.message, {
-            ...locationOf(this.context, this.source),
-            pointer: problem.pointer,
-            severity: problem.severity,
-            document: 0,
-        });
-    };
-    /**
-     * Refuses names that differ from a known one only by case (hardening 2). Alone, without its twin, such a name is left
-     * to the schema in compat mode.
-     */
-    checkCase(object, known, pointer) {
-        for (const variant of caseVariants(object, known) ?? []) {
-            if (!variant.twin && this.context.options.mode === 'compat')
-                continue;
-            this.raise({
-                code: 'json.case_collision',
-                message: `member ${quote(variant.name)} differs from ${quote(variant.known)} only by case: readers disagree about which one counts`,
-                pointer: `${pointer}/${variant.name}`,
-            });
-        }
-    }
-}
-/** Reads a whole JSON object; `undefined` after a finding was raised. */
-async function readDocument(source, context) {
-    const { collector, options } = context;
-    let value;
-    try {
-        const bytes = await source.bytes(options.limits.maxDocumentBytes);
-        value = readJson(bytes, options.limits.maxDepth);
-    }
-    catch (error) {
-        collector.fault(error, locationOf(context, source));
-        return undefined;
-    }
-    if (!isObject(value)) {
-        collector.add('kind.unsupported', 'a JSON object is expected', locationOf(context, source));
-        return undefined;
-    }
-    return new Document(context, value, source);
-}
-
 ;// CONCATENATED MODULE: ./src/engine/form.ts
 const FORMS = {
     '.zip': 'archive',
@@ -8785,7 +9170,7 @@ const FORMS = {
     '.ndjson': 'lines',
     '.json': 'document',
 };
-/** The form that a file extension stands for, case ignored; `undefined` for any other extension. */
+/** Layout by file extension, ignoring case; `undefined` for any other extension. */
 function formOf(name) {
     const ending = /\.[^./\\]*$/.exec(name)?.[0].toLowerCase() ?? '';
     return Object.hasOwn(FORMS, ending) ? FORMS[ending] : undefined;
@@ -8793,27 +9178,36 @@ function formOf(name) {
 
 ;// CONCATENATED MODULE: ./src/engine/json/slice.ts
 
-/** Bytes that outlive their chunk, which may be handed to another thread. (A `Buffer`'s own `slice` shares memory.) */
+/**
+ * Copies bytes, so that they outlive their chunk and may be transferred to another thread. (`slice` of a `Buffer` would share
+ * memory.)
+ */
 function slice_copy(bytes, from, to) {
     return Uint8Array.prototype.slice.call(bytes, from, to);
 }
-/** The fault for a record past its limit. */
+/** The fault for a record beyond the size limit. */
 function recordTooLarge(limits, offset) {
     return new fault/* Fault */.v('limit.record_bytes', `a record is larger than ${limits.maxRecordBytes} bytes (limit --max-record-bytes)`, {
         offset,
     });
 }
-/** Most slices of a batch: a chunk of half a megabyte holds a few hundred honest records, but a hostile one half a million. */
+/**
+ * Maximum number of slices in one batch: half a megabyte contains a few hundred honest records, but a hostile text has as
+ * many as bytes.
+ */
 const MAX_BATCH = 4096;
-/** Bytes that one `push` leaves for the next. Memory grows by doubling, so a long record is not copied again with each chunk. */
+/**
+ * Bytes that one `push` leaves over for the next. The buffer grows by doubling, so that a long record is not copied again
+ * with every chunk.
+ */
 class Carry {
     memory = Buffer.alloc(0);
     length = 0;
-    /** What was kept and the chunk, in memory that nobody else writes to: slices of it may stay. */
+    /** The kept bytes followed by the chunk, in a buffer that is not reused: slices of it remain valid. */
     join(chunk) {
         const length = this.length + chunk.length;
         if (length > this.memory.length) {
-            // Memory of its own, as slices stay; not zeroed, as every byte is written.
+            // A buffer outside of Node's pool, since slices outlive it; not zeroed, since every byte is written.
             const larger = Buffer.allocUnsafeSlow(this.length === 0 ? length : Math.max(length, 2 * this.memory.length));
             this.memory.copy(larger, 0, 0, this.length);
             this.memory = larger;
@@ -8822,9 +9216,9 @@ class Carry {
         this.length = length;
         return this.memory.subarray(0, length);
     }
-    /** Keeps what was joined last from an offset on. */
+    /** Keeps the last joined bytes from an offset on. */
     keepFrom(from) {
-        // From the start: nothing was cut off, and the memory goes on being ours alone.
+        // From the start: no slice was made, so the buffer can be kept.
         if (from === 0)
             return;
         const kept = slice_copy(this.memory, from, this.length);
@@ -8841,7 +9235,7 @@ class Carry {
 const LF = 0x0a;
 const CR = 0x0d;
 const isBlank = (c) => c === 0x20 || c === LF || c === CR || c === 0x09;
-/** Cuts a JSONL stream into its lines; blank lines are skipped, a line may end in CR LF (contract section 7). */
+/** Splits a JSONL stream into its lines; blank lines are skipped, and a line may end in CR LF (contract section 7). */
 class LineSlicer {
     limits;
     carry = new Carry();
@@ -8850,11 +9244,14 @@ class LineSlicer {
     constructor(limits) {
         this.limits = limits;
     }
-    /** @throws Fault `limit.record_bytes` when a line is too long. */
+    /**
+     * Takes the next bytes and returns the lines that end in them.
+     * @throws Fault `limit.record_bytes` when a line is too long.
+     */
     push(chunk) {
         return [...this.batches(chunk)].flat();
     }
-    /** As `push`, in batches of at most `MAX_BATCH` lines that share one buffer. */
+    /** Like `push`, in batches of at most `MAX_BATCH` lines that share one buffer. */
     *batches(chunk) {
         const searchFrom = this.carry.length;
         const bytes = this.carry.join(chunk);
@@ -8873,7 +9270,7 @@ class LineSlicer {
             yield slices;
             slices = [];
         }
-        // The extra byte may be the CR of a line ending, which `emit` checks: chunk boundaries must not change the verdict.
+        // One byte more may be the CR of a line ending; `emit` checks again. Chunk boundaries must not change the verdict.
         if (bytes.length - start > this.limits.maxRecordBytes + 1)
             throw recordTooLarge(this.limits, this.base + start);
         this.carry.keepFrom(start);
@@ -8910,47 +9307,12 @@ class LineSlicer {
     }
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./src/engine/pace.ts
-
-/** Longest time between two turns of the event loop, which signals, timers and progress need (hardening 33). */
-const TURN_MS = 40;
-let last = performance.now();
-/** Thrown to end the run; verdicts in progress do not count. */
-class Stopped extends Error {
-    name = 'Stopped';
-}
-/** Whether `turn` is due; cheap enough to call for every record. */
-function turnIsDue() {
-    return performance.now() - last > TURN_MS;
-}
-/** @throws Stopped when the run is to end. */
-function goOn(run) {
-    if (run.aborted?.() === true)
-        throw new Stopped();
-}
-/**
- * Lets the event loop turn. Whatever can take long calls it between two pieces of work that are short.
- * @throws Stopped when the run is to end.
- */
-async function turn(run) {
-    await (0,promises_namespaceObject.setImmediate)();
-    last = performance.now();
-    goOn(run);
-}
-/** The same bytes in chunks that take a moment each. */
-function* pieces(bytes, size = 256 * 1024) {
-    for (let at = 0; at < bytes.length; at += size)
-        yield bytes.subarray(at, at + size);
-}
-
 ;// CONCATENATED MODULE: ./src/engine/paths.ts
 
 const CONTROL = /[\u0000-\u001f\u007f]/;
-/** Directional marks and overrides make a name look like a different one. */
+/** Invisible characters and bidirectional controls make one name look like another. */
 const BIDI = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-/** Scripts whose letters join: there a joiner between two letters is part of the spelling (RFC 5892, A.1 and A.2). */
+/** Scripts in which a joiner between two letters is part of the spelling (RFC 5892, A.1 and A.2). */
 const JOINING = [
     'Arab',
     'Syrc',
@@ -8973,9 +9335,9 @@ const JOINING = [
     .join('');
 const JOINERS = new RegExp(`(?<=[${JOINING}])(?<=[\\p{L}\\p{M}])[\\u200c\\u200d](?=[${JOINING}])(?=[\\p{L}\\p{M}])`, 'gu');
 /**
- * Whether a path that a manifest lists is canonical (contract section 5): relative, `/`-separated, no empty, `.` or `..`
- * part, no part that ends in a blank or a dot, no drive letter, no NUL, no backslash. Capitals are ambiguous in bundles
- * and legal in Gait's archives (contract section 6).
+ * The problem with a path that a manifest lists; `undefined` when it is canonical (contract section 5): relative,
+ * `/`-separated, no empty, `.` or `..` part, no part that ends in a space or a dot, no drive letter, no control or invisible
+ * character, no backslash. Capital letters are ambiguous in bundles and allowed in Gait archives (contract section 6).
  */
 function checkPath(path, capitals) {
     const invalid = (why) => ({
@@ -9010,18 +9372,21 @@ function checkPath(path, capitals) {
         return ambiguous('is not lower-case');
     return undefined;
 }
-/** True when reading the path could leave the directory it is relative to. */
+/** Whether the path could lead out of the directory it is relative to. */
 function paths_escapes(path) {
     return path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split(/[/\\]/).includes('..') || path.includes('\0');
 }
-/** A key that is equal for names that some file system or reader treats as the same. */
+/** A key that is equal for all names that some file system or reader would treat as the same. */
 function collisionKey(path) {
     return path
         .replace(/[\u200c\u200d]/g, '')
         .normalize('NFKC')
         .toLowerCase();
 }
-/** Paths that are the same or collide without regard to case or Unicode form, by index. */
+/**
+ * Paths that equal an earlier path, or differ from it only in case or Unicode form: their index and that of the earlier one
+ * (`of`).
+ */
 function duplicates(paths) {
     const seen = new Map();
     const found = [];
@@ -9083,12 +9448,15 @@ const EDGE_KINDS = new Set([
     'derived_from',
     'emits_evidence',
 ]);
-/** At least two dot-separated labels, each lower-case alphanumeric from a letter on, with single `_` or `-` inside. */
+/**
+ * At least two labels separated by dots; each starts with a letter, is lower-case alphanumeric, and may contain single `_` or
+ * `-`.
+ */
 const NAMESPACED = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)+$/;
 const DIGEST = /^(?:sha256:)?[0-9a-fA-F]{64}$/;
-/** The view of anything past the limit of errors. */
+/** Placeholder view for elements that are no longer examined. */
 const GIVEN_UP = {};
-/** Views a relationship or its deprecated twin `relations` at `pointer`. */
+/** Builds the view of a relationship, or of its deprecated twin `relations`, at `pointer`. */
 function viewRelationship(raw, pointer, context) {
     const viewer = new RelationshipViewer(context);
     return { value: viewer.relationship(raw, pointer), problems: viewer.problems };
@@ -9129,7 +9497,7 @@ class RelationshipViewer {
                 this.context.reader.wrong(`${pointer}/${name}`, String(i), 'object', item);
                 return {};
             }
-            // The record has failed already, so the rest of the list is skipped.
+            // The record has failed already; viewing the rest of the list would only cost time.
             return this.grave > engine_limits/* MAX_ERRORS */.BU ? GIVEN_UP : each(item ?? {}, `${pointer}/${name}/${i}`);
         });
     }
@@ -9150,7 +9518,7 @@ class RelationshipViewer {
         if (text !== undefined && text !== '')
             view[name] = text;
     }
-    /** A reference; `kinds` is `undefined` for the ends of an edge, which may have any non-empty kind. */
+    /** Views a reference. `kinds` is `undefined` for the ends of an edge, which may have any non-empty kind. */
     reference(raw, pointer, kinds) {
         const read = this.context.reader;
         const value = this.context.known(raw, REFERENCE, pointer, true);
@@ -9215,14 +9583,14 @@ class RelationshipViewer {
         return view;
     }
     problem(code, message, pointer) {
-        // A warning must not displace an error.
+        // Warnings must not displace errors, so they are counted separately.
         const mild = code === 'record.relationship_ref.digest_invalid';
         if (mild ? this.mild++ >= engine_limits/* MAX_ERRORS */.BU : this.grave++ >= engine_limits/* MAX_ERRORS */.BU)
             return;
         this.problems.push({ code, message, pointer });
     }
 }
-/** Unknown members, kept as they are; `__proto__` stays an ordinary member. */
+/** The unknown members, unchanged; `__proto__` remains an ordinary member. */
 function unknownMembers(value, known) {
     const view = {};
     for (const name of Object.keys(value)) {
@@ -9242,7 +9610,7 @@ function unknownMembers(value, known) {
 
 
 
-/** Shared state while one record is viewed. */
+/** State shared while one record is viewed. */
 class ViewContext {
     problems;
     options;
@@ -9253,7 +9621,7 @@ class ViewContext {
         this.options = options;
         this.reader = new MemberReader(problems, 'record.member_type');
     }
-    /** The object with its known members under their own names; others are noted as not covered by the hash. */
+    /** Renames case variants to their known names. Unless `hashed`, unknown members are recorded as not covered by the hash. */
     known(object, known, pointer, hashed = false) {
         let others = false;
         for (const name in object) {
@@ -9327,7 +9695,7 @@ const CONTROLS_MEMBERS = new Set([
 ]);
 const GUARDRAIL_MEMBERS = new Set(['name', 'status', 'triggered']);
 const OVERSIGHT_MEMBERS = new Set(['approval_required', 'last_review', 'reviewer']);
-/** Reads a parsed record into its typed view; nothing is normalised. */
+/** Reads a parsed record into its typed view, without normalizing texts. */
 function view_viewRecord(value, options) {
     const problems = [];
     const context = new ViewContext(problems, options);
@@ -9424,7 +9792,7 @@ function viewOversight(raw, context) {
         view['reviewer'] = reviewer;
     return view;
 }
-/** Rules of contract section 2.4 beyond types: required members must be present and not blank. */
+/** The rules of contract section 2.4 beyond types: members that must be present and not blank. */
 function checkRequired(view) {
     const problems = [];
     const blank = (text) => text.trim() === '';
@@ -9444,7 +9812,7 @@ function checkRequired(view) {
 
 ;// CONCATENATED MODULE: ./src/engine/record/typed.ts
 
-/** The typed view as a JSON object: what schemas are checked against and what a chain signature covers. */
+/** The typed view as a JSON object, which schemas are checked against and chain signatures cover. */
 function typedRecord(view, timestamp = view.timestamp) {
     const sealed = view.integrity;
     const integrity = { record_hash: sealed.recordHash };
@@ -9478,8 +9846,9 @@ function typedRecord(view, timestamp = view.timestamp) {
     return record;
 }
 /**
- * A record as its hash covers it, independent of how it is written: without members outside the hash, empty members absent, the
- * timestamp in UTC and whole seconds, and the key that verified it (`keyId`) instead of the one that it names.
+ * The content of a record that its hash covers, independent of notation: without members outside the hash, empty members
+ * treated as absent, the timestamp in UTC with whole seconds, and `keyId`, the key that verified it, in place of the declared
+ * one.
  */
 function coveredRecord(value, keyId) {
     const { view } = viewRecord(value, { loneCaseVariants: 'refuse' });
@@ -9491,11 +9860,11 @@ function coveredRecord(value, keyId) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/nearest.ts
-/** Longer texts are not treated as a misspelt name. */
+/** Longer texts are not treated as misspelled names. */
 const MAX_TYPO_LENGTH = 64;
 /**
- * The name within a third of its letters (at most 3) of the text, else the only one that the text abbreviates (`pubkey` for
- * `public-key`), or `undefined`.
+ * The suggestion for a misspelled name: the nearest name by edit distance (up to a third of its length, at least 1, at most
+ * 3), else the only name that `text` abbreviates (`pubkey` for `public-key`); `undefined` when there is none.
  */
 function nearest(text, names) {
     if (text.length > MAX_TYPO_LENGTH)
@@ -9507,7 +9876,7 @@ function nearest(text, names) {
         const far = distance(text.toLowerCase(), name.toLowerCase());
         if (far > Math.min(3, Math.max(1, Math.floor(name.length / 3))))
             continue;
-        // The first letter is rarely the wrong one.
+        // Typos are rare in the first letter.
         const rank = far + (name[0] === text[0] ? 0 : 0.5);
         if (rank < bestDistance) {
             best = name;
@@ -9519,7 +9888,7 @@ function nearest(text, names) {
     const [long, ...others] = known.filter((name) => abbreviates(text.toLowerCase(), name.toLowerCase()));
     return others.length === 0 ? long : undefined;
 }
-/** Whether a text has at least half of the letters of a name in their order, the first two included. */
+/** Whether `text` consists of at least half of the letters of `name` in their order, including the first two. */
 function abbreviates(text, name) {
     const letters = text.replaceAll(/[^a-z0-9]/g, '');
     const all = name.replaceAll(/[^a-z0-9]/g, '');
@@ -9531,7 +9900,7 @@ function abbreviates(text, name) {
             at++;
     return at === letters.length;
 }
-/** Edits (insert, delete, replace, swap of neighbours) between two short texts. */
+/** Edit distance of two short texts (insertion, deletion, substitution, swap of neighbours). */
 function distance(a, b) {
     let last = Array.from({ length: b.length + 1 }, (_, column) => column);
     let before = last;
@@ -9575,7 +9944,7 @@ function isEmail(text) {
 function isUriReference(text) {
     return URI_CHARACTERS.test(text) && text.indexOf('#') === text.lastIndexOf('#');
 }
-// node:net knows both as well, but every run would load it, which costs a start a millisecond or two.
+// node:net has tests for both, but loading it would add a millisecond or two to every start.
 function isIPv4(text) {
     const parts = text.split('.');
     return parts.length === 4 && parts.every((part) => OCTET.test(part) && Number(part) <= 255);
@@ -9584,8 +9953,8 @@ function isIPv6(text) {
     return ADDRESS_CHARACTERS.test(text) && URL.canParse(`http://[${text}]/`);
 }
 /**
- * Formats that custom schemas are held to; others are annotations, as draft-07 allows. Each test looks at every character a fixed
- * number of times at most: the usual native patterns for e-mail addresses and URLs can take exponential time
+ * Formats that are checked in custom schemas; all others are annotations, as draft-07 allows. Each test looks at every
+ * character a bounded number of times: the usual regular expressions for e-mail addresses and URLs can take exponential time
  * (hardening 20).
  */
 const FORMATS = new Map([
@@ -9606,9 +9975,9 @@ const FORMATS = new Map([
 ;// CONCATENATED MODULE: ./src/engine/schema/members.ts
 
 
-/** Alternatives and values that a message names. */
+/** Maximum number of alternatives and values in a message. */
 const SHOWN_CHOICES = 20;
-/** Some words, as many as a message bears. */
+/** Joins words, as many as fit in a message. */
 function listed(words) {
     const named = words
         .slice(0, SHOWN_CHOICES)
@@ -9616,7 +9985,7 @@ function listed(words) {
         .join(', ');
     return words.length > SHOWN_CHOICES ? `${named} …` : named;
 }
-/** The values of an `enum`, ready to be looked up. */
+/** The values of an `enum`, prepared for lookup. */
 class Choices {
     scalars = new Set();
     texts = new Set();
@@ -9629,12 +9998,12 @@ class Choices {
         }
     }
 }
-/** Listing the members of an object takes much longer than looking them up. */
+/** Cost of listing the members of an object, in steps: it takes much longer than looking them up. */
 const LISTING_STEPS = 20;
-/** The members of each object of a schema: many values meet it, and it is listed once. */
+/** Caches the members of each object of a schema, which are needed for every value that is checked. */
 class Listings {
     known = new Map();
-    /** Those of a schema: not one table for all, which would keep the collector busy. */
+    /** The listings of a schema. One table per schema: a single large one would keep the garbage collector busy. */
     static of(schema) {
         const known = tables.get(schema);
         if (known !== undefined)
@@ -9654,7 +10023,7 @@ class Listings {
     }
 }
 const tables = new WeakMap();
-/** Values in it, a long text as several. */
+/** Number of values in it; a long string counts as several. */
 function sizeOf(value) {
     if (typeof value === 'string')
         return 1 + (value.length >> 4);
@@ -9672,36 +10041,39 @@ function sizeOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/schema/steps.ts
-/** Work was given up: schemas ask for too much of it. */
+/** Thrown when evaluating schemas would take too much work. */
 class Exhausted extends Error {
     name = 'Exhausted';
 }
-/** Work that one evaluation may do: a schema from a bundle can ask for more than a lifetime. */
+/** Work budget of a single evaluation: a schema from a bundle could otherwise run practically forever. */
 const MAX_STEPS = 5_000_000;
-/** Work that an artifact of any size may ask for. */
+/** Work budget of an artifact of any size. */
 const ARTIFACT_STEPS = 200_000;
-/** Further steps for each byte of a record: an honest schema takes less than one. */
+/** Additional steps per byte of a record: an honest schema takes less than one. */
 const STEPS_PER_BYTE = 2;
 /**
- * Counts the work of evaluating schemas, a step about a tenth of a microsecond. One of these belongs to an artifact: what it may ask for grows with its
- * bytes and not with the number of its records times what a schema unfolds to (hardening 33).
+ * Counts the work of evaluating schemas; a step takes about a tenth of a microsecond. Each artifact has one instance, so its
+ * budget grows with its bytes and not with the number of records times the size of an unfolded schema (hardening 33).
  */
 class Steps {
     left;
     constructor(left = MAX_STEPS) {
         this.left = left;
     }
-    /** Those of one artifact, before its records were read. */
+    /** The budget of one artifact, before any record is read. */
     static ofArtifact() {
         return new Steps(ARTIFACT_STEPS);
     }
-    /** A record of so many bytes may take some more. */
+    /** Adds the budget for a record of this many bytes. */
     allow(bytes) {
-        // Once exhausted, the artifact has failed: what comes after must not start again.
+        // Once exhausted, the artifact has failed: later records must not restart the work.
         if (this.left >= 0)
             this.left += bytes * STEPS_PER_BYTE;
     }
-    /** @throws Exhausted when there are none left. */
+    /**
+     * Subtracts steps.
+     * @throws Exhausted when there are none left.
+     */
     spend(steps) {
         this.left -= steps;
         if (this.left < 0)
@@ -9714,7 +10086,7 @@ class Steps {
 function values_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** Whether a value has a type of draft-07; 1.0 is an integer. */
+/** Whether a value has a draft-07 type; 1.0 is an integer. */
 function hasType(type, value) {
     switch (type) {
         case 'null':
@@ -9735,7 +10107,7 @@ function decimal(value) {
     const [whole = '0', fraction = ''] = mantissa.split('.');
     return [BigInt(whole + fraction), Number(exponent) - fraction.length];
 }
-/** Whether a number is a multiple of another, by decimal arithmetic: in binary 0.3 is no multiple of 0.1. */
+/** Whether a number is a multiple of another, in decimal arithmetic: in binary, 0.3 is not a multiple of 0.1. */
 function isMultiple(value, of) {
     const [a, ea] = decimal(value);
     const [b, eb] = decimal(of);
@@ -9749,7 +10121,7 @@ const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
 /** Longer names are shown in brackets. */
 const PLAIN_CHARS = 80;
 const SHOWN_STEPS = 12;
-/** A value as a message shows it. */
+/** A value as shown in a message. */
 function shown(value) {
     if (typeof value === 'string')
         return quote(value);
@@ -9757,7 +10129,7 @@ function shown(value) {
         return String(value);
     return Array.isArray(value) ? 'a list' : 'an object';
 }
-/** JSON pointer (RFC 6901) of a place. */
+/** JSON pointer (RFC 6901) of a location. */
 function pointerOf(step) {
     let pointer = '';
     for (let at = step; at !== undefined; at = at.up) {
@@ -9765,7 +10137,7 @@ function pointerOf(step) {
     }
     return pointer;
 }
-/** A place as people write it: `event.steps[2].name`; `subject` for the root. */
+/** A location in the notation people use: `event.steps[2].name`; `subject` for the root. */
 function words_nameOf(step, subject) {
     const keys = [];
     for (let at = step; at !== undefined; at = at.up)
@@ -9792,7 +10164,7 @@ const TYPES = {
     array: 'a list',
     null: 'null',
 };
-/** What a value is, for `must be …, not …`. */
+/** The type of a value, for `must be …, not …`. */
 function typeName(value) {
     if (value === null)
         return 'null';
@@ -9822,7 +10194,7 @@ const PATTERNS = {
     '^[A-Za-z0-9._/-]+$': 'a path of letters, digits and . _ / -',
     [words_NAMESPACED]: 'a namespaced kind such as acme.build',
 };
-/** What a string has to look like. */
+/** What a string must look like, after "must". */
 function patternWords(pattern) {
     return Object.hasOwn(PATTERNS, pattern) ? `be ${PATTERNS[pattern]}` : `match the pattern ${shorten(pattern)}`;
 }
@@ -9840,7 +10212,7 @@ const words_FORMATS = {
     regex: 'a regular expression in RE2 syntax',
     'json-pointer': 'a JSON pointer',
 };
-/** What a format asks for. */
+/** What a string of a format must be, in words. */
 function formatWords(format) {
     return words_FORMATS[format] ?? `a valid ${format}`;
 }
@@ -9853,19 +10225,19 @@ function formatWords(format) {
 
 
 
-/** Nesting of schemas; a reference that leads to itself ends here, before the stack does. */
+/** Maximum nesting of schemas: a reference to itself ends here, before the stack overflows. */
 const MAX_SCHEMA_DEPTH = 800;
 /**
- * Evaluates a draft-07 schema and reports every violation, at most `limit`, in the order of the schema.
- * Time is bounded by `steps`: past them, `Exhausted` is thrown. Values have to be JSON no deeper than the depth limit.
- * `subject` names the root in messages: `the record`.
+ * Evaluates a draft-07 schema and returns all violations, at most `limit`, in the order of the schema. Values must be JSON
+ * within the depth limit; `subject` names the root in messages: `the record`.
+ * @throws Exhausted when the budget of `steps` is used up, or the schemas are nested too deeply.
  */
 function evaluate(schema, value, subject, limit, steps = new Steps()) {
     const run = new Evaluation(schema, subject, limit, steps, Listings.of(schema));
     run.check(schema.root, value, undefined, true);
     return run.found;
 }
-/** By the schema or list that they are in. */
+/** Lookup tables of enums, by the schema or list that contains the values. */
 const choices = new WeakMap();
 class Evaluation {
     schema;
@@ -9882,7 +10254,7 @@ class Evaluation {
         this.steps = steps;
         this.listings = listings;
     }
-    /** Whether the value keeps the schema. With `tell` all violations are collected, without the first one decides. */
+    /** Whether the value matches the schema. With `tell`, all violations are collected; without, the first one ends the check. */
     check(schema, value, at, tell) {
         this.steps.spend(1);
         if (schema === true)
@@ -9899,7 +10271,7 @@ class Evaluation {
     }
     fail(tell, at, keyword, message, member) {
         if (tell && this.found.length < this.limit) {
-            // an unknown member is pointed at itself, a missing one at the object that lacks it
+            // the location of an unknown member is the member, that of a missing one is the object that lacks it
             const place = member !== undefined && keyword !== 'required' ? { up: at, key: member } : at;
             const violation = { pointer: pointerOf(place), message: message(), keyword };
             this.found.push(member === undefined ? violation : { ...violation, member });
@@ -9907,7 +10279,7 @@ class Evaluation {
         return false;
     }
     keywords(schema, value, at, tell) {
-        // draft-07 8.3: members beside $ref are ignored
+        // draft-07 8.3: members next to $ref are ignored
         const target = this.schema.targets.get(schema);
         if (target !== undefined)
             return this.check(target, value, at, tell);
@@ -10156,13 +10528,13 @@ class Evaluation {
     }
     matches(source, text) {
         const pattern = this.schema.patterns.get(source);
-        // linking compiles every pattern; one that is not there must not pass as matched
+        // linking compiles every pattern; a missing one must not count as a match
         if (pattern === undefined)
             return false;
         this.steps.spend(1 + Math.ceil(text.length * pattern.weight));
         return pattern.test(text);
     }
-    /** Equality with one of the values: that of scalars is looked up, that of lists and objects is of their canonical texts. */
+    /** Whether the value is one of the given ones: scalars are looked up, lists and objects by their canonical text. */
     isOneOf(owner, words, value) {
         let set = choices.get(owner);
         if (set === undefined) {
@@ -10179,7 +10551,7 @@ class Evaluation {
         this.steps.spend(typeof value === 'string' ? value.length >> 4 : 1);
         return set.scalars.has(value);
     }
-    /** What a choice between schemas comes down to, as far as it can be said in a sentence. */
+    /** Describes the alternatives of a choice between schemas, as far as one sentence allows. */
     alternatives(schemas, value) {
         const parts = schemas.slice(0, SHOWN_CHOICES).map((one) => {
             const schema = values_isObject(one) ? (this.schema.targets.get(one) ?? one) : one;
@@ -10211,7 +10583,7 @@ const NAMED = ['definitions', 'properties', 'patternProperties', 'dependencies']
 function own(object, name) {
     return Object.hasOwn(object, name) ? object[name] : undefined;
 }
-/** The schemas directly inside a schema, at the places where draft-07 has schemas. */
+/** The direct subschemas of a schema, in all positions that draft-07 defines. */
 function* children(schema) {
     for (const name of ONE) {
         const child = own(schema, name);
@@ -10234,7 +10606,7 @@ function* children(schema) {
             yield* Object.values(map);
     }
 }
-/** An address against a base, as a URL where both are; an address of another kind stands for itself. */
+/** Resolves an address against a base, as URLs; an address that is not a URL is returned unchanged. */
 function resolve(address, base) {
     try {
         return new URL(address, base === '' ? undefined : base).href;
@@ -10247,7 +10619,7 @@ function split(reference) {
     const hash = reference.indexOf('#');
     return hash === -1 ? [reference, ''] : [reference.slice(0, hash), reference.slice(hash + 1)];
 }
-/** `schemas/a/../b.json` for a reference `../b.json` from `schemas/a/c.json`; undefined when it leaves the top. */
+/** The path `schemas/b.json` for a reference `../b.json` from `schemas/a/c.json`; `undefined` when it leads above the top. */
 function siblingPath(from, reference) {
     const parts = from.split('/').slice(0, -1);
     for (const part of reference.split('/')) {
@@ -10261,9 +10633,9 @@ function siblingPath(from, reference) {
     return parts.join('/');
 }
 /**
- * Resolves the references and patterns of a set of draft-07 schemas, without ever fetching anything: a reference leads
- * to a fragment of its own document, or to another document of the set by its `$id` or by its path from where the
- * referring document is (contract 5, hardening 20).
+ * Resolves the references and patterns of a set of draft-07 schemas without ever fetching anything. A reference leads to a
+ * fragment of its own document, or to another document of the set by `$id` or by path relative to the referring document
+ * (contract 5, hardening 20).
  */
 class Linker {
     compile;
@@ -10274,7 +10646,7 @@ class Linker {
     targets = new Map();
     patterns = new Map();
     problems = [];
-    /** `compile` makes a pattern or answers undefined for one that cannot be had. */
+    /** @param compile compiles a pattern; returns `undefined` for one that is not supported. */
     constructor(documents, compile) {
         this.compile = compile;
         const roots = documents.map((document) => {
@@ -10288,17 +10660,17 @@ class Linker {
             this.paths.set(document.name, resource);
             return resource;
         });
-        // every $id of the set has to be known before the first reference is followed
+        // every $id of the set must be known before the first reference is followed
         for (const resource of roots)
             this.survey(resource.root, resource);
     }
-    /** A schema of the set, ready to be evaluated when there are no problems with it or with what it refers to. */
+    /** Links a schema of the set; it can be evaluated when there are no problems. */
     link(root) {
         this.problems = [];
         this.reach(root);
         return { schema: { root, targets: this.targets, patterns: this.patterns }, problems: this.problems };
     }
-    /** Whether a reference stays inside the set; says nothing about what its fragment names. */
+    /** Whether a reference stays inside the set. Its fragment is not checked. */
     inside(reference, document) {
         const resource = this.paths.get(document.name);
         return resource !== undefined && this.resourceOf(split(reference)[0], resource) !== undefined;
@@ -10311,7 +10683,7 @@ class Linker {
                 continue;
             let resource = outer;
             const id = own(schema, '$id');
-            // draft-07 8.3: an $id beside a $ref is ignored
+            // draft-07 8.3: an $id next to a $ref is ignored
             if (typeof id === 'string' && schema !== outer.root && typeof own(schema, '$ref') !== 'string') {
                 const [address, fragment] = split(id);
                 if (address !== '') {
@@ -10377,7 +10749,7 @@ class Linker {
             return undefined;
         }
         this.targets.set(schema, target);
-        // a pointer may lead where no schema was looked for, such as into $defs
+        // a pointer may lead to a position that is not a subschema by draft-07, such as $defs
         this.survey(target, resource);
         return target;
     }
@@ -10479,7 +10851,7 @@ const BUILTIN_TYPES = [
 const anyObject = object({ required: {}, open: true });
 const strings = listOf(string);
 const producer_types_event = (required, optional = {}) => object({ required: { event: object({ required, optional, open: true }) }, open: true });
-/** Record types that wrkr registers for itself, known to the gate out of the box (producers.md section 7). */
+/** Record types that wrkr registers for itself and that the gate knows by default (producers.md section 7). */
 const producer_types_TYPES = new Map([
     [
         'lifecycle_transition',
@@ -10506,11 +10878,11 @@ const producer_types_TYPES = new Map([
         }, { policy_checked: anyObject, approval_exception_reason: string, precedent_ref: string, proof_refs: strings }),
     ],
 ]);
-/** Whether a record type is one of a producer that the gate knows without being given a schema. */
+/** Whether the gate knows this record type of a producer without a given schema. */
 function isProducerType(type) {
     return producer_types_TYPES.has(type);
 }
-/** What is wrong with a record of such a type. */
+/** The problems of a record of such a type. */
 function producerTypeProblems(view, type) {
     const problems = [];
     producer_types_TYPES.get(type)?.(view, '', (_, pointer, message) => {
@@ -10531,10 +10903,10 @@ var set_generated_default = /*#__PURE__*/__nccwpck_require__.n(set_generated);
 
 
 
-/** Problems told of one document; a hostile one has millions. */
+/** Maximum number of problems reported for one document; a hostile one has millions. */
 const MAX_PROBLEMS = 100;
 const NONE = [];
-/** The finding that a broken schema of each kind of document is, and what its root is called. */
+/** For each kind of document: the finding code of schema problems, and the name of its root in messages. */
 const DOCUMENTS = {
     'chain-v1': ['schema.chain.invalid', 'the chain'],
     'bundle-manifest-v1': ['schema.bundle_manifest.invalid', 'the manifest'],
@@ -10558,7 +10930,7 @@ const linked = new Map();
 function recordTypes() {
     return typeList;
 }
-/** Whether a record type is built in, and so not to be redefined. */
+/** Whether a record type is built in and so must not be redefined. */
 function isBuiltInType(type) {
     return typeSchemas.has(type);
 }
@@ -10567,8 +10939,9 @@ function publishedSchemaNames() {
     return SCHEMA_NAMES;
 }
 /**
- * Validates a record in its typed view (contract 2.2-2.3) against `proof-record-v1` and the schema of its type
- * (schemas.md), `producers`: or of a type that a producer registers for itself. At most `MAX_PROBLEMS` problems; none for a valid record. Never throws, whatever the record holds.
+ * Validates a record in its typed view (contract 2.2-2.3) against `proof-record-v1` and the schema of its type (schemas.md).
+ * Returns at most `MAX_PROBLEMS` problems, none for a valid record. Never throws, whatever the record contains.
+ * @param producers also accept the types that producers register for themselves.
  */
 function validateRecord(view, type, custom, steps = new Steps(), producers = false) {
     const base = check('proof-record-v1', view, RECORD);
@@ -10576,13 +10949,13 @@ function validateRecord(view, type, custom, steps = new Steps(), producers = fal
     const special = builtIn === undefined ? ofCustomType(view, type, custom, steps, producers) : check(builtIn, view, RECORD);
     if (special.length === 0)
         return base;
-    // both schemas ask for some of the same members: each problem is told once
+    // both schemas require some of the same members: each problem is reported once
     const told = new Set(base.map(key));
     return [...base, ...special.filter((problem) => !told.has(key(problem)))].slice(0, MAX_PROBLEMS);
 }
 /**
- * Validates a record as it stands, defaults not filled in: lines inside packs and strict bundles in compat mode, where
- * upstream also asks for `controls` (producers.md section 9).
+ * Validates a record as written, without defaults: lines of packs and of strict bundles in compat mode, where upstream also
+ * requires `controls` (producers.md section 9).
  */
 function validateRawRecord(value, type, custom, steps = new Steps()) {
     const problems = validateRecord(value, type, custom, steps);
@@ -10591,23 +10964,25 @@ function validateRawRecord(value, type, custom, steps = new Steps()) {
     const message = 'the record must have "controls"';
     return [...problems, { code: RECORD[0], pointer: '', message, keyword: 'required', member: 'controls' }];
 }
-/** Validates a document against the published schema of that name, at most `MAX_PROBLEMS` problems. Never throws. */
+/**
+ * Validates a document against the published schema with that name. Returns at most `MAX_PROBLEMS` problems. Never throws.
+ */
 function validateDocument(name, value) {
     return check(name, value, DOCUMENTS[name] ?? RECORD);
 }
-/** Problems of a schema itself, by the draft-07 meta-schema. */
+/** Violations of the draft-07 meta-schema by a schema. */
 function validateSchema(schema) {
     return keeps('draft-07', schema) ? [] : explain('draft-07', schema, 'the schema');
 }
 function ofCustomType(view, type, custom, steps, producers) {
     if (producers && isProducerType(type)) {
-        // A schema that somebody gives for such a type holds as well.
+        // A schema that the operator gives for such a type applies as well.
         const given = custom?.has(type) === true ? custom.validate(type, view, steps) : NONE;
         return [...producerTypeProblems(view, type), ...given];
     }
     if (custom?.has(type))
         return custom.validate(type, view, steps);
-    // proof-record-v1 says already that it must not be empty
+    // proof-record-v1 already requires it to be non-empty
     if (type === '')
         return NONE;
     const near = nearest(type, typeSchemas.keys());
@@ -10623,16 +10998,16 @@ function check(name, value, [code, subject]) {
 }
 const schemas = new Map(Object.entries((set_generated_default())));
 const validators = new Map();
-/** Makes further schemas known to `validateDocument`. */
+/** Registers further schemas for `validateDocument`. */
 function addSchemas(set) {
     for (const [name, schema] of Object.entries(set))
         schemas.set(name, schema);
 }
-/** Text of a schema, without annotations; `undefined` for one that nobody made known. */
+/** Text of a schema, without annotations; `undefined` for one that is not registered. */
 function schemaText(name) {
     return schemas.get(name)?.text();
 }
-/** Whether a value keeps a schema; `true` of its validator and nothing else passes, so that a missing one fails closed. */
+/** Whether a value matches a schema. Only `true` from the validator passes, so a missing validator fails closed. */
 function keeps(name, value) {
     let validator = validators.get(name);
     if (validator === undefined) {
@@ -10641,15 +11016,15 @@ function keeps(name, value) {
     }
     return validator?.(value) === true;
 }
-/** A schema as JSON; one that nobody made known allows nothing. */
+/** A schema as JSON; one that is not registered allows nothing. */
 function rootOf(name) {
     return JSON.parse(schemaText(name) ?? 'false');
 }
-/** What is wrong with a value that the compiled validator refused. */
+/** Finds the violations of a value that the compiled validator rejected. */
 function explain(name, value, subject) {
     let schema = linked.get(name);
     if (schema === undefined) {
-        // references to the meta-schema are the only ones that leave a published schema
+        // the meta-schema is the only other schema that published schemas refer to
         const meta = { name: 'draft-07', root: rootOf('draft-07') };
         const document = { name, root: rootOf(name) };
         const compile = (source) => {
@@ -10667,12 +11042,12 @@ function explain(name, value, subject) {
         if (!(error instanceof Exhausted))
             throw error;
     }
-    // the compiled validator has the verdict: a refused value never goes without a problem
+    // the verdict is that of the compiled validator: a rejected value always has at least one problem
     return violations.length > 0
         ? violations
         : [{ pointer: '', keyword: '', message: `${subject} does not match its schema` }];
 }
-/** Makes problems of violations. */
+/** Turns violations into problems with a finding code. */
 function toProblems(found, code) {
     return found.map(({ pointer, message, keyword, member }) => {
         const problem = { code, pointer, message, keyword };
@@ -10703,21 +11078,21 @@ var Where;
     Where[Where["AfterElement"] = 3] = "AfterElement";
 })(Where || (Where = {}));
 /**
- * Cuts a chain document into the slices of its `records`, chunk by chunk, so that a chain is a sequence of records and
- * never one string: memory does not grow with the artifact, and a list may be longer than a JavaScript string can be.
- * Only the first `records` member of the outermost object is cut; a second one is a duplicate and refused.
+ * Splits a chain document into slices, one per element of `records`, chunk by chunk. Memory does not grow with the artifact,
+ * and the list may be longer than a JavaScript string can be. Only the first `records` member of the outermost object is
+ * sliced; a second one is rejected as a duplicate.
  */
 class ChainSlicer {
     limits;
     where = Where.Outside;
     carry = new Carry();
-    /** Absolute offset of what is carried, or of the next chunk when nothing is carried. */
+    /** Absolute offset of the carried bytes, or of the next chunk when nothing is carried. */
     base = 0;
     line = 1;
     depth = 0;
     inString = false;
     escaped = false;
-    // State outside the list.
+    // State outside of the list.
     outside = [];
     outsideBytes = 0;
     afterColon = false;
@@ -10736,25 +11111,25 @@ class ChainSlicer {
     members = 0;
     escapes = false;
     escapedNames = false;
-    /** The last string of the element had an escape. */
+    /** The last string of the element contains an escape. */
     stringEscaped = false;
     needComma = false;
-    /** What `scanElement` looks at, of what `push` took last; its first character is byte `shift`. */
+    /** The part of the current bytes that `scanElement` searches, as text; its first character is byte `shift`. */
     text = '';
     shift = 0;
-    /** The next backslash in `text`, once it was looked for. */
+    /** Index of the next backslash in `text`; -1: not searched yet. */
     backslash = -1;
     constructor(limits) {
         this.limits = limits;
     }
     /**
-     * Takes the next bytes and gives the records that end in them.
-     * @throws Fault `json.*` or `limit.*` where the document cannot be cut further.
+     * Takes the next bytes and returns the records that end in them.
+     * @throws Fault `json.*` or `limit.*` when the document cannot be split further.
      */
     push(chunk) {
         return [...this.batches(chunk)].flat();
     }
-    /** As `push`, in batches of at most `MAX_BATCH` records that share one buffer. */
+    /** Like `push`, in batches of at most `MAX_BATCH` records that share one buffer. */
     *batches(chunk) {
         const carried = this.carry.length;
         const bytes = this.carry.join(chunk);
@@ -10789,13 +11164,16 @@ class ChainSlicer {
         }
         yield slices;
     }
-    /** Bytes as a Latin-1 string, one character a byte, which is searched faster. */
+    /** Decodes the next bytes as Latin-1, one character per byte: a string can be searched and is read as fast. */
     look(bytes, from) {
         this.text = bytes.toString('latin1', from, from + LOOK_BYTES);
         this.shift = from;
         this.backslash = -1;
     }
-    /** The skeleton of the document, once all bytes were pushed. */
+    /**
+     * The document without its records, after all bytes were pushed.
+     * @throws Fault `json.syntax` when the text ends inside `records`.
+     */
     finish() {
         if (this.where !== Where.Outside) {
             throw new fault/* Fault */.v('json.syntax', 'not valid JSON: the text ends inside of records', {
@@ -10821,7 +11199,7 @@ class ChainSlicer {
         }
         this.outside.push(slice_copy(bytes, from, to));
     }
-    /** Bytes that are not part of the list: kept for the skeleton, watched for the start of `records`. */
+    /** Scans bytes outside of the list: keeps them for the skeleton and looks for the start of `records`. */
     scanOutside(bytes, from) {
         let i = from;
         let keyFrom = from;
@@ -10917,7 +11295,7 @@ class ChainSlicer {
             if (chain_slicer_isBlank(c))
                 continue;
             if (c === CLOSE_LIST && !(this.where === Where.BeforeElement && this.needComma)) {
-                // A comma before ] leaves BeforeElement with needComma set: `[1,]` is refused by falling through.
+                // A comma before ] leaves BeforeElement with needComma set, so `[1,]` is rejected below.
                 this.cutBytes += this.base + i;
                 this.where = Where.Outside;
                 return i;
@@ -10951,8 +11329,8 @@ class ChainSlicer {
         this.scalar = c !== OPEN_OBJECT && c !== OPEN_LIST && c !== chain_slicer_QUOTE;
     }
     /**
-     * The inner loop: everything about it is for speed, it sees each byte of a chain once. Strings are skipped by searches
-     * that look for the next quote and the next backslash once each, so that no text makes it look at a byte twice.
+     * The inner loop, written for speed: every byte of a chain passes through it. Strings are skipped by searching for the next
+     * quote and the next backslash; the positions are kept, so that no input makes it scan a byte twice.
      */
     scanElement(bytes, from, slices) {
         const { text, shift } = this;
@@ -11045,8 +11423,8 @@ class ChainSlicer {
     }
 }
 /**
- * A longer string is no young object but gets memory of its own from the system, page by page: strings of half a MiB took a
- * tenth of the time of a chain.
+ * Longer strings are allocated outside of V8's young generation, page by page from the system: with strings of half a MiB
+ * this took a tenth of the time for a chain.
  */
 const LOOK_BYTES = 64 * 1024;
 function indexOr(text, character, from, otherwise) {
@@ -11058,7 +11436,10 @@ function indexOr(text, character, from, otherwise) {
 
 
 const hash_NOTHING = { previous_record_hash: '' };
-/** `record_hash` of a record: `sha256:` and 64 hex over the canonical form of what contract section 2.1 covers. */
+/**
+ * `record_hash` of a record: `sha256:` and 64 hex digits over the canonical form of the covered members (contract section
+ * 2.1).
+ */
 function recordHash(view) {
     return `sha256:${(0,engine_digest/* sha256Hex */.fg)(canonicalPayload(view))}`;
 }
@@ -11068,7 +11449,7 @@ function canonicalPayload(view) {
     const arranged = arrange(payload);
     return needsSlow() ? canonicalSlow(payload) : JSON.stringify(arranged.value);
 }
-/** What the hash covers (contract section 2.1). Its own members are written in order here; the rest is arranged later. */
+/** The members that the hash covers (contract section 2.1), in canonical order; nested values are ordered later. */
 function coveredMembers(view) {
     const previous = view.integrity.previousRecordHash;
     const payload = {
@@ -11092,15 +11473,17 @@ function coveredMembers(view) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/source/coalesce.ts
-/** Smaller pieces are put together: a record that spans very many of them would be copied once for each. */
+/** Smaller chunks are combined: a record that spans many chunks would be copied once for each. */
 const MIN_BYTES = 256 * 1024;
-/** The same bytes in pieces of at least `MIN_BYTES`, except the last; each valid only until the next one is asked for. */
+/**
+ * Combines chunks to at least `MIN_BYTES`, except for the last. Each result is valid only until the next one is requested.
+ */
 async function* coalesce(chunks) {
     let buffer = new Uint8Array(0);
     let filled = 0;
     for await (const chunk of chunks) {
         const alone = filled === 0 && chunk.length >= MIN_BYTES;
-        // Less than a piece waits, so what has no room beside it is a piece by itself.
+        // Less than `MIN_BYTES` is buffered, so a chunk that does not fit next to it is large enough to be passed on as it is.
         if (alone || filled + chunk.length > 2 * MIN_BYTES) {
             if (filled > 0)
                 yield buffer.subarray(0, filled);
@@ -11110,7 +11493,7 @@ async function* coalesce(chunks) {
         }
         const length = filled + chunk.length;
         if (buffer.length < length) {
-            // Of a small file there is one small chunk: clearing memory for more would take longer than all the rest of it.
+            // A small file is one small chunk: clearing a large buffer would take longer than everything else.
             const larger = new Uint8Array(Math.max(length, Math.min(2 * buffer.length, 2 * MIN_BYTES)));
             larger.set(buffer.subarray(0, filled));
             buffer = larger;
@@ -11135,8 +11518,8 @@ async function* coalesce(chunks) {
 
 
 /**
- * Recognizes extracts: streams in a bundle that repeat records of its chain, for example by type. Their records link as they do in
- * the chain, not to each other (producers.md section 7).
+ * Detects streams in a bundle that repeat records of its chain, grouped by type. Such records link as in the chain, so not to
+ * each other (producers.md section 7).
  */
 class Extracts {
     context;
@@ -11156,7 +11539,7 @@ class Extracts {
             }
         }
     }
-    /** Whether every record of a stream is one of the chain's, unchanged. */
+    /** Whether every record of a stream is an unchanged record of the chain. */
     async isExtract(stream) {
         if (this.hashes.size === 0)
             return false;
@@ -11169,10 +11552,10 @@ class Extracts {
             return slicer.finish().every((slice) => this.holds(slice));
         }
         catch {
-            return false; // the stream itself has its finding
+            return false; // reported when the stream is verified
         }
     }
-    /** Whether a record with this hash is one of the chain's. */
+    /** Whether the chain has a record with this hash. */
     has(hash) {
         return this.hashes.has(hash);
     }
@@ -11196,8 +11579,9 @@ function declaredHash(record) {
 
 
 /**
- * Links between records of a bundle that are files of their own. As in any folder they form a chain in the order of their names as
- * soon as one of them links (contract section 3); otherwise an attacker could drop one and put the others into a bundle.
+ * Checks the links of records that are separate files of a bundle. As in any folder, they form a chain in the order of their
+ * names as soon as one of them has a link (contract section 3). Otherwise wrapping a folder in a bundle would hide that a
+ * record was dropped.
  */
 class FolderChains {
     context;
@@ -11214,7 +11598,7 @@ class FolderChains {
         else
             known.push({ name, ...link });
     }
-    /** Notes a chain.json: the record files next to it are its records. */
+    /** Remembers a chain.json; the records next to it are expected to be its records. */
     addDocument(name) {
         this.documents.set(external_node_path_namespaceObject.posix.dirname(name), name);
     }
@@ -11232,7 +11616,10 @@ class FolderChains {
             }
         }
     }
-    /** Records of a chain.json were not added, so any link that is left belongs to a different chain (contract section 3). */
+    /**
+     * Records of the document are never added here, so linked records that are left form a different chain (contract section
+     * 3).
+     */
     tellOther(document, links) {
         const names = links.map(({ name }) => name).sort();
         const more = names.length > 1 ? ` and ${names.length - 1} more` : '';
@@ -11291,9 +11678,9 @@ class Registry {
 /** No custom types. */
 const NO_CUSTOM_TYPES = new Registry(new Map(), []);
 /**
- * Makes a registry of the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). All
- * sources together are the set that references may stay in. The registry holds the types whose schemas have no
- * problem; a type with one is unknown, so that its records fail as well (fail closed).
+ * Compiles the custom types of one run or bundle from their schemas (draft-07, patterns in RE2 syntax). References may lead
+ * only to schemas of this set. The registry contains the types whose schemas have no problem; any other type is unknown, so
+ * its records fail as well (fail closed).
  *
  * Codes: `schema.custom.too_large`, `.invalid`, `.ref_unlisted`, `.pattern_unsupported`, `.conflicting_definition`.
  */
@@ -11353,7 +11740,7 @@ async function compileCustomTypes(sources, parse) {
         if (outside.size > 0)
             continue;
         const { problems: found } = linker.link(document.root);
-        // More say nothing new; a hostile schema has a million.
+        // Further problems add no information, and a hostile schema has a million.
         for (const { kind, text } of found.slice(0, MAX_PROBLEMS)) {
             if (kind === 'ref_outside') {
                 report(source, 'schema.custom.ref_unlisted', `it leads to ${shorten(text)}, outside its set`);
@@ -11373,7 +11760,7 @@ async function compileCustomTypes(sources, parse) {
     }
     return { types: new Registry(schemas, sources), problems };
 }
-/** The schema in a file, or undefined after a problem was reported. */
+/** Reads the schema of a file; `undefined` after a problem was reported. */
 function custom_read(source, parse, report) {
     if (source.bytes.length > engine_limits/* MAX_SCHEMA_BYTES */.Z_) {
         report('schema.custom.too_large', `the schema has ${source.bytes.length} bytes, more than ${engine_limits/* MAX_SCHEMA_BYTES */.Z_}`);
@@ -11384,7 +11771,8 @@ function custom_read(source, parse, report) {
         root = parse(source.bytes, source.name);
     }
     catch (error) {
-        const reason = error instanceof fault/* Fault */.v || error instanceof SyntaxError ? `: ${shorten(error.message)}` : '';
+        const told = error instanceof fault/* Fault */.v || error instanceof SyntaxError ? shorten(error.message) : '';
+        const reason = told === '' ? '' : `: ${told.replace(/^not valid JSON: /, '')}`;
         report('schema.custom.invalid', `the schema is not valid JSON${reason}`);
         return undefined;
     }
@@ -11423,8 +11811,8 @@ function digestOf(sources) {
     return (0,engine_digest/* sha256Hex */.fg)(lines.sort().join('\n'));
 }
 /**
- * Every string member named `$ref`, at any depth, also where it is no keyword: what looks like a reference to another
- * place is refused rather than understood (contract 5).
+ * Every string member named `$ref`, at any depth, even where it is not a keyword: anything that looks like a reference to
+ * somewhere else is refused without interpreting it (contract 5).
  */
 function* references(root) {
     const open = [root];
@@ -11438,11 +11826,11 @@ function* references(root) {
         }
     }
 }
-/** Instructions of all compiled patterns of a set: a schema of 1 MiB could ask for minutes of compiling. */
+/** Maximum instructions of all compiled patterns of a set: a schema of 1 MiB could otherwise take minutes to compile. */
 const MAX_PATTERN_PROGRAM = 50_000;
 /**
- * Compiles patterns in RE2 syntax; undefined for one that is none, or once all of them together are too large. RE2 in
- * JavaScript is only loaded when there is a custom schema: it costs 14-25 ms.
+ * Compiles patterns in RE2 syntax; `undefined` for an invalid pattern, and for all further ones when they have become too
+ * large together. RE2 for JavaScript is loaded only when there is a custom schema, because loading takes 14-25 ms.
  */
 async function patternCompiler() {
     const { RE2JS } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
@@ -11454,7 +11842,7 @@ async function patternCompiler() {
             const compiled = RE2JS.compile(source);
             const size = compiled.programSize();
             program += size;
-            // searching takes time in proportion to text and program
+            // matching time is proportional to text and program
             return { test: (text) => compiled.test(text), weight: 0.1 + size / 50 };
         }
         catch {
@@ -11471,7 +11859,7 @@ async function patternCompiler() {
 const MANIFEST_MEMBERS = new Set(['files', 'algo_id', 'salt_id', 'signatures']);
 const FILE_MEMBERS = new Set(['path', 'sha256']);
 const SHA256 = /^(?:sha256:)?[0-9a-f]{64}$/;
-/** Reads the manifest; problems are raised as findings. */
+/** Reads the list of files; `undefined`: the manifest cannot be read, and a finding was raised. */
 function readManifest(document) {
     const { value, context } = document;
     const problems = [];
@@ -11489,7 +11877,7 @@ function readManifest(document) {
         document.checkCase(file, FILE_MEMBERS, pointer);
         return { path: read.text(file, 'path', pointer) ?? '', sha256: read.text(file, 'sha256', pointer) ?? '', pointer };
     });
-    // Members of the wrong type are reported already; the schema would repeat it.
+    // When members have the wrong type, the schema would only repeat these problems.
     if (problems.length > 0) {
         for (const problem of problems)
             document.raise(problem);
@@ -11506,17 +11894,20 @@ function readManifest(document) {
         });
         return undefined;
     }
-    // Without a list of files there is nothing to check; the schema reports it.
+    // Without a list there is nothing to check; the schema check reported it.
     return list === undefined ? undefined : files;
 }
-/** A listed digest: optional `sha256:` prefix, any case (contract section 5). */
+/**
+ * Normalizes a listed digest (optional `sha256:` prefix, any case; contract section 5) to 64 lower-case hex digits;
+ * `undefined`: it is not a SHA-256.
+ */
 function normalDigest(listed) {
     const lower = listed.trim().toLowerCase();
     if (!SHA256.test(lower))
         return undefined;
     return lower.startsWith('sha256:') ? lower.slice(7) : lower;
 }
-/** The digest that bundle signatures cover: the manifest with defaults filled in and unknown members kept, without signatures. */
+/** The digest that bundle signatures cover: the manifest with its defaults and all unknown members, without signatures. */
 function bundleDigest(manifest) {
     const unknown = Object.entries(manifest).filter(([name]) => !MANIFEST_MEMBERS.has(name));
     const signed = Object.fromEntries(unknown);
@@ -11541,7 +11932,7 @@ function bundleDigest(manifest) {
 
 
 
-/** Name of the file that defines record types for its bundle. */
+/** Name of the file that defines a bundle's own record types. */
 const RECORD_TYPES = 'record-types.json';
 const TYPES_MEMBERS = new Set(['version', 'record_types']);
 const TYPE_MEMBERS = new Set([
@@ -11551,7 +11942,7 @@ const TYPE_MEMBERS = new Set([
     'schema_path',
     'sha256',
 ]);
-/** Record types that a bundle defines (contract section 5); they apply inside this bundle only. */
+/** The record types that a bundle defines (contract section 5); they are valid in that bundle only. */
 class BundleTypes {
     context;
     listed;
@@ -11562,11 +11953,11 @@ class BundleTypes {
         this.listed = listed;
         this.open = open;
     }
-    /** Whether a file is the schema of a type, and therefore not opaque content. */
+    /** Whether a file is the schema of a record type, and so not opaque. */
     isSchema(path) {
         return this.schemas.has(path);
     }
-    /** The types; `undefined` after a finding was raised. */
+    /** Reads the types; `undefined` after a finding was raised. */
     async read() {
         const source = this.open(RECORD_TYPES);
         const context = { ...this.context, entry: entryOf(this.context, RECORD_TYPES) };
@@ -11599,7 +11990,7 @@ class BundleTypes {
         return types;
     }
     async schemaOf(item, pointer, document) {
-        // The schema of record-types.json guarantees that these are strings.
+        // The schema of record-types.json ensures that these are strings.
         const text = (name) => String(members_member(item, name));
         const type = text('record_type');
         const path = text('schema_path');
@@ -11611,7 +12002,7 @@ class BundleTypes {
             raise('schema.custom.unlisted', `schema ${quote(path)} is not listed in manifest.json`, 'schema_path');
             return undefined;
         }
-        // Several types may use one file; it is read once.
+        // Each schema file is read once, even if several types name it.
         if (!this.schemas.has(path))
             this.schemas.set(path, await this.readSchema(path));
         const file = this.schemas.get(path);
@@ -11644,7 +12035,7 @@ class BundleTypes {
             value = readJson(bytes, this.context.options.limits.maxDepth);
         }
         catch {
-            // compileCustomTypes says what is wrong with it
+            // compileCustomTypes reports what is wrong with it
         }
         return { bytes, digest: (0,engine_digest/* sha256Hex */.fg)(bytes), value };
     }
@@ -11659,7 +12050,10 @@ class BundleTypes {
         }
     }
 }
-/** Merges both sets of types: a schema of the bundle never replaces one of the operator (hardening 29). */
+/**
+ * Combines the operator's types with those of a bundle. A type in both must match both schemas: a schema in a bundle never
+ * replaces one that the operator gave (hardening 29).
+ */
 function bothTypes(given, own) {
     if (given === undefined || own === undefined)
         return given ?? own;
@@ -11692,7 +12086,7 @@ function bothTypes(given, own) {
 
 const CHAIN = 'chain.json';
 const MANIFEST = 'manifest.json';
-/** The files of a bundle, checked after its manifest (contract section 5, hardening 27). */
+/** Verifies the contents of a bundle after its manifest was checked (contract section 5, hardening 27). */
 class BundleContents {
     subject;
     files;
@@ -11705,7 +12099,7 @@ class BundleContents {
     seen;
     /**
      * @param intact paths of the files whose digest is the listed one.
-     * @param signed the manifest's signature verified; it covers records without a signature by a given key.
+     * @param signed the signature of the manifest verified; it then counts for records that have no signature by a given key.
      */
     constructor(subject, files, intact, signed) {
         this.subject = subject;
@@ -11721,7 +12115,7 @@ class BundleContents {
     async verify() {
         const { customTypes, mode } = this.context.options;
         const own = this.hasTypes ? await this.types.read() : undefined;
-        // A bundle without record types of its own uses those of the run, which worker threads know too.
+        // Without record types of its own, the bundle uses those of the run, which worker threads know as well.
         if (mode === 'gate')
             return this.verifyAll(own && bothTypes(customTypes, own));
         if (own !== undefined)
@@ -11737,7 +12131,7 @@ class BundleContents {
             return undefined;
         }
     }
-    /** The context in which a file of this bundle is verified. */
+    /** The context for a file of this bundle. */
     inside(path, rules = {}) {
         const { context, seen } = this;
         const { archives = 0, bundles = 0 } = context.container ?? {};
@@ -11745,7 +12139,7 @@ class BundleContents {
         const container = { archives, bundles: bundles + 1, covers: false, rules, bundle };
         return { ...context, entry: entryOf(context, path), container };
     }
-    /** Gives a file of the bundle access to other intact files of the bundle. */
+    /** Opens the files that a file of the bundle may refer to: other intact files of the bundle. */
     filesFor(path) {
         const open = (name) => !paths_escapes(name) && this.intact.has(name) ? this.open(name) : undefined;
         return {
@@ -11753,7 +12147,7 @@ class BundleContents {
             beside: (name) => open(external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(path), name)),
         };
     }
-    /** Gate mode: every file is verified by its own kind, or reported as opaque content of which only the digest was checked. */
+    /** Gate mode: verifies every file by its own kind; a file of no known kind is listed as verified by digest only. */
     async verifyAll(custom) {
         const rules = {
             custom,
@@ -11763,7 +12157,8 @@ class BundleContents {
         const extracts = new Extracts(this.context);
         const folders = new FolderChains(this.context);
         const base = (path) => path.split('/').at(-1) ?? '';
-        // Nested bundles first, the outermost before those inside it; then chains, because a stream may be an extract of one.
+        // Nested bundles come first, outer before inner, because the files in them are verified with them; then chains, because
+        // streams may repeat their records.
         const order = ({ path }) => base(path) === MANIFEST ? -1 / path.split('/').length : base(path) === CHAIN ? 0 : 1;
         const ordered = this.files.filter(({ path }) => this.intact.has(path)).sort((a, b) => order(a) - order(b));
         for (const { path } of ordered) {
@@ -11784,7 +12179,7 @@ class BundleContents {
                 continue;
             }
             if (formOf(name) === 'lines' && (await extracts.isExtract(source))) {
-                // An extract repeats records of the chain, which count once.
+                // Its records are already counted as records of the chain.
                 await this.context.verifyFile(source, withoutReaders(this.inside(path, { ...rules, link: 'none' })));
                 continue;
             }
@@ -11804,20 +12199,26 @@ class BundleContents {
         folders.check();
         return this.results.all;
     }
-    /** Notes whether a file without errors is evidence of a kind or opaque content. */
+    /**
+     * Classifies a sound file of no known kind: a `chain.json` without records is an error, a schema belongs to its record
+     * type, anything else is opaque.
+     */
     settle({ kind }, name) {
         if (kind !== 'unknown')
             return;
         const entry = entryOf(this.context, name);
         if (name.split('/').at(-1) === CHAIN) {
-            // A chain.json that is not a chain cannot be checked, so it fails.
+            // A `chain.json` that is not a chain cannot be checked, so it fails.
             const message = `${quote(name)} has no list of records`;
             this.context.collector.add('kind.unsupported', message, { entry });
         }
         else if (!this.types.isSchema(name))
             this.results.addOpaque(entry);
     }
-    /** Whether a manifest.json makes its folder a bundle: as for a folder that was found, any `files` does, and one that cannot be read. */
+    /**
+     * Whether a nested manifest.json makes its folder a bundle: as in discovery, any member `files` does, and so does a
+     * manifest that cannot be read.
+     */
     async isBundle(source) {
         const { limits } = this.context.options;
         try {
@@ -11830,7 +12231,7 @@ class BundleContents {
             throw error;
         }
     }
-    /** Compat mode checks schemas only: of records in files named `chain.json` and of JSONL lines with a record_type. */
+    /** Compat mode: checks only schemas, of records in files named `chain.json` and of JSONL lines that have a record_type. */
     async validateAll(custom) {
         for (const file of this.files) {
             const isChain = file.path.split('/').at(-1) === CHAIN;
@@ -11881,14 +12282,14 @@ class BundleContents {
         }
     }
 }
-/** Schema problems of a chain record, in its typed view. */
+/** Schema problems of a record of a chain, in its typed view. */
 function typedProblems(value, custom, { steps }) {
     if (!isObject(value) || members_member(value, 'record_type') === undefined)
         return [];
     const { view, problems } = view_viewRecord(value, { loneCaseVariants: 'read' });
     return view === undefined ? problems : validateRecord(typedRecord(view), view.recordType, custom, steps);
 }
-/** Schema problems of a JSONL line as written. */
+/** Schema problems of a line of a stream, as written. */
 function rawProblems(value, custom, { steps }) {
     const type = isObject(value) ? members_member(value, 'record_type') : undefined;
     if (!isObject(value) || type === undefined)
@@ -11903,18 +12304,22 @@ function withoutReaders(context) {
 
 const line_endings_LF = 0x0a;
 const line_endings_CR = 0x0d;
-/** Larger files are not checked. */
+/** Larger files are not examined. */
 const MAX_BYTES = 16 * 1024 * 1024;
-/** Most files of one artifact that are checked: a checkout converts all of them or none. */
+/** Files examined per artifact: a few are enough, because a checkout converts all files or none. */
 const MAX_FILES = 10;
 const REMEDY = 'Keep line endings as they are: give these files `-text` in .gitattributes, and check them out (or build the archive) again.';
 /**
- * Looks for the reason why files do not have their listed digests: line endings that git or an editor converted (people.md
- * section 2.3). For one artifact; it gives up after a few files.
+ * Checks whether files differ from their listed digests only by line endings that git or an editor converted (people.md
+ * section 2.3). One instance per artifact; examines at most `MAX_FILES` files.
  */
 class LineEndings {
     #left = MAX_FILES;
-    /** @param expected 64 lower-case hex digits. @throws Fault when the file cannot be read again. */
+    /**
+     * The conversion that explains the digest, or `undefined`.
+     * @param expected listed digest, 64 lower-case hex digits.
+     * @throws Fault when the file cannot be read again.
+     */
     async converted(source, expected) {
         if (expected === undefined || source.size > MAX_BYTES || this.#left-- <= 0)
             return undefined;
@@ -11938,7 +12343,10 @@ class LineEndings {
         };
     }
 }
-/** Hashes a chunk with every line end as LF and as CRLF; gives whether it ends in a CR whose LF may follow. */
+/**
+ * Feeds a chunk to both hashes, with all line endings as LF and as CRLF. Returns whether the chunk ends in a CR that an LF
+ * may follow.
+ */
 function feed(chunk, pendingCr, withoutCr, withCr) {
     let from = 0;
     let pending = pendingCr;
@@ -11954,7 +12362,7 @@ function feed(chunk, pendingCr, withoutCr, withCr) {
             pending = false;
             continue;
         }
-        // A CR without an LF is kept.
+        // A CR without a following LF is not a line ending and is hashed unchanged.
         if (pending && at === 0)
             for (const hash of [withoutCr, withCr])
                 hash.update('\r');
@@ -11981,7 +12389,7 @@ function feed(chunk, pendingCr, withoutCr, withCr) {
 
 
 const bundle_MANIFEST = 'manifest.json';
-/** Marker files that producers put next to the manifest without listing them (producers.md section 7). */
+/** Files that producers put next to the manifest without listing them (producers.md section 7). */
 const MARKERS = new Set(['.axym-managed', '.wrkr-evidence-managed', '.proof-fixture-managed']);
 /** A folder with a manifest of its files (contract section 5). */
 const bundle = {
@@ -12024,7 +12432,7 @@ async function bundle_verify(subject) {
     results.add(contents);
     return { ...results.all, facts: { filesVerified: intact.size } };
 }
-/** Checks the digests of the listed files; returns the paths that match. */
+/** Checks the digests of the listed files; returns the paths of those that match. */
 async function checkFiles(directory, files, document) {
     const { options } = document.context;
     const intact = new Set();
@@ -12032,7 +12440,7 @@ async function checkFiles(directory, files, document) {
     const endings = new LineEndings();
     for (const file of files) {
         goOn(options);
-        // Reported by checkStructure; a path that may mean a different file is never read.
+        // checkStructure reports it; a path that may refer to a different file is not read at all.
         if (options.strict && checkPath(file.path, 'allow') !== undefined)
             continue;
         if (options.mode === 'gate' && paths_escapes(file.path)) {
@@ -12044,7 +12452,7 @@ async function checkFiles(directory, files, document) {
             continue;
         }
         const expected = normalDigest(file.sha256);
-        // A file is read once, however often it is listed.
+        // Each file is read once, even if it is listed several times.
         const name = external_node_path_namespaceObject.posix.normalize(file.path);
         if (!digests.has(name))
             digests.set(name, await bundle_digestOf(directory, file, document));
@@ -12084,7 +12492,7 @@ async function bundle_digestOf(directory, file, document) {
         return undefined;
     }
 }
-/** Strict structure: canonical paths, no collisions, no unlisted files, no links. */
+/** Strict mode: canonical paths, no collisions, no files other than the listed ones, no links. */
 async function checkStructure(directory, files, document, bundle) {
     for (const file of files) {
         const problem = checkPath(file.path, 'refuse');
@@ -12158,7 +12566,7 @@ const CHAIN_MEMBERS = new Set([
     'records',
     'signatures',
 ]);
-/** Reads the members; problems are raised as `json.case_collision` or `chain.member_type`. */
+/** Reads these members; unreadable ones are raised (`json.case_collision`, `chain.member_type`). */
 function readHead(document, options, raise) {
     const problems = [];
     const read = new MemberReader(problems, 'chain.member_type');
@@ -12194,8 +12602,8 @@ function readHead(document, options, raise) {
     return head;
 }
 /**
- * Signatures over the chain as a whole (hardening 10): upstream never looks at them.
- * @param records the signed records: a signature cannot be older than the youngest of them.
+ * Checks the signatures over the chain as a whole (hardening 10), which upstream ignores.
+ * @param records the signed records, read once more. A signature over them is never dated before the newest of them.
  */
 async function checkChainSignatures(head, records, options, raise) {
     if (options.mode === 'compat')
@@ -12217,8 +12625,8 @@ async function checkChainSignatures(head, records, options, raise) {
     }, options, raise);
 }
 /**
- * Signed digest of a chain (contract section 3), and the time of its youngest record, epoch milliseconds. `records` comes last in canonical order, so a second pass over the
- * source can feed each record's typed view to the hash without holding more than one.
+ * The signed digest of a chain (contract section 3), and the time of its newest record, epoch milliseconds. `records` comes
+ * last in canonical order, so a second pass over the source can hash one typed view at a time.
  */
 async function chainDigest(head, records, options) {
     const created = head.createdAt === undefined ? undefined : parseInstant(head.createdAt);
@@ -12262,7 +12670,7 @@ function typedText(slice, options) {
         delete typed['metadata'];
     return { text: canonicalize(typed), epochMs: view.epochMs };
 }
-/** Raises problems of a chain document at their places in the file. */
+/** A function that adds problems of a chain document as findings at their location in the file. */
 function raiser(context, source) {
     return (problem) => context.collector.add(problem.code, problem.message, {
         ...locationOf(context, source),
@@ -12271,7 +12679,7 @@ function raiser(context, source) {
         document: 0,
     });
 }
-/** Moves a fault from its place in the skeleton to its place in the file. */
+/** Translates the offset of a fault in the skeleton to its offset in the file; other errors are returned as they are. */
 function placed(error, skeleton) {
     if (!(error instanceof fault/* Fault */.v))
         return error;
@@ -12289,9 +12697,9 @@ const SIGNED = new Set([
     'gait.gate.delegation_token',
     'gait.voice.say_token',
 ]);
-/** schema_id of a session chain, which is evidence although it is unsigned. */
+/** schema_id of a session chain, which is unsigned but still evidence. */
 const SESSION_CHAIN = 'gait.runpack.session_chain';
-/** Whether a document of this schema is always signed: without a signature it has lost it (producers.md section 2). */
+/** Whether documents of this schema are always signed; one without a signature has lost it (producers.md section 2). */
 function isSignedSchema(schemaId) {
     return typeof schemaId === 'string' && SIGNED.has(schemaId);
 }
@@ -12299,9 +12707,9 @@ function isSignedSchema(schemaId) {
 function isGaitSchema(schemaId) {
     return typeof schemaId === 'string' && schemaId.startsWith('gait.');
 }
-/** Members that a record has and a reference to one does not. */
+/** Members of a record that a reference to a record does not have. */
 const not_evidence_RECORD_MEMBERS = ['record_type', 'integrity', 'record_version'];
-/** Whether an object is signed JSON: it has a signature or must have one. */
+/** Whether an object is signed JSON: it has a signature, or must have one. */
 function isSignedKind(value) {
     return (Object.hasOwn(value, 'signature') || Object.hasOwn(value, 'pack_id') || isSignedSchema(members_member(value, 'schema_id')));
 }
@@ -12312,34 +12720,34 @@ function isUnsignedGait(value) {
         return false;
     return !isRecordLike(value) && !(Object.hasOwn(value, 'records') && isChainLike(value));
 }
-/** Whether it is a record, complete or not, and not only a reference to one. */
+/** Whether it is a record, complete or not, rather than a mention of a record's id. */
 function isRecordLike(value) {
     return not_evidence_RECORD_MEMBERS.some((name) => Object.hasOwn(value, name));
 }
-/** Whether it is a record or a half-written one; other objects may refer to a record by its id (trust.md section 4). */
+/** Whether it is a record or an incomplete one. Any other object may mention a record by its id (trust.md section 4). */
 function isRecord(value) {
     return isRecordLike(value) || ['event', 'source_product'].every((name) => Object.hasOwn(value, name));
 }
-/** Members next to `records` that only a chain has. */
+/** Members that only a chain has, apart from `records`. */
 const not_evidence_CHAIN_MEMBERS = ['chain_id', 'record_count', 'head_hash'];
-/** Whether an object with `records` is a chain; `records` may be cut down to the element that decides it. */
+/** Whether an object with `records` is a chain. `records` may be reduced to the element that decides it. */
 function isChainLike(value) {
     if (not_evidence_CHAIN_MEMBERS.some((name) => Object.hasOwn(value, name)))
         return true;
     const records = members_member(value, 'records');
     return Array.isArray(records) && records.some(isChainElement);
 }
-/** Whether an element of `records` makes it a chain. */
+/** Whether an element of `records` makes the document a chain. */
 function isChainElement(element) {
     return isObject(element) && (Object.hasOwn(element, 'integrity') || Object.hasOwn(element, 'record_type'));
 }
-/** Whether an element of `records` is more than a reference by id and type. */
+/** Whether an element of `records` is a record, rather than a mention of one by id and type. */
 function isSealed(element) {
     return isObject(element) && ['integrity', 'record_version', 'event'].some((name) => Object.hasOwn(element, name));
 }
 /**
- * Names a known JSON object of no kind: a document that its producer never signs, or a reference to a record. Such an object is
- * neither evidence nor damaged evidence (producers.md section 2).
+ * Describes a JSON object that no kind claims, if it is a known document: one that its producer never signs, or a reference
+ * to records. Such a document is neither evidence nor damaged evidence (producers.md section 2).
  */
 function knownDocument(value) {
     const schema = members_member(value, 'schema_id');
@@ -12359,7 +12767,10 @@ const JOURNAL = new Map([
     ['event', 'gait.runpack.session_event'],
     ['checkpoint', 'gait.runpack.session_checkpoint'],
 ]);
-/** The type of a line that is not a record and does not claim to be one. */
+/**
+ * The type of a line that is not a record and does not claim to be one; `undefined`: the line makes the file a stream of
+ * records.
+ */
 function logLine(line) {
     if (!isObject(line))
         return undefined;
@@ -12369,10 +12780,13 @@ function logLine(line) {
         return undefined;
     if (isGaitSchema(members_member(line, 'schema_id')))
         return Object.hasOwn(line, 'record_id') ? undefined : 'event';
-    // A signed document with an id is more than a reference, though a stream is not where it belongs.
+    // A signed document with an id is more than a reference, although it does not belong in a stream.
     return Object.hasOwn(line, 'record_id') && !isSignedKind(line) ? 'reference' : undefined;
 }
-/** Lines of a session journal have record_type and event, and are exempt from the rule for half-written records. */
+/**
+ * Whether it is a line of a session journal. Such a line has record_type and event, so it is an exception to the rule for
+ * incomplete records.
+ */
 function isJournalLine(line) {
     const type = members_member(line, 'record_type');
     const schema = typeof type === 'string' ? JOURNAL.get(type) : undefined;
@@ -12388,11 +12802,11 @@ const LOGS = {
     journal: 'a journal of a Gait session',
     reference: 'a list of references to records',
 };
-/** Names of logs, for messages. */
+/** Describes a log in words. */
 const describeLog = (line) => LOGS[line];
 
 ;// CONCATENATED MODULE: ./src/engine/record/declared-hash.ts
-/** Reads a declared `record_hash`, without its case and prefix. */
+/** Reads a declared `record_hash`, ignoring case and prefix. */
 function declared_hash_declaredHash(text) {
     const digest = /^\s*(?:sha-?256\s*[:=-]?\s*)?([0-9a-f]{64})\s*$/i.exec(text)?.[1]?.toLowerCase();
     if (digest === undefined)
@@ -12404,18 +12818,19 @@ function declared_hash_declaredHash(text) {
 
 
 
-/** Records larger than this are not looked into (people.md section 2.4). */
+/** Larger records are not examined (people.md section 2.4). */
 const MAX_EXPLAINED_BYTES = 256 * 1024;
-/** What one value of a text counts as beside its bytes. */
+/** Cost of writing one value, in bytes. */
 const VALUE_BYTES = 20;
 const NULL = { kind: 'scalar', value: null };
 const EMPTY = { kind: 'scalar', value: '' };
 /**
- * Looks for the text that a declared hash was made of, when it is not the one that a record hash covers (people.md section
- * 2.4). Gives the way in which that text differs, or `undefined`. Yields between candidates, so that the caller can take a
- * turn of the event loop or stop.
- * @param bytes the record as it is in its file; @param digest 64 lower-case hex digits.
- * @param budget bytes of candidate texts that may be hashed; what was hashed is taken off.
+ * Searches for the text that a declared hash was computed from, when it is not the one that a record hash covers (people.md
+ * section 2.4). Returns how that text differs, or `undefined`. Yields between candidates, so that the caller can give the
+ * event loop a turn or stop.
+ * @param bytes the record as written in its file.
+ * @param digest 64 lower-case hex digits.
+ * @param budget bytes of candidate texts that may be hashed; hashed bytes are subtracted.
  */
 function* searchHashedText(bytes, view, digest, maxDepth, budget) {
     if (bytes.length > MAX_EXPLAINED_BYTES)
@@ -12424,9 +12839,9 @@ function* searchHashedText(bytes, view, digest, maxDepth, budget) {
     if (root.kind !== 'object')
         return undefined;
     const forms = formsFor(root);
-    // Writing a value takes about as long as hashing so many bytes.
+    // Writing a value takes about as long as hashing this many bytes.
     const writing = VALUE_BYTES * countValues(root);
-    // The likely mistakes first: one thing wrong before two.
+    // Likely mistakes first: one difference before two.
     for (const payload of payloadsOf(root, view)) {
         for (const form of forms) {
             const text = write(payload.tree, form) + form.end;
@@ -12444,7 +12859,7 @@ function countValues(tree) {
     const parts = tree.kind === 'list' ? tree.items : tree.kind === 'object' ? tree.members.map(([, value]) => value) : [];
     return parts.reduce((sum, part) => sum + countValues(part), 1);
 }
-/** All forms that can differ for this record, those nearest to RFC 8785 first. */
+/** All notations that differ for this record, closest to RFC 8785 first. */
 function formsFor(root) {
     const text = write(root, { numbers: 'written', strings: 'utf8', separators: 'compact', order: 'written', end: '' });
     const numbers = oddNumber(root) === undefined ? ['canonical'] : ['canonical', 'written'];
@@ -12487,7 +12902,7 @@ function differencesOf(form, root) {
         found.push('with a line feed at the end');
     return found;
 }
-/** What may have been hashed, likely first: covered members, then the record as a whole. */
+/** Candidates for what was hashed, likely ones first: covered members, then the record as a whole. */
 function* payloadsOf(root, view) {
     const covered = coveredTree(root, view);
     yield { tree: covered, differences: [] };
@@ -12521,7 +12936,7 @@ function coveredTree(root, view) {
         return [name, own ?? treeOfJson(value)];
     });
     const place = new Map(root.members.map(([name], i) => [name, i]));
-    // In the order of the file, for who writes it so; what is absent there comes last.
+    // In the order of the file, for producers that do not sort; members absent there come last.
     const at = (name) => place.get(name) ?? root.members.length;
     return { kind: 'object', members: members.sort(([a], [b]) => at(a) - at(b)) };
 }
@@ -12531,7 +12946,7 @@ function timestampsOf(view) {
     const words = `with the timestamp as written (it is hashed in UTC with whole seconds: ${view.utc})`;
     return [{ tree: scalar(view.timestamp), words }];
 }
-/** The record itself with more or less of its integrity. */
+/** The whole record with different parts of its integrity. */
 function* wholeRecords(root) {
     const all = 'instead of only the covered members (proof-verify hash --canonical FILE prints them)';
     yield { tree: hash_cause_without(root, ['integrity']), words: `of the whole record without integrity, ${all}` };
@@ -12558,7 +12973,7 @@ function* wholeRecords(root) {
         }
     }
 }
-/** The covered members without those that the record leaves out, though the hash always has them. */
+/** The covered members without those that the record omits, although the hash always includes them. */
 function* withoutAbsent(root, covered) {
     const integrity = hash_cause_member(root, 'integrity');
     const linked = integrity?.kind === 'object' && hash_cause_member(integrity, 'previous_record_hash') !== undefined;
@@ -12584,7 +12999,7 @@ function* withoutAbsent(root, covered) {
         ]);
     }
     const all = choices.length;
-    // Leaving all of them out is what most people do who leave one out.
+    // A producer that omits one usually omits all of them.
     const far = (count) => (count === all ? 0 : count);
     for (const { tree, names } of trees.sort((a, b) => far(a.names.length) - far(b.names.length))) {
         if (names.length === 0)
@@ -12630,7 +13045,7 @@ function treeOfJson(value) {
 function canonicalNumber(written) {
     return JSON.stringify(Number(written));
 }
-/** The first number that is not written as RFC 8785 writes it. */
+/** The first number that is not written as in RFC 8785. */
 function oddNumber(tree) {
     if (tree.kind === 'number')
         return tree.written === canonicalNumber(tree.written) ? undefined : tree.written;
@@ -12663,7 +13078,7 @@ function ordered(members, form) {
         return members;
     const before = form.order === 'utf16'
         ? (a, b) => (a < b ? -1 : a > b ? 1 : 0)
-        : // UTF-8 sorts as code points do.
+        : // UTF-8 bytes sort in code point order.
             (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));
     return [...members].sort(([a], [b]) => before(a, b));
 }
@@ -12674,7 +13089,7 @@ function writeString(value, form) {
     return text.replace(form.strings === 'escaped' ? /[^\u0000-\u007f]/g : /[<>&\u2028\u2029]/g, escapeOf);
 }
 const hash_cause_escapes = new Map();
-/** The escape of one UTF-16 code unit: a text has it many times. */
+/** The escape of one UTF-16 code unit, cached because a text contains it many times. */
 function escapeOf(unit) {
     const known = hash_cause_escapes.get(unit);
     if (known !== undefined)
@@ -12688,11 +13103,11 @@ function escapeOf(unit) {
 
 
 const SEAL = '`proof-verify hash --write FILE` seals it, `proof-verify sign` seals and signs it';
-/** Remedy for a wrong hash with a known, harmless cause. */
+/** Remedy for a wrong hash whose cause is known, so that nothing was tampered with. */
 const FIX_PRODUCER = 'Fix the producer: `proof-verify hash --canonical FILE` prints the bytes that are hashed, `proof-verify hash --write FILE` writes the hash.';
 /**
- * Checks the declared hash of a record; one cause gives one finding (people.md section 2.3). A record that was never sealed is
- * `record.hash_required`; upstream reports only a wrong hash (2).
+ * The problem of the declared hash of a record: one finding for one cause (people.md section 2.3). A record that was never
+ * sealed is `record.hash_required`; in compat mode a placeholder is a mismatch (exit code 2), as upstream reports it.
  */
 function integrityProblem({ integrity }, hash, mode) {
     const { recordHash, present } = integrity;
@@ -12716,7 +13131,7 @@ function integrityProblem({ integrity }, hash, mode) {
     const message = `record_hash is ${shortHash(recordHash)}, content hashes to ${shortHash(hash)}`;
     return { code: 'record.hash_mismatch', message, pointer };
 }
-/** Whether a record was never sealed, so that nothing can link to it and no signature can cover it. */
+/** Whether a record was never sealed: no record can link to it, and no signature can cover it. */
 function isUnsealed(declared) {
     return declared_hash_declaredHash(declared).form === 'none';
 }
@@ -12735,21 +13150,24 @@ function shortHash(text) {
 
 
 
-/** Records of an artifact whose cause is looked for (people.md section 2.4). */
+/** Maximum number of records of an artifact for which a cause is searched (people.md section 2.4). */
 const MAX_EXPLAINED = 10;
-/** Bytes of candidate texts that are hashed for one record, at most. */
+/** Maximum bytes of candidate texts hashed for one record. */
 const MAX_HASHED_BYTES = 16 * 1024 * 1024;
-/** Those that the records of a run share: a folder of changed records must not take a search of megabytes for each (hardening 33). */
+/**
+ * Budget in bytes that all records of a run share: a folder of changed records must not cost a search of megabytes each
+ * (hardening 33).
+ */
 const RUN_BYTES = 64 * 1024 * 1024;
-/** For each byte of a record, whatever the others took. */
+/** Budget per byte of a record, available even when the shared one is used up. */
 const BYTES_PER_BYTE = 8;
-/** What is left of `RUN_BYTES`; a run has one trust. */
+/** Remaining part of `RUN_BYTES`, by `trust`, of which a run has exactly one. */
 const shared = new WeakMap();
-/** How many were explained of each artifact; each is verified with an options object of its own. */
+/** Number of explained records by artifact: `verify` makes one options object per artifact. */
 const explained = new WeakMap();
 /**
- * The problems of a record with the cause in their messages, where a hash or a signature is that of a different text. Never
- * changes a code; costs nothing for a record without such a problem.
+ * Adds the cause to hash and signature problems when the hash or signature is that of a different text. Never changes a code;
+ * costs nothing for a record without such a problem.
  */
 async function withCauses(problems, bytes, options) {
     const open = (problem) => problem.remedy === undefined &&
@@ -12929,7 +13347,7 @@ const FINDINGS = {
     'schema.custom.identity_mismatch': error(3, 'Custom schema $id or version does not match record-types.json', 'Use the same values in both.'),
     'schema.custom.ref_unlisted': error(3, 'A custom schema refers outside its set', 'Refer to local fragments or to schemas of the same bundle only.'),
     'schema.custom.conflicting_definition': error(3, 'A custom schema redefines a record type', 'Choose another record type name.'),
-    // What producers write (producers.md)
+    // Producers (producers.md)
     'kind.not_evidence': error(6, 'The file is a known document that is not evidence', 'Name the signed or sealed artifacts instead: packs, runpacks, traces, tokens, records, chains, bundles.'),
     'document.member_invalid': error(2, 'A member does not follow the format of its producer', RESTORE),
     'document.unknown_member': warning(2, 'A member is not part of the document', 'Update the verifier if a newer producer wrote it; the signature covers it.'),
@@ -13063,23 +13481,23 @@ const FINDINGS = {
     'drift.new_signer': warning(5, 'New signer', 'Update the baseline if the signer is expected.'),
     'merge.invalid': error(6, 'Shard reports are not from the same run', 'Merge all reports of one run, each once.'),
 };
-/** What to do about a finding. */
+/** The remedy of a finding. */
 function remedyOf({ code, remedy }) {
     return remedy ?? ruleOf(code).remedy;
 }
-/** The declared rule of a code; `rule.<id>` codes share the one of `rule.failed`. */
+/** The properties of a code; `rule.<id>` codes have those of `rule.failed`. */
 function ruleOf(code) {
     return code in FINDINGS ? FINDINGS[code] : FINDINGS['rule.failed'];
 }
-/** Characters of an id or a pointer in a finding (hardening 33). */
+/** Maximum characters of an id or a pointer in a finding (hardening 33). */
 const MAX_PLACE = 256;
-/** Characters of a message: two digests and two names of 120 fit. */
+/** Maximum characters of a message: enough for two digests and two names of 120 characters. */
 const MAX_MESSAGE = 640;
-/** Characters of the name of an entry, as long as an archive lets it be. */
+/** Maximum characters of an entry name, as long as archives allow. */
 const MAX_ENTRY = 1024;
 /**
- * Makes a finding with the severity and exit code its rule declares, or a milder severity when given. What an artifact could
- * make long is cut: no report grows with the number of findings times the bytes of a name (hardening 33).
+ * Creates a finding with the severity and exit code of its rule, or with a lower severity when given. Texts that an artifact
+ * could make long are cut, so that no report grows with the number of findings times the bytes of a name (hardening 33).
  */
 function finding(code, message, artifact, place = {}, severity) {
     const declared = ruleOf(code);
@@ -13099,9 +13517,9 @@ function finding(code, message, artifact, place = {}, severity) {
         made.entry = cut(made.entry, MAX_ENTRY);
     return made;
 }
-/** Exit codes from the worst to the mildest (interface.md). */
+/** Exit codes from the most to the least severe (interface.md). */
 const EXIT_ORDER = [8, 1, 7, 6, 2, 3, 4, 5];
-/** The worst of some exit codes, in the order of interface.md; 0 without any. */
+/** The most severe of some exit codes, in the order of interface.md; 0 when there are none. */
 function worstCode(codes) {
     let best = EXIT_ORDER.length;
     for (const code of codes) {
@@ -13111,213 +13529,23 @@ function worstCode(codes) {
     }
     return EXIT_ORDER[best] ?? 0;
 }
-/** The exit code of a run: that of its worst error finding, 0 without any. */
+/** The exit code of a run: that of its most severe error finding, 0 when there is none. */
 function worstExit(findings) {
     return worstCode(findings.filter((one) => one.severity === 'error').map((one) => one.exit_code));
 }
 
-;// CONCATENATED MODULE: ./src/engine/json/pointer.ts
-/** One reference token of a JSON pointer (RFC 6901). */
-function pointer_pointerPart(name) {
-    return `/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
-}
-const pointer_QUOTE = 0x22;
-const pointer_BACKSLASH = 0x5c;
-const pointer_COMMA = 0x2c;
-const pointer_COLON = 0x3a;
-/** Bytes of a name that a pointer of a finding can hold (256 code units), all of it escaped. */
-const MAX_NAME_BYTES = 256 * 6;
-/**
- * Finds the byte offsets of JSON pointers in one pass over a document, without holding any of it: the cost depends neither on the
- * number of findings nor on the size of the document (hardening 33). A pointer to something absent gets the offset of the deepest
- * value on its path. The offset of a member is that of its name. The document must be valid JSON.
- */
-class PointerSearch {
-    start;
-    root = { next: new Map(), up: undefined, at: -1 };
-    open = [];
-    ends = [];
-    missing = 1;
-    fresh = [];
-    depth = 0;
-    inString = false;
-    escaped = false;
-    /** The next character that is not white space begins a value. */
-    value = this.root;
-    /** A member name begins with the next quote. */
-    nameNext = false;
-    /** Bytes of the member name that is being read; `undefined` for other strings. */
-    name;
-    nameAt = 0;
-    over = false;
-    /** @param start absolute offset where the document begins. */
-    constructor(start) {
-        this.start = start;
-    }
-    /** Adds a pointer; returns its number for `placeOf`. */
-    add(pointer) {
-        let step = this.root;
-        for (const part of pointer === '' ? [] : pointer.slice(1).split('/')) {
-            const name = part.replace(/~1/g, '/').replace(/~0/g, '~');
-            let next = step.next.get(name);
-            if (next === undefined) {
-                next = { next: new Map(), up: step, at: -1 };
-                step.next.set(name, next);
-                this.missing++;
-            }
-            step = next;
-        }
-        return this.ends.push(step) - 1;
-    }
-    /** True when all pointers were found or the document has ended. */
-    get done() {
-        return this.over || this.missing === 0;
-    }
-    /** Offset of the member name that is being read, if a pointer may lead to it; else -1. */
-    get pending() {
-        return this.name === undefined ? -1 : this.nameAt;
-    }
-    /** Absolute offset of the pointer with this number, or of the deepest value found on its path. */
-    placeOf(number) {
-        for (let step = this.ends[number]; step !== undefined; step = step.up)
-            if (step.at >= 0)
-                return step.at;
-        return this.start;
-    }
-    /** Takes the next bytes, which begin at `offset`; returns the offsets found in them. */
-    push(bytes, offset) {
-        this.fresh = [];
-        for (let i = 0; i < bytes.length && !this.done; i++) {
-            const c = bytes[i];
-            if (this.inString) {
-                if (this.name !== undefined || this.escaped || c === pointer_QUOTE || c === pointer_BACKSLASH)
-                    this.stringByte(c);
-            }
-            else if (c > 0x20)
-                this.byte(c, offset + i);
-        }
-        return this.fresh;
-    }
-    stringByte(c) {
-        if (this.escaped)
-            this.escaped = false;
-        else if (c === pointer_BACKSLASH)
-            this.escaped = true;
-        else if (c === pointer_QUOTE) {
-            this.inString = false;
-            if (this.name !== undefined)
-                this.endName(this.name);
-            else if (this.depth === 0)
-                this.over = true;
-            return;
-        }
-        // Longer than any name that is looked for; one byte more is enough to tell.
-        if (this.name !== undefined && this.name.length <= MAX_NAME_BYTES)
-            this.name.push(c);
-    }
-    byte(c, at) {
-        const opens = c === 0x7b || c === 0x5b;
-        const top = this.open.at(-1);
-        const here = top !== undefined && top.depth === this.depth;
-        if (c === pointer_QUOTE) {
-            if (here && this.nameNext) {
-                this.name = [];
-                this.nameAt = at;
-                this.nameNext = false;
-            }
-            else
-                this.begin(at);
-            this.inString = true;
-        }
-        else if (opens) {
-            const step = this.begin(at);
-            this.depth++;
-            if (step !== undefined && step.next.size > 0)
-                this.enter(step, c === 0x5b);
-        }
-        else if (c === 0x7d || c === 0x5d) {
-            if (here) {
-                this.open.pop();
-                this.nameNext = false;
-            }
-            this.value = undefined;
-            if (--this.depth === 0)
-                this.over = true;
-        }
-        else if (c === pointer_COMMA) {
-            if (here && top.list)
-                this.value = top.step.next.get(String(++top.index));
-            else if (here)
-                this.nameNext = true;
-        }
-        else if (c !== pointer_COLON) {
-            this.begin(at);
-            if (this.depth === 0)
-                this.over = true;
-        }
-    }
-    /** Begins a value at this offset. */
-    begin(at) {
-        const step = this.value;
-        this.value = undefined;
-        if (step !== undefined)
-            this.found(step, at);
-        return step;
-    }
-    enter(step, list) {
-        this.open.push({ step, list, depth: this.depth, index: 0 });
-        if (list)
-            this.value = step.next.get('0');
-        else
-            this.nameNext = true;
-    }
-    endName(bytes) {
-        this.name = undefined;
-        const step = bytes.length > MAX_NAME_BYTES ? undefined : this.open.at(-1)?.step.next.get(decode(bytes));
-        if (step !== undefined)
-            this.found(step, this.nameAt);
-        this.value = step;
-    }
-    found(step, at) {
-        if (step.at >= 0)
-            return;
-        step.at = at;
-        this.fresh.push(at);
-        this.missing--;
-    }
-}
-/** Byte offset of a JSON pointer in one document. */
-function offsetOfPointer(bytes, pointer) {
-    const search = new PointerSearch(0);
-    const number = search.add(pointer);
-    search.push(bytes, 0);
-    return search.placeOf(number);
-}
-/** A member name with its escapes decoded. */
-function decode(bytes) {
-    const text = Buffer.from(bytes).toString('utf8');
-    if (!text.includes('\\'))
-        return text;
-    try {
-        return JSON.parse(`"${text}"`);
-    }
-    catch {
-        return text;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/engine/json/precision.ts
 
-/** Digits that every double holds; a longer number may have more. */
+/** Every decimal number with this many digits survives the conversion to a double; longer ones may not. */
 const SAFE_DIGITS = 15;
 const isDigitOrDot = (c) => c !== undefined && ((c >= 0x30 && c <= 0x39) || c === 0x2e);
 /**
- * Quick test whether a text may contain a number that a double cannot hold: one with more than 15 digits that is not the shortest
- * form of a double, or one so small that doubles lose digits. It may be wrong only in the direction of yes, for example for digits
- * inside strings.
+ * A quick test whether a text may contain a number that a double cannot represent: one of more than 15 digits, unless it is
+ * written the way a double is printed (as programs do), or one so small that a double loses digits. May report too much, such
+ * as digits inside strings, but never misses a number.
  */
 function isSuspicious(bytes) {
-    // A run of 16 digits covers at least one offset that is a multiple of 16.
+    // A run of 16 digits covers one of every 16 consecutive positions, so looking at those is enough.
     for (let i = SAFE_DIGITS; i < bytes.length; i += SAFE_DIGITS + 1) {
         if (!isDigitOrDot(bytes[i]))
             continue;
@@ -13333,7 +13561,7 @@ function isSuspicious(bytes) {
     }
     return hasTiny(bytes, 'e-') || hasTiny(bytes, 'E-');
 }
-/** Whether these digits are the shortest form of a double, or not a number at all. */
+/** Whether these digits are exactly how a double of that value is printed, or are not a number at all. */
 function isWrittenAsDouble(bytes, start, end) {
     const from = bytes[start - 1] === 0x2d ? start - 1 : start;
     if (!BEFORE_NUMBER.has(bytes[from - 1] ?? 0x2c))
@@ -13341,9 +13569,9 @@ function isWrittenAsDouble(bytes, start, end) {
     const [written = ''] = /^-?[\d.]+(?:[eE][+-]?\d+)?/.exec(bytes.toString('latin1', from, end + 8)) ?? [];
     return String(Number(written)) === written;
 }
-/** Colon, comma, bracket, blanks. */
+/** Bytes that may precede a number: colon, comma, bracket, whitespace. */
 const BEFORE_NUMBER = new Set([0x3a, 0x2c, 0x5b, 0x20, 0x09, 0x0a, 0x0d]);
-/** Whether a number has an exponent of three digits below zero: there doubles get coarser. */
+/** Whether a number has a negative exponent of three digits: in that range doubles become less precise. */
 function hasTiny(bytes, mark) {
     for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 2)) {
         if (isDigitOrDot(bytes[at - 1]) && /^\d{3}/.test(bytes.toString('latin1', at + 2, at + 5)))
@@ -13351,12 +13579,12 @@ function hasTiny(bytes, mark) {
     }
     return false;
 }
-/** Members that the record hash covers and that can contain numbers. */
+/** Members of a record that the hash covers and that may contain numbers. */
 const COVERED = new Set(['event', 'metadata', 'relationship', 'relations']);
 /**
- * The first number in the covered members of a record whose decimal value is not that of its canonical form, a double:
- * `9007199254740993`, `0.10000000000000000555`; not `1.0` or `1e2`, which are only written in another way.
- * @throws Fault `json.*` when the bytes are not JSON; not of every text without such a number.
+ * The first number in the covered members of a record whose decimal value differs from its canonical form, a double:
+ * `9007199254740993`, `0.10000000000000000555`; not `1.0` or `1e2`, which are only written differently.
+ * @throws Fault `json.*` when the bytes are not JSON; that is noticed only when the text may contain such a number.
  */
 function impreciseNumber(bytes, maxDepth) {
     if (!isSuspicious(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)))
@@ -13365,7 +13593,7 @@ function impreciseNumber(bytes, maxDepth) {
     readStrict(bytes, maxDepth, numbers);
     return numbers.found;
 }
-/** Message for an imprecise number. */
+/** The message for such a number. */
 function impreciseMessage({ written, canonical, pointer }) {
     const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
     return `${pointer} is ${shown}, but its canonical form, a double, is ${canonical}: readers would see different numbers under one hash; write it as a string (integers are exact up to 2^53)`;
@@ -13374,9 +13602,15 @@ function impreciseMessage({ written, canonical, pointer }) {
 function isPrecise(written) {
     return precision_decimal(written) === precision_decimal(JSON.stringify(Number(written)));
 }
-/** A number with fewer characters and no exponent is always exact. */
+/**
+ * A number of at most this many characters and without an exponent has few enough digits for a double and is within its
+ * range.
+ */
 const precision_PLAIN = 15;
-/** Checks numbers while a text is read, keeping only the path to the current value: no tree is built (hardening 33). */
+/**
+ * Checks the numbers while a text is read, and keeps only the path to the current value instead of a tree of all values
+ * (hardening 33).
+ */
 class Numbers {
     found;
     way = [];
@@ -13406,7 +13640,7 @@ class Numbers {
     object() {
         return this.enter('');
     }
-    // Duplicate names were refused when the record was read.
+    // Duplicate names were already ruled out when the record was read.
     has() {
         return false;
     }
@@ -13423,11 +13657,11 @@ class Numbers {
         return level;
     }
 }
-/** One spelling for each decimal value: sign, digits without zeros at either end, exponent. */
+/** Normal form of a decimal value: sign, digits without zeros at either end, exponent. */
 function precision_decimal(text) {
     const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];
     const digits = `${whole}${fraction}`;
-    // A loop, because a regular expression for trailing zeros takes quadratic time.
+    // A loop, because a regular expression for trailing zeros takes quadratic time on zeros in between.
     let from = 0;
     while (digits[from] === '0')
         from++;
@@ -13463,14 +13697,15 @@ function precision_decimal(text) {
 
 
 /**
- * Records that are read before their signatures are verified: reading and curve arithmetic turn each other's data out of the
- * processor's caches, so they take turns by the group and not by the record. So many values are alive at a time.
+ * Number of records that are read before their signatures are verified. Reading and curve arithmetic evict each other's data
+ * from the processor caches, so they alternate by group instead of by record. All values of a group are in memory at the same
+ * time.
  */
 const GROUP = 64;
 const SIGNER = '/integrity/signing_key_id';
-/** What is reported once an artifact: it is the configuration that lacks something, not each record. */
+/** Codes reported once per artifact, because the configuration lacks something, not each record. */
 const ONCE = new Set(['key.missing', 'cosign.identity_required']);
-/** Checks records one by one: reading, required members, schema, hash, key; everything but links and cryptography. */
+/** Checks single records: reading, required members, schema, hash, key. Everything but links and cryptography. */
 class RecordChecker {
     options;
     rules;
@@ -13484,8 +13719,8 @@ class RecordChecker {
         this.steps = options.steps ?? Steps.ofArtifact();
     }
     /**
-     * The record in a slice; `undefined` once so many errors were found that the collector ends the work on the artifact when it
-     * hears of them.
+     * Checks the record in a slice. `undefined` after so many errors that the collector ends the work on the artifact once they
+     * are reported.
      */
     check(slice) {
         if (this.errors >= engine_limits/* MAX_ERRORS */.BU)
@@ -13543,7 +13778,8 @@ class RecordChecker {
             declaredHash: sealed.recordHash,
             previousHash: sealed.previousRecordHash,
             signingKeyId: sealed.signingKeyId,
-            // Wherever it lies: proof records can be taken out of their pack, and then count as signed after every revocation too.
+            // Independent of the file: proof records can be taken out of their pack, and then count as signed after every
+            // revocation as well.
             epochMs: this.options.mode === 'gate' && isNoTime(view.epochMs) ? Number.NaN : view.epochMs,
             hash,
             problems,
@@ -13591,7 +13827,7 @@ class RecordChecker {
             : validateRecord(typedRecord(view), view.recordType, custom, this.steps, this.options.mode === 'gate');
         if (found.length === 0)
             return;
-        // One cause, one finding: what is wrong with a member is said once (people.md section 2.1).
+        // One cause, one finding: a member with a problem is not reported again by the schema (people.md section 2.1).
         const known = new Set(problems.map((problem) => problem.pointer));
         if (known.has('/integrity'))
             known.add('/integrity/record_hash');
@@ -13603,7 +13839,7 @@ class RecordChecker {
                 problems.push(code === undefined ? problem : { ...problem, code });
         }
     }
-    /** Hardening 7: what a reader would trust and no hash covers. */
+    /** Hardening 7: parts that a reader would trust but no hash covers. */
     checkUncovered(view, problems) {
         if (view.unhashed !== undefined) {
             for (const pointer of view.unhashed) {
@@ -13624,7 +13860,10 @@ class RecordChecker {
             });
         }
     }
-    /** Hardening 30: what another reader sees differently under the same hash. One is enough to know the producer by. */
+    /**
+     * Hardening 30: a number that a different reader reads differently under the same hash. One is enough to identify the
+     * producer.
+     */
     checkNumbers({ bytes }, problems) {
         const found = impreciseNumber(bytes, this.options.limits.maxDepth);
         if (found === undefined)
@@ -13641,7 +13880,7 @@ class RecordChecker {
             problems.push(revoked);
         if (!has && sealed.signingKeyId === '' && !this.required)
             return;
-        // Nothing was sealed, so nothing could be signed: that is said already.
+        // An unsealed record cannot have been signed; that it is not sealed was reported already.
         if (isUnsealed(sealed.recordHash) && options.mode === 'gate')
             return;
         const vouched = this.rules.signatures === 'vouched' && isStrangers(sealed, options.trust);
@@ -13659,7 +13898,7 @@ class RecordChecker {
         problems.push({ code: step.code, message: step.message, pointer: step.pointer ?? '/integrity/signature' });
     }
 }
-/** A record as it is shown outside of the engine. */
+/** A record in the form that callers of the engine receive. */
 function checkedRecord(one, index, artifact, entry, value) {
     const { slice } = one;
     return {
@@ -13684,12 +13923,13 @@ function placeInRecord({ bytes, line, members }, pointer) {
     let lines = line;
     for (let next = before.indexOf(check_LF); next !== -1; next = before.indexOf(check_LF, next + 1))
         lines++;
-    // A record inside a document may begin anywhere in its line; `members` are counted only there.
+    // A record inside a document may begin anywhere in its line, so its column is known only with a line break before it;
+    // `members` is counted only for such records.
     if (start === 0 && members >= 0)
         return { line: lines };
     return { line: lines, column: before.toString('utf8', start).length + 1 };
 }
-/** `finishGroup` for any number of slices, in groups. */
+/** `finishGroup` for any number of slices, one group at a time. */
 function finishedRecords(slices, checker, artifact, entry, options) {
     const finished = [];
     for (let start = 0; start < slices.length; start += GROUP)
@@ -13697,8 +13937,8 @@ function finishedRecords(slices, checker, artifact, entry, options) {
     return finished;
 }
 /**
- * Finishes the records of slices in this thread: checks them, verifies their Ed25519 signatures, makes the caller's
- * extracts and lets go of their values. Those with a cosign signature are left as they are, for who can wait for it.
+ * Finishes records in this thread: checks them, verifies their Ed25519 signatures, calls the extractor and drops their
+ * values. Records with a cosign signature keep their job, for a caller that can wait.
  */
 function finishGroup(slices, checker, artifact, entry, options) {
     const group = slices.map((slice) => checker.check(slice));
@@ -13719,13 +13959,14 @@ function finishGroup(slices, checker, artifact, entry, options) {
     }
     return group;
 }
-/** Notes the verdict on a record's signature. */
+/** Stores the verdict on a record's signature. */
 function settleSignature(one, verdict, options) {
     one.job = undefined;
     if (verdict?.ok === true) {
         one.signature = 'verified';
         one.keyId = verdict.keyId;
-        // A cosign record names its key in free text that no hash covers: what really verified it may be revoked as well.
+        // A cosign record has its key id as free text that no hash covers; the key or identity that really verified it may be
+        // revoked as well.
         const revoked = verdict.keyId === one.signingKeyId
             ? undefined
             : revocationProblem(options.revocations, verdict.keyId, one.epochMs, SIGNER);
@@ -13764,8 +14005,9 @@ function unreadable(slice, problems, value) {
     };
 }
 /**
- * Whether nothing at hand can judge a signature by its key: an Ed25519 one, or none at all, of somebody whose key was not given. One
- * without a key id, in a wrong form, or by a given key under another spelling of its id is broken wherever it is.
+ * Whether none of the given keys can judge the signature: there is none, or it is an Ed25519 signature by a key that was not
+ * given. A signature without a key id, in a wrong form, or by a given key under a different spelling of its id is always an
+ * error.
  */
 function isStrangers({ signature, signingKeyId }, trust) {
     const id = signingKeyId.trim().toLowerCase();
@@ -13788,9 +14030,9 @@ function isStrangers({ signature, signingKeyId }, trust) {
 
 
 const PENDING_LINKS = 100;
-/** Stands for the hash of a record that could not be read: nothing can link to it. */
+/** Stands for the hash of a record that could not be read: no record can link to it. */
 const UNREADABLE = '(a record that could not be read)';
-/** Batches under way at once; each holds its slices in memory. */
+/** Maximum number of batches in progress; each keeps its slices in memory. */
 const BATCHES_AHEAD = 4;
 /**
  * Verifies records in order: each by itself (RecordChecker), then its signature, then its link. While the signatures of one batch
@@ -13832,7 +14074,10 @@ class RecordRun {
             first = false;
         }
     }
-    /** Verifies the records of these slices; results are reported in order by a later call or by `finish`. */
+    /**
+     * Verifies the records of these slices; results are reported in order by a later call or by `finish`.
+     * @param shared the buffer contains slices of other batches as well, so it must stay in this thread.
+     */
     async push(slices, source, entry = this.context.entry, shared = false) {
         const context = { rules: this.rules, artifact: this.context.collector.artifact, entry, size: source.size };
         const far = this.options.onRecord === undefined && !shared ? this.options.workers?.check(slices, context) : undefined;
@@ -13908,7 +14153,7 @@ class RecordRun {
         }
         return this.verified(checked);
     }
-    /** Checks the next records until it is time for the event loop to turn. */
+    /** Checks further records until the event loop is due for a turn. */
     checkSome(slices, entry, checked) {
         const { options, checker } = this;
         const { artifact } = this.context.collector;
@@ -14047,7 +14292,7 @@ class RecordRun {
             records.accept(records.extract(record), index, one.ok);
     }
 }
-/** A text that is one record; `value` when it was parsed already. */
+/** The slice of a text that is one record; `value` when it was parsed already. */
 function wholeSlice(bytes, value) {
     return {
         bytes,
@@ -14092,12 +14337,12 @@ function brokenLink(index, recordId, declared, expected) {
 
 ;// CONCATENATED MODULE: ./src/engine/source/holds.ts
 
-/** Whether these bytes occur anywhere in a source, at the speed of memory. Rejects with the Fault of a source that cannot be read. */
+/** Whether these bytes occur anywhere in a source. Rejects with a Fault when it cannot be read. */
 async function holds(source, wanted, run) {
     let tail = Buffer.alloc(0);
     for await (const chunk of source.chunks()) {
         const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-        // What lies across two pieces is in the end of one and the start of the other.
+        // A match across two chunks lies within the end of one and the start of the next.
         const seam = Buffer.concat([tail, bytes.subarray(0, wanted.length - 1)]);
         if (bytes.includes(wanted) || seam.includes(wanted))
             return true;
@@ -14110,15 +14355,15 @@ async function holds(source, wanted, run) {
 
 ;// CONCATENATED MODULE: ./src/engine/source/source.ts
 /**
- * Bytes of a piece of a source: readers keep what they found in a piece until they ask for the next. Records of so many bytes are done
- * with before they outlive two collections of young objects, which twice as many do not.
+ * Size of the chunks of a source, in bytes. Readers keep their results for a chunk until they request the next one. With this
+ * size the objects die before they survive two garbage collections of the young generation; with twice the size they do not.
  */
 const CHUNK_BYTES = 512 * 1024;
 
 ;// CONCATENATED MODULE: ./src/engine/source/memory.ts
 
 
-/** Bytes that are in memory already. */
+/** A source for bytes that are already in memory. */
 function memorySource(name, bytes) {
     return {
         name,
@@ -14168,7 +14413,7 @@ const chain = {
     verify: chain_verify,
 };
 async function chain_verify({ context, source, raise, value }) {
-    // Upstream reads null as absent (contract section 9): a chain without records.
+    // Upstream treats null as absent (contract section 9), which is a chain without records.
     const absent = context.options.mode === 'compat' && value['records'] === null;
     const document = absent ? memorySource(source.name, Buffer.from(JSON.stringify({ ...value, records: [] }))) : source;
     const result = await verifyChain(document, context);
@@ -14177,7 +14422,7 @@ async function chain_verify({ context, source, raise, value }) {
     raise({ code: 'chain.member_type', message: '"records" must be a list', pointer: '/records' });
     return NOTHING;
 }
-/** The result of a chain, wherever it was found. */
+/** The result of any kind whose records form a chain. */
 function chainResult({ summary, chainId, signed }, context, kind) {
     const { facts, ...result } = resultOf(summary);
     return {
@@ -14190,8 +14435,8 @@ function chainResult({ summary, chainId, signed }, context, kind) {
     };
 }
 /**
- * A chain's records: schemas are ours to add (hardening 9); upstream checks none. A verified signature over the whole stands for
- * records that have none by a given key (hardening 25).
+ * Rules for the records of a chain: the gate checks schemas, which upstream does not (hardening 9). A verified signature over
+ * the whole chain also counts for records that have no signature by a given key (hardening 25).
  */
 function chainRules(options, signed = UNSIGNED) {
     return {
@@ -14202,8 +14447,8 @@ function chainRules(options, signed = UNSIGNED) {
     };
 }
 /**
- * Verifies a chain document as a sequence of slices: records are verified while the document is read, and none is held.
- * Returns `undefined` when it has no `records` list.
+ * Verifies a chain document as a sequence of slices: records are verified while the document is split, so none is kept.
+ * `undefined`: it has no list `records`.
  */
 async function verifyChain(source, context) {
     const { collector, options } = context;
@@ -14228,9 +14473,10 @@ async function verifyChain(source, context) {
 }
 const SIGNATURES = Buffer.from('"signatures"');
 /**
- * Verifies the signatures over the chain, before its records, because records without a signature may rely on them. `undefined` when
- * signatures are not asked for or the document has no `signatures` member; then each record needs its own. A document that cannot be
- * read is reported when its records are verified.
+ * Checks the signatures over the whole chain before its records, because a verified one also counts for records without a
+ * signature of their own. `undefined`: nothing was checked here, since no signatures are required or the text `"signatures"`
+ * does not occur (it could be written with escapes); then each record needs its own signature. Defects of the document are
+ * reported by the pass over the records.
  */
 async function signedFirst(source, context) {
     const { options } = context;
@@ -14258,7 +14504,7 @@ async function signedFirst(source, context) {
     }
     return checkChainSignatures(head, () => chain_elements(source, options), options, raiser(context, source));
 }
-/** Checks the members around the records. */
+/** Checks the members of the document other than its records. */
 async function checkDocument(skeleton, source, context, summary, signedBefore) {
     const { collector, options } = context;
     const none = { summary, chainId: undefined, signed: signedBefore ?? UNSIGNED };
@@ -14298,7 +14544,10 @@ function checkMembers(document, raise) {
             raise({ code: 'chain.unhashed_member', message: `member ${quote(name)} is covered by no hash`, pointer });
     }
 }
-/** A signed document that gained `records` would otherwise pass as a chain, its signature unseen (hardening 11). */
+/**
+ * Otherwise a signed document with an added `records` would pass as a chain and its signature would not be checked (hardening
+ * 11).
+ */
 function claimsOtherKind(document, name) {
     if (name !== 'schema_id')
         return name === 'record_id' || name === 'pack_id' || name === 'signature';
@@ -14356,7 +14605,7 @@ const chainAttestation = {
     verify: chain_attestation_verify,
 };
 const chain_attestation_CHAIN = 'proof-chain.json';
-/** File name that wrkr gives an attestation. */
+/** The file name that wrkr gives the attestation; under any other name there is no chain to compare with. */
 const ATTESTATION = /(?:^|\/)proof-chain\.attestation\.json$/;
 const chain_attestation_shape = object({
     required: {
@@ -14371,7 +14620,7 @@ const chain_attestation_shape = object({
 async function chain_attestation_verify(document) {
     const { value, context } = document;
     chain_attestation_shape(value, '', reporter(document, 'document.member_invalid'));
-    // wrkr signs the text of the digest, its prefix included.
+    // wrkr signs the text of the digest including its prefix.
     const digest = `sha256:${jcs_digestHex(signature_without(value, 'signature'))}`;
     const signature = members_member(value, 'signature');
     const signed = await checkDocumentSignature(document, signature, '/signature', digest, undefined, 'ascii-hex');
@@ -14388,7 +14637,7 @@ async function chain_attestation_verify(document) {
     }
     return signedResult(document, 'chain_attestation', [signed]);
 }
-/** Compares digest, size, record count and head hash with the chain next to the attestation. */
+/** Compares digest, size, record count and head with the chain next to the attestation. */
 async function compare(document, chain) {
     const { value, context, raise } = document;
     const hash = (0,engine_digest/* sha256 */.sc)();
@@ -14421,7 +14670,10 @@ async function compare(document, chain) {
 
 ;// CONCATENATED MODULE: ./src/engine/format.ts
 const UTF8 = 'Write the file as UTF-8 without a byte order mark (PowerShell: Set-Content -Encoding utf8NoBOM).';
-/** Recognizes a foreign format by its first bytes. */
+/**
+ * Recognizes a foreign format by the first bytes of a file (people.md section 2.3); `undefined` when they may begin an
+ * artifact.
+ */
 function foreignFormat(head) {
     const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
     const text = bytes.toString('latin1', 0, 512);
@@ -14439,16 +14691,39 @@ function foreignFormat(head) {
     if (text.startsWith('PK\x03\x04')) {
         return { is: 'it is a zip archive, but its name does not end in .zip', remedy: 'Rename it.' };
     }
+    const known = TEXTS.find(([start]) => start.test(text));
+    if (known !== undefined)
+        return { is: known[1], remedy: known[2] };
     const compressed = COMPRESSED.find(([magic, at]) => text.startsWith(magic, at));
     return compressed && { is: `it is ${compressed[2]}`, remedy: 'Unpack it before the gate.' };
 }
+/** Texts that arrive in place of JSON, by how they begin. */
+const TEXTS = (/* unused pure expression or super */ null && ([
+    [
+        /^\s*<(?:!doctype|html|\?xml)\b/i,
+        'it is an HTML or XML page, as servers send instead of a file that cannot be downloaded',
+        'Download the file again: check its address and the access rights.',
+    ],
+    [/^\s*-----BEGIN /, 'it is a PEM file (a key or certificate), not evidence', 'Give it as a key, not as an artifact.'],
+    [
+        /^\s*```/,
+        'it is Markdown with the JSON in a code block',
+        'Write the JSON alone, without the lines that begin with ```.',
+    ],
+]));
 const ONE_A_LINE = 'Write each record on a line of its own (`jq -c .`), or name the file .json.';
-/** Recognizes a `.jsonl` file that is one JSON value instead of one value a line. */
+/** Recognizes a `.jsonl` file that is one JSON value instead of one value per line. */
 function foreignLines(bytes) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').trim();
     const [first = ''] = text.split('\n', 1);
     if (/^(?:\{|\[|\[\s*\{)\s*$/.test(first)) {
         return { is: 'it is indented JSON: a .jsonl file has one record per line', remedy: ONE_A_LINE };
+    }
+    if (/^\{.*\}\s*,\s*$/.test(first)) {
+        return {
+            is: 'its lines end with a comma: a .jsonl file has one record per line and nothing between them',
+            remedy: 'Remove the commas at the ends of the lines.',
+        };
     }
     if (!text.startsWith('[') || first.length < text.length || !isJson(text))
         return undefined;
@@ -14464,8 +14739,8 @@ function isJson(text) {
     }
 }
 /**
- * Whether a file is an AppleDouble companion that macOS writes next to the real one when it packs a folder: by its name and its
- * magic number, so that nothing hides behind the name `._x` alone.
+ * Whether a file is an AppleDouble companion, which macOS writes next to the real file when it packs a folder. Both the name
+ * `._x` and the magic number are required, so that a file cannot be hidden by its name alone.
  */
 function isAppleDouble(name, head) {
     return /(?:^|[/\\])\._[^/\\]*$/.test(name) && APPLE_DOUBLE.every((byte, i) => head[i] === byte);
@@ -14482,7 +14757,7 @@ function isUtf16(bytes) {
     const [a, b] = bytes;
     if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
         return true;
-    // UTF-16 without a byte order mark: JSON begins with ASCII, so every other byte is zero.
+    // Without a byte order mark: JSON begins with ASCII, so every second byte is zero.
     return bytes.length >= 4 && ((a === 0 && b !== 0 && bytes[2] === 0) || (a !== 0 && b === 0 && bytes[3] === 0));
 }
 
@@ -14502,7 +14777,7 @@ function isUtf16(bytes) {
 
 
 const DECLARED = 'chain.json';
-/** A folder whose files are one chain (contract section 3). */
+/** A folder whose files form one chain (contract section 3). */
 const chainDirectory = {
     name: 'chain_directory',
     title: 'chain directory',
@@ -14513,7 +14788,7 @@ const chainDirectory = {
     claims: () => true,
     verify: chain_directory_verify,
 };
-/** Selects the files of a directory that are records of its chain. */
+/** Determines which files of a directory are the records of its chain. */
 async function chainFiles(directory, run = {}) {
     const records = [];
     const lines = [];
@@ -14535,7 +14810,7 @@ async function chainFiles(directory, run = {}) {
     }
     return { records, lines, declared, links };
 }
-/** Drops the AppleDouble files that macOS adds when it packs a folder (people.md section 2.3). */
+/** Drops the AppleDouble files that macOS leaves when it packs a folder (people.md section 2.3). */
 async function withoutAppleDouble(directory, files) {
     const own = async (names) => {
         const kept = [];
@@ -14569,7 +14844,7 @@ async function chain_directory_verify({ context, directory }) {
         collector.add('path.symlink', `${quote(link)} is a symbolic link`, { entry: entryOf(context, link) });
     }
     const open = (path) => {
-        // The link was reported already.
+        // The link was already reported.
         if (links.has(path))
             return undefined;
         try {
@@ -14609,7 +14884,7 @@ async function verifyFiles(work) {
     return { ...unsigned(summary), ...(declared === undefined ? {} : { signed: declared.signed }) };
 }
 const unsigned = (summary) => ({ summary, chainId: undefined, signed: UNSIGNED });
-/** Finding for a `chain.json` without other records. */
+/** Verifies a directory whose only file is `chain.json`. */
 async function verifyDeclaredChain({ context, open }) {
     const source = open(DECLARED);
     if (source === undefined)
@@ -14622,9 +14897,9 @@ async function verifyDeclaredChain({ context, open }) {
     return result;
 }
 /**
- * Strict: a chain.json beside the records must agree with them in count and head. The gate verifies what it holds as well, as a
- * reader may take it for the chain: records of its own are a chain, and the same one when the head is the same; its
- * signatures are over them, or over the records beside it where it has none (hardening 10).
+ * Strict mode: a chain.json next to the records must agree with them in count and head. The gate also verifies its contents,
+ * because a reader may use it as the chain. If it has records of its own, they must form a chain with the same head, and its
+ * signatures are over them; otherwise its signatures are over the records next to it (hardening 10).
  */
 async function verifyDeclared(work) {
     const { open } = work;
@@ -14684,11 +14959,11 @@ function chain_directory_compare(does, records, headHash, summary, raise) {
         });
     }
 }
-/** Drops the callbacks, because these records were passed to them already. */
+/** Callers have already received the records of the directory. */
 function chain_directory_withoutReaders({ records: _, onRecord: __, ...options }) {
     return options;
 }
-/** The records of the directory in order; their defects were reported when they were verified. */
+/** The records of the directory in order. Their defects are reported when they are verified. */
 async function* recordsOf({ files, open, context }) {
     const { limits } = context.options;
     for (const path of files.records) {
@@ -14710,8 +14985,8 @@ async function* recordsOf({ files, open, context }) {
 
 
 /**
- * wrkr's proposal of an action contract: unsigned and report-only, so never evidence. Activations that name it are compared
- * with it (producers.md section 6).
+ * wrkr's proposal of an action contract: unsigned and report-only, so never evidence. Activations that refer to it are
+ * compared with it (producers.md section 6).
  */
 const contractProposal = {
     name: 'contract_proposal',
@@ -14735,13 +15010,17 @@ var system_error = __nccwpck_require__(2066);
 
 
 /**
- * Never follows a link in the last part, never waits for the other end of a FIFO, never makes a terminal ours
- * (hardening 17). Windows knows none of these flags, nor FIFOs in its folders.
+ * Do not follow a link in the last path component, do not block on a FIFO, and do not make a terminal the controlling one
+ * (hardening 17). Windows has none of these flags, and no FIFOs in its file system.
  */
 const FLAGS = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0) | (external_node_fs_namespaceObject.constants.O_NOCTTY ?? 0);
-/** Opens a file for reading, whatever it is: what came of it has to be looked at. `name` is what to call it in messages. */
+/**
+ * Opens a file of any type for reading; the caller must check its type.
+ * @param name name of the file in messages.
+ * @throws Fault `io.*` or `path.*` when it cannot be opened.
+ */
 function descriptor_openDescriptor(path, name) {
-    // The system would cut the path there and open another file.
+    // The system would end the path at the NUL and open a different file.
     if (path.includes('\0'))
         throw new fault/* Fault */.v('io.not_found', `${name} not found: its path contains a NUL`);
     try {
@@ -14751,7 +15030,7 @@ function descriptor_openDescriptor(path, name) {
         throw fileFault(error, name);
     }
 }
-/** False when one is another file, or the same file after it was written to. */
+/** Whether both describe the same file, unchanged in between. */
 function sameFile(one, other) {
     return (one.size === other.size &&
         one.mtimeNs === other.mtimeNs &&
@@ -14759,7 +15038,7 @@ function sameFile(one, other) {
         one.ino === other.ino &&
         one.dev === other.dev);
 }
-/** The fault that an error of the file system stands for, by its code. */
+/** The fault for a file system error, by its code. */
 function fileFault(error, name) {
     const code = (0,system_error/* systemCode */.x)(error);
     switch (code) {
@@ -14767,7 +15046,7 @@ function fileFault(error, name) {
         case 'ENOTDIR':
             return new fault/* Fault */.v('io.not_found', `${name} not found`);
         case 'ELOOP':
-        case 'EMLINK': // what FreeBSD says of a link under O_NOFOLLOW
+        case 'EMLINK': // FreeBSD's code for a link under O_NOFOLLOW
             return new fault/* Fault */.v('path.symlink', `${name} is a symbolic link`);
         case 'ENXIO':
         case 'ENODEV':
@@ -14778,7 +15057,7 @@ function fileFault(error, name) {
             return new fault/* Fault */.v('io.unreadable', `${name} cannot be read: ${(0,system_error/* systemWords */.j)(error)}`);
     }
 }
-/** A file that is not the one that was met first. */
+/** The fault for a file that is no longer the one that was opened first. */
 function changed(name) {
     return new fault/* Fault */.v('io.changed', `${name} changed while it was read`);
 }
@@ -14787,9 +15066,9 @@ function changed(name) {
 
 
 
-/** Up to here a read is done at once: a round through the thread pool costs more than the read itself. */
+/** Reads up to this size are synchronous: the thread pool costs more than the read itself. */
 const SYNC_READ_BYTES = 256 * 1024;
-/** Random access to bytes in memory. What it reads are views: `bytes` must not be written to as long as it is in use. */
+/** Random access to bytes in memory. Reads return views, so `bytes` must not be modified while in use. */
 function bufferAccess(bytes) {
     return {
         size: bytes.byteLength,
@@ -14800,9 +15079,9 @@ function bufferAccess(bytes) {
         },
     };
 }
-/** Up to this size an archive is read at once: what is verified are then the very bytes whose digest is reported. */
+/** Up to this size an archive is read completely, so that exactly the bytes are verified whose digest is reported. */
 const WHOLE_BYTES = 1024 * 1024;
-/** Random access to a source: to its bytes in memory when they are few or there is no other way, else to the file itself. */
+/** Random access to a source: to its bytes in memory when it is small or has no other access, else to the file. */
 async function accessOf(source, limits) {
     const { access } = source;
     if (access !== undefined && source.size > WHOLE_BYTES)
@@ -14811,10 +15090,10 @@ async function accessOf(source, limits) {
     return { ...bufferAccess(await source.bytes(limit)), close: () => { } };
 }
 /**
- * Opens a regular file for reading, without following a link in its last part and without waiting for the other end
- * of a FIFO. `name` is the path to show in messages.
- * @param met the file that it has to be, when it was met before.
- * Throws a `Fault`: `path.symlink`, `path.special_file`, `io.not_found`, `io.unreadable`, `io.changed` (hardening 17).
+ * Opens a regular file for reading, without following a link in the last path component and without blocking on a FIFO.
+ * @param name path to show in messages.
+ * @param met the file it must be, if it was opened before.
+ * @throws Fault `path.symlink`, `path.special_file`, `io.not_found`, `io.unreadable`, `io.changed` (hardening 17).
  */
 async function fileAccess(path, name = path, met) {
     const fd = descriptor_openDescriptor(path, name);
@@ -14854,7 +15133,7 @@ class OpenFile {
         let done = 0;
         while (done < length) {
             const count = await this.readSome(bytes, done, length - done, position + done);
-            // The size was known when the file was opened: an early end means that somebody truncates it right now.
+            // The size was known when the file was opened, so an early end means that it is being truncated.
             if (count === 0)
                 throw changed(this.name);
             done += count;
@@ -14868,7 +15147,7 @@ class OpenFile {
         try {
             if (!sameFile((0,external_node_fs_namespaceObject.fstatSync)(this.fd, { bigint: true }), this.opened))
                 throw changed(this.name);
-            // Another file may have taken its name meanwhile; the next step of the pipeline would then read that one.
+            // A different file may have been given its name meanwhile, and the next step of the pipeline would read that one.
             const named = (0,external_node_fs_namespaceObject.lstatSync)(this.path, { bigint: true, throwIfNoEntry: false });
             if (named === undefined || !sameFile(named, this.opened))
                 throw changed(this.name);
@@ -14906,7 +15185,7 @@ function outside(position, length, size) {
 ;// CONCATENATED MODULE: ./src/engine/source/digesting.ts
 
 
-/** A source that takes the SHA-256 of its bytes on the first complete pass over them. */
+/** A source that computes its SHA-256 during the first complete pass over its bytes. */
 class DigestingSource {
     inner;
     name;
@@ -14917,7 +15196,7 @@ class DigestingSource {
         this.name = inner.name;
         this.size = inner.size;
     }
-    /** Lower-case hex once a pass reached the end. */
+    /** The digest in lower-case hex, after a complete pass. */
     get digestHex() {
         return this.known;
     }
@@ -14926,7 +15205,7 @@ class DigestingSource {
         this.known ??= (0,engine_digest/* sha256Hex */.fg)(bytes);
         return bytes;
     }
-    /** Leaves the digest to a later pass: whoever reads here and there sees no order of bytes. */
+    /** Random access does not read the bytes in order, so the digest is left to a later pass. */
     async access() {
         const { inner } = this;
         return (await inner.access?.()) ?? { ...bufferAccess(await inner.bytes(inner.size)), close: () => { } };
@@ -14940,7 +15219,7 @@ class DigestingSource {
         if (hash !== undefined)
             this.known = hash.digest('hex');
     }
-    /** The digest, by a pass of its own when there was none yet. */
+    /** The digest, with a pass of its own if none was complete yet. */
     async digest() {
         this.known ??= await digesting_digestOf(this.inner);
         return this.known;
@@ -15028,7 +15307,7 @@ const RUNPACK = {
     file: { path: manifest_text, sha256: manifest_hex64 },
     closed: false,
 };
-/** Checks a manifest's members; `undefined` when it is not readable enough to go on. */
+/** Checks the members of a manifest and returns the files it lists; `undefined`: it has no list of files. */
 function readGaitManifest(document, shape, strict) {
     const { value } = document;
     const known = new Set([...Object.keys(shape.required), ...Object.keys(shape.optional)]);
@@ -15121,14 +15400,14 @@ function invalid(document, message, pointer) {
 
 const PROOF_RECORDS = 'proof_records.jsonl';
 const NESTED_RUNPACK = 'source/runpack.zip';
-/** Facts that are copied from the manifest, with the names of its members. */
+/** Facts taken from members of the manifest: fact, member. */
 const FACTS = [
     ['packId', 'pack_id'],
     ['packType', 'pack_type'],
     ['runId', 'run_id'],
     ['manifestDigest', 'manifest_digest'],
 ];
-/** Facts of an archive whose contents are not known. */
+/** Facts of an archive whose list of contents cannot be read. */
 const UNREAD = { filesVerified: 0, proofRecordsVerified: 0 };
 /** Verifies an archive by its manifest (contract section 6): members, digests, signatures, contents. */
 async function verifyGaitArchive(given, rules) {
@@ -15153,7 +15432,10 @@ async function verifyGaitArchive(given, rules) {
     const { all } = results;
     return { ...all, facts: { ...facts, filesVerified: intact.size, proofRecordsVerified: all.records } };
 }
-/** Rules of a surrounding bundle are about the bundle's own records, so an archive inside it is judged without them. */
+/**
+ * An archive is verified independently: rules that a surrounding bundle sets for its own records do not apply to those of the
+ * archive.
+ */
 function byItself(context) {
     if (context.container === undefined)
         return context;
@@ -15170,8 +15452,8 @@ function factsOf(manifest) {
     return facts;
 }
 /**
- * Whether a digest that a manifest declares of itself is that of the manifest without signatures and with this member emptied.
- * Upstream digests fewer members; compat mode takes either (contract section 6).
+ * The problem with a digest that a manifest declares of itself, or `undefined`. It covers the manifest without signatures and
+ * with this member empty. Upstream covers fewer members; compat mode accepts either (contract section 6).
  */
 function digestProblem(document, name, upstreamMembers) {
     const { value, context } = document;
@@ -15196,7 +15478,7 @@ function checkManifestSignatures(document, { upstreamMembers }) {
     const missing = context.container?.covers === true ? undefined : 'signature.missing';
     return checkGaitSignatures(document, 'manifest', pointers, signatures, digests, missing);
 }
-/** Digests of the listed entries, and undeclared entries. */
+/** Checks the digests of the listed entries and reports undeclared ones. Returns the intact entries by path. */
 async function checkDigests({ context, archive, manifest }, document, contents) {
     const { collector, options } = context;
     const intact = new Map();
@@ -15223,7 +15505,7 @@ async function checkDigests({ context, archive, manifest }, document, contents) 
             });
             continue;
         }
-        // An entry may be listed several times; it is unpacked once.
+        // An entry is unpacked once for its digest, even if it is listed several times.
         if (!digests.has(entry))
             digests.set(entry, await digestOfEntry(entry, context));
         const actual = digests.get(entry);
@@ -15251,7 +15533,7 @@ async function digestOfEntry(entry, context) {
         return undefined;
     }
 }
-/** Checks of each content by itself. */
+/** Checks each content on its own: a nested runpack, signed JSON, records. */
 async function checkEach({ context, contents, intact }, rules) {
     const { options, collector } = context;
     const results = new Results();
@@ -15286,7 +15568,7 @@ async function checkEach({ context, contents, intact }, rules) {
     }
     return results.all;
 }
-/** Verifies records among the contents like records anywhere else (hardening 25). */
+/** Records that Gait did not write itself are checked by the same rules as anywhere (hardening 25). */
 async function checkRecords(entry, context) {
     const { archives = 0, bundles = 0 } = context.container ?? {};
     const container = { archives, bundles, covers: false, onlyRecords: true };
@@ -15302,7 +15584,7 @@ async function checkNested(entry, context) {
     }
     return result;
 }
-/** Content of type JSON must parse, and a signature in it must verify when signatures are checked. */
+/** A JSON content must be valid JSON, and a signature in it must verify unless signatures are off. */
 async function checkJson(entry, context) {
     const { options, collector } = context;
     const inside = { ...context, entry: entryOf(context, entry.name) };
@@ -15339,7 +15621,7 @@ function only(object, names) {
 
 
 
-/** A Gait guard pack: as a pack, with a manifest of its own (contract section 6). */
+/** A Gait guard pack: like a pack, with its own form of manifest (contract section 6). */
 const gaitGuardPack = {
     name: 'gait_guard_pack',
     title: 'Gait guard pack',
@@ -15368,7 +15650,9 @@ const gaitGuardPack = {
 
 const BUNDLE = 'authorization_bundle.json';
 const EVIDENCE = ['trace', 'approval_audit', 'credential_evidence', 'delegation_audit', 'context_evidence', 'outcome'];
-/** Checks the authorization bundle of a pack, which refers to evidence by digest (contract section 6); a trace is required. */
+/**
+ * Checks the authorization bundle of a pack, which links its evidence by digest (contract section 6); the trace is required.
+ */
 async function checkAuthorization(intact, context) {
     const name = entryOf(context, BUNDLE);
     const entry = intact.get(BUNDLE);
@@ -15397,7 +15681,7 @@ const authorization_shape = object({
     optional: { outcome_status: oneOf('allow', 'block', 'dry_run', 'require_approval') },
     open: true,
 });
-/** Checks the other members of the authorization bundle (producers.md section 3). */
+/** Checks the members other than the links to evidence (producers.md section 3). */
 function authorization_checkMembers(document) {
     const { value, raise } = document;
     authorization_shape(value, '', reporter(document, 'pack.payload_invalid'));
@@ -15446,7 +15730,10 @@ async function checkEvidence(name, document, intact) {
         pointer: `/${name}_digest`,
     });
 }
-/** The digest that evidence is referred to by; `undefined` when the content cannot be read, which is reported there. */
+/**
+ * The digest that links evidence: over the canonical form of JSON, over the bytes of anything else. `undefined`: it cannot be
+ * read, which the check of the content itself reports.
+ */
 async function digestOfEvidence(path, entry, { options }) {
     const { maxDocumentBytes, maxDepth } = options.limits;
     try {
@@ -15494,7 +15781,7 @@ async function readLines(source, context, each) {
         collector.fault(error, locationOf(context, source));
     }
 }
-/** Elements of a list, 0 of anything else. */
+/** Number of elements of a list; 0 for anything else. */
 function lengthOf(value) {
     return Array.isArray(value) ? value.length : 0;
 }
@@ -15519,7 +15806,7 @@ async function readShaped(payload, path, shape) {
 
 const CLASSES = ['refund', 'quote', 'eligibility', 'schedule', 'cancel', 'account_change'];
 const COUNTS = ['event_count', 'commitment_count', 'decision_count', 'speak_receipt_count', 'reference_digest_count'];
-/** Event types that every call has at least once. */
+/** Types of events that every call has at least once. */
 const STAGES = [
     'asr.final',
     'commitment.declared',
@@ -15618,7 +15905,7 @@ async function linesOf(payload, path, callId) {
     return lines;
 }
 const REFERENCES = listOf(object({ required: { ref_id: shape_text, sha256: hex64 } }));
-/** How many distinct references the pack has. */
+/** Number of distinct references in the pack. */
 async function referencesOf(payload) {
     const path = 'reference_digests.json';
     const { intact, context } = payload.archive;
@@ -15670,7 +15957,7 @@ function checkEvents(payload, events, receipts) {
         if (!types.has(stage))
             payload.invalid(path, `the call has no event of type ${stage}`);
 }
-/** The latest decision of the same class and turn before a receipt must be `allow`. */
+/** The latest decision on the class and turn of a receipt that is not after it must be `allow`. */
 function checkReceipts(payload, receipts, decisions) {
     const bySubject = new Map();
     for (const decision of decisions) {
@@ -15713,7 +16000,7 @@ function latestBefore(sorted, seq) {
 
 
 
-/** Entries that each pack type requires (producers.md section 3). */
+/** Required entries by type of pack (producers.md section 3). */
 const ENTRIES = {
     run: ['run_payload.json', 'source/runpack.zip'],
     job: ['job_payload.json', 'job_state.json', 'job_events.jsonl'],
@@ -15728,7 +16015,7 @@ const ENTRIES = {
         'source/runpack.zip',
     ],
 };
-/** Checks the contract of a pack's payload, once its digests hold. */
+/** Checks the contract of a pack's payload, after the digests were checked. */
 async function checkPayload(archive) {
     const { document, contents, context, intact } = archive;
     const type = members_member(document.value, 'pack_type');
@@ -15739,7 +16026,7 @@ async function checkPayload(archive) {
         const message = `a pack of type ${String(type)} needs ${quote(path)}`;
         document.raise({ code: 'pack.payload_missing', message, pointer: '/contents' });
     }
-    // An entry that is missing or changed was reported already: what depends on it is not judged.
+    // An entry that is missing or changed was reported already; the payload is not checked then.
     if (!entries.every((path) => intact.has(path)))
         return;
     const inside = (path) => ({ ...context, entry: entryOf(context, path) });
@@ -15801,7 +16088,7 @@ const JOB = object({
     },
     optional: { safety_invariant_version: anything, safety_invariant_hash: sha },
 });
-/** Members of a job state; only the job's id and status are required. */
+/** Only the job's id and status are required. */
 const STATE = object({
     required: { job_id: shape_text, status: oneOf(...STATUS) },
     optional: {
@@ -15862,14 +16149,14 @@ const eventJob = (event) => event !== null && typeof event === 'object' && !Arra
 
 
 const proof_records_PROOF_RECORDS = 'proof_records.jsonl';
-/** `proof_records.jsonl` of a pack is a linked chain of valid records about the other contents (contract section 6). */
+/** Checks `proof_records.jsonl` of a pack: a linked chain of valid records about the other contents (contract section 6). */
 async function checkProofRecords({ context, contents, intact, document }) {
     const entry = intact.get(proof_records_PROOF_RECORDS);
     if (entry === undefined)
         return NOTHING;
     const { collector, options } = context;
     const named = new Set();
-    // Of a path that is listed twice, which is an error, the first counts.
+    // If a path is listed twice, which is an error of its own, the first one is used.
     const byPath = new Map([...contents].reverse().map((content) => [content.path, content]));
     const inside = {
         ...context,
@@ -15892,7 +16179,7 @@ async function checkProofRecords({ context, contents, intact, document }) {
     if (summary.records === 0) {
         collector.add('chain.empty', 'proof_records.jsonl has no records', { entry: inside.entry ?? proof_records_PROOF_RECORDS });
     }
-    // Gait never compares them, so a content without a record is only a warning.
+    // Gait does not check this, so a content without a record is only a warning.
     for (const content of contents) {
         if (content.path === proof_records_PROOF_RECORDS || named.has(content.path))
             continue;
@@ -15977,7 +16264,7 @@ const gaitRunpack = {
     evidence: true,
     records: 'files',
     manifest: 'manifest.json',
-    // Another schema is another kind of archive; one without any is a broken runpack.
+    // A different schema means a different kind of archive; a manifest without any is a damaged runpack.
     claims: (manifest) => {
         const schema = manifest === undefined ? undefined : members_member(manifest, 'schema_id');
         return typeof schema !== 'string' || schema === SCHEMA;
@@ -16031,7 +16318,7 @@ function governance_event_verify(document) {
 
 /** schema_id of a lifecycle record. */
 const LIFECYCLE_RECORD = 'https://gait.dev/schemas/v1/runtime-lifecycle-record.schema.json';
-/** Whether an element of `records` makes the document one of lifecycle records. */
+/** Whether an element of `records` is a lifecycle record, which makes the document a list of these. */
 function isLifecycleElement(element) {
     return isObject(element) && members_member(element, 'schema_id') === LIFECYCLE_RECORD;
 }
@@ -16040,7 +16327,7 @@ function isLifecycleElement(element) {
 
 
 
-/** References that a profile can carry. */
+/** References that a profile may have. */
 const profile_REFERENCES = [
     'event_ref',
     'action_ref',
@@ -16078,8 +16365,8 @@ const MEMBERS = new Set([
 const REDACTION_MEMBERS = new Set(['applied', 'fields', 'reason', 'method']);
 const profile_DIGEST = /^(?:sha256:)?[0-9a-f]{64}$/;
 /**
- * Checks a profile of control, containment and telemetry (producers.md section 8). A profile states that identifiers were
- * recorded together; it claims nothing about what was enforced.
+ * The problems of a profile of control, containment and telemetry (producers.md section 8). A profile states that identifiers
+ * were recorded together; it does not state that anything was enforced.
  * @param pointer of the profile in its document.
  */
 function profileProblems(value, pointer) {
@@ -16225,12 +16512,12 @@ function profile_isBlank(value) {
 
 ;// CONCATENATED MODULE: ./src/engine/producers/references.ts
 
-/** A reference of an action contract: closed (producers.md section 6). */
+/** A reference in documents about action contracts; unknown members are not allowed (producers.md section 6). */
 const reference = object({
     required: { kind: shape_text, id: shape_text, digest: sha },
     optional: { schema_id: shape_text, schema_version: shape_text, source_product: shape_text },
 });
-/** A reference to something of a known kind, schema or product. */
+/** A reference whose kind, schema or product is fixed. */
 const referenceTo = (fixed) => object({
     required: {
         kind: shape_text,
@@ -16282,11 +16569,11 @@ const typed_evidence_TYPES = {
         members: { requirement_ref: anyReference, execution_ref: anyReference },
     },
 };
-/** The names of the types, which are also those of their members in a lifecycle record. */
+/** Names of the types, which are also member names in a lifecycle record. */
 const EVIDENCE_TYPES = Object.keys(typed_evidence_TYPES);
 const schemaIdOf = (type) => `${typed_evidence_ADDRESS}${type}-${type === 'effect' ? 'event' : 'evidence'}.schema.json`;
 const BY_SCHEMA = new Map(EVIDENCE_TYPES.map((type) => [schemaIdOf(type), type]));
-/** The type of evidence that a schema_id is of. */
+/** The type of evidence with this schema_id, or `undefined`. */
 function evidenceType(schemaId) {
     return schemaId === undefined ? undefined : BY_SCHEMA.get(schemaId);
 }
@@ -16324,7 +16611,7 @@ const shapeOf = (type, { prefix, outcomes, members }) => object({
         reason_code: pattern(/^[a-z0-9][a-z0-9._-]{1,63}$/),
         provenance: object({
             required: { producer: exactly('gait'), writer: shape_text, verifier: shape_text, public_key: shape_text },
-            // Its absence is a lost signature, not a wrong member.
+            // Optional here, because a missing one is reported as a lost signature instead of a wrong member.
             optional: { signature: anything },
         }),
         canonical_content_digest: prefixedSha,
@@ -16333,7 +16620,7 @@ const shapeOf = (type, { prefix, outcomes, members }) => object({
 });
 const SHAPES = new Map(Object.entries(typed_evidence_TYPES).map(([name, type]) => [name, shapeOf(name, type)]));
 /**
- * Verifies evidence about an action contract, alone or as a member of a lifecycle record.
+ * Verifies evidence about an action contract, on its own or as a member of a lifecycle record.
  * @param pointer of the evidence in the document.
  */
 async function verifyTypedEvidence(document, value, type, pointer) {
@@ -16371,7 +16658,7 @@ async function verifyTypedEvidence(document, value, type, pointer) {
     checkClaimedKey(document, provenance, `${pointer}/provenance`);
     return checkDocumentSignature(document, signature, `${pointer}/provenance/signature`, digest, occurred);
 }
-/** The key that the evidence names has to be the one that signed; it is a claim and never makes a key trusted. */
+/** The key in the evidence must be the one that signed it. It is only a claim and never makes a key trusted. */
 function checkClaimedKey(document, provenance, pointer) {
     const key = members_member(provenance, 'public_key');
     const bytes = typeof key === 'string' ? (0,base64/* decodeBase64 */.y)(key) : undefined;
@@ -16397,7 +16684,7 @@ function checkClaimedKey(document, provenance, pointer) {
 
 
 const ACTIVE = ['contract_family_id', 'proposal_ref', 'activation_ref', 'evidence_refs'];
-/** Members that each kind of record requires besides the common ones (producers.md section 6). */
+/** Members that each kind of record requires in addition to the common ones (producers.md section 6). */
 const KINDS = {
     proposal_ingested: ['proposal_ref'],
     activation_requested: ['proposal_ref'],
@@ -16440,7 +16727,8 @@ const lifecycle_shape = object({
     },
 });
 /**
- * Verifies a lifecycle record: its members, what its kind requires, its profile, its typed evidence, its id and signature.
+ * Verifies a lifecycle record: its members, those its kind requires, its profile, its typed evidence, its id and its
+ * signature.
  * @param pointer of the record in its document.
  */
 async function verifyLifecycleRecord(document, value, pointer) {
@@ -16485,7 +16773,7 @@ function checkKind(value, pointer, document) {
             raise(`/${type}/outcome`, `the outcome of ${type} is not that of the kind ${kind}`);
     }
 }
-/** The correlation binds the contract by digest. */
+/** The correlation must bind the record to its contract by digest. */
 function checkCorrelation(value, pointer, document) {
     const at = `${pointer}/correlation`;
     const correlation = members_member(value, 'correlation') ?? null;
@@ -16529,7 +16817,7 @@ const lifecycleDocument = {
     verify: lifecycle_document_verify,
 };
 async function lifecycle_document_verify({ source, context }) {
-    // Detection read only the first record.
+    // Detection reads no further than the first record.
     const document = await readDocument(source, context);
     if (document === undefined)
         return NOTHING;
@@ -16539,7 +16827,7 @@ async function lifecycle_document_verify({ source, context }) {
     for (const name of Object.keys(value)) {
         if (name === 'records')
             continue;
-        // No signature covers members next to the records.
+        // Members next to the records are not signed.
         const message = `member ${quote(name)} of a lifecycle document is covered by no signature`;
         raise({ code: 'document.member_invalid', message, pointer: `/${name}` });
     }
@@ -16578,7 +16866,7 @@ async function lifecycle_document_verify({ source, context }) {
 
 
 
-/** A record of the lifecycle of an action contract in a file of its own (producers.md section 6). */
+/** A lifecycle record of an action contract in a file of its own (producers.md section 6). */
 const lifecycleRecord = {
     name: 'lifecycle_record',
     title: 'lifecycle record',
@@ -16620,7 +16908,7 @@ async function record_verify({ context, value, source }) {
 
 
 
-/** A record-type manifest on its own: its schema holds; the types themselves count only inside their bundle. */
+/** A record-types.json on its own: checked against its schema. Its types apply only inside their bundle. */
 const record_types_recordTypes = {
     name: 'record_types',
     title: 'record types',
@@ -16643,9 +16931,9 @@ function record_types_verify(document) {
 
 ;// CONCATENATED MODULE: ./src/engine/signature/key-id.ts
 /**
- * Why a text that names a key would never be found to be the id of one; `undefined` when it may be an id. Ids are compared as they are
- * (hardening 19): 64 lower-case hex digits, `cosign:sha256:` and 64 of them, ids that somebody chose, free texts beside cosign
- * signatures. A list that spells an id in another way would revoke nothing without a word.
+ * Why a text cannot match any key id; `undefined` when it may. Ids are compared exactly (hardening 19): 64 lower-case hex
+ * digits, `cosign:sha256:` followed by 64 of them, ids chosen by an operator, free text next to cosign signatures. A
+ * revocation list with a misspelled id would silently revoke nothing.
  */
 function misspelledKeyId(id) {
     if (id !== id.trim() || /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id))
@@ -16693,7 +16981,7 @@ const revocationList = {
     },
     verify: revocation_list_verify,
 };
-/** Reads a revocation list from a parsed document; problems are of a type that leave it unreadable. */
+/** Reads a revocation list from a parsed document. `problems` are wrong types, which make the list unreadable. */
 function readRevocationList(value) {
     const problems = [];
     const read = new MemberReader(problems, 'revocation.list_invalid');
@@ -16725,15 +17013,15 @@ function readRevocationList(value) {
     const digest = jcs_digestHex({ version, created_at: created ?? '', revoked: list === undefined ? null : signed });
     return { revocations, problems, digest, ...(instant === undefined ? {} : { createdAt: instant.epochMs }) };
 }
-/** Why the signature of a revocation list does not verify with a key; `undefined` when it does. */
+/** Why the signature of a revocation list does not verify with any of the keys; `undefined`: it does. */
 function revocationSignatureProblem(value, digest, keys, mode) {
     const result = checkSignatureObject(member(value, 'signature'), digest, 'ascii-hex', keys, mode);
     return result.ok ? undefined : result;
 }
 /**
- * All that is wrong with a list beside its signature, wherever it is used (hardening 31): members that differ from known ones by
- * case, what cannot be read, the schema, key ids that are not in the one spelling and so would revoke nothing, members that
- * no signature covers.
+ * All problems of a list except its signature, wherever it is used (hardening 31): members that differ from known ones by
+ * case, unreadable members, schema, key ids that are not in canonical form and so would revoke nothing, members that the
+ * signature does not cover.
  */
 function revocationListProblems(value, list) {
     const problems = [];
@@ -16850,7 +17138,10 @@ async function script_registry_verify(document) {
 
 
 
-/** The checkpoints of a Gait session: unsigned, as good as the runpacks that it names (producers.md section 4). */
+/**
+ * The checkpoints of a Gait session. It is unsigned; its value as evidence is that of the runpacks it refers to (producers.md
+ * section 4).
+ */
 const sessionChain = {
     name: 'session_chain',
     title: 'session chain',
@@ -16878,7 +17169,7 @@ const session_chain_shape = object({
                 checkpoint_digest: hex64,
             },
             optional: { prev_checkpoint_digest: anything },
-            // Members that repeat the session's name, times and relationships.
+            // Further members repeat the session, times and relationships.
             open: true,
         }), 1),
     },
@@ -16911,7 +17202,7 @@ async function session_chain_verify(document) {
     }
     return results.all;
 }
-/** Checks index, sequence, link and digest of one checkpoint. */
+/** Checks index, sequence range, link and digest of one checkpoint. */
 function checkPlace({ raise }, checkpoint, before, index, pointer) {
     const of = (name) => members_member(checkpoint, name) ?? '';
     if (of('checkpoint_index') !== index) {
@@ -16937,7 +17228,7 @@ function checkPlace({ raise }, checkpoint, before, index, pointer) {
         raise({ code: 'session.digest_mismatch', message, pointer: `${pointer}/checkpoint_digest` });
     }
 }
-/** The runpacks of a chain, each verified once however often it is named. */
+/** The runpacks of a session chain, each verified once even if several checkpoints refer to it. */
 class Runpacks {
     document;
     verified = new Map();
@@ -16961,7 +17252,7 @@ class Runpacks {
         }
         return known ? undefined : inside;
     }
-    /** Gait writes the path as it was given on its command line. */
+    /** Gait writes the path as it was given on its command line, so it is tried relative to the workspace and to the chain. */
     async open(path, pointer) {
         const { context, raise } = this.document;
         const files = namedFiles(context);
@@ -16992,20 +17283,23 @@ class Runpacks {
 const DELEGATION_TOKEN = 'gait.gate.delegation_token';
 const LISTS = ['action_classes', 'target_scope', 'environment_scope', 'data_classes', 'network_destinations'];
 const MAXIMA = ['max_descendant_depth', 'max_operations', 'max_targets'];
-/** Members that the rules of tokens read: Gait reads them under any case (hardening 2). */
+/** Members that the rules for tokens read; Gait reads them ignoring case (hardening 2). */
 const tokens_MEMBERS = new Set([
     ...['schema_id', 'created_at', 'expires_at', 'token_id', 'parent_token_id', 'parent_token_digest', 'depth'],
     ...['delegator_identity', 'delegate_identity', 'origin_authority_digest', 'contract_digest', 'intent_digest'],
     ...['policy_digest', 'scope', 'revoked', 'signature', ...LISTS, ...MAXIMA],
 ]);
-/** A member, `undefined` when it is absent or null. */
+/** A member; `undefined` when it is absent or null. */
 const given = (token, name) => members_member(token, name) ?? undefined;
-/** Whether a signed document is a token of Gait, by its schema_id. */
+/** Whether a signed document is a Gait token, by its schema_id. */
 function isToken(value) {
     const schema = members_member(value, 'schema_id');
     return typeof schema === 'string' && schema.endsWith('_token');
 }
-/** Revocation and the rules of contract-bound delegation tokens, as far as one token shows them (producers.md section 5). */
+/**
+ * Checks revocation and the rules for contract-bound delegation tokens, as far as one token alone allows (producers.md
+ * section 5).
+ */
 function checkToken(document) {
     const { value, raise } = document;
     if (!isToken(value))
@@ -17064,14 +17358,14 @@ function listProblem(list) {
         return 'must not contain an empty text or *';
     return new Set(items).size === items.length ? undefined : 'must not repeat an element';
 }
-/** Members that a token has to share with the one above it. */
+/** Members that a token must have in common with its parent token. */
 const SHARED = (/* unused pure expression or super */ null && (['origin_authority_digest', 'contract_digest', 'intent_digest', 'policy_digest']));
-/** The digest by which a token below another names it. */
+/** The digest by which a child token refers to this token. */
 function tokenDigest(token) {
     return `sha256:${digestHex(without(token, 'signature'))}`;
 }
 /**
- * What of a delegation token is more than the token above it allows (producers.md section 5).
+ * Where a delegation token exceeds its parent token (producers.md section 5).
  * @param instant reads an RFC 3339 instant as epoch milliseconds.
  */
 function growthOf(child, parent, instant) {
@@ -17109,6 +17403,7 @@ function growthOf(child, parent, instant) {
 const tokens_listOf = (value) => (Array.isArray(value) ? value : []);
 
 ;// CONCATENATED MODULE: ./src/engine/kinds/signed-json.ts
+
 
 
 
@@ -17160,11 +17455,11 @@ async function signed_json_verify(document) {
         checkExpiry(document);
         checkToken(document);
     }
-    const judged = isToken(value) ? { document: value } : {};
+    const judged = isToken(value) ? await judgedLater(document) : {};
     const parts = partsOf(signed, context.entry, 'gait_signed_json', judged);
     return { ...NOTHING, signatures: signed.count, keyIds: signed.keyIds, parts };
 }
-/** A token whose `expires_at` is past proves nothing any more. */
+/** A document whose `expires_at` has passed is no longer valid. */
 function checkExpiry({ value, context, raise }) {
     const expires = members_member(value, 'expires_at');
     if (expires === undefined || expires === null)
@@ -17185,8 +17480,8 @@ function checkExpiry({ value, context, raise }) {
 
 
 /**
- * A JSONL stream, one record a line (contract section 7): a chain as soon as one record links. Lines may be as long as
- * the record limit allows (hardening 14).
+ * A JSONL stream with one record per line (contract section 7); it is a chain as soon as one record has a link. A line may be
+ * as long as the record limit allows (hardening 14).
  */
 const stream = {
     name: 'stream',
@@ -17248,8 +17543,9 @@ const typedEvidence = {
 
 
 /**
- * All kinds of artifacts. Detection, the type of a verdict, the schema of the report, the words of reports and the docs come from
- * here: a new kind is a file beside this one and a line below. Where two kinds claim the same artifact the first one counts.
+ * All kinds of artifacts. Detection, the type of a verdict, the schema of the report, the wording of reports and the
+ * documentation are derived from this table: a new kind is a file in this folder and a line below. Where two kinds claim the
+ * same artifact, the first one is used.
  */
 const table_KINDS = [
     activatedContract,
@@ -17278,11 +17574,11 @@ const table_KINDS = [
 /** The kinds that are folders. */
 const DIRECTORIES = table_KINDS.filter((kind) => kind.form === 'directory');
 const BY_NAME = new Map(table_KINDS.map((kind) => [kind.name, kind]));
-/** What the records of a kind are; `files` for an unknown kind. */
+/** How records of a kind are organized; `files`, which allows anything, for an unknown kind. */
 function table_recordsOf(name) {
     return BY_NAME.get(name)?.records ?? 'files';
 }
-/** Whether artifacts of this kind are evidence, and not support files (trust.md section 4). */
+/** Whether artifacts of this kind are evidence, as opposed to support files (trust.md section 4). */
 function isEvidence(name) {
     return BY_NAME.get(name)?.evidence ?? true;
 }
@@ -17293,8 +17589,8 @@ function countsSigners(name) {
 
 ;// CONCATENATED MODULE: ./src/engine/order.ts
 /**
- * Compares two paths by their UTF-8 bytes, which is the order of code points. Plain string comparison goes by UTF-16 units and
- * puts an emoji before U+FF5E; reports must not depend on the language a verifier is written in.
+ * Compares two paths by their UTF-8 bytes, that is by code points. JavaScript compares UTF-16 code units, which puts an emoji
+ * before U+FF5E; the order in reports must not depend on the language of the verifier.
  */
 function compareBytes(a, b) {
     if (a === b)
@@ -17307,7 +17603,7 @@ function compareBytes(a, b) {
         return a.length - b.length;
     return weight(a.charCodeAt(i)) - weight(b.charCodeAt(i));
 }
-/** Surrogates stand for code points above all others, though their own numbers are below U+E000. */
+/** Surrogates encode code points above U+FFFF, although their own values are below U+E000. */
 const weight = (unit) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
 
 // EXTERNAL MODULE: external "node:util"
@@ -17322,14 +17618,14 @@ var external_node_util_ = __nccwpck_require__(7975);
 
 
 const readAsync = (0,external_node_util_.promisify)(external_node_fs_namespaceObject.read);
-/** Files up to this size are read at once, when they are opened: a trip through the thread pool costs more. */
+/** Files up to this size are read when they are opened, because using the thread pool costs more. */
 const file_WHOLE_BYTES = 1024 * 1024;
 const file_NOTHING = Promise.resolve(new Uint8Array(0));
 /**
- * A regular file as a source. Up to 1 MiB it is opened once and read whole, here; a larger one is opened again for each
- * pass, and every pass has to meet the very file that was met first, or it is `io.changed` (hardening 17). Nothing has
- * to be closed. A file past `maxArtifactBytes` opens, so that its size can be told, but is not read.
- * @param name what to call it in messages.
+ * A regular file as a source. Up to 1 MiB it is opened once and read completely here. A larger one is reopened for each pass,
+ * and each pass must find the same unchanged file, otherwise it is `io.changed` (hardening 17). Nothing needs to be closed. A
+ * file larger than `maxArtifactBytes` can be opened, so that its size can be reported, but not read.
+ * @param name name of the file in messages.
  * @throws Fault `io.not_found`, `io.unreadable`, `io.changed`, `path.symlink`, `path.special_file`, `path.escape`.
  */
 function openFile(path, name, limits, options = {}) {
@@ -17346,7 +17642,7 @@ function openFile(path, name, limits, options = {}) {
     }
 }
 /**
- * All bytes of a regular file that is read outside of any artifact: a key, a schema, a policy, a file to classify.
+ * All bytes of a regular file that is not part of an artifact: a key, a schema, a policy, a file to classify.
  * @throws Fault as `openFile`, and `limit.manifest_bytes` when it has more than `maxBytes`.
  */
 function readSmallFile(path, name, maxBytes, options = {}) {
@@ -17394,7 +17690,7 @@ class FileSource {
             (0,external_node_fs_namespaceObject.closeSync)(fd);
         }
     }
-    /** A larger file is opened once more, and has to be the very file that was met first. */
+    /** Reopens the file, which must be the same unchanged file. */
     async access() {
         return fileAccess(this.path, this.name, this.identity);
     }
@@ -17408,7 +17704,7 @@ class FileSource {
         const fd = this.reopen();
         let ahead = file_NOTHING;
         try {
-            // The next read runs in the thread pool while the last chunk is used: two buffers, taken in turn.
+            // Reads ahead in the thread pool while the current chunk is used, with two buffers in turn.
             let free = Buffer.allocUnsafeSlow(CHUNK_BYTES);
             let busy = Buffer.allocUnsafeSlow(CHUNK_BYTES);
             let at = 0;
@@ -17425,7 +17721,8 @@ class FileSource {
             file_compare(fd, this.name, this.identity);
         }
         finally {
-            // A consumer may stop early: the number must not be closed, and given to another file, under a pending read.
+            // A consumer may stop early. The descriptor must not be closed, and possibly reused for a different file, while a read
+            // is pending.
             await ahead.catch(() => { });
             (0,external_node_fs_namespaceObject.closeSync)(fd);
         }
@@ -17459,7 +17756,7 @@ class FileSource {
         }
     }
 }
-/** Reads as many bytes as the file had when it was opened, and has to find it unchanged afterwards. */
+/** Reads as many bytes as the file had when it was opened, and checks that it is unchanged afterwards. */
 function readWhole(fd, name, identity) {
     const bytes = Buffer.allocUnsafeSlow(Number(identity.size));
     let at = 0;
@@ -17497,7 +17794,9 @@ function checkWithin(fd, path, name, root, identity) {
         return;
     throw new fault/* Fault */.v('path.escape', `${name} leads outside the workspace`);
 }
-/** Where an open file really lies: Linux tells it of the descriptor, elsewhere the path is resolved and compared. */
+/**
+ * The real path of an open file. Linux provides it for the descriptor; elsewhere the path is resolved and the file compared.
+ */
 function realPathOf(fd, path, name, identity) {
     if (process.platform === 'linux') {
         try {
@@ -17524,21 +17823,22 @@ function tooLarge(name, size, limit) {
 ;// CONCATENATED MODULE: ./src/engine/source/list-folder.ts
 
 
-/** Entries between two looks at the clock. */
+/** Entries between two checks of the clock. */
 const ENTRIES_A_LOOK = 1024;
-/** Entries that the system is asked for at a time. */
+/** Entries requested from the system at a time. */
 const BUFFERED = 256;
 /**
- * What is in a folder, by name. A folder of a million entries takes seconds: the event loop turns meanwhile (hardening 33).
- * @throws the error of the system when it cannot be read; Stopped when the run is to end.
+ * Lists a folder, sorted by name. A folder with a million entries takes seconds, so the event loop gets turns in between
+ * (hardening 33).
+ * @throws the system error when it cannot be read; Stopped when the run must end.
  */
 async function listFolder(path, run) {
     const entries = await entriesOf(opendirSync(path, { bufferSize: BUFFERED }), run);
     return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
-/** As `listFolder`, with names as the bytes that they are, in no order. */
+/** Like `listFolder`, but unsorted and with names as bytes. */
 function listFolderBytes(path, run) {
-    // The types of Node know this encoding for readdir only.
+    // Node's type declarations have this encoding for readdir only.
     const encoding = 'buffer';
     return entriesOf((0,external_node_fs_namespaceObject.opendirSync)(path, { bufferSize: BUFFERED, encoding }), run);
 }
@@ -17568,12 +17868,13 @@ async function entriesOf(folder, run) {
 
 
 
-/** Entries below one directory artifact; more is refused rather than listed for ever. */
+/** Maximum number of entries below a directory artifact; more are refused instead of listed forever. */
 const MAX_ENTRIES = 1_000_000;
 /**
  * A directory on disk as one artifact.
- * @param links `refuse` (gate): nothing is read through a link. `follow` (compat): as upstream reads it.
- * @param within with `refuse`: real path of the folder that every opened file has to lie in.
+ * @param links `refuse` (gate mode): nothing is read through a link. `follow` (compat mode): links are followed, as upstream
+ * does.
+ * @param within with `refuse`: real path of a folder that every opened file must be inside.
  */
 function directorySource(path, name, limits, links, within) {
     const root = (0,external_node_path_namespaceObject.join)(path, '.');
@@ -17616,8 +17917,9 @@ async function listBelow(root, run) {
 }
 const SEPARATOR = Buffer.from(external_node_path_namespaceObject.sep);
 /**
- * A name as text. Decoding would turn bytes that are no UTF-8 into U+FFFD, and the name into that of another file
- * (hardening 32): such bytes are written out behind a NUL, which no path can have, so that nothing else is opened by it.
+ * A file name as text. Decoding would turn bytes that are not UTF-8 into U+FFFD and so into the name of a different file
+ * (hardening 32). Such a name is written with escapes and a NUL, which no path can contain, so that it cannot open any other
+ * file.
  */
 function directory_nameOf(bytes) {
     const text = bytes.toString('utf8');
@@ -17645,14 +17947,14 @@ function openBelow(root, name, relative, limits, links, within) {
             target = (0,external_node_fs_namespaceObject.realpathSync)(path);
         }
         catch {
-            // openFile says what is wrong with it
+            // openFile reports the cause
         }
         return openFile(target, `${name}/${relative}`, limits);
     }
     checkNoLink(root, relative);
     return openFile(path, `${name}/${relative}`, limits, within === undefined ? {} : { within });
 }
-/** A link anywhere on the way could lead out of the artifact, and be turned elsewhere while we read. */
+/** A link anywhere in the path could lead out of the artifact, and be changed while it is read. */
 function checkNoLink(root, relative) {
     let at = root;
     const parts = relative.split(/[/\\]/);
@@ -17673,7 +17975,10 @@ function checkNoLink(root, relative) {
         }
     }
 }
-/** Digest and size of a directory artifact: SHA-256 over its files' `path NUL sha256 LF` lines, sorted by path bytes. */
+/**
+ * Digest and size of a directory artifact: SHA-256 over the lines `path NUL sha256 LF` of its files, sorted by path bytes.
+ * The digest is `null` when a file cannot be read.
+ */
 async function directoryDigest(directory, run = {}) {
     const lines = [];
     let bytes = 0;
@@ -17706,7 +18011,7 @@ async function directoryDigest(directory, run = {}) {
 
 
 
-/** Detects the kind of a JSON object (contract section 7): the first of the table that claims it. */
+/** Detects the kind of a JSON object: the first kind of the table that claims it (contract section 7). */
 function detect(value, mode, kinds = table_KINDS) {
     let kind;
     const claims = [];
@@ -17726,18 +18031,18 @@ function detect(value, mode, kinds = table_KINDS) {
     return { kind, claims };
 }
 /**
- * The first element of `records` that shows what the document is: a record, or one that cannot be read. Elements are parsed
- * together, because one by one a million tiny elements take a second (hardening 33).
+ * The first element of `records` that identifies the document: a record, or an element that cannot be read. The elements are
+ * parsed together as one list; one at a time, a million tiny elements take a second (hardening 33).
  */
 function tellingElement(slices, { mode, limits }, inBundle) {
     const [first] = slices;
     const last = slices.at(-1);
     if (first === undefined || last === undefined)
         return undefined;
-    // Summaries in a bundle list records by id and type only (producers.md section 7); a record has more members.
+    // A summary in a bundle lists records by id and type only (producers.md section 7); such an element is not a record.
     const isRecord = inBundle ? isSealed : isChainElement;
     const tells = (element) => mode === 'compat' || isRecord(element) || isLifecycleElement(element);
-    // The elements lie in one buffer, so the commas between them are there as well.
+    // The slices share one buffer, so this range contains the elements with the commas between them.
     const { buffer, byteOffset } = first.bytes;
     const elements = Buffer.from(buffer, byteOffset, last.bytes.byteOffset + last.bytes.length - byteOffset);
     try {
@@ -17755,8 +18060,8 @@ function tellingElement(slices, { mode, limits }, inBundle) {
 const OPEN = Buffer.from('[');
 const CLOSE = Buffer.from(']');
 /**
- * Names a file of JSON lines that is not a stream of records: a log, a journal, references (producers.md section 2). One line that
- * is a record, claims to be one or cannot be read makes the file a stream.
+ * Describes a JSON Lines file that is a log, a journal or references instead of a stream of records (producers.md section 2);
+ * `undefined` for a stream. One line that is a record, claims to be one or cannot be read makes the file a stream.
  */
 async function logOf(source, options) {
     const slicer = new LineSlicer(options.limits);
@@ -17780,11 +18085,12 @@ async function logOf(source, options) {
     }
     return log === undefined ? undefined : describeLog(log);
 }
-/** Bytes read to find out whether a document begins with records. */
+/** Bytes examined at a time: a document of any size that begins with records is recognized without reading the rest. */
 const PIECE_BYTES = 64 * 1024;
 /**
- * Reads a JSON file as far as it takes to say what it is: up to the first record in a list `records`, as a chain can be longer
- * than memory; else the whole. Rejects with the Fault of what cannot be read.
+ * Reads a JSON file as far as detection needs: up to the first record of a `records` list, since a chain can be larger than
+ * memory; otherwise completely.
+ * @throws Fault when the text cannot be read.
  */
 async function readToDetect(source, options, inBundle) {
     if (source.size <= PIECE_BYTES) {
@@ -17803,7 +18109,7 @@ async function readToDetect(source, options, inBundle) {
     }
     return readJson(slicer.finish().bytes, options.limits.maxDepth);
 }
-/** A small text without a list of records needs no slicer; `undefined` for one that has such a list or cannot be read. */
+/** Reads a small file without the slicer; `undefined` when it has a `records` list or cannot be read. */
 function withoutRecords(bytes, { limits }) {
     try {
         const value = readJson(bytes, limits.maxDepth);
@@ -17811,7 +18117,7 @@ function withoutRecords(bytes, { limits }) {
         return hasList ? undefined : value;
     }
     catch {
-        return undefined; // reported when it is read in pieces
+        return undefined; // reported by the sliced read that follows
     }
 }
 
@@ -17822,11 +18128,11 @@ function withoutRecords(bytes, { limits }) {
 const likeness_RECORD_MEMBERS = new Set([
     ...['record_id', 'record_type', 'event', 'integrity', 'record_version', 'source_product'],
 ]);
-/** Members of an object that records have, case ignored. */
+/** Names of the object's members that are record members, ignoring case. */
 function recordMembers(value) {
     return isObject(value) ? Object.keys(value).filter((name) => likeness_RECORD_MEMBERS.has(name.toLowerCase())) : [];
 }
-/** Whether some reader would treat a line as a record or a list of records, damaged ones included. */
+/** Whether some reader would read a line as a record or as several; a damaged record and a list of records count as well. */
 function isRecordLine(value) {
     if (Array.isArray(value))
         return value.some(isRecordLine);
@@ -17834,14 +18140,17 @@ function isRecordLine(value) {
         return false;
     return recordMembers(value).length > 1 || isRecord(value) || Object.hasOwn(value, 'record_type');
 }
-/** The problem of a document of no kind that is a damaged record or contains records (trust.md section 4). */
+/**
+ * The problem of a document of no known kind that is a damaged record or contains records (trust.md section 4); `undefined`
+ * for anything else.
+ */
 function brokenRecord(value) {
     if (Array.isArray(value)) {
         const list = value;
         const records = list.filter((item) => recordMembers(item).length > 1).length;
         if (records === 0)
             return undefined;
-        const message = `a JSON list of ${list.length} records is not an artifact: write one record per line into a .jsonl file`;
+        const message = `a JSON list of ${list.length} ${list.length === 1 ? 'record' : 'records'} is not an artifact: write one record per line into a .jsonl file`;
         return { code: 'schema.record.invalid', message };
     }
     const members = recordMembers(value);
@@ -17852,7 +18161,7 @@ function brokenRecord(value) {
         message: `record_id is missing from a record with ${members.join(', ')}`,
     };
 }
-/** Records under a case variant of `records`, which Go reads as `records` (hardening 2). */
+/** Finds records under a name that some readers treat as `records` (hardening 2): Go ignores the case of names. */
 function hiddenChain(value) {
     for (const { name, known } of caseVariants(value, likeness_CHAIN) ?? []) {
         const list = value[name];
@@ -17876,8 +18185,8 @@ const likeness_CHAIN = new Set(['records']);
 
 
 /**
- * How a file in a bundle is read (hardening 27): by its extension, and by its content where the extension is unknown. `content`:
- * the file is not an artifact.
+ * How a file in a bundle is read (hardening 27): by its extension where that is known, otherwise by its content. `content`:
+ * it is not read as an artifact.
  */
 async function formInBundle(source, { options }) {
     const form = formOf(source.name);
@@ -17903,10 +18212,11 @@ async function formInBundle(source, { options }) {
     const { records, broken } = await scanLines(source, options);
     if (records)
         return 'lines';
-    // Neither a JSON document nor JSON lines: only a laxer reader could find records in it.
+    // Not JSON, neither as a whole nor line by line. Only a more lenient reader could find records in it, so it is an artifact
+    // when it mentions record members.
     return broken && (await mentions(source, RECORDS, options)) ? 'document' : 'content';
 }
-/** Entry names that identify an archive: the manifest of a pack, or all required files of a runpack. */
+/** Names that identify a pack or a runpack in the bytes of an archive; all names of one group must occur. */
 const ARCHIVES = [['pack_manifest.json'], ['manifest.json', 'intents.jsonl']];
 const RECORDS = [['"record_id"'], ['"record_hash"']];
 async function mentions(source, any, options) {
@@ -17924,7 +18234,7 @@ async function hasRecordLines(source, options) {
     return (await scanLines(source, options)).records;
 }
 const isSyntax = (error) => error instanceof fault/* Fault */.v && error.code.startsWith('json.');
-/** Whether a line of a file is a record or claims to be one, and whether a line is not JSON. */
+/** Whether any line is a record or claims to be one (`records`), and whether any line is not JSON (`broken`). */
 async function scanLines(source, options) {
     const slicer = new LineSlicer(options.limits);
     const found = { records: false, broken: false };
@@ -17950,10 +18260,10 @@ async function scanLines(source, options) {
     slicer.finish().forEach(look);
     return found;
 }
-/** Bytes that may precede a JSON text: white space and the record separator of RFC 7464. */
+/** Bytes that may come before JSON: whitespace, and the record separator of JSON text sequences (RFC 7464). */
 const BLANK = new Set([0x20, 0x09, 0x0a, 0x0d, 0x1e]);
 const BOM = '\u00ef\u00bb\u00bf';
-/** The first bytes after white space, as Latin-1. */
+/** The first four bytes other than these and a byte order mark, as Latin-1. */
 async function significant(source, options) {
     let head = '';
     for await (const chunk of source.chunks()) {
@@ -17971,106 +18281,19 @@ async function significant(source, options) {
     return head;
 }
 
-;// CONCATENATED MODULE: ./src/engine/source/places.ts
-
-
-/**
- * Lines and columns of places, in their order, by one more pass over the source whatever their number: good artifacts never
- * pay for them. Offsets past the end get the position of the end.
- */
-async function positionsOf(source, places, run = {}) {
-    const searches = new Map();
-    const exact = [];
-    const offsets = places.map(({ offset, pointer }) => {
-        if (pointer === undefined) {
-            exact.push(offset);
-            return () => offset;
-        }
-        let search = searches.get(offset);
-        if (search === undefined) {
-            search = new PointerSearch(offset);
-            searches.set(offset, search);
-        }
-        const number = search.add(pointer);
-        const found = search;
-        return () => found.placeOf(number);
-    });
-    const lines = new LineCounter();
-    let waiting = [...searches.values()].sort((a, b) => a.start - b.start);
-    const active = new Set();
-    const last = Math.max(-1, ...exact);
-    let at = 0;
-    for await (const chunk of places.length === 0 ? [] : source.chunks()) {
-        for (const piece of pieces(chunk)) {
-            if (turnIsDue())
-                await turn(run);
-            const end = at + piece.length;
-            for (const search of waiting)
-                if (search.start < end)
-                    active.add(search);
-            waiting = waiting.filter((search) => search.start >= end);
-            const wanted = [...exact];
-            for (const search of active) {
-                const skip = Math.max(0, search.start - at);
-                const found = search.push(piece.subarray(skip), at + skip);
-                // Where a name began that is not known yet: the line counter does not come by here again.
-                wanted.push(search.start, ...found, search.pending);
-                if (search.done)
-                    active.delete(search);
-            }
-            lines.count(piece, wanted);
-            at = end;
-        }
-        if (active.size === 0 && waiting.length === 0 && at > last)
-            break;
-    }
-    return offsets.map((offset) => lines.positionOf(offset()));
-}
-/** Counts lines and columns, and notes those of offsets. */
-class LineCounter {
-    known = new Map();
-    at = 0;
-    line = 1;
-    column = 1;
-    /** Takes the next bytes; offsets that do not lie in them are passed over. */
-    count(bytes, offsets) {
-        const end = this.at + bytes.length;
-        const wanted = offsets.filter((offset) => offset >= this.at && offset < end).sort((a, b) => a - b);
-        let next = 0;
-        for (let i = 0; i < bytes.length; i++) {
-            while (next < wanted.length && wanted[next] === this.at + i) {
-                this.known.set(this.at + i, { line: this.line, column: this.column });
-                next++;
-            }
-            const c = bytes[i];
-            if (c === 0x0a) {
-                this.line++;
-                this.column = 1;
-            }
-            else if ((c & 0xc0) !== 0x80)
-                this.column += c >= 0xf0 ? 2 : 1;
-        }
-        this.at = end;
-    }
-    /** The position of an offset that was wanted, or of the end. */
-    positionOf(offset) {
-        return this.known.get(offset) ?? { line: this.line, column: this.column };
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/engine/collector.ts
 
 
 
 
-/** Thrown when an artifact has too many errors; the rest of it is not checked (hardening 33). */
+/** Thrown when an artifact reaches `MAX_ERRORS` errors; the rest of it is not checked (hardening 33). */
 class TooManyErrors extends Error {
     name = 'TooManyErrors';
 }
 /**
- * Gathers what is wrong with one artifact: at most `MAX_FINDINGS`, the rest counted. A later finding that changes the
- * exit code always displaces a kept one that does not, so that the verdict never depends on the limit. After `MAX_ERRORS` errors it throws
- * `TooManyErrors`, which ends the work on the artifact.
+ * Collects the findings of one artifact: at most `MAX_FINDINGS` are kept, the rest is only counted. A later error with a new
+ * exit code always replaces a kept finding that the exit code does not depend on, so the verdict never depends on the limit.
+ * After `MAX_ERRORS` errors `add` throws `TooManyErrors`, which ends the work on the artifact.
  */
 class Collector {
     artifact;
@@ -18081,25 +18304,25 @@ class Collector {
     constructor(artifact) {
         this.artifact = artifact;
     }
-    /** Errors that were raised, kept or not. */
+    /** Number of errors raised, including those that were not kept. */
     get raised() {
         return this.errors;
     }
-    /** True when an error was raised. */
+    /** Whether any error was raised. */
     get failed() {
         return this.exits.size > 0;
     }
     add(code, message, spot = {}) {
         const rule = ruleOf(code);
         const error = (spot.severity ?? rule.severity) === 'error';
-        // The reader must also learn that the rest was not checked.
+        // `limit.errors` is always kept: the reader must see that the rest was not checked.
         const news = error && (!this.exits.has(rule.exit) || code === 'limit.errors');
         if (error)
             this.exits.add(rule.exit);
         if (this.kept.length < engine_limits/* MAX_FINDINGS */.Mt)
             this.kept.push(this.pending(code, message, spot));
         else {
-            // Beyond the limit, findings are only counted.
+            // Beyond the limit a finding is only counted: building thousands of objects takes time.
             this.more++;
             if (news)
                 this.kept[this.expendable()] = this.pending(code, message, spot);
@@ -18122,7 +18345,10 @@ class Collector {
         const pointer = spot.offset === undefined ? made.pointer : undefined;
         return { finding: made, source: spot.source, place: at === undefined ? undefined : { offset: at, pointer } };
     }
-    /** The last kept finding that is not the only error of its exit code; there are fewer codes than places. */
+    /**
+     * Index of the last kept finding that can be replaced: one that is not the only error with its exit code. It always exists,
+     * because there are fewer exit codes than kept findings.
+     */
     expendable() {
         const exitOf = ({ finding }) => (finding.severity === 'error' ? finding.exit_code : 0);
         return this.kept.findLastIndex((one) => {
@@ -18131,8 +18357,8 @@ class Collector {
         });
     }
     /**
-     * Adds a reader's fault as a finding; any other error is a bug of ours and is thrown again. A caller that gives an entry knows its
-     * full path; a reader inside a nested archive knows only the last part.
+     * Adds a Fault as a finding; any other error is a bug and is rethrown. An entry given by the caller takes precedence over
+     * the one in the fault: the caller knows the full path, a reader only its last part (an archive inside an archive).
      */
     fault(error, spot = {}) {
         if (!(error instanceof fault/* Fault */.v))
@@ -18161,7 +18387,7 @@ class Collector {
         }
         for (const [source, list] of bySource) {
             const places = list.map(({ place }) => place);
-            // A source that cannot be read again has its finding already, and an aborted run has no time left: findings then have no lines.
+            // When the source cannot be read again (already a finding) or the run is stopping, findings have no line numbers.
             const positions = await positionsOf(source, places, run).catch(() => []);
             for (const [i, { pending }] of list.entries())
                 pending.finding = { ...pending.finding, ...positions[i] };
@@ -18176,7 +18402,10 @@ class Collector {
 
 
 
-/** Faults are defects of the artifact; any other error, except an end of the run, is a bug of ours. */
+/**
+ * Finding code and message for an error: a Fault is a defect of the artifact, `TooManyErrors` and `Stopped` end the work on
+ * it, anything else is a bug of the verifier (`internal`).
+ */
 function failure(error) {
     if (error instanceof fault/* Fault */.v)
         return error;
@@ -18215,9 +18444,12 @@ function report(error, context) {
 
 
 
-/** A file that no kind of the table recognizes. */
+/** The result for content that no kind of the table claims. */
 const UNKNOWN = { kind: 'unknown', result: NOTHING };
-/** Runs the verification of a kind. Inside a container, an error that ends the whole artifact is passed on. */
+/**
+ * Runs the verification of a kind; a Fault becomes a finding. Any other error (too many errors, an interrupted run, a bug)
+ * ends the work on the whole artifact, so inside a container it is rethrown; otherwise it becomes a finding too.
+ */
 async function runKind({ name }, context, run) {
     try {
         return { kind: name, result: await run() };
@@ -18230,8 +18462,9 @@ async function runKind({ name }, context, run) {
     }
 }
 /**
- * Verifies a file by its own kind. The file extension tells archives and streams, the content tells documents. A bundle may hold
- * any file under any name, so the content is looked at as well there, and a file of no known kind is not an error.
+ * Verifies a file as the kind it is: archives and streams are recognized by their file extension, documents by their content.
+ * A bundle may contain any file under any name; there the content decides as well, and a file of no known kind is not an
+ * error.
  */
 async function verifyOfAnyKind(source, context, kinds) {
     const inBundle = context.container?.bundle !== undefined;
@@ -18271,9 +18504,9 @@ async function verifyOfAnyKind(source, context, kinds) {
         return UNKNOWN;
     }
 }
-/** Document kinds that consist of records. */
+/** Kinds of documents that consist of records only. */
 const OF_RECORDS = new Set(['record', 'chain']);
-/** Whether an archive entry is a record, a chain or JSON lines with records, or a damaged form of these. */
+/** Whether a file of an archive is a record, a chain or a stream of records, or a damaged one of these. */
 async function holdsRecords(source, context, kinds) {
     const { options } = context;
     const form = source.size === 0 ? 'content' : await formInBundle(source, context);
@@ -18288,7 +18521,7 @@ async function holdsRecords(source, context, kinds) {
     const isKnown = isObject(value) && knownDocument(value) !== undefined;
     return !isKnown && brokenRecord(value) !== undefined;
 }
-/** Verifies a JSON document of which only enough was read to detect its kind. */
+/** Detects the kind of a JSON value and verifies it. `value` was read only as far as detection needs. */
 async function verifyValue(value, source, context, kinds) {
     const { mode } = context.options;
     const { kind, claims } = isObject(value) ? detect(value, mode, kinds) : { kind: undefined, claims: [] };
@@ -18304,7 +18537,7 @@ async function verifyValue(value, source, context, kinds) {
     }
     return runKind(kind, context, () => kind.verify(document));
 }
-/** Reports a document of no kind: a damaged record, a known document that is never evidence, or neither. */
+/** Handles a value that no kind claims: a damaged record, a document that is never evidence, or something unknown. */
 function verifyUnknown(value, { context, raise }) {
     const isGate = context.options.mode === 'gate';
     const known = isGate && isObject(value) ? knownDocument(value) : undefined;
@@ -18327,7 +18560,7 @@ function verifyUnknown(value, { context, raise }) {
     }
     return UNKNOWN;
 }
-/** Verifies a nested bundle. */
+/** Verifies a bundle nested in a bundle, at most `MAX_BUNDLE_DEPTH` deep. */
 async function verifyInnerBundle(directory, context, kinds) {
     const kind = kinds.find(({ name }) => name === 'bundle');
     if (kind?.form !== 'directory')
@@ -18366,7 +18599,10 @@ async function verifyArchive(source, context, kinds) {
     }
     return found;
 }
-/** Why an archive has no manifest at its root, such as a pack that was zipped with its folder (people.md section 2.3). */
+/**
+ * The message for an archive without a manifest at its root. Names the likely cause: a pack that was wrapped in a folder or
+ * in a second archive (people.md section 2.3).
+ */
 function notAPack(archive, manifests) {
     const why = `the archive has neither ${manifests.join(' nor ')} at its root`;
     const files = archive.entries.filter(({ directory, name }) => !directory && !name.startsWith('__MACOSX/'));
@@ -18381,7 +18617,7 @@ function notAPack(archive, manifests) {
         ? why
         : `${why}: it contains the archive ${quote(inner.name)}; unpack the outer archive before the gate`;
 }
-/** Verifies an archive; its manifest determines the kind. */
+/** Verifies an archive as the kind that its manifest identifies. */
 async function verifyOpened(archive, context, kinds) {
     const archives = kinds.filter((kind) => kind.form === 'archive');
     const first = archives.find(({ manifest }) => archive.entry(manifest) !== undefined);
@@ -18416,9 +18652,9 @@ async function verifyOpened(archive, context, kinds) {
 
 
 /**
- * Verifies one artifact of any kind (contract sections 2-7). Never rejects: a defect of the artifact is a finding, and
- * so is a failure of our own (`internal`, exit 1), which leaves the other artifacts of a run alone (hardening 23).
- * @param kinds the table of kinds; tests pass their own.
+ * Verifies one artifact of any kind (contract sections 2-7). Never rejects: a defect of the artifact is a finding, and so is
+ * a bug of the verifier (`internal`, exit 1), which does not affect the other artifacts of a run (hardening 23).
+ * @param kinds table of kinds; only tests pass a different one.
  */
 async function verify_verify(input, given, kinds = table_KINDS) {
     const options = { ...given, steps: Steps.ofArtifact() };
@@ -18439,7 +18675,7 @@ async function verify_verify(input, given, kinds = table_KINDS) {
     const { findings, more } = await collector.settle(input.form === 'file' ? input.source : undefined, options);
     return {
         path: collector.artifact,
-        // The type holds the names of the table; only tests have others.
+        // `ArtifactKind` lists the names of the real table; only tests use other kinds.
         kind: kind,
         sha256,
         bytes,
@@ -18504,10 +18740,10 @@ async function verifyDirectory(form, directory, context, kinds) {
         return { ...inside, ...unmeasured };
     }
 }
-/** Verifies a file artifact and takes the digest of the very bytes that were verified. */
+/** Verifies a file artifact; its digest is computed from the very bytes that were verified. */
 async function verifyWholeFile(file, context) {
     const { collector, options } = context;
-    // Only the gate reports the digest, so compat mode does not compute it.
+    // Only reports of the gate contain the digest; compat mode saves the time.
     const source = options.mode === 'gate' ? new DigestingSource(file) : file;
     if (file.size > options.limits.maxArtifactBytes) {
         collector.add('limit.artifact_bytes', `${file.size} bytes are more than the limit of ${options.limits.maxArtifactBytes} (--max-artifact-bytes)`);
@@ -18520,7 +18756,7 @@ async function verifyWholeFile(file, context) {
             sha256 = await source.digest();
     }
     catch (error) {
-        // The reader reported the same fault already, unless the file changed afterwards.
+        // The reader already reported the same fault, unless the file changed after it was read.
         if (!collector.failed)
             collector.fault(error);
     }
@@ -18535,7 +18771,7 @@ async function verifyWholeFile(file, context) {
 
 /**
  * Opens a file or folder for verification.
- * @throws Fault `io.*`, `path.*` for what cannot be opened.
+ * @throws Fault `io.*` or `path.*` when it cannot be opened.
  */
 function openArtifact(path, { name, limits, links, within, form }) {
     const target = links === 'refuse' ? path : resolved(path, name);
@@ -18548,7 +18784,7 @@ function openArtifact(path, { name, limits, links, within, form }) {
         directory: directorySource(target, name, limits, links === 'follow' ? 'follow' : 'refuse', within),
     };
 }
-/** Opens and verifies; an artifact that cannot be opened gets a failed verdict. */
+/** Opens and verifies an artifact; one that cannot be opened gets a failed verdict. */
 async function verifyPath(path, open, options) {
     let input;
     try {
@@ -18559,7 +18795,7 @@ async function verifyPath(path, open, options) {
     }
     return verify_verify(input, options);
 }
-/** Resolves links; a dangling link counts as missing. */
+/** Resolves links; a dangling link is reported like a missing file. */
 function resolved(path, name) {
     try {
         return (0,external_node_fs_namespaceObject.realpathSync)(path);
@@ -18576,7 +18812,7 @@ function isDirectory(path) {
         return false; // openFile reports the cause
     }
 }
-/** The kind of a folder, from the names in it (contract section 7). */
+/** The kind of a folder, by the names of the files directly in it (contract section 7). */
 function directoryName(path, name) {
     let names;
     try {
@@ -19532,18 +19768,19 @@ const wNAF = (n) => {
 /** DER of an Ed25519 SubjectPublicKeyInfo up to the 32 key bytes (RFC 8410). */
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 /**
- * A key text as a CI variable may have passed it on, with its line breaks restored: `\n` and `\r\n` written out (cosign's
- * convention) become line breaks again.
+ * Restores the line breaks of a key text from a CI variable: `\n` and `\r\n` written as characters (cosign's convention)
+ * become line breaks.
  */
 function unfolded(text) {
     return text.replace(/\\r\\n|\\n/g, '\n');
 }
-/** The blocks of a text, also where it was folded to one line. */
+/** The PEM blocks of a text, even if it was joined to one line. */
 function blocksOf(text) {
     const blocks = [];
     for (const [, label = '', inner = ''] of text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g)) {
         const body = inner.replace(/\s+/g, '');
-        // Headers of an encrypted block (RFC 1421) need their lines; they are shown as they are, to be named and refused.
+        // Headers of an encrypted block (RFC 1421) need their lines; they are kept so that the block can be recognized and
+        // refused.
         const lines = inner.includes(':') ? inner.trim() : body.replace(/(.{64})(?=.)/g, '$1\n');
         blocks.push({ label, text: `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`, body });
     }
@@ -19557,12 +19794,14 @@ function blocksOf(text) {
 const key_forms_FORMS = '64 hex digits, base64 of 32 bytes, PEM, JWK, an OpenSSH line or a file with one of these';
 const LEAKED = 'give the public key, and treat the private one as leaked';
 /**
- * The 32 bytes of an Ed25519 public key, or what the text is instead. Each form can mean only one thing, so each is
- * accepted (people.md section 1): 64 hex digits; base64 or base64url of the bytes, padded or not; base64 of the SPKI; PEM,
- * also on one line or with `\n` written out; JWK; an OpenSSH line. Lines that start with `#` are comments. Compat mode
- * takes no base64url of 32 bytes, as upstream does not.
+ * The 32 bytes of an Ed25519 public key, or a message that says what the text is instead. Each form has only one meaning, so
+ * each is accepted (people.md section 1): 64 hex digits; base64 or base64url of the bytes, padded or not; base64 of the SPKI;
+ * PEM, also on one line or with line breaks written as `\n`; JWK; an OpenSSH line. Lines that start with `#` are comments.
+ * Compat mode does not accept base64url of 32 bytes, like upstream.
  */
 function keyBytes(text, mode) {
+    if (/^0\*0\x05/.test(text))
+        return 'this is binary DER; convert it: openssl pkey -pubin -inform DER -in FILE -out ci.pub';
     if (text.includes('\0') || text.includes('\ufffd'))
         return 'the key text is not UTF-8 (PowerShell: Set-Content -Encoding ascii)';
     const bare = text
@@ -19580,18 +19819,18 @@ function keyBytes(text, mode) {
     if (bare.startsWith('['))
         return 'this is a list of keys: give them one at a time';
     const lines = bare.split('\n').filter((line) => line.trim() !== '');
-    // Several lines of base64 may be one wrapped value; anything else on several lines is several keys.
+    // Several lines of base64 may be one wrapped value; several lines that are keys each are several keys.
     if (lines.length > 1 && lines.every((line) => typeof wordBytes(line.trim(), mode) !== 'string')) {
         return 'these are several keys: give them one at a time';
     }
     return wordBytes(bare, mode);
 }
-/** Whether a text is meant as a key, whatever is wrong with it, and so is never treated as a path. */
+/** Whether a text is meant as a key, even if it is invalid; such a text is never treated as a path. */
 function looksLikeKey(text) {
-    // A written-out line end has base64 on one side; in `C:\\keys\\new.pub` it is a name.
+    // A line break written as `\n` has base64 on one side; in `C:\\keys\\new.pub` it is part of a name.
     if (text.length > 4096 || /[\n\r\0]|-----BEGIN|[\w+/=]{40}\\n|\\n[\w+/=]{40}/.test(text))
         return true;
-    return /^(?:[{["'`]|(?:ssh|ecdsa|sk)-|0x[0-9a-f]+$|sha256:|[0-9a-f]{40,}$|[A-Za-z0-9+/_-]{43}$|[A-Za-z0-9+/_-]{59}$|[A-Za-z0-9+/_-]+={1,2}$)/i.test(text.trim());
+    return /^(?:[{["'`]|(?:ssh|ecdsa|sk)-|(?:base64|hex|ed25519):|0x[0-9a-f]+$|sha256:|[0-9a-f]{40,}$|[A-Za-z0-9+/_-]{43}$|[A-Za-z0-9+/_-]{59}$|[A-Za-z0-9+/_-]+={1,2}$)/i.test(text.trim());
 }
 /** A key on one line. */
 function wordBytes(text, mode) {
@@ -19617,7 +19856,7 @@ function base64Bytes(text, mode) {
     const padded = standard.includes('=') ? standard : standard.padEnd(Math.ceil(standard.length / 4) * 4, '=');
     return (0,base64/* decodeBase64 */.y)(padded, mode);
 }
-/** What a text is that is not a key, for those that people give instead of one. */
+/** Describes a text that is not a key, for things that are often given by mistake. */
 function otherText(text) {
     const [first = ''] = text;
     if (/^(["'`]).*\1$/s.test(text) || /^["'`]/.test(first))
@@ -19633,6 +19872,18 @@ function otherText(text) {
     }
     if (/^(ssh-|ecdsa-|sk-)/.test(text))
         return 'the OpenSSH line is cut off';
+    if (/^AAAA[A-Za-z0-9+/]{8}/.test(text) || /\s(?:ssh|ecdsa|sk)-\S+\s+AAAA/.test(text)) {
+        return 'this is a part of an OpenSSH line: give it from its kind on, ssh-ed25519 AAAA…';
+    }
+    const prefix = /^(?:base64|hex|ed25519):(?=.)/i.exec(text)?.[0];
+    if (prefix !== undefined)
+        return `the prefix ${prefix} is not part of the key: leave it out`;
+    if (/^[0-9a-f]{2}(?::[0-9a-f]{2}){31}$/i.test(text))
+        return 'the hex digits have colons between them: leave the colons out';
+    if (/^(?:\$\{?\w|\$\{\{|%\w+%$)/.test(text))
+        return 'this is the name of a variable, not its value: it was not expanded';
+    if (/^<[!?a-z]/i.test(text))
+        return 'this is an HTML or XML page, not a key';
     if (/^untrusted comment:/.test(text))
         return 'this is a minisign or signify key; give an Ed25519 key in another form';
     return `not a public key: give ${key_forms_FORMS}`;
@@ -19662,12 +19913,12 @@ function pemBytes(text) {
     const der = (0,base64/* decodeBase64 */.y)(block.body);
     return der === undefined ? 'the PEM block is not valid base64' : spkiBytes(der);
 }
-/** The key of a SubjectPublicKeyInfo in DER; any other is named. */
+/** The key of a SubjectPublicKeyInfo in DER; for any other kind of key, a message that names it. */
 function spkiBytes(der) {
     if (der.length === SPKI_PREFIX.length + 32 && der.subarray(0, SPKI_PREFIX.length).equals(SPKI_PREFIX)) {
         return der.subarray(SPKI_PREFIX.length);
     }
-    // PKCS#8 begins with a version, SPKI with the algorithm.
+    // PKCS#8 begins with a version, SPKI begins with the algorithm.
     if (der[0] === 0x30 && der.subarray(0, 8).includes(Buffer.from('020100', 'hex'))) {
         return `this is a private key: ${LEAKED}`;
     }
@@ -19733,15 +19984,15 @@ function jwkBytes(text) {
 
 
 
-/** Characters of a key text; the longest real one, PEM with a wide RSA key, stays far below. */
+/** Maximum characters of a key text; the longest real one, PEM of a large RSA key, is much shorter. */
 const MAX_KEY_TEXT = 16_384;
 const keys_invalid = (message) => ({ ok: false, code: 'key.invalid', message });
 /**
- * Reads a public key in any form of people.md section 1 (`keyBytes` lists them). A key under which a constant signature
- * verifies anything (small order, not canonical) is refused in gate mode; in compat mode it comes back flagged `weak`,
- * because there the wrong key of a run is reported by its id (2), not as an unusable option (6), and it never verifies
- * anything. So does, in both modes, a text of the right form whose bytes are not a point of the curve or are one of mixed
- * order: no honest signer has it, so it is just a different key (the recorded case g-0501 expects 2 for such a key).
+ * Reads a public key in any form of people.md section 1 (listed at `keyBytes`). A key for which a constant signature verifies
+ * any message (small order, not canonical) is refused in gate mode. In compat mode it is returned with `weak` set and never
+ * verifies anything, because there the wrong key of a run is reported by its id (2) and not as an unusable option (6). In
+ * both modes, bytes that are not a point of the curve or are one of mixed order are also returned as `weak`: no honest signer
+ * has such a key, so it is simply a different key (the recorded case g-0501 expects 2 for it).
  */
 function parsePublicKey(text, mode) {
     const trimmed = text.trim();
@@ -19768,8 +20019,8 @@ function parsePublicKey(text, mode) {
     };
 }
 /**
- * The same key under an id of the caller's choice (contract 2.5): 64 hex digits, or at least three non-empty parts
- * separated by `:`. The id is compared exactly, also in its case.
+ * The same key with an id chosen by the caller (contract 2.5): 64 hex digits, or at least three non-empty parts separated by
+ * `:`. The id is compared exactly, including case.
  */
 function withKeyId(key, id) {
     const parts = id.split(':');
@@ -19781,8 +20032,8 @@ function withKeyId(key, id) {
 }
 const FIELD_PRIME = 2n ** 255n - 19n;
 /**
- * Whether nothing may verify under these 32 bytes. node:crypto takes small-order and non-canonical keys, and a
- * constant signature verifies every message under them (hardening.md, last paragraph).
+ * The weakness of a key, or `undefined`. node:crypto accepts small-order and non-canonical keys, and with such a key a
+ * constant signature verifies every message (hardening.md, last paragraph).
  */
 function weaknessOf(bytes) {
     let point;
@@ -19796,7 +20047,7 @@ function weaknessOf(bytes) {
         return { refusal: 'has small order: anything verifies under it' };
     return point.isTorsionFree() ? undefined : {};
 }
-/** Whether bytes that cannot be decoded would be a point if spelled otherwise: y below the prime, x = 0 without a sign. */
+/** Whether undecodable bytes are a non-canonical encoding of a point: y not below the prime, or x = 0 with a sign bit. */
 function isSecondSpelling(bytes) {
     const y = BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`) & (2n ** 255n - 1n);
     return y >= FIELD_PRIME || y === 1n || y === FIELD_PRIME - 1n;
@@ -19804,8 +20055,8 @@ function isSecondSpelling(bytes) {
 
 ;// CONCATENATED MODULE: ./src/engine/signature/trust.ts
 /**
- * Puts keys and cosign material together. The same key twice counts once; two different keys under one id are
- * `key.invalid` (6), because which of them signed could not be told.
+ * Combines keys and cosign material. The same key given twice counts once; two different keys with one id are `key.invalid`
+ * (6), because the signer would be ambiguous.
  */
 function makeTrust(input) {
     const byId = new Map();
@@ -19829,7 +20080,7 @@ function makeTrust(input) {
         },
     };
 }
-/** Decides what is done about signatures (interface.md): `auto` requires them as soon as anything is trusted. */
+/** Determines how signatures are handled (interface.md): `auto` requires them as soon as any signer is trusted. */
 function signaturePlan(mode, trust) {
     if (mode === 'off')
         return 'skip';
@@ -19845,7 +20096,10 @@ function signaturePlan(mode, trust) {
 
 
 
-/** A record for the functions of this folder. @throws Fault when a known member has the wrong type. */
+/**
+ * The view of a record, as the functions of this folder need it.
+ * @throws Fault when a known member has the wrong type.
+ */
 function readView(record) {
     const { view, problems } = view_viewRecord(record, { loneCaseVariants: 'refuse' });
     if (view !== undefined)
@@ -19856,7 +20110,7 @@ function readView(record) {
     });
 }
 /**
- * The very bytes that `record_hash` is the SHA-256 of: RFC 8785 of the covered members (contract section 2.1), UTF-8.
+ * The exact bytes whose SHA-256 is `record_hash`: RFC 8785 of the covered members (contract section 2.1), UTF-8.
  * @throws Fault when a known member has the wrong type, so that the record cannot be read.
  */
 function canonicalRecord(record) {
@@ -19870,18 +20124,18 @@ function hashOfRecord(record) {
     return recordHash(readView(record));
 }
 /**
- * The record with `integrity.record_hash` filled in; nothing else changes, so a signature that was there no longer matches.
+ * Sets `integrity.record_hash` and nothing else, so an existing signature no longer matches if the hash changes.
  * @throws Fault as `hashOfRecord`.
  */
 function sealRecord(record) {
     return withIntegrity(record, { record_hash: hashOfRecord(record) });
 }
 /**
- * The record with hash, key id and signature (contract section 2.5). A record without a hash is sealed first; the same key
- * gives the same bytes again.
- * @throws Fault: a required member is missing (`record.*_required`, exit code 3), the record cannot be read (6), the hash is
- * a SHA-256 that does not match (`record.hash_mismatch`, 2: signing would launder the change) or a different key signed the
- * record (`usage.invalid`, 6); the last two not with `force`.
+ * Sets hash, key id and signature of a record (contract section 2.5). A record without a hash is sealed first; signing again
+ * with the same key gives the same bytes.
+ * @throws Fault when a required member is missing (`record.*_required`, exit code 3), when the record cannot be read (6),
+ * when its hash is a SHA-256 that does not match (`record.hash_mismatch`, 2: signing would hide the change), or when a
+ * different key signed it (`usage.invalid`, 6). The last two do not apply with `force`.
  */
 function signRecord(record, key, options = {}) {
     const view = readView(record);
@@ -19899,13 +20153,19 @@ function signRecord(record, key, options = {}) {
         signature: `base64:${key.sign(hash)}`,
     });
 }
-/** @throws Fault for the first member that a record must have and this one lacks (contract section 2.4). */
+/**
+ * Checks that all required members are present (contract section 2.4).
+ * @throws Fault for the first one that is missing.
+ */
 function requireMembers(view) {
     const [problem] = checkRequired(view);
     if (problem !== undefined)
         throw new fault/* Fault */.v(problem.code, problem.message, { pointer: problem.pointer });
 }
-/** @throws Fault `record.hash_mismatch` when the record was sealed and its content changed since. */
+/**
+ * Refuses a record whose content changed after it was sealed.
+ * @throws Fault `record.hash_mismatch`.
+ */
 function refuseChanged(view) {
     const declared = declared_hash_declaredHash(view.integrity.recordHash);
     if (declared.digest === undefined)
@@ -19915,7 +20175,10 @@ function refuseChanged(view) {
         return;
     throw new fault/* Fault */.v('record.hash_mismatch', `record_hash is ${quote(view.integrity.recordHash)}, content hashes to ${hash}: the record was sealed before it changed`, { pointer: '/integrity/record_hash' });
 }
-/** @throws Fault `usage.invalid` when a key that is not `key` signed the record. */
+/**
+ * Refuses a record that a key other than `key` signed.
+ * @throws Fault `usage.invalid`.
+ */
 function refuseOtherSigner(view, key) {
     const { signature, signingKeyId } = view.integrity;
     if (signature === '' || signingKeyId === key.id)
@@ -19934,7 +20197,10 @@ function warnOfForce(view, key, options) {
         }
     }
 }
-/** State of a record: whether its hash is right and well-formed, and whether it is signed (by `key`, the signature verifies). */
+/**
+ * State of a record. `sealed`: its hash matches and is in canonical form; `signed`: it is sealed and has a signature, which
+ * was verified if it is by `key`.
+ */
 function stateOf(view, key) {
     const { recordHash: declared, signature, signingKeyId } = view.integrity;
     const sealed = declared === recordHash(view);
@@ -19947,7 +20213,7 @@ function verifies(hash, signature, key) {
     const bytes = signature.startsWith('base64:') ? (0,ed25519/* decodeSignature */.xd)(signature.slice(7)) : undefined;
     return parsed.ok && bytes !== undefined && (0,ed25519/* verifyEd25519 */.pI)(parsed.key, hash, bytes);
 }
-/** The record with members of `integrity` set, or taken out where the value is `undefined`; others stay. */
+/** Sets members of `integrity`, or removes them where the value is `undefined`; others stay. */
 function withIntegrity(record, members) {
     const before = members_member(record, 'integrity');
     const integrity = isObject(before) ? { ...before } : {};
@@ -19969,9 +20235,9 @@ function withIntegrity(record, members) {
 
 
 /**
- * A signed approval record for a record, bound to its digest (trust.md section 6). The same key, record, texts and times
- * give the same bytes.
- * @throws Fault: the record lacks a required member (exit code 3), is not sealed or its hash does not match (2).
+ * A signed approval record for a record, bound to its digest (trust.md section 6). The same key, record, texts and times give
+ * the same bytes.
+ * @throws Fault when the record lacks a required member (exit code 3), is not sealed, or its hash does not match (2).
  */
 function approvalFor(record, key, options = {}) {
     const view = readView(record);
@@ -20019,9 +20285,9 @@ function approvalFor(record, key, options = {}) {
 
 
 /**
- * The records of a stream, linked, sealed and signed. A record that is already sealed, linked and signed stays as it is,
- * whoever signed it, so a log that grew is signed again and again. The first record keeps the link that it has: a rotated
- * log goes on where the one before it ended.
+ * Links, seals and signs the records of a stream. A record that is already sealed, linked and signed, by any key, is left
+ * unchanged, so a log that grew can be signed again. The first record keeps its link: a rotated log continues the previous
+ * one.
  * @throws Fault as `signRecord`; `chain.link_broken` (exit code 2) when a sealed record would get a different link.
  */
 function signRecords(records, key, options = {}) {
@@ -20036,8 +20302,8 @@ function signRecords(records, key, options = {}) {
     });
 }
 /**
- * The chain document with its records linked, sealed and signed, `record_count` and `head_hash` set. A signature over the
- * chain as a whole that no longer holds is taken out, with a warning.
+ * Links, seals and signs the records of a chain document and sets `record_count` and `head_hash`. A signature over the whole
+ * chain that no longer matches is removed, with a warning.
  * @throws Fault as `signRecords`; `chain.member_type` (exit code 6) when `records` is not a list of objects.
  */
 function signChain(chain, key, options = {}) {
@@ -20070,7 +20336,7 @@ function signChain(chain, key, options = {}) {
     }
     return made;
 }
-/** A chain begins with a record that links to nothing. */
+/** Removes the link of the first record: a chain begins with a record that links to nothing. */
 function withoutLink(record, options) {
     const view = readView(record);
     if (declared_hash_declaredHash(view.integrity.recordHash).form === 'none' || options.force === true) {
@@ -20098,7 +20364,7 @@ function signNext(record, index, previous, key, options) {
     if (options.force !== true)
         refuseOtherSigner(view, key);
     const link = linked ? record : withIntegrity(record, { previous_record_hash: wanted === '' ? undefined : wanted });
-    // The hash that was there is gone with the link, or was checked above.
+    // The old hash was removed together with the link, or was checked above.
     return signRecord(linked ? link : withIntegrity(link, { record_hash: undefined }), key, options);
 }
 /** The link of the first record of a stream: its own, unless that is a placeholder. */
@@ -20130,11 +20396,11 @@ function recordHashOf(record) {
 
 
 /**
- * The manifest of a bundle with a signature by `key` in `signatures` (contract sections 4, 5): one by the same key is
- * replaced, others stay. Missing and empty `sha256` are filled in.
- * @param digests lower-case hex SHA-256 of each file that the manifest lists, by its path.
- * @throws Fault: a file differs from its listed digest or is missing (`bundle.hash_mismatch`, `bundle.file_missing`, exit
- * code 2, whatever `options` say); a path that a bundle must not have (3); not a manifest (6).
+ * Adds a signature by `key` to `signatures` of a bundle manifest (contract sections 4, 5): one by the same key is replaced,
+ * others stay. Missing and empty `sha256` members are filled in.
+ * @param digests lower-case hex SHA-256 of each file that the manifest lists, by path.
+ * @throws Fault when a file differs from its listed digest or is missing (`bundle.hash_mismatch`, `bundle.file_missing`, exit
+ * code 2, whatever `options` say), when a bundle must not have a path (3), when it is not a manifest (6).
  */
 function signManifest(manifest, digests, key, options = {}) {
     const files = listedFiles(manifest).map((file, i) => withDigest(file, `/files/${i}`, digests));
@@ -20160,12 +20426,15 @@ function signManifest(manifest, digests, key, options = {}) {
     const list = own === -1 ? [...signatures, mine] : signatures.toSpliced(own, 1, mine);
     return { ...filled, signatures: list };
 }
-/** The paths that a manifest lists. @throws Fault when they are not what a bundle may list. */
+/**
+ * The paths that a manifest lists.
+ * @throws Fault when a bundle must not list them.
+ */
 function listedPaths(manifest) {
     return listedFiles(manifest).map((file) => member(file, 'path'));
 }
 /**
- * The revocation list with its `signature` set (contract section 4).
+ * Sets `signature` of a revocation list (contract section 4).
  * @throws Fault `revocation.list_invalid` (exit code 6) when the list cannot be read.
  */
 function signRevocationList(list, key) {
@@ -20219,9 +20488,9 @@ function withDigest(file, pointer, digests) {
 
 
 
-/** Characters of a private key text: PKCS#8 of a wide RSA key, to name it, stays below. */
+/** Maximum characters of a private key text: long enough to recognize and name a large RSA key. */
 const signing_key_MAX_KEY_TEXT = 32_768;
-/** Makes an Ed25519 key pair. */
+/** Generates an Ed25519 key pair. */
 function generateKeyPair() {
     const { privateKey, publicKey } = (0,external_node_crypto_.generateKeyPairSync)('ed25519');
     return {
@@ -20231,9 +20500,9 @@ function generateKeyPair() {
     };
 }
 /**
- * Reads an Ed25519 private key: PKCS#8 in PEM, also with line breaks written out as `\n`, or a private JWK.
- * @param name what messages call it; the key text itself never shows up in one.
- * @throws Fault `key.invalid` for anything else, with what it is.
+ * Reads an Ed25519 private key: PKCS#8 in PEM, also with line breaks written as `\n`, or a private JWK.
+ * @param name how messages refer to it; the key text itself never appears in a message.
+ * @throws Fault `key.invalid` for anything else, and says what it is.
  */
 function signingKey(text, name = 'the key') {
     const refuse = (why) => new fault/* Fault */.v('key.invalid', `${name} ${why}`);
@@ -20261,13 +20530,16 @@ function signingKey(text, name = 'the key') {
 }
 /**
  * The id of a key: lower-case hex SHA-256 of its 32 public bytes.
- * @param key a public key in any form that `--public-key` takes, or a private key as `signingKey` takes it.
+ * @param key a public key in any form that `--public-key` accepts, or a private key in a form that `signingKey` accepts.
  * @throws Fault `key.invalid` or `key.weak`.
  */
 function keyId(key) {
     return signing_key_identify(key).id;
 }
-/** Id and public bytes of a public or private key. @throws Fault `key.invalid` or `key.weak`. */
+/**
+ * Id and public bytes of a public or private key.
+ * @throws Fault `key.invalid` or `key.weak`.
+ */
 function signing_key_identify(text, name = 'the key') {
     if (isPrivate(text))
         return signingKey(text, name);
@@ -20369,7 +20641,7 @@ function signing_key_idOf(bytes) {
 
 ;// CONCATENATED MODULE: ./src/engine/index.ts
 /**
- * The library door: `import { verifyArtifact } from 'proof-verify'`.
+ * Entry point of the library: `import { verifyArtifact } from 'proof-verify'`.
  * @packageDocumentation
  */
 
@@ -20389,8 +20661,8 @@ function signing_key_idOf(bytes) {
 
 /**
  * Verifies one artifact: the path of a file or directory, or bytes in memory (contract sections 2-7).
- * Resolves with a verdict whatever the artifact does wrong: `outcome` is `verified` or `failed`, `findings` say why.
- * @throws TypeError when a public key cannot be used: that is the caller's mistake, not the artifact's.
+ * Defects of the artifact do not reject the promise: `outcome` is `verified` or `failed`, and `findings` give the reasons.
+ * @throws TypeError when a public key cannot be used: that is a mistake of the caller, not of the artifact.
  */
 async function verifyArtifact(artifact, options = {}) {
     const mode = options.mode ?? 'gate';
