@@ -13,14 +13,14 @@ test('a hash is a copy from the second time on, whatever prefixes it shares', ()
     fc.constantFrom('', 'sha256:', 'no hash'),
   );
   fc.assert(
-    fc.property(fc.array(one, { maxLength: 30 }), (hashes) => {
-      const copies = new Copies(hashes, hashes.length);
+    fc.property(fc.array(one, { maxLength: 30 }), fc.constantFrom(0, 10, 30), (hashes, few) => {
+      const copies = new Copies(hashes, hashes.length, few);
       expect(hashes.map((each) => copies.isCopy(each))).toEqual(hashes.map((each, i) => hashes.indexOf(each) < i));
     }),
   );
 });
 
 test('more room than hashes adds none', () => {
-  const copies = new Copies([hash(0, 1)], 100);
+  const copies = new Copies([hash(0, 1)], 100, 0);
   expect([copies.isCopy(hash(0, 1)), copies.isCopy(hash(0, 1))]).toEqual([false, false]);
 });
