@@ -1,12 +1,18 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { EXAMPLES as MORE } from '../../src/cli/explain-examples.js';
 import { FINDING_HELP, helpFor } from '../../src/cli/explain-help.js';
-import { FINDINGS, type FindingCode } from '../../src/engine/findings.js';
+import { FINDINGS, type FindingCode, ruleOf } from '../../src/engine/findings.js';
 import { verifyArtifact } from '../../src/engine/index.js';
+import type { JsonObject } from '../../src/engine/types.js';
 import { loadPolicy } from '../../src/gate/config/policy/load.js';
-import { ALICE, type Doc, omit, record } from '../support/build.js';
+import { gate } from '../gate/support/run.js';
+import { type Art, baselineOf, outcomeOf, record as testRecord } from '../gate/support/world.js';
+import { ALICE, bundleManifest, type Doc, omit, pretty, record, removeFolders, sha } from '../support/build.js';
+import { command } from '../support/command.js';
 
 // What `explain` says is so: an example that is members of a record raises the code, and no longer after the fix.
+
+afterAll(removeFolders);
 
 const CODES = Object.keys(FINDINGS) as FindingCode[];
 const EXAMPLES = CODES.flatMap((code) => {
@@ -68,6 +74,46 @@ test.each(
 test('no finding has two examples', () => {
   const both = CODES.filter((code) => FINDING_HELP[code]?.example !== undefined && MORE[code] !== undefined);
   expect(both).toEqual([]);
+});
+
+test.each(['drift.test_regressed', 'drift.test_skipped'] as const)(
+  'the example of %s raises it, and not after the fix',
+  async (code) => {
+    const run = (members = '{}'): Art => {
+      const { event = {} } = JSON.parse(`{${members}}`) as { event?: JsonObject };
+      return { path: 's.jsonl', kind: 'stream', linked: true, records: [testRecord('test_result', event)] };
+    };
+    const { before, after } = helpFor(code).example ?? {};
+    const baseline = await baselineOf(undefined, [run(after)]);
+    const codes = async (members?: string): Promise<readonly string[]> =>
+      (await outcomeOf(undefined, [run(members)], { baseline })).decision.findings.map((found) => found.code);
+    expect(await codes(before)).toContain(code);
+    expect(await codes(after)).not.toContain(code);
+  },
+);
+
+test.each<[FindingCode, string]>([
+  ['bundle.empty', '"files": []'],
+  ['structure.path_duplicate', '"files": [{"path": "run.log", "sha256": "H"}, {"path": "run.log", "sha256": "H"}]'],
+])('the example of %s raises it', async (code, members) => {
+  const written = JSON.parse(`{${members.replaceAll('H', sha('x'))}}`) as Doc;
+  const manifest = { ...bundleManifest({ 'run.log': 'x' }), ...written };
+  const { model } = await gate({ 'b/run.log': 'x', 'b/manifest.json': pretty(manifest) }, { patterns: ['b'] });
+  expect(model.report.findings.map((found) => found.code)).toContain(code);
+});
+
+test('every option that is named exists', async () => {
+  const { out } = await command('proof-verify', 'completion', 'bash');
+  const known = new Set(out.match(/--[a-z][a-z-]+/g));
+  const named = CODES.flatMap((code) => {
+    const { causes, example } = helpFor(code);
+    const texts = [ruleOf(code).remedy, ...causes, example?.before ?? '', example?.after ?? ''];
+    const options = texts.flatMap((text) =>
+      /\b(?:git|openssl|cosign|zip) /.test(text) ? [] : (text.match(/--[a-z][a-z-]+/g) ?? []),
+    );
+    return options.filter((option) => !known.has(option)).map((option) => `${code}: ${option}`);
+  });
+  expect(named).toEqual([]);
 });
 
 test('nearly every finding has causes', () => {

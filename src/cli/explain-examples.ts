@@ -195,4 +195,45 @@ export const EXAMPLES: Readonly<Partial<Record<FindingCode, readonly [before: st
     'proof-verify baseline .proof-baseline.json  # after review',
   ],
   'merge.invalid': ['proof-verify merge shard-1.json shard-1.json', 'proof-verify merge shard-1.json shard-2.json'],
+  'json.depth': ['proof-verify gate', 'proof-verify gate --max-depth 500'],
+  'io.unreadable': ['chmod 000 record.json', 'chmod 644 record.json'],
+  'path.special_file': ['mkfifo evidence/record.json', 'evidence/record.json (a regular file)'],
+  'revocation.signature_invalid': [
+    '--revocation-key ci.pub',
+    '--revocation-key security.pub  # the key that signed the list',
+  ],
+  'structure.path_duplicate': [
+    '"files": [{"path": "run.log", …}, {"path": "run.log", …}]',
+    '"files": [{"path": "run.log", …}]',
+  ],
+  'bundle.empty': ['"files": []', '"files": [{"path": "run.json", "sha256": "sha256:…"}]'],
+  'zip.structure': ['unzip pack.zip && zip -r pack.zip .', 'pack.zip as its producer wrote it'],
+  'pack.entry_undeclared': ['zip pack.zip notes.txt', 'pack.zip as its producer wrote it'],
+  'require.source_product': ['require:\n  source_products: [gate]', 'require:\n  source_products: [gait]'],
+  'require.framework': [
+    'the gate before the step that writes the evidence',
+    'the gate after all steps that write evidence',
+  ],
+  'drift.chain_missing': [
+    'evidence/audit.jsonl renamed to evidence/log.jsonl',
+    'proof-verify baseline .proof-baseline.json  # if the new name is intended',
+  ],
+  'drift.chain_truncated': ['head -n 4 audit.jsonl > evidence/audit.jsonl', 'cp audit.jsonl evidence/audit.jsonl'],
+  'drift.chain_rewritten': [
+    'an old record changed, and the chain signed again with --force',
+    'a new record at the end that corrects the old one',
+  ],
+  'drift.record_type_count': [
+    'a run without the step that writes test_result',
+    'the steps that the baseline was written with',
+  ],
+  'drift.test_regressed': [
+    '"event": {"test_name": "unit", "outcome": "failed"}',
+    '"event": {"test_name": "unit", "outcome": "passed"}',
+  ],
+  'drift.test_skipped': [
+    '"event": {"test_name": "unit", "outcome": "skipped"}',
+    '"event": {"test_name": "unit", "outcome": "passed"}',
+  ],
+  'drift.test_missing': ['"event": {"test_name": "unit-tests", …}', '"event": {"test_name": "unit", …}'],
 };

@@ -3,6 +3,7 @@ import { isObject, member } from '../json/members.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { declaredHash } from '../record/declared-hash.js';
 import { canonicalPayload, recordHash } from '../record/hash.js';
+import { shortHash } from '../record/integrity.js';
 import { checkRequired, type RecordView, viewRecord } from '../record/view.js';
 import { decodeSignature, verifyEd25519 } from '../signature/ed25519.js';
 import { parsePublicKey } from '../signature/keys.js';
@@ -99,7 +100,7 @@ export function refuseChanged(view: RecordView): void {
   if (hash === `sha256:${declared.digest}`) return;
   throw new Fault(
     'record.hash_mismatch',
-    `record_hash is ${quote(view.integrity.recordHash)}, content hashes to ${hash}: the record was sealed before it changed`,
+    `record_hash is ${shortHash(view.integrity.recordHash)}, content hashes to ${shortHash(hash)}: the record changed after it was sealed, or a different text was hashed (proof-verify verify FILE says which)`,
     { pointer: '/integrity/record_hash' },
   );
 }

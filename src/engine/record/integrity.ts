@@ -41,6 +41,7 @@ export function isUnsealed(declared: string): boolean {
   return declaredHash(declared).form === 'none';
 }
 
-function shortHash(text: string): string {
+/** A declared hash for a message: 12 digits, or the text itself when it has another form. */
+export function shortHash(text: string): string {
   return text.startsWith('sha256:') ? `sha256:${shortId(text.slice(7))}` : quote(text);
 }
