@@ -12,7 +12,7 @@ cd "$WORK/clone" || exit
 git remote set-url origin https://github.com/org/proof-verify.git
 git add -A
 git commit -q -m 'what is checked' >/dev/null || true
-# Nothing of this machine reaches the run: neither a token, nor the user's act configuration.
+# Nothing from this machine reaches the run: neither a token, nor the user's act configuration.
 mkdir "$WORK/home"
 env -i PATH="$PATH" HOME="$WORK/home" TMPDIR="$WORK" "$TOOLS/bin/act" push -W __tests__/e2e/workflows/act.yml \
   -P ubuntu-latest=-self-hosted --no-cache-server --json >"$WORK/act.jsonl" 2>"$WORK/act.err"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The committed bundles and the npm package, with nothing installed, on every Node that we promise: the command line, the
-# library, and the Action driven as a runner drives it.
+# The committed bundles and the npm package, with nothing installed, on every supported Node: the command line, the library,
+# and the Action driven as a runner drives it.
 . "$(dirname "$0")/../lib/check.sh"
 
 need_dist

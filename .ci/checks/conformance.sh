@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Recorded verdicts of other programs and the situations of the specification, held against what was built.
+# Recorded verdicts of other programs and the situations of the specification, compared with the built commands.
 . "$(dirname "$0")/../lib/check.sh"
 
 need_dist

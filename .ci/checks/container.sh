@@ -26,7 +26,7 @@ fi
 
 
 image_size() { pod image inspect --format '{{.Size}}' "$1"; }
-# Sum of the layers we add, as the registry and every pull see them, uncompressed.
+# Uncompressed sum of the layers we add, as the registry stores them and every pull downloads them.
 pod save --format oci-dir -q -o "$WORK/oci" "$IMAGE" >/dev/null 2>&1
 pod save --format oci-dir -q -o "$WORK/oci-base" "$BASE" >/dev/null 2>&1
 ours=$(node "$ROOT/.ci/lib/own-layers.mjs" "$WORK/oci" "$WORK/oci-base")
@@ -91,7 +91,7 @@ same 'GitLab-style entry keeps exit code 2' 2 $? "$WORK/both"
 gitlab 'proof verify .proof/single/unit-tests.json' "$good"
 same 'proof is on PATH and speaks the compat commands' 'Record verified.' "$(cat "$WORK/both")"
 
-# Compiled code is used, by root and by user 1000, and nobody but root can change it.
+# The compiled code is used by root and by user 1000, and only root can change it.
 for user in 0 1000; do
   run "${locked[@]}" --user "$user" -e NODE_DEBUG_NATIVE=COMPILE_CACHE -v "$good" "$IMAGE" verify .proof/single/unit-tests.json >"$WORK/both" 2>&1
   accepted=$(grep -c 'was accepted' "$WORK/both")

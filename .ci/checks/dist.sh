@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What is committed is what the sources make: dist/, byte for byte and without a file too many; the examples.
+# The committed files are what the sources produce: dist/, byte for byte and without extra files; the examples.
 . "$(dirname "$0")/../lib/check.sh"
 
 need_dist
@@ -9,7 +9,7 @@ cd "$ROOT" || exit
 before=$(git status --porcelain --untracked-files=all)
 holds 'dist/ is what the sources build' node tools/build.mjs --check
 same 'building leaves nothing in the tree' "$before" "$(git status --porcelain --untracked-files=all)"
-# What git ignores would be missing in every clone.
+# Ignored files would be missing in every clone.
 same 'nothing in dist/ is ignored by git' '' "$(git ls-files --others --ignored --exclude-standard -- dist examples broken-examples)"
 same 'the command line may be executed' 100755 "$(git ls-files --stage -- dist/cli/index.js | cut -d' ' -f1)"
 

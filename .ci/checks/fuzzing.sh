@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A minute of coverage-guided fuzzing over the corpus that is kept (docs/fuzzing.md).
+# A minute of coverage-guided fuzzing over the committed corpus (docs/fuzzing.md).
 . "$(dirname "$0")/../lib/check.sh"
 . "$(dirname "$0")/../lib/newer-libc.sh"
 

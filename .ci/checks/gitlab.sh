@@ -88,7 +88,7 @@ report 'component: the issue is at its line' "$out/gl-code-quality-report.json" 
 report 'component: JUnit has the failure' "$out/junit.xml" '/<failure/.test(text) && /pipeline\.jsonl/.test(text)'
 report 'component: the page is self-contained HTML' "$out/index.html" '/^<!doctype html>/i.test(text) && !/src="http/.test(text)'
 
-# As projects that use it from afar write it; the server is a stand-in.
+# As remote projects include it; the server is a stand-in.
 project catalog good <<'YAML'
 include:
   - component: $CI_SERVER_FQDN/$CI_PROJECT_PATH/proof-verify@~latest
@@ -121,7 +121,7 @@ if grep -q '^proof-verify;' <<<"$listed"; then ok 'rules: it runs in merge reque
 listed=$(cd "$WORK/include-good" && gcl --list-csv --variable CI_PIPELINE_SOURCE=push --variable CI_OPEN_MERGE_REQUESTS=group/project!1 2>/dev/null)
 if grep -q '^proof-verify;' <<<"$listed"; then not_ok 'rules: a branch with an open merge request runs once' "$listed"; else ok 'rules: a branch with an open merge request runs once'; fi
 
-# The key is a file of the repository: that of the target branch, whatever the change does to it.
+# The key is a file of the repository: the version of the target branch is used, whatever the change does to it.
 printf 'include:\n  - local: /templates/gitlab/proof-verify.gitlab-ci.yml\n' >"$WORK/include.yml"
 keyed() { # keyed NAME : the project has the key on its target branch, and a change that is checked out
   project "$1" good <"$WORK/include.yml"

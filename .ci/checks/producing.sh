@@ -30,7 +30,7 @@ python3 -m venv "$WORK/py" >/dev/null 2>&1 || { need no-python-venv=python3-venv
 "$WORK/py/bin/pip" --disable-pip-version-check -q install cryptography pynacl >"$WORK/pip.log" 2>&1 ||
   cannot 'install cryptography and PyNaCl' "$(tail -n 10 "$WORK/pip.log")"
 
-# A record with what goes wrong elsewhere: letters that are not ASCII, characters that Go escapes, an offset, a link.
+# A record with common pitfalls: non-ASCII letters, characters that Go escapes, an offset, a link.
 cat >"$WORK/plain.json" <<'JSON'
 {
   "record_id": "rec-0002", "record_version": "1.0", "timestamp": "2026-03-03T13:00:00+01:00",
@@ -65,7 +65,7 @@ example go >"$WORK/recipe-go/main.go"
 example shell >"$WORK/shell.sh"
 mkdir -p "$WORK/recipe-node-library/node_modules"
 ln -s "$WORK/clone" "$WORK/recipe-node-library/node_modules/proof-verify"
-# The second recipe takes its functions from the first, without what that one does when it runs.
+# The second recipe imports the functions of the first, without the part that the first one runs.
 sed '/^with open/,$d' "$WORK/seal.py" >"$WORK/recipe-python-pynacl/seal.py"
 recipe python-cryptography "$WORK/py/bin/python" "$WORK/seal.py"
 recipe python-pynacl sh -c 'PYTHONPATH=. "$1" "$2"' _ "$WORK/py/bin/python" "$WORK/pynacl.py"

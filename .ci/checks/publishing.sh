@@ -102,7 +102,7 @@ workflow() { # workflow FILE EVENT TAG OPTIONS… → $code, $WORK/act.log
   sha=$(git -C "$STANDIN/origin.git" rev-parse "$tag^{commit}")
   printf '{"ref": "refs/tags/%s", "after": "%s", "repository": {"full_name": "Acme/gate"}}' "$tag" "$sha" >"$WORK/event.json"
   mkdir -p "$WORK/home"
-  # Nothing of this machine's own accounts reaches the run.
+  # Nothing from this machine's own accounts reaches the run.
   env -u GITHUB_TOKEN -u GH_TOKEN -u GITHUB_ACTIONS HOME="$WORK/home" PATH="$STANDIN/bin:$PATH" "$TOOLS/bin/act" "$event" \
     -W ".github/workflows/$file" -e "$WORK/event.json" -s "GITHUB_TOKEN=$STANDIN_TOKEN" --actor acme \
     -P ubuntu-latest=-self-hosted -P ubuntu-24.04-arm=-self-hosted --no-cache-server --no-skip-checkout \

@@ -16,7 +16,7 @@ holds 'the same wheel comes from the same sources' sh -c '
   "$1/build/bin/pip" --disable-pip-version-check -q wheel --no-deps -w "$1/again" "$1/clone/tools/python" &&
   cmp "$2" "$1/again/$(basename "$2")"' _ "$WORK" "$wheel"
 
-# A machine with Python and without Node: nothing of this one's PATH but the system's own tools.
+# A machine with Python but without Node: only the system's own tools from this machine's PATH.
 mkdir "$WORK/bin" "$WORK/home" "$WORK/work"
 for tool in sh env ls cat sed; do ln -s "$(command -v "$tool")" "$WORK/bin/$tool"; done
 python3 -m venv "$WORK/user"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What a release publishes besides image and tag: its files are the same each time, the wheel works in a fresh Python, and the
-# project can be given to another owner.
+# What a release publishes besides image and tag: its files are reproducible, the wheel works in a fresh Python, and the
+# project can be moved to a different owner.
 . "$(dirname "$0")/../lib/check.sh"
 
 need_dist

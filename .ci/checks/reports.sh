@@ -8,7 +8,7 @@ need_dist
 use_chromium
 cd "$ROOT" || exit
 
-# Of one artifact 100 findings are kept: 100 streams of 100 records, each changed after it was sealed.
+# 100 findings are kept per artifact, so: 100 streams of 100 records, each changed after it was sealed.
 node -e '
   const fs = require("fs");
   const record = JSON.parse(fs.readFileSync("examples/stream/billing.jsonl", "utf8").split("\n")[0]);
@@ -41,7 +41,7 @@ gate many-findings 2 "${formats[@]}"
 for format in "${formats[@]}"; do holds "many-findings: $format is written" test -s "$WORK/many-findings.$format"; done
 count=$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1])).findings.length' "$WORK/many-findings.json")
 if [ "${count:-0}" -ge 10000 ]; then ok "many-findings: $count of them"; else not_ok 'many-findings: 10,000 of them' "$count"; fi
-# Against the same run without a report, so that it holds on machines of any speed.
+# Compared with the same run without a report, so that the limit is valid on machines of any speed.
 most=$((4 * bare))
 if [ "$took" -le "$most" ]; then
   ok "many-findings: ${#formats[@]} formats within 4 times a run without ($took ms, $bare ms)"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Our compatible commands beside the program that they are compatible with, built from its module: exit codes and JSON.
+# Our compatible commands compared with the upstream program, built from its module: exit codes and JSON.
 . "$(dirname "$0")/../lib/check.sh"
 . "$(dirname "$0")/../lib/upstream.sh"
 

@@ -22,7 +22,7 @@ for file in "${own[@]}" "${users[@]}" "${tests[@]}"; do holds "schema: $file" sc
 holds 'schema: action.yml' schema vendor.github-actions action.yml
 holds 'schema: .github/dependabot.yml' schema vendor.dependabot .github/dependabot.yml
 
-# What users copy is checked against action.yml itself: their `uses: org/proof-verify@v1` becomes `uses: ./` in a copy.
+# Files that users copy are checked against action.yml itself: their `uses: org/proof-verify@v1` becomes `uses: ./` in a copy.
 mkdir -p "$WORK/repo/.github/workflows" "$WORK/repo/dist/action"
 cp action.yml "$WORK/repo/" 2>/dev/null
 touch "$WORK/repo/dist/action/index.js"
@@ -32,7 +32,8 @@ done
 git -C "$WORK/repo" init -q
 holds 'the inputs and outputs that they use are those of action.yml' sh -c 'cd "$1" && test -f action.yml && "$2"' _ "$WORK/repo" "$TOOLS/bin/actionlint"
 
-# Offline: what it would look up at GitHub, the pins below say. The published tag of a user's workflow is a choice of theirs.
+# Offline: the pins below replace what it would look up at GitHub. Which published tag a user's workflow has is the user's
+# choice.
 holds 'zizmor finds nothing' "$TOOLS/py/bin/zizmor" --offline --no-progress --config .github/zizmor.yml .github action.yml templates/github
 
 unpinned=$(grep -nE '^\s*(- )?uses:' "${own[@]}" "${users[@]}" |
@@ -51,7 +52,7 @@ for file in "${own[@]}" "${users[@]}"; do
 done
 events=$(grep -lE '^  merge_group:' "${own[@]}" "${users[@]}" | tr '\n' ' ')
 same 'what pull requests need runs in merge queues too' '.github/workflows/check-dist.yml .github/workflows/ci.yml templates/github/code-scanning.yml templates/github/proof-verify.yml ' "$events"
-# ${{ }} in a shell script is code injection as soon as the value is somebody else's.
+# ${{ }} in a shell script is code injection as soon as someone else controls the value.
 holds 'no expression inside a run script' node -e '
   const fs = require("fs");
   let bad = 0;

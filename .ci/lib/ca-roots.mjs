@@ -1,4 +1,4 @@
-// Prints the CA certificates that this Node carries, as one PEM file.
+// Prints the CA certificates included in this Node, as one PEM file.
 import { rootCertificates } from 'node:tls';
 
 process.stdout.write(`${rootCertificates.join('\n')}\n`);

@@ -8,10 +8,10 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 TOOLS=${PROOF_CI_TOOLS:-${TMPDIR:-/tmp}/proof-verify-ci}
 mkdir -p "$TOOLS"
 TOOLS=$(cd "$TOOLS" && pwd)
-# Some tools bring their own certificates; what this machine trusts (a proxy, say) is in Debian's.
+# Some tools have their own certificates; those that this machine trusts (of a proxy, for example) are in Debian's.
 ROOTS=/etc/ssl/certs/ca-certificates.crt
 if [ -f "$ROOTS" ]; then export PIP_CERT=${PIP_CERT:-$ROOTS} NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-$ROOTS}; fi
-# What the CI says of the change that runs these checks is not about what they verify: each sets what its case needs.
+# The CI variables of the change that runs these checks must not affect them: each check sets the variables it needs.
 unset CI TF_BUILD TRAVIS "${!CI_@}" "${!GITHUB_@}" "${!GITLAB_@}" "${!BITBUCKET_@}" "${!BUILD_@}" "${!SYSTEM_@}" "${!CIRCLE@}" \
   "${!BUILDKITE@}" "${!JENKINS_@}" "${!CHANGE_@}" "${!TRAVIS_@}" "${!DRONE@}" "${!PROOF_VERIFY_@}"
 WORK=$(mktemp -d "${TMPDIR:-/tmp}/proof-verify-check.XXXXXX")
@@ -53,13 +53,13 @@ finish() {
   exit
 }
 
-# A tool that cannot be had fails the check: a check that did not run has proved nothing.
+# A tool that cannot be obtained fails the check: a check that did not run has proved nothing.
 cannot() {
   not_ok "$1" "${@:2}"
   finish
 }
 
-# need COMMAND=PACKAGE… : Debian packages for commands that are not there yet
+# need COMMAND=PACKAGE… : installs Debian packages for missing commands
 need() {
   local pair missing=() as_root=()
   for pair in "$@"; do command -v "${pair%%=*}" >/dev/null 2>&1 || missing+=("${pair#*=}"); done
@@ -98,7 +98,7 @@ npm_tool() {
   touch "$dir/.done"
 }
 
-# use_node MAJOR: puts that Node first on PATH: the one that is there when it is one, else the binary that npm has
+# use_node MAJOR: puts that Node first on PATH: the installed one if it has this version, else the binary from npm
 use_node() {
   [ "$(node -p 'process.versions.node.split(".")[0]')" = "$1" ] && return
   local package
@@ -115,7 +115,7 @@ need_dist() {
   [ -f "$ROOT/dist/cli/index.js" ] || cannot "dist/cli/index.js is there" "run: npm ci && npm run build"
 }
 
-# A clone of what is committed plus what is changed in tracked files: checks see the change at hand, never build leftovers.
+# A clone of the commit plus changes in tracked files: checks see the current change, never build leftovers.
 clean_clone() {
   git clone -q --no-hardlinks "$ROOT" "$1" || cannot "clone the repository"
   (cd "$ROOT" && git ls-files -z --cached --others --exclude-standard | xargs -0 -I{} sh -c '[ -f "$1" ] && printf "%s\0" "$1"' _ {} | tar --null -T - -cf -) | tar -xf - -C "$1"

@@ -17,7 +17,7 @@ unpack_chromium() {
   local apt="$TOOLS/chromium/apt" root="$TOOLS/chromium/root" deb libraries
   rm -rf "$TOOLS/chromium"
   mkdir -p "$apt/state/lists/partial" "$apt/cache/archives/partial" "$root"
-  # What is installed on the machine counts; what is not is downloaded here, and nothing is installed.
+  # An installed browser is preferred; otherwise it is downloaded here, and nothing is installed.
   local options=(-qq -o "Dir::State=$apt/state" -o "Dir::Cache=$apt/cache" -o Dir::State::status=/var/lib/dpkg/status
     -o Debug::NoLocking=1 -o APT::Sandbox::User=root)
   apt-get "${options[@]}" update

@@ -94,7 +94,7 @@ const findings = read('src/engine/findings.ts');
 const codes = [...findings.matchAll(/^ {2}(?:'([a-z][a-z0-9_.]+)'|(internal)): (?:error|warning|notice)\(/gm)].map(([, quoted, bare]) => quoted ?? bare);
 const reference = read('docs/findings.md');
 const all = documents.filter((path) => path !== 'CHANGELOG.md' && !path.startsWith('docs/spec/')).map((path) => [path, read(path)]);
-/** Members of policies and functions that look like codes. */
+/** Members of policies, and functions, that look like finding codes. */
 const members = new Set([...read('docs/usage/policy.md').matchAll(/^\| `([a-z_.]+)/gm)].map(([, path]) => path));
 const isOther = (name) => /^json\.(?:dumps|loads)$/.test(name) || members.has(name);
 const known = new Set(codes.map((code) => code.split('.')[0]));

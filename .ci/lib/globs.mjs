@@ -32,7 +32,7 @@ const WILDCARDS = [
 ];
 const SEGMENTS = [...FOLDERS, ...FILES, ...WILDCARDS];
 
-/** What we do differently on purpose, or can do although the reference cannot, with a pair that shows it. */
+/** Intentional differences, and features that the reference lacks, each with a pair that shows it. */
 const DIFFERENCES = [
   {
     name: '`~` is a name, not the home folder',
@@ -59,7 +59,7 @@ const DIFFERENCES = [
   },
 ];
 
-/** Patterns as names from the root of the tree; one that ends in `/` is a folder. */
+/** Patterns as paths from the root of the tree; one that ends in `/` is a folder. */
 function exactNames(texts) {
   return texts
     .filter((text) => (/[\\[*?]/.test(text) || text !== text.trim()) && !/^\s*[!#]/.test(text))
@@ -93,7 +93,7 @@ function filesBelow(root) {
   });
 }
 
-/** A pattern made from a path that exists, so that many match. */
+/** A pattern derived from an existing path, so that many match. */
 function derivedPattern(root, files) {
   const out = [];
   for (const name of path.relative(root, pick(files)).split('/')) {
@@ -138,7 +138,7 @@ async function loadOurs() {
 const ours = await loadOurs();
 
 
-/** What `discover` does with patterns: what they name, and a walk from where they begin. */
+/** What `discover` does with patterns: the paths they name, and a walk from where they begin. */
 async function ourMatches(root, texts) {
   const { patterns, invalid } = await ours.parsePatterns(texts, root, (file) => existsBelow(file));
   if (invalid.length > 0) return { error: invalid.map(({ text, why }) => `${text}: ${why}`).join('; ') };

@@ -29,7 +29,7 @@ const parsed = (text) => {
   }
 };
 
-/** What a comparison leaves out: a chain that is made up around loose records was created now. */
+/** Values excluded from the comparison: a chain built around loose records has the current time as its creation time. */
 const comparable = (text, { ignore = [], plain = false }) => {
   if (plain) return text.trimEnd();
   const value = parsed(text);
@@ -37,14 +37,14 @@ const comparable = (text, { ignore = [], plain = false }) => {
   return value;
 };
 
-/** Where the two differ on purpose, each with its reason; docs/usage/cli.md lists the same. */
+/** Intentional differences, each with its reason; docs/usage/cli.md lists the same. */
 const differs = (args, theirs, ours, recorded) => {
   const path = args.at(-1);
-  // The vectors hold what a later line says, which knows more kinds of reference and refuses fewer bundles.
+  // The vectors are from a later version, which knows more kinds of references and refuses fewer bundles.
   if (recorded !== undefined && ours.code === recorded) return 'verdicts of a later line';
   if (args[0] === 'chain' && theirs.code === 0 && ours.code === 6) return 'a record is not a chain';
   if (/\.(jsonl|ndjson)$/.test(path) && theirs.code === 6) return 'streams';
-  // Upstream puts replacement characters for bytes that are not UTF-8 and goes on.
+  // Upstream replaces bytes that are not UTF-8 with replacement characters and continues.
   if (path === 'a/input/latin1.json' && ours.code !== 0) return 'not UTF-8';
   return undefined;
 };
@@ -73,7 +73,7 @@ async function group(name, commands, cwd = compat) {
   console.log(bad.length === 0 ? `ok\t${title}` : `bad\t${title}\t${bad.slice(0, 20).join('; ')}`);
 }
 
-// 0.4.6 has no --strict: those cases are recorded verdicts of a later line.
+// 0.4.6 has no --strict: those cases are recorded verdicts of a later version.
 const plainCases = cases.filter(({ args }) => !args.includes('--strict'));
 await group(
   'verify --json',
@@ -158,7 +158,7 @@ try {
 
   const { out } = await run(proof, ['frameworks', 'list', '--json'], work);
   const frameworks = JSON.parse(out);
-  // The catalogues of a later line hold more controls; everything else is the same.
+  // The catalogues of a later version have more controls; everything else is the same.
   const counted = frameworks.map(({ id }) => id);
   const mine = JSON.parse((await run(process.execPath, [cli, 'frameworks', 'list', '--json'], work)).out);
   const bare = (list) => list.map(({ control_count: count, ...rest }) => ({ ...rest, counted: Number.isInteger(count) }));
@@ -172,7 +172,7 @@ try {
   await group('frameworks show --json of a file', [{ args: ['frameworks', 'show', '--json', 'own.yaml'] }], work);
 
   const types = await Promise.all([run(proof, ['types', 'list', '--json'], work), run(process.execPath, [cli, 'types', 'list', '--json'], work)]);
-  // Descriptions are ours to word.
+  // Descriptions may differ in wording.
   const shape = (text) => JSON.parse(text).map(({ description, ...rest }) => ({ ...rest, described: typeof description === 'string' }));
   console.log(isDeepStrictEqual(...types.map(({ out: text }) => shape(text))) ? 'ok\ttypes list --json' : `bad\ttypes list --json\t${types[1].out}`);
   await group('types validate', each(['types', 'validate', '--json']), work);

@@ -7,7 +7,7 @@ upstream_proof() {
   [ -x "$UPSTREAM_PROOF" ] && return
   command -v go >/dev/null || cannot 'build upstream' 'Go is not installed (1.25 or newer is needed)'
   mkdir -p "${UPSTREAM_PROOF%/*}"
-  # The module has no tagged main package of its own: an empty module that requires it builds its command.
+  # The module has no tagged main package of its own, so an empty module that requires it builds its command.
   (
     cd "${UPSTREAM_PROOF%/*}" || exit
     rm -f go.mod go.sum

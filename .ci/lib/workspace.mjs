@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const target = process.argv[2];
 if (target === undefined) throw new Error('usage: node workspace.mjs DIR');
 
-/** RFC 8785 for the ASCII texts, booleans and null that are used here. */
+/** RFC 8785 for the ASCII strings, booleans and null that are used here. */
 function canonical(value) {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
@@ -46,7 +46,7 @@ for (const suite of ['build', 'lint', 'integration']) {
 const lines = (records) => records.map((record) => `${JSON.stringify(record)}\n`).join('');
 
 function write(name, record, records) {
-  // A folder each: records that link to each other make their folder a chain.
+  // Each in a folder of its own: records that link to each other make their folder a chain.
   const folder = (kind) => join(target, name, '.proof', kind);
   for (const kind of ['single', 'chain']) mkdirSync(folder(kind), { recursive: true });
   writeFileSync(join(folder('single'), 'unit-tests.json'), `${JSON.stringify(record, null, 2)}\n`);
@@ -54,7 +54,7 @@ function write(name, record, records) {
 }
 
 write('good', single, stream);
-// A failed run that was made to look passed, on line 2 of the stream, without sealing it again.
+// A failed run that was changed to look passed, on line 2 of the stream, without sealing it again.
 const forged = structuredClone(stream);
 forged[1].event.outcome = 'passed after review';
 write('forged', single, forged);

@@ -14,15 +14,15 @@ interface ActionFile {
 const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as ActionFile;
 const gateInputs = GATE_OPTIONS.flatMap((spec) => inputName(spec) ?? []);
 
-test('it has an input for every option of the gate and for nothing that the code does not read', () => {
+test('has an input for every option of the gate, and no input that the code does not read', () => {
   expect(Object.keys(action.inputs).sort()).toEqual([...gateInputs, ...Object.keys(ACTION_INPUTS)].sort());
 });
 
-test('inputs of the gate have no default of their own, which would hide environment and policy', () => {
+test('inputs of the gate have no default, which would hide environment and policy', () => {
   for (const name of gateInputs) expect([name, action.inputs[name]?.default]).toEqual([name, '']);
 });
 
-test('the only option that is not an input is the one about a terminal', () => {
+test('every option is an input, except the one for terminals', () => {
   expect(GATE_OPTIONS.filter((spec) => inputName(spec) === undefined).map((spec) => spec.name)).toEqual(['color']);
 });
 
@@ -30,11 +30,11 @@ test('every output of the code is declared', () => {
   expect(Object.keys(action.outputs)).toEqual([...OUTPUTS]);
 });
 
-test('it is a JavaScript action that uses no other one', () => {
+test('is a JavaScript action that uses no other action', () => {
   expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
 });
 
-test('everything is described', () => {
+test('describes every input and output', () => {
   for (const one of [...Object.values(action.inputs), ...Object.values(action.outputs)]) {
     expect(one.description.length).toBeGreaterThan(10);
   }

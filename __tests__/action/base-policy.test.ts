@@ -90,19 +90,19 @@ describe('the policy of the base', () => {
     expect(server.seen.every(({ headers }) => headers.authorization === 'token ghs_secret')).toBe(true);
   });
 
-  test('judges a change that brings its own', async () => {
+  test('applies to a change that adds its own policy', async () => {
     base();
     expect((await step(forged)).code).toBe(2);
   });
 
-  test('that is not there is none, and that of the change counts once it is merged', async () => {
+  test('a missing one means no policy; the one in the change applies once it is merged', async () => {
     base(undefined as unknown as GitEntry);
     server.trees.set(TIP, [blob('README.md', 'x')]);
     const done = await step(forged, { 'public-key': ALICE.publicKey });
     expect([done.code, done.text]).toEqual([2, expect.stringContaining('policy.not_merged')]);
   });
 
-  test('gives a key file that an input names', async () => {
+  test('provides a key file that an input refers to', async () => {
     base();
     expect((await step({ ...byAlice, 'keys/ci.pub': MALLORY.publicKey }, { 'public-key': 'keys/ci.pub' })).code).toBe(
       0,
@@ -111,7 +111,7 @@ describe('the policy of the base', () => {
   });
 });
 
-describe('what the base does not give ends the run with 7', () => {
+describe('the run ends with 7 when the base lacks a file', () => {
   const refused = { status: 403, message: 'Resource not accessible by integration' };
   const cases: readonly [string, () => void, Record<string, string>, RegExp][] = [
     ['a branch that is not found', () => server.branches.clear(), {}, /HTTP 404: Not Found/],

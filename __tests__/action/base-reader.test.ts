@@ -53,11 +53,11 @@ describe('a branch', () => {
     expect(await reader.tip(branch)).toEqual({ kind: 'commit', commit });
   });
 
-  test('that is not found is unavailable: the token may lack the right', async () => {
+  test('is unavailable when it is not found: the token may lack the permission', async () => {
     expect(await reader.tip('gone')).toEqual({ kind: 'unavailable', reason: 'HTTP 404: Not Found' });
   });
 
-  test('is the default one by the repository', async () => {
+  test('defaults to the default branch of the repository', async () => {
     expect(await reader.defaultBranch()).toEqual({ kind: 'branch', branch: 'main' });
   });
 });
@@ -73,7 +73,7 @@ describe('a path', () => {
     expect(file.kind === 'file' ? Buffer.from(file.bytes).toString() : file).toBe(content);
   });
 
-  test('with any bytes is read as it is', async () => {
+  test('is read byte for byte, whatever it contains', async () => {
     const file = await reader.read(COMMIT, 'bytes', 5);
     expect(file).toEqual({ kind: 'file', bytes: Uint8Array.of(0, 255, 10, 13, 128) });
   });
@@ -97,14 +97,14 @@ describe('a path', () => {
     expect(await reader.read(COMMIT, path, 100)).toEqual({ kind: 'refused', what, reason });
   });
 
-  test('of a large file is read: it may be larger than other answers', async () => {
+  test('of a large file is read: it may exceed the limit of other responses', async () => {
     server.trees.set(COMMIT, [blob('large', Buffer.alloc(20 * 1024 * 1024, 'abc'))]);
     const patient = gitHubBaseReader(gitHubApi(server.url, 'ghs_x'), { owner: 'acme', repo: 'app' });
     const file = await patient.read(COMMIT, 'large', 32 * 1024 * 1024);
     expect(file.kind === 'file' ? file.bytes.length : file).toBe(20 * 1024 * 1024);
   });
 
-  test('costs one request, and one for each folder that was not listed before', async () => {
+  test('takes one request, and one for each folder that was not listed before', async () => {
     for (const path of ['.proof-policy.yml', 'keys/ci.pem', 'keys/nope', 'run.sh'])
       await reader.read(COMMIT, path, 100);
     expect(server.seen.filter((one) => one.path.includes('/trees/'))).toHaveLength(2);
@@ -131,12 +131,12 @@ describe('is unavailable, never missing,', () => {
     expect(await reader.read(COMMIT, 'x', 100)).toEqual({ kind: 'unavailable', reason: 'no answer in time' });
   });
 
-  test('when the file is not what its git object id says', async () => {
+  test('when the file does not match its git object id', async () => {
     for (const id of server.blobs.keys()) server.blobs.set(id, Buffer.from('version: 2\n'));
     expect(await reader.read(COMMIT, '.proof-policy.yml', 100)).toMatchObject({ kind: 'unavailable' });
   });
 
-  test('when a folder is listed in part', async () => {
+  test('when the list of a folder is incomplete', async () => {
     server.truncated = true;
     expect(await reader.read(COMMIT, 'nope', 100)).toMatchObject({ kind: 'unavailable' });
     expect(await reader.read(COMMIT, 'run.sh', 100)).toMatchObject({ kind: 'file' });

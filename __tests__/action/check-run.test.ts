@@ -44,7 +44,7 @@ test.each([
   });
 });
 
-test('it is completed by the last batch only', async () => {
+test('is completed by the last batch only', async () => {
   await publish(model(many('json.syntax', 120)));
   expect(server.seen.map((one) => one.body['status'])).toEqual(['in_progress', undefined, 'completed']);
 });
@@ -60,7 +60,7 @@ test.each<[string, ReportModel, boolean, string]>([
   expect(server.checkRuns[0]?.body['conclusion']).toBe(conclusion);
 });
 
-describe('trouble', () => {
+describe('errors', () => {
   test.each([
     [403, 'Resource not accessible by integration'],
     [404, 'Not Found'],
@@ -75,12 +75,12 @@ describe('trouble', () => {
     ['429', { status: 429, headers: { 'retry-after': '0' } }],
     ['500', { status: 500 }],
     ['a hang', 'hang'],
-  ])('%s is tried again', async (_, trouble) => {
+  ])('retries after %s', async (_, trouble) => {
     server.trouble = (__, count) => (count === 2 ? trouble : undefined);
     expect(await publish(model(many('json.syntax', 120)))).toEqual({ kind: 'done', annotations: 120 });
   });
 
-  test('a batch that is refused does not leave the check waiting', async () => {
+  test('a rejected batch does not leave the check in progress', async () => {
     server.trouble = (_, count) => (count === 2 ? { status: 422, message: 'Validation Failed' } : undefined);
     expect(await publish(model(many('json.syntax', 120)))).toMatchObject({ kind: 'failed', status: 422 });
     expect(server.checkRuns[0]?.body).toMatchObject({ status: 'completed', conclusion: 'failure' });
@@ -100,11 +100,11 @@ describe('an annotation', () => {
     if (!('start_column' in expected)) expect(made).not.toHaveProperty('start_column');
   });
 
-  test('of the whole run stands where GitHub puts such ones', () => {
+  test('of the run is placed where GitHub puts annotations without a file', () => {
     expect(checkAnnotation(one, {})).toMatchObject({ path: '.github', start_line: 1 });
   });
 
-  test.each(HOSTILE.map((text) => [text]))('%j is taken and neutralised', async (text) => {
+  test.each(HOSTILE.map((text) => [text]))('%j is accepted and neutralized', async (text) => {
     await publish(model([finding('json.syntax', text.repeat(2000), text)], [artifact(text, { outcome: 'failed' })]));
     expect(server.checkRuns[0]?.annotations).toBe(1);
     const output = Object(server.seen[0]?.body['output']) as { summary: string; annotations: Record<string, string>[] };
@@ -116,7 +116,7 @@ describe('an annotation', () => {
     }
   });
 
-  test('a long message is not cut through a character', () => {
+  test('a long message is not cut inside a character', () => {
     const made = checkAnnotation(finding('json.syntax', '😀'.repeat(9000), 'a'), {}) as { message: string };
     expect(made.message.length).toBeLessThanOrEqual(8000);
     expect(made.message.isWellFormed()).toBe(true);

@@ -40,7 +40,7 @@ const other = (id: number) => ({ id, user: MALLORY, body: 'a remark' });
 const said = (id: number): string | undefined => server.comments.find((one) => one.id === id)?.body;
 
 describe('one comment', () => {
-  test('is begun once and then kept up to date', async () => {
+  test('is created once and then updated', async () => {
     expect(await publish()).toMatchObject({ kind: 'created', url: expect.stringContaining('#issuecomment-100') });
     expect(await publish({ page: () => 'the next one', run: { number: 6, attempt: 1 } })).toMatchObject({
       kind: 'updated',
@@ -49,7 +49,7 @@ describe('one comment', () => {
     expect(said(100)).toBe(`${marker(KEY)}\n<!-- run 6.1 -->\nthe next one`);
   });
 
-  test('is found behind hundreds of others, and the token goes to no address that an answer names', async () => {
+  test('is found after hundreds of others, and the token is not sent to a URL from a response', async () => {
     for (let id = 1; id <= 250; id++) server.comments.push(other(id));
     server.comments.push(ours(900));
     expect(await publish()).toMatchObject({ kind: 'updated' });
@@ -60,7 +60,7 @@ describe('one comment', () => {
     expect(server.seen.every((one) => one.headers.authorization === 'token ghs_x')).toBe(true);
   });
 
-  test('is not begun when none was wanted, but a stale failure is corrected', async () => {
+  test('is not created when none was requested, but an outdated failure is corrected', async () => {
     expect(await publish({ create: false })).toEqual({ kind: 'none' });
     server.comments.push(ours(7));
     expect(await publish({ create: false })).toMatchObject({ kind: 'updated' });
@@ -71,8 +71,8 @@ describe('one comment', () => {
     ['a comment by a different user with our marker', { id: 7, user: MALLORY, body: `${marker(KEY)}\nfake` }],
     ['a comment by a different bot with our marker', { id: 7, user: OTHER_BOT, body: `${marker(KEY)}\nfake` }],
     ['a comment of ours that quotes the marker', { id: 7, user: BOT, body: `> ${marker(KEY)}\nquoted` }],
-    ['another step of the workflow', { id: 7, user: BOT, body: `${marker('fedcba9876543210')}\n` }],
-  ])('%s is left alone', async (_, comment) => {
+    ['a different step of the workflow', { id: 7, user: BOT, body: `${marker('fedcba9876543210')}\n` }],
+  ])('leaves %s unchanged', async (_, comment) => {
     server.comments.push({ ...comment });
     expect(await publish()).toMatchObject({ kind: 'created' });
     expect(said(7)).toBe(comment.body);
@@ -81,7 +81,7 @@ describe('one comment', () => {
   test.each([
     ['GraphQL', true],
     ['/user where there is no GraphQL', false],
-  ])('of a personal token is recognised by its user, by %s', async (_, hasGraphql) => {
+  ])('by a personal token is recognized by its user, via %s', async (_, hasGraphql) => {
     server.user = { login: 'dev', id: 5, type: 'User' };
     server.hasGraphql = hasGraphql;
     server.comments.push(ours(7, '4.1', BOT), ours(8, '4.1', server.user));
@@ -90,7 +90,7 @@ describe('one comment', () => {
     expect(said(8)).toContain('the verdict');
   });
 
-  test('is not written when the server does not say whose the token is', async () => {
+  test('is not written when the server does not say who owns the token', async () => {
     server.hasGraphql = false;
     server.comments.push(ours(7));
     expect(await publish()).toMatchObject({ kind: 'failed', status: 403 });
@@ -110,13 +110,13 @@ describe('one comment', () => {
     expect(said(7)?.includes('old')).toBe(kind === 'stale');
   });
 
-  test('is updated by the run of the current head, whatever run its marker names', async () => {
+  test('is updated by the run for the current head, whichever run is in its marker', async () => {
     server.comments.push(ours(7, '999999999999.1'));
     expect(await publish()).toMatchObject({ kind: 'updated' });
     expect(said(7)).toContain('the verdict');
   });
 
-  test('gets at most what GitHub takes', async () => {
+  test('is limited to the length that GitHub accepts', async () => {
     const page = (max: number): string => 'x'.repeat(max);
     await publish({ page });
     expect(server.comments[0]?.body).toHaveLength(MAX_COMMENT_CHARS);
@@ -124,7 +124,7 @@ describe('one comment', () => {
 });
 
 describe('races', () => {
-  test('two runs that both begin one leave the first', async () => {
+  test('two runs that both create one keep the first', async () => {
     server.afterCreate = () => {
       server.afterCreate = () => undefined;
       server.comments.unshift(ours(50, '5.0'));
@@ -143,18 +143,18 @@ describe('races', () => {
     expect(server.comments.map((one) => one.id)).toEqual([100]);
   });
 
-  test('two at the same time end with one', async () => {
+  test('two concurrent runs end with one comment', async () => {
     await Promise.all([publish(), publish({ run: { number: 6, attempt: 1 } })]);
     expect(server.comments).toHaveLength(1);
   });
 
-  test('what an earlier race left over is removed', async () => {
+  test('removes duplicates left by an earlier race', async () => {
     server.comments.push(ours(7), ours(8), ours(9));
     await publish();
     expect(server.comments.map((one) => one.id)).toEqual([7]);
   });
 
-  test('a comment deleted since it was listed is begun anew', async () => {
+  test('creates the comment again when it was deleted after it was listed', async () => {
     server.comments.push(ours(7));
     server.trouble = (seen) => {
       if (seen.method === 'PATCH') server.comments.splice(0);
@@ -168,7 +168,7 @@ describe('races', () => {
     ['the server failed after it wrote', { status: 500, after: true }],
     ['the connection broke', 'drop'],
     ['no answer came', 'hang'],
-  ])('creating is never repeated blindly: %s', async (_, trouble) => {
+  ])('creation is not retried without checking: %s', async (_, trouble) => {
     let posts = 0;
     server.trouble = (seen) => (seen.method === 'POST' && ++posts === 1 ? trouble : undefined);
     expect(['created', 'updated']).toContain((await publish()).kind);
@@ -176,14 +176,14 @@ describe('races', () => {
   });
 });
 
-describe('trouble', () => {
+describe('errors', () => {
   test.each([
     [403, 'Resource not accessible by integration'],
     [404, 'Not Found'],
     [401, 'Bad credentials'],
     [422, 'Validation Failed'],
     [410, 'Gone'],
-  ])('%i is reported, not repeated', async (status, message) => {
+  ])('reports status %i without a retry', async (status, message) => {
     server.trouble = (seen) => (seen.path.includes('/issues/') ? { status, message } : undefined);
     expect(await publish()).toEqual({ kind: 'failed', status, reason: `HTTP ${status}: ${message}` });
     expect(server.seen).toHaveLength(2);
@@ -197,7 +197,7 @@ describe('trouble', () => {
     ['secondary rate limit', { status: 403, message: 'You have exceeded a secondary rate limit.' }],
     ['a hang', 'hang'],
     ['a broken connection', 'drop'],
-  ])('%s is tried again', async (_, trouble) => {
+  ])('retries after %s', async (_, trouble) => {
     server.trouble = (__, count) => (count <= 2 ? trouble : undefined);
     expect(await publish()).toMatchObject({ kind: 'created' });
     expect(server.comments).toHaveLength(1);
@@ -207,13 +207,13 @@ describe('trouble', () => {
     ['500', { status: 500 }],
     ['429', { status: 429 }],
     ['a hang', 'hang'],
-  ])('%s forever ends', async (_, trouble) => {
+  ])('gives up when %s persists', async (_, trouble) => {
     server.trouble = (seen) => (seen.path.includes('/issues/') ? trouble : undefined);
     expect(await publish()).toMatchObject({ kind: 'failed' });
     expect(server.seen.length).toBe(1 + LIMITS.attempts);
   });
 
-  test('retry-after is waited for', async () => {
+  test('waits as long as retry-after requires', async () => {
     server.trouble = (_, count) => (count === 1 ? { status: 429, headers: { 'retry-after': '1' } } : undefined);
     const started = Date.now();
     expect(await publish()).toMatchObject({ kind: 'created' });
@@ -227,7 +227,7 @@ describe('trouble', () => {
       'a far reset',
       { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.round(Date.now() / 1000) + 3600) },
     ],
-  ])('a pause past the bound is not waited for: %s', async (_, headers) => {
+  ])('does not wait longer than the limit: %s', async (_, headers) => {
     server.trouble = () => ({ status: 403, headers, message: 'API rate limit exceeded' });
     const started = Date.now();
     expect(await publish()).toMatchObject({ kind: 'failed', status: 403 });
@@ -235,7 +235,7 @@ describe('trouble', () => {
     expect(server.seen).toHaveLength(2);
   });
 
-  test('a signal ends it at once', async () => {
+  test('a signal ends it immediately', async () => {
     server.trouble = () => 'hang';
     const controller = new AbortController();
     const api = gitHubApi(server.url, 'ghs_x', controller.signal);
@@ -245,12 +245,12 @@ describe('trouble', () => {
     expect(Date.now() - started).toBeLessThan(2000);
   });
 
-  test('a server that does not answer is a failure', async () => {
+  test('fails when the server does not respond', async () => {
     const api = gitHubApi('http://127.0.0.1:9', 'ghs_x', undefined, LIMITS);
     expect(await publishComment(api, task())).toMatchObject({ kind: 'failed' });
   });
 
-  test('the path of a GitHub Enterprise Server is kept', async () => {
+  test('keeps the path of a GitHub Enterprise Server', async () => {
     const api = gitHubApi(`${server.url}/api/v3`, 'ghs_x', undefined, LIMITS);
     expect(await publishComment(api, task())).toMatchObject({ kind: 'created' });
   });

@@ -45,7 +45,7 @@ test.each([
   for (const [key, value] of Object.entries(expected)) expect(context[key as keyof typeof context]).toBe(value);
 });
 
-describe('what is malformed is left out', () => {
+describe('malformed values are left out', () => {
   test.each([
     ['a payload that is not an object', '[]', {}],
     ['a pull request number that is text', '{"pull_request":{"number":"1/../2"}}', {}],
@@ -62,16 +62,19 @@ describe('what is malformed is left out', () => {
     expect(readFrom({ ...ENV, GITHUB_REPOSITORY })).not.toHaveProperty('repository');
   });
 
-  test.each(['', 'ftp://x', 'file:///etc', 'https://a b'])('API at %j is GitHub’s', (GITHUB_API_URL) => {
-    expect(readFrom({ ...ENV, GITHUB_API_URL }).apiUrl).toBe('https://api.github.com');
-  });
+  test.each(['', 'ftp://x', 'file:///etc', 'https://a b'])(
+    'treats the API at %j as that of GitHub',
+    (GITHUB_API_URL) => {
+      expect(readFrom({ ...ENV, GITHUB_API_URL }).apiUrl).toBe('https://api.github.com');
+    },
+  );
 
-  test('nothing at all', () => {
+  test('an empty environment gives an empty context', () => {
     expect(readFrom({})).toMatchObject({ eventName: '', fork: false, run: { number: 0, attempt: 0 } });
   });
 });
 
-test('the step key distinguishes workflows, jobs and steps and stays the same over runs', () => {
+test('the step key distinguishes workflows, jobs and steps, and is the same in every run', () => {
   const key = (changes: object): string => readFrom({ ...ENV, ...changes }).stepKey;
   expect(key({ GITHUB_RUN_ID: '78', GITHUB_SHA: 'f'.repeat(40) })).toBe(key({}));
   const others = [{ GITHUB_WORKFLOW: 'b' }, { GITHUB_JOB: 'b' }, { GITHUB_ACTION: '__self_2' }].map(key);

@@ -24,7 +24,7 @@ afterEach(() => {
 
 const text = (length: number): string => JSON.stringify('x'.repeat(length - 2));
 
-describe('the largest answer', () => {
+describe('the size limit of a response', () => {
   test.each([
     ['that is allowed is read', 1000, true],
     ['and a byte more is not', 1001, false],
@@ -42,7 +42,7 @@ describe('the largest answer', () => {
   });
 });
 
-test('an answer that breaks off is not an answer', async () => {
+test('rejects a response that ends early', async () => {
   const url = await answering(200, '{"a":', { 'content-type': 'application/json', 'content-length': '100' });
   server?.on('connection', (socket) => setTimeout(() => socket.destroy(), 50));
   expect(await gitHubApi(url, 't', undefined, LIMITS).request('GET /user')).toMatchObject({
@@ -51,13 +51,13 @@ test('an answer that breaks off is not an answer', async () => {
   });
 });
 
-test('a redirect is not followed: the token stays with the server', async () => {
+test('does not follow a redirect: the token is only for this server', async () => {
   const url = await answering(302, '', { location: 'http://127.0.0.1:9/stolen' });
   const result = await gitHubApi(url, 't', undefined, LIMITS).request('GET /user');
   expect(result).toMatchObject({ ok: false, status: 302 });
 });
 
-test('an answer that is not JSON is a text, not a crash', async () => {
+test('returns a response that is not JSON as text', async () => {
   const url = await answering(502, '<html>', { 'content-type': 'text/html' });
   const result = await gitHubApi(url, 't', undefined, LIMITS).request('GET /user');
   expect(result).toEqual({ ok: false, status: 502, reason: 'HTTP 502', ambiguous: true });

@@ -8,11 +8,11 @@ const env = (inputs: Record<string, string>): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(inputs).map(([name, text]) => [inputVariable(name), text])),
 });
 
-test('the runner’s variable of an input keeps dashes', () => {
+test('keeps the dashes of an input in its variable', () => {
   expect(inputVariable('public-key')).toBe('INPUT_PUBLIC-KEY');
 });
 
-test('what the runner hands over when nothing is set', () => {
+test('reads the variables that the runner sets for empty inputs', () => {
   const read = readInputs(
     env({
       patterns: '',
@@ -51,7 +51,7 @@ test.each<[string, string, string]>([
   ['PROOF_VERIFY_REPORT', 'json=x', 'use the input reports instead'],
   ['PROOF_VERIFY_REPORTS', 'json=x', 'use the input reports instead'],
   ['PROOF_VERIFY_COLOR', 'true', 'it is not an input of the Action'],
-])('%s is refused: an earlier step may have written it', (variable, value, remedy) => {
+])('refuses %s, which an earlier step may have written', (variable, value, remedy) => {
   for (const inputs of [{}, { signatures: 'auto' }]) {
     const read = readInputs({ ...env(inputs), [variable]: value });
     expect(read).toMatchObject({ ok: false, findings: [{ code: 'usage.invalid', exit_code: 6 }] });
@@ -61,7 +61,7 @@ test.each<[string, string, string]>([
   }
 });
 
-test('a variable that is empty or is none of ours changes nothing', () => {
+test('ignores empty and unrelated variables', () => {
   expect(readInputs({ ...env({}), PROOF_VERIFY_SIGNATURES: ' ', PROOF_VERIFY_IMAGE: 'r/p:1' }).ok).toBe(true);
 });
 
@@ -71,7 +71,7 @@ test.each<[Record<string, string>, string]>([
   [{ signatures: 'x' }, 'input signatures is "x", expected auto, required or off'],
   [{ reports: 'json' }, 'input reports is "json", expected FORMAT=FILE'],
   [{ 'publc-key': 'aa' }, "unknown input 'publc-key' (did you mean 'public-key'?)"],
-])('%j is refused', (inputs, message) => {
+])('refuses %j', (inputs, message) => {
   const read = readInputs(env(inputs));
   expect(read.ok).toBe(false);
   const findings = read.ok ? [] : read.findings;
@@ -79,11 +79,11 @@ test.each<[Record<string, string>, string]>([
   expect(findings[0]).toMatchObject({ code: 'usage.invalid', exit_code: 6, message: expect.stringContaining(message) });
 });
 
-test('inputs of other actions around it are none of ours', () => {
+test('ignores inputs of an action that contains this one', () => {
   expect(readInputs(env({ 'cache-dependency-glob': 'x', version: '1' })).ok).toBe(true);
 });
 
-test('mistakes of both kinds are told together', () => {
+test('reports errors in inputs and in variables together', () => {
   const read = readInputs(env({ comment: 'x', jobs: 'y' }));
   expect(read.ok ? [] : read.findings).toHaveLength(2);
 });

@@ -9,19 +9,19 @@ const BRIEF = { verbose: false, quiet: false };
 const VERBOSE = { verbose: true, quiet: false };
 
 describe('the log', () => {
-  test('is the text of the command line, guarded', () => {
+  test('is the text of the command line, with workflow commands neutralized', () => {
     const found = finding('chain.link_broken', 'dropped', 'c.json', { line: 4, column: 2 });
     const run = model([found], [artifact('c.json', { outcome: 'failed' })]);
     const text = terminalText(run, { color: false, verbose: false, quiet: false });
     expect(runLog(run, BRIEF, 'T')).toEqual(['::stop-commands::T', ...text.trimEnd().split('\n'), '::T::']);
   });
 
-  test('names inputs, not options', () => {
+  test('refers to inputs instead of options', () => {
     const log = runLog(model([finding('key.missing', '--public-key is empty, --nope', '')]), BRIEF).join('\n');
     expect(log).toContain('input public-key is empty, --nope');
   });
 
-  test('is the verdict alone when quiet', () => {
+  test('is only the verdict when quiet', () => {
     const run = model(many('json.syntax', 5), [artifact('a.json', { outcome: 'failed' })]);
     expect(runLog(run, { verbose: false, quiet: true }, 'T')).toEqual([
       '::stop-commands::T',
@@ -40,12 +40,12 @@ describe('the log', () => {
     ]);
   });
 
-  test('is bounded', () => {
+  test('has a limited size', () => {
     const artifacts = Array.from({ length: 10_000 }, (_, at) => artifact(`${at}.json`));
     expect(runLog(model(many('json.syntax', 10_000), artifacts), VERBOSE).length).toBeLessThan(2100);
   });
 
-  test.each(HOSTILE.map((text) => [text]))('%j commands nothing', (text) => {
+  test.each(HOSTILE.map((text) => [text]))('%j does not run as a workflow command', (text) => {
     const hostile = model([finding('json.syntax', text, text, { entry: text })], [artifact(text, { why: text })]);
     const lines = runLog(hostile, VERBOSE);
     expect(runnerCommands(lines).map(({ name }) => name)).toEqual(['group', 'endgroup']);
@@ -55,14 +55,14 @@ describe('the log', () => {
     expect(inside.join('')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
   });
 
-  test('of a run that was cut short says how far it came', () => {
+  test('of a run that was stopped says how far it got', () => {
     const found = finding('run.timeout', 'time limit of 1s reached: 1 of 2 artifacts verified', '');
     expect(runLog(model([found]), BRIEF).join('\n')).toContain(
       '✘ Time limit of 1s reached: 1 of 2 artifacts verified (exit code 1)',
     );
   });
 
-  test('groups what is not an artifact when verbose', () => {
+  test('groups files that are not artifacts when verbose', () => {
     const { report, ...rest } = model([], [artifact('a')]);
     const files = { unrecognized: [{ path: 'x.txt', sha256: null, why: 'odd' }], unmatched_patterns: ['b/*'] };
     const lines = runLog({ ...rest, report: { ...report, ...files, ignored: [{ path: 'k', why: 'a key' }] } }, VERBOSE);

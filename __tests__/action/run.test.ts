@@ -115,7 +115,7 @@ describe('a run', () => {
     expect(done.masked).toEqual(['ghs_secret']);
   });
 
-  test('that fails: annotation, outputs, exit code; records of the failed artifact are not counted as verified', async () => {
+  test('that fails has annotation, outputs and exit code, and does not count records of the failed artifact as verified', async () => {
     const done = await run(gate(BAD));
     expect(done.code).toBe(2);
     expect(done.outputs).toMatchObject({ outcome: 'failed', 'exit-code': '2', 'records-verified': '3', findings: '1' });
@@ -123,7 +123,7 @@ describe('a run', () => {
     expect(shown(done.summary)).toContain('b.json');
   });
 
-  test('writes its reports apart from those of another step, besides those asked for', async () => {
+  test('keeps its reports separate from those of other steps, and also writes the requested ones', async () => {
     const folder = freshFolder();
     const reports = `json=${path.join(folder, 'mine.json')}`;
     const [one, two] = [await run(gate(GOOD), { reports }), await run(gate(GOOD), { reports })];
@@ -131,7 +131,7 @@ describe('a run', () => {
     expect(one.outputs['report']).not.toBe(two.outputs['report']);
   });
 
-  test('hands the gate its workspace, event and the head commit for links', async () => {
+  test('passes workspace, event and head commit (for links) to the gate', async () => {
     let seen: GateOptions | undefined;
     const spy: RunGate = (options, hooks) => {
       seen = options;
@@ -176,7 +176,7 @@ describe('a run', () => {
     expect(done.outputs).toMatchObject({ outcome: 'failed', 'exit-code': '1' });
   });
 
-  test('with a report that cannot be written keeps its verdict in view', async () => {
+  test('still shows its verdict when a report cannot be written', async () => {
     const error = finding('report.unwritable', 'x.html: permission denied', '');
     const done = await run(async () => ({ model: GOOD, exitCode: 6, written: [], reportErrors: [error] }));
     expect(done.code).toBe(6);
@@ -185,7 +185,7 @@ describe('a run', () => {
     expect(done.printed.join('\n')).toContain('✔ 1 artifact verified');
   });
 
-  test('that is interrupted is never 0, and asks the network for nothing', async () => {
+  test('that is interrupted never exits with 0 and sends no request', async () => {
     const controller = new AbortController();
     const stopped: RunGate = (options, hooks) => {
       controller.abort();
@@ -197,7 +197,7 @@ describe('a run', () => {
     expect(server.seen).toEqual([]);
   });
 
-  test('without a place for summary and outputs warns and keeps its code', async () => {
+  test('without files for summary and outputs warns and keeps its exit code', async () => {
     const setOutput = (): void => {
       throw new Error('no file');
     };
@@ -206,13 +206,13 @@ describe('a run', () => {
     expect(named(done, 'warning')).toHaveLength(2);
   });
 
-  test('whose temp folder cannot be written takes the system’s', async () => {
+  test('uses the temporary folder of the system when its own is not writable', async () => {
     const missing = path.join(freshFolder(), 'none');
     const done = await run(gate(GOOD), {}, { more: { RUNNER_TEMP: missing } });
     expect(done.outputs['report']).toContain(tmpdir());
   });
 
-  test('prints a report to the log that commands nothing', async () => {
+  test('prints a report to the log without running workflow commands', async () => {
     const done = await run(async (options, hooks) => ({
       ...(await gate(GOOD)(options, hooks)),
       standardOutput: `${HOSTILE.join('\n')}\n::error::x\n`,
@@ -220,7 +220,7 @@ describe('a run', () => {
     expect(runnerCommands(done.printed)).toEqual([]);
   });
 
-  test('over 10,000 findings of hostile names stays within every cap', async () => {
+  test('with 10,000 findings and hostile names stays within every limit', async () => {
     const findings = many('json.syntax', 10_000).map((one, index) => ({
       ...one,
       artifact: `${HOSTILE[index % 11]}${index}`,
@@ -257,27 +257,30 @@ describe('pull requests', () => {
     ['gate', 'proof-verify findings (gate)'],
     ['', 'proof-verify findings'],
   ])(
-    'of the job %j has the check run %j: never the name of the job, which branch protection may require',
+    'of the job %j has the check run %j, never the name of a job that branch protection may require',
     async (job, name) => {
       await run(gate(GOOD), { 'check-run': 'true' }, { eventName: 'pull_request', more: { GITHUB_JOB: job } });
       expect(server.checkRuns.map(({ body }) => body['name'])).toEqual([name]);
     },
   );
 
-  test('a comment about a failure is corrected when it passes', async () => {
+  test('updates a comment about a failure when the run passes', async () => {
     await run(gate(BAD), { comment: 'on-failure' }, { eventName: 'pull_request' });
     await run(gate(GOOD), { comment: 'on-failure' }, { eventName: 'pull_request' });
     expect(server.comments).toHaveLength(1);
     expect(shown(server.comments[0]?.body ?? 'b.json')).not.toContain('b.json');
   });
 
-  test.each(['push', 'merge_group', 'workflow_dispatch'])('%s has none: a notice, no comment', async (eventName) => {
-    const done = await run(gate(GOOD), { comment: 'always', 'check-run': 'true' }, { eventName });
-    expect(done.code).toBe(0);
-    expect(named(done, 'notice')).toMatchObject([{ data: expect.stringContaining(eventName) }]);
-    expect(server.comments).toEqual([]);
-    expect(server.checkRuns[0]?.body['head_sha']).toBe(eventName === 'merge_group' ? 'd'.repeat(40) : 'e'.repeat(40));
-  });
+  test.each(['push', 'merge_group', 'workflow_dispatch'])(
+    '%s has no number: a notice instead of a comment',
+    async (eventName) => {
+      const done = await run(gate(GOOD), { comment: 'always', 'check-run': 'true' }, { eventName });
+      expect(done.code).toBe(0);
+      expect(named(done, 'notice')).toMatchObject([{ data: expect.stringContaining(eventName) }]);
+      expect(server.comments).toEqual([]);
+      expect(server.checkRuns[0]?.body['head_sha']).toBe(eventName === 'merge_group' ? 'd'.repeat(40) : 'e'.repeat(40));
+    },
+  );
 
   test.each<[string, string, Trouble, string]>([
     ['fork', 'pull_request_fork', { status: 403, message: 'Resource not accessible by integration' }, 'fork'],
@@ -293,7 +296,7 @@ describe('pull requests', () => {
     ['server error', 'pull_request', { status: 500 }, '500'],
     ['hang', 'pull_request', 'hang', 'no answer in time'],
     ['hostile message', 'pull_request', { status: 403, message: 'x\n::error::y' }, '403'],
-  ])('%s: a warning, and the verdict stands', async (_, eventName, trouble, text) => {
+  ])('%s: a warning, and the verdict is kept', async (_, eventName, trouble, text) => {
     for (const of of [GOOD, BAD]) {
       server.trouble = () => trouble;
       const done = await run(gate(of), { comment: 'always', 'check-run': 'true' }, { eventName });
@@ -312,7 +315,7 @@ describe('pull requests', () => {
     expect(server.seen).toEqual([]);
   });
 
-  test('without comment and check run the network is not asked', async () => {
+  test('sends no request without comment and check run', async () => {
     await run(gate(BAD), {}, { eventName: 'pull_request' });
     expect(server.seen).toEqual([]);
   });

@@ -14,7 +14,7 @@ const bad = model(
   [artifact('a.json', { outcome: 'failed' })],
 );
 
-test('the page is added to what is there', () => {
+test('appends the page to existing content', () => {
   const file = path.join(folder, 'one');
   writeFileSync(file, 'before\n');
   expect(writeSummary(bad, file)).toBeUndefined();
@@ -23,7 +23,7 @@ test('the page is added to what is there', () => {
   expect(shown(text)).toContain('a.json');
 });
 
-test('10,000 findings, long ones, in a file that holds much already: the limit holds', () => {
+test('keeps the limit with 10,000 long findings and a file that is already large', () => {
   const file = path.join(folder, 'two');
   writeFileSync(file, 'x'.repeat(600_000));
   const long = many('json.syntax', 10_000).map((one) => ({ ...one, message: `${one.message} ${'é'.repeat(200)}` }));
@@ -41,7 +41,7 @@ test.each([
   expect(writeSummary(bad, file)).toContain(warning);
 });
 
-test('a full file: a warning, and not one byte more', () => {
+test('warns about a full file and adds nothing', () => {
   const file = path.join(folder, 'full');
   appendFileSync(file, 'x'.repeat(MAX_SUMMARY_BYTES - 10));
   expect(writeSummary(bad, file)).toContain('full');

@@ -42,7 +42,7 @@ test.each([
   expect([names(found), codes(found)]).toEqual([expected, []]);
 });
 
-describe('what patterns find', () => {
+describe('files that patterns match', () => {
   const tree: Tree = {
     'evidence/a.json': RECORD,
     'evidence/b.JSONL': RECORD,
@@ -105,7 +105,7 @@ describe('what patterns find', () => {
     expect(codes(found)).toEqual([]);
   });
 
-  test('what is left out of a named folder is told', async () => {
+  test('reports files that are skipped in a named folder', async () => {
     const { ignored } = await find(workspace, ['evidence']);
     expect(ignored.map((one) => one.path)).toEqual([
       'evidence/README.md',
@@ -115,7 +115,7 @@ describe('what patterns find', () => {
     ]);
   });
 
-  test('how each was found', async () => {
+  test('reports how each artifact was found', async () => {
     const origins = async (patterns: string[]) =>
       (await find(workspace, patterns)).artifacts.map(({ origin }) => origin);
     expect(await origins(['evidence/a.json', '*/a.json'])).toEqual(['named']);
@@ -151,17 +151,17 @@ describe('what patterns find', () => {
     expect(found.unmatchedPatterns).toEqual(unmatched);
   });
 
-  test('the default set says nothing of what is not there', async () => {
+  test('the default patterns do not report folders that do not exist', async () => {
     const found = await find(makeTree({ 'src/index.ts': '' }), []);
     expect(found).toMatchObject({ artifacts: [], findings: [], unmatchedPatterns: [], ignored: [], links: [] });
   });
 
-  test('a workspace that is not there', async () => {
+  test('a workspace that does not exist', async () => {
     expect(codes(await find(path.join(workspace, 'gone'), []))).toEqual(['error io.not_found ']);
   });
 });
 
-describe('odd names', () => {
+describe('unusual names', () => {
   const odd = [
     '-dash.json',
     ' blank .json',
@@ -181,7 +181,7 @@ describe('odd names', () => {
   ].filter((name) => !IS_WINDOWS || !/[\n<>:"|?*\\]/.test(name));
   const workspace = makeTree(Object.fromEntries(odd.map((name) => [`odd/${name}`, RECORD])));
 
-  test('a wildcard finds all, in the order of their bytes', async () => {
+  test('a wildcard matches all of them, sorted by bytes', async () => {
     const found = names(await find(workspace, ['odd/**']));
     expect(found).toEqual(
       odd.map((name) => `odd/${name}`).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
@@ -199,14 +199,14 @@ describe('odd names', () => {
   });
 });
 
-describe('what a folder is', () => {
+describe('the kind of a folder', () => {
   const two = { 'd/1.json': RECORD, 'd/2.json': LINKED };
   test.each<[string, Tree, string[], string[]]>([
     ['independent records', { 'd/1.json': RECORD, 'd/2.json': RECORD }, ['d'], ['file d/1.json', 'file d/2.json']],
     ['linked records', two, ['d'], ['chain_directory d']],
     ['only one is matched', two, ['d/1.*'], ['chain_directory d']],
     ['one is named: nobody asked for the folder', two, ['d/2.json'], ['file d/2.json']],
-    ['one is named beside a wildcard', two, ['d/2.json', 'd/1*'], ['chain_directory d']],
+    ['one is named next to a wildcard', two, ['d/2.json', 'd/1*'], ['chain_directory d']],
     [
       'an empty link is none',
       { 'd/1.json': '{"record_id":"a","integrity":{"previous_record_hash":""}}' },
@@ -351,8 +351,8 @@ describe('what a folder is', () => {
     ],
     ['an empty list of files', { 'd/manifest.json': '{"files":[]}', 'd/y.json': RECORD }, ['d'], ['bundle d']],
     ['files of a wrong type', { 'd/manifest.json': '{"files":{}}', 'd/y.json': RECORD }, ['d'], ['bundle d']],
-    ['doubled files', { 'd/manifest.json': '{"files":[],"files":1}', 'd/y.json': RECORD }, ['d'], ['bundle d']],
-    ['files in another case', { 'd/manifest.json': '{"Files":[]}', 'd/y.json': RECORD }, ['d'], ['bundle d']],
+    ['duplicate files', { 'd/manifest.json': '{"files":[],"files":1}', 'd/y.json': RECORD }, ['d'], ['bundle d']],
+    ['files in a different case', { 'd/manifest.json': '{"Files":[]}', 'd/y.json': RECORD }, ['d'], ['bundle d']],
     ['a broken manifest', { 'd/manifest.json': '{"files":[', 'd/y.json': RECORD }, ['d'], ['bundle d']],
     ['a linked manifest', { 'd/manifest.json': { link: 'y.json' }, 'd/y.json': RECORD }, ['d'], ['bundle d']],
   ])('%s', async (_, tree, patterns, expected) => {
@@ -361,7 +361,7 @@ describe('what a folder is', () => {
     expect(codes(found)).toEqual([]);
   });
 
-  test('why is told', async () => {
+  test('the reason is reported', async () => {
     const why = async (tree: Tree, patterns: string[]) =>
       (await find(makeTree(tree), patterns)).artifacts.map((one) => one.why);
     expect(await why({ 'd/manifest.json': MANIFEST }, ['d'])).toEqual([
@@ -371,7 +371,7 @@ describe('what a folder is', () => {
     expect(await why({ 'proof/a.json': RECORD }, [])).toEqual(['matches default pattern proof/**']);
   });
 
-  test('a long stream is searched to its end, also across pieces', async () => {
+  test('searches a long stream to its end, also across chunks', async () => {
     const line = `${JSON.stringify({ record_id: 'a', event: { text: 'x'.repeat(999) } })}\n`;
     const many = line.repeat(2500);
     for (const cut of [0, 3, 11, 19]) {
@@ -431,14 +431,14 @@ describe('links', () => {
       ['error path.escape d/l.json'],
     ],
     [
-      'out, through another link',
+      'out, through a different link',
       { 'd/l.json': { link: '../m/x.json' }, m: { link: `${outside}/dir` } },
       ['d/**'],
       [],
       ['error path.escape d/l.json'],
     ],
     [
-      'out, dangling through another link',
+      'out, dangling through a different link',
       { 'd/l.json': { link: '../m/new.json' }, m: { link: `${outside}/gone` } },
       ['d/**'],
       [],
@@ -533,7 +533,7 @@ describe('links', () => {
     expect(codes(found)).toEqual(findings);
   });
 
-  test('the workspace itself may be reached through a link', async () => {
+  test('the workspace itself may be behind a link', async () => {
     const real = makeTree({ 'd/a.json': RECORD, 'd/l.json': { link: 'a.json' } });
     const link = path.join(makeTree({}), 'ws');
     symlinkSync(real, link);
@@ -573,7 +573,7 @@ describe('outside the workspace', () => {
 });
 
 /* File systems of macOS and Windows take `A.json` and `a.json`, or two normal forms of `é`, for one file. */
-describe('a file in two spellings', () => {
+describe('a file under two spellings of its name', () => {
   const composed = 'caf\u00e9.json';
   const decomposed = 'cafe\u0301.json';
   const both = makeTree({ 'a.json': RECORD, 'A.json': RECORD, [composed]: RECORD, [decomposed]: RECORD });
@@ -584,17 +584,17 @@ describe('a file in two spellings', () => {
     ['named twice', ['A.json', 'a.json'], ['a.json']],
     ['named once', ['A.json'], ['A.json']],
     ['in two normal forms', [decomposed, composed], [composed]],
-  ])('counts once where the file system takes them for one: %s', async (_, patterns, expected) => {
+  ])('counts once when the file system treats them as the same: %s', async (_, patterns, expected) => {
     expect(names(await find(both, patterns, { realPath: folding }))).toEqual(expected);
   });
 
-  test('counts twice where they are two files', async () => {
+  test('counts twice when they are two files', async () => {
     const spellings = new Set(readdirSync(both));
     expect(names(await find(both, ['*.json']))).toHaveLength(spellings.size);
   });
 });
 
-describe('what cannot be read', () => {
+describe('unreadable files and folders', () => {
   onPosix('FIFOs')('FIFOs are never opened', async () => {
     const workspace = makeTree({ 'd/a.json': RECORD });
     execFileSync('mkfifo', [path.join(workspace, 'd/f.json'), path.join(workspace, 'd/manifest.json')]);
@@ -605,7 +605,7 @@ describe('what cannot be read', () => {
   });
 
   // Root may list everything, so the refusal is injected.
-  test('a folder without permission is told, the others are found', async () => {
+  test('reports a folder without permission and finds the others', async () => {
     const workspace = makeTree({ 'd/no/x.json': RECORD, 'd/yes/y.json': RECORD });
     const found = await find(workspace, ['d'], {
       readFolder: (absolute, run) => {
@@ -617,7 +617,7 @@ describe('what cannot be read', () => {
     expect(codes(found)).toEqual(['error io.unreadable d/no']);
   });
 
-  test('a folder named that may not be listed is not called empty', async () => {
+  test('does not report a named folder as empty when it cannot be listed', async () => {
     const found = await find(makeTree({ 'd/x.json': RECORD }), ['d'], {
       readFolder: () => {
         throw Object.assign(new Error('no'), { code: 'EACCES' });
@@ -643,8 +643,8 @@ describe('size', () => {
   });
 });
 
-describe('bounds (hardening 33)', () => {
-  test('a tree without end is given up when the run ends', async () => {
+describe('limits (hardening 33)', () => {
+  test('stops in an endless tree when the run ends', async () => {
     let listed = 0;
     const found = await find(makeTree({}), ['**'], {
       readFolder: async (_, run) => {
@@ -657,7 +657,7 @@ describe('bounds (hardening 33)', () => {
     expect(found.findings).toEqual([]);
   });
 
-  test('the clock is looked at between entries: a run that has ended lists no further', async () => {
+  test('checks the clock between entries: a run that has ended stops listing', async () => {
     const workspace = makeTree({});
     for (let i = 0; i < 3000; i++) writeFileSync(path.join(workspace, `${i}.txt`), '');
     const since = performance.now();
@@ -666,7 +666,7 @@ describe('bounds (hardening 33)', () => {
     expect(await listFolder(workspace, {})).toHaveLength(3000);
   });
 
-  test('a chain of many files takes time in proportion to them', async () => {
+  test('the time for a chain of many files is proportional to their number', async () => {
     const folderOf = (count: number): Folder => {
       const hits = Array.from({ length: count }, (_, i) => ({ path: `/d/${i}.json`, name: `d/${i}.json` }) as Hit);
       const path = makeTree({ '0.json': LINKED });
@@ -687,7 +687,7 @@ describe('bounds (hardening 33)', () => {
   });
 });
 
-test('whatever is there and asked for: sorted by bytes, each once, nothing from outside', async () => {
+test('any tree and patterns: sorted by bytes, each file once, nothing from outside', async () => {
   const name = fc.constantFrom(
     'a',
     'b.json',

@@ -105,7 +105,7 @@ describe('order', () => {
     expect(await matches(patterns, name)).toBe(expected);
   });
 
-  test('the most exact pattern tells how a path was meant', async () => {
+  test('the most specific pattern decides how a path is treated', async () => {
     const { patterns } = await parsePatterns(['x', 'x/a.json', 'x/*.json', 'x'], WORKSPACE, () => false);
     expect(matchOf(standAt(patterns, within('x/a.json')), false, true)).toMatchObject({
       how: 'self',
@@ -120,7 +120,7 @@ describe('order', () => {
 });
 
 describe('names with wildcards in them', () => {
-  test('an existing path is matched as it is, and the pattern still means what it says', async () => {
+  test('an existing path is matched literally, and the pattern also keeps its meaning', async () => {
     const existing = [within('r[1].json'), within('x/**')];
     expect(await matches(['r[1].json'], 'r[1].json', false, existing)).toBe(true);
     expect(await matches(['r[1].json'], 'r1.json', false, existing)).toBe(false);
@@ -128,7 +128,7 @@ describe('names with wildcards in them', () => {
     expect(await matches(['r[1-2].json'], 'r1.json', false, [within('r[1-2].json')])).toBe(true);
     expect(await matches(['x/**'], 'x/forged.json', false, existing)).toBe(true);
   });
-  test('with a trailing slash it is a folder', async () => {
+  test('a trailing slash means a folder', async () => {
     const existing = [within('a*.json')];
     expect(await matches(['a*.json/'], 'a*.json', false, existing)).toBe(false);
     expect(await matches(['a*.json/'], 'a*.json/x', false, existing)).toBe(true);
@@ -141,13 +141,13 @@ describe('names with wildcards in them', () => {
   });
 });
 
-describe('what is no pattern', () => {
+describe('invalid patterns', () => {
   test.each([['!'], ['*/../x'], ['a\0b']])('%j', async (text) => {
     expect(await parsePatterns([text], WORKSPACE, () => false)).toMatchObject({ patterns: [], invalid: [{ text }] });
   });
 });
 
-describe('where a walk may stop', () => {
+describe('where the walk of a tree may stop', () => {
   test.each<[string[], string, boolean]>([
     [['x/*.json'], 'x', true],
     [['x/*.json'], 'y', false],

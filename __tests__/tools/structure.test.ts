@@ -100,7 +100,7 @@ describe('length of files and citations of the specification', () => {
   });
 });
 
-describe('what nothing uses', () => {
+describe('unused code', () => {
   const entry = { 'src/cli/index.ts': "import { used } from '../a.js';\nused();\n" };
   const used = 'export function used(): void {}\n';
   const cases: readonly { title: string; tree: Tree; problem?: string }[] = [
@@ -129,7 +129,7 @@ describe('what nothing uses', () => {
   });
 });
 
-describe('arrows between the rooms of src', () => {
+describe('dependencies between the rooms of src', () => {
   const cases: readonly { title: string; tree: Tree; problem?: string }[] = [
     {
       title: 'accepts an arrow downward',
