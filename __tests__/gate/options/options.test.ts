@@ -311,3 +311,9 @@ describe('the table', () => {
     }
   });
 });
+
+test('help of options has no words that people.md section 3 replaces', () => {
+  const old = /\b(?:whoever|somebody|nobody|beside|tells?|told|is no|are no|when it is there|for ever)\b/;
+  const found = GATE_OPTIONS.filter(({ help, defaultHelp = '' }) => old.test(`${help} ${defaultHelp}`));
+  expect(found.map(({ name }) => name)).toEqual([]);
+});
