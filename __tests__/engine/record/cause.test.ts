@@ -152,7 +152,7 @@ describe('the hash of a different text', () => {
     }
   });
 
-  test('changed records before it do not hide the cause of another one', async () => {
+  test('changed records do not hide the cause of a later one', async () => {
     const list = records(3).map((one, index) => {
       const hash = index < 2 ? sha(`changed ${index}`) : sha(spaced(canonical(hashed(omit(one, 'integrity')))));
       return { ...omit(one, 'x'), integrity: { record_hash: `sha256:${hash}` } };
@@ -161,7 +161,7 @@ describe('the hash of a different text', () => {
     expect(found.map(({ remedy }) => remedy !== undefined)).toEqual([false, false, true]);
   });
 
-  test('a record over 256 KiB is not looked into', async () => {
+  test('a record over 256 KiB is not examined', async () => {
     const large = { ...omit(record(), 'integrity'), event: { text: 'x'.repeat(256 * 1024) } };
     const [found] = await findingsOf(sealedWith(`sha256:${sha(spaced(canonical(hashed(large))))}`, pretty(large)));
     expect(found?.remedy).toBeUndefined();
@@ -201,7 +201,7 @@ describe('a record that is not sealed yet', () => {
     }
   });
 
-  test('what links to it is not broken as well', async () => {
+  test('a record that links to it is not reported as well', async () => {
     const list = records(3).map((one) => ({
       ...one,
       integrity: { ...(one['integrity'] as Doc), record_hash: 'sha256:...' },
@@ -211,7 +211,7 @@ describe('a record that is not sealed yet', () => {
   });
 });
 
-describe('the right digest in another form', () => {
+describe('the right digest in a different form', () => {
   const hash = recordHash(record());
   test.each([hash.slice(7), hash.toUpperCase(), `SHA256:${hash.slice(7)}`, `sha-256:${hash.slice(7)}`, ` ${hash}`])(
     '%s',
@@ -244,7 +244,7 @@ describe('a signature over a different text', () => {
     expect(found[0]?.message).toContain(`it was made over ${words}; sign the ASCII text of record_hash`);
   });
 
-  test('one that nothing explains', async () => {
+  test('one without a known cause', async () => {
     const found = await findingsOf(signed(ALICE.sign('x')), { publicKeys: [ALICE.publicKey] });
     expect(found[0]?.message).toMatch(/^signature by key [0-9a-f]{12}… does not match the content$/);
     expect(found[0]?.remedy).toBeUndefined();
@@ -261,7 +261,7 @@ describe('the key that signed is not among the given ones', () => {
     return found[0]?.message ?? '';
   };
 
-  test('both ids are named', async () => {
+  test('reports both ids', async () => {
     expect(await mismatch(pretty(one), MALLORY.publicKey)).toBe(
       `signed by key ${ALICE.keyId.slice(0, 12)}…, which is not the given key (${MALLORY.keyId.slice(0, 12)}…)`,
     );
@@ -311,7 +311,7 @@ test.each(['timestamp', 'source', 'event', 'record_type'])('a missing %s is one 
   expect(found.map(({ code }) => code)).toEqual([`record.${name}_required`]);
 });
 
-test('the search for a text hashes no more bytes than it may (hardening 33)', () => {
+test('the search for a text stays within its budget of bytes (hardening 33)', () => {
   const bytes = Buffer.from(JSON.stringify(record({ event: { text: 'é<'.repeat(1000) } })));
   const { view } = viewRecord(JSON.parse(String(bytes)) as JsonObject, { loneCaseVariants: 'refuse' });
   if (view === undefined) throw new Error('a record');

@@ -36,7 +36,7 @@ const UNSEALED =
 describe('a record', () => {
   const [first = {}, second = {}] = records(2, ALICE);
 
-  test('that can be read says who it is, and its hash', () => {
+  test('that can be read has its id and hash', () => {
     const [, , one] = check(`\n${JSON.stringify(first)}\n\n ${JSON.stringify(second)}\n${JSON.stringify(second)}`);
     const offset = 2 + 2 * Buffer.byteLength(JSON.stringify(first)) + 3;
     expect({ ...one, offset: (one?.offset ?? 0) > offset }).toEqual({
@@ -96,7 +96,7 @@ describe('a record', () => {
     expect({ ...one, problems: told(one) }).toEqual({ ...unreadable, ...more, problems });
   });
 
-  test('has its defects at their places', () => {
+  test('has its problems at their locations', () => {
     const text = `  ${JSON.stringify({ ...first, source: 'x' })}`;
     expect(check(text)[0]).toMatchObject({ offset: 2, problems: [{ pointer: '/integrity/record_hash' }] });
     expect(check(text)[0]?.problems[0]).not.toHaveProperty('offset');
@@ -116,12 +116,12 @@ describe('a record', () => {
       [`record.hash_required /integrity/record_hash: record_hash is missing: ${UNSEALED}`],
     ],
     [
-      'another hash',
+      'a different hash',
       { ...record(), integrity: { record_hash: 'x' } },
       [`record.hash_required /integrity/record_hash: record_hash "x" is not a SHA-256: ${UNSEALED}`],
     ],
     [
-      'blank texts',
+      'texts of white space only',
       record({ source: ' ', record_id: '' }),
       [
         'record.record_id_required /record_id: record_id is missing or empty',
@@ -156,7 +156,7 @@ describe('a record', () => {
     expect(tell(one)).toEqual(expected);
   });
 
-  test('is good with warnings and notices, and not with errors', () => {
+  test('is ok with warnings and notices, but not with errors', () => {
     const fraction = record({ timestamp: '2026-01-02T03:04:05.5Z', note: 1 });
     expect(check(JSON.stringify(fraction), verifyOptions({ strict: false }))[0]).toMatchObject({
       ok: true,
@@ -170,7 +170,7 @@ describe('a record', () => {
   });
 });
 
-test('a cosign signature that nothing can check is told at the signature', () => {
+test('a cosign signature that cannot be checked is reported at the signature', () => {
   const bare = record();
   const integrity = { ...(bare['integrity'] as Doc), signature: 'cosign:AAAA', signing_key_id: 'ci' };
   expect(tell({ ...bare, integrity }, SIGNING)).toEqual([
@@ -185,7 +185,7 @@ describe('schemas', () => {
   };
   const note = (event: Doc): Doc => record({ record_type: 'acme.note', event });
 
-  test('are asked as the rules say', () => {
+  test('are checked according to the rules', () => {
     const odd = omit(record({ controls: { permissions_enforced: false } }), 'controls');
     expect(tell(note({}))).toEqual([
       'schema.record.unknown_record_type /record_type: record type "acme.note" is not built in and has no schema (--custom-type-schema TYPE=FILE)',
@@ -198,12 +198,12 @@ describe('schemas', () => {
     ]);
   });
 
-  test('may have another code', () => {
+  test('may have a different code', () => {
     const schemaCode = 'schema.record.bundle_validation_failed';
     expect(tell(note({}), OPTIONS, { ...RULES, schemaCode }).map((one) => one.split(' ')[0])).toEqual([schemaCode]);
   });
 
-  test('of the artifact stand for those of the caller, which a bundle puts with its own', async () => {
+  test('of the artifact replace those of the caller, which a bundle combines with its own', async () => {
     const [mine, theirs] = [await type('mine'), await type('theirs')];
     const options = verifyOptions({ customTypes: theirs });
     const both: RunRules = { ...RULES, custom: bothTypes(theirs, mine) };
@@ -214,7 +214,7 @@ describe('schemas', () => {
     expect([bothTypes(undefined, mine), bothTypes(theirs, undefined)]).toEqual([mine, theirs]);
   });
 
-  test('do not say again what is said already', () => {
+  test('do not repeat reported problems', () => {
     const codes = tell(record({ source: '' })).map((one) => one.split(' ')[0]);
     expect(codes).toEqual(['record.source_required']);
   });
@@ -232,29 +232,29 @@ describe('revocation', () => {
 
   test.each<[string, readonly Revocation[], boolean]>([
     ['nobody', [], false],
-    ['somebody else', [entry('x', 0)], false],
+    ['a different signer', [entry('x', 0)], false],
     ['before', [entry('k', at - 1)], true],
     ['at that instant', [entry('k', at)], true],
     ['later', [entry('k', at + 1)], false],
     ['at no known time', [entry('k', undefined)], true],
     ['later and before', [entry('k', at + 1), entry('k', at - 1)], true],
-    ['somebody else and then the key', [entry('x', 0), entry('k', 0)], true],
+    ['a different signer and then the key', [entry('x', 0), entry('k', 0)], true],
   ])('of %s', (_name, revocations, revoked) => {
     expect(of(revocations) !== undefined).toBe(revoked);
   });
 
-  test('says why when that is known', () => {
+  test('includes the reason when it is known', () => {
     const code = 'signature.key_revoked';
     const pointer = '/integrity/signing_key_id';
     expect(of([entry('k', 0)])).toEqual({ code, pointer, message: 'signing key "k" is revoked' });
     expect(of([entry('k', 0, 'lost')])).toEqual({ code, pointer, message: 'signing key "k" is revoked: "lost"' });
   });
 
-  test('needs a key that is named', () => {
+  test('requires a key id', () => {
     expect(of([entry('', 0)], '')).toBeUndefined();
   });
 
-  test('of a time that cannot be told is in force', () => {
+  test('without a readable time is in force', () => {
     expect(revocationProblem([entry('k', at)], 'k', Number.NaN, '/k')).toBeDefined();
   });
 });
@@ -281,7 +281,7 @@ describe('the verdict on a signature', () => {
     expect(settle({ ok: true, keyId: 'k' }).job).toBeUndefined();
   });
 
-  test('bad, with what is said of it', () => {
+  test('bad, with its message', () => {
     expect(settle({ ok: false, code: 'key.weak', message: 'why' })).toMatchObject({
       signature: 'failed',
       keyId: undefined,
@@ -290,7 +290,7 @@ describe('the verdict on a signature', () => {
     });
   });
 
-  test('none at all is a bad one', () => {
+  test('a missing verdict counts as bad', () => {
     expect(settle(undefined)).toMatchObject({
       signature: 'failed',
       ok: false,
@@ -300,7 +300,7 @@ describe('the verdict on a signature', () => {
     });
   });
 
-  test('good, by a key that is revoked under its own name', () => {
+  test('good, by a key that is revoked by its real id', () => {
     const revocations = [{ keyId: 'k', revokedAt: undefined, reason: '' }];
     expect(settle({ ok: true, keyId: 'k' }, { revocations })).toMatchObject({
       signature: 'verified',
@@ -330,7 +330,7 @@ describe('finished in this thread', () => {
     expect(states).toEqual(many.map((_, i) => (i === 100 ? 'failed' : 'verified')));
   });
 
-  test('extracts are made once all is known, and values are let go', () => {
+  test('makes extracts when everything is known, and drops the values', () => {
     const seen: CheckedRecord[] = [];
     const records = { extract: (one: CheckedRecord) => seen.push(one), accept: () => {} };
     const [good, bad] = finished([record({}, { by: ALICE }), { record_id: 'x', record_type: 'decision', source: 1 }], {
@@ -347,7 +347,7 @@ describe('finished in this thread', () => {
   });
 });
 
-test('a record as it is shown', () => {
+test('a record as callers receive it', () => {
   const [one] = check(JSON.stringify(record()));
   if (one === undefined) throw new Error('a record');
   const locate = expect.any(Function);
@@ -366,7 +366,7 @@ test('a record as it is shown', () => {
   expect(checkedRecord({ ...one, keyId: 'k' }, 7, 'a', 'e', {})).toStrictEqual({ ...shown, entry: 'e', keyId: 'k' });
 });
 
-describe('the place of a member', () => {
+describe('the location of a member', () => {
   const line = JSON.stringify({ ...record(), event: { é: '😀', tool: 'x' } });
 
   test.each<[string, string, number, string]>([
@@ -382,7 +382,7 @@ describe('the place of a member', () => {
   });
 });
 
-test('an empty record stands for null in a chain alone', () => {
+test('null counts as an empty record in a chain only', () => {
   expect(check('null', OPTIONS, { ...RULES, nullRecord: 'empty' })[0]).toMatchObject({ readable: true, value: {} });
   expect(check('5', OPTIONS, { ...RULES, nullRecord: 'empty' })[0]).toMatchObject({ readable: false });
   expect(check('null')[0]).toMatchObject({ readable: false });

@@ -80,7 +80,7 @@ describe('the hash', () => {
       { human_oversight: {} },
       { permissions_enforced: false, human_oversight: { approval_required: false } },
     ],
-  ])('sees controls: %s', (_name, controls, view) => {
+  ])('covers controls: %s', (_name, controls, view) => {
     expect(payloadOf({ ...record(), controls })['controls']).toEqual(view);
   });
 
@@ -141,12 +141,12 @@ describe('the hash', () => {
       { agent_lineage: [{ agent_id: 'a', delegation_record_id: 'd' }] },
     ],
     ['texts in order, twice', { related_entity_ids: ['b', 'a', 'b'] }, { related_entity_ids: ['b', 'a', 'b'] }],
-  ])('sees a relationship: %s', (_name, relationship, view) => {
+  ])('covers a relationship: %s', (_name, relationship, view) => {
     expect(payloadOf({ ...record(), relationship })['relationship']).toEqual(view);
     expect(payloadOf({ ...record(), relations: relationship })['relations']).toEqual(view);
   });
 
-  test('leaves relations out when they are null', () => {
+  test('omits relations when they are null', () => {
     const payload = payloadOf({ ...record(), relations: null, relationship: null });
     expect(Object.keys(payload)).not.toContain('relations');
     expect(Object.keys(payload)).not.toContain('relationship');
@@ -156,7 +156,7 @@ describe('the hash', () => {
     ['2026-01-02T03:04:05.987Z', '2026-01-02T03:04:05Z'],
     ['2026-01-02T05:34:05+02:30', '2026-01-02T03:04:05Z'],
     ['2025-12-31T23:59:59.999999-01:00', '2026-01-01T00:59:59Z'],
-  ])('sees %s as %s', (timestamp, utc) => {
+  ])('treats %s as %s', (timestamp, utc) => {
     expect(payloadOf({ ...record(), timestamp })['timestamp']).toBe(utc);
   });
 
@@ -197,18 +197,18 @@ describe('a change after sealing', () => {
     ['source_product', (one) => ({ ...one, source_product: 'gait' })],
     ['record_type', (one) => ({ ...one, record_type: 'approval' })],
     ['agent_id', (one) => ({ ...one, agent_id: 'b' })],
-    ['agent_id gone', (one) => omit(one, 'agent_id')],
+    ['agent_id removed', (one) => omit(one, 'agent_id')],
     ['event', (one) => ({ ...one, event: { n: 1, list: [1, { deep: false }] } })],
     ['one more in event', (one) => ({ ...one, event: { ...(one['event'] as Doc), more: null } })],
     ['controls', (one) => ({ ...one, controls: { permissions_enforced: false } })],
-    ['controls gone', (one) => omit(one, 'controls')],
+    ['controls removed', (one) => omit(one, 'controls')],
     ['metadata', (one) => ({ ...one, metadata: {} })],
-    ['metadata gone', (one) => omit(one, 'metadata')],
+    ['metadata removed', (one) => omit(one, 'metadata')],
     [
       'relationship',
       (one) => ({ ...one, relationship: { parent_ref: { kind: 'run', id: 's' }, related_record_ids: ['x'] } }),
     ],
-    ['relationship gone', (one) => omit(one, 'relationship')],
+    ['relationship removed', (one) => omit(one, 'relationship')],
     ['relations come', (one) => ({ ...one, relations: {} })],
     [
       'previous_record_hash',
@@ -217,14 +217,14 @@ describe('a change after sealing', () => {
         integrity: { ...(one['integrity'] as Doc), previous_record_hash: `sha256:${'0'.repeat(64)}` },
       }),
     ],
-  ])('of %s breaks the hash, and not once sealed anew', async (_name, change) => {
+  ])('of %s breaks the hash until the record is sealed again', async (_name, change) => {
     const changed = change(full) as Doc;
     expect(await codesOf(changed)).toEqual(['record.hash_mismatch']);
     const again = (await codesOf(seal(changed))).filter((code) => code !== 'signature.not_checked');
     expect(again).toEqual([]);
   });
 
-  test('sealed anew by somebody else, the signature tells', async () => {
+  test('sealed again by a different signer, is found by the signature', async () => {
     const signed = record({}, { by: ALICE });
     const integrity = signed['integrity'] as Doc;
     const forged = sealRecord({ ...signed, event: { action: 'deny' } } as unknown as JsonObject);
@@ -254,7 +254,7 @@ describe('a change after sealing', () => {
     return write(value);
   };
 
-  test('never of spelling: order, blanks and escapes leave the hash as it is', () => {
+  test('of notation only (order, white space, escapes) does not change the hash', () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue({ stringUnit: 'grapheme' })),
@@ -268,7 +268,7 @@ describe('a change after sealing', () => {
     );
   });
 
-  test('of any value in the event is seen', () => {
+  test('of any value in the event is found', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
         const same = digest(a) === digest(b);
@@ -279,7 +279,7 @@ describe('a change after sealing', () => {
   });
 });
 
-describe('what cannot be read', () => {
+describe('unreadable records', () => {
   const path = (pointer: string, value: unknown): Doc => {
     const one = structuredClone(
       record({
@@ -335,7 +335,7 @@ describe('what cannot be read', () => {
     ['/relationship/agent_lineage/0/agent_id', 1],
     ['/relationship/related_record_ids', 'x'],
     ['/relations', 1],
-  ])('%s of another type', async (pointer, value) => {
+  ])('%s of a different type', async (pointer, value) => {
     const { findings } = await verifyBytes('r.json', path(pointer, value));
     expect(findings).toMatchObject([{ code: 'record.member_type', exit_code: 6, pointer, line: 1 }]);
   });
@@ -359,7 +359,7 @@ describe('what cannot be read', () => {
     expect(await codesOf(doubled, { mode: 'compat' })).toEqual(['json.case_collision']);
   });
 
-  test('all defects are told at once', async () => {
+  test('reports all defects together', async () => {
     expect(await codesOf({ ...record(), source: ' ', event: null, record_type: '' })).toEqual([
       'record.source_required',
       'record.record_type_required',
@@ -369,8 +369,8 @@ describe('what cannot be read', () => {
   });
 });
 
-describe('what the hash does not cover', () => {
-  test('strict: an error for each; else a warning', async () => {
+describe('members that the hash does not cover', () => {
+  test('strict: an error for each; otherwise a warning', async () => {
     const one = record({ note: 1, controls: { permissions_enforced: true } });
     const two = { ...one, controls: { permissions_enforced: true, extra: 1 } };
     const strict = await verifyBytes('r.json', two);

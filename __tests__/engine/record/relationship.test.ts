@@ -34,7 +34,7 @@ describe('the view', () => {
     agent_lineage: [{ agent_id: 'a', delegated_by: 'b', delegation_record_id: 'c' }],
   };
 
-  test('keeps all that is known', () => {
+  test('keeps all known members', () => {
     expect(viewed(full).value).toStrictEqual(full);
     expect(viewed(full).unreadable).toEqual([]);
   });
@@ -97,7 +97,7 @@ describe('the view', () => {
   });
 });
 
-describe('what cannot be read', () => {
+describe('unreadable relationships', () => {
   test.each<[unknown, string, string]>([
     [{ parent_ref: [] }, '/parent_ref', '"parent_ref" must be an object, not a list'],
     [{ parent_ref: { kind: 1, id: 'x' } }, '/parent_ref/kind', '"kind" must be a string, not a number'],
@@ -159,13 +159,13 @@ describe('what cannot be read', () => {
     [{ agent_chain: [{ Role: 'x' }] }, '/agent_chain/0', 'Role'],
     [{ edges: [{ kind: 'calls', from: END, to: END, TO: {} }] }, '/edges/0', 'TO'],
     [{ agent_lineage: [{ agent_id: 'a', Agent_ID: 'b' }] }, '/agent_lineage/0', 'Agent_ID'],
-  ])('a member in another case: %j', (raw, pointer, name) => {
+  ])('a member in a different case: %j', (raw, pointer, name) => {
     const message = `member "${name}" differs from "${name.toLowerCase()}" only by case: readers disagree about which one counts`;
     expect(told(viewed(raw).unreadable)).toEqual([`json.case_collision /relationship${pointer}/${name}: ${message}`]);
   });
 });
 
-describe('what is wrong with it', () => {
+describe('problems of a relationship', () => {
   const kind = (pointer: string, text: string): string =>
     `record.relationship_ref.kind_invalid /relationship${pointer}/kind: reference kind "${text}" is not known`;
   const id = (pointer: string): string =>
@@ -208,7 +208,7 @@ describe('what is wrong with it', () => {
   const EDGES = ['delegates_to', 'calls', 'governed_by', 'targets', 'derived_from', 'emits_evidence'];
   const ALL = [...new Set([...PARENTS, ...ENTITIES, ...EDGES, 'Run', 'run '])];
 
-  test('each place has the kinds of its own', () => {
+  test('each kind of reference has its own kinds', () => {
     expect(kinds((text) => ({ parent_ref: { kind: text, id: '1' } }), ALL).sort()).toEqual(PARENTS.sort());
     expect(kinds((text) => ({ entity_refs: [{ kind: text, id: '1' }] }), ALL).sort()).toEqual(ENTITIES.sort());
     expect(kinds((text) => ({ edges: [{ kind: text, from: END, to: END }] }), ALL).sort()).toEqual(EDGES.sort());
@@ -243,7 +243,7 @@ describe('what is wrong with it', () => {
     expect(viewed({ edges: [{ kind: text, from: END, to: END }] }).problems).toHaveLength(good ? 0 : 1);
   });
 
-  test('a digest that is none is a warning of the gate, and nothing in compat mode', async () => {
+  test('an invalid digest is a warning of the gate, and ignored in compat mode', async () => {
     const one = record({ relationship: { parent_ref: { ...REF, digest: 'x' } } });
     expect((await verifyBytes('r.json', one)).findings).toMatchObject([
       { code: 'record.relationship_ref.digest_invalid', severity: 'warning' },

@@ -59,7 +59,7 @@ describe('the summary', () => {
     });
   });
 
-  test('of nothing', async () => {
+  test('without records', async () => {
     const counts = { records: 0, inRange: 0, signaturesVerified: 0, unchecked: 0 };
     const nothing = { ...counts, headHash: '', firstLink: '', keyIds: new Set() };
     expect((await ran([], unsigned, CHAIN)).summary).toEqual({ ...nothing, linked: true });
@@ -67,13 +67,13 @@ describe('the summary', () => {
     expect((await ran([[]], unsigned, FREE)).summary).toEqual({ ...nothing, linked: false });
   });
 
-  test('of signatures among records without', async () => {
+  test('of signed and unsigned records', async () => {
     const mixed = [list[0] ?? {}, record()];
     const found = await ran([mixed], signing, FREE);
     expect([found.summary.signaturesVerified, codesOf(found)]).toEqual([1, ['signature.missing']]);
   });
 
-  test('of signatures that were not checked, and of bad ones', async () => {
+  test('of unchecked and invalid signatures', async () => {
     expect((await ran([list], unsigned, CHAIN)).summary).toMatchObject({ unchecked: 3, signaturesVerified: 0 });
     const [first = {}] = list;
     const forged = { ...first, integrity: { ...(first['integrity'] as Doc), signature: `base64:${ALICE.sign('x')}` } };
@@ -82,7 +82,7 @@ describe('the summary', () => {
     expect(findings.map(({ code, line }) => [code, line])).toEqual([['signature.invalid', 1]]);
   });
 
-  test('a record that cannot be read is counted and nothing else', async () => {
+  test('an unreadable record is only counted', async () => {
     const { summary } = await ran([[{ ...record(), source: 1 }]], unsigned, FREE);
     expect(summary).toMatchObject({ records: 1, inRange: 0, headHash: '' });
   });
@@ -93,14 +93,14 @@ describe('the summary', () => {
     [undefined, 1, 2],
     [1, 1, 1],
     [2, 1, 0],
-  ])('from second %s to %s there are %i', async (from, to, count) => {
+  ])('from second %s to %s there are %i records', async (from, to, count) => {
     const start = Date.parse('2026-01-02T03:04:00Z');
     const at = (second: number | undefined) => (second === undefined ? undefined : start + second * 1000);
     const options = verifyOptions({ range: { from: at(from), to: at(to) } });
     expect((await ran([records(3)], options, CHAIN)).summary.inRange).toBe(count);
   });
 
-  test('a record without a time is in no range that is asked for', async () => {
+  test('a record without a time is in no range', async () => {
     const timeless = [record({ timestamp: undefined })];
     expect((await ran([timeless], unsigned, FREE)).summary.inRange).toBe(1);
     for (const range of [{ from: 0 }, { to: 0 }]) {
@@ -115,7 +115,7 @@ describe('links', () => {
     (await ran([list], unsigned, rules)).findings.map(({ pointer, message }) => `${pointer}: ${message}`);
   const place = '/integrity/previous_record_hash';
 
-  test('each break says what is there and what should be', async () => {
+  test('each broken link reports the actual and the expected hash', async () => {
     expect(await told([b], CHAIN)).toEqual([
       `${place}: record 0 ("r1") is the first but has previous_record_hash "${recordHash(a)}"`,
     ]);
@@ -128,7 +128,7 @@ describe('links', () => {
     expect(await told([c, a], FREE)).toEqual([]);
   });
 
-  test('nothing links to a record that could not be read', async () => {
+  test('no record links to an unreadable one', async () => {
     const unread = { ...record(), source: 1 };
     const { findings } = await ran([[unread, record({ record_id: 'x' })]], unsigned, CHAIN);
     expect(findings.map(({ message }) => message)).toEqual([
@@ -141,7 +141,7 @@ describe('links', () => {
   const late = (index: number) =>
     `undefined: record ${index} has no previous_record_hash but other records of the stream link`;
 
-  test('a stream whose records link late is told of those before', async () => {
+  test('a stream whose first records have no link reports these when a later one has', async () => {
     expect(await told(free(3), AUTO)).toEqual([]);
     expect(await told([...free(3), b], AUTO)).toEqual([
       late(1),
@@ -175,8 +175,8 @@ describe('links', () => {
   });
 });
 
-describe('what is told', () => {
-  test('that nothing can check the signatures once, and of each record what is its own', async () => {
+describe('findings', () => {
+  test('missing keys are reported once, other problems for each record', async () => {
     const options = verifyOptions({ signatures: 'required' });
     expect(codesOf(await ran([records(2, ALICE), [record()]], options, FREE))).toEqual(['key.missing']);
     const cosign = { key: undefined, certificates: [], identity: undefined, issuer: undefined, roots: undefined };
@@ -194,7 +194,7 @@ describe('what is told', () => {
     ]);
   });
 
-  test('names the record and the entry', async () => {
+  test('contain the record and the entry', async () => {
     const bad = [{ ...record({ record_id: 'x' }), source: 'y' }];
     expect((await ran([bad], unsigned, FREE, 'in/r.jsonl')).findings).toMatchObject([
       { code: 'record.hash_mismatch', record_id: 'x', entry: 'in/r.jsonl' },
@@ -202,7 +202,7 @@ describe('what is told', () => {
     expect((await ran([bad], unsigned, FREE)).findings[0]).not.toHaveProperty('entry');
   });
 
-  test('has the place of its member, in whichever record it is', async () => {
+  test('have the location of the member, in any record', async () => {
     const bad = Array.from({ length: 102 }, (_, i) => ({ ...record({ record_id: `r${i}` }), source: 'y' }));
     const collector = new Collector('a.jsonl');
     const run = new RecordRun(contextOf(collector, unsigned), FREE);
@@ -233,7 +233,7 @@ function keeper(): RecordExtractor & { readonly made: string[]; readonly accepte
   };
 }
 
-describe('records are handed on', () => {
+describe('records are passed on', () => {
   const [a = {}, b = {}] = records(2);
   const changed = { ...b, source: 'x' };
 
@@ -257,7 +257,7 @@ describe('records are handed on', () => {
     expect(seen[0]).not.toHaveProperty('keyId');
   });
 
-  test('as extracts, with a link that does not hold', async () => {
+  test('as extracts, with a broken link', async () => {
     const kept = keeper();
     await ran([[a, changed, a]], verifyOptions({ records: kept }), CHAIN);
     expect(kept.accepted).toEqual([
@@ -275,7 +275,7 @@ describe('records are handed on', () => {
     expect(kept.accepted.map(([fact]) => fact)).toEqual(['fact of r0', 'fact of r1']);
   });
 
-  test('when something could be read of them', async () => {
+  test('if anything could be read of them', async () => {
     const kept = keeper();
     const seen: string[] = [];
     const options = verifyOptions({ records: kept, onRecord: (one) => seen.push(one.recordId) });
@@ -310,7 +310,7 @@ class Threads {
   }
 }
 
-describe('other threads', () => {
+describe('worker threads', () => {
   const list = records(6, ALICE);
   const one = (index: number): { slices: Slice[]; source: ByteSource } => {
     const text = jsonl(list.slice(index, index + 1));
@@ -322,7 +322,7 @@ describe('other threads', () => {
     return (await Promise.race([promise, Promise.resolve(no)])) !== no;
   };
 
-  test('may answer in any order: it is told in the order of the records', async () => {
+  test('may respond in any order: results are in the order of the records', async () => {
     const kept = keeper();
     const threads = new Threads({ ...signing, records: kept });
     const options = { ...signing, records: kept, workers: threads };
@@ -338,7 +338,7 @@ describe('other threads', () => {
     expect(collector.failed).toBe(false);
   });
 
-  test('no more than four batches are under way', async () => {
+  test('process no more than four batches at a time', async () => {
     const threads = new Threads(signing);
     const run = new RecordRun(contextOf(new Collector('a.jsonl'), { ...signing, workers: threads }), CHAIN);
     for (const index of [0, 1, 2, 3]) await run.push(one(index).slices, one(index).source);
@@ -353,7 +353,7 @@ describe('other threads', () => {
     expect(await run.finish()).toMatchObject({ records: 6, signaturesVerified: 6, linked: true });
   });
 
-  test('a thread that dies ends the run when its turn comes', async () => {
+  test('a worker that dies ends the run when its batch is due', async () => {
     const workers = { check: () => Promise.reject(new Error('a thread died')) };
     const run = new RecordRun(contextOf(new Collector('a.jsonl'), { ...signing, workers }), CHAIN);
     await run.push(one(0).slices, one(0).source);
@@ -361,7 +361,7 @@ describe('other threads', () => {
     await expect(run.finish()).rejects.toThrow('a thread died');
   });
 
-  test('are not asked by who wants to see the records', async () => {
+  test('are not used when the caller needs the records', async () => {
     const threads = new Threads(signing);
     const seen: string[] = [];
     const options = { ...signing, workers: threads, onRecord: (each: CheckedRecord) => seen.push(each.signature) };
@@ -371,7 +371,7 @@ describe('other threads', () => {
     expect([threads.asked, seen]).toEqual([[], ['verified']]);
   });
 
-  test('when all are busy this one does it by itself and lets go of the values', async () => {
+  test('when all are busy, this thread checks the records and drops the values', async () => {
     const kept = keeper();
     const options = { ...signing, records: kept, workers: { check: () => undefined } };
     const run = new RecordRun(contextOf(new Collector('a.jsonl'), options), CHAIN);
@@ -382,7 +382,7 @@ describe('other threads', () => {
     expect(await run.finish()).toMatchObject({ records: 1, signaturesVerified: 1 });
   });
 
-  test('a cosign signature is waited for here', async () => {
+  test('a cosign signature is verified in this thread', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const material = await readCosignMaterial(
       { key: publicKey.export({ format: 'pem', type: 'spki' }).toString() },

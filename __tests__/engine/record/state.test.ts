@@ -43,21 +43,21 @@ describe('the signature of a record', () => {
     ['none, required', plain, required, RULES, 'none', ['key.missing']],
     ['none, off', plain, off, RULES, 'none', []],
     ['only a key id, nothing asked', keyOnly, none, RULES, 'none', []],
-    ['only a known key id, inside of a container', keyOnly, alice, VOUCHED, 'none', ['signature.missing']],
+    ['only a known key id, inside a container', keyOnly, alice, VOUCHED, 'none', ['signature.missing']],
     ['only a key id, off', keyOnly, off, RULES, 'none', []],
     ['no key id, a key given', signatureOnly, alice, RULES, 'failed', ['signature.missing']],
-    ['no key id, inside of a container', signatureOnly, alice, VOUCHED, 'failed', ['signature.missing']],
+    ['no key id, inside a container', signatureOnly, alice, VOUCHED, 'failed', ['signature.missing']],
     ['no key id, nothing asked', signatureOnly, none, RULES, 'unchecked', []],
     ['there, nothing asked', signed, none, RULES, 'unchecked', []],
     ['there, off', signed, off, RULES, 'unchecked', []],
     ['there, a key given', signed, alice, RULES, 'verified', []],
     ['there, required without a key', signed, required, RULES, 'failed', ['key.missing']],
     ['there, a policy without keys', signed, policy, RULES, 'failed', ['key.missing']],
-    ['of somebody else', record({}, { by: MALLORY }), alice, RULES, 'failed', ['signature.key_mismatch']],
-    ['of somebody else, inside of a container', record({}, { by: MALLORY }), alice, VOUCHED, 'unchecked', []],
-    ['of a known key, inside of a container', signed, alice, VOUCHED, 'verified', []],
-    ['none, inside of a container', plain, alice, VOUCHED, 'none', []],
-    ['there, off, inside of a container', signed, off, VOUCHED, 'unchecked', []],
+    ['by a different signer', record({}, { by: MALLORY }), alice, RULES, 'failed', ['signature.key_mismatch']],
+    ['by a different signer, inside a container', record({}, { by: MALLORY }), alice, VOUCHED, 'unchecked', []],
+    ['of a known key, inside a container', signed, alice, VOUCHED, 'verified', []],
+    ['none, inside a container', plain, alice, VOUCHED, 'none', []],
+    ['there, off, inside a container', signed, off, VOUCHED, 'unchecked', []],
     [
       'forged',
       integrity({ signature: `base64:${Buffer.alloc(64).toString('base64')}` }),
@@ -74,7 +74,7 @@ describe('the signature of a record', () => {
     expect(one?.keyId).toBe(state === 'verified' ? ALICE.keyId : undefined);
   });
 
-  test('problems point at the member they are about', () => {
+  test('problems point to their member', () => {
     const pointerOf = (doc: Doc, options: VerifyOptions) => checked([doc], options)[0]?.problems[0]?.pointer;
     expect(pointerOf(plain, alice)).toBe('/integrity/signature');
     expect(pointerOf(signatureOnly, alice)).toBe('/integrity/signing_key_id');

@@ -21,7 +21,7 @@ const BARE = {
   integrity: { record_hash: '' },
 };
 
-test('what is not there or empty is left out', () => {
+test('omits absent and empty members', () => {
   expect(typed({})).toEqual(BARE);
   const empty = {
     agent_id: '',
@@ -32,7 +32,7 @@ test('what is not there or empty is left out', () => {
   expect(Object.keys(typed(empty)['integrity'] as JsonObject)).toEqual(['record_hash']);
 });
 
-test('what is there is there', () => {
+test('includes present members', () => {
   const integrity = { record_hash: 'h', previous_record_hash: 'p', signing_key_id: 'k', signature: 's' };
   const value = {
     record_id: 'r',

@@ -12,7 +12,7 @@ function viewOf(value: unknown): RecordView {
   return made;
 }
 
-test('a record of nothing', () => {
+test('an empty record', () => {
   expect(viewOf({})).toStrictEqual({
     recordId: '',
     recordVersion: '',
@@ -70,11 +70,11 @@ test.each<[unknown, string[] | undefined]>([
     ['/controls/extra', '/controls/guardrails_active/1/extra', '/controls/human_oversight/extra'],
   ],
   [{ event: { extra: 1 }, metadata: { extra: 1 }, relationship: { extra: 1 } }, undefined],
-])('no hash covers what is unknown: %j', (value, pointers) => {
+])('no hash covers unknown members: %j', (value, pointers) => {
   expect(viewOf(value).unhashed).toEqual(pointers);
 });
 
-describe('what keeps it from being read', () => {
+describe('problems that make it unreadable', () => {
   test.each<[unknown, string, string]>([
     [{ timestamp: 'today' }, '/timestamp', 'timestamp "today" is not an RFC 3339 instant'],
     [{ integrity: { signature: 1 } }, '/integrity/signature', '"signature" must be a string, not a number'],
@@ -122,7 +122,7 @@ describe('what keeps it from being read', () => {
     expect({ ...viewOf(value), unhashed: undefined }).toEqual(viewOf(small));
   });
 
-  test('a twin is refused however a lone one is read', () => {
+  test('a twin of a known member is always refused', () => {
     for (const how of ['read', 'refuse'] as const) {
       expect(view({ source: 'x', Source: 'y' }, how).problems).toMatchObject([{ code: 'json.case_collision' }]);
     }

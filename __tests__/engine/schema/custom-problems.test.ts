@@ -14,14 +14,14 @@ function source(type: string | undefined, schema: unknown, name = `s/${type ?? '
 const problems = async (...sources: SchemaSource[]) => (await compileCustomTypes(sources, parse)).problems;
 const digest = async (...sources: SchemaSource[]) => (await compileCustomTypes(sources, parse)).types.digest;
 
-describe('what is said of a schema', () => {
+describe('problems of a schema', () => {
   const OBJECT = 'a schema must be an object, true or false';
   test.each<[string, unknown, string, string, string]>([
     ['no object', 7, 'invalid', '', OBJECT],
     ['a text', '"x"', 'invalid', '', OBJECT],
     ['a list', [], 'invalid', '', OBJECT],
     ['null', null, 'invalid', '', OBJECT],
-    ['another draft', { $schema: 'urn:x' }, 'invalid', '/$schema', 'the schema is not for draft-07'],
+    ['a different draft', { $schema: 'urn:x' }, 'invalid', '/$schema', 'the schema is not for draft-07'],
     [
       'a list of drafts',
       { $schema: ['http://json-schema.org/draft-07/schema#'] },
@@ -55,7 +55,7 @@ describe('what is said of a schema', () => {
     expect(await problems(source(undefined, schema, 's/acme.probe.json'))).toStrictEqual([problem]);
   });
 
-  test('a reference that its place in the schema turns into one to the outside', async () => {
+  test('a reference that leads outside because of its position in the schema', async () => {
     const shared = source(undefined, { $id: 'https://acme.example/shared.json' }, 'elsewhere/x.json');
     const part = { $id: 'https://other.example/part.json', not: { $ref: 'shared.json' } };
     const probe = source('acme.probe', { $id: 'https://acme.example/probe.json', allOf: [part] });
@@ -70,7 +70,7 @@ describe('what is said of a schema', () => {
     ]);
   });
 
-  test('what the reader says is told when it is about the file, not when our own code broke', async () => {
+  test('includes the error of the reader for a defect of the file, not for a bug', async () => {
     const said = async (error: Error) => {
       const fail = () => {
         throw error;
@@ -98,14 +98,14 @@ describe('what is said of a schema', () => {
       'another schema has the same $id urn:x',
       'acme.b',
     ],
-  ])('%#: two that cannot stand together', async (sources, message, type) => {
+  ])('%#: two conflicting definitions', async (sources, message, type) => {
     const name = sources.at(-1)?.name;
     expect(await problems(...sources)).toStrictEqual([
       { code: 'schema.custom.conflicting_definition', pointer: '', message, name, type },
     ]);
   });
 
-  test('an empty $id is none, and so is null in a constant a schema', async () => {
+  test('an empty $id counts as absent, and null in a constant is not a schema', async () => {
     const sources = [
       source('acme.a', { $id: '', const: null }),
       source('acme.b', { $id: '', enum: [null, { a: null }] }),
@@ -113,11 +113,11 @@ describe('what is said of a schema', () => {
     expect(await problems(...sources)).toEqual([]);
   });
 
-  test('as long as may be it is read', async () => {
+  test('a schema of the maximum size is read', async () => {
     expect(await problems(source('acme.probe', `{}${' '.repeat(MiB - 2)}`))).toEqual([]);
   });
 
-  test('a file that two types share is read, and its problem told, once', async () => {
+  test('a file that two types share is read once, and its problem reported once', async () => {
     const names: string[] = [];
     const counting = (bytes: Uint8Array, name: string): Json => {
       names.push(name);
@@ -134,14 +134,14 @@ describe('what is said of a schema', () => {
 });
 
 describe('the registry', () => {
-  test('of nothing is empty and has no problems', async () => {
+  test('without sources is empty and has no problems', async () => {
     const { types, problems: found } = await compileCustomTypes([], parse);
     expect(found).toEqual([]);
     expect(types).toMatchObject({ names: [], sources: [] });
     expect(types.validate('acme.probe', {}, new Steps())).toEqual([]);
   });
 
-  test('tells its names sorted and what it was made from', async () => {
+  test('lists its names sorted, and its sources', async () => {
     const sources = [source('acme.b', true), source('acme.a', false), source(undefined, true)];
     const { types } = await compileCustomTypes(sources, parse);
     expect(types.names).toEqual(['acme.a', 'acme.b']);
@@ -157,7 +157,7 @@ describe('the registry', () => {
     expect(types.validate('acme.other', {}, new Steps())).toEqual([]);
   });
 
-  test('says so when a schema asks for too much', async () => {
+  test('reports a schema that needs too much work', async () => {
     const { types } = await compileCustomTypes([source('acme.probe', { allOf: [{ $ref: '#' }] })], parse);
     expect(types.validate('acme.probe', {}, new Steps())).toStrictEqual([
       {
@@ -184,7 +184,7 @@ describe('the registry', () => {
   });
 });
 
-test('what a pattern costs grows with it, and a common one stays cheap', async () => {
+test('the cost of a pattern grows with its size, and is low for common ones', async () => {
   const compile = await patternCompiler();
   const weights = ['^a+$', '(abcdef){10}', '(abcdef){100}'].map((pattern) => compile(pattern)?.weight ?? Number.NaN);
   expect(weights).toEqual([...weights].sort((a, b) => a - b));

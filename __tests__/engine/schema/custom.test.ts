@@ -54,7 +54,7 @@ describe('a custom type', () => {
     }
   });
 
-  test('of no sources is none', async () => expect((await compile()).types.names).toEqual([]));
+  test('does not exist without sources', async () => expect((await compile()).types.names).toEqual([]));
 
   test.each(['__proto__', 'constructor', 'toString'])('may be called %s', async (type) => {
     const { types } = await compile(source(type, event({ required: ['x'] })));
@@ -63,7 +63,7 @@ describe('a custom type', () => {
     expect(validateRecord(record('acme.other'), 'acme.other', types)).toHaveLength(1);
   });
 
-  test('may describe members called like those of a prototype', async () => {
+  test('may describe members with names of a prototype', async () => {
     const schema = JSON.parse(
       '{"required":["__proto__"],"properties":{"__proto__":{"type":"string"},"toString":{"const":1}}}',
     );
@@ -83,7 +83,7 @@ describe('a pattern', () => {
     ['b', 'abc', 'ac'],
     ['^\\s$', ' ', '\u00a0'],
     ['^[[:alpha:]]+$', 'a', '1'],
-  ])('%s has the meaning of RE2', async (pattern, good, bad) => {
+  ])('%s is interpreted as RE2 does', async (pattern, good, bad) => {
     expect(await verdicts({ properties: { p: { pattern } } }, { p: good }, { p: bad })).toEqual([true, false]);
     expect(await verdicts({ propertyNames: { pattern } }, { [good]: 1 }, { [bad]: 1 })).toEqual([true, false]);
   });
@@ -101,7 +101,7 @@ describe('a pattern', () => {
     },
   );
 
-  test('is no pattern where it is the name of a member', async () => {
+  test('is not a pattern where it is the name of a member', async () => {
     expect(
       await codes(source('acme.probe', { properties: { pattern: { type: 'string' } }, const: { pattern: '(' } })),
     ).toEqual([]);
@@ -118,7 +118,7 @@ describe('a pattern', () => {
     },
   );
 
-  test('is refused when all of them together are too large', async () => {
+  test('is refused when all patterns together are too large', async () => {
     const anyOf = Array.from({ length: 2_000 }, (_, i) => ({ pattern: `(a?){900}${i}` }));
     const start = performance.now();
     expect(new Set(await codes(source('acme.probe', { anyOf })))).toEqual(
@@ -138,7 +138,7 @@ describe('a reference', () => {
     'other.json',
     'urn:acme:other#/definitions/x',
     '//host/x',
-  ])('to %s leaves the set, wherever it stands', async ($ref) => {
+  ])('to %s leaves the set, at any position', async ($ref) => {
     for (const schema of [
       { $ref },
       event({ $ref }),
@@ -194,7 +194,7 @@ describe('a reference', () => {
     },
   );
 
-  test('to a schema that is broken breaks the schema that refers to it', async () => {
+  test('to an invalid schema makes the referring schema invalid', async () => {
     const { types, problems } = await compile(
       source('acme.probe', { allOf: [{ $ref: 'shared.json' }] }),
       source(undefined, { pattern: '(?=x)' }),
@@ -203,7 +203,7 @@ describe('a reference', () => {
     expect(types.names).toEqual([]);
   });
 
-  test('to itself ends as a problem, not as a crash', async () => {
+  test('to itself is a problem, not a crash', async () => {
     const { types } = await compile(source('acme.probe', { allOf: [{ $ref: '#' }] }));
     expect(validateRecord(record('acme.probe'), 'acme.probe', types)).toEqual([
       expect.objectContaining({ code: 'schema.custom.invalid' }),
@@ -213,13 +213,13 @@ describe('a reference', () => {
 
 describe('a schema is refused', () => {
   test.each<[string, unknown, string]>([
-    ['that is no JSON', '{', 'schema.custom.invalid'],
+    ['that is not JSON', '{', 'schema.custom.invalid'],
     ['that is a list', [], 'schema.custom.invalid'],
     ['that is null', null, 'schema.custom.invalid'],
     ['that is text', '"x"', 'schema.custom.invalid'],
-    ['of another draft', { $schema: 'https://json-schema.org/draft/2020-12/schema' }, 'schema.custom.invalid'],
+    ['of a different draft', { $schema: 'https://json-schema.org/draft/2020-12/schema' }, 'schema.custom.invalid'],
     ['with an unknown type', { type: 'text' }, 'schema.custom.invalid'],
-    ['with a required that is no list', { required: 'x' }, 'schema.custom.invalid'],
+    ['with a required that is not a list', { required: 'x' }, 'schema.custom.invalid'],
     ['with a negative length', { properties: { a: { minLength: -1 } } }, 'schema.custom.invalid'],
     ['with a schema that is none', { items: 1 }, 'schema.custom.invalid'],
     ['over 1 MiB', { description: 'x'.repeat(1024 * 1024) }, 'schema.custom.too_large'],
@@ -237,7 +237,7 @@ describe('a schema is refused', () => {
     expect(fails).toEqual(['schema.custom.invalid']);
   });
 
-  test('that the reader refuses', async () => {
+  test('that the reader rejects', async () => {
     const { problems } = await compileCustomTypes([source('acme.probe', '{}')], () => {
       throw new Fault('json.duplicate_member', 'twice');
     });
@@ -253,7 +253,7 @@ describe('a schema is refused', () => {
     ]);
   });
 
-  test('that has the $id of another, unless it is the same', async () => {
+  test('that has the $id of a different schema', async () => {
     const one = { $id: 'urn:acme:x', type: 'object' };
     expect(await codes(source('acme.a', one), source('acme.b', { ...one, minProperties: 1 }))).toEqual([
       'schema.custom.conflicting_definition',

@@ -113,7 +113,7 @@ test('each violation has its keyword, and its member where one is missing or unk
   ]);
 });
 
-describe('once enough is known nothing more is asked', () => {
+describe('evaluation stops at the limit of violations', () => {
   const $ref = '#/definitions/endless';
   const endless = { endless: { allOf: [{ $ref }] } };
   test.each<[string, Json, Json]>([
@@ -137,7 +137,7 @@ describe('once enough is known nothing more is asked', () => {
   });
 });
 
-test('a pattern that was never compiled is not taken for matched', () => {
+test('a pattern that was never compiled does not match', () => {
   const schema = { root: { pattern: 'a' }, targets: new Map(), patterns: new Map() };
   expect(evaluate(schema, 'a', 'the value', 1)).toHaveLength(1);
 });

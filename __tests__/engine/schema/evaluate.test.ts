@@ -95,7 +95,7 @@ describe('the format', () => {
 });
 
 describe('violations', () => {
-  test('are all told, in words and with their place', () => {
+  test('are all reported, in words and with their location', () => {
     const schema = {
       required: ['gone'],
       properties: {
@@ -123,7 +123,7 @@ describe('violations', () => {
 
   test('end at the limit', () => expect(check({ items: false }, new Array(1000).fill(0), 7)).toHaveLength(7));
 
-  test('repeat little of a long name or value', () => {
+  test('contain only the beginning of a long name or value', () => {
     const name = 'n'.repeat(100_000);
     const [problem] = check({ additionalProperties: { const: name } }, { [name]: 1 });
     expect(problem?.message.length).toBeLessThan(300);
@@ -197,7 +197,7 @@ describe('verdicts', () => {
   });
 });
 
-describe('what choices come down to', () => {
+describe('descriptions of alternatives', () => {
   const told = (schema: Json, value: Json) => check(schema, value).map(({ message }) => message);
 
   test.each<[Json, Json, string]>([
@@ -220,13 +220,13 @@ describe('what choices come down to', () => {
     expect(told(schema, value)).toEqual([message]);
   });
 
-  test('a long choice is cut', () => {
+  test('a long description is cut', () => {
     const choice = (word: string) => ({ anyOf: Array.from({ length: 100 }, (_, i) => ({ const: `${word}-${i}` })) });
     expect(told(choice('word'), 1)[0]).toMatch(/"word-19" …$/);
     expect(told(choice('a-long-long-word'), 1)[0]).toHaveLength('the value must '.length + 400);
   });
 
-  test('all of the parts that do not hold are told, and as a condition the first is enough', () => {
+  test('allOf reports every violated part, and stops at the first one as a condition', () => {
     // a literal with this name would pass for a promise
     const onlyThen = (schema: Json): Json =>
       Object.fromEntries([
@@ -243,7 +243,7 @@ describe('what choices come down to', () => {
   });
 });
 
-test('references lead to elements of lists by whole numbers only', () => {
+test('references address list elements by whole numbers only', () => {
   const definitions = { list: [true, false, ...Array(9).fill(true), false], 'a~b': false };
   const at = (pointer: string) => check({ allOf: [{ $ref: pointer }], definitions }, 1).length === 0;
   const cases: [string, boolean][] = [

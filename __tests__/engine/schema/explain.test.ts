@@ -27,8 +27,8 @@ const VAGUE = [
   { code: 'schema.record.invalid', pointer: '', message: 'the record does not match its schema', keyword: '' },
 ];
 
-describe('a value that the compiled validator refuses', () => {
-  test('is told what is wrong with it', () => {
+describe('a value that the compiled validator rejects', () => {
+  test('gets its violations', () => {
     const pattern = '^\\p{L}$';
     const schema = { required: ['a'], properties: { b: { pattern }, c: { pattern } } };
     expect(told(schema, { b: '1', c: 'é' })).toStrictEqual([
@@ -42,25 +42,25 @@ describe('a value that the compiled validator refuses', () => {
     ]);
   });
 
-  test('is told what is wrong with a schema in it', () => {
+  test('gets the violations of a schema inside it', () => {
     const schema = { items: { $ref: 'http://json-schema.org/draft-07/schema#' } };
     expect(told(schema, [{ type: 'text' }, true])).toMatchObject([{ pointer: '/0/type', keyword: 'anyOf' }]);
   });
 
-  test('never goes without a problem, also when none is found or looking for it takes too long', () => {
+  test('always has a problem, even if none is found or the search takes too long', () => {
     expect(told({ type: 'object' }, {})).toStrictEqual(VAGUE);
     expect(told({ allOf: [{ $ref: '#' }] }, {})).toStrictEqual(VAGUE);
   });
 
-  test.each([undefined, null, 1, 'true'])('is refused by anything but true: %j', (verdict) => {
+  test.each([undefined, null, 1, 'true'])('is rejected for any result but true: %j', (verdict) => {
     expect(told(true, {}, verdict)).toStrictEqual(VAGUE);
   });
 
-  test('keeps the schema when the validator says true, and nothing else is asked', () => {
+  test('matches the schema when the validator returns true, without further checks', () => {
     expect(told(false, {}, true)).toEqual([]);
   });
 
-  test('of a schema that nobody made known is refused', () => {
+  test('is rejected for a schema that is not registered', () => {
     const name = `never made known ${made++}`;
     expect(schemaText(name)).toBeUndefined();
     expect(validateDocument(name as SchemaName, {})).toStrictEqual([
@@ -89,7 +89,7 @@ test('the problems of a schema are those of draft-07', () => {
 });
 
 describe('the type of a record', () => {
-  test('that nobody knows is told', () => {
+  test('that is unknown is reported', () => {
     expect(validateRecord(record('acme.probe'), 'acme.probe')).toStrictEqual([
       {
         code: 'schema.record.unknown_record_type',
@@ -99,11 +99,11 @@ describe('the type of a record', () => {
     ]);
   });
 
-  test('that is empty is told once', () => {
+  test('that is empty is reported once', () => {
     expect(validateRecord(record(''), '').map(({ message }) => message)).toEqual(['record_type must not be empty']);
   });
 
-  test('adds its problems to those of every record, all together no more than the limit', () => {
+  test('adds its problems to the common ones, up to the limit in total', () => {
     const related = Array.from({ length: MAX_PROBLEMS - 1 }, (_, i) => i);
     const view = record('delegation', {}, { relationship: { related_record_ids: related } });
     const found = validateRecord(view, 'delegation');

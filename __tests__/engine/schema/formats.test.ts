@@ -5,7 +5,7 @@ import { FORMATS } from '../../../src/engine/schema/formats.js';
 
 const holds = (format: string, text: string): boolean | undefined => FORMATS.get(format)?.(text);
 
-describe('addresses are what node:net takes', () => {
+describe('accepts the addresses that node:net accepts', () => {
   const octet = fc.oneof(
     fc.nat(300).map(String),
     fc.constantFrom('0', '00', '01', '255', '256', '1e1', '', ' 1', '-1'),
@@ -26,7 +26,7 @@ describe('addresses are what node:net takes', () => {
     );
   });
 
-  test('IPv6, but for zones, which draft-07 has none of', () => {
+  test('IPv6, except zones, which draft-07 does not have', () => {
     fc.assert(
       fc.property(fc.oneof(v6, fc.ipV6(), fc.string()), (text) => {
         expect(holds('ipv6', text)).toBe(isIPv6(text) && !text.includes('%'));

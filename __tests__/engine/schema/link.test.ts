@@ -35,7 +35,7 @@ describe('a path', () => {
     expect(found).toEqual(to === undefined ? [{ kind: 'ref_outside', text: $ref }] : target);
   });
 
-  test('is in the set or not, whatever its fragment names', () => {
+  test('is in the set or not, independent of its fragment', () => {
     const documents = [
       { name: 's/a.json', root: { $id: 'https://acme.example/a.json' } },
       { name: 's/b.json', root: true },
@@ -66,7 +66,7 @@ describe('an $id', () => {
     ['inner.json#/definitions/x', 'x'],
     ['#x', undefined],
     ['https://acme.example/inner.json', undefined],
-  ])('inside a schema is a place of its own: %s', ($ref, title) => {
+  ])('inside a schema is a resource of its own: %s', ($ref, title) => {
     const found = at({ $id: base, definitions: { inner } }, $ref) as { title?: string };
     expect(found.title).toBe(title);
   });
@@ -81,31 +81,31 @@ describe('an $id', () => {
     expect(follow('s/a.json', { 's/a.json': { ...root, definitions: { own, part } } }, node)).toBe(own);
   });
 
-  test('used twice stands for the first', () => {
+  test('used twice refers to the first schema', () => {
     const found = at({ $id: base, anyOf: [{ $id: base, title: 'again' }] }, base) as JsonObject;
     expect(found['$id']).toBe(base);
     expect(found['title']).toBeUndefined();
   });
 
-  test('beside a $ref is ignored', () => {
+  test('next to a $ref is ignored', () => {
     const definitions = { y: { $ref: '#/definitions/z', $id: '#y' }, z: { title: 'z' } };
     expect(at({ definitions }, '#y')).toEqual([{ kind: 'ref_dangling', text: '#y' }]);
     const spelled = { y: { $ref: 1, $id: '#y' } };
     expect(at({ definitions: spelled }, '#y')).toBe(spelled.y);
   });
 
-  test('is compared as a URL, not as it is spelled', () => {
+  test('is compared as a URL, not as text', () => {
     const shared = { $id: 'HTTPS://Acme.example:443/x/../shared.json', title: 'shared' };
     expect(at({}, 'https://acme.example/shared.json', { 'x.json': shared })).toBe(shared);
   });
 
-  test('without an address names no place for the empty reference', () => {
+  test('without an address does not affect the empty reference', () => {
     const definitions = { empty: { $id: '', title: 'empty' }, hash: { $id: '#', title: 'hash' } };
     expect(at({ title: 'root', definitions }, '#')).toMatchObject({ title: 'root' });
     expect(at({ $id: '', title: 'root' }, '#')).toMatchObject({ title: 'root' });
   });
 
-  test('of another document wins over its path', () => {
+  test('of a different document takes precedence over its path', () => {
     const more = { 's/b.json': { title: 'by path' }, 's/c.json': { $id: 'b.json', title: 'by id' } };
     expect(at({}, 'b.json', more)).toEqual({ $id: 'b.json', title: 'by id' });
     expect(at({}, 's/b.json', more)).toEqual({ title: 'by path' });
@@ -152,7 +152,7 @@ describe('a fragment', () => {
     expect(found).toEqual(expected === undefined ? [{ kind: 'ref_dangling', text: $ref }] : expected);
   });
 
-  test('leads on from where it leads, also to what is no schema by its place', () => {
+  test('is followed further, also to a position that is not a subschema', () => {
     const last = { title: 'last' };
     const node = { $ref: '#/x-notes/two' };
     const two = { $ref: '#/x-notes/last' };
@@ -162,7 +162,7 @@ describe('a fragment', () => {
   });
 });
 
-test('each pattern is compiled once, and told wherever one that cannot be had is met', () => {
+test('compiles each pattern once, and reports an unsupported one at each use', () => {
   const compiled: string[] = [];
   const compile = (source: string) => {
     compiled.push(source);
@@ -190,7 +190,7 @@ test('each pattern is compiled once, and told wherever one that cannot be had is
   expect(linker.link(true).problems).toEqual([]);
 });
 
-test('what comes after a reference that leads nowhere is looked at as well', () => {
+test('checks the schema after a dangling reference as well', () => {
   const root = { allOf: [{ pattern: 'bad' }, { $ref: '#/gone' }, { pattern: 'worse' }] };
   const { problems } = new Linker([{ name: 'a.json', root }], none).link(root);
   expect(problems.map(({ kind, text }) => `${kind} ${text}`).sort()).toEqual([

@@ -17,11 +17,11 @@ const files = readdirSync(FOLDER, { recursive: true })
   .sort();
 
 describe('the published schemas', () => {
-  test.each(files)('%s is the one that the tool prints', (path) => {
+  test.each(files)('%s is the same as the tool prints', (path) => {
     expect(publishedSchema(path)).toBe(readFileSync(join(FOLDER, path), 'utf8'));
   });
 
-  test('need no resolver: each is a schema on its own', () => {
+  test('need no resolver: each is self-contained', () => {
     for (const path of files) {
       const ajv = new Ajv({ strict: false, formats: { 'date-time': true } });
       expect(() => ajv.compile(JSON.parse(publishedSchema(path) ?? ''))).not.toThrow();

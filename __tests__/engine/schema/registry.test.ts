@@ -42,7 +42,7 @@ describe('published schemas', () => {
     }
   });
 
-  test('proof-record-v1 carries the relationship envelope as it is published alone', () => {
+  test('proof-record-v1 contains the relationship envelope as published separately', () => {
     const whole = JSON.parse(publishedSchema('proof-record-v1') ?? '');
     const alone = JSON.parse(publishedSchema('relationship_envelope') ?? '');
     const { relationship_envelope: envelope, ...definitions } = whole.definitions;
@@ -139,7 +139,7 @@ describe('a record', () => {
     expect(problem?.message).toMatch(new RegExp(`${name} is missing$`));
   });
 
-  test('may have equal items neither as objects in another order of members', () => {
+  test('must not have equal items, even with a different order of members', () => {
     const twice = changed(RELATIONSHIP, '/entity_refs', [
       { kind: 'agent', id: 'a' },
       { id: 'a', kind: 'agent' },
@@ -147,7 +147,7 @@ describe('a record', () => {
     expect(pointers(record('decision', {}, { relationship: twice }))).toEqual(['/relationship/entity_refs']);
   });
 
-  test('is told every problem in words', () => {
+  test('gets every problem in words', () => {
     const view = record('compiled_action', {
       ...EVENTS['compiled_action'],
       step_count: 0,
@@ -168,13 +168,13 @@ describe('a record', () => {
     }
   });
 
-  test('with __proto__ as a member does not get its members from there', () => {
+  test('with a member __proto__ does not inherit members from it', () => {
     const view = JSON.parse('{"__proto__": {"record_id": "x", "source": "y"}}') as JsonObject;
     expect(pointers({ ...record('decision'), event: view })).toEqual([]);
     expect(validateRecord(view, 'decision').map(({ member }) => member)).toContain('record_id');
   });
 
-  test('with a million wrong items is told of the first hundred, in bounded time', () => {
+  test('with a million wrong items gets the first hundred problems in bounded time', () => {
     const related = Array.from({ length: 1_000_000 }, () => 1);
     const problems = validateRecord(
       record('decision', {}, { relationship: { related_record_ids: related } }),
@@ -311,7 +311,7 @@ describe('documents', () => {
     expect(validateDocument(name, value)).toEqual([expect.objectContaining({ code, pointer: where })]);
   });
 
-  test.each(['null', '[]', '"text"', '1', 'true'])('%s is no document of any kind', (text) => {
+  test.each(['null', '[]', '"text"', '1', 'true'])('%s is not a document of any kind', (text) => {
     for (const name of publishedSchemaNames()) {
       expect(validateDocument(name as SchemaName, JSON.parse(text)).length).toBeGreaterThan(0);
     }

@@ -145,7 +145,7 @@ describe('gate-report-v1', () => {
     }
   });
 
-  test('accepts a report with every member and one with the required ones only', () => {
+  test('accepts a report with all members, and one with only the required members', () => {
     expect(validateDocument('gate-report-v1', value)).toEqual([]);
     let least = value;
     const optional = [

@@ -11,7 +11,7 @@ describe('an instant', () => {
     '2026-01-31T00:00:00.5Z',
     '2026-01-31T00:00:00.123456789012+23:59',
     '2026-01-31T00:00:00-00:00',
-  ])('%s is one', (text) => expect(runtime.isInstant(text)).toBe(true));
+  ])('%s is an instant', (text) => expect(runtime.isInstant(text)).toBe(true));
 
   test.each([
     '',
@@ -41,7 +41,7 @@ describe('an instant', () => {
     '2026-1-31T00:00:00Z',
     '٢026-01-31T00:00:00Z',
     '+2026-01-31T00:00:00Z',
-  ])('%j is none', (text) => expect(runtime.isInstant(text)).toBe(false));
+  ])('%j is not an instant', (text) => expect(runtime.isInstant(text)).toBe(false));
 
   test('is every whole second of the calendar', () => {
     const instants = fc.date({
@@ -77,7 +77,7 @@ describe('repeated items', () => {
     expect(runtime.firstRepeated([...filler, ...items])).toBe(at === -1 ? -1 : at + filler.length);
   });
 
-  test('are found as by comparing each pair', () => {
+  test('are the same as when each pair is compared', () => {
     const items = fc.array(fc.jsonValue({ maxDepth: 2 }), { maxLength: 40 });
     fc.assert(fc.property(items, (list) => expect(runtime.firstRepeated(list)).toBe(byPairs(list))));
   });

@@ -29,7 +29,7 @@ test.each<[Json, string, string]>([
   expect(typeName(value)).toBe(type);
 });
 
-describe('a place', () => {
+describe('a location', () => {
   test.each<[(string | number)[], string, string]>([
     [[], '', 'the record'],
     [['event'], '/event', 'event'],
@@ -49,7 +49,7 @@ describe('a place', () => {
     expect(nameOf(place(...keys), 'the record')).toBe(name);
   });
 
-  test('far down is named by its last twelve steps', () => {
+  test('deep inside is shown by its last twelve steps', () => {
     const keys = Array.from({ length: 13 }, (_, i) => `k${i}`);
     expect(nameOf(place(...keys.slice(0, 12)), '')).toBe(keys.slice(0, 12).join('.'));
     expect(nameOf(place(...keys), '')).toBe(`….${keys.slice(1).join('.')}`);

@@ -5,7 +5,7 @@ import { check } from './records.js';
 
 // How much work a schema may ask for; these tests are slower than those of evaluate.
 
-describe('a schema that asks for too much', () => {
+describe('a schema that needs too much work', () => {
   const doubling = (levels: number): Json => ({
     $ref: '#/definitions/d0',
     definitions: Object.fromEntries(
@@ -16,7 +16,7 @@ describe('a schema that asks for too much', () => {
     ),
   });
 
-  test('is evaluated while it is small', () => expect(check(doubling(10), 1)).toEqual([]));
+  test('is evaluated when it is small', () => expect(check(doubling(10), 1)).toEqual([]));
 
   test.each<[string, Json, Json]>([
     ['doubles its work with each definition', doubling(60), 1],
@@ -32,13 +32,13 @@ describe('a schema that asks for too much', () => {
       { items: { allOf: new Array(5_000).fill({ pattern: 'b$' }) } },
       new Array(50_000).fill('ab'),
     ],
-  ])('%s: given up within seconds', (_, schema, value) => {
+  ])('%s: is given up within seconds', (_, schema, value) => {
     const start = performance.now();
     expect(() => check(schema, value)).toThrow(Exhausted);
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 
-  test('many values are looked up among many, not compared with each', () => {
+  test('many values are looked up instead of compared one by one', () => {
     const schema = { items: { enum: Array.from({ length: 50_000 }, (_, i) => (i % 2 === 0 ? i : { [`n${i}`]: i })) } };
     const start = performance.now();
     expect(check(schema, new Array(50_000).fill({ n49999: 49_999 }))).toEqual([]);
@@ -52,7 +52,7 @@ describe('a schema that asks for too much', () => {
   }
 });
 
-describe('what is compared or searched counts as work', () => {
+describe('comparing and searching count as work', () => {
   const many = (count: number, value: Json): Json => new Array<Json>(count).fill(value);
   test.each<[string, Json, (count: number) => Json, number]>([
     ['a long text', { items: { const: 'x' } }, (count) => many(count, 'x'.repeat(1_000_000)), 1],
@@ -77,7 +77,7 @@ describe('what is compared or searched counts as work', () => {
     expect(() => check(schema, value(100), 1000, weight)).toThrow(Exhausted);
   });
 
-  test('and says why it was given up', () => {
+  test('the error says why it was given up', () => {
     expect(() => check({ $ref: '#' }, 1)).toThrow('schemas are nested too deeply');
     expect(() => check({ items: { const: 'x'.repeat(81_000_000) } }, ['x'])).toThrow('too many steps');
     expect(new Exhausted('x').name).toBe('Exhausted');

@@ -8,7 +8,7 @@ test.each<[string, string, string | undefined, string | undefined]>([
   ['nothing', '', '', ''],
   ['unused bits set', 'QUJ=', undefined, 'AB'],
   ['line breaks', 'QU\r\nI=\n', undefined, 'AB'],
-  ['a blank', 'QU I=', undefined, undefined],
+  ['a space', 'QU I=', undefined, undefined],
   ['no padding', 'QUI', undefined, undefined],
   ['padding alone', '====', undefined, undefined],
   ['a stranger in front', '!QUI', undefined, undefined],

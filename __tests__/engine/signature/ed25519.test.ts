@@ -39,7 +39,7 @@ describe('RFC 8032', () => {
   });
 });
 
-test('many at a time: each verdict at its place, more than are in flight', async () => {
+test('many at a time: verdicts are in order, for more jobs than run concurrently', async () => {
   const [signer, other] = [newSigner(), newSigner()];
   const jobs = Array.from({ length: 150 }, (_, i) => ({
     key: i % 7 === 3 ? other.key : signer.key,
@@ -99,7 +99,7 @@ describe('one signature has one encoding (hardening 18)', () => {
     expect(isCanonicalSignature(Buffer.concat([hex(r), little(1n)]))).toBe(canonical);
   });
 
-  test.each([0, 1, 63, 65, 128])('%i bytes are no signature', (length) => {
+  test.each([0, 1, 63, 65, 128])('%i bytes are not a signature', (length) => {
     expect(verifyEd25519(signer.key, 'message', Buffer.alloc(length))).toBe(false);
     expect(isCanonicalSignature(Buffer.alloc(length))).toBe(false);
   });
@@ -118,7 +118,7 @@ describe('weak keys never verify anything', () => {
   });
 
   // node:crypto accepts it up to Node 22 and refuses it from 24 on, so another verifier is the witness.
-  test('the attack is real: a verifier that takes any key accepts the constant signature', () => {
+  test('the attack is real: a verifier that accepts any key accepts the constant signature', () => {
     const identity = hex(`01${'00'.repeat(31)}`);
     const key = mustParse(identity.toString('hex'), 'compat');
     const constant = Buffer.concat([identity, Buffer.alloc(32)]);
@@ -129,7 +129,7 @@ describe('weak keys never verify anything', () => {
   });
 });
 
-describe('base64 of signatures', () => {
+describe('signatures in base64', () => {
   const bytes = Buffer.alloc(64, 0xfb);
   const text = bytes.toString('base64');
   test('the canonical form', () => {
@@ -145,8 +145,8 @@ describe('base64 of signatures', () => {
     ['url alphabet', text.replaceAll('+', '-'), false],
     ['line break inside', `${text.slice(0, 44)}\n${text.slice(44)}`, true],
     ['CRLF at the end', `${text}\r\n`, true],
-    ['blank at the end', `${text} `, false],
-    ['blank in front', ` ${text}`, false],
+    ['space at the end', `${text} `, false],
+    ['space in front', ` ${text}`, false],
     ['tab inside', `${text.slice(0, 44)}\t${text.slice(44)}`, false],
     ['unused bits set', `${text.slice(0, 85)}x==`, true],
     ['a prefix', `base64:${text}`, false],
@@ -191,7 +191,7 @@ describe('properties', () => {
     );
   });
 
-  test('a batch tells each job what one call tells it, in order', async () => {
+  test('a batch gives the same verdicts as single calls, in order', async () => {
     const signers = [newSigner(), newSigner()];
     const jobs = Array.from({ length: 300 }, (_, i) => {
       const signer = signers[i % 2] as ReturnType<typeof newSigner>;

@@ -38,9 +38,9 @@ const wrong = (id: string) => ({
   message: `the cosign signature does not verify under key ${id}`,
 });
 
-test('no jobs have no verdicts', async () => expect(await runSignatureJobs([])).toEqual([]));
+test('no jobs give no verdicts', async () => expect(await runSignatureJobs([])).toEqual([]));
 
-test('each of several cosign signers is enough, and the one that verified is told', async () => {
+test('any one of several cosign signers is enough, and the one that verified is reported', async () => {
   const jobs = [first, second, third, stranger].map(({ signature }) => cosign(signature));
   expect(await runSignatureJobs(jobs)).toEqual([
     { ok: true, keyId: first.id },
@@ -50,11 +50,11 @@ test('each of several cosign signers is enough, and the one that verified is tol
   ]);
 });
 
-test('a signer alone answers for itself only', async () => {
+test('a single signer does not verify signatures of others', async () => {
   expect(await runSignatureJobs([cosign(second.signature, 'gate', first.trust)])).toEqual([wrong(first.id)]);
 });
 
-test('the mode of a job decides which spellings of base64 it takes', async () => {
+test('the mode of a job decides which base64 encodings are accepted', async () => {
   const broken = `${first.signature}\n`;
   expect(await runSignatureJobs([cosign(broken, 'compat'), cosign(broken, 'gate')])).toEqual([
     { ok: true, keyId: first.id },
@@ -62,13 +62,13 @@ test('the mode of a job decides which spellings of base64 it takes', async () =>
   ]);
 });
 
-test.each([1, 2])('verdicts have the order of the jobs, with %i of each kind', async (count) => {
+test.each([1, 2])('verdicts are in the order of the jobs, with %i of each kind', async (count) => {
   const jobs = Array.from({ length: count }, () => [cosign(stranger.signature), ed25519(), cosign(first.signature)]);
   const verdicts = [wrong(first.id), { ok: true, keyId: signer.key.id }, { ok: true, keyId: first.id }];
   expect(await runSignatureJobs(jobs.flat())).toEqual(Array(count).fill(verdicts).flat());
 });
 
-test('an Ed25519 signature of another is told with the key that it was checked under', async () => {
+test('a wrong Ed25519 signature is reported with the key it was checked with', async () => {
   const failed = {
     ok: false,
     code: 'signature.invalid',

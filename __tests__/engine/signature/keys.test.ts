@@ -23,7 +23,7 @@ describe('the forms of a public key (contract 2.5)', () => {
   test.each([
     ['hex', HEX],
     ['upper-case hex', HEX.toUpperCase()],
-    ['hex with blanks around', ` \t${HEX}\r\n`],
+    ['hex with spaces around', ` \t${HEX}\r\n`],
     ['padded base64', BASE64],
     ['raw base64', RAW],
     ['PEM', PEM],
@@ -171,14 +171,14 @@ describe('the forms of a public key (contract 2.5)', () => {
     expect(parsePublicKey(text, 'gate')).toEqual({ ok: false, code: 'key.invalid', message });
   });
 
-  test('base64url is ours: upstream does not take it', () => {
+  test('accepts base64url in gate mode only, as upstream does not accept it', () => {
     for (const text of [X, `${X}=`]) {
       expect(mustParse(text, 'gate').id).toBe(ID);
       expect(parsePublicKey(text, 'compat')).toMatchObject({ ok: false, code: 'key.invalid' });
     }
   });
 
-  test('a private key never shows up in the message', () => {
+  test('a private key never appears in the message', () => {
     const pem = ed.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
     expect(JSON.stringify(parsePublicKey(pem, 'gate'))).not.toContain(pem.slice(40, 60));
   });
@@ -199,13 +199,13 @@ describe('weak keys (hardening 18)', () => {
     expect(parsePublicKey(key, 'compat')).toMatchObject({ ok: true, key: { weak: true } });
   });
 
-  test.each(['00', '80'])('a point off the curve, sign %s, is another key under which nothing verifies', (sign) => {
+  test.each(['00', '80'])('a point off the curve, sign %s, is a key with which nothing verifies', (sign) => {
     const key = `02${'00'.repeat(30)}${sign}`;
     expect(parsePublicKey(key, 'gate')).toMatchObject({ ok: true, key: { weak: true } });
     expect(parsePublicKey(key, 'compat')).toMatchObject({ ok: true, key: { weak: true } });
   });
 
-  test('keys as tools make them are strong', () => {
+  test('keys from common tools are strong', () => {
     for (let i = 0; i < 20; i++) {
       const bytes = rawKey(generateKeyPairSync('ed25519').publicKey);
       const key = mustParse(bytes.toString('base64'));
@@ -214,7 +214,7 @@ describe('weak keys (hardening 18)', () => {
   });
 });
 
-describe('ids of the caller’s choice (contract 2.5)', () => {
+describe('ids chosen by the caller (contract 2.5)', () => {
   const key = mustParse(HEX);
   test.each([ID, ID.toUpperCase(), 'aws:kms:eu-1', 'a:b:c:d'])('%s', (id) => {
     const result = withKeyId(key, id);

@@ -21,7 +21,7 @@ const object = (over: SignedForm = 'ascii-hex', by = signer) => ({
 });
 const good = object();
 
-describe('good signature objects', () => {
+describe('valid signature objects', () => {
   test.each(['ascii-hex', 'raw-digest'] as const)('over %s', (over) => {
     for (const mode of ['gate', 'compat'] as const) {
       expect(checkSignatureObject(object(over), digest, over, [other.key, signer.key], mode)).toEqual({
@@ -30,7 +30,7 @@ describe('good signature objects', () => {
       });
     }
   });
-  test('one form is not taken for the other', () => {
+  test('one form is not accepted as the other', () => {
     for (const mode of ['gate', 'compat'] as const) {
       expect(checkSignatureObject(object('raw-digest'), digest, 'ascii-hex', [signer.key], mode).ok).toBe(false);
       expect(checkSignatureObject(good, digest, 'raw-digest', [signer.key], mode).ok).toBe(false);
@@ -51,7 +51,7 @@ describe('good signature objects', () => {
 const without = (name: keyof typeof good) => Object.fromEntries(Object.entries(good).filter(([key]) => key !== name));
 
 // code: what the gate says; compat: accepted there or not.
-describe('broken signature objects', () => {
+describe('invalid signature objects', () => {
   test.each<[string, unknown, string, string, boolean]>([
     ['absent', undefined, 'signature.missing', '', false],
     ['null', null, 'signature.missing', '', false],
@@ -63,19 +63,19 @@ describe('broken signature objects', () => {
     ['no key_id', without('key_id'), 'signature.invalid', 'key_id', false],
     ['no sig', without('sig'), 'signature.invalid', 'sig', false],
     ['no signed_digest', without('signed_digest'), 'signature.invalid', 'signed_digest', false],
-    ['another member', { ...good, comment: 'approved' }, 'signature.invalid', '', true],
+    ['a different member', { ...good, comment: 'approved' }, 'signature.invalid', '', true],
     ['null sig', { ...good, sig: null }, 'signature.invalid', 'sig', false],
     ['number as key_id', { ...good, key_id: 1 }, 'signature.invalid', 'key_id', false],
     ['alg in capitals', { ...good, alg: 'Ed25519' }, 'signature.algorithm_unsupported', 'alg', false],
-    ['alg with a blank', { ...good, alg: 'ed25519 ' }, 'signature.algorithm_unsupported', 'alg', false],
+    ['alg with a space', { ...good, alg: 'ed25519 ' }, 'signature.algorithm_unsupported', 'alg', false],
     ['alg none', { ...good, alg: 'none' }, 'signature.algorithm_unsupported', 'alg', false],
     ['alg empty', { ...good, alg: '' }, 'signature.algorithm_unsupported', 'alg', false],
     ['key_id in capitals', { ...good, key_id: good.key_id.toUpperCase() }, 'signature.key_mismatch', 'key_id', true],
-    ['key_id with blanks', { ...good, key_id: ` ${good.key_id}` }, 'signature.key_mismatch', 'key_id', true],
-    ['key_id of another', { ...good, key_id: 'ab'.repeat(32) }, 'signature.key_mismatch', 'key_id', true],
-    ['signed by another', object('ascii-hex', other), 'signature.key_mismatch', 'key_id', false],
+    ['key_id with spaces', { ...good, key_id: ` ${good.key_id}` }, 'signature.key_mismatch', 'key_id', true],
+    ['key_id of a different key', { ...good, key_id: 'ab'.repeat(32) }, 'signature.key_mismatch', 'key_id', true],
+    ['signed by a different key', object('ascii-hex', other), 'signature.key_mismatch', 'key_id', false],
     [
-      'signed by another under my id',
+      'signed by a different key with the id of the given one',
       { ...object('ascii-hex', other), key_id: good.key_id },
       'signature.invalid',
       'sig',
@@ -110,10 +110,10 @@ describe('broken signature objects', () => {
   test.each<[string, unknown, string]>([
     ['absent', undefined, 'the signature is missing'],
     ['a string', 'ed25519', 'the signature must be an object'],
-    ['another algorithm', { ...good, alg: 'rsa' }, 'alg of the signature must be "ed25519"'],
+    ['a different algorithm', { ...good, alg: 'rsa' }, 'alg of the signature must be "ed25519"'],
     ['sig cut', { ...good, sig: 'AAAA' }, 'sig is not standard base64 of 64 bytes'],
     [
-      'key_id of another',
+      'key_id of a different key',
       { ...good, key_id: 'ab'.repeat(32) },
       `signed by key abababababab…, which is not the given key (${signer.key.id.slice(0, 12)}…)`,
     ],
@@ -123,15 +123,15 @@ describe('broken signature objects', () => {
       `signed_digest is not the digest of the content, which is ${digest}`,
     ],
     [
-      'signed by another under my id',
+      'signed by a different key with the id of the given one',
       { ...object('ascii-hex', other), key_id: good.key_id },
       `signature by key ${signer.key.id.slice(0, 12)}… does not match the content`,
     ],
-  ])('are told in words: %s', (_name, value, message) => {
+  ])('have a message: %s', (_name, value, message) => {
     expect(checkSignatureObject(value, digest, 'ascii-hex', [signer.key], 'gate')).toMatchObject({ message });
   });
 
-  test('content that changed', () => {
+  test('changed content is reported', () => {
     expect(checkSignatureObject(good, wrongDigest, 'ascii-hex', [signer.key], 'compat')).toMatchObject({
       code: 'signature.digest_mismatch',
     });
@@ -143,7 +143,7 @@ describe('broken signature objects', () => {
     }
   });
 
-  test('no key is a configuration that lacks something, not a pass', () => {
+  test('a missing key is a configuration error, not a pass', () => {
     expect(checkSignatureObject(good, digest, 'ascii-hex', [], 'gate')).toStrictEqual({
       ok: false,
       code: 'key.missing',
@@ -158,7 +158,7 @@ describe('bundle manifests', () => {
   if (!made.ok) throw new Error(made.message);
   const { trust } = made;
 
-  test('Ed25519 runs as a job', async () => {
+  test('Ed25519 becomes a job', async () => {
     const step = prepareManifestSignature(good, digest, trust, 0);
     expect(step).toHaveProperty('job');
     if ('job' in step) expect(await runSignatureJobs([step.job])).toEqual([{ ok: true, keyId: signer.key.id }]);
@@ -167,7 +167,7 @@ describe('bundle manifests', () => {
   test.each([
     ['cosign without material', { ...good, alg: 'cosign' }, 'key.missing'],
     ['cosign over other content', { ...good, alg: 'cosign', signed_digest: wrongDigest }, 'signature.digest_mismatch'],
-    ['another algorithm', { ...good, alg: 'rsa' }, 'signature.algorithm_unsupported'],
+    ['a different algorithm', { ...good, alg: 'rsa' }, 'signature.algorithm_unsupported'],
   ])('%s', (_name, value, code) => {
     expect(prepareManifestSignature(value, digest, trust, 0)).toMatchObject({ code });
   });
@@ -189,7 +189,7 @@ describe('the signature of a manifest, before its cryptography', () => {
     ['a list', [good], one, { code: 'signature.invalid', member: '' }],
     ['no key at all', good, none, { code: 'key.missing', member: '' }],
     [
-      'another alg without a key',
+      'a different alg without a key',
       { ...good, alg: 'rsa' },
       none,
       {
@@ -200,19 +200,19 @@ describe('the signature of a manifest, before its cryptography', () => {
       },
     ],
     [
-      'another alg with one',
+      'a different alg with one',
       { ...good, alg: 'rsa' },
       one,
       { code: 'signature.algorithm_unsupported', member: 'alg', message: 'alg of the signature must be "ed25519"' },
     ],
     [
-      'another digest',
+      'a different digest',
       { ...good, signed_digest: wrongDigest },
       one,
       { code: 'signature.digest_mismatch', pointer: '/signed_digest' },
     ],
     [
-      'cosign over another digest',
+      'cosign over a different digest',
       { ...cosign, signed_digest: wrongDigest },
       one,
       { code: 'signature.digest_mismatch', pointer: '/signed_digest' },
@@ -226,7 +226,7 @@ describe('the signature of a manifest, before its cryptography', () => {
       { code: 'signature.invalid', member: 'sig', message: 'sig of the signature is missing' },
     ],
     [
-      'a member of another type',
+      'a member of a different type',
       { ...good, key_id: 1 },
       one,
       { code: 'signature.invalid', member: 'key_id', message: 'key_id of the signature must be a string' },
@@ -235,7 +235,7 @@ describe('the signature of a manifest, before its cryptography', () => {
     expect(prepareManifestSignature(value, digest, trust, 0)).toMatchObject({ ok: false, ...expected });
   });
 
-  test('a good one is a job, with or without the prefix of cosign', () => {
+  test('a valid one becomes a job, with or without the cosign prefix', () => {
     expect(prepareManifestSignature(good, digest, one, 0)).toMatchObject({ job: { kind: 'ed25519', message: digest } });
     const trust = { ...none, cosign: { key: { id: 'k' } } as unknown as NonNullable<typeof none.cosign> };
     for (const sig of ['cosign:QUJD', 'QUJD']) {

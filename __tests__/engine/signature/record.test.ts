@@ -41,8 +41,8 @@ describe('record signatures (contract 2.5)', () => {
     ['no key id', { signingKeyId: '' }, UNSIGNED, 'the record has a signature but no signing_key_id', ID],
     ['no hash', { recordHash: '' }, UNSIGNED, 'the record has a signature but no record_hash', HASH],
     ['key id in capitals', { signingKeyId: signer.key.id.toUpperCase() }, 'signature.key_mismatch', EXACT, ID],
-    ['key id with a blank', { signingKeyId: `${signer.key.id} ` }, 'signature.key_mismatch', EXACT, ID],
-    ['key id of another', { signingKeyId: other.key.id }, 'signature.key_mismatch', STRANGER, ID],
+    ['key id with a space', { signingKeyId: `${signer.key.id} ` }, 'signature.key_mismatch', EXACT, ID],
+    ['key id of a different key', { signingKeyId: other.key.id }, 'signature.key_mismatch', STRANGER, ID],
     ['no prefix', { signature: signature.slice(7) }, 'signature.algorithm_unsupported', UNSUPPORTED, AT],
     [
       'prefix in capitals',
@@ -54,7 +54,7 @@ describe('record signatures (contract 2.5)', () => {
     ['unknown prefix', { signature: `pgp:${signature.slice(7)}` }, 'signature.algorithm_unsupported', UNSUPPORTED, AT],
     ['not base64', { signature: 'base64:!!!!' }, 'signature.invalid', NO_BASE64, AT],
     ['too short', { signature: 'base64:AAAA' }, 'signature.invalid', NO_BASE64, AT],
-    ['a blank after it', { signature: `${signature} ` }, 'signature.invalid', NO_BASE64, AT],
+    ['a space after it', { signature: `${signature} ` }, 'signature.invalid', NO_BASE64, AT],
     [
       'cosign without cosign material',
       { signature: 'cosign:AA==' },
@@ -95,7 +95,7 @@ describe('record signatures (contract 2.5)', () => {
   test.each<[string, Partial<CosignTrust>]>([
     ['with identity and issuer', {}],
     ['with a key alone', { key: { id: 'k' } as CosignTrust['key'], identity: undefined, issuer: undefined }],
-  ])('cosign %s is a job over the hash', (_name, material) => {
+  ])('cosign %s becomes a job over the hash', (_name, material) => {
     const trust = cosignTrust(material);
     expect(prepareRecordSignature(named, trust, 5)).toStrictEqual({
       job: { kind: 'cosign', trust: trust.cosign, message: recordHash, signature: 'QUJD', mode: 'gate', now: 5 },
@@ -111,7 +111,7 @@ describe('record signatures (contract 2.5)', () => {
     });
   });
 
-  test('nothing to check it with is never a pass (hardening 22)', async () => {
+  test('a signature that cannot be checked never passes (hardening 22)', async () => {
     for (const sealed of [good, { ...good, signature: '' }]) {
       expect(await checkRecordSignature(sealed, trusting([]), 0)).toEqual({
         ok: false,
@@ -122,7 +122,7 @@ describe('record signatures (contract 2.5)', () => {
     }
   });
 
-  test('a key under an id of the caller’s choice answers to that id only', async () => {
+  test('a key with an id chosen by the caller is found by that id only', async () => {
     const named = withKeyId(signer.key, 'acme:signing:1');
     if (!named.ok) throw new Error(named.message);
     const trust = trusting([named.key]);
@@ -145,7 +145,7 @@ describe('record signatures (contract 2.5)', () => {
     });
   });
 
-  test('batches tell each record its own verdict', async () => {
+  test('batches give each record its own verdict', async () => {
     const sealed = Array.from({ length: 40 }, (_, i) =>
       i % 3 === 0 ? { ...good, recordHash: `sha256:${'00'.repeat(32)}` } : good,
     );
@@ -185,7 +185,7 @@ describe('trust', () => {
     expect(made.ok && signaturePlan(mode, made.trust)).toBe(plan);
   });
 
-  test('cosign material alone is trust enough for auto to require signatures, nothing at all is not', () => {
+  test('auto requires signatures with cosign material alone, but not without any trust', () => {
     const cosign = { key: undefined, certificates: [], identity: 'i', issuer: 's', roots: undefined };
     const made = makeTrust({ mode: 'gate', cosign });
     expect(made).toMatchObject({ ok: true, trust: { keys: [], cosign, configured: true } });

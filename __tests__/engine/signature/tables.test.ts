@@ -34,7 +34,7 @@ describe('a table is built for', () => {
     ]);
   });
 
-  test('sixteen keys at most', () => {
+  test('at most sixteen keys', () => {
     const tables = new KeyTables(0);
     const keys = Array.from({ length: 17 }, () => newSigner());
     expect(keys.map(({ key }) => tables.take(key.bytes))).toEqual(keys.map((_, i) => i < 16));
@@ -139,7 +139,7 @@ describe('verification by tables agrees with node:crypto and', () => {
   });
 });
 
-describe('many signatures, enough for tables', () => {
+describe('enough signatures for tables', () => {
   const [signer, other, weak] = [newSigner(), newSigner(), newSigner()];
   const jobs = Array.from({ length: 2400 }, (_, i): Ed25519Job => {
     const text = `sha256:${i}`;
@@ -151,14 +151,14 @@ describe('many signatures, enough for tables', () => {
   });
   const expected = jobs.map(({ key, message, signature }) => verifyEd25519(key, message, signature));
 
-  test('have the verdicts of each alone', async () => {
+  test('get the same verdicts as one by one', async () => {
     expect(new Set(expected)).toEqual(new Set([true, false]));
     expect(verifyEd25519Many(jobs)).toEqual(expected);
     expect(await verifyEd25519Batch(jobs)).toEqual(expected);
     expect(verifyEd25519Many([])).toEqual([]);
   });
 
-  test.each([1, 3, 4, 5])('%i at a time, when the tables are there', async (count) => {
+  test.each([1, 3, 4, 5])('get the same verdicts %i at a time, with tables', async (count) => {
     for (let start = 0; start < 60; start += count) {
       const few = jobs.slice(start, start + count);
       expect(verifyEd25519Many(few)).toEqual(expected.slice(start, start + count));

@@ -23,7 +23,7 @@ describe('Sigstore bundles', () => {
     expect(await verify(bundle, input, changed)).toMatchObject({ ok: false, code: 'signature.invalid' });
   });
 
-  test('without a verified time the clock decides', async () => {
+  test('uses the clock without a verified time', async () => {
     const trust = await trustOf({ ...named, roots: read('root-plain.json') });
     const bundle = read('certificate.sigstore.json');
     expect(await verifySigstoreBundle(trust, blob, bundle, during)).toMatchObject({ ok: true });
@@ -75,7 +75,7 @@ describe('Sigstore bundles', () => {
       'the Sigstore bundle is too long',
     ],
     [
-      'another key',
+      'a different key',
       same('key'),
       { key: read('p384.pub') },
       'signature.invalid',
@@ -89,14 +89,14 @@ describe('Sigstore bundles', () => {
       'the Sigstore bundle was signed with a key, but no cosign key is given',
     ],
     [
-      'a key with a timestamp of another signature',
+      'a key with a timestamp of a different signature',
       withEvidence('key', 'certificate-timestamp'),
       { ...keyTrust, ...tsa },
       'signature.certificate_untrusted',
       /^the Sigstore bundle: .+/,
     ],
     [
-      'a key with a log entry of another signature',
+      'a key with a log entry of a different signature',
       withEvidence('key', 'certificate-tlog'),
       { ...keyTrust, ...tlog },
       'signature.invalid',
@@ -110,21 +110,21 @@ describe('Sigstore bundles', () => {
       REQUIRED,
     ],
     [
-      'another identity',
+      'a different identity',
       same('certificate-timestamp'),
       { ...tsa, identity: 'https://ci.example' },
       'signature.identity_mismatch',
       'the certificate is not for the identity https://ci.example',
     ],
     [
-      'another issuer',
+      'a different issuer',
       same('certificate-timestamp'),
       { ...tsa, issuer: 'https://evil.example' },
       'signature.identity_mismatch',
       'the certificate was not issued for a login at https://evil.example',
     ],
     [
-      'another identity, before its evidence is looked at',
+      'a different identity, before its evidence is looked at',
       same('certificate'),
       { ...tsa, identity: 'https://ci.example' },
       'signature.identity_mismatch',
@@ -138,7 +138,7 @@ describe('Sigstore bundles', () => {
       'the certificate is not meant for code signing',
     ],
     [
-      'another authority',
+      'a different authority',
       same('certificate-timestamp'),
       { ...named, roots: read('root-stranger.json') },
       'signature.certificate_untrusted',
@@ -239,11 +239,11 @@ describe('Sigstore bundles', () => {
     });
   });
 
-  test('a bundle may be a MiB long', async () => {
+  test('accepts a bundle of a MiB', async () => {
     expect(await verify(same('key').padEnd(1024 * 1024), keyTrust)).toMatchObject({ ok: true });
   });
 
-  test('a key needs no evidence, whatever else is trusted', async () => {
+  test('a key needs no evidence, even with a trusted root', async () => {
     for (const kind of [tsa, tlog])
       expect(await verify(same('key'), { ...keyTrust, ...kind })).toMatchObject({ ok: true });
     const foreign = withEvidence('key', 'certificate-timestamp');
@@ -251,7 +251,7 @@ describe('Sigstore bundles', () => {
     expect(await verify(foreign, { ...keyTrust, ...named, roots: read('root.crt') })).toMatchObject({ ok: true });
   });
 
-  test('what is wrong with a certificate is told before the signature is looked at', async () => {
+  test('reports a problem of the certificate before it checks the signature', async () => {
     const roots = read('root-plain.json');
     const late = await verifySigstoreBundle(await trustOf({ ...named, roots }), changed, same('certificate'), later);
     expect(late).toMatchObject({ code: 'signature.certificate_untrusted' });

@@ -37,9 +37,9 @@ const untrusted = (message: string) => ({ ok: false, code: 'signature.certificat
 const mismatch = (message: string) => ({ ok: false, code: 'signature.identity_mismatch', message });
 const NO_PATH = untrusted('the certificate does not chain to a trusted root that is valid at that time');
 
-test('a plain certificate of a trusted root is good', () => expect(judge(leaf)).toEqual(GOOD));
+test('accepts a plain certificate of a trusted root', () => expect(judge(leaf)).toEqual(GOOD));
 
-describe('whom a certificate names', () => {
+describe('the identity in a certificate', () => {
   const NOT_FOR = mismatch(`the certificate is not for the identity ${ID}`);
   const UNREADABLE = mismatch('the names in the certificate cannot be read');
   const NOT_FROM = mismatch(`the certificate was not issued for a login at ${ISSUER}`);
@@ -51,7 +51,7 @@ describe('whom a certificate names', () => {
     ['a DNS name', [names([0x82, id]), issuedAt(ISSUER)], GOOD],
     ['the second of two', [names([0x86, Buffer.from('x')], [0x86, id]), issuedAt(ISSUER)], GOOD],
     ['the other name of Fulcio', [other(oid(OTHER_NAME), der(0xa0, utf8(ID))), issuedAt(ISSUER)], GOOD],
-    ['an other name of another kind', [other(oid('1.2.3'), der(0xa0, utf8(ID))), issuedAt(ISSUER)], NOT_FOR],
+    ['an other name of a different kind', [other(oid('1.2.3'), der(0xa0, utf8(ID))), issuedAt(ISSUER)], NOT_FOR],
     ['an other name without a value', [other(oid(OTHER_NAME)), issuedAt(ISSUER)], NOT_FOR],
     ['an other name with an empty value', [other(oid(OTHER_NAME), der(0xa0)), issuedAt(ISSUER)], NOT_FOR],
     ['an empty other name', [other(), issuedAt(ISSUER)], NOT_FOR],
@@ -63,10 +63,10 @@ describe('whom a certificate names', () => {
     ],
     ['nobody', [issuedAt(ISSUER)], NOT_FOR],
     ['nobody, without any extension', undefined, NOT_FOR],
-    ['names that are no DER', [extension('2.5.29.17', Buffer.from([0x30, 0x05])), issuedAt(ISSUER)], UNREADABLE],
-    ['an issuer that is no DER', [uri(ID), extension('1.3.6.1.4.1.57264.1.8', Buffer.from([0x0c, 5]))], UNREADABLE],
+    ['names that are not DER', [extension('2.5.29.17', Buffer.from([0x30, 0x05])), issuedAt(ISSUER)], UNREADABLE],
+    ['an issuer that is not DER', [uri(ID), extension('1.3.6.1.4.1.57264.1.8', Buffer.from([0x0c, 5]))], UNREADABLE],
     ['no issuer', [uri(ID)], NOT_FROM],
-    ['another issuer', [uri(ID), issuedAt(`${ISSUER}/`)], NOT_FROM],
+    ['a different issuer', [uri(ID), issuedAt(`${ISSUER}/`)], NOT_FROM],
     ['two issuers', [uri(ID), issuedAt(ISSUER), issuedAt('https://evil.example')], NOT_FROM],
   ])('%s', (_, extensions, verdict) => {
     const one = issue({ name: 'leaf', by: root, ...(extensions === undefined ? {} : { extensions }) });
@@ -74,7 +74,7 @@ describe('whom a certificate names', () => {
   });
 
   test.each([{ identity: undefined }, { issuer: undefined }, { identity: undefined, issuer: undefined }])(
-    'is nothing by itself: expected %j',
+    'is not enough by itself: expected %j',
     (named) => {
       expect(checkIdentity(leaf.certificate, trusting([anchor(root)], named))).toEqual({
         ok: false,
@@ -85,7 +85,7 @@ describe('whom a certificate names', () => {
   );
 });
 
-describe('what a certificate may be used for', () => {
+describe('the use of a certificate', () => {
   const uses = (...list: string[]): Buffer => extension('2.5.29.37', sequence(...list.map(oid)));
   const [CODE, ANY, TLS] = ['1.3.6.1.5.5.7.3.3', '2.5.29.37.0', '1.3.6.1.5.5.7.3.1'];
   const UNFIT = untrusted('the certificate is not meant for code signing');
@@ -94,7 +94,7 @@ describe('what a certificate may be used for', () => {
     ['code signing among others', [uses(TLS, CODE)], GOOD],
     ['anything', [uses(ANY)], GOOD],
     ['TLS', [uses(TLS)], UNFIT],
-    ['a critical extension that nobody knows', [extension('1.2.3.4', der(0x05), true)], NO_PATH],
+    ['a critical extension that is unknown', [extension('1.2.3.4', der(0x05), true)], NO_PATH],
     ['one that says that it is not critical', [extension('1.2.3.4', der(0x05), false)], GOOD],
     ['one that is not critical', [extension('1.2.3.4', der(0x05))], GOOD],
     ['a critical extension that is known', [extension('2.5.29.15', Buffer.from('03020780', 'hex'), true)], GOOD],
@@ -102,12 +102,12 @@ describe('what a certificate may be used for', () => {
     expect(judge(issue({ name: 'leaf', by: root, extensions: [...signer, ...extensions] }))).toEqual(verdict);
   });
 
-  test('its key has to be of an accepted kind', () => {
+  test('its key must be of an accepted kind', () => {
     const one = issue({ name: 'leaf', by: root, extensions: signer, curve: 'secp256k1' });
     expect(judge(one)).toEqual(untrusted('the key of the certificate is of no accepted kind'));
   });
 
-  test('one whose parts cannot be read is not taken for good', () => {
+  test('one with unreadable parts is not accepted', () => {
     const odd = { parameters: Buffer.from([0x1f, 0x1f, 0x00]) };
     expect(judge(issue({ name: 'leaf', by: root, extensions: signer, ...odd }))).toEqual(
       mismatch('the names in the certificate cannot be read'),
@@ -117,7 +117,7 @@ describe('what a certificate may be used for', () => {
   });
 });
 
-describe('when', () => {
+describe('the time', () => {
   const [start, end] = [Date.parse('2026-01-01T00:00:00Z'), Date.parse('2027-01-01T00:00:00Z')];
   const old = issue({ name: 'root', extensions: [authority()], from: '200101000000Z', to: '400101000000Z' });
   const young = issue({ name: 'leaf', by: old, extensions: signer });
@@ -139,14 +139,14 @@ describe('when', () => {
     [{ from: NOON, to: NOON }, GOOD],
     [{ from: NOON + 1 }, NO_PATH],
     [{ to: NOON - 1 }, NO_PATH],
-  ])('its root may be trusted in a window only: %j', (window, verdict) =>
+  ])('its root may be trusted for a period only: %j', (window, verdict) =>
     expect(judge(leaf, [], [anchor(root, window)])).toEqual(verdict),
   );
 
   test.each([
     ['too old', { to: '260501000000Z' }],
     ['too young', { from: '260701000000Z' }],
-  ])('an authority that is %s at that time issues nothing', (_, window) => {
+  ])('an authority that is %s at that time is not used', (_, window) => {
     const top = issue({ name: 'root', extensions: [authority()], ...window });
     expect(judge(issue({ name: 'leaf', by: top, extensions: signer }), [], [anchor(top)])).toEqual(NO_PATH);
     const between = issue({ name: 'between', by: root, extensions: [authority()], ...window });
@@ -168,7 +168,7 @@ describe('the path to a root', () => {
     [1, GOOD],
     [6, GOOD],
     [7, NO_PATH],
-  ])('has at most six authorities between: %d', (length, verdict) => {
+  ])('has at most six intermediates: %d', (length, verdict) => {
     const [one, between] = chain(length);
     expect(judge(one, between)).toEqual(verdict);
     expect(judge(one, [...between].reverse())).toEqual(verdict);
@@ -195,17 +195,17 @@ describe('the path to a root', () => {
     ['as many below as it allows, which it says last', (i) => [usage, authority(1 - i)], GOOD],
     ['no authority', () => [], NO_PATH],
     ['name constraints, which nobody checks', () => [authority(), constrained], NO_PATH],
-  ])('goes over authorities with %s', (_, extensions, verdict) => {
+  ])('may contain authorities with %s', (_, extensions, verdict) => {
     const [one, between] = chain(2, extensions);
     expect(judge(one, between)).toEqual(verdict);
   });
 
-  test('goes over no authority with a key of another kind', () => {
+  test('must not contain an authority with a different kind of key', () => {
     const between = issue({ name: 'between', by: root, extensions: [authority()], curve: 'secp256k1' });
     expect(judge(issue({ name: 'leaf', by: between, extensions: signer }), [between])).toEqual(NO_PATH);
   });
 
-  test('a name alone is no path: the signature has to be that of the authority', () => {
+  test('a name is not enough: the signature must be by the authority', () => {
     const impostor = issue({ name: 'root', extensions: [authority()] });
     expect(judge(issue({ name: 'leaf', by: impostor, extensions: signer }))).toEqual(NO_PATH);
     expect(judge(issue({ name: 'leaf', by: impostor, extensions: signer }), [impostor])).toEqual(NO_PATH);
@@ -215,7 +215,7 @@ describe('the path to a root', () => {
   test.each<[string, Buffer[]]>([
     ['no authority', []],
     ['an authority for TLS', [authority(), extension('2.5.29.37', sequence(oid('1.3.6.1.5.5.7.3.1')))]],
-  ])('a root that is %s issues nothing', (_, extensions) => {
+  ])('a root that is %s is not used', (_, extensions) => {
     const top = issue({ name: 'root', extensions });
     expect(judge(issue({ name: 'leaf', by: top, extensions: signer }), [], [anchor(top)])).toEqual(NO_PATH);
   });
@@ -227,7 +227,7 @@ describe('the path to a root', () => {
     expect(judge(pinned, [], [anchor(root), anchor(pinned, { to: NOON - 1 })])).toEqual(NO_PATH);
   });
 
-  test('is not looked for in each order of authorities that all issued each other', () => {
+  test('is not searched in every order of authorities that all issued each other', () => {
     const shared = issue({ name: 'loop', extensions: [authority()] });
     const loop = Array.from({ length: 9 }, (): Holder => issue({ ...shared, by: shared, extensions: [authority()] }));
     const one = issue({ name: 'leaf', by: shared, extensions: signer });
@@ -238,7 +238,7 @@ describe('the path to a root', () => {
     expect(judge(one, [...loop, joined])).toEqual(GOOD);
   });
 
-  test('ends at what was given: nothing is trusted without roots', () => {
+  test('ends at a given root: nothing is trusted without roots', () => {
     const alone: X509Certificate = leaf.certificate;
     expect(checkCertificate(alone, [root.certificate], { ...trusting([]), roots: undefined }, NOON)).toEqual(
       untrusted('no trusted roots were given, so the identity in the certificate is only a claim'),

@@ -79,7 +79,7 @@ describe('signatures of cosign key pairs', () => {
   });
 });
 
-describe('what is said of a signature that does not hold', () => {
+describe('messages for a signature that does not verify', () => {
   const MiB = 1024 * 1024;
   const chained = { ...named, certificate: read('leaf.crt') + read('intermediate.crt'), roots: read('root.crt') };
   test.each<[string, CosignInput, string, string, string | RegExp]>([
@@ -100,7 +100,7 @@ describe('what is said of a signature that does not hold', () => {
     ['nothing', { key: read('p256.pub') }, '', 'signature.invalid', 'the cosign signature is not standard base64'],
     ['no base64', { key: read('p256.pub') }, '!', 'signature.invalid', 'the cosign signature is not standard base64'],
     [
-      'of another key',
+      'of a different key',
       { key: read('p384.pub') },
       read('p256.sig'),
       'signature.invalid',
@@ -158,7 +158,7 @@ describe('what is said of a signature that does not hold', () => {
     if (!verdict.ok) expect(verdict.message).toMatch(message);
   });
 
-  test('with a key and a certificate either may be the one', async () => {
+  test('a key or a certificate may verify it when both are given', async () => {
     const trust = await trustOf({ ...chained, key: read('p256.pub') });
     expect(await verifyCosign(trust, blob, read('p256.sig'), during)).toMatchObject({ ok: true });
     expect(await verifyCosign(trust, blob, read('leaf.sig'), during)).toMatchObject({ ok: true });
@@ -173,7 +173,7 @@ describe('certificates', () => {
   test.each<[string, CosignInput]>([
     ['with the intermediate among the roots', { certificate: read('leaf.crt'), roots }],
     [
-      'with the intermediate beside the certificate',
+      'with the intermediate next to the certificate',
       { certificate: read('leaf.crt') + read('intermediate.crt'), roots: read('root.crt') },
     ],
     ['with a Sigstore trusted root', { certificate: read('leaf.crt'), roots: read('root-plain.json') }],
@@ -196,11 +196,11 @@ describe('certificates', () => {
 
   const leaf = read('leaf.crt');
   test.each<[string, CosignInput, string]>([
-    ['another identity', { certificate: leaf, identity: `${SAN}x`, roots }, 'identity_mismatch'],
+    ['a different identity', { certificate: leaf, identity: `${SAN}x`, roots }, 'identity_mismatch'],
     ['part of the identity', { certificate: leaf, identity: 'https://ci.example/acme', roots }, 'identity_mismatch'],
     ['identity as a pattern', { certificate: leaf, identity: '.*', roots }, 'identity_mismatch'],
     ['identity in capitals', { certificate: leaf, identity: SAN.toUpperCase(), roots }, 'identity_mismatch'],
-    ['another issuer', { certificate: leaf, issuer: 'https://evil.example', roots }, 'identity_mismatch'],
+    ['a different issuer', { certificate: leaf, issuer: 'https://evil.example', roots }, 'identity_mismatch'],
     ['part of the issuer', { certificate: leaf, issuer: 'https://login', roots }, 'identity_mismatch'],
     ['two issuers', { certificate: read('leaf-two-issuers.crt'), roots }, 'identity_mismatch'],
     [
@@ -212,13 +212,13 @@ describe('certificates', () => {
     ['no name inside', { certificate: read('leaf-no-san.crt'), roots }, 'identity_mismatch'],
     ['no roots given', { certificate: leaf }, 'certificate_untrusted'],
     ['no intermediate', { certificate: leaf, roots: read('root.crt') }, 'certificate_untrusted'],
-    ['another authority', { certificate: read('leaf-stranger.crt'), roots }, 'certificate_untrusted'],
+    ['a different authority', { certificate: read('leaf-stranger.crt'), roots }, 'certificate_untrusted'],
     [
       'an authority that came along',
       { certificate: read('leaf-stranger.crt') + read('stranger.crt'), roots },
       'certificate_untrusted',
     ],
-    ['another trusted root', { certificate: leaf, roots: read('root-stranger.json') }, 'certificate_untrusted'],
+    ['a different trusted root', { certificate: leaf, roots: read('root-stranger.json') }, 'certificate_untrusted'],
     ['for TLS only', { certificate: read('leaf-tls.crt'), roots }, 'certificate_untrusted'],
     ['unknown critical extension', { certificate: read('leaf-critical.crt'), roots }, 'certificate_untrusted'],
     ['SHA-1', { certificate: read('leaf-sha1.crt'), roots }, 'certificate_untrusted'],
@@ -242,7 +242,7 @@ describe('certificates', () => {
     expect(await verify(input)).toMatchObject({ ok: false, code: `signature.${code}` });
   });
 
-  test('the certificates of the refusals above do verify once their authority is trusted as such', async () => {
+  test('the certificates refused above verify when their authority is trusted', async () => {
     const certificate = read('leaf-stranger.crt');
     expect(await verify({ certificate, roots: read('stranger.crt') })).toMatchObject({ ok: true });
     expect(await verify({ certificate: read('leaf-toodeep.crt'), roots: read('toodeep.crt') })).toMatchObject({
@@ -250,7 +250,7 @@ describe('certificates', () => {
     });
   });
 
-  test('compat mode tells a missing identity once a cosign signature is met', async () => {
+  test('compat mode reports a missing identity when there is a cosign signature', async () => {
     const result = await readCosignMaterial({ certificate: leaf, roots }, 'compat');
     if (!result.ok) throw new Error(result.message);
     expect(await verifyCosign(result.trust, blob, read('leaf.sig'), { mode: 'compat', now: signedAt })).toMatchObject({
@@ -267,7 +267,7 @@ describe('in records and bundle manifests', () => {
     return made.trust;
   };
 
-  test('a record: the id told is that of the key, never what the record claims', async () => {
+  test('a record: the reported id is that of the key, never the declared one', async () => {
     const signer = newSigner();
     const trust = await trusting({ key: read('p256.pub') }, [signer.key]);
     const sealed = { recordHash, signature: `cosign:${read('p256.sig')}`, signingKeyId: signer.key.id };

@@ -26,7 +26,7 @@ describe('material', () => {
     ['private key', { key: privatePem }, INVALID, PRIVATE],
     ['EC private key', { key: privatePem.replaceAll('PRIVATE', 'EC PRIVATE') }, INVALID, PRIVATE],
     ['1024-bit RSA', { key: read('rsa1024.pub') }, INVALID, KINDS],
-    ['another curve', { key: read('k256.pub') }, INVALID, KINDS],
+    ['a different curve', { key: read('k256.pub') }, INVALID, KINDS],
     ['Ed448', { key: ed448 }, INVALID, KINDS],
     [
       'weak Ed25519',
@@ -110,14 +110,14 @@ describe('material', () => {
     ['a root of version 0.1', { roots: withType(`${TYPE}+json;version=0.1`) }],
     ['a root of version 0.1, spelled anew', { roots: withType(`${TYPE}.v0.1+json`) }],
     ['a root of version 0.2', { roots: withType(`${TYPE}.v0.2+json`) }],
-    ['a root after blanks', { roots: `\n ${read('root-plain.json')}` }],
+    ['a root after spaces', { roots: `\n ${read('root-plain.json')}` }],
     ['256 certificates', { roots: read('root.crt').repeat(256) }],
-    ['a key with blanks around it', { key: ` \n${read('p256.pub')}\n ` }],
+    ['a key with spaces around it', { key: ` \n${read('p256.pub')}\n ` }],
     [
       'base64 of a certificate and a line end',
       { certificate: `${Buffer.from(read('leaf.crt')).toString('base64')}\n` },
     ],
-  ])('%s is taken', async (_name, input) => {
+  ])('%s is accepted', async (_name, input) => {
     expect(await readCosignMaterial({ ...named, ...input }, 'gate')).toMatchObject({ ok: true, trust: named });
   });
 
@@ -125,7 +125,7 @@ describe('material', () => {
     ['no identity', { certificate: read('leaf.crt'), issuer: ISSUER }],
     ['no issuer', { certificate: read('leaf.crt'), identity: SAN }],
     ['empty identity', { certificate: read('leaf.crt'), issuer: ISSUER, identity: '' }],
-    ['a blank as identity', { certificate: read('leaf.crt'), issuer: ISSUER, identity: ' ' }],
+    ['a space as identity', { certificate: read('leaf.crt'), issuer: ISSUER, identity: ' ' }],
     ['roots without identity', { roots: read('root.crt') }],
   ])('%s', async (_name, input) => {
     expect(await readCosignMaterial(input, 'gate')).toEqual({
