@@ -28,7 +28,7 @@ describe('a run', () => {
   });
   const run = (members: Doc = {}): Promise<string[]> => codes(files(members), 'run', 'run_1');
 
-  test('passes, with what is optional as well', async () => {
+  test('passes, also with optional members', async () => {
     expect(await run()).toEqual([]);
     const more = { context_set_digest: sha('c'), context_ref_count: 2, context_evidence_mode: 'required' };
     expect(await run({ ...more, context_privacy_mode: 'x', later: 1 })).toEqual([]);
@@ -59,7 +59,7 @@ describe('a run', () => {
   });
 });
 
-describe('a job', () => {
+describe('a job payload', () => {
   const read = (name: string): Doc => JSON.parse(String(JOB[name])) as Doc;
   interface Parts {
     payload?: Doc;
@@ -77,7 +77,7 @@ describe('a job', () => {
       ref,
     );
 
-  test('passes, its counts those of its state', async () => {
+  test('passes when its counts match its state', async () => {
     expect(await job({})).toEqual([]);
     const state = { checkpoints: [{}, {}], approvals: [{}] };
     expect(await job({ payload: { checkpoint_count: 2, approval_count: 1 }, state })).toEqual([]);
@@ -86,11 +86,11 @@ describe('a job', () => {
   });
 
   test.each<[string, Parts, string?]>([
-    ['another source', {}, 'job_2'],
-    ['another job in the state', { state: { job_id: 'job_2' } }],
-    ['another status in the state', { state: { status: 'running' } }],
+    ['a different source', {}, 'job_2'],
+    ['a different job in the state', { state: { job_id: 'job_2' } }],
+    ['a different status in the state', { state: { status: 'running' } }],
     ['an unknown status', { payload: { status: 'done' }, state: { status: 'done' } }],
-    ['an event of another job', { events: [{ job_id: 'job_1' }, { job_id: 'job_2' }] }],
+    ['an event of a different job', { events: [{ job_id: 'job_1' }, { job_id: 'job_2' }] }],
     ['an event without a job', { events: [{}] }],
     ['more checkpoints than there are', { payload: { checkpoint_count: 1 } }],
     ['fewer approvals than there are', { state: { approvals: [{}] } }],
@@ -168,23 +168,23 @@ describe('a call', () => {
   });
 
   test.each<[string, Parts, string?]>([
-    ['another source', {}, 'call_2'],
-    ['another call in the manifest', { manifest: { call_id: 'call_2' } }],
-    ['another time in the manifest', { manifest: { created_at: '2026-01-02T03:04:06Z' } }],
-    ['another environment in the manifest', { manifest: { environment_fingerprint: 'x' } }],
-    ['another mode', both({ privacy_mode: 'open' })],
+    ['a different source', {}, 'call_2'],
+    ['a different call in the manifest', { manifest: { call_id: 'call_2' } }],
+    ['a different time in the manifest', { manifest: { created_at: '2026-01-02T03:04:06Z' } }],
+    ['a different environment in the manifest', { manifest: { environment_fingerprint: 'x' } }],
+    ['a different mode', both({ privacy_mode: 'open' })],
     ['more events than there are', both({ event_count: 8 })],
     ['fewer references than there are', both({ reference_digest_count: 0 })],
     ['no producer', { manifest: { producer_version: '' } }],
     ['events out of order', { events: [...events].reverse() }],
     ['no event of a stage', { ...both({ event_count: 6 }), events: events.slice(0, 6) }],
-    ['an event of another call', { events: at(0, { call_id: 'call_2' }) }],
-    ['an event of another class', { events: at(0, { commitment_class: 'gift' }) }],
+    ['an event of a different call', { events: at(0, { call_id: 'call_2' }) }],
+    ['an event of a different class', { events: at(0, { commitment_class: 'gift' }) }],
     ['an event of sequence 0', { events: at(0, { call_seq: 0 }) }],
     ['what was spoken without a token', { events: at(4, { say_token_id: undefined }) }],
-    ['what was spoken with another token', { events: at(4, { say_token_id: 'say_2' }) }],
+    ['what was spoken with a different token', { events: at(4, { say_token_id: 'say_2' }) }],
     ['what was spoken without a receipt', { ...both({ speak_receipt_count: 0 }), receipts: [] }],
-    ['a receipt of another turn', { receipts: [{ ...receipt, turn_index: 2 }] }],
+    ['a receipt of a different turn', { receipts: [{ ...receipt, turn_index: 2 }] }],
     ['a receipt without a digest', { receipts: [{ ...receipt, spoken_digest: 'x' }] }],
     ['a decision that blocks', { decisions: [{ ...decision, verdict: 'block' }] }],
     ['a decision after the receipt', { decisions: [{ ...decision, call_seq: 6 }] }],
@@ -192,7 +192,7 @@ describe('a call', () => {
       'a later decision that blocks',
       { ...both({ decision_count: 2 }), decisions: [decision, { ...decision, call_seq: 4, verdict: 'block' }] },
     ],
-    ['a decision about another class', { decisions: [{ ...decision, commitment_class: 'refund' }] }],
+    ['a decision about a different class', { decisions: [{ ...decision, commitment_class: 'refund' }] }],
     ['a decision of no known verdict', { decisions: [{ ...decision, verdict: 'maybe' }] }],
     ['a commitment of no class', { commitments: [{ ...turn, call_seq: 2, commitment_class: undefined }] }],
     ['a reference twice', { references: [reference, reference] }],

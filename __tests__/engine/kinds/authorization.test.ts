@@ -57,8 +57,13 @@ test.each<[string, Doc | string, Files, string[]]>([
     ['pack.payload_invalid /trace_id: "trace_id" must be a non-empty string'],
   ],
   ['absent and null alike', { outcome_path: null, outcome_digest: null, delegation_audit_path: '' }, {}, []],
-  ['a digest that is no text', { outcome_path: 'trace.json', outcome_digest: 5 }, {}, [pair('outcome')]],
-  ['a path that is no text', { approval_audit_path: 5, approval_audit_digest: sha('') }, {}, [pair('approval_audit')]],
+  ['a digest that is not a string', { outcome_path: 'trace.json', outcome_digest: 5 }, {}, [pair('outcome')]],
+  [
+    'a path that is not a string',
+    { approval_audit_path: 5, approval_audit_digest: sha('') },
+    {},
+    [pair('approval_audit')],
+  ],
   ['a path alone', { credential_evidence_path: 'x' }, {}, [pair('credential_evidence')]],
   [
     'evidence outside of its folder',

@@ -36,7 +36,7 @@ async function verdictOf(files: Files, strict = true): Promise<readonly [string[
   return [[...new Set(errors.map(({ code }) => code))], facts.opaque ?? []];
 }
 
-describe('a forged record is found', () => {
+describe('finds a forged record', () => {
   const text = pretty(FORGED);
   test.each<[string, Files, string]>([
     ...['r.json', 'r.txt', 'r', '.r', 'r.har', 'r.bin', 'sub/r.md', 'r.json5'].map((name): [string, Files, string] => [
@@ -49,7 +49,7 @@ describe('a forged record is found', () => {
       { [name]: jsonl([GOOD, FORGED]) },
       'record.hash_mismatch',
     ]),
-    ['behind blanks', { 'r.txt': `${' '.repeat(70_000)}\n${text}` }, 'record.hash_mismatch'],
+    ['after white space', { 'r.txt': `${' '.repeat(70_000)}\n${text}` }, 'record.hash_mismatch'],
     ['in indented lines between empty ones', { 'r.jsonl': `\n   ${jsonl([FORGED])}\n\n` }, 'record.hash_mismatch'],
     ['behind lines of something else', { 'r.jsonl': jsonl([{ log: 1 }, FORGED]) }, 'record.hash_mismatch'],
     ['behind a mark of its encoding', { 'r.txt': `\ufeff${text}` }, 'json.encoding'],
@@ -60,7 +60,7 @@ describe('a forged record is found', () => {
     ['with line ends of an old Mac', { 'r.jsonl': jsonl([GOOD, FORGED]).replaceAll('\n', '\r') }, 'json.syntax'],
     ['in a list', { 'list.txt': pretty([FORGED]) }, 'schema.record.invalid'],
     ['in lists of lines', { 'r.jsonl': `${JSON.stringify([[FORGED]])}\n` }, 'record.member_type'],
-    ['in a chain by another name', { 'trail.json': pretty(chain([FORGED])) }, 'record.hash_mismatch'],
+    ['in a chain under a different name', { 'trail.json': pretty(chain([FORGED])) }, 'record.hash_mismatch'],
     ['in a chain in capitals', { 'r.json': pretty({ Records: [FORGED] }) }, 'json.case_collision'],
     [
       'behind mentions',
@@ -88,14 +88,14 @@ describe('a forged record is found', () => {
     expect((await verdictOf(files))[0]).toContain(code);
   });
 
-  test('in a folder of a bundle that its own manifest does not list, strict or not', async () => {
+  test('in a nested bundle, in a folder that its manifest does not list, strict or not', async () => {
     const files = { ...below('in', bundle({ 'x.txt': 'x' }, ALICE)), 'in/r.json': text };
     expect((await verdictOf(files))[0]).toEqual(['structure.unlisted_file', 'record.hash_mismatch']);
     expect((await verdictOf(files, false))[0]).toEqual(['record.hash_mismatch']);
   });
 });
 
-describe('other artifacts are verified by their own kinds', () => {
+describe('verifies other artifacts by their own kinds', () => {
   const changed = (document: Doc): string => pretty({ ...document, verdict: 'allow' });
   test.each<[string, Files, string[]]>([
     ['a signed trace', { 't.json': pretty(signedJson({ schema_id: 'gait.gate.trace' }, ALICE)) }, []],
@@ -105,15 +105,15 @@ describe('other artifacts are verified by their own kinds', () => {
       ['signature.digest_mismatch'],
     ],
     ['a pack', { 'p.zip': pack({ 'a.txt': 'a' }, ALICE) }, []],
-    ['a pack that nobody signed', { 'p.zip': pack({ 'a.txt': 'a' }) }, ['signature.missing']],
-    ['the same by another name', { 'p.bin': pack({ 'a.txt': 'a' }) }, ['signature.missing']],
+    ['a pack that is not signed', { 'p.zip': pack({ 'a.txt': 'a' }) }, ['signature.missing']],
+    ['the same under a different name', { 'p.bin': pack({ 'a.txt': 'a' }) }, ['signature.missing']],
     [
-      'a record of a pack that nobody signed',
+      'a record of a pack that is not signed',
       { 'p.zip': pack({ 'proof_records.jsonl': jsonl([record()]) }, ALICE) },
       ['signature.missing'],
     ],
     ['a chain that is signed as a whole', { 'c.json': pretty(signChain(chain([record()]), ALICE)) }, []],
-    ['a bundle that nobody signed', below('in', bundle({ 'x.txt': 'x' })), ['bundle.signature_missing']],
+    ['a bundle that is not signed', below('in', bundle({ 'x.txt': 'x' })), ['bundle.signature_missing']],
     ['a bundle in a bundle', below('in', bundle({ 'x.txt': 'x' }, ALICE)), []],
     ['one more in that', below('a', bundle(below('b', bundle({ 'x.txt': 'x' }, ALICE)), ALICE)), ['limit.nesting']],
     ['a line that was cut off', { 'r.jsonl': '{"log":1}\n{"log":' }, ['json.syntax']],
@@ -124,7 +124,7 @@ describe('other artifacts are verified by their own kinds', () => {
   });
 });
 
-test('what is of no kind is named, and nothing else', async () => {
+test('lists exactly the files of no known kind', async () => {
   const files: Files = {
     'empty.json': '',
     'empty.jsonl': '',
@@ -155,7 +155,7 @@ describe('records in files of their own', () => {
     ['that follow each other by name', { 'x/0.json': a, 'x/1.json': b, 'x/2.json': c }, []],
     ['of which one is missing', { 'x/0.json': a, 'x/2.json': c }, ['chain.link_broken']],
     ['of which the first is missing', { 'x/1.json': b, 'x/2.json': c }, ['chain.link_broken']],
-    ['in another order', { 'x/0.json': b, 'x/1.json': a, 'x/2.json': c }, ['chain.link_broken']],
+    ['in a different order', { 'x/0.json': b, 'x/1.json': a, 'x/2.json': c }, ['chain.link_broken']],
     ['that do not link', { 'x/0.json': pretty(GOOD), 'x/1.json': pretty(GOOD) }, []],
     ['each in a folder of its own', { 'x/0.json': a, 'y/1.json': b }, ['chain.link_broken']],
     [
@@ -164,17 +164,21 @@ describe('records in files of their own', () => {
       [],
     ],
     [
-      'beside a chain that is theirs',
+      'next to a chain that is theirs',
       { 'x/chain.json': pretty(chain(records(3, ALICE))), 'x/0.json': a, 'x/1.json': b, 'x/2.json': c },
       [],
     ],
     [
-      'beside another chain',
+      'next to a different chain',
       { 'x/chain.json': pretty(chain(OTHERS)), 'x/0.json': a, 'x/1.json': b, 'x/2.json': c },
       ['chain.head_hash_mismatch'],
     ],
-    ['beside the chain of another folder', { 'y/chain.json': pretty(chain(OTHERS)), 'x/0.json': a, 'x/1.json': b }, []],
-    ['that do not link, beside a chain', { 'x/chain.json': pretty(chain(OTHERS)), 'x/0.json': pretty(GOOD) }, []],
+    [
+      'next to the chain of a different folder',
+      { 'y/chain.json': pretty(chain(OTHERS)), 'x/0.json': a, 'x/1.json': b },
+      [],
+    ],
+    ['that do not link, next to a chain', { 'x/chain.json': pretty(chain(OTHERS)), 'x/0.json': pretty(GOOD) }, []],
   ])('%s', async (_, files, expected) => {
     expect((await verdictOf(files))[0]).toEqual(expected);
   });

@@ -90,7 +90,7 @@ describe('a manifest', () => {
   test.each<[string, unknown, string[]]>([
     ['an algorithm in capitals', { files: [LISTED], algo_id: ' SHA256 ' }, []],
     ['an empty algorithm', { files: [LISTED], algo_id: '' }, []],
-    ['another algorithm', { files: [LISTED], algo_id: 'md5' }, ['bundle.algorithm_unsupported']],
+    ['a different algorithm', { files: [LISTED], algo_id: 'md5' }, ['bundle.algorithm_unsupported']],
     ['no files', { files: [] }, []],
     ['a lone variant', { Files: [LISTED] }, ['schema.bundle_manifest.invalid']],
     ['a twin', { files: [LISTED], Files: [] }, ['json.case_collision']],
@@ -102,7 +102,7 @@ describe('a manifest', () => {
     );
   });
 
-  test('that is a link is not read', async () => {
+  test('is not read through a link', async () => {
     const root = folder({ 'm.txt': pretty({ files: [] }) });
     symlinkSync('m.txt', join(root, 'manifest.json'));
     const { findings, kind } = await verifyArtifact(root);
@@ -110,7 +110,7 @@ describe('a manifest', () => {
     expect(findings.map(({ code, entry }) => [code, entry])).toEqual([['path.symlink', 'manifest.json']]);
   });
 
-  test('that cannot list itself, nor two files in one place', async () => {
+  test('must not list itself, nor two files with one path', async () => {
     const listed = { files: [{ path: 'manifest.json', sha256: A }, LISTED, { ...LISTED, path: 'A.txt' }] };
     const found = await tell(manifest(listed));
     expect(found).toContain('structure.path_invalid /files/0/path: the manifest cannot list itself');
@@ -193,7 +193,7 @@ describe('the files', () => {
   const codesOf = async (directory: DirectorySource, options: Parameters<typeof verifyOptions>[0] = {}) =>
     (await verify({ form: 'bundle', directory }, verifyOptions(options))).findings.map(({ code }) => code);
 
-  test('out of the bundle are not read by the gate; compat mode reads them, as upstream does', async () => {
+  test('outside of the bundle are not read by the gate, but in compat mode, as upstream does', async () => {
     const outside = manifest({ files: [{ path: '../a.txt', sha256: A }] });
     expect(await tell(outside, LOOSE)).toEqual([
       'path.escape /files/0/path: listed path "../a.txt" leads out of the bundle',
@@ -206,7 +206,7 @@ describe('the files', () => {
     expect(await codesOf(placed(join(root, 'in'), 'follow'), { strict: false })).toEqual(['path.escape']);
   });
 
-  test('that are no regular files are told of by the strict', async () => {
+  test('that are not regular files are reported in strict mode', async () => {
     const directory = placed(folder(bundle({ 'a.txt': 'a' })));
     const odd: DirectorySource = {
       ...directory,
@@ -219,7 +219,7 @@ describe('the files', () => {
     expect(await codesOf(odd, { strict: false })).toEqual([]);
   });
 
-  test('a failure of our own in reading one is told as that', async () => {
+  test('a bug while reading one is reported as internal', async () => {
     const directory = placed(folder(bundle({ 'a.txt': 'a' })));
     const broken: DirectorySource = {
       ...directory,
@@ -231,7 +231,7 @@ describe('the files', () => {
     expect((await codesOf(broken))[0]).toBe('internal');
   });
 
-  test('are left alone once the run is to stop', async () => {
+  test('are not read once the run must stop', async () => {
     const directory = placed(folder(bundle({ 'a.txt': 'a', 'b.txt': 'b' })));
     let asked = 0;
     const stopped = verifyOptions({ aborted: () => ++asked > 1 });
@@ -243,7 +243,7 @@ describe('the files', () => {
     expect((await verify({ form: 'bundle', directory }, going)).facts).toMatchObject({ filesVerified: 2 });
   });
 
-  test('hold records that the gate looks at, strict or not, and compat mode does not', async () => {
+  test('contain records that the gate checks, strict or not, and compat mode does not', async () => {
     const files = bundle({ 'r.json': pretty({ ...record(), source: 'x' }) });
     const first = async (options: VerifyArtifactOptions) =>
       (await tell(files, options)).map((one) => one.split(' ')[0]);

@@ -68,18 +68,18 @@ const typed = (entry: Doc = {}, manifest: Doc = {}, schema: string | Uint8Array 
 describe('the types of a bundle', () => {
   const withRecord = (files: Files): Files => bundle({ ...files, 'r.jsonl': jsonl([GOOD]) });
 
-  test('are known once all about them agrees', async () => {
+  test('are used when all their declarations agree', async () => {
     expect(await tell(withRecord(typed()))).toEqual([]);
   });
 
   test.each<[string, Files, string[]]>([
     [
-      'another version of the list',
+      'a different version of the list',
       typed({}, { version: '2' }),
       ['schema.record_types.invalid record-types.json', UNKNOWN],
     ],
-    ['a list that is no JSON', { ...typed(), 'record-types.json': '{' }, ['json.syntax record-types.json', UNKNOWN]],
-    ['a schema that is no JSON', typed({}, {}, '{'), ['schema.custom.invalid n.json', 'json.syntax n.json', UNKNOWN]],
+    ['a list that is not JSON', { ...typed(), 'record-types.json': '{' }, ['json.syntax record-types.json', UNKNOWN]],
+    ['a schema that is not JSON', typed({}, {}, '{'), ['schema.custom.invalid n.json', 'json.syntax n.json', UNKNOWN]],
     ['a schema that is a list', typed({}, {}, '[]'), ['schema.custom.invalid n.json', UNKNOWN]],
   ])('with %s', async (_name, files, expected) => {
     expect(await codes(withRecord(files))).toEqual(expected);
@@ -99,7 +99,7 @@ describe('the types of a bundle', () => {
     ]);
   });
 
-  test('with entries that are no objects', async () => {
+  test('with entries that are not objects', async () => {
     for (const record_types of [['x', null], {}, null]) {
       expect((await codes(withRecord(typed({}, { record_types })))).at(0)).toBe(
         'schema.record_types.invalid record-types.json',
@@ -107,7 +107,7 @@ describe('the types of a bundle', () => {
     }
   });
 
-  test('files that are listed and not there', async () => {
+  test('files that are listed but missing', async () => {
     const files = { ...typed(), 'r.jsonl': jsonl([GOOD]) };
     const manifest = { 'manifest.json': pretty(bundleManifest(files)) };
     expect(await codes({ ...manifest, ...omit(files, 'n.json') } as Files)).toEqual([
@@ -126,7 +126,7 @@ describe('the types of a bundle', () => {
     ]);
   });
 
-  test('a schema far past its size is not read', async () => {
+  test('a schema far beyond the size limit is not read', async () => {
     const large = Buffer.from(`{"x":"${'x'.repeat(MAX_SCHEMA_BYTES)}"}`);
     expect(await codes(withRecord(typed({}, {}, large)))).toEqual(['limit.manifest_bytes n.json', UNKNOWN]);
   });
@@ -135,12 +135,12 @@ describe('the types of a bundle', () => {
 describe('compat: the records of a bundle with types', () => {
   test.each<[string, Files, string[]]>([
     [
-      'a member of another type',
+      'a member of a different type',
       { 'r.jsonl': jsonl([{ ...GOOD, source: 1 }]) },
       [`${BROKEN} r.jsonl /source: source must be a string, not a number`],
     ],
     [
-      'a member in another case, which is not the member',
+      'a member in a different case, which is not the member',
       { 'r.jsonl': jsonl([{ ...omit(GOOD, 'event'), Event: { note: 1 } }]) },
       [`${BROKEN} r.jsonl : event is missing`],
     ],
@@ -151,18 +151,18 @@ describe('compat: the records of a bundle with types', () => {
     expect(await tell(bundle({ ...typed(), ...files }), COMPAT)).toEqual(expected);
   });
 
-  test('are asked for by the strict alone', async () => {
+  test('are checked in strict mode only', async () => {
     const files = bundle({ ...typed(), 'r.jsonl': jsonl([BAD]) });
     expect(await codes(files, COMPAT)).toEqual([UNKNOWN]);
     expect(await codes(files, { ...COMPAT, strict: false })).toEqual([]);
   });
 
-  test('are left alone when the types cannot be used', async () => {
+  test('are not checked when the types cannot be used', async () => {
     const files = bundle({ ...typed({}, { version: '2' }), 'r.jsonl': jsonl([BAD]) });
     expect(await codes(files, COMPAT)).toEqual(['schema.record_types.invalid record-types.json']);
   });
 
-  test('and those of the caller are for bundles without', async () => {
+  test('replace those of the caller, which apply to bundles without types', async () => {
     const { types } = await compileCustomTypes(
       [{ type: 'acme.note', name: 'n.json', bytes: Buffer.from(SCHEMA) }],
       (bytes) => readJson(bytes, 200),
@@ -178,7 +178,7 @@ describe('the records of a bundle', () => {
 
   test.each<[string, Files, string[]]>([
     [
-      'a file of another ending',
+      'a file of a different ending',
       { 'r.txt': pretty(changed), json: pretty(changed) },
       ['record.hash_mismatch r.txt', 'record.hash_mismatch json'],
     ],
@@ -190,23 +190,23 @@ describe('the records of a bundle', () => {
     ],
     ['records of a stream that do not link', { 'r.jsonl': jsonl([record(), record()]) }, []],
     ['null in a stream', { 'r.jsonl': 'null\n' }, []],
-    ['another chain by name', { 'xchain.json': pretty({ a: 1 }) }, []],
+    ['a different chain by name', { 'xchain.json': pretty({ a: 1 }) }, []],
   ])('%s', async (_name, files, expected) => {
     expect(await codes(bundle(files))).toEqual(expected);
   });
 
-  test('null in a chain is a record that lacks everything', async () => {
+  test('null in a chain counts as a record without members', async () => {
     const found = await codes(bundle({ 'chain.json': pretty(chain([record()], { records: [null, record()] })) }));
     expect(found[0]).toBe('record.record_id_required chain.json');
   });
 
-  test('a chain that holds none is told by its path', async () => {
+  test('a chain without records is reported with its path', async () => {
     expect(await tell(bundle({ 'in/chain.json': '{"a":1}' }))).toEqual([
       'kind.unsupported in/chain.json undefined: "in/chain.json" has no list of records',
     ]);
   });
 
-  test('the signature of the bundle stands for those that are not signed, in each form', async () => {
+  test('the signature of the bundle counts for unsigned records, in each form', async () => {
     const files = { 'chain.json': pretty(chain(records(2))), 'r.jsonl': jsonl(records(2)), 's.json': pretty(record()) };
     const verdict = await verifyArtifact(folder(bundle(files, ALICE)), SIGNED);
     expect(verdict).toMatchObject({ findings: [], records: 3, signatures: { verified: 1, keyIds: [ALICE.keyId] } });
@@ -217,7 +217,7 @@ describe('the records of a bundle', () => {
     });
   });
 
-  test('a file larger than a record can be is refused', async () => {
+  test('a file larger than the record limit is refused', async () => {
     const text = pretty(changed);
     const size = Buffer.byteLength(text);
     const files = bundle({ 'r.json': text });
@@ -237,7 +237,7 @@ describe('the records of a bundle', () => {
     expect(findings).toMatchObject([{ code: 'io.changed', entry: 'r.json', message: 'the file changed' }]);
   });
 
-  test('are left alone once the run is to stop', async () => {
+  test('are not read once the run must stop', async () => {
     const directory = directorySource(
       folder(bundle({ '1.json': pretty(record()), '2.json': pretty(record()) })),
       'b',

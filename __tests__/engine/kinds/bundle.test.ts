@@ -80,12 +80,12 @@ describe('signatures', () => {
     ['good', withSignatures(good), []],
     ['twice', withSignatures(good, good), []],
     [
-      'one by somebody else',
+      'one by a different signer',
       withSignatures(good, signatureObject(digest(manifest), MALLORY)),
       ['signature.key_mismatch'],
     ],
     ['none', withSignatures(), ['bundle.signature_missing']],
-    ['over another digest', withSignatures(signatureObject(sha('x'), ALICE)), ['signature.digest_mismatch']],
+    ['over a different digest', withSignatures(signatureObject(sha('x'), ALICE)), ['signature.digest_mismatch']],
     [
       'over the bytes of the digest',
       withSignatures(signatureObject(digest(manifest), ALICE, 'bytes')),
@@ -101,7 +101,7 @@ describe('signatures', () => {
     expect(await codes(content, SIGNED)).toEqual(expected);
   });
 
-  test('without a key they are told; required without a key they fail', async () => {
+  test('without a key they are reported as not checked; required without a key they fail', async () => {
     expect(await codes(withSignatures(good))).toEqual(['signature.not_checked']);
     expect(await codes(withSignatures(good), { signatures: 'required' })).toEqual(['key.missing']);
     expect(await codes(withSignatures(good), { signatures: 'off' })).toEqual([]);
@@ -113,8 +113,8 @@ describe('structure', () => {
     ['no manifest members', { 'manifest.json': '{}' }, ['schema.bundle_manifest.invalid']],
     ['a list for a manifest', { 'manifest.json': '[]' }, ['kind.unsupported']],
     ['no JSON', { 'manifest.json': '{' }, ['json.syntax']],
-    ['files of another type', listing([], { files: {} }), ['record.member_type']],
-    ['a listed file that is no object', listing(['a.txt']), ['record.member_type']],
+    ['files of a different type', listing([], { files: {} }), ['record.member_type']],
+    ['a listed file that is not an object', listing(['a.txt']), ['record.member_type']],
     ['twins in an entry', listing([{ path: 'a.txt', Path: 'b.txt', sha256: A }]), ['json.case_collision']],
     [
       'it lists itself',
@@ -144,13 +144,13 @@ describe('structure', () => {
     expect(await codes(content)).toEqual(expected);
   });
 
-  test('not strict: paths and unlisted files are let go, but never out of the bundle', async () => {
+  test('not strict: paths and unlisted files are accepted, but never a path out of the bundle', async () => {
     const loose = { strict: false };
     expect(await codes({ ...listing([{ path: './a.txt', sha256: A }]), 'b.txt': '' }, loose)).toEqual([]);
     expect(await codes(listing([{ path: '../a.txt', sha256: A }]), loose)).toEqual(['path.escape']);
   });
 
-  test('links: nothing is read through one', async () => {
+  test('reads nothing through a link', async () => {
     const outside = folder({ 'a.txt': 'a' });
     const root = folder({
       'manifest.json': pretty({
@@ -191,12 +191,12 @@ describe('records inside', () => {
     ['a stream', { 'x.jsonl': jsonl(linked) }, []],
     ['a stream with a gap', { 'x.jsonl': jsonl([linked[0], linked[2]]) }, ['chain.link_broken']],
     ['lines of something else', { 'x.jsonl': '{"log":1}\n{"log":2}\n' }, []],
-    ['a line that is no JSON beside records', { 'x.jsonl': `${jsonl([record()])}not JSON\n` }, ['json.syntax']],
-    ['a line beside records that is a list', { 'x.jsonl': `${jsonl([record()])}[1]\n` }, ['record.member_type']],
-    ['what may be a record but is no JSON', { 'x.jsonl': '{"record_id":"x",}\n' }, ['json.syntax']],
+    ['a line that is not JSON next to records', { 'x.jsonl': `${jsonl([record()])}not JSON\n` }, ['json.syntax']],
+    ['a line next to records that is a list', { 'x.jsonl': `${jsonl([record()])}[1]\n` }, ['record.member_type']],
+    ['what may be a record but is not JSON', { 'x.jsonl': '{"record_id":"x",}\n' }, ['json.syntax']],
     ['a record', { 'r.json': pretty(record()) }, []],
     ['a changed record', { 'r.json': pretty({ ...record(), source: 'x' }) }, ['record.hash_mismatch']],
-    ['another JSON file', { 'r.json': '{"note":1}' }, []],
+    ['a different JSON file', { 'r.json': '{"note":1}' }, []],
     [
       'a record of an unknown type',
       { 'r.json': pretty(record({ record_type: 'acme.note' })) },
@@ -207,7 +207,7 @@ describe('records inside', () => {
     expect(found).toEqual(expected);
   });
 
-  test('a signed manifest stands for unsigned records, not for those that somebody else signed badly', async () => {
+  test('a signed manifest counts for unsigned records, not for records with an invalid signature by a different signer', async () => {
     const verdict = await verifyArtifact(folder(bundle({ 'r.json': pretty(record()) }, ALICE)), SIGNED);
     expect(verdict).toMatchObject({ outcome: 'verified', records: 1, signatures: { verified: 1 } });
     const forged = record({}, { by: ALICE });
@@ -215,7 +215,7 @@ describe('records inside', () => {
     expect(await codes(bundle({ 'r.json': pretty(forged) }, ALICE), SIGNED)).toEqual(['signature.invalid']);
   });
 
-  test('compat: with types of its own, chain and streams keep their schemas, and nothing else is asked', async () => {
+  test('compat: with types of its own, only the schemas of chain and streams are checked', async () => {
     const schema = pretty({
       $id: 'urn:n',
       'x-proof-schema-version': '1',
@@ -251,7 +251,7 @@ describe('records inside', () => {
     expect(await told({ 'r.jsonl': jsonl([bad]) })).toEqual([]);
   });
 
-  test('custom types count only in the bundle that brings them along', async () => {
+  test('custom types apply only in the bundle that defines them', async () => {
     const schema = pretty({ $id: 'urn:n', 'x-proof-schema-version': '1' });
     const types = pretty({
       version: '1',

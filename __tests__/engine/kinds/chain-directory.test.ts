@@ -39,7 +39,7 @@ const told = async (files: Files, options: VerifyArtifactOptions = {}): Promise<
       `${code}${entry === undefined ? '' : ` ${entry}`}${pointer ?? ''}: ${message}`,
   );
 
-describe('which files are the chain', () => {
+describe('the files of the chain', () => {
   const files: Files = {
     '2.json': '{}',
     '1.json': '{}',
@@ -57,7 +57,7 @@ describe('which files are the chain', () => {
     return chainFiles(directorySource(root, 'd', DEFAULT_LIMITS, 'refuse'));
   };
 
-  test('records, lines, what is declared; nothing below, no folders, no manifest', async () => {
+  test('are records, lines and chain.json; not files below, folders or the manifest', async () => {
     expect(await sorted()).toEqual({
       records: ['1.json', '2.json'],
       lines: ['a.jsonl', 'b.jsonl'],
@@ -66,7 +66,7 @@ describe('which files are the chain', () => {
     });
   });
 
-  test('links are told apart, where they could be taken for records', async () => {
+  test('links that could be records are listed separately', async () => {
     const links = { '0.json': '1.json', 'l.jsonl': 'a.jsonl', 'l.txt': 'notes.txt' };
     expect(await sorted(links)).toMatchObject({
       links: ['0.json', 'l.jsonl'],
@@ -74,7 +74,7 @@ describe('which files are the chain', () => {
     });
   });
 
-  test('a chain.json that is a link is one as well', async () => {
+  test('a chain.json that is a link is listed as well', async () => {
     const root = folder({ '1.json': '{}', 'x.txt': '{}' });
     symlinkSync('x.txt', join(root, 'chain.json'));
     expect(await chainFiles(directorySource(root, 'd', DEFAULT_LIMITS, 'refuse'))).toMatchObject({
@@ -84,7 +84,7 @@ describe('which files are the chain', () => {
 });
 
 describe('a folder with nothing but chain.json', () => {
-  test('is that chain, with its id, its head and who signed it', async () => {
+  test('is that chain, with its id, head and signers', async () => {
     const document = signChain(chain(records(2, ALICE)), ALICE);
     const verdict = await verifyArtifact(folder({ 'chain.json': pretty(document), 'notes.txt': 'x' }), SIGNED);
     expect(verdict).toMatchObject({ kind: 'chain_directory', outcome: 'verified', records: 2 });
@@ -94,13 +94,13 @@ describe('a folder with nothing but chain.json', () => {
     expect([verdict.sha256 === null, verdict.bytes > 0]).toEqual([false, true]);
   });
 
-  test.each([[undefined], [{ mode: 'compat' as const }]])('that holds no records: %j', async (options) => {
+  test.each([[undefined], [{ mode: 'compat' as const }]])('without records: %j', async (options) => {
     expect(await told({ 'chain.json': '{"chain_id":"x"}' }, options)).toEqual([
       'kind.unsupported chain.json: chain.json has no list of records',
     ]);
   });
 
-  test('tells in which file something is wrong', async () => {
+  test('reports the file with the problem', async () => {
     const [a = {}, b = {}] = records(2);
     const changed = pretty(chain([a, { ...b, source: 'x' }], { note: 1 }));
     const { findings } = await verifyArtifact(folder({ 'chain.json': changed }));
@@ -140,23 +140,23 @@ describe('files of records', () => {
     ],
     ['that is a list', '[1]', ['chain.member_type chain.json: chain.json is not a JSON object']],
     [
-      'that is no JSON',
+      'that is not JSON',
       '{"records":[]',
       ['json.syntax chain.json: not valid JSON: expected a comma or }, found the end of the text'],
     ],
-  ])('beside a chain.json %s', async (_name, declared, expected) => {
+  ])('next to a chain.json %s', async (_name, declared, expected) => {
     const files = { '1.json': text(a), 'chain.json': declared };
     expect(await told(files)).toEqual(expected);
     // Only the strict ask it to agree.
     expect(await told(files, { strict: false })).toEqual([]);
   });
 
-  describe('beside a chain.json that holds records', () => {
+  describe('next to a chain.json with records', () => {
     const [one = {}, two = {}] = records(2, ALICE);
     const lines = { 'r.jsonl': jsonl([one, two]) };
     const verified = (document: Doc) => verifyArtifact(folder({ ...lines, 'chain.json': pretty(document) }), SIGNED);
 
-    test('those are verified as well, and told of once', async () => {
+    test('its records are verified as well, and reported once', async () => {
       const verdict = await verified(signChain(chain([one, two]), ALICE));
       expect(verdict).toMatchObject({ outcome: 'verified', findings: [], records: 2 });
       // two records, and the chain as a whole
@@ -167,7 +167,7 @@ describe('files of records', () => {
     test.each<[string, Doc, string[]]>([
       ['a forged one', chain([one, { ...two, event: { action: 'deny' } }]), ['record.hash_mismatch']],
       ['one more', chain(records(3, ALICE)), ['chain.record_count_mismatch', 'chain.head_hash_mismatch']],
-      ['signed by somebody else', signChain(chain([one, two]), MALLORY), ['signature.key_mismatch']],
+      ['signed by a different signer', signChain(chain([one, two]), MALLORY), ['signature.key_mismatch']],
       [
         'changed after it was signed',
         { ...signChain(chain([one, two]), ALICE), chain_id: 'x' },
@@ -180,13 +180,13 @@ describe('files of records', () => {
       expect(verdict.findings.every(({ entry }) => entry === 'chain.json')).toBe(true);
     });
 
-    test('compat compares what it declares and nothing else', async () => {
+    test('compat compares only what it declares', async () => {
       const files = { ...lines, 'chain.json': pretty(chain([one, { ...two, event: {} }])) };
       expect(await told(files, { mode: 'compat' })).toEqual([]);
     });
   });
 
-  describe('beside a chain.json that holds none but a signature', () => {
+  describe('next to a chain.json without records but with a signature', () => {
     const [one = {}, two = {}] = records(2, ALICE);
     const signed = signChain(chain([one, two]), ALICE);
     const front = JSON.stringify(omit(signed, 'records'));
@@ -195,13 +195,13 @@ describe('files of records', () => {
       ['records', { '1.json': pretty(one), '2.json': text(two) }],
       ['lines', { 'r.jsonl': jsonl([one, two]) }],
       ['both', { '1.json': text(one), 'r.jsonl': text(two) }],
-    ])('it is over the files: %s', async (_, files) => {
+    ])('the signature covers the files: %s', async (_, files) => {
       const verdict = await verifyArtifact(folder({ ...files, 'chain.json': front }), SIGNED);
       expect(verdict).toMatchObject({ outcome: 'verified', findings: [], signatures: { verified: 3 } });
       expect(verdict.facts).toMatchObject({ parts: [{ keyIds: [ALICE.keyId], records: 'vouched' }] });
     });
 
-    test('and no other ones', async () => {
+    test('the signature covers no other files', async () => {
       const [, other = {}] = records(2, ALICE, () => ({ source: 'elsewhere' }));
       const files = { '1.json': text(one), '2.json': text(other), 'chain.json': front };
       expect(await codes(files, SIGNED)).toContain('signature.digest_mismatch');
@@ -213,12 +213,12 @@ describe('files of records', () => {
     });
   });
 
-  test('beside chain.json, JSONL files are the records as well', async () => {
+  test('next to chain.json, JSONL files contain records as well', async () => {
     expect(await told({ 'r.jsonl': jsonl([a, b]), 'chain.json': text(chain([a])) })).toHaveLength(2);
     expect(await told({ 'r.jsonl': jsonl([a]), 'chain.json': text(chain([a])) })).toEqual([]);
   });
 
-  test('no file is larger than a record may be, one of that size is read', async () => {
+  test('a file may be as large as a record, but not larger', async () => {
     const size = Buffer.byteLength(text(a));
     expect(await told({ '1.json': text(a) }, { limits: { maxRecordBytes: size } })).toEqual([]);
     expect(await told({ '1.json': text(a), '2.json': text(b) }, { limits: { maxRecordBytes: size - 1 } })).toEqual([
@@ -228,7 +228,7 @@ describe('files of records', () => {
     ]);
   });
 
-  test('escapes in a file are read as in any record', async () => {
+  test('escapes in a file are read like in any record', async () => {
     const odd = (member: string): string => text(a).replace('"action":', `"action":"x",${member}:`);
     expect(await codes({ '1.json': odd('"\\u0061ction"') })).toEqual(['json.duplicate_member']);
     expect(await codes({ '1.json': text(a).replace('"allow"', '"\\ud800"') })).toEqual(['json.encoding']);
@@ -242,7 +242,7 @@ describe('files of records', () => {
     return verify({ form: 'chain_directory', directory }, verifyOptions(options));
   };
 
-  test('that are links are told once and not read; compat mode reads them', async () => {
+  test('that are links are reported once and not read; compat mode reads them', async () => {
     const files = { 'a.txt': text(a), 'c.txt': jsonl([c]), '2.json': text(b), 'all.txt': text(chain([a, b, c])) };
     const links = { '1.json': 'a.txt', '3.jsonl': 'c.txt', 'chain.json': 'all.txt' };
     const { findings, records } = await verifyFolder(files, {}, links);
@@ -258,14 +258,14 @@ describe('files of records', () => {
     expect(await verifyFolder(files, { mode: 'compat' }, links)).toMatchObject({ findings: [], records: 3 });
   });
 
-  test.each(['1.json', '1.jsonl', 'chain.json'])('that lead nowhere are findings: %s', async (name) => {
+  test.each(['1.json', '1.jsonl', 'chain.json'])('that are dangling links are findings: %s', async (name) => {
     const { findings } = await verifyFolder({}, { mode: 'compat' }, { [name]: 'gone' });
     expect(findings.map(({ code, entry }) => [code, entry])).toContainEqual(['path.symlink', name]);
     const beside = await verifyFolder({ '0.json': text(a) }, { mode: 'compat' }, { [name]: 'gone' });
     expect(beside.findings.map(({ code, entry }) => [code, entry])).toEqual([['path.symlink', name]]);
   });
 
-  test('are left alone once the run is to stop', async () => {
+  test('are not read once the run must stop', async () => {
     const files = { '1.json': text(a), '2.json': text(b), '3.json': text(c) };
     let asked = 0;
     const stopped = await verifyFolder(files, { aborted: () => ++asked === 2 });
@@ -274,10 +274,10 @@ describe('files of records', () => {
   });
 });
 
-describe('a chain inside of a bundle', () => {
+describe('a chain in a bundle', () => {
   const [first, second] = records(2, ALICE);
 
-  test('has to hang together, at any depth, and its signatures count', async () => {
+  test('must be linked, at any depth, and its signatures count', async () => {
     const whole = { 'in/chain.json': pretty(chain([first, second])), 'r.jsonl': jsonl([first, second]) };
     const verdict = await verifyArtifact(folder(bundle(whole, ALICE)), SIGNED);
     // The stream is an extract of the chain: its records count once.
@@ -291,7 +291,7 @@ describe('a chain inside of a bundle', () => {
     }
   });
 
-  test('a file that was changed is told once, for what it is', async () => {
+  test('a changed file is reported once, with the right finding', async () => {
     const made = bundle({ 'r.json': pretty(record({}, { by: ALICE })) }, ALICE);
     const found = await codes(
       { ...made, 'r.json': pretty({ ...record({}, { by: ALICE }), source: 'elsewhere' }) },
@@ -301,7 +301,7 @@ describe('a chain inside of a bundle', () => {
   });
 });
 
-test('what lies behind a link is told by where it is', async () => {
+test('a file behind a link is reported with its path', async () => {
   const root = folder({ 'a/b.json': '{}', 'c.json': '{}' });
   symlinkSync('a', join(root, 'l'));
   symlinkSync('c.json', join(root, 'm.json'));

@@ -94,7 +94,7 @@ describe('its members', () => {
     expect(await tell(document, COMPAT)).toEqual(expected);
   });
 
-  test('a lone variant is read by compat mode, as upstream does, and refused by the gate', async () => {
+  test('a lone case variant is read in compat mode, as upstream does, and refused by the gate', async () => {
     const lone = { ...omit(chain(TWO), 'head_hash', 'record_count'), HEAD_HASH: LAST, Record_Count: 2 };
     expect(await tell(lone, COMPAT)).toEqual([]);
     expect(await codes({ ...lone, HEAD_HASH: 'x' }, COMPAT)).toEqual(['chain.head_hash_mismatch']);
@@ -119,7 +119,7 @@ describe('its members', () => {
     expect(await codes(chain(TWO, { schema_id }))).toEqual([code]);
   });
 
-  test('schemas, unknown members and that there are no records are asked for by the gate alone', async () => {
+  test('only the gate checks schemas, unknown members and missing records', async () => {
     const foreign = record({ record_type: 'acme.note' });
     expect(await codes(chain([foreign]))).toEqual(['schema.record.unknown_record_type']);
     expect(await codes(chain([foreign]), COMPAT)).toEqual([]);
@@ -150,7 +150,7 @@ describe('a signature over the whole', () => {
   const signatureCodes = async (document: Doc): Promise<string[]> =>
     (await codes(document, SIGNED)).filter((code) => code.startsWith('signature.'));
 
-  test('sees empty metadata as none, and keeps an offset and a fraction without trailing zeros', async () => {
+  test('treats empty metadata as absent, and keeps an offset and a fraction without trailing zeros', async () => {
     const empty = records(2, ALICE, () => ({ metadata: {} }));
     expect(await codes(over(chain(empty), covered(empty.map((one) => omit(one, 'metadata')))), SIGNED)).toEqual([]);
     expect(await signatureCodes(over(chain(empty), covered(empty)))).toEqual(['signature.digest_mismatch']);
@@ -160,7 +160,7 @@ describe('a signature over the whole', () => {
     expect(await signatureCodes(over(chain([late]), covered([late])))).toEqual(['signature.digest_mismatch']);
   });
 
-  test('sees what is absent as empty, and the date in UTC', async () => {
+  test('treats absent members as empty, and the date as UTC', async () => {
     const bare = omit(chain(signed), 'chain_id', 'created_at', 'record_count', 'head_hash');
     const defaults = { chain_id: '', created_at: '0001-01-01T00:00:00Z', record_count: 0, head_hash: '' };
     expect(await signatureCodes(over(bare, covered(signed, defaults)))).toEqual([]);
@@ -172,7 +172,7 @@ describe('a signature over the whole', () => {
     expect(await signatureCodes(over(offset, covered(signed)))).toEqual([]);
   });
 
-  test('sees a record without its timestamp', async () => {
+  test('covers a record without a timestamp', async () => {
     const timeless = omit(signed[0] ?? {}, 'timestamp');
     const found = await codes(over(chain([timeless]), covered([timeless])), SIGNED);
     expect(found).toContain('record.timestamp_required');
@@ -182,9 +182,9 @@ describe('a signature over the whole', () => {
   test.each<[string, unknown, string]>([
     ['is null', null, 'record.record_id_required'],
     ['is a number', 5, 'record.member_type'],
-    ['has a member of another type', { ...signed[1], source: 1 }, 'record.member_type'],
-    ['has a member in another case', { ...omit(signed[1] ?? {}, 'event'), Event: {} }, 'json.case_collision'],
-  ])('cannot be checked when a record %s: the record is told of', async (_name, bad, code) => {
+    ['has a member of a different type', { ...signed[1], source: 1 }, 'record.member_type'],
+    ['has a member in a different case', { ...omit(signed[1] ?? {}, 'event'), Event: {} }, 'json.case_collision'],
+  ])('is not checked when a record %s: the record is reported', async (_name, bad, code) => {
     const document = { ...signChain(chain(signed), ALICE), records: [signed[0], bad] };
     const verdict = await verifyBytes('c.json', document, SIGNED);
     const found = verdict.findings.map((one) => one.code);
@@ -193,14 +193,14 @@ describe('a signature over the whole', () => {
     expect(verdict.signatures.verified).toBe(1);
   });
 
-  test('inside of a bundle is checked as well', async () => {
+  test('in a bundle is checked as well', async () => {
     const inside = { 'chain.json': pretty(signChain(chain(signed), MALLORY)) };
     const verdict = await verifyArtifact(folder(bundle(inside, ALICE)), SIGNED);
     expect(verdict).toMatchObject({ findings: [{ code: 'signature.key_mismatch', entry: 'chain.json' }] });
   });
 });
 
-describe('in pieces', () => {
+describe('in chunks', () => {
   /** What is told of a document that is read as slices: the chain of a bundle is, at any size. */
   const sliced = async (text: string) => {
     const verdict = await verifyArtifact(folder(bundle({ 'chain.json': text })));
@@ -214,21 +214,21 @@ describe('in pieces', () => {
     ['a defect before the records', `{"a":1,\n"a":2,"records":${list}}`, ['json.duplicate_member chain.json 2:1'], 2],
     ['a defect after the records', `{"records":${list},\n "a":1, "a":2}`, ['json.duplicate_member chain.json 5:9'], 2],
     ['an end that is missing', `{"records":${list}`, ['json.syntax chain.json 4:2'], 2],
-    ['a defect inside of a record', `{"records":[{"a":1,\n"a":2}]}`, ['json.duplicate_member chain.json 2:1'], 1],
-  ])('%s is told at its place', async (_name, text, expected, count) => {
+    ['a defect inside a record', `{"records":[{"a":1,\n"a":2}]}`, ['json.duplicate_member chain.json 2:1'], 1],
+  ])('%s is reported at its location', async (_name, text, expected, count) => {
     const { told, records: read } = await sliced(text);
     expect(told.slice(0, 1)).toEqual(expected);
     expect(read).toBe(count);
   });
 
-  test('a large document that is none of ours is told as any other', async () => {
+  test('a large document of an unknown kind is reported like any other', async () => {
     const note = 'x'.repeat(1024 * 1024);
     expect(await codes(`{"note":"${note}"}`)).toEqual(['kind.unsupported']);
     expect(await codes(`{"note":"${note}","note":1}`)).toEqual(['json.duplicate_member']);
     expect(await codes(`["${note}"]`)).toEqual(['kind.unsupported']);
   });
 
-  test('is left alone once the run is to stop', async () => {
+  test('is not read once the run must stop', async () => {
     const bytes = Buffer.from(JSON.stringify(chain(relink(records(3)))));
     const source = memorySource('c.json', bytes);
     const input = { form: 'file' as const, source };

@@ -33,7 +33,7 @@ const codes = async (name: string, content: unknown, options?: VerifyArtifactOpt
     (one) => `${one.code}${one.record_id === undefined ? '' : ` ${one.record_id}`}`,
   );
 
-describe('the walk', () => {
+describe('the records of a chain', () => {
   const fine: string[] = [];
   test.each<[string, Doc[], string[]]>([
     ['in order', [a, b, c, d], fine],
@@ -78,7 +78,7 @@ describe('the walk', () => {
     expect(await codes('c.jsonl', 'null\n')).toEqual(['record.member_type']);
   });
 
-  test('a record that cannot be read has no hash to link to', async () => {
+  test('no record can link to an unreadable one', async () => {
     expect(await codes('c.jsonl', `${JSON.stringify(a)}\n{"broken"\n${JSON.stringify(c)}\n`)).toEqual([
       'json.syntax',
       'chain.link_broken r2',
@@ -108,14 +108,14 @@ describe('the walk', () => {
     expect(await codes('c.json', document)).toEqual(expected);
   });
 
-  test('not strict, the count may be another, the head may not', async () => {
+  test('not strict: the count may differ, the head must not', async () => {
     expect(await codes('c.json', chain(FOUR, { record_count: 9 }), { strict: false })).toEqual([]);
     expect(await codes('c.json', chain(FOUR, { head_hash: recordHash(c) }), { strict: false })).toEqual([
       'chain.head_hash_mismatch',
     ]);
   });
 
-  test('a chain past one megabyte is read in pieces, with the same verdict', async () => {
+  test('a chain of more than a megabyte is read in chunks, with the same verdict', async () => {
     const many = records(40, ALICE, (i) => ({ event: { i, text: 'é'.repeat(20_000) } }));
     const seen: CheckedRecord[] = [];
     const verdict = await verifyBytes('c.json', pretty(chain(many)), { ...SIGNED, onRecord: (one) => seen.push(one) });
@@ -135,7 +135,7 @@ describe('the walk', () => {
 });
 
 describe('a stream', () => {
-  test('is a chain as soon as one record links', async () => {
+  test('is a chain as soon as one record has a link', async () => {
     const free = [record({ record_id: 'x' }), record({ record_id: 'y' })];
     expect(await verifyBytes('s.jsonl', jsonl(free))).not.toHaveProperty('headHash');
     expect(await codes('s.jsonl', jsonl(free))).toEqual([]);
@@ -143,7 +143,7 @@ describe('a stream', () => {
     expect((await verifyBytes('s.NDJSON', jsonl(FOUR))).headHash).toBe(recordHash(d));
   });
 
-  test('of many records that do not link, all are counted when one does', async () => {
+  test('all unlinked records are counted when one record has a link', async () => {
     const free = Array.from({ length: 150 }, (_, i) => record({ record_id: `f${i}` }));
     const verdict = await verifyBytes('s.jsonl', jsonl([...free, b]));
     expect(verdict.findings).toHaveLength(100);
@@ -165,10 +165,10 @@ describe('a signature over the whole chain', () => {
       signChain(chain(records(2, ALICE, () => ({ agent_id: 'x', metadata: { m: 1 }, relationship: { x: 1 } }))), ALICE),
       [],
     ],
-    ['by somebody else', signChain(chain(signed), MALLORY), ['signature.key_mismatch']],
-    ['over another chain_id', { ...signChain(chain(signed), ALICE), chain_id: 'x' }, ['signature.digest_mismatch']],
+    ['by a different signer', signChain(chain(signed), MALLORY), ['signature.key_mismatch']],
+    ['over a different chain_id', { ...signChain(chain(signed), ALICE), chain_id: 'x' }, ['signature.digest_mismatch']],
     [
-      'over another date',
+      'over a different date',
       { ...signChain(chain(signed), ALICE), created_at: '2026-01-02T03:04:01Z' },
       ['signature.digest_mismatch'],
     ],
@@ -193,7 +193,7 @@ describe('a signature over the whole chain', () => {
     expect(found).toContain('signature.digest_mismatch');
   });
 
-  test('is looked at as signatures are', async () => {
+  test('is checked like other signatures', async () => {
     const document = signChain(chain(records(2)), MALLORY);
     expect(await codes('c.json', document, {})).toEqual(['signature.not_checked']);
     expect(await codes('c.json', document, { signatures: 'off' })).toEqual([]);
@@ -205,12 +205,12 @@ describe('a signature over the whole chain', () => {
     expect((await verifyBytes('c.json', document, { ...SIGNED, signatures: 'off' })).signatures.verified).toBe(0);
   });
 
-  test('with a date that is none cannot hold', async () => {
+  test('with an invalid date does not verify', async () => {
     const document = { ...signChain(chain(signed), ALICE), created_at: 'yesterday' };
     expect(await codes('c.json', document, SIGNED)).toContain('signature.digest_mismatch');
   });
 
-  test('is told where it goes wrong', async () => {
+  test('is reported at the wrong member', async () => {
     const document = signChain(chain(signed), ALICE);
     const [one] = document['signatures'] as Doc[];
     const pointers = async (signature: unknown) =>
@@ -223,7 +223,7 @@ describe('a signature over the whole chain', () => {
     expect(await pointers(null)).toEqual([['signature.missing', '/signatures/1', true]]);
   });
 
-  test('counts among the signatures', async () => {
+  test('is included in the number of signatures', async () => {
     const verdict = await verifyBytes('c.json', signChain(chain(signed), ALICE), SIGNED);
     expect(verdict.signatures).toEqual({ required: true, verified: 3, keyIds: [ALICE.keyId] });
     expect(verdict.facts).toMatchObject({ chainId: 'chain-1' });
@@ -256,7 +256,7 @@ describe('a range', () => {
     expect(await inRange(FOUR, from, to)).toEqual(['verified', count]);
   });
 
-  test('the rest is verified all the same', async () => {
+  test('the rest is still verified', async () => {
     expect(await inRange([a, b, { ...c, event: {} }], undefined, '2026-01-02T03:04:00Z')).toEqual(['failed', 1]);
   });
 });
@@ -296,7 +296,7 @@ describe('a chain directory', () => {
     expect(verdict.kind).toBe('chain_directory');
   });
 
-  test('upstream takes an empty one for an intact chain', async () => {
+  test('upstream treats an empty one as an intact chain', async () => {
     expect(await verifyArtifact(folder(), { mode: 'compat' })).toMatchObject({ outcome: 'verified', records: 0 });
   });
 });

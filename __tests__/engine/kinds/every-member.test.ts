@@ -178,7 +178,7 @@ const SUBJECTS: readonly (readonly [kind: string, subject: Subject])[] = [
 /** Neither signed nor sealed. A proposal is compared with the contract that names its digest (gate/decision/producers.test.ts). */
 const UNSIGNED: readonly string[] = ['governance_event', 'record_types', 'contract_proposal'];
 
-test('each kind of the table has a subject, or is one that nobody signs', () => {
+test('each kind of the table has a sample here, or is never signed', () => {
   const named = new Set([...SUBJECTS.map(([kind]) => kind), ...UNSIGNED]);
   expect([...named].sort()).toEqual(KINDS.map(({ name }) => name as string).sort());
 });
@@ -205,7 +205,7 @@ function removals(value: Doc): [string, Doc][] {
 describe.each(SUBJECTS)('%s', (kind, { documents, verdict, uncovered }) => {
   const isCovered = (name: string, pointer: string): boolean => uncovered?.test(`${name} ${pointer}`) !== true;
 
-  test('verifies as it is', async () => {
+  test('verifies unchanged', async () => {
     expect(await verdict(documents)).toMatchObject({ kind, outcome: 'verified' });
   });
 

@@ -42,7 +42,7 @@ const withManifest = (manifest: Doc, files: Files | readonly EntrySpec[] = FILES
 };
 const trace = signedJson({ schema_id: 'gait.gate.trace', verdict: 'allow' }, ALICE);
 
-describe('who signed the manifest', () => {
+describe('the signers of the manifest', () => {
   const manifest = packManifest(FILES);
   const over = (...signers: (typeof ALICE)[]): Doc => ({
     ...manifest,
@@ -52,7 +52,7 @@ describe('who signed the manifest', () => {
   const signatures = (...list: unknown[]): Uint8Array => withManifest({ ...manifest, signatures: list });
   const MISSING_KEY = 'key.missing pack_manifest.json /signatures/0: signatures must be checked but no key is given';
 
-  test('all who did, in one order', async () => {
+  test('are listed completely and sorted', async () => {
     const publicKeys = [ALICE.publicKey, MALLORY.publicKey];
     const ids = [ALICE.keyId, MALLORY.keyId].sort();
     for (const signers of [
@@ -65,7 +65,7 @@ describe('who signed the manifest', () => {
     }
   });
 
-  test('one good signature does not make up for a bad one', async () => {
+  test('a valid signature does not compensate for an invalid one', async () => {
     const verdict = await verifyBytes('p.zip', withManifest(over(ALICE, MALLORY)), SIGNED);
     expect(lines(verdict.findings)).toEqual([
       'signature.key_mismatch pack_manifest.json /signatures/1/key_id: manifest signature: signed by key HASH…, which is not the given key (HASH…)',
@@ -129,7 +129,7 @@ describe('who signed the manifest', () => {
   });
 });
 
-describe('digests of upstream, which leave members out', () => {
+describe('digests of upstream, which omit members', () => {
   const members = ['schema_id', 'schema_version', 'pack_id', 'pack_type', 'contents'];
   const pick = (object: Doc, names: string[]): Doc => Object.fromEntries(names.map((name) => [name, object[name]]));
   const bare = { ...packManifest(FILES), pack_id: '' };
@@ -145,7 +145,7 @@ describe('digests of upstream, which leave members out', () => {
   const packed = withManifest(signedPack);
   const ran = zip({ 'manifest.json': JSON.stringify(signedRun), ...RUN_FILES });
 
-  test('count in compat mode', async () => {
+  test('are accepted in compat mode', async () => {
     for (const bytes of [packed, ran, pack(FILES, ALICE), runpack(RUN_FILES, ALICE)]) {
       const verdict = await verifyBytes('p.zip', bytes, { ...COMPAT, ...SIGNED });
       expect(lines(verdict.findings)).toEqual([]);
@@ -153,7 +153,7 @@ describe('digests of upstream, which leave members out', () => {
     }
   });
 
-  test('and in no other', async () => {
+  test('are not accepted in gate mode', async () => {
     expect(await told(packed, SIGNED)).toEqual([
       'pack.id_mismatch pack_manifest.json /pack_id: pack_id is not the digest of the manifest, which is HASH',
       'signature.digest_mismatch pack_manifest.json /signatures/0/signed_digest: manifest signature: signed_digest is not the digest of the content, which is HASH',
@@ -164,7 +164,7 @@ describe('digests of upstream, which leave members out', () => {
     ]);
   });
 
-  test('neither digest is enough when it is that of something else', async () => {
+  test('neither digest is accepted for different content', async () => {
     const other = { ...COMPAT, ...SIGNED };
     expect(
       await told(
@@ -327,12 +327,12 @@ describe('contents', () => {
     expect(await told(bytes, options)).toEqual(expected);
   });
 
-  test('where in a content it is not JSON', async () => {
+  test('reports the position of invalid JSON in a content', async () => {
     const { findings } = await verifyBytes('p.zip', pack({ 'a.json': '{\n"a":}' }));
     expect(findings).toMatchObject([{ code: 'pack.content_invalid', entry: 'a.json', line: 2, column: 5 }]);
   });
 
-  test('who is asked to stop reads no more of them', async () => {
+  test('no more of them are read when the run must stop', async () => {
     const result = async (aborted: boolean) =>
       await verify(
         { form: 'file', source: memorySource('p.zip', pack({ 'a.txt': '', 'b.txt': '' })) },
@@ -349,7 +349,7 @@ describe('a signed content', () => {
     return [lines(verdict.findings), verdict.signatures.verified];
   };
 
-  test('counts beside that of the manifest', async () => {
+  test('counts in addition to that of the manifest', async () => {
     expect(await alice(trace)).toEqual([[], 2]);
     const both = { publicKeys: [ALICE.publicKey, MALLORY.publicKey] };
     const verdict = await verifyBytes('p.zip', pack({ 'a.json': pretty(signedJson({ a: 1 }, MALLORY)) }, ALICE), both);
@@ -364,7 +364,7 @@ describe('a signed content', () => {
     expect(await alice({ ...trace, verdict: 'deny' }, { ...SIGNED, signatures: 'off' })).toEqual([[], 0]);
   });
 
-  test('whose signature is gone or none', async () => {
+  test('whose signature is missing or not one', async () => {
     const none = 'signature is not a signature object';
     expect(await alice({ signature: null })).toEqual([[`signature.missing a.json /signature: ${none}`], 1]);
     expect(await alice({ signature: [] })).toEqual([[`signature.invalid a.json /signature: ${none}`], 1]);
@@ -418,7 +418,7 @@ describe('proof records', () => {
     expect(await tell(list)).toEqual(expected);
   });
 
-  test('null is absent to us, and a broken schema to upstream', async () => {
+  test('null counts as absent for the gate, and as a schema error upstream', async () => {
     const absent = [record({ metadata: null, event: { entry_path: 'a.json' } })];
     expect(await tell(absent, {}, FILES)).toEqual(JOB_ENTRIES.map(({ name }, i) => none(i + 2, String(name))));
     expect(await tell(absent, COMPAT, FILES)).toEqual([
@@ -426,14 +426,14 @@ describe('proof records', () => {
     ]);
   });
 
-  test('as upstream reads them', async () => {
+  test('are read as upstream does in compat mode', async () => {
     expect(await tell([], COMPAT)).toEqual([]);
     expect(await tell(proofRecords(two).slice(0, 1), COMPAT)).toEqual([]);
     expect(await tell(proofRecords(two).toReversed(), COMPAT)).toHaveLength(5);
   });
 });
 
-describe('facts of a manifest that is no use', () => {
+describe('facts of an unusable manifest', () => {
   test.each<[Doc, Doc]>([
     [{ pack_id: 5, pack_type: [], run_id: null }, {}],
     [

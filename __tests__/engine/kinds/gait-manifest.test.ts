@@ -78,21 +78,21 @@ describe('a pack', () => {
     expect(await told('pack_manifest.json', omit(PACK, name), FILES)).toContain(`${code}: ${name} is missing`);
   });
 
-  test('whose signatures are no list', async () => {
+  test('whose signatures are not a list', async () => {
     const manifest = { ...PACK, signatures: {} };
     expect(await told('pack_manifest.json', manifest, FILES)).toEqual([
       'pack.manifest_invalid /signatures: signatures must be a list',
     ]);
   });
 
-  test('a digest that is no text fits nothing', async () => {
+  test('a digest that is not a string matches nothing', async () => {
     expect(await pack(content({ sha256: 5 }))).toEqual([
       `pack.manifest_invalid /contents/0/sha256: sha256 ${HEX}`,
       'pack.hash_mismatch /contents/0/sha256: "a.json" has SHA-256 HASH, not the listed ""',
     ]);
   });
 
-  test('what it lists beside something unreadable is looked at all the same', async () => {
+  test('entries next to an unreadable one are still checked', async () => {
     const contents = [5, { type: 'x' }, { path: 'b.txt', sha256: sha('b'), type: 'txt' }, ...JOB_CONTENTS];
     expect(await pack({ contents }, { 'b.txt': 'c' })).toEqual([
       'pack.manifest_invalid /contents/0: a listed file must be an object',
@@ -102,7 +102,7 @@ describe('a pack', () => {
     ]);
   });
 
-  test('paths are held to their form where that is asked for; capitals are fine', async () => {
+  test('paths must be canonical in strict mode; capitals are allowed', async () => {
     const twice = { contents: [...(PACK['contents'] as Doc[]), ...(PACK['contents'] as Doc[]).slice(0, 1)] };
     expect(await pack(twice)).toEqual([
       'structure.path_duplicate /contents/4/path: listed path "a.json" collides with "a.json"',
@@ -115,7 +115,7 @@ describe('a pack', () => {
 describe('a guard pack', () => {
   const guard = (members: Doc) => told('pack_manifest.json', { ...GUARD, ...members }, FILES);
 
-  test('has an id of its own making, and members that may be anything', async () => {
+  test('has an id of any form, and members of any type', async () => {
     expect(await guard({ case_id: 5, template_id: null, control_index: [], evidence_pointers: {} })).toEqual([]);
     expect(await guard({ incident_window: 1, rendered_artifacts: '' })).toEqual([]);
   });
@@ -135,7 +135,7 @@ describe('a runpack', () => {
   const run = (members: Doc) => told('manifest.json', sealRunpack({ ...RUN, ...members }), RUN_FILES);
   const RUN_ID = 'pack.manifest_invalid /run_id: run_id must start with run_';
 
-  test('may have members that nobody knows, also those of a pack', async () => {
+  test('may have unknown members, also those of a pack', async () => {
     expect(await run({ note: 1, pack_type: 'authorization' })).toEqual([]);
   });
 
@@ -149,7 +149,7 @@ describe('a runpack', () => {
     expect(await run(members)).toEqual([expected]);
   });
 
-  test('that lists nothing lacks all', async () => {
+  test('without files lacks all required ones', async () => {
     expect(await run({ files: 'none' })).toEqual(['pack.manifest_invalid /files: files must be a list']);
     expect(await told('manifest.json', sealRunpack({ ...RUN, files: [] }), {})).toEqual([
       'pack.empty /files: the manifest lists no files',

@@ -40,7 +40,7 @@ describe.each(ARCHIVES)('%s', (_, archive) => {
 
   test.each<[string, Files, string, number]>([
     ['a forged record', { 'r.json': pretty(FORGED) }, 'record.hash_mismatch', 1],
-    ['a forged record under another name', { 'notes.txt': pretty(FORGED) }, 'record.hash_mismatch', 1],
+    ['a forged record under a different name', { 'notes.txt': pretty(FORGED) }, 'record.hash_mismatch', 1],
     ['an unsigned record', { 'r.json': pretty(record()) }, 'signature.missing', 1],
     ['the record of a stranger', { 'r.json': pretty(record({}, { by: MALLORY })) }, 'signature.key_mismatch', 1],
     ['a stream with a forged record', { 'r.jsonl': jsonl([GOOD, FORGED]) }, 'record.hash_mismatch', 2],

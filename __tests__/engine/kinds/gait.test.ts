@@ -27,8 +27,8 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\.json$/, 'gait_signed_json'],
 ];
 
-describe('what Gait itself made', () => {
-  test('is there: every kind, signed and not', () => {
+describe('artifacts made by Gait', () => {
+  test('cover every kind, signed and unsigned', () => {
     expect(NAMES).toHaveLength(18);
   });
 
@@ -40,7 +40,7 @@ describe('what Gait itself made', () => {
     expect(verdict.findings.some((one) => one.code === 'signature.not_checked')).toBe(isSigned(name));
   });
 
-  test.each(NAMES.filter(isSigned))('%s passes under the key of Gait, and under no other', async (name) => {
+  test.each(NAMES.filter(isSigned))('%s passes with the key of Gait, and with no other', async (name) => {
     const verdict = await verifyReal(name, bytesOf(name), [GAIT]);
     expect(verdict.findings).toEqual([]);
     expect(verdict.signatures.verified).toBeGreaterThan(0);
@@ -71,7 +71,7 @@ describe('what Gait itself made', () => {
     }
   });
 
-  test.each(NAMES.filter(isSigned))('%s: no byte of a signed document can change unseen', async (name) => {
+  test.each(NAMES.filter(isSigned))('%s: every changed byte of a signed document is found', async (name) => {
     const bytes = bytesOf(name);
     const entries = name.endsWith('.zip') ? (await readAll(bytes)).map(([path, data]) => ({ name: path, data })) : [];
     await fc.assert(
@@ -115,7 +115,7 @@ describe('facts', () => {
     expect(verdict.facts.manifestDigest).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test('of a runpack inside a pack: its findings name the way to them', async () => {
+  test('of a runpack inside a pack: findings have the full path', async () => {
     const broken = runpack({ 'run.json': 'x', 'intents.jsonl': '', 'results.jsonl': '', 'refs.json': '{}' });
     const { findings } = await verifyBytes('x.zip', pack({ 'source/runpack.zip': broken }));
     expect(findings).toMatchObject([

@@ -40,7 +40,7 @@ const integrity = (one: Doc, members: Doc): Doc => ({
 describe('a pretty-printed record', () => {
   const changed = pretty({ ...record({ event: { text: 'é 😀', deep: [1, { x: 2 }] } }), source: 'other' });
 
-  test('a wrong hash is at its member', async () => {
+  test('reports a wrong hash at its member', async () => {
     expect(await places('r.json', changed)).toEqual([
       `record.hash_mismatch ${at(changed, '"record_hash"')} /integrity/record_hash`,
     ]);
@@ -67,12 +67,12 @@ describe('a pretty-printed record', () => {
     expect(await places('r.json', text)).toEqual([`record.member_type ${where} /controls/guardrails_active/1/name`]);
   });
 
-  test('names that a pointer escapes', async () => {
+  test('names that are escaped in a pointer', async () => {
     const text = pretty(record({ 'a/b~c': 1 }));
     expect(await places('r.json', text)).toEqual([`record.unhashed_member ${at(text, '"a/b~c"')} /a~1b~0c`]);
   });
 
-  test('a missing member is at the object that lacks it', async () => {
+  test('reports a missing member at the object that lacks it', async () => {
     const text = pretty(record({ source: undefined }));
     expect(await places('r.json', text)).toEqual(['record.source_required 1:1 /source']);
   });
@@ -84,7 +84,7 @@ describe('a pretty-printed record', () => {
     ]);
   });
 
-  test('a defect of its syntax', async () => {
+  test('a syntax error', async () => {
     const text = pretty(record()).replace('"unit",', '"unit",,');
     expect(await places('r.json', text)).toEqual([
       `json.syntax ${at(text, ',,').replace(/\d+$/, (n) => String(Number(n) + 1))} `,
@@ -104,7 +104,7 @@ describe('a stream', () => {
     expect(at(text, 'other')).toMatch(/^3:/);
   });
 
-  test('a broken link, broken syntax, a doubled member', async () => {
+  test('a broken link, a syntax error, a duplicate member', async () => {
     const link = jsonl([a, c]);
     expect(await places('s.jsonl', link)).toEqual([
       `chain.link_broken ${at(link, '"previous_record_hash"')} /integrity/previous_record_hash`,
@@ -117,7 +117,7 @@ describe('a stream', () => {
 describe('a chain', () => {
   const [a = {}, b = {}] = records(2, ALICE);
 
-  test('inside of a record, and in the document after the records', async () => {
+  test('inside a record, and in the document after the records', async () => {
     const text = pretty(chain([a, { ...b, source: 'é😀' }], { zzz: { x: 1 }, head_hash: `sha256:${'0'.repeat(64)}` }));
     expect(await places('c.json', text, SIGNED)).toEqual([
       `record.hash_mismatch ${at(text, '"record_hash"', text.indexOf('é😀'))} /integrity/record_hash`,
@@ -133,7 +133,7 @@ describe('a chain', () => {
     expect(await places('c.json', text, SIGNED)).toEqual([`json.duplicate_member ${at(text, '"chain_id": 1')} `]);
   });
 
-  test('a large one, in pieces', async () => {
+  test('a large one, in chunks', async () => {
     const many = records(30, undefined, (i) => ({ event: { i, text: 'é'.repeat(20_000) } }));
     many[25] = { ...many[25], source: 'other' };
     const text = pretty(chain(many, { note: 1 }));

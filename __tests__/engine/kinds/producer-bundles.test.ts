@@ -37,7 +37,7 @@ async function judge(
 }
 
 describe('extracts of the chain', () => {
-  test('need not link among themselves, may be empty, and count once', async () => {
+  test('need not link to each other, may be empty, and count once', async () => {
     const files = bundle(
       { ...CHAIN, 'x/scan.jsonl': jsonl([a, c]), 'x/approvals.jsonl': jsonl([d, b]), 'x/none.jsonl': '' },
       ALICE,
@@ -53,14 +53,14 @@ describe('extracts of the chain', () => {
     ['with one record that was changed', { ...CHAIN, 'x.jsonl': jsonl([a, { ...c, source: 'x' }]) }],
     ['of a chain that is broken', { 'chain.json': pretty(chain([a, c])), 'x.jsonl': jsonl([a, c]) }],
     ['without a chain', { 'x.jsonl': jsonl([a, c]) }],
-    ['of a chain by another name', { 'trail.json': pretty(chain(list)), 'x.jsonl': jsonl([a, c]) }],
-  ])('a stream %s is a stream like any other', async (_, files) => {
+    ['of a chain under a different name', { 'trail.json': pretty(chain(list)), 'x.jsonl': jsonl([a, c]) }],
+  ])('a stream %s is treated like any other stream', async (_, files) => {
     const { outcome, codes } = await judge(bundle(files, ALICE));
     expect(outcome).toBe('failed');
     expect(codes).toContain('chain.link_broken');
   });
 
-  test('a signature that was exchanged in an extract is found', async () => {
+  test('a replaced signature in an extract is found', async () => {
     const forged = { ...c, integrity: { ...(c['integrity'] as Doc), signature: (a['integrity'] as Doc)['signature'] } };
     expect((await judge(bundle({ ...CHAIN, 'x.jsonl': jsonl([a, forged]) }, ALICE))).codes).toEqual([
       'signature.invalid',
@@ -87,9 +87,12 @@ describe('marker files', () => {
     expect(empty.outcome).toBe('verified');
   });
 
-  test.each([...MARKERS.map((name) => name.toUpperCase()), '.managed'])('%s is a file like any other', async (name) => {
-    expect((await judge({ ...files, [name]: '' })).codes).toEqual(['structure.unlisted_file']);
-  });
+  test.each([...MARKERS.map((name) => name.toUpperCase()), '.managed'])(
+    '%s is treated like any other file',
+    async (name) => {
+      expect((await judge({ ...files, [name]: '' })).codes).toEqual(['structure.unlisted_file']);
+    },
+  );
 
   test('compat mode refuses them as upstream does', async () => {
     const { codes } = await judge(
@@ -101,7 +104,7 @@ describe('marker files', () => {
 });
 
 describe('references to records', () => {
-  test('are not records, alone or in lines', async () => {
+  test('are not records, in a document or in lines', async () => {
     const reference = { record_id: 'r', record_hash: 'h', previous_record_hash: '', status: 'ok' };
     const files = {
       ...CHAIN,
@@ -111,7 +114,7 @@ describe('references to records', () => {
     expect(await judge(bundle(files, ALICE))).toMatchObject({ outcome: 'verified', codes: [] });
   });
 
-  test('a forged record among them is found', async () => {
+  test('do not hide a forged record', async () => {
     const files = { ...CHAIN, 'o.jsonl': jsonl([{ record_id: 'r' }, { ...record(), source: 'x' }]) };
     expect((await judge(bundle(files, ALICE))).codes).toContain('record.hash_mismatch');
   });

@@ -90,9 +90,9 @@ const SIGNED: readonly [string, Doc, number][] = [
   ['gait_signed_json', delegation(), 1],
 ];
 
-describe('what is signed', () => {
+describe('signed documents', () => {
   test.each(SIGNED)(
-    '%s verifies with its key and without any, and is refused under another',
+    '%s verifies with its key and without a key, and is refused with a different one',
     async (kind, document, signatures) => {
       expect(await judge(document)).toEqual({ kind, outcome: 'verified', codes: [], signatures });
       expect(await judge(document, [])).toEqual({ kind, outcome: 'verified', codes: [], signatures: 0 });
@@ -107,7 +107,7 @@ describe('what is signed', () => {
     }
   });
 
-  test.each(SIGNED)('%s: a change of what it says is found without a key', async (_, document) => {
+  test.each(SIGNED)('%s: changed content is found without a key', async (_, document) => {
     // Only the cryptography needs one.
     for (const [pointer, changed] of changes(document, (pointer) =>
       /signature\/(?:alg|key_id|sig)$|public_key$/.test(pointer),
@@ -117,7 +117,7 @@ describe('what is signed', () => {
     }
   });
 
-  test.each(SIGNED)('%s: without its signature it has lost it, also without a key', async (_, document) => {
+  test.each(SIGNED)('%s: a missing signature is reported as lost, also without a key', async (_, document) => {
     const text = JSON.stringify(document);
     const bare = JSON.parse(text, (name, value) => (name === 'signature' ? undefined : value)) as Doc;
     for (const keys of [[], [ALICE.publicKey]]) {
@@ -151,15 +151,15 @@ describe('an activated contract', () => {
       'freshness.stale',
     ],
     ['report only', activation({ report_only: true }), 'document.member_invalid'],
-    ['of another revision', activation({ revision: 3 }), 'document.member_invalid'],
+    ['of a different revision', activation({ revision: 3 }), 'document.member_invalid'],
     ['without authority', activation({ authority_refs: [] }), 'document.member_invalid'],
-    ['of another mode', activation({ activation_mode: 'none' }), 'document.member_invalid'],
-    ['with another id', { ...activation(), artifact_id: 'gact-0123456789abcdef' }, 'document.id_mismatch'],
+    ['of a different mode', activation({ activation_mode: 'none' }), 'document.member_invalid'],
+    ['with a different id', { ...activation(), artifact_id: 'gact-0123456789abcdef' }, 'document.id_mismatch'],
   ])('%s is refused', async (_, document, code) => {
     expect((await judge(document)).codes).toContain(code);
   });
 
-  test('is valid from its first instant on, and for ever without a last one', async () => {
+  test('is valid from its first instant on, and forever without an end', async () => {
     expect(await judge(activation({ validity: { not_before: '2026-02-01T00:00:00Z' } }))).toMatchObject({ codes: [] });
     const until = activation({ validity: { not_before: '2026-01-01T00:00:00Z', not_after: '2026-02-01T00:00:01Z' } });
     expect(await judge(until)).toMatchObject({ codes: [] });
@@ -190,7 +190,7 @@ describe('a lifecycle record', () => {
       'document.member_invalid',
     ],
     [
-      'with the evidence of another outcome',
+      'with the evidence of a different outcome',
       lifecycleWith('execution', 'succeeded', { execution: evidence('execution', 'failed') }),
       'document.member_invalid',
     ],
@@ -205,11 +205,15 @@ describe('a lifecycle record', () => {
       'document.member_invalid',
     ],
     [
-      'correlated with another contract',
+      'correlated with a different contract',
       lifecycle('rejected', { correlation: profile({ content_digest: `sha256:${sha('x')}` }) }),
       'document.member_invalid',
     ],
-    ['with another id', { ...lifecycle('rejected'), record_id: 'gait-lr-0123456789abcdef' }, 'document.id_mismatch'],
+    [
+      'with a different id',
+      { ...lifecycle('rejected'), record_id: 'gait-lr-0123456789abcdef' },
+      'document.id_mismatch',
+    ],
   ])('%s is refused', async (_, document, code) => {
     expect((await judge(JSON.parse(JSON.stringify(document)))).codes).toContain(code);
   });
@@ -217,9 +221,9 @@ describe('a lifecycle record', () => {
   test.each<[string, Doc]>([
     ['twice', { records: [lifecycle('rejected'), lifecycle('rejected')] }],
     ['out of order', { records: [...(lifecycleDocument()['records'] as Doc[])].reverse() }],
-    ['beside a record of Proof', { records: [lifecycle('rejected'), record()] }],
+    ['next to a record of Proof', { records: [lifecycle('rejected'), record()] }],
     ['behind something else', { records: [{ a: 1 }, lifecycle('rejected')] }],
-    ['beside a member that nothing signs', { ...lifecycleDocument(), approved: true }],
+    ['next to a member that is not signed', { ...lifecycleDocument(), approved: true }],
   ])('in a document %s is refused', async (_, document) => {
     expect(await judge(document)).toMatchObject({ kind: 'lifecycle_document', outcome: 'failed' });
   });
@@ -227,7 +231,7 @@ describe('a lifecycle record', () => {
 
 describe('typed evidence', () => {
   test.each<[string, Doc, string]>([
-    ['an outcome of another type', evidence('effect', 'succeeded'), 'document.member_invalid'],
+    ['an outcome of a different type', evidence('effect', 'succeeded'), 'document.member_invalid'],
     [
       'freshness before the event',
       evidence('execution', 'failed', { fresh_until: '2026-01-01T00:00:00Z' }),
@@ -239,14 +243,14 @@ describe('typed evidence', () => {
       'document.member_invalid',
     ],
     [
-      'a contract of another schema',
+      'a contract of a different schema',
       evidence('execution', 'failed', {
         binding: { ...(evidence('execution', 'failed')['binding'] as Doc), proof_refs: [] },
       }),
       'document.member_invalid',
     ],
     [
-      'another digest',
+      'a different digest',
       { ...evidence('execution', 'failed'), canonical_content_digest: `sha256:${sha('x')}` },
       'document.digest_mismatch',
     ],
@@ -254,12 +258,12 @@ describe('typed evidence', () => {
     expect((await judge(document)).codes).toContain(code);
   });
 
-  test('a key that it names itself does not make it trusted', async () => {
+  test('the key in the evidence is not trusted', async () => {
     const forged = evidence('execution', 'succeeded', {}, MALLORY);
     expect((await judge(forged)).codes).toEqual(['signature.key_mismatch']);
   });
 
-  test('it names the key that signed', async () => {
+  test('must contain the key that signed', async () => {
     const other = Buffer.from(MALLORY.publicKey, 'hex').toString('base64');
     const provenance = {
       ...(omit(evidence('execution', 'failed')['provenance'] as Doc, 'signature') as Doc),
@@ -276,16 +280,16 @@ describe('axym', () => {
       register({ contracts: [...(register()['contracts'] as Doc[]), ...(register()['contracts'] as Doc[])] }),
     ],
     [
-      'evidence of another contract',
+      'evidence of a different contract',
       packet({ evidence: [{ ...(packet()['evidence'] as Doc[])[0], contract_ref: { id: 'pac-1' } }] }),
     ],
     ['a packet without evidence', packet({ evidence: [] })],
-    ['another completeness', packet({ completeness: 'most' })],
+    ['a different completeness', packet({ completeness: 'most' })],
   ])('%s is refused', async (_, document) => {
     expect((await judge(document)).codes).toContain('document.member_invalid');
   });
 
-  test('without digest and signature it is an unsigned document, half of them is a lost signature', async () => {
+  test('without digest and signature it is an unsigned document; with one of them, a lost signature', async () => {
     for (const document of [register(), packet()]) {
       expect(await judge(omit(document, 'digest', 'signature'))).toMatchObject({
         kind: 'unknown',
@@ -327,7 +331,7 @@ describe('a profile', () => {
     expect((await judge(JSON.parse(JSON.stringify(with_(members))))).codes).toContain(code);
   });
 
-  test('may have a digest with or without its prefix, and references of further members', async () => {
+  test('may have a digest with or without prefix, and references with further members', async () => {
     const event = { kind: 'event', id: '1', digest: sha('x'), more: 1 };
     expect(await judge(with_({ event_ref: event, redaction_metadata: { applied: false } }))).toMatchObject({
       codes: [],
@@ -351,7 +355,7 @@ describe('a session chain', () => {
   const codes = async (document: Doc, files: Files = beside): Promise<readonly string[]> =>
     (await judge(document, [ALICE.publicKey], 's.json', files)).codes;
 
-  test('verifies with its runpacks, wherever they lie, and is as signed as they are', async () => {
+  test('verifies with its runpacks at any location, and has their signatures', async () => {
     expect(await judge(good, [ALICE.publicKey], 's.json', beside)).toEqual({
       kind: 'session_chain',
       outcome: 'verified',
@@ -365,7 +369,7 @@ describe('a session chain', () => {
   });
 
   test.each<[string, Doc, string]>([
-    ['another index', with_(1, { checkpoint_index: 3 }), 'session.link_broken'],
+    ['a different index', with_(1, { checkpoint_index: 3 }), 'session.link_broken'],
     ['a sequence that overlaps', with_(1, { sequence_start: 2 }), 'session.link_broken'],
     [
       'a link to the first',
@@ -373,15 +377,15 @@ describe('a session chain', () => {
       'session.link_broken',
     ],
     ['no link', with_(1, { prev_checkpoint_digest: '' }), 'session.link_broken'],
-    ['another digest', with_(0, { checkpoint_digest: sha('x') }), 'session.digest_mismatch'],
-    ['another session', with_(0, { session_id: 'session-2' }), 'session.invalid'],
+    ['a different digest', with_(0, { checkpoint_digest: sha('x') }), 'session.digest_mismatch'],
+    ['a different session', with_(0, { session_id: 'session-2' }), 'session.invalid'],
     ['no checkpoints', { ...good, checkpoints: [] }, 'session.invalid'],
-    ['a runpack that is not there', with_(0, { runpack_path: 'gone.zip' }), 'session.runpack_missing'],
+    ['a runpack that does not exist', with_(0, { runpack_path: 'gone.zip' }), 'session.runpack_missing'],
   ])('%s is refused', async (_, document, code) => {
     expect(await codes(document)).toContain(code);
   });
 
-  test('another good runpack in the place of one is refused, one that is broken too', async () => {
+  test('refuses a different valid runpack and a damaged one', async () => {
     expect(await codes(good, { ...beside, 'b.zip': a })).toEqual(['session.runpack_mismatch']);
     expect(await codes(good, { ...beside, 'b.zip': Buffer.from('PK') })).toContain('session.runpack_mismatch');
   });
@@ -390,14 +394,14 @@ describe('a session chain', () => {
 describe('an attestation', () => {
   const good = attestation(CHAIN_TEXT);
   const name = '.wrkr/proof-chain.attestation.json';
-  test('is held against the chain beside it', async () => {
+  test('is compared with the chain next to it', async () => {
     expect(await judge(good, [ALICE.publicKey], name, { 'proof-chain.json': CHAIN_TEXT })).toMatchObject({ codes: [] });
     const cut = JSON.stringify(chain(records(2)));
     const { codes } = await judge(good, [ALICE.publicKey], name, { 'proof-chain.json': cut });
     expect(codes).toEqual(Array(4).fill('attestation.mismatch'));
   });
 
-  test('signs the text of its digest with the prefix, and nothing else', async () => {
+  test('has a signature over the text of its digest with the prefix only', async () => {
     const bytes = {
       ...good,
       signature: {
@@ -413,8 +417,8 @@ describe('a delegation token', () => {
   test.each<[string, Doc, string]>([
     ['revoked', delegation({ revoked: true }), 'token.revoked'],
     ['revoked by a word', delegation({ revoked: 'yes' }), 'token.revoked'],
-    ['revoked in another case', delegation({ Revoked: true }), 'json.case_collision'],
-    ['with an end in another case', delegation({ EXPIRES_AT: '2020-01-01T00:00:00Z' }), 'json.case_collision'],
+    ['revoked in a different case', delegation({ Revoked: true }), 'json.case_collision'],
+    ['with an end in a different case', delegation({ EXPIRES_AT: '2020-01-01T00:00:00Z' }), 'json.case_collision'],
     ['without a list', delegation({ data_classes: undefined }), 'token.contract_invalid'],
     ['with an empty list', delegation({ data_classes: [] }), 'token.contract_invalid'],
     ['with everything in a list', delegation({ data_classes: ['*'] }), 'token.contract_invalid'],
@@ -428,7 +432,7 @@ describe('a delegation token', () => {
     expect((await judge(document)).codes).toContain(code);
   });
 
-  test('that is not bound to a contract has none of these rules', async () => {
+  test('that is not bound to a contract is not subject to these rules', async () => {
     const names = [
       'action_classes',
       'target_scope',
@@ -447,7 +451,7 @@ describe('a delegation token', () => {
   });
 });
 
-describe('what is not evidence', () => {
+describe('documents that are not evidence', () => {
   const journal = [
     { record_type: 'header', header: { schema_id: 'gait.runpack.session_journal' } },
     { record_type: 'event', event: { schema_id: 'gait.runpack.session_event' } },
@@ -475,7 +479,7 @@ describe('what is not evidence', () => {
     ['a log of events', 'a.jsonl', jsonl(events)],
     ['a journal', 'a.jsonl', jsonl(journal)],
     ['references', 'a.jsonl', jsonl(overrides)],
-  ])('%s is known as what it is', async (_, name, value) => {
+  ])('recognizes %s', async (_, name, value) => {
     expect(await judge(value, [], name)).toEqual({
       kind: 'unknown',
       outcome: 'failed',
@@ -494,7 +498,7 @@ describe('what is not evidence', () => {
       'stream',
     ],
     [
-      'a journal line of another schema',
+      'a journal line of a different schema',
       'a.jsonl',
       jsonl([{ record_type: 'event', event: { schema_id: 'x' } }]),
       'stream',
@@ -511,15 +515,15 @@ describe('what is not evidence', () => {
       { schema_id: 'gait.gate.intent_request', signature: null },
       'gait_signed_json',
     ],
-  ])('%s is not passed over', async (_, name, value, kind) => {
+  ])('does not skip %s', async (_, name, value, kind) => {
     expect(await judge(value, [], name)).toMatchObject({ kind, outcome: 'failed' });
   });
 
   test.each<[string, Doc]>([
     ['records', { schema_id: 'gait.gate.trace', records: [] }],
     ['a record id', { schema_id: 'gait.gate.approval_token', record_id: 'r' }],
-    ['records beside a signature', { ...delegation(), records: [] }],
-    ['a record id beside a pack id', { pack_id: 'p', record_id: 'r' }],
+    ['records next to a signature', { ...delegation(), records: [] }],
+    ['a record id next to a pack id', { pack_id: 'p', record_id: 'r' }],
   ])('signed JSON that gained %s is ambiguous', async (_, value) => {
     expect((await judge(value)).codes).toContain('kind.ambiguous');
   });

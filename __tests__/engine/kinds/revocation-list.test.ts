@@ -13,7 +13,7 @@ const AT = '2026-01-01T00:00:00Z';
 const ENTRY = { key_id: 'k', revoked_at: AT };
 const LIST: Doc = { version: '1', created_at: AT, revoked: [ENTRY] };
 
-describe('what a revocation list says', () => {
+describe('reading a revocation list', () => {
   test.each<[string, unknown, object]>([
     ['a key and a time', ENTRY, { keyId: 'k', revokedAt: Date.parse(AT), reason: '' }],
     ['a reason', { ...ENTRY, reason: 'lost' }, { keyId: 'k', revokedAt: Date.parse(AT), reason: 'lost' }],
@@ -74,7 +74,7 @@ describe('what a revocation list says', () => {
     expect(read(list).problems.every(({ code }) => code === 'revocation.list_invalid')).toBe(true);
   });
 
-  test('its signature has to be there, and of the key', () => {
+  test('requires a signature by the given key', () => {
     const problemOf = (list: Doc, key: string): string | undefined =>
       revocationSignatureProblem(list as unknown as JsonObject, read(list).digest, trustIn([key]).keys, 'gate')
         ?.message;
@@ -108,7 +108,7 @@ describe('a revocation list as an artifact', () => {
     ['unsigned, a key, off', unsigned, { ...SIGNED, signatures: 'off' }, []],
     ['unsigned, required', unsigned, { signatures: 'required' }, [needed]],
     [
-      'by somebody else',
+      'by a different signer',
       revocationList([ENTRY], MALLORY),
       SIGNED,
       [
@@ -156,7 +156,7 @@ describe('a revocation list as an artifact', () => {
     expect(await tell(list, options)).toEqual(expected);
   });
 
-  test('counts its signature once it verified', async () => {
+  test('counts its verified signature', async () => {
     const counts = async (list: Doc, options: VerifyArtifactOptions) =>
       (await verifyBytes('l.json', list, options)).signatures;
     expect(await counts(signed, SIGNED)).toEqual({ required: true, verified: 1, keyIds: [ALICE.keyId] });

@@ -18,12 +18,12 @@ describe('a signed document', () => {
   test.each<[string, Doc, VerifyArtifactOptions, string[], number]>([
     ['signed, no key', signed, {}, ['signature.not_checked'], 0],
     ['signed, a key', signed, alice, [], 1],
-    ['signed, another key', signed, { publicKeys: [MALLORY.publicKey] }, ['signature.key_mismatch'], 0],
+    ['signed, a different key', signed, { publicKeys: [MALLORY.publicKey] }, ['signature.key_mismatch'], 0],
     ['signed, a key, off', signed, { ...alice, signatures: 'off' }, [], 0],
     ['signed, required without a key', signed, { signatures: 'required' }, ['key.missing'], 0],
     ['changed, a key', { ...signed, verdict: 'deny' }, alice, ['signature.digest_mismatch'], 0],
-    ['its signature gone, no key', trace, {}, ['signature.missing'], 0],
-    ['its signature gone, a key', trace, alice, ['signature.missing'], 0],
+    ['its signature removed, no key', trace, {}, ['signature.missing'], 0],
+    ['its signature removed, a key', trace, alice, ['signature.missing'], 0],
     ['its signature null', { ...trace, signature: null }, {}, ['signature.missing'], 0],
     ['its signature a text', { ...trace, signature: 'x' }, {}, ['signature.missing'], 0],
     ['compat: signed, no key', signed, compat, [], 0],
@@ -47,7 +47,7 @@ describe('a signed document', () => {
     expect(verdict.signatures.keyIds).toEqual(signatures === 0 ? [] : [ALICE.keyId]);
   });
 
-  test('what is wrong with a lost signature, and where', async () => {
+  test('a lost signature is reported with its location', async () => {
     const found = async (document: Doc) => {
       const [one] = (await verdictOf(document)).findings;
       return [one?.message, one?.pointer];
@@ -57,13 +57,13 @@ describe('a signed document', () => {
     expect(await found({ ...trace, signature: 'x' })).toEqual(['signature must be an object', '/signature']);
   });
 
-  test('that nothing can check', async () => {
+  test('without a key to check it', async () => {
     expect(lines((await verdictOf(signed, { signatures: 'required' })).findings)).toEqual([
       'key.missing /signature: signatures must be checked but no key is given',
     ]);
   });
 
-  test('whose expiry is no instant', async () => {
+  test('whose expiry is not an instant', async () => {
     for (const expires_at of ['soon', 5, {}]) {
       const { findings } = await verdictOf(signedJson({ ...trace, expires_at }, ALICE), alice);
       expect(lines(findings)).toEqual(['freshness.stale /expires_at: expires_at is not an RFC 3339 instant']);
@@ -95,7 +95,7 @@ describe('a pack', () => {
   const verify = (bytes: Uint8Array, options: VerifyArtifactOptions) =>
     verifyArtifact({ name: 'p.zip', bytes }, { now: NOW, ...options });
 
-  test('counts its records and signatures, and tells who signed the whole', async () => {
+  test('counts its records and signatures, and reports the signers of the whole', async () => {
     const options = { publicKeys: [ALICE.publicKey] };
     const verdict = await verify(pack(told, ALICE), options);
     expect(verdict.findings).toEqual([]);
@@ -111,7 +111,7 @@ describe('a pack', () => {
     expect(unsigned.records).toBe(5);
   });
 
-  test('of which nothing can be read is told as what it would be', async () => {
+  test('that is unreadable is reported by its extension', async () => {
     expect(await verify(zip({ 'pack_manifest.json': '{' }), {})).toMatchObject({
       kind: 'gait_pack',
       outcome: 'failed',

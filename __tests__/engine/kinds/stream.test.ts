@@ -42,11 +42,11 @@ describe('a stream of records', () => {
     expect(await streamed(source(`${JSON.stringify(record())}\n`))).toMatchObject({ records: 1, linked: false });
   });
 
-  test.each(['\n', '\n\r\n \t\n'])('with nothing in it is told: %j', async (text) => {
+  test.each(['\n', '\n\r\n \t\n'])('without records is reported: %j', async (text) => {
     expect((await streamed(source(text))).told).toEqual(['stream.empty: the stream has no records']);
   });
 
-  test('that cannot be read is told for that alone', async () => {
+  test('that cannot be read has only that finding', async () => {
     const fault = new Fault('io.changed', 'the file changed');
     expect(await streamed(failing('', fault))).toMatchObject({ records: 0, told: ['io.changed: the file changed'] });
     const { records: read, told } = await streamed(failing(LINES, fault));
@@ -54,18 +54,18 @@ describe('a stream of records', () => {
     await expect(streamed(failing(LINES, new Error('our own')))).rejects.toThrow('our own');
   });
 
-  test('that is stopped leaves out what comes after', async () => {
+  test('that is stopped does not read further lines', async () => {
     await expect(streamed(source(LINES.trimEnd()), { aborted: () => true })).rejects.toThrow(Stopped);
     expect(await streamed(source(LINES.trimEnd()), { aborted: () => false })).toMatchObject({ records: 3 });
   });
 
-  test('is a verdict of its own', async () => {
+  test('has a verdict of its own', async () => {
     const input = { form: 'file' as const, source: source(LINES) };
     expect(await verify(input, verifyOptions())).toMatchObject({ kind: 'stream', records: 3, outcome: 'verified' });
   });
 });
 
-test('what is wrong with the lines of an entry is told of the entry', async () => {
+test('problems of the lines of an entry are reported at the entry', async () => {
   const entriesOf = async (entry: string | undefined) => {
     const collector = new Collector('a');
     const context = contextOf(collector, verifyOptions(), entry);

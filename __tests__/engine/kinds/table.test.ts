@@ -54,7 +54,7 @@ const file = (name: string, content: string | Uint8Array, kinds = [...toys, ...K
   verify({ form: 'file', source: memorySource(name, Buffer.from(content)) }, verifyOptions(), kinds);
 
 describe('a kind that is added to the table', () => {
-  test('claims a document, verifies it and reports where it is broken', async () => {
+  test('claims a document, verifies it and reports the location of a defect', async () => {
     expect(await file('a.json', '{"toy":"sound"}')).toMatchObject({
       kind: 'toy_document',
       outcome: 'verified',
@@ -69,7 +69,7 @@ describe('a kind that is added to the table', () => {
     expect(await file('a.json', '{"toy":"sound"}', [...KINDS])).toMatchObject({ kind: 'unknown', outcome: 'failed' });
   });
 
-  test('comes before the kinds behind it, and leaves them what it does not claim', async () => {
+  test('comes before later kinds, which get the documents it does not claim', async () => {
     const both = JSON.stringify({ ...record(), toy: 'sound' });
     expect((await file('a.json', both)).kind).toBe('toy_document');
     expect((await file('a.json', both, [...KINDS, ...toys])).kind).toBe('record');

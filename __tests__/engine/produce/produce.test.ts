@@ -76,7 +76,7 @@ describe('records', () => {
         integrity: { ...(record({}, { by: ALICE })['integrity'] as Doc), signature: 'base64:AAAA' },
       }),
     ],
-  ])('signRecord signs a record %s as the contract has it', (_name, before) => {
+  ])('signRecord signs a record %s as the contract defines', (_name, before) => {
     expect(signRecord(before, key)).toEqual(record({}, { by: ALICE }));
   });
 
@@ -97,7 +97,7 @@ describe('records', () => {
     expect(refused).toEqual([code, expect.stringMatching(message)]);
   });
 
-  test('with force it signs what changed, and says so', () => {
+  test('with force it signs a changed record, with a warning', () => {
     const warnings: string[] = [];
     const options = { force: true, warn: (text: string) => warnings.push(text) };
     expect(signRecord(changed, key, options)).toEqual(record({ event: { action: 'deny' } }, { by: ALICE }));
@@ -117,7 +117,7 @@ describe('streams', () => {
     expect(signRecords(plain, key)).toEqual(signed);
   });
 
-  test('what is sealed, linked and signed stays the same object, whoever signed it', () => {
+  test('a sealed, linked and signed record stays the same object, whoever signed it', () => {
     const others = records(2, MALLORY).map(json);
     const again = signRecords([...others, ...plain.slice(2)], key);
     expect([again[0] === others[0], again[1] === others[1]]).toEqual([true, true]);
@@ -183,7 +183,7 @@ describe('streams', () => {
     expect(index).toBe(at);
   });
 
-  test('with force a dropped record is linked again', () => {
+  test('with force the record after a dropped one is linked again', () => {
     const warnings: string[] = [];
     const made = signRecords([a, c], key, { force: true, warn: (text) => warnings.push(text) });
     expect(made[1]).toMatchObject({
@@ -196,17 +196,17 @@ describe('streams', () => {
 describe('chain documents', () => {
   const plain = records(3).map((one) => json(omit(one, 'integrity')));
 
-  test('count and head are set', () => {
+  test('sets count and head', () => {
     const document = json({ ...omit(chain(records(3)), 'head_hash'), record_count: 7, records: plain });
     expect(signChain(document, key)).toEqual(chain(records(3, ALICE)));
   });
 
-  test('a chain that is whole stays the same object', () => {
+  test('a complete chain stays the same object', () => {
     const document = json({ ...chain(records(3, ALICE)), signatures: [{ alg: 'ed25519' }] });
     expect(signChain(document, key)).toBe(document);
   });
 
-  test('a signature over the chain that no longer holds is taken out, with a warning', () => {
+  test('a signature over the chain that no longer matches is removed, with a warning', () => {
     const warnings: string[] = [];
     const document = json({ ...chain(records(3)), records: plain, signatures: [{ alg: 'ed25519' }] });
     expect(signChain(document, key, { warn: (text) => warnings.push(text) })).toEqual(chain(records(3, ALICE)));
@@ -248,7 +248,7 @@ describe('bundle manifests', () => {
     expect(signManifest(manifest, files, key)).toEqual({ ...manifest, signatures: [signature(manifest)] });
   });
 
-  test('one by the same key is replaced in its place, others stay', () => {
+  test('one by the same key is replaced at its position, others stay', () => {
     const other = { key_id: MALLORY.keyId, signed_digest: bundleDigest(manifest) };
     const before = { ...manifest, signatures: [{ key_id: ALICE.keyId }, other] };
     expect(signManifest(before, files, key)).toEqual({ ...manifest, signatures: [signature(manifest), other] });
@@ -261,7 +261,7 @@ describe('bundle manifests', () => {
     expect(warnings).toEqual([expect.stringMatching(/^the signature by key "k" does not match the manifest/)]);
   });
 
-  test('digests that are missing or empty are filled in; prefix and capitals of others stay', () => {
+  test('missing and empty digests are filled in; prefix and capitals of others stay', () => {
     const loose = `sha256:${sha('b').toUpperCase()}`;
     const before = json({ files: [{ path: 'a.json' }, { path: 'b.json', sha256: loose }] });
     const filled = json({
@@ -312,7 +312,7 @@ describe('approvalFor', () => {
   const target = json(record({}, { by: MALLORY }));
   const now = new Date('2026-03-03T15:20:11.900Z');
 
-  test('binds the record by id and digest and is signed', () => {
+  test('refers to the record by id and digest, and is signed', () => {
     const made = approvalFor(target, key, {
       now,
       approver: 'Ada',

@@ -115,7 +115,7 @@ describe('signingKey', () => {
     expect(refusal(text)).toBe(message);
   });
 
-  test('no refusal repeats any part of the text', () => {
+  test('no error message contains any part of the key text', () => {
     const secret = PEM.split('\n')[1] ?? '';
     for (const text of [PEM.slice(0, -20), `x${PEM.slice(28)}`, secret, `{"d":"${secret}"`]) {
       expect(refusal(text)).not.toContain(secret.slice(20, 30));
@@ -138,7 +138,7 @@ describe('keyId', () => {
 });
 
 describe('generateKeyPair', () => {
-  test('gives two halves of one key in PEM, and its id', () => {
+  test('returns both halves of a key in PEM, and its id', () => {
     const pair = generateKeyPair();
     expect(signingKey(pair.privateKey).id).toBe(pair.keyId);
     expect(keyId(pair.publicKey)).toBe(pair.keyId);
