@@ -1225,6 +1225,7 @@ var keys = __webpack_require__(3113);
 
 
 
+
 /**
  * The view of a record, as the functions of this folder need it.
  * @throws Fault when a known member has the wrong type.
@@ -1302,7 +1303,7 @@ function refuseChanged(view) {
     const hash = recordHash(view);
     if (hash === `sha256:${declared.digest}`)
         return;
-    throw new Fault('record.hash_mismatch', `record_hash is ${quote(view.integrity.recordHash)}, content hashes to ${hash}: the record was sealed before it changed`, { pointer: '/integrity/record_hash' });
+    throw new Fault('record.hash_mismatch', `record_hash is ${shortHash(view.integrity.recordHash)}, content hashes to ${shortHash(hash)}: the record changed after it was sealed, or a different text was hashed (proof-verify verify FILE says which)`, { pointer: '/integrity/record_hash' });
 }
 /**
  * Refuses a record that a key other than `key` signed.

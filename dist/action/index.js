@@ -40074,6 +40074,7 @@ function integrityProblem({ integrity }, hash, mode) {
 function isUnsealed(declared) {
     return declaredHash(declared).form === 'none';
 }
+/** A declared hash for a message: 12 digits, or the text itself when it has another form. */
 function shortHash(text) {
     return text.startsWith('sha256:') ? `sha256:${(0,engine_text/* shortId */.m_)(text.slice(7))}` : (0,engine_text/* quote */.hD)(text);
 }
@@ -52979,31 +52980,39 @@ function prefixOf(hash) {
 
 ;// CONCATENATED MODULE: ./src/gate/decision/copies.ts
 
+/** Hashes that are kept as text at little cost. */
+const FEW = 100_000;
 /**
- * Tells copies of a record from the record itself by their hashes. Only hashes whose first 52 bits occur twice are kept as text:
- * of a million records, hardly ever one.
+ * Tells copies of a record from the record itself by their hashes. Of many hashes, only those whose first 52 bits occur twice are
+ * kept as text: of a million records, hardly ever one.
  */
 class Copies {
-    repeated = new Set();
+    /** Prefixes that occur twice; `undefined`: all hashes are kept as text. */
+    repeated;
     seen = new Set();
-    /** @param hashes of all records that `isCopy` will be asked about; `count`: at least their number */
-    constructor(hashes, count) {
+    /**
+     * @param hashes of all records that `isCopy` will be asked about
+     * @param count at least their number
+     * @param few number of hashes up to which all are kept as text
+     */
+    constructor(hashes, count, few = FEW) {
+        if (count <= few)
+            return;
         const prefixes = new Float64Array(count);
         let length = 0;
         for (const hash of hashes)
             prefixes[length++] = prefixOf(hash);
         const sorted = prefixes.subarray(0, length).sort();
-        sorted.forEach((one, i) => {
-            if (one === sorted[i - 1])
-                this.repeated.add(one);
-        });
+        this.repeated = new Set(sorted.filter((one, i) => one === sorted[i - 1]));
     }
     /** Whether this hash was asked about before. */
     isCopy(hash) {
-        const prefix = prefixOf(hash);
-        // NaN stands for all that are no hashes.
-        if (!Number.isNaN(prefix) && !this.repeated.has(prefix))
-            return false;
+        if (this.repeated !== undefined) {
+            const prefix = prefixOf(hash);
+            // NaN stands for all texts that are not hashes.
+            if (!Number.isNaN(prefix) && !this.repeated.has(prefix))
+                return false;
+        }
         if (this.seen.has(hash))
             return true;
         this.seen.add(hash);

@@ -13135,6 +13135,7 @@ function integrityProblem({ integrity }, hash, mode) {
 function isUnsealed(declared) {
     return declared_hash_declaredHash(declared).form === 'none';
 }
+/** A declared hash for a message: 12 digits, or the text itself when it has another form. */
 function shortHash(text) {
     return text.startsWith('sha256:') ? `sha256:${shortId(text.slice(7))}` : quote(text);
 }
@@ -20096,6 +20097,7 @@ function signaturePlan(mode, trust) {
 
 
 
+
 /**
  * The view of a record, as the functions of this folder need it.
  * @throws Fault when a known member has the wrong type.
@@ -20173,7 +20175,7 @@ function refuseChanged(view) {
     const hash = recordHash(view);
     if (hash === `sha256:${declared.digest}`)
         return;
-    throw new fault/* Fault */.v('record.hash_mismatch', `record_hash is ${quote(view.integrity.recordHash)}, content hashes to ${hash}: the record was sealed before it changed`, { pointer: '/integrity/record_hash' });
+    throw new fault/* Fault */.v('record.hash_mismatch', `record_hash is ${shortHash(view.integrity.recordHash)}, content hashes to ${shortHash(hash)}: the record changed after it was sealed, or a different text was hashed (proof-verify verify FILE says which)`, { pointer: '/integrity/record_hash' });
 }
 /**
  * Refuses a record that a key other than `key` signed.
