@@ -49510,8 +49510,8 @@ const OPTIONS = {
         ...file,
         name: 'policy',
         group: 'Decision',
-        help: 'gate policy; `none`: no policy, the options are all there is',
-        defaultHelp: '`.proof-policy.yml` when it is there',
+        help: 'gate policy; `none`: no policy, only the options count',
+        defaultHelp: '`.proof-policy.yml` if it exists',
     },
     policyFrom: {
         ...oneOf(['auto', 'base', 'workspace']),

@@ -1475,7 +1475,7 @@
             "retroactive": {
               "type": "boolean",
               "default": false,
-              "description": "Refuse a revoked key whatever date the record has: whoever has the key can date records as they like."
+              "description": "Refuse a revoked key whatever date the record has: anyone who has the key can choose the date."
             },
             "max_age": { "$ref": "#/definitions/age", "description": "Oldest created_at of the list." },
             "created_after": { "$ref": "#/definitions/instant", "description": "The list has to be younger: an older one was superseded." }
@@ -2936,7 +2936,7 @@
       "properties": {
         "under_review": {
           "type": "boolean",
-          "description": "The checkout is a change that nobody has accepted yet."
+          "description": "The checkout is a change that has not been accepted yet."
         },
         "event": {
           "type": "string",
@@ -3777,7 +3777,7 @@
           },
           "revoked_at": {
             "type": "string",
-            "description": "From when on. A key with a value that is no instant counts as revoked at all times."
+            "description": "Start of the revocation. A key with a value that is not an instant counts as revoked at all times."
           },
           "reason": {
             "type": "string"

@@ -1,8 +1,8 @@
 "use strict";exports.id=554,exports.ids=[554],exports.modules={1554:(function(__unused_webpack_module,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{INIT_NAMES:function(){return INIT_NAMES},initCommand:function(){return initCommand}});var output=__webpack_require__(6497);const TEMPLATES={github:`name: proof-verify
 
 on:
-  # Not for every base: whoever may push a branch writes the policy there, and a check stays with the commit when a pull request
-  # gets another base.
+  # Not for every base branch: anyone who can push a branch controls the policy on it, and a check stays with the commit when
+  # its pull request is retargeted.
   pull_request:
     branches: [main]
   merge_group:
