@@ -38,7 +38,7 @@ for major in 20 22; do
     count=$((count + 1))
     win "$major" dist/cli/index.js gate -C broken-examples "$path"
     got=$?
-    if [ "$got" != "$code" ] || ! grep -qF "$finding" "$WORK/out"; then wrong+="$path: $got, expected $code $finding"$'\n'; fi
+    if [ "$got" != "$code" ] || ! grep -qF "$finding" "$WORK/out"; then wrong+="$path: $got, expected $code $finding; it said: $(tail -n 5 "$WORK/out")"$'\n'; fi
   done < <(sed -nE 's/^\| \[`([^`]+)`\].*\| ([0-9]) \| `([a-z_.]+)` \|.*/\1|\2|\3/p' broken-examples/README.md)
   same "Node $major: each broken example has its exit code and finding" "20 " "$count $wrong"
 done
