@@ -214,6 +214,10 @@ test.each(['policy', 'policy-sha256', 'revocation-list', 'public-key', 'signatur
   },
 );
 
+test.each(['', ' ', '!'])('an empty pattern %j is an error: it would verify less than was meant', (pattern) => {
+  expect(messages({ patterns: ['a/**', pattern] })).toEqual([`patterns is "${pattern}", expected a glob or a path`]);
+});
+
 test('a key that cannot be parsed is not printed', () => {
   expect(messages({ 'public-key': '-----BEGIN PRIVATE KEY-----\nsecret' }).join()).not.toContain('secret');
 });

@@ -26,8 +26,9 @@ export type ParsedOptions =
 
 /**
  * Turns text into options: first what is in `raw` (command line or Action inputs), then `PROOF_VERIFY_*` of the
- * environment; an empty text counts as not given, as pipelines pass inputs that nobody set. All mistakes are reported
- * at once, each a `usage.invalid` (exit 6) that names the option, input or variable and what was expected.
+ * environment. An empty input or variable counts as not given, since pipelines pass those that are not set; on the command line it
+ * is a mistake. All mistakes are reported at once, each a `usage.invalid` (exit 6) that names the option, input or variable and
+ * what was expected.
  */
 export function parseGateOptions(
   raw: RawOptions,
@@ -126,9 +127,9 @@ class Reader {
       if (spec === undefined) this.wrong(`unknown option --${name}${didYouMean(name, specs.keys())}`);
       else if (typeof value === 'string' && isBlank(value) && this.#source === 'command line') {
         // A pin or a revocation list from a variable that nobody set would silently not be there.
-        this.wrong(`--${spec.name} is empty: leave it out, or set the variable that it comes from`);
+        this.wrong(`${flagOf(spec)} is empty: leave it out, or set the variable that it comes from`);
       } else if (value !== undefined && !isBlank(value)) {
-        this.#given.set(spec.name, { value, name: this.#source === 'inputs' ? `input ${name}` : `--${spec.name}` });
+        this.#given.set(spec.name, { value, name: this.#source === 'inputs' ? `input ${name}` : flagOf(spec) });
       }
     }
   }
@@ -173,7 +174,7 @@ class Reader {
 
   /** The name of an option in messages. */
   nameOf(spec: OptionSpec): string {
-    return this.#given.get(spec.name)?.name ?? `--${spec.name}`;
+    return this.#given.get(spec.name)?.name ?? flagOf(spec);
   }
 
   /** Values of a table's options by member; absent ones without a default are left out. */
@@ -230,6 +231,9 @@ class Reader {
     return undefined;
   }
 }
+
+/** The name of an option on the command line; `patterns` are its arguments. */
+const flagOf = ({ name, cli }: OptionSpec): string => (cli === false ? name : `--${name}`);
 
 const withoutPrefix = (variable: string): string => variable.slice(ENVIRONMENT_PREFIX.length);
 

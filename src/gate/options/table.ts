@@ -10,6 +10,7 @@ import {
   parseDuration,
   parseInstantMs,
   parseInteger,
+  parsePattern,
   parseRepository,
   parseSha256,
   parseShard,
@@ -72,7 +73,7 @@ const LEVELS = ['error', 'warn', 'ignore'] as const;
 /** Options by the member of `GateOptions` that they become, in the order of the documentation. */
 export const OPTIONS = {
   patterns: {
-    ...{ kind: 'list', parse: parseText },
+    ...{ kind: 'list', parse: parsePattern },
     name: 'patterns',
     group: 'Evidence',
     help: 'globs or paths of the artifacts; `!` excludes, and the last that matches wins',

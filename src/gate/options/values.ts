@@ -35,6 +35,11 @@ export function parseText(text: string): Parsed<string> {
   return value(text);
 }
 
+/** Takes a glob or path as it is. An empty one, from a variable that is not set, would verify less than was meant. */
+export function parsePattern(text: string): Parsed<string> {
+  return /^!?\s*$/.test(text) ? expected('a glob or a path') : value(text);
+}
+
 /** Reads the SHA-256 of a file into 64 lower-case hex digits; `sha256:` may stand before it. */
 export function parseSha256(text: string): Parsed<string> {
   const match = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(text.trim());
