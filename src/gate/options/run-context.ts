@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
 import { isObject, member } from '../../engine/json/members.js';
-import type { Json } from '../../engine/types.js';
+import type { Json, JsonObject } from '../../engine/types.js';
 import type { RunContext } from '../../model/run.js';
 import { detected } from './ci/context.js';
+import { readEvent } from './ci/event.js';
 import type { RunVariables } from './ci/types.js';
 import type { Environment } from './options.js';
 
@@ -52,14 +52,14 @@ function commitsOf({ commits }: RunVariables, env: Environment): readonly string
   const own = commits.flatMap((name) => commitOf(env[name]) ?? []);
   const event = env['GITHUB_EVENT_NAME'] ?? '';
   const isGitHub = commits.includes('GITHUB_SHA') && event !== '';
-  return [...new Set(isGitHub ? githubCommits(event, own, readEventPayload(env['GITHUB_EVENT_PATH'])) : own)];
+  return [...new Set(isGitHub ? githubCommits(event, own, readEvent(env)) : own)];
 }
 
 /**
  * Commits under test of a GitHub event. On a pull request its head and the trial merge count; where `GITHUB_SHA` is the tip of
  * the base instead, it does not.
  */
-function githubCommits(event: string, own: readonly string[], payload: Json): readonly string[] {
+function githubCommits(event: string, own: readonly string[], payload: JsonObject): readonly string[] {
   const at = (...names: readonly string[]): string | undefined => {
     let value: Json | undefined = payload;
     for (const name of names) value = isObject(value) ? member(value, name) : undefined;
@@ -78,26 +78,11 @@ function githubCommits(event: string, own: readonly string[], payload: Json): re
       return listed(at('sha'));
     case 'issue_comment': {
       // Without the payload the comment may be on a pull request.
-      const issue = isObject(payload) ? payload['issue'] : undefined;
+      const { issue } = payload;
       return isObject(issue) && issue['pull_request'] === undefined ? own : [];
     }
     default:
       return [...own, ...listed(at('pull_request', 'head', 'sha'), at('merge_group', 'head_sha'))];
-  }
-}
-
-/** A larger file than the payloads that GitHub delivers is not one. */
-const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
-
-/** The payload of the event; `null` when it cannot be read: then its commits are not known. */
-function readEventPayload(path: string | undefined): Json {
-  if (path === undefined || path === '') return null;
-  try {
-    const stats = statSync(path);
-    if (!stats.isFile() || stats.size > MAX_PAYLOAD_BYTES) return null;
-    return JSON.parse(readFileSync(path, 'utf8')) as Json;
-  } catch {
-    return null;
   }
 }
 

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Environment } from '../options.js';
+import { readEvent } from './event.js';
 import { branchOf, context, joined } from './said.js';
 import type { CiContext, Variable } from './types.js';
 
@@ -14,14 +14,12 @@ const REVIEW_EVENTS: ReadonlySet<string> = new Set([
 ]);
 /** Events that run on the default branch and are about the branch that their payload names. */
 const INDIRECT_EVENTS = ['workflow_run', 'check_run', 'check_suite'] as const;
-/** Payloads have at most a few megabytes; a larger file is not one. */
-const MAX_PAYLOAD_BYTES = 64 * 1024 * 1024;
 
 type Members = Readonly<Record<string, unknown>>;
 
 /** GitHub Actions, and Gitea and Forgejo, which set the same variables: variables and event payload. */
 export function readGitHub(get: Variable, env: Environment): Omit<CiContext, 'service'> {
-  const payload = readPayload(env['GITHUB_EVENT_PATH']);
+  const payload = readEvent(env);
   const event = get('GITHUB_EVENT_NAME');
   const pull = object(payload['pull_request']);
   const group = object(payload['merge_group']);
@@ -87,16 +85,6 @@ function targetOf(payload: Members): string | undefined {
     if (Array.isArray(pulls) && pulls.length === 1) return text(object(object(pulls[0])['base'])['ref']);
   }
   return undefined;
-}
-
-function readPayload(file: string | undefined): Members {
-  if (file === undefined || file === '') return {};
-  try {
-    const bytes = readFileSync(file);
-    return bytes.length > MAX_PAYLOAD_BYTES ? {} : object(JSON.parse(bytes.toString('utf8')));
-  } catch {
-    return {};
-  }
 }
 
 function object(value: unknown): Members {
