@@ -1,7 +1,7 @@
 import { type Context, locationOf, type Part } from './context.js';
 import { caseVariants, isObject, member, type Problem } from './json/members.js';
+import { pointerPart } from './json/pointer.js';
 import { readJson } from './json/read.js';
-import { pointerPart } from './json/strict.js';
 import type { Json, JsonObject } from './json/value.js';
 import { positionsOf } from './source/places.js';
 import type { ByteSource } from './source/source.js';

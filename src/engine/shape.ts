@@ -1,5 +1,5 @@
 import { caseVariants, isObject, member } from './json/members.js';
-import { pointerPart } from './json/strict.js';
+import { pointerPart } from './json/pointer.js';
 import type { Json, JsonObject } from './json/value.js';
 import { quote } from './text.js';
 import { isInstant } from './time.js';

@@ -1,7 +1,7 @@
 import type { FindingCode } from '../findings.js';
 import { MAX_ERRORS } from '../limits.js';
 import { quote } from '../text.js';
-import { pointerPart } from './strict.js';
+import { pointerPart } from './pointer.js';
 import type { Json, JsonObject } from './value.js';
 
 /** A defect of one JSON document, not yet tied to an artifact and a location. */

@@ -1,4 +1,5 @@
-import { type Maker, pointerPart, readStrict } from './strict.js';
+import { pointerPart } from './pointer.js';
+import { type Maker, readStrict } from './strict.js';
 
 /** A number that two readers may read differently although the record hash is the same (hardening 30). */
 export interface ImpreciseNumber {

@@ -393,8 +393,3 @@ function firstInvalid(bytes: Uint8Array): number {
     low += length;
   }
 }
-
-/** One reference token of a JSON pointer. */
-export function pointerPart(name: string | number): string {
-  return `/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
-}

@@ -2,7 +2,7 @@ import { type KindResult, NOTHING } from '../context.js';
 import type { Document } from '../document.js';
 import { digestHex } from '../json/jcs.js';
 import { caseVariants, isObject, MemberReader, member, type Problem } from '../json/members.js';
-import { pointerPart } from '../json/strict.js';
+import { pointerPart } from '../json/pointer.js';
 import type { Json, JsonObject } from '../json/value.js';
 import type { DocumentKind } from '../kind.js';
 import type { Revocation } from '../mode.js';

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../findings.js';
 import { caseVariants, isObject, member, type Problem } from '../json/members.js';
-import { pointerPart } from '../json/strict.js';
+import { pointerPart } from '../json/pointer.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { quote } from '../text.js';
 

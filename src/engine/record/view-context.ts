@@ -1,5 +1,5 @@
 import { caseVariants, MemberReader, type Problem } from '../json/members.js';
-import { pointerPart } from '../json/strict.js';
+import { pointerPart } from '../json/pointer.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { MAX_ERRORS } from '../limits.js';
 import { quote } from '../text.js';

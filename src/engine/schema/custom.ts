@@ -1,15 +1,15 @@
 import { sha256Hex } from '../digest.js';
 import { Fault } from '../fault.js';
 import type { FindingCode } from '../findings.js';
+import { isObject } from '../json/members.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { MAX_SCHEMA_BYTES } from '../limits.js';
 import { shorten } from '../text.js';
-import { evaluate, type LinkedSchema, type Pattern, type Violation } from './evaluate.js';
+import { evaluate, type LinkedSchema, type Pattern } from './evaluate.js';
 import { Linker, type SchemaDocument } from './link.js';
 import { isBuiltInType, MAX_PROBLEMS, toProblems, validateSchema } from './registry.js';
 import { Exhausted, type Steps } from './steps.js';
-import type { CustomTypes, SchemaProblem, SchemaSource } from './types.js';
-import { isObject } from './values.js';
+import type { CustomTypes, SchemaProblem, SchemaSource, Violation } from './types.js';
 
 /** A problem of a custom schema and the file it is in. */
 export interface CustomProblem extends SchemaProblem {

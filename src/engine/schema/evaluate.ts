@@ -1,22 +1,13 @@
+import { isObject } from '../json/members.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { cut, quote } from '../text.js';
 import { FORMATS } from './formats.js';
 import { Choices, Listings, listed, SHOWN_CHOICES, sizeOf } from './members.js';
 import runtime from './runtime.cjs';
 import { Exhausted, Steps } from './steps.js';
-import { hasType, isMultiple, isObject } from './values.js';
+import type { Violation } from './types.js';
+import { hasType, isMultiple } from './values.js';
 import { expectedType, formatWords, nameOf, patternWords, pointerOf, type Step, shown, typeName } from './words.js';
-
-/** One violation of a schema. */
-export interface Violation {
-  /** JSON pointer (RFC 6901) of the offending member, or of the object that lacks one. */
-  readonly pointer: string;
-  /** One sentence for people. Contains names from the artifact: escape it for each output. */
-  readonly message: string;
-  readonly keyword: string;
-  /** The missing or unknown member, for `required` and `additionalProperties`. */
-  readonly member?: string;
-}
 
 /** A compiled pattern; `weight` is the cost of one character, in steps. */
 export interface Pattern {

@@ -1,6 +1,6 @@
+import { isObject, member as own } from '../json/members.js';
 import type { Json, JsonObject } from '../json/value.js';
 import type { LinkedSchema, Pattern } from './evaluate.js';
-import { isObject } from './values.js';
 
 /** One document of the set that references may lead to. */
 export interface SchemaDocument {
@@ -27,10 +27,6 @@ interface Resource {
 const ONE = ['additionalItems', 'additionalProperties', 'contains', 'else', 'if', 'not', 'propertyNames', 'then'];
 const MANY = ['allOf', 'anyOf', 'oneOf'];
 const NAMED = ['definitions', 'properties', 'patternProperties', 'dependencies'];
-
-function own(object: JsonObject, name: string): Json | undefined {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
-}
 
 /** The direct subschemas of a schema, in all positions that draft-07 defines. */
 function* children(schema: JsonObject): Iterable<Json> {

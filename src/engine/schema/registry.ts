@@ -2,14 +2,14 @@ import type { FindingCode } from '../findings.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { nearest } from '../nearest.js';
 import { quote } from '../text.js';
-import { evaluate, type LinkedSchema, type Violation } from './evaluate.js';
+import { evaluate, type LinkedSchema } from './evaluate.js';
 import { Linker } from './link.js';
 import { BUILTIN_TYPES, SCHEMA_NAMES } from './names.generated.js';
 import { isProducerType, producerTypeProblems } from './producer-types.js';
 import type { SchemaSet } from './schema-set.js';
 import ours from './set.generated.cjs';
 import { Exhausted, Steps } from './steps.js';
-import type { CustomTypes, SchemaProblem } from './types.js';
+import type { CustomTypes, SchemaProblem, Violation } from './types.js';
 
 /** Name of a published schema: `proof-record-v1`, `types/approval` … */
 export type SchemaName = (typeof SCHEMA_NAMES)[number];

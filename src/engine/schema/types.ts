@@ -2,16 +2,22 @@ import type { FindingCode } from '../findings.js';
 import type { JsonObject } from '../json/value.js';
 import type { Steps } from './steps.js';
 
-/** One violation of a document's schema, ready to become a finding. */
-export interface SchemaProblem {
-  readonly code: FindingCode;
-  /** JSON pointer (RFC 6901) of the offending member; for a missing one, of the object that lacks it. */
+/** One violation of a schema. */
+export interface Violation {
+  /** JSON pointer (RFC 6901) of the offending member, or of the object that lacks one. */
   readonly pointer: string;
-  /** One sentence. Contains names from the artifact: escape it for each output. */
+  /** One sentence for people. Contains names from the artifact: escape it for each output. */
   readonly message: string;
-  /** The violated keyword, and the member that is missing or unknown; for hints such as suggestions. */
-  readonly keyword?: string;
+  readonly keyword: string;
+  /** The missing or unknown member, for `required` and `additionalProperties`. */
   readonly member?: string;
+}
+
+/** A violation of a document's schema, ready to become a finding. */
+export interface SchemaProblem extends Omit<Violation, 'keyword'> {
+  readonly code: FindingCode;
+  /** The violated keyword; for hints such as suggestions. */
+  readonly keyword?: string;
 }
 
 /** One schema of a set, unparsed. */

@@ -1,9 +1,5 @@
-import type { Json, JsonObject } from '../json/value.js';
-
-/** Whether a value is a JSON object. */
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isObject } from '../json/members.js';
+import type { Json } from '../json/value.js';
 
 /** Whether a value has a draft-07 type; 1.0 is an integer. */
 export function hasType(type: Json, value: Json): boolean {

@@ -1,8 +1,8 @@
 import { Fault } from '../../engine/fault.js';
 import { type Finding, finding } from '../../engine/findings.js';
 import { digestHex } from '../../engine/json/jcs.js';
+import { isObject } from '../../engine/json/members.js';
 import { readJson } from '../../engine/json/read.js';
-import { isObject } from '../../engine/schema/values.js';
 import { quote, shorten } from '../../engine/text.js';
 import type { Json, JsonObject } from '../../engine/types.js';
 import type { Baseline, BaselineChain } from '../decision/baseline.js';

@@ -1,4 +1,4 @@
-import { isObject } from '../../engine/schema/values.js';
+import { isObject } from '../../engine/json/members.js';
 import type { Json, JsonObject } from '../../engine/types.js';
 import {
   allControls,

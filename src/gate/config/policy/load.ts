@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../../engine/digest.js';
 import { type Finding, finding } from '../../../engine/findings.js';
 import { isObject, member } from '../../../engine/json/members.js';
-import { pointerPart } from '../../../engine/json/strict.js';
+import { pointerPart } from '../../../engine/json/pointer.js';
 import type { PublicKey } from '../../../engine/signature/keys.js';
 import { quote, shorten } from '../../../engine/text.js';
 import type { Json, JsonObject } from '../../../engine/types.js';

@@ -1,5 +1,5 @@
 import { isObject } from '../../../engine/json/members.js';
-import { pointerPart } from '../../../engine/json/strict.js';
+import { pointerPart } from '../../../engine/json/pointer.js';
 import { looksLikeKey } from '../../../engine/signature/key-forms.js';
 import { parsePublicKey } from '../../../engine/signature/keys.js';
 import type { Json, JsonObject } from '../../../engine/types.js';

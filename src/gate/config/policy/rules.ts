@@ -1,8 +1,8 @@
+import { isObject } from '../../../engine/json/members.js';
 import { evaluate, type LinkedSchema, type Pattern } from '../../../engine/schema/evaluate.js';
 import { Linker } from '../../../engine/schema/link.js';
 import { validateSchema } from '../../../engine/schema/registry.js';
 import { Exhausted, Steps } from '../../../engine/schema/steps.js';
-import { isObject } from '../../../engine/schema/values.js';
 import { quote } from '../../../engine/text.js';
 import type { Json, JsonObject } from '../../../engine/types.js';
 import { own } from '../json.js';

@@ -1,4 +1,4 @@
-import { isObject } from '../../../engine/schema/values.js';
+import { isObject } from '../../../engine/json/members.js';
 import type { Json } from '../../../engine/types.js';
 import type { RunContext } from '../../../model/run.js';
 import type { Policy } from './model.js';

@@ -1,5 +1,5 @@
 import { FINDINGS, type FindingCode, ruleOf } from '../../../engine/findings.js';
-import { pointerPart } from '../../../engine/json/strict.js';
+import { pointerPart } from '../../../engine/json/pointer.js';
 import { quote } from '../../../engine/text.js';
 import type { Json, JsonObject } from '../../../engine/types.js';
 import { didYouMean } from '../../options/values.js';

@@ -1,6 +1,6 @@
-import { pointerPart } from '../../../engine/json/strict.js';
+import { isObject } from '../../../engine/json/members.js';
+import { pointerPart } from '../../../engine/json/pointer.js';
 import { FORMATS } from '../../../engine/schema/formats.js';
-import { isObject } from '../../../engine/schema/values.js';
 import { quote } from '../../../engine/text.js';
 import type { Json, JsonObject } from '../../../engine/types.js';
 import { didYouMean } from '../../options/values.js';

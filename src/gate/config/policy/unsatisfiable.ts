@@ -1,4 +1,4 @@
-import { pointerPart } from '../../../engine/json/strict.js';
+import { pointerPart } from '../../../engine/json/pointer.js';
 import { didYouMean } from '../../options/values.js';
 import { allControls } from '../frameworks/framework.js';
 import type { ApprovalRule, Policy, SignerScope } from './model.js';
