@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Fault } from '../../../src/engine/fault.js';
-import { checkEncoding, checkStrict, parseStrict, pointerPart, valueStrict } from '../../../src/engine/json/strict.js';
+import { pointerPart } from '../../../src/engine/json/pointer.js';
+import { checkEncoding, checkStrict, parseStrict, valueStrict } from '../../../src/engine/json/strict.js';
 
 /*
  * The exact reader by itself: it alone decides about texts with an escape in a member name, so each rule of RFC 8259 has a

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { hasType, isMultiple, isObject } from '../../../src/engine/schema/values.js';
+import { isObject } from '../../../src/engine/json/members.js';
+import { hasType, isMultiple } from '../../../src/engine/schema/values.js';
 import type { Json } from '../../../src/engine/types.js';
 
 const TYPES = ['null', 'boolean', 'integer', 'number', 'string', 'array', 'object'];
