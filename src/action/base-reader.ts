@@ -3,28 +3,24 @@ import {
   type BaseReader,
   type BaseRefused,
   type BaseUnavailable,
-  isLfsPointer,
+  fileInTree,
+  type GitObjects,
+  type TreeEntry,
+  tooLargeBlob,
 } from '../gate/config/base-reader.js';
 import { gitObjectId } from '../gate/config/git/repository.js';
 import { isCommit, object } from './context.js';
 import type { ApiResult, GitHubApi } from './github.js';
 
-/** One entry of a git tree. */
-interface TreeEntry {
-  readonly mode: string;
-  readonly id: string;
+/** An entry as the API lists it. */
+interface ListedEntry extends TreeEntry {
   readonly size: number;
 }
 
-type Listing =
-  | { readonly kind: 'listing'; readonly entries: ReadonlyMap<string, TreeEntry>; readonly complete: boolean }
-  | BaseUnavailable;
+type Listing = Awaited<ReturnType<GitObjects<ListedEntry>['tree']>>;
 
 /** What a server may answer instead of a file. */
 const MAX_ERROR_BYTES = 64 * 1024;
-const FOLDER = '040000';
-const SYMLINK = '120000';
-const SUBMODULE = '160000';
 
 /**
  * Reads files of a commit over the API: the tree of each folder on the way, once, then the blob. The contents API would
@@ -64,28 +60,13 @@ export function gitHubBaseReader(
     },
 
     async read(commit, path, maxBytes) {
-      const names = path.split('/');
       if (!isCommit(commit)) return { kind: 'unavailable', reason: 'the commit is not a full commit id' };
-      if (names.some((name) => ['', '.', '..'].includes(name))) {
-        return refused('path', 'is not a path below the root of the repository');
-      }
-      let folder = commit;
-      for (const [index, name] of names.entries()) {
-        const listing = await list(folder);
-        if (listing.kind !== 'listing') return listing;
-        const entry = listing.entries.get(name);
-        const isLast = index === names.length - 1;
-        if (entry === undefined && !listing.complete) return unexpected('a folder with too many files to list');
-        if (entry === undefined) return { kind: 'missing' };
-        if (entry.mode === SYMLINK)
-          return refused('symlink', isLast ? 'is a symbolic link' : 'is below a symbolic link');
-        if (entry.mode === SUBMODULE) return refused('submodule', isLast ? 'is a submodule' : 'is in a submodule');
-        if (isLast && entry.mode === FOLDER) return refused('directory', 'is a directory');
-        if (isLast) return readBlob(api, repository, entry, maxBytes);
-        if (entry.mode !== FOLDER) return { kind: 'missing' };
-        folder = entry.id;
-      }
-      return { kind: 'missing' };
+      return fileInTree(
+        { tree: list, blob: (entry, limit) => readBlob(api, repository, entry, limit) },
+        commit,
+        path,
+        maxBytes,
+      );
     },
   };
 }
@@ -95,24 +76,24 @@ async function listTree(api: GitHubApi, repository: object, id: string): Promise
   if (!answer.ok) return unavailable(answer);
   const { tree, truncated } = object(answer.body);
   if (!Array.isArray(tree)) return unexpected('the list of files');
-  const entries = new Map<string, TreeEntry>();
+  const entries = new Map<string, ListedEntry>();
   for (const item of tree as readonly unknown[]) {
     const { path: name, mode, sha, size = 0 } = object(item);
     if (typeof name !== 'string' || typeof mode !== 'string' || !isCommit(sha) || typeof size !== 'number') {
       return unexpected('the list of files');
     }
-    entries.set(name, { mode, id: sha, size });
+    entries.set(name, { mode: mode.replace(/^0+/, ''), id: sha, size });
   }
-  return { kind: 'listing', entries, complete: truncated === false };
+  return { entries, complete: truncated === false };
 }
 
 async function readBlob(
   api: GitHubApi,
   repository: object,
-  { id, size }: TreeEntry,
+  { id, size }: ListedEntry,
   maxBytes: number,
 ): Promise<BaseFile | BaseRefused | BaseUnavailable> {
-  if (size > maxBytes) return refused('too-large', `has ${size} bytes, limit ${maxBytes}`);
+  if (size > maxBytes) return tooLargeBlob(size, maxBytes);
   const answer = await api.request(
     'GET /repos/{owner}/{repo}/git/blobs/{file_sha}',
     { ...repository, file_sha: id },
@@ -124,14 +105,7 @@ async function readBlob(
   // A proxy on the way may have truncated or changed it.
   if (gitObjectId('blob', bytes, id.length) !== id)
     return { kind: 'unavailable', reason: 'the file does not have its git object id' };
-  if (isLfsPointer(bytes)) {
-    return refused('lfs-pointer', 'is a Git LFS pointer: its content is not in git');
-  }
   return { kind: 'file', bytes };
-}
-
-function refused(what: BaseRefused['what'], reason: string): BaseRefused {
-  return { kind: 'refused', what, reason };
 }
 
 function unavailable({ reason }: Extract<ApiResult, { ok: false }>): BaseUnavailable {

@@ -49,11 +49,75 @@ export interface BaseUnavailable {
   readonly reason: string;
 }
 
+/** One entry of a git tree. */
+export interface TreeEntry {
+  /** Octal, without leading zeros. */
+  readonly mode: string;
+  readonly id: string;
+}
+
+/** The objects of a repository, as a reader gets them. */
+export interface GitObjects<E extends TreeEntry> {
+  /** The entries of a tree by name; `complete`: a name that is not among them is not in the tree. */
+  tree(id: string): Promise<{ readonly entries: ReadonlyMap<string, E>; readonly complete: boolean } | BaseUnavailable>;
+  /** A blob; more than `maxBytes` is refused. */
+  blob(entry: E, maxBytes: number): Promise<BaseFile | BaseRefused | BaseUnavailable>;
+}
+
+const FOLDER = '40000';
+const SYMLINK = '120000';
+const SUBMODULE = '160000';
+
+/** Walks from a tree to the file at `path`; nothing is followed on the way (trust.md section 2). */
+export async function fileInTree<E extends TreeEntry>(
+  { tree, blob }: GitObjects<E>,
+  root: string,
+  path: string,
+  maxBytes: number,
+): ReturnType<BaseReader['read']> {
+  const names = path.split('/');
+  if (names.some((name) => ['', '.', '..'].includes(name))) {
+    return refused('path', 'is not a path below the root of the repository');
+  }
+  let folder = root;
+  for (const [index, name] of names.entries()) {
+    const listing = await tree(folder);
+    if ('kind' in listing) return listing;
+    const entry = listing.entries.get(name);
+    const isLast = index === names.length - 1;
+    if (entry === undefined && !listing.complete) {
+      return { kind: 'unavailable', reason: 'unexpected response for a folder with too many files to list' };
+    }
+    if (entry === undefined) return { kind: 'missing' };
+    if (entry.mode === SYMLINK) return refused('symlink', isLast ? 'is a symbolic link' : 'is below a symbolic link');
+    if (entry.mode === SUBMODULE) return refused('submodule', isLast ? 'is a submodule' : 'is in a submodule');
+    if (isLast && entry.mode === FOLDER) return refused('directory', 'is a directory');
+    if (isLast) {
+      const found = await blob(entry, maxBytes);
+      return found.kind === 'file' && isLfsPointer(found.bytes)
+        ? refused('lfs-pointer', 'is a Git LFS pointer: its content is not in git')
+        : found;
+    }
+    if (entry.mode !== FOLDER) return { kind: 'missing' };
+    folder = entry.id;
+  }
+  return { kind: 'missing' };
+}
+
+/** The refusal of a blob by its size. */
+export function tooLargeBlob(size: number, maxBytes: number): BaseRefused {
+  return refused('too-large', `has ${size} bytes, limit ${maxBytes}`);
+}
+
+function refused(what: BaseRefused['what'], reason: string): BaseRefused {
+  return { kind: 'refused', what, reason };
+}
+
 const LFS_POINTER = 'version https://git-lfs.github.com/spec/v1';
 /** A pointer file has three short lines. */
 const MAX_LFS_POINTER_BYTES = 1024;
 
 /** Whether a blob is only a pointer to its content, which git does not have. */
-export function isLfsPointer(bytes: Uint8Array): boolean {
+function isLfsPointer(bytes: Uint8Array): boolean {
   return bytes.length < MAX_LFS_POINTER_BYTES && Buffer.from(bytes).toString('latin1').startsWith(LFS_POINTER);
 }

@@ -4,29 +4,27 @@ import {
   type BaseReader,
   type BaseRefused,
   type BaseUnavailable,
-  isLfsPointer,
+  fileInTree,
+  type GitObjects,
+  type TreeEntry,
+  tooLargeBlob,
 } from '../base-reader.js';
 import { GitError } from './pack.js';
 import { type GitRepository, isObjectId } from './repository.js';
 
-const FOLDER = '40000';
-const SYMLINK = '120000';
-const SUBMODULE = '160000';
 /** Annotated tags may point at tags. */
 const MAX_TAGS = 8;
-
-interface TreeEntry {
-  readonly mode: string;
-  readonly id: string;
-}
 
 /** Reads files of a commit from the git objects of a clone; nothing that the checkout contains is looked at. */
 export function localBaseReader(repository: GitRepository): BaseReader {
   const trees = new Map<string, ReadonlyMap<string, TreeEntry>>();
-  const tree = async (id: string): Promise<ReadonlyMap<string, TreeEntry>> => {
-    const known = trees.get(id) ?? parseTree(await content(repository, id, 'tree'), id.length / 2);
-    trees.set(id, known);
-    return known;
+  const objects: GitObjects<TreeEntry> = {
+    async tree(id) {
+      const entries = trees.get(id) ?? parseTree(await content(repository, id, 'tree'), id.length / 2);
+      trees.set(id, entries);
+      return { entries, complete: true };
+    },
+    blob: ({ id }, maxBytes) => blob(repository, id, maxBytes),
   };
   return {
     async defaultBranch() {
@@ -44,26 +42,7 @@ export function localBaseReader(repository: GitRepository): BaseReader {
       }),
 
     read: (commit, path, maxBytes) =>
-      guarded(async () => {
-        const names = path.split('/');
-        if (names.some((name) => ['', '.', '..'].includes(name))) {
-          return refused('path', 'is not a path below the root of the repository');
-        }
-        let folder = await rootTree(repository, commit);
-        for (const [index, name] of names.entries()) {
-          const entry = (await tree(folder)).get(name);
-          const isLast = index === names.length - 1;
-          if (entry === undefined) return { kind: 'missing' };
-          if (entry.mode === SYMLINK)
-            return refused('symlink', isLast ? 'is a symbolic link' : 'is below a symbolic link');
-          if (entry.mode === SUBMODULE) return refused('submodule', isLast ? 'is a submodule' : 'is in a submodule');
-          if (isLast && entry.mode === FOLDER) return refused('directory', 'is a directory');
-          if (isLast) return await blob(repository, entry.id, maxBytes);
-          if (entry.mode !== FOLDER) return { kind: 'missing' };
-          folder = entry.id;
-        }
-        return { kind: 'missing' };
-      }),
+      guarded(async () => fileInTree(objects, await rootTree(repository, commit), path, maxBytes)),
   };
 }
 
@@ -164,13 +143,7 @@ async function blob(
   if (object === undefined) return unavailable(`blob ${id} is not in the clone`);
   if (object.type !== 'blob') return unavailable(`${id} is a ${object.type}, not a blob`);
   const { content: bytes } = object;
-  if (bytes.length > maxBytes) return refused('too-large', `has ${bytes.length} bytes, limit ${maxBytes}`);
-  if (isLfsPointer(bytes)) return refused('lfs-pointer', 'is a Git LFS pointer: its content is not in git');
-  return { kind: 'file', bytes };
-}
-
-function refused(what: BaseRefused['what'], reason: string): BaseRefused {
-  return { kind: 'refused', what, reason };
+  return bytes.length > maxBytes ? tooLargeBlob(bytes.length, maxBytes) : { kind: 'file', bytes };
 }
 
 function unavailable(reason: string): BaseUnavailable {
