@@ -6,6 +6,7 @@ import { DELEGATION_TOKEN, growthOf, tokenDigest } from '../../engine/producers/
 import { quote } from '../../engine/text.js';
 import { parseInstant } from '../../engine/time.js';
 import type { ArtifactVerdict } from '../../engine/types.js';
+import { groupBy } from '../../report/common.js';
 import { object, own, text } from '../config/json.js';
 import type { DecisionFindings } from './findings.js';
 
@@ -42,7 +43,7 @@ export function checkProducers(verdicts: readonly ArtifactVerdict[], findings: D
 
 function checkDelegations(documents: readonly Found[], findings: DecisionFindings): void {
   const tokens = documents.filter(({ document }) => own(document, 'schema_id') === DELEGATION_TOKEN);
-  const byId = groupBy(tokens, ({ document }) => text(own(document, 'token_id')));
+  const byId = byName(tokens, 'token_id');
   for (const token of tokens) {
     const { path, document } = token;
     const above = byId.get(text(own(document, 'parent_token_id'))) ?? [];
@@ -64,7 +65,7 @@ const instantOf = (value: Json | undefined): number | undefined =>
 const PROPOSED = ['contract_id', 'contract_family_id', 'revision'];
 
 function checkProposals(activations: readonly Found[], proposals: readonly Found[], findings: DecisionFindings): void {
-  const byId = groupBy(proposals, ({ document }) => text(own(document, 'artifact_id')));
+  const byId = byName(proposals, 'artifact_id');
   for (const activation of activations) {
     const { path, document } = activation;
     const activated = object(own(document, 'proposal'));
@@ -91,14 +92,9 @@ function checkProposals(activations: readonly Found[], proposals: readonly Found
   }
 }
 
-function groupBy(documents: readonly Found[], key: (one: Found) => string): ReadonlyMap<string, readonly Found[]> {
-  const groups = new Map<string, Found[]>();
-  for (const one of documents) {
-    const name = key(one);
-    if (name === '') continue;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [one]);
-    else group.push(one);
-  }
+/** Documents by a member that names them; those without it by nothing. */
+function byName(documents: readonly Found[], member: string): ReadonlyMap<string, readonly Found[]> {
+  const groups = groupBy(documents, ({ document }) => text(own(document, member)));
+  groups.delete('');
   return groups;
 }

@@ -8,6 +8,7 @@ import { quote } from '../../engine/text.js';
 import type { ArtifactVerdict } from '../../engine/types.js';
 import type { RecordFact } from '../../model/facts.js';
 import type { ShardContent, UnrecognizedFile } from '../../model/shard.js';
+import { groupBy } from '../../report/common.js';
 import type { FrameworkDefinition } from '../config/frameworks/framework.js';
 import type { Prepared } from '../config/load.js';
 import { knownFrameworks } from '../decision/decide.js';
@@ -169,16 +170,9 @@ function find(options: GateOptions, prepared: Prepared, run: Stoppable): Promise
 
 /** The facts of each artifact, grouped once and only when needed: thousands of chains may be broken. */
 function byArtifact(facts: readonly RecordFact[]): (path: string) => readonly RecordFact[] {
-  let lists: Map<string, RecordFact[]> | undefined;
+  let lists: ReadonlyMap<string, readonly RecordFact[]> | undefined;
   return (path) => {
-    if (lists === undefined) {
-      lists = new Map();
-      for (const fact of facts) {
-        const list = lists.get(fact.artifact);
-        if (list === undefined) lists.set(fact.artifact, [fact]);
-        else list.push(fact);
-      }
-    }
+    lists ??= groupBy(facts, ({ artifact }) => artifact);
     return lists.get(path) ?? [];
   };
 }

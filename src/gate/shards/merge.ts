@@ -2,8 +2,8 @@ import { type Finding, finding } from '../../engine/findings.js';
 import { compareBytes } from '../../engine/order.js';
 import { shorten } from '../../engine/text.js';
 import type { Json, JsonObject } from '../../engine/types.js';
-import type { RecordFact } from '../../model/facts.js';
 import type { EvidenceArtifact, ShardContent, ShardEvidence } from '../../model/shard.js';
+import { groupBy } from '../../report/common.js';
 import { list, text } from '../config/json.js';
 import { validateDocument } from '../config/schemas.js';
 import { decodeShard, sealProblem } from './encode.js';
@@ -159,14 +159,10 @@ function unite(parts: readonly Part[]): ShardContent {
   const artifacts: EvidenceArtifact[] = contents
     .flatMap((content) => content.artifacts)
     .sort((a, b) => compareBytes(a.verdict.path, b.verdict.path));
-  const byArtifact = new Map<string, RecordFact[]>();
-  for (const content of contents) {
-    for (const fact of content.facts) {
-      const list = byArtifact.get(fact.artifact);
-      if (list === undefined) byArtifact.set(fact.artifact, [fact]);
-      else list.push(fact);
-    }
-  }
+  const byArtifact = groupBy(
+    contents.flatMap(({ facts }) => facts),
+    ({ artifact }) => artifact,
+  );
   const [first] = contents;
   return {
     artifacts,
