@@ -25,18 +25,18 @@ var git_repository = __webpack_require__(8553);
 
 
 
-const FOLDER = '40000';
-const SYMLINK = '120000';
-const SUBMODULE = '160000';
 /** Annotated tags may point at tags. */
 const MAX_TAGS = 8;
 /** Reads files of a commit from the git objects of a clone; nothing that the checkout contains is looked at. */
 function localBaseReader(repository) {
     const trees = new Map();
-    const tree = async (id) => {
-        const known = trees.get(id) ?? parseTree(await content(repository, id, 'tree'), id.length / 2);
-        trees.set(id, known);
-        return known;
+    const objects = {
+        async tree(id) {
+            const entries = trees.get(id) ?? parseTree(await content(repository, id, 'tree'), id.length / 2);
+            trees.set(id, entries);
+            return { entries, complete: true };
+        },
+        blob: ({ id }, maxBytes) => blob(repository, id, maxBytes),
     };
     return {
         async defaultBranch() {
@@ -51,31 +51,7 @@ function localBaseReader(repository) {
                 return { kind: 'commit', commit };
             return unavailable(`the clone has no branch origin/${branch}${await hintOf(repository)}`);
         }),
-        read: (commit, path, maxBytes) => guarded(async () => {
-            const names = path.split('/');
-            if (names.some((name) => ['', '.', '..'].includes(name))) {
-                return refused('path', 'is not a path below the root of the repository');
-            }
-            let folder = await rootTree(repository, commit);
-            for (const [index, name] of names.entries()) {
-                const entry = (await tree(folder)).get(name);
-                const isLast = index === names.length - 1;
-                if (entry === undefined)
-                    return { kind: 'missing' };
-                if (entry.mode === SYMLINK)
-                    return refused('symlink', isLast ? 'is a symbolic link' : 'is below a symbolic link');
-                if (entry.mode === SUBMODULE)
-                    return refused('submodule', isLast ? 'is a submodule' : 'is in a submodule');
-                if (isLast && entry.mode === FOLDER)
-                    return refused('directory', 'is a directory');
-                if (isLast)
-                    return await blob(repository, entry.id, maxBytes);
-                if (entry.mode !== FOLDER)
-                    return { kind: 'missing' };
-                folder = entry.id;
-            }
-            return { kind: 'missing' };
-        }),
+        read: (commit, path, maxBytes) => guarded(async () => (0,base_reader/* fileInTree */.i)(objects, await rootTree(repository, commit), path, maxBytes)),
     };
 }
 /** The commit that `--policy-from-ref` means (trust.md section 2). */
@@ -174,14 +150,7 @@ async function blob(repository, id, maxBytes) {
     if (object.type !== 'blob')
         return unavailable(`${id} is a ${object.type}, not a blob`);
     const { content: bytes } = object;
-    if (bytes.length > maxBytes)
-        return refused('too-large', `has ${bytes.length} bytes, limit ${maxBytes}`);
-    if ((0,base_reader/* isLfsPointer */.N)(bytes))
-        return refused('lfs-pointer', 'is a Git LFS pointer: its content is not in git');
-    return { kind: 'file', bytes };
-}
-function refused(what, reason) {
-    return { kind: 'refused', what, reason };
+    return bytes.length > maxBytes ? (0,base_reader/* tooLargeBlob */.D)(bytes.length, maxBytes) : { kind: 'file', bytes };
 }
 function unavailable(reason) {
     return { kind: 'unavailable', reason };

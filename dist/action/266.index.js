@@ -11,10 +11,10 @@ export const modules = {
 /* harmony import */ var _engine_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5206);
 /* harmony import */ var _engine_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8166);
 /* harmony import */ var _engine_json_jcs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(473);
-/* harmony import */ var _engine_json_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2372);
-/* harmony import */ var _engine_schema_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8824);
+/* harmony import */ var _engine_json_members_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9606);
+/* harmony import */ var _engine_json_read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2372);
 /* harmony import */ var _engine_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1655);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3806);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3806);
 
 
 
@@ -31,18 +31,18 @@ function readBaseline(bytes, name) {
     });
     let value;
     try {
-        value = (0,_engine_json_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(bytes, MAX_BASELINE_DEPTH);
+        value = (0,_engine_json_read_js__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(bytes, MAX_BASELINE_DEPTH);
     }
     catch (error) {
         if (!(error instanceof _engine_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v))
             throw error;
         return refuse(`the baseline cannot be read: ${error.message}`);
     }
-    const version = (0,_engine_schema_values_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value['version'] : undefined;
+    const version = (0,_engine_json_members_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value) ? value['version'] : undefined;
     if (version !== undefined && version !== 1) {
         return refuse(`the baseline has version ${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .ml)(JSON.stringify(version))}, this gate reads version 1`, '/version');
     }
-    const problems = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_4__/* .validateDocument */ .m)('baseline-v1', value);
+    const problems = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_5__/* .validateDocument */ .m)('baseline-v1', value);
     if (problems.length > 0) {
         return {
             ok: false,

@@ -18,8 +18,8 @@ var digest = __webpack_require__(8996);
 var engine_findings = __webpack_require__(8166);
 // EXTERNAL MODULE: ./src/engine/json/members.ts
 var members = __webpack_require__(9606);
-// EXTERNAL MODULE: ./src/engine/json/strict.ts + 1 modules
-var strict = __webpack_require__(2075);
+// EXTERNAL MODULE: ./src/engine/json/pointer.ts
+var json_pointer = __webpack_require__(5684);
 // EXTERNAL MODULE: ./src/engine/text.ts
 var engine_text = __webpack_require__(1655);
 // EXTERNAL MODULE: ./src/gate/options/values.ts
@@ -507,7 +507,7 @@ function readRevocation(revocation, raise) {
 /** `require.record_types`. */
 function readRecordTypes(types, placeOf) {
     return Object.entries(types).map(([type, value]) => {
-        const at = placeOf(`/require/record_types${(0,strict/* pointerPart */.x$)(type)}`);
+        const at = placeOf(`/require/record_types${(0,json_pointer/* pointerPart */.x$)(type)}`);
         if (typeof value === 'number')
             return { type, min: value, ...at };
         const { min = 1, where, unique, } = value;
@@ -588,7 +588,7 @@ function readExceptions(entries, rules, raise, placeOf) {
 function readSeverity(entries, rules, raise) {
     const made = new Map();
     for (const [name, level] of Object.entries(entries)) {
-        const pointer = `/severity${(0,strict/* pointerPart */.x$)(name)}`;
+        const pointer = `/severity${(0,json_pointer/* pointerPart */.x$)(name)}`;
         const code = codeOf(name, pointer, rules, raise);
         if (code === undefined)
             continue;
@@ -637,7 +637,7 @@ function unsatisfiable(policy) {
         if (signatures === 'off' || signers.length === 0)
             continue;
         if (signers.every(({ recordTypes }) => recordTypes !== undefined && !recordTypes.includes(type))) {
-            add(`${type} records are required but no trusted signer may sign them`, `/require/record_types${(0,strict/* pointerPart */.x$)(type)}`);
+            add(`${type} records are required but no trusted signer may sign them`, `/require/record_types${(0,json_pointer/* pointerPart */.x$)(type)}`);
         }
     }
     policy.require.frameworks.forEach(({ framework, controls }, i) => {
@@ -825,7 +825,7 @@ async function checkSchemas(value, raise) {
     for (const [type, one] of Object.entries(objectAt(objectAt(value, 'require'), 'record_types'))) {
         const where = (0,members/* isObject */.Gv)(one) ? (0,members/* member */.Dc)(one, 'where') : undefined;
         if (where !== undefined)
-            found.push([where, `/require/record_types${(0,strict/* pointerPart */.x$)(type)}/where`]);
+            found.push([where, `/require/record_types${(0,json_pointer/* pointerPart */.x$)(type)}/where`]);
     }
     if (found.length === 0)
         return;

@@ -11,12 +11,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   uniteFindings: () => (/* binding */ uniteFindings)
 /* harmony export */ });
 /* harmony import */ var _engine_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8166);
-/* harmony import */ var _engine_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4990);
-/* harmony import */ var _engine_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1655);
-/* harmony import */ var _config_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(274);
-/* harmony import */ var _config_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3806);
-/* harmony import */ var _encode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5703);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(918);
+/* harmony import */ var _engine_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4990);
+/* harmony import */ var _engine_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1655);
+/* harmony import */ var _report_common_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4069);
+/* harmony import */ var _config_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(274);
+/* harmony import */ var _config_schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3806);
+/* harmony import */ var _encode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5703);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(918);
+
 
 
 
@@ -49,14 +51,14 @@ async function mergeShards(reports, expected) {
     if (findings.length > 0)
         return { ok: false, findings };
     const content = unite(parts);
-    if (!content.incomplete && (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOfPaths */ .GU)(filesOf(content).map(({ path }) => path)) !== first.evidence.plan.artifacts)
+    if (!content.incomplete && (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .digestOfPaths */ .GU)(filesOf(content).map(({ path }) => path)) !== first.evidence.plan.artifacts)
         refuse('the shards do not contain all artifacts of the run', first.name);
     for (const { path, sha256 } of filesOf(content)) {
         const why = await expected.changed?.(path, sha256);
         if (why !== undefined)
             findings.push((0,_engine_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('merge.invalid', why, path));
     }
-    const patterns = (0,_config_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(first.evidence.plan.settings.selection['patterns']).map(_config_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
+    const patterns = (0,_config_json_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(first.evidence.plan.settings.selection['patterns']).map(_config_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
     const known = new Set(filesOf(content).map(({ path }) => path));
     // What a run that was cut short did not reach is expected, as is what is around an artifact that is different here.
     const extra = content.incomplete || findings.length > 0 ? [] : await expected.onlyHere?.(patterns, known);
@@ -69,7 +71,7 @@ function filesOf({ artifacts, unrecognized }) {
     return [...artifacts.map(({ verdict }) => verdict), ...unrecognized];
 }
 function readPart({ name, value }, expected, refuse) {
-    const [problem] = (0,_config_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .validateDocument */ .m)('gate-report-v1', value);
+    const [problem] = (0,_config_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .validateDocument */ .m)('gate-report-v1', value);
     if (problem !== undefined) {
         refuse(`not a gate report: ${problem.message}`, name);
         return undefined;
@@ -79,12 +81,12 @@ function readPart({ name, value }, expected, refuse) {
         refuse('not a shard report (no --shard)', name);
         return undefined;
     }
-    const broken = (0,_encode_js__WEBPACK_IMPORTED_MODULE_3__/* .sealProblem */ .Z7)(evidence, expected.key);
+    const broken = (0,_encode_js__WEBPACK_IMPORTED_MODULE_4__/* .sealProblem */ .Z7)(evidence, expected.key);
     if (broken !== undefined) {
         refuse(broken, name);
         return undefined;
     }
-    const content = (0,_encode_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeShard */ .p6)(evidence);
+    const content = (0,_encode_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeShard */ .p6)(evidence);
     if (content === undefined) {
         refuse('its evidence is damaged', name);
         return undefined;
@@ -94,17 +96,17 @@ function readPart({ name, value }, expected, refuse) {
         refuse(difference, name);
     if (plan.index > plan.count)
         refuse(`shard ${plan.index} of ${plan.count} does not exist`, name);
-    const stray = filesOf(content).find(({ path }) => !(0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .belongsTo */ .g4)(path, plan));
+    const stray = filesOf(content).find(({ path }) => !(0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .belongsTo */ .g4)(path, plan));
     if (stray !== undefined)
-        refuse(`${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(stray.path)} does not belong to shard ${plan.index} of ${plan.count}`, name);
+        refuse(`${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .ml)(stray.path)} does not belong to shard ${plan.index} of ${plan.count}`, name);
     return { name, evidence, content };
 }
 /** The differences between two plans of a run. */
 function differences(plan, run) {
     const said = (value) => value ?? 'none';
-    const differs = (what, there, here) => there === here ? [] : [`from a run with a different ${what}: ${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(said(there))}, here ${said(here)}`];
+    const differs = (what, there, here) => there === here ? [] : [`from a run with a different ${what}: ${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .ml)(said(there))}, here ${said(here)}`];
     const { settings } = plan;
-    const names = (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .differingSettings */ .C1)(settings.verdict, run.settings.verdict);
+    const names = (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .differingSettings */ .C1)(settings.verdict, run.settings.verdict);
     return [
         ...differs('version of proof-verify', plan.engine, run.engine),
         ...differs('commit', plan.commit, run.commit),
@@ -115,8 +117,8 @@ function differences(plan, run) {
     ];
 }
 function settingDifference(name, there, here) {
-    const said = (value) => (0,_engine_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(JSON.stringify(value ?? null));
-    return `from a run with different settings: ${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(name)} is ${said(there)}, here ${said(here)}`;
+    const said = (value) => (0,_engine_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .ml)(JSON.stringify(value ?? null));
+    return `from a run with different settings: ${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .ml)(name)} is ${said(there)}, here ${said(here)}`;
 }
 function comparePlans(first, parts, refuse) {
     const { count, settings, artifacts } = first.evidence.plan;
@@ -125,7 +127,7 @@ function comparePlans(first, parts, refuse) {
         const { plan } = evidence;
         if (plan.count !== count)
             refuse(`it has ${plan.count} shards, ${first.name} has ${count}`, name);
-        const [setting] = (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .differingSettings */ .C1)(plan.settings.selection, settings.selection);
+        const [setting] = (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .differingSettings */ .C1)(plan.settings.selection, settings.selection);
         if (setting !== undefined)
             refuse(`from a run with different settings than ${first.name}: ${setting}`, name);
         if (plan.artifacts !== artifacts)
@@ -149,24 +151,15 @@ function unite(parts) {
     const contents = parts.map(({ content }) => content);
     const artifacts = contents
         .flatMap((content) => content.artifacts)
-        .sort((a, b) => (0,_engine_order_js__WEBPACK_IMPORTED_MODULE_6__/* .compareBytes */ .X)(a.verdict.path, b.verdict.path));
-    const byArtifact = new Map();
-    for (const content of contents) {
-        for (const fact of content.facts) {
-            const list = byArtifact.get(fact.artifact);
-            if (list === undefined)
-                byArtifact.set(fact.artifact, [fact]);
-            else
-                list.push(fact);
-        }
-    }
+        .sort((a, b) => (0,_engine_order_js__WEBPACK_IMPORTED_MODULE_7__/* .compareBytes */ .X)(a.verdict.path, b.verdict.path));
+    const byArtifact = (0,_report_common_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$z)(contents.flatMap(({ facts }) => facts), ({ artifact }) => artifact);
     const [first] = contents;
     return {
         artifacts,
         facts: artifacts.flatMap(({ verdict }) => byArtifact.get(verdict.path) ?? []),
         findings: uniteFindings(contents.map(({ findings }) => findings)),
         incomplete: contents.some(({ incomplete }) => incomplete),
-        unrecognized: contents.flatMap(({ unrecognized }) => unrecognized).sort((a, b) => (0,_engine_order_js__WEBPACK_IMPORTED_MODULE_6__/* .compareBytes */ .X)(a.path, b.path)),
+        unrecognized: contents.flatMap(({ unrecognized }) => unrecognized).sort((a, b) => (0,_engine_order_js__WEBPACK_IMPORTED_MODULE_7__/* .compareBytes */ .X)(a.path, b.path)),
         // Discovery is the same in every shard.
         ignored: first?.ignored ?? [],
         unmatchedPatterns: first?.unmatchedPatterns ?? [],

@@ -29427,9 +29427,6 @@ function counter(value) {
 
 /** What a server may answer instead of a file. */
 const MAX_ERROR_BYTES = 64 * 1024;
-const FOLDER = '040000';
-const SYMLINK = '120000';
-const SUBMODULE = '160000';
 /**
  * Reads files of a commit over the API: the tree of each folder on the way, once, then the blob. The contents API would
  * need one request less but follows symbolic links silently, and its 404 means 'no access' as well as 'not
@@ -29467,36 +29464,9 @@ function gitHubBaseReader(api, repository) {
             return { kind: 'commit', commit: sha };
         },
         async read(commit, path, maxBytes) {
-            const names = path.split('/');
             if (!isCommit(commit))
                 return { kind: 'unavailable', reason: 'the commit is not a full commit id' };
-            if (names.some((name) => ['', '.', '..'].includes(name))) {
-                return refused('path', 'is not a path below the root of the repository');
-            }
-            let folder = commit;
-            for (const [index, name] of names.entries()) {
-                const listing = await list(folder);
-                if (listing.kind !== 'listing')
-                    return listing;
-                const entry = listing.entries.get(name);
-                const isLast = index === names.length - 1;
-                if (entry === undefined && !listing.complete)
-                    return unexpected('a folder with too many files to list');
-                if (entry === undefined)
-                    return { kind: 'missing' };
-                if (entry.mode === SYMLINK)
-                    return refused('symlink', isLast ? 'is a symbolic link' : 'is below a symbolic link');
-                if (entry.mode === SUBMODULE)
-                    return refused('submodule', isLast ? 'is a submodule' : 'is in a submodule');
-                if (isLast && entry.mode === FOLDER)
-                    return refused('directory', 'is a directory');
-                if (isLast)
-                    return readBlob(api, repository, entry, maxBytes);
-                if (entry.mode !== FOLDER)
-                    return { kind: 'missing' };
-                folder = entry.id;
-            }
-            return { kind: 'missing' };
+            return (0,base_reader/* fileInTree */.i)({ tree: list, blob: (entry, limit) => readBlob(api, repository, entry, limit) }, commit, path, maxBytes);
         },
     };
 }
@@ -29513,13 +29483,13 @@ async function listTree(api, repository, id) {
         if (typeof name !== 'string' || typeof mode !== 'string' || !isCommit(sha) || typeof size !== 'number') {
             return unexpected('the list of files');
         }
-        entries.set(name, { mode, id: sha, size });
+        entries.set(name, { mode: mode.replace(/^0+/, ''), id: sha, size });
     }
-    return { kind: 'listing', entries, complete: truncated === false };
+    return { entries, complete: truncated === false };
 }
 async function readBlob(api, repository, { id, size }, maxBytes) {
     if (size > maxBytes)
-        return refused('too-large', `has ${size} bytes, limit ${maxBytes}`);
+        return (0,base_reader/* tooLargeBlob */.D)(size, maxBytes);
     const answer = await api.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', { ...repository, file_sha: id }, { raw: true, maxAnswerBytes: size + MAX_ERROR_BYTES });
     if (!answer.ok)
         return unavailable(answer);
@@ -29529,13 +29499,7 @@ async function readBlob(api, repository, { id, size }, maxBytes) {
     // A proxy on the way may have truncated or changed it.
     if ((0,git_repository/* gitObjectId */.RI)('blob', bytes, id.length) !== id)
         return { kind: 'unavailable', reason: 'the file does not have its git object id' };
-    if ((0,base_reader/* isLfsPointer */.N)(bytes)) {
-        return refused('lfs-pointer', 'is a Git LFS pointer: its content is not in git');
-    }
     return { kind: 'file', bytes };
-}
-function refused(what, reason) {
-    return { kind: 'refused', what, reason };
 }
 function unavailable({ reason }) {
     return { kind: 'unavailable', reason };
@@ -29717,6 +29681,8 @@ var checkout = __nccwpck_require__(7611);
 var context = __nccwpck_require__(2781);
 // EXTERNAL MODULE: ./src/engine/json/members.ts
 var members = __nccwpck_require__(9606);
+// EXTERNAL MODULE: ./src/gate/options/ci/event.ts
+var ci_event = __nccwpck_require__(5119);
 ;// CONCATENATED MODULE: ./src/gate/options/run-context.ts
 
 
@@ -29758,7 +29724,7 @@ function commitsOf({ commits }, env) {
     const own = commits.flatMap((name) => commitOf(env[name]) ?? []);
     const event = env['GITHUB_EVENT_NAME'] ?? '';
     const isGitHub = commits.includes('GITHUB_SHA') && event !== '';
-    return [...new Set(isGitHub ? githubCommits(event, own, readEventPayload(env['GITHUB_EVENT_PATH'])) : own)];
+    return [...new Set(isGitHub ? githubCommits(event, own, (0,ci_event/* readEvent */.j)(env)) : own)];
 }
 /**
  * Commits under test of a GitHub event. On a pull request its head and the trial merge count; where `GITHUB_SHA` is the tip of
@@ -29783,27 +29749,11 @@ function githubCommits(event, own, payload) {
             return listed(at('sha'));
         case 'issue_comment': {
             // Without the payload the comment may be on a pull request.
-            const issue = (0,members/* isObject */.Gv)(payload) ? payload['issue'] : undefined;
+            const { issue } = payload;
             return (0,members/* isObject */.Gv)(issue) && issue['pull_request'] === undefined ? own : [];
         }
         default:
             return [...own, ...listed(at('pull_request', 'head', 'sha'), at('merge_group', 'head_sha'))];
-    }
-}
-/** A larger file than the payloads that GitHub delivers is not one. */
-const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
-/** The payload of the event; `null` when it cannot be read: then its commits are not known. */
-function readEventPayload(path) {
-    if (path === undefined || path === '')
-        return null;
-    try {
-        const stats = (0,external_node_fs_.statSync)(path);
-        if (!stats.isFile() || stats.size > MAX_PAYLOAD_BYTES)
-            return null;
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        return null;
     }
 }
 function commitOf(text) {
@@ -29865,8 +29815,9 @@ var values = __nccwpck_require__(4162);
 
 /**
  * Turns text into options: first what is in `raw` (command line or Action inputs), then `PROOF_VERIFY_*` of the
- * environment; an empty text counts as not given, as pipelines pass inputs that nobody set. All mistakes are reported
- * at once, each a `usage.invalid` (exit 6) that names the option, input or variable and what was expected.
+ * environment. An empty input or variable counts as not given, since pipelines pass those that are not set; on the command line it
+ * is a mistake. All mistakes are reported at once, each a `usage.invalid` (exit 6) that names the option, input or variable and
+ * what was expected.
  */
 function parseGateOptions(raw, env, cwd = process.cwd(), source = 'command line') {
     const reader = new Reader(raw, env, source);
@@ -29950,10 +29901,10 @@ class Reader {
                 this.wrong(`unknown option --${name}${(0,values/* didYouMean */.au)(name, specs.keys())}`);
             else if (typeof value === 'string' && isBlank(value) && this.#source === 'command line') {
                 // A pin or a revocation list from a variable that nobody set would silently not be there.
-                this.wrong(`--${spec.name} is empty: leave it out, or set the variable that it comes from`);
+                this.wrong(`${flagOf(spec)} is empty: leave it out, or set the variable that it comes from`);
             }
             else if (value !== undefined && !isBlank(value)) {
-                this.#given.set(spec.name, { value, name: this.#source === 'inputs' ? `input ${name}` : `--${spec.name}` });
+                this.#given.set(spec.name, { value, name: this.#source === 'inputs' ? `input ${name}` : flagOf(spec) });
             }
         }
     }
@@ -29996,7 +29947,7 @@ class Reader {
     }
     /** The name of an option in messages. */
     nameOf(spec) {
-        return this.#given.get(spec.name)?.name ?? `--${spec.name}`;
+        return this.#given.get(spec.name)?.name ?? flagOf(spec);
     }
     /** Values of a table's options by member; absent ones without a default are left out. */
     all(table, workspace) {
@@ -30055,6 +30006,8 @@ class Reader {
         return undefined;
     }
 }
+/** The name of an option on the command line; `patterns` are its arguments. */
+const flagOf = ({ name, cli }) => (cli === false ? name : `--${name}`);
 const withoutPrefix = (variable) => variable.slice(table/* ENVIRONMENT_PREFIX */.L_.length);
 /** Inputs and template variables that are not set arrive as empty text, repeatable options that are not given as an empty list. */
 function isBlank(value) {
@@ -30670,7 +30623,7 @@ async function publish(connect, model, inputs, context, exitCode) {
             create: inputs.comment === 'always' || exitCode !== 0,
         });
         if (result.kind === 'failed')
-            warnings.push(publish_refused('comment', result, context));
+            warnings.push(refused('comment', result, context));
         else if (result.kind === 'stale')
             notices.push('Comment not updated: a later run wrote it');
         if ('url' in result)
@@ -30687,12 +30640,12 @@ async function publish(connect, model, inputs, context, exitCode) {
             ...(context.runUrl === undefined ? {} : { detailsUrl: context.runUrl }),
         });
         if (result.kind === 'failed')
-            warnings.push(publish_refused('checkRun', result, context));
+            warnings.push(refused('checkRun', result, context));
     }
     return { warnings, notices, ...(commentUrl === undefined ? {} : { commentUrl }) };
 }
 /** Why something was not published, and what would help. */
-function publish_refused(what, { status, reason }, context) {
+function refused(what, { status, reason }, context) {
     const name = what === 'comment' ? 'comment' : 'check run';
     const denied = status === 401 || status === 403 || status === 404;
     const fork = ' (the change comes from a fork, whose token can only read)';
@@ -32517,10 +32470,10 @@ function sha256() {
 /* harmony export */ });
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6173);
 /* harmony import */ var _json_members_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9606);
+/* harmony import */ var _json_pointer_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5684);
 /* harmony import */ var _json_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2372);
-/* harmony import */ var _json_strict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2075);
-/* harmony import */ var _source_places_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(532);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1655);
+/* harmony import */ var _source_places_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(532);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1655);
 
 
 
@@ -32556,7 +32509,7 @@ class Document {
                 continue;
             this.raise({
                 code: 'json.case_collision',
-                message: `member ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(variant.name)} differs from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(variant.known)} only by case: readers disagree about which one counts`,
+                message: `member ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(variant.name)} differs from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(variant.known)} only by case: readers disagree about which one counts`,
                 pointer: `${pointer}/${variant.name}`,
             });
         }
@@ -32569,9 +32522,9 @@ class Document {
 async function judgedLater({ value, source }, pointer = '') {
     const parent = pointer === '' ? value : (0,_json_members_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(value, pointer.slice(1));
     const names = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(parent) ? Object.keys(parent) : [];
-    const pointers = [pointer, ...names.map((name) => pointer + (0,_json_strict_js__WEBPACK_IMPORTED_MODULE_3__/* .pointerPart */ .x$)(name))];
+    const pointers = [pointer, ...names.map((name) => pointer + (0,_json_pointer_js__WEBPACK_IMPORTED_MODULE_5__/* .pointerPart */ .x$)(name))];
     const wanted = pointers.slice(0, MAX_PLACES).map((one) => ({ offset: 0, pointer: one }));
-    const found = await (0,_source_places_js__WEBPACK_IMPORTED_MODULE_4__/* .positionsOf */ .q)(source, wanted).catch(() => []);
+    const found = await (0,_source_places_js__WEBPACK_IMPORTED_MODULE_3__/* .positionsOf */ .q)(source, wanted).catch(() => []);
     const places = found.map(({ line, column }, i) => [pointers[i], [line, column]]);
     return { document: value, ...(places.length === 0 ? {} : { places: Object.fromEntries(places) }) };
 }
@@ -33772,8 +33725,8 @@ class LineSlicer {
 /* harmony export */   uG: () => (/* binding */ MemberReader)
 /* harmony export */ });
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7100);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1655);
-/* harmony import */ var _strict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2075);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1655);
+/* harmony import */ var _pointer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5684);
 
 
 
@@ -33817,8 +33770,8 @@ class MemberReader {
             return;
         this.problems.push({
             code: this.code,
-            message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} must be ${TYPE_NAMES[wanted] ?? wanted}, not ${TYPE_NAMES[typeOf(got)] ?? typeOf(got)}`,
-            pointer: pointer + (0,_strict_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerPart */ .x$)(name),
+            message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} must be ${TYPE_NAMES[wanted] ?? wanted}, not ${TYPE_NAMES[typeOf(got)] ?? typeOf(got)}`,
+            pointer: pointer + (0,_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerPart */ .x$)(name),
         });
     }
     text(object, name, pointer) {
@@ -33905,9 +33858,9 @@ function caseVariants(object, known) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   cE: () => (/* binding */ PointerSearch),
-/* harmony export */   mg: () => (/* binding */ offsetOfPointer)
+/* harmony export */   mg: () => (/* binding */ offsetOfPointer),
+/* harmony export */   x$: () => (/* binding */ pointerPart)
 /* harmony export */ });
-/* unused harmony export pointerPart */
 /** One reference token of a JSON pointer (RFC 6901). */
 function pointerPart(name) {
     return `/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
@@ -34462,7 +34415,6 @@ class Carry {
 __nccwpck_require__.d(__webpack_exports__, {
   My: () => (/* binding */ checkStrict),
   z3: () => (/* binding */ parseStrict),
-  x$: () => (/* binding */ pointerPart),
   uK: () => (/* binding */ readStrict),
   t9: () => (/* binding */ valueStrict)
 });
@@ -34868,10 +34820,6 @@ function firstInvalid(bytes) {
         low += length;
     }
 }
-/** One reference token of a JSON pointer. */
-function pointerPart(name) {
-    return `/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
-}
 
 
 /***/ }),
@@ -34894,8 +34842,8 @@ var engine_context = __nccwpck_require__(6173);
 var jcs = __nccwpck_require__(473);
 // EXTERNAL MODULE: ./src/engine/json/members.ts
 var members = __nccwpck_require__(9606);
-// EXTERNAL MODULE: ./src/engine/json/strict.ts + 1 modules
-var strict = __nccwpck_require__(2075);
+// EXTERNAL MODULE: ./src/engine/json/pointer.ts
+var json_pointer = __nccwpck_require__(5684);
 // EXTERNAL MODULE: ./src/engine/producers/signed.ts
 var producers_signed = __nccwpck_require__(6768);
 // EXTERNAL MODULE: ./src/engine/schema/registry.ts + 2 modules
@@ -35015,7 +34963,7 @@ function revocationListProblems(value, list) {
                 message: twin === undefined
                     ? `member ${(0,engine_text/* quote */.hD)(name)} is not covered by the signature of the list`
                     : `member ${(0,engine_text/* quote */.hD)(name)} differs from ${(0,engine_text/* quote */.hD)(twin)} only by case: readers disagree about which one counts`,
-                pointer: pointer + (0,strict/* pointerPart */.x$)(name),
+                pointer: pointer + (0,json_pointer/* pointerPart */.x$)(name),
             });
         }
     };
@@ -36413,8 +36361,8 @@ function placed(error, skeleton) {
     return new fault/* Fault */.v(error.code, error.message, { ...error.place, offset: skeleton.offsetOf(offset) });
 }
 
-// EXTERNAL MODULE: ./src/engine/json/strict.ts + 1 modules
-var strict = __nccwpck_require__(2075);
+// EXTERNAL MODULE: ./src/engine/json/pointer.ts
+var json_pointer = __nccwpck_require__(5684);
 // EXTERNAL MODULE: ./src/engine/producers/not-evidence.ts
 var not_evidence = __nccwpck_require__(4105);
 // EXTERNAL MODULE: ./src/engine/record/run.ts + 6 modules
@@ -36598,7 +36546,7 @@ function checkMembers(document, raise) {
     for (const name of Object.keys(document)) {
         if (CHAIN_MEMBERS.has(name))
             continue;
-        const pointer = (0,strict/* pointerPart */.x$)(name);
+        const pointer = (0,json_pointer/* pointerPart */.x$)(name);
         if (claimsOtherKind(document, name)) {
             const message = `members "records" and ${(0,engine_text/* quote */.hD)(name)} belong to different kinds of artifact`;
             raise({ code: 'kind.ambiguous', message, pointer });
@@ -38147,12 +38095,12 @@ class ProfileCheck {
     names(value, known, at) {
         for (const { name, known: meant } of (0,json_members/* caseVariants */.r0)(value, known) ?? []) {
             const message = `member ${(0,engine_text/* quote */.hD)(name)} differs from ${(0,engine_text/* quote */.hD)(meant)} only by case`;
-            this.add('json.case_collision', at + (0,strict/* pointerPart */.x$)(name), message);
+            this.add('json.case_collision', at + (0,json_pointer/* pointerPart */.x$)(name), message);
         }
         for (const name of Object.keys(value)) {
             if (known.has(name))
                 continue;
-            this.add('document.unknown_member', at + (0,strict/* pointerPart */.x$)(name), `member ${(0,engine_text/* quote */.hD)(name)} is not part of the profile`);
+            this.add('document.unknown_member', at + (0,json_pointer/* pointerPart */.x$)(name), `member ${(0,engine_text/* quote */.hD)(name)} is not part of the profile`);
         }
     }
     digest(at) {
@@ -40186,6 +40134,7 @@ var jcs = __nccwpck_require__(473);
 var json_pointer = __nccwpck_require__(5684);
 ;// CONCATENATED MODULE: ./src/engine/json/precision.ts
 
+
 /** Every decimal number with this many digits survives the conversion to a double; longer ones may not. */
 const SAFE_DIGITS = 15;
 const isDigitOrDot = (c) => c !== undefined && ((c >= 0x30 && c <= 0x39) || c === 0x2e);
@@ -40275,7 +40224,7 @@ class Numbers {
         const written = this.text.toString('latin1', start, end);
         if ((end - start <= PLAIN && !/[eE]/.test(written)) || isPrecise(written))
             return;
-        const pointer = this.way.map(({ at }) => (0,strict/* pointerPart */.x$)(at)).join('');
+        const pointer = this.way.map(({ at }) => (0,json_pointer/* pointerPart */.x$)(at)).join('');
         this.found = { written, canonical: JSON.stringify(Number(written)), pointer, offset: start };
     }
     list() {
@@ -40340,7 +40289,6 @@ var time = __nccwpck_require__(1813);
 // EXTERNAL MODULE: ./src/engine/record/typed.ts
 var typed = __nccwpck_require__(3782);
 ;// CONCATENATED MODULE: ./src/engine/record/check.ts
-
 
 
 
@@ -40500,7 +40448,7 @@ class RecordChecker {
         const code = this.rules.schemaCode;
         for (const problem of found) {
             const { pointer, member } = problem;
-            const missing = member === undefined ? pointer : pointer + (0,strict/* pointerPart */.x$)(member);
+            const missing = member === undefined ? pointer : pointer + (0,json_pointer/* pointerPart */.x$)(member);
             if (!known.has(pointer) && !known.has(missing))
                 problems.push(code === undefined ? problem : { ...problem, code });
         }
@@ -41075,8 +41023,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/engine/json/members.ts
 var members = __nccwpck_require__(9606);
-// EXTERNAL MODULE: ./src/engine/json/strict.ts + 1 modules
-var strict = __nccwpck_require__(2075);
+// EXTERNAL MODULE: ./src/engine/json/pointer.ts
+var json_pointer = __nccwpck_require__(5684);
 // EXTERNAL MODULE: ./src/engine/text.ts
 var engine_text = __nccwpck_require__(1655);
 // EXTERNAL MODULE: ./src/engine/time.ts
@@ -41313,7 +41261,7 @@ class ViewContext {
             if (!hashed) {
                 this.unhashed ??= [];
                 if (this.unhashed.length < limits/* MAX_ERRORS */.BU)
-                    this.unhashed.push(pointer + (0,strict/* pointerPart */.x$)(name));
+                    this.unhashed.push(pointer + (0,json_pointer/* pointerPart */.x$)(name));
             }
         }
         if (!others)
@@ -41329,7 +41277,7 @@ class ViewContext {
                 this.problems.push({
                     code: 'json.case_collision',
                     message: `member ${(0,engine_text/* quote */.hD)(variant.name)} differs from ${(0,engine_text/* quote */.hD)(variant.known)} only by case: readers disagree about which one counts`,
-                    pointer: pointer + (0,strict/* pointerPart */.x$)(variant.name),
+                    pointer: pointer + (0,json_pointer/* pointerPart */.x$)(variant.name),
                 });
                 continue;
             }
@@ -41480,7 +41428,7 @@ function checkRequired(view) {
     const blank = (text) => text.trim() === '';
     const need = (bad, name, code, word = 'missing or empty') => {
         if (bad)
-            problems.push({ code, message: `${name} is ${word}`, pointer: (0,strict/* pointerPart */.x$)(name) });
+            problems.push({ code, message: `${name} is ${word}`, pointer: (0,json_pointer/* pointerPart */.x$)(name) });
     };
     need(view.recordId === '', 'record_id', 'record.record_id_required', 'missing or empty');
     need(blank(view.recordVersion), 'record_version', 'record.record_version_required');
@@ -41504,13 +41452,13 @@ function checkRequired(view) {
 /* unused harmony export patternCompiler */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8996);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5206);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7100);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1655);
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3462);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2334);
-/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(871);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8824);
+/* harmony import */ var _json_members_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9606);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7100);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1655);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4371);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3462);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2334);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(871);
 
 
 
@@ -41540,12 +41488,12 @@ class Registry {
         if (schema === undefined)
             return [];
         try {
-            return (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .toProblems */ .ek)((0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(schema, view, 'the record', _registry_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PROBLEMS */ .aZ, steps), 'schema.record.invalid');
+            return (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .toProblems */ .ek)((0,_evaluate_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluate */ ._)(schema, view, 'the record', _registry_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_PROBLEMS */ .aZ, steps), 'schema.record.invalid');
         }
         catch (error) {
-            if (!(error instanceof _steps_js__WEBPACK_IMPORTED_MODULE_5__/* .Exhausted */ .m || error instanceof RangeError))
+            if (!(error instanceof _steps_js__WEBPACK_IMPORTED_MODULE_7__/* .Exhausted */ .m || error instanceof RangeError))
                 throw error;
-            const message = `the schema of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .ml)(type)} takes more work on the records of this artifact than their bytes allow`;
+            const message = `the schema of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(type)} takes more work on the records of this artifact than their bytes allow`;
             return [{ code: 'schema.custom.invalid', pointer: '', message }];
         }
     }
@@ -41573,13 +41521,13 @@ async function compileCustomTypes(sources, parse) {
     const types = new Map();
     for (const source of sources) {
         if (source.type !== undefined) {
-            const known = (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuiltInType */ .eU)(source.type)
+            const known = (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .isBuiltInType */ .eU)(source.type)
                 ? 'is built in'
                 : types.has(source.type)
                     ? 'is defined twice'
                     : undefined;
             if (known !== undefined) {
-                report(source, 'schema.custom.conflicting_definition', `the record type ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .ml)(source.type)} ${known}`);
+                report(source, 'schema.custom.conflicting_definition', `the record type ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(source.type)} ${known}`);
                 continue;
             }
             types.set(source.type, source);
@@ -41598,10 +41546,10 @@ async function compileCustomTypes(sources, parse) {
         const first = ids.get(id) ?? source;
         ids.set(id, first);
         if (Buffer.compare(first.bytes, source.bytes) !== 0) {
-            report(source, 'schema.custom.conflicting_definition', `another schema has the same $id ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .ml)(id)}`);
+            report(source, 'schema.custom.conflicting_definition', `another schema has the same $id ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(id)}`);
         }
     }
-    const linker = new _link_js__WEBPACK_IMPORTED_MODULE_7__/* .Linker */ .o([...documents.values()], await patternCompiler());
+    const linker = new _link_js__WEBPACK_IMPORTED_MODULE_5__/* .Linker */ .o([...documents.values()], await patternCompiler());
     const schemas = new Map();
     const examined = new Set();
     for (const source of sources) {
@@ -41610,21 +41558,21 @@ async function compileCustomTypes(sources, parse) {
             continue;
         examined.add(source.name);
         const outside = new Set([...references(document.root)].filter((one) => !linker.inside(one, document)));
-        for (const one of [...outside].slice(0, _registry_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PROBLEMS */ .aZ))
-            report(source, 'schema.custom.ref_unlisted', `it refers to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .ml)(one)}, outside its set`);
+        for (const one of [...outside].slice(0, _registry_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_PROBLEMS */ .aZ))
+            report(source, 'schema.custom.ref_unlisted', `it refers to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(one)}, outside its set`);
         if (outside.size > 0)
             continue;
         const { problems: found } = linker.link(document.root);
         // Further problems add no information, and a hostile schema has a million.
-        for (const { kind, text } of found.slice(0, _registry_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_PROBLEMS */ .aZ)) {
+        for (const { kind, text } of found.slice(0, _registry_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_PROBLEMS */ .aZ)) {
             if (kind === 'ref_outside') {
-                report(source, 'schema.custom.ref_unlisted', `it leads to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .ml)(text)}, outside its set`);
+                report(source, 'schema.custom.ref_unlisted', `it leads to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(text)}, outside its set`);
             }
             else if (kind === 'ref_dangling') {
-                report(source, 'schema.custom.invalid', `it refers to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .ml)(text)}, which does not exist`);
+                report(source, 'schema.custom.invalid', `it refers to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(text)}, which does not exist`);
             }
             else {
-                report(source, 'schema.custom.pattern_unsupported', `its pattern ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .ml)(text)} cannot run in linear time`);
+                report(source, 'schema.custom.pattern_unsupported', `its pattern ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(text)} cannot run in linear time`);
             }
         }
     }
@@ -41637,8 +41585,8 @@ async function compileCustomTypes(sources, parse) {
 }
 /** Reads the schema of a file; `undefined` after a problem was reported. */
 function read(source, parse, report) {
-    if (source.bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SCHEMA_BYTES */ .Z_) {
-        report('schema.custom.too_large', `the schema has ${source.bytes.length} bytes, more than ${_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SCHEMA_BYTES */ .Z_}`);
+    if (source.bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SCHEMA_BYTES */ .Z_) {
+        report('schema.custom.too_large', `the schema has ${source.bytes.length} bytes, more than ${_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SCHEMA_BYTES */ .Z_}`);
         return undefined;
     }
     let root;
@@ -41646,14 +41594,14 @@ function read(source, parse, report) {
         root = parse(source.bytes, source.name);
     }
     catch (error) {
-        const told = error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v || error instanceof SyntaxError ? (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .ml)(error.message) : '';
+        const told = error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v || error instanceof SyntaxError ? (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(error.message) : '';
         const reason = told === '' ? '' : `: ${told.replace(/^not valid JSON: /, '')}`;
         report('schema.custom.invalid', `the schema is not valid JSON${reason}`);
         return undefined;
     }
     if (typeof root === 'boolean')
         return root;
-    if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(root)) {
+    if (!(0,_json_members_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(root)) {
         report('schema.custom.invalid', 'a schema must be an object, true or false');
         return undefined;
     }
@@ -41669,7 +41617,7 @@ function read(source, parse, report) {
 }
 function metaProblems(root) {
     try {
-        return (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .validateSchema */ .i6)(root);
+        return (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .validateSchema */ .i6)(root);
     }
     catch (error) {
         if (!(error instanceof RangeError))
@@ -41678,7 +41626,7 @@ function metaProblems(root) {
     }
 }
 function idOf(root) {
-    const id = (0,_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(root) && Object.hasOwn(root, '$id') ? root['$id'] : undefined;
+    const id = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(root) && Object.hasOwn(root, '$id') ? root['$id'] : undefined;
     return typeof id === 'string' && id !== '' ? id.replace(/#$/, '') : undefined;
 }
 function digestOf(sources) {
@@ -41729,7 +41677,7 @@ async function patternCompiler() {
 
 /***/ }),
 
-/***/ 73:
+/***/ 4371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41738,6 +41686,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ evaluate)
 });
 
+// EXTERNAL MODULE: ./src/engine/json/members.ts
+var members = __nccwpck_require__(9606);
 // EXTERNAL MODULE: ./src/engine/text.ts
 var engine_text = __nccwpck_require__(1655);
 // EXTERNAL MODULE: ./src/engine/schema/formats.ts
@@ -41815,8 +41765,37 @@ function sizeOf(value) {
 
 // EXTERNAL MODULE: ./src/engine/schema/steps.ts
 var schema_steps = __nccwpck_require__(871);
-// EXTERNAL MODULE: ./src/engine/schema/values.ts
-var values = __nccwpck_require__(8824);
+;// CONCATENATED MODULE: ./src/engine/schema/values.ts
+
+/** Whether a value has a draft-07 type; 1.0 is an integer. */
+function hasType(type, value) {
+    switch (type) {
+        case 'null':
+            return value === null;
+        case 'array':
+            return Array.isArray(value);
+        case 'object':
+            return (0,members/* isObject */.Gv)(value);
+        case 'integer':
+            return Number.isInteger(value);
+        default:
+            return typeof value === type;
+    }
+}
+/** A finite number as digits and a power of ten. */
+function decimal(value) {
+    const [mantissa = '0', exponent = '0'] = String(value).split('e');
+    const [whole = '0', fraction = ''] = mantissa.split('.');
+    return [BigInt(whole + fraction), Number(exponent) - fraction.length];
+}
+/** Whether a number is a multiple of another, in decimal arithmetic: in binary, 0.3 is not a multiple of 0.1. */
+function isMultiple(value, of) {
+    const [a, ea] = decimal(value);
+    const [b, eb] = decimal(of);
+    const low = Math.min(ea, eb);
+    return b !== 0n && (a * 10n ** BigInt(ea - low)) % (b * 10n ** BigInt(eb - low)) === 0n;
+}
+
 ;// CONCATENATED MODULE: ./src/engine/schema/words.ts
 
 const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
@@ -41927,6 +41906,7 @@ function formatWords(format) {
 
 
 
+
 /** Maximum nesting of schemas: a reference to itself ends here, before the stack overflows. */
 const MAX_SCHEMA_DEPTH = 800;
 /**
@@ -41961,7 +41941,7 @@ class Evaluation {
         this.steps.spend(1);
         if (schema === true)
             return true;
-        if (!(0,values/* isObject */.Gv)(schema)) {
+        if (!(0,members/* isObject */.Gv)(schema)) {
             return this.fail(tell, at, 'false schema', () => `${nameOf(at, this.subject)} must not be present`);
         }
         this.depth += 1;
@@ -42001,7 +41981,7 @@ class Evaluation {
         switch (keyword) {
             case 'type': {
                 const types = Array.isArray(rule) ? rule : [rule];
-                if (types.some((type) => (0,values/* hasType */.df)(type, value)))
+                if (types.some((type) => hasType(type, value)))
                     return true;
                 return must(() => `be ${expectedType(rule)}, not ${typeName(value)}`);
             }
@@ -42049,7 +42029,7 @@ class Evaluation {
             return this.numberKeyword(keyword, rule, value, must);
         if (Array.isArray(value))
             return this.arrayKeyword(keyword, rule, schema, value, at, tell, must);
-        if ((0,values/* isObject */.Gv)(value))
+        if ((0,members/* isObject */.Gv)(value))
             return this.objectKeyword(keyword, rule, schema, value, at, tell, must);
         return true;
     }
@@ -42087,7 +42067,7 @@ class Evaluation {
                 return value < bound || must(() => `be less than ${bound}`);
             case 'multipleOf':
                 this.steps.spend(50);
-                return (0,values/* isMultiple */.FE)(value, bound) || must(() => `be a multiple of ${bound}`);
+                return isMultiple(value, bound) || must(() => `be a multiple of ${bound}`);
             default:
                 return true;
         }
@@ -42192,7 +42172,7 @@ class Evaluation {
     eachMember(keyword, rule, schema, value, at, tell) {
         const known = schema['properties'];
         const patterned = schema['patternProperties'];
-        const patterns = (0,values/* isObject */.Gv)(patterned) ? this.listings.members(patterned, this.steps) : [];
+        const patterns = (0,members/* isObject */.Gv)(patterned) ? this.listings.members(patterned, this.steps) : [];
         let ok = true;
         for (const [name, member] of Object.entries(value)) {
             this.steps.spend(1);
@@ -42209,7 +42189,7 @@ class Evaluation {
                 }
             }
             else {
-                if ((0,values/* isObject */.Gv)(known) && Object.hasOwn(known, name))
+                if ((0,members/* isObject */.Gv)(known) && Object.hasOwn(known, name))
                     continue;
                 if (patterns.some(([pattern]) => this.matches(pattern, name)))
                     continue;
@@ -42256,8 +42236,8 @@ class Evaluation {
     /** Describes the alternatives of a choice between schemas, as far as one sentence allows. */
     alternatives(schemas, value) {
         const parts = schemas.slice(0, SHOWN_CHOICES).map((one) => {
-            const schema = (0,values/* isObject */.Gv)(one) ? (this.schema.targets.get(one) ?? one) : one;
-            if (!(0,values/* isObject */.Gv)(schema))
+            const schema = (0,members/* isObject */.Gv)(one) ? (this.schema.targets.get(one) ?? one) : one;
+            if (!(0,members/* isObject */.Gv)(schema))
                 return undefined;
             if (Array.isArray(schema['enum']))
                 return `be one of ${listed(schema['enum'].slice(0, SHOWN_CHOICES + 1).map(shown))}`;
@@ -42265,7 +42245,7 @@ class Evaluation {
                 return `be ${shown(schema['const'])}`;
             if (typeof schema['pattern'] === 'string')
                 return patternWords(schema['pattern']);
-            if (Array.isArray(schema['required']) && (0,values/* isObject */.Gv)(value))
+            if (Array.isArray(schema['required']) && (0,members/* isObject */.Gv)(value))
                 return `have ${listed(schema['required'])}`;
             if (schema['type'] !== undefined)
                 return `be ${expectedType(schema['type'])}`;
@@ -42348,34 +42328,31 @@ const FORMATS = new Map([
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ Linker)
 /* harmony export */ });
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8824);
+/* harmony import */ var _json_members_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9606);
 
 const ONE = ['additionalItems', 'additionalProperties', 'contains', 'else', 'if', 'not', 'propertyNames', 'then'];
 const MANY = ['allOf', 'anyOf', 'oneOf'];
 const NAMED = ['definitions', 'properties', 'patternProperties', 'dependencies'];
-function own(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-}
 /** The direct subschemas of a schema, in all positions that draft-07 defines. */
 function* children(schema) {
     for (const name of ONE) {
-        const child = own(schema, name);
+        const child = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(schema, name);
         if (child !== undefined)
             yield child;
     }
-    const items = own(schema, 'items');
+    const items = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(schema, 'items');
     if (Array.isArray(items))
         yield* items;
     else if (items !== undefined)
         yield items;
     for (const name of MANY) {
-        const list = own(schema, name);
+        const list = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(schema, name);
         if (Array.isArray(list))
             yield* list;
     }
     for (const name of NAMED) {
-        const map = own(schema, name);
-        if ((0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(map))
+        const map = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(schema, name);
+        if ((0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(map))
             yield* Object.values(map);
     }
 }
@@ -42423,7 +42400,7 @@ class Linker {
     constructor(documents, compile) {
         this.compile = compile;
         const roots = documents.map((document) => {
-            const id = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document.root) ? own(document.root, '$id') : undefined;
+            const id = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document.root) ? (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(document.root, '$id') : undefined;
             const base = typeof id === 'string' ? split(resolve(id, ''))[0] : '';
             const resource = { root: document.root, base, document, anchors: new Map() };
             if (typeof id === 'string' && id !== '') {
@@ -42452,12 +42429,12 @@ class Linker {
         const open = [[root, home]];
         for (let next = open.pop(); next !== undefined; next = open.pop()) {
             const [schema, outer] = next;
-            if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) || this.home.has(schema))
+            if (!(0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) || this.home.has(schema))
                 continue;
             let resource = outer;
-            const id = own(schema, '$id');
+            const id = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(schema, '$id');
             // draft-07 8.3: an $id next to a $ref is ignored
-            if (typeof id === 'string' && schema !== outer.root && typeof own(schema, '$ref') !== 'string') {
+            if (typeof id === 'string' && schema !== outer.root && typeof (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(schema, '$ref') !== 'string') {
                 const [address, fragment] = split(id);
                 if (address !== '') {
                     const base = split(resolve(address, outer.base))[0];
@@ -42477,21 +42454,21 @@ class Linker {
         const open = [root];
         const seen = new Set();
         for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
-            if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) || seen.has(schema))
+            if (!(0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) || seen.has(schema))
                 continue;
             seen.add(schema);
-            const reference = own(schema, '$ref');
+            const reference = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(schema, '$ref');
             if (typeof reference === 'string') {
                 const target = this.follow(reference, schema);
                 if (target !== undefined)
                     open.push(target);
             }
             else {
-                const pattern = own(schema, 'pattern');
+                const pattern = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(schema, 'pattern');
                 if (typeof pattern === 'string')
                     this.pattern(pattern);
-                const patterned = own(schema, 'patternProperties');
-                if ((0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(patterned))
+                const patterned = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(schema, 'patternProperties');
+                if ((0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(patterned))
                     for (const source of Object.keys(patterned))
                         this.pattern(source);
             }
@@ -42517,7 +42494,7 @@ class Linker {
             return undefined;
         }
         const target = this.fragment(resource, fragment);
-        if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(target) && typeof target !== 'boolean') {
+        if (!(0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(target) && typeof target !== 'boolean') {
             this.problems.push({ kind: 'ref_dangling', text: reference });
             return undefined;
         }
@@ -42552,8 +42529,8 @@ class Linker {
             const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
             if (Array.isArray(at))
                 at = /^(?:0|[1-9][0-9]{0,6})$/.test(name) ? at[Number(name)] : undefined;
-            else if ((0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(at))
-                at = own(at, name);
+            else if ((0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(at))
+                at = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(at, name);
             else
                 return undefined;
         }
@@ -42588,8 +42565,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var nearest = __nccwpck_require__(480);
 // EXTERNAL MODULE: ./src/engine/text.ts
 var engine_text = __nccwpck_require__(1655);
-// EXTERNAL MODULE: ./src/engine/schema/evaluate.ts + 2 modules
-var evaluate = __nccwpck_require__(73);
+// EXTERNAL MODULE: ./src/engine/schema/evaluate.ts + 3 modules
+var evaluate = __nccwpck_require__(4371);
 // EXTERNAL MODULE: ./src/engine/schema/link.ts
 var schema_link = __nccwpck_require__(3462);
 ;// CONCATENATED MODULE: ./src/engine/schema/names.generated.ts
@@ -42916,50 +42893,6 @@ class Steps {
 
 /***/ }),
 
-/***/ 8824:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FE: () => (/* binding */ isMultiple),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   df: () => (/* binding */ hasType)
-/* harmony export */ });
-/** Whether a value is a JSON object. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** Whether a value has a draft-07 type; 1.0 is an integer. */
-function hasType(type, value) {
-    switch (type) {
-        case 'null':
-            return value === null;
-        case 'array':
-            return Array.isArray(value);
-        case 'object':
-            return isObject(value);
-        case 'integer':
-            return Number.isInteger(value);
-        default:
-            return typeof value === type;
-    }
-}
-/** A finite number as digits and a power of ten. */
-function decimal(value) {
-    const [mantissa = '0', exponent = '0'] = String(value).split('e');
-    const [whole = '0', fraction = ''] = mantissa.split('.');
-    return [BigInt(whole + fraction), Number(exponent) - fraction.length];
-}
-/** Whether a number is a multiple of another, in decimal arithmetic: in binary, 0.3 is not a multiple of 0.1. */
-function isMultiple(value, of) {
-    const [a, ea] = decimal(value);
-    const [b, eb] = decimal(of);
-    const low = Math.min(ea, eb);
-    return b !== 0n && (a * 10n ** BigInt(ea - low)) % (b * 10n ** BigInt(eb - low)) === 0n;
-}
-
-
-/***/ }),
-
 /***/ 367:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42981,9 +42914,9 @@ function isMultiple(value, of) {
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
 /* harmony import */ var _json_members_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9606);
-/* harmony import */ var _json_strict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2075);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1655);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1813);
+/* harmony import */ var _json_pointer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5684);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1655);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1813);
 
 
 
@@ -42994,7 +42927,7 @@ const rule = (test, wanted) => (value, pointer, report) => {
 };
 function nameOf(pointer) {
     const name = pointer.slice(pointer.lastIndexOf('/') + 1);
-    return name === '' ? 'the document' : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name.replaceAll('~1', '/').replaceAll('~0', '~'));
+    return name === '' ? 'the document' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 const matches = (pattern, wanted) => rule((value) => typeof value === 'string' && pattern.test(value), wanted);
 /** A non-empty string. */
@@ -43002,7 +42935,7 @@ const text = rule((value) => typeof value === 'string' && value !== '', 'a non-e
 const string = rule((value) => typeof value === 'string', 'a string');
 const boolean = rule((value) => typeof value === 'boolean', 'true or false');
 const list = rule((value) => Array.isArray(value), 'a list');
-const instant = rule((value) => typeof value === 'string' && (0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .isInstant */ .uZ)(value), 'an RFC 3339 instant');
+const instant = rule((value) => typeof value === 'string' && (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .isInstant */ .uZ)(value), 'an RFC 3339 instant');
 /** 64 lower-case hex digits. */
 const hex64 = matches(/^[0-9a-f]{64}$/, '64 lower-case hex digits');
 /** `sha256:` and 64 lower-case hex digits. */
@@ -43034,28 +42967,28 @@ const object = ({ required, optional = {}, open }) => (value, pointer, report) =
     for (const [name, check] of Object.entries(required)) {
         const given = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, name);
         if (given === undefined)
-            report('invalid', pointer, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} is missing`);
+            report('invalid', pointer, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} is missing`);
         else
-            check(given, pointer + (0,_json_strict_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerPart */ .x$)(name), report);
+            check(given, pointer + (0,_json_pointer_js__WEBPACK_IMPORTED_MODULE_3__/* .pointerPart */ .x$)(name), report);
     }
     for (const [name, check] of Object.entries(optional)) {
         const given = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, name) ?? null;
         if (given !== null)
-            check(given, pointer + (0,_json_strict_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerPart */ .x$)(name), report);
+            check(given, pointer + (0,_json_pointer_js__WEBPACK_IMPORTED_MODULE_3__/* .pointerPart */ .x$)(name), report);
     }
     checkNames(value, new Set([...Object.keys(required), ...Object.keys(optional)]), pointer, open === true, report);
 };
 function checkNames(value, known, pointer, open, report) {
     const variants = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .caseVariants */ .r0)(value, known) ?? [];
     for (const { name, known: meant } of variants) {
-        report('case', pointer + (0,_json_strict_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerPart */ .x$)(name), `member ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} differs from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(meant)} only by case`);
+        report('case', pointer + (0,_json_pointer_js__WEBPACK_IMPORTED_MODULE_3__/* .pointerPart */ .x$)(name), `member ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} differs from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(meant)} only by case`);
     }
     if (open)
         return;
     for (const name of Object.keys(value)) {
         if (known.has(name) || variants.some((variant) => variant.name === name))
             continue;
-        report('unknown', pointer + (0,_json_strict_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerPart */ .x$)(name), `member ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} is not known in this document`);
+        report('unknown', pointer + (0,_json_pointer_js__WEBPACK_IMPORTED_MODULE_3__/* .pointerPart */ .x$)(name), `member ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} is not known in this document`);
     }
 }
 
@@ -46358,8 +46291,55 @@ function isLink(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isLfsPointer)
+/* harmony export */   D: () => (/* binding */ tooLargeBlob),
+/* harmony export */   i: () => (/* binding */ fileInTree)
 /* harmony export */ });
+const FOLDER = '40000';
+const SYMLINK = '120000';
+const SUBMODULE = '160000';
+/** Walks from a tree to the file at `path`; nothing is followed on the way (trust.md section 2). */
+async function fileInTree({ tree, blob }, root, path, maxBytes) {
+    const names = path.split('/');
+    if (names.some((name) => ['', '.', '..'].includes(name))) {
+        return refused('path', 'is not a path below the root of the repository');
+    }
+    let folder = root;
+    for (const [index, name] of names.entries()) {
+        const listing = await tree(folder);
+        if ('kind' in listing)
+            return listing;
+        const entry = listing.entries.get(name);
+        const isLast = index === names.length - 1;
+        if (entry === undefined && !listing.complete) {
+            return { kind: 'unavailable', reason: 'unexpected response for a folder with too many files to list' };
+        }
+        if (entry === undefined)
+            return { kind: 'missing' };
+        if (entry.mode === SYMLINK)
+            return refused('symlink', isLast ? 'is a symbolic link' : 'is below a symbolic link');
+        if (entry.mode === SUBMODULE)
+            return refused('submodule', isLast ? 'is a submodule' : 'is in a submodule');
+        if (isLast && entry.mode === FOLDER)
+            return refused('directory', 'is a directory');
+        if (isLast) {
+            const found = await blob(entry, maxBytes);
+            return found.kind === 'file' && isLfsPointer(found.bytes)
+                ? refused('lfs-pointer', 'is a Git LFS pointer: its content is not in git')
+                : found;
+        }
+        if (entry.mode !== FOLDER)
+            return { kind: 'missing' };
+        folder = entry.id;
+    }
+    return { kind: 'missing' };
+}
+/** The refusal of a blob by its size. */
+function tooLargeBlob(size, maxBytes) {
+    return refused('too-large', `has ${size} bytes, limit ${maxBytes}`);
+}
+function refused(what, reason) {
+    return { kind: 'refused', what, reason };
+}
 const LFS_POINTER = 'version https://git-lfs.github.com/spec/v1';
 /** A pointer file has three short lines. */
 const MAX_LFS_POINTER_BYTES = 1024;
@@ -46997,26 +46977,26 @@ __nccwpck_require__.d(__webpack_exports__, {
   I: () => (/* binding */ schemaProblems)
 });
 
-// EXTERNAL MODULE: ./src/engine/schema/evaluate.ts + 2 modules
-var evaluate = __nccwpck_require__(73);
+// EXTERNAL MODULE: ./src/engine/json/members.ts
+var members = __nccwpck_require__(9606);
+// EXTERNAL MODULE: ./src/engine/schema/evaluate.ts + 3 modules
+var evaluate = __nccwpck_require__(4371);
 // EXTERNAL MODULE: ./src/engine/schema/link.ts
 var schema_link = __nccwpck_require__(3462);
 // EXTERNAL MODULE: ./src/engine/schema/registry.ts + 2 modules
 var registry = __nccwpck_require__(2334);
 // EXTERNAL MODULE: ./src/engine/schema/steps.ts
 var steps = __nccwpck_require__(871);
-// EXTERNAL MODULE: ./src/engine/schema/values.ts
-var values = __nccwpck_require__(8824);
 // EXTERNAL MODULE: ./src/engine/text.ts
 var engine_text = __nccwpck_require__(1655);
 // EXTERNAL MODULE: ./src/gate/config/json.ts
 var json = __nccwpck_require__(274);
-// EXTERNAL MODULE: ./src/engine/json/strict.ts + 1 modules
-var strict = __nccwpck_require__(2075);
+// EXTERNAL MODULE: ./src/engine/json/pointer.ts
+var json_pointer = __nccwpck_require__(5684);
 // EXTERNAL MODULE: ./src/engine/schema/formats.ts
 var formats = __nccwpck_require__(972);
 // EXTERNAL MODULE: ./src/gate/options/values.ts
-var options_values = __nccwpck_require__(4162);
+var values = __nccwpck_require__(4162);
 // EXTERNAL MODULE: ./src/gate/config/policy/run-values.ts
 var run_values = __nccwpck_require__(8783);
 ;// CONCATENATED MODULE: ./src/gate/config/policy/strict-schema.ts
@@ -47084,12 +47064,12 @@ function strictDefects(root) {
     const open = [[root, '']];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
         const [schema, pointer] = next;
-        if (!(0,values/* isObject */.Gv)(schema))
+        if (!(0,members/* isObject */.Gv)(schema))
             continue;
         keywords(schema, pointer, (message, at) => found.push({ message, pointer: at }));
         for (const [name, value] of Object.entries(schema)) {
             for (const [child, part] of children(kindOf(name), value))
-                open.push([child, `${pointer}${(0,strict/* pointerPart */.x$)(name)}${part}`]);
+                open.push([child, `${pointer}${(0,json_pointer/* pointerPart */.x$)(name)}${part}`]);
         }
     }
     return found;
@@ -47097,10 +47077,10 @@ function strictDefects(root) {
 function keywords(schema, pointer, add) {
     const has = (name) => Object.hasOwn(schema, name);
     for (const [name, value] of Object.entries(schema)) {
-        const at = pointer + (0,strict/* pointerPart */.x$)(name);
+        const at = pointer + (0,json_pointer/* pointerPart */.x$)(name);
         if (kindOf(name) === undefined) {
             const instead = Object.hasOwn(LATER, name) ? LATER[name] : undefined;
-            const hint = instead === undefined ? (0,options_values/* didYouMean */.au)(name, Object.keys(SCHEMA_KEYWORDS)) : `; draft-07 has '${instead}'`;
+            const hint = instead === undefined ? (0,values/* didYouMean */.au)(name, Object.keys(SCHEMA_KEYWORDS)) : `; draft-07 has '${instead}'`;
             add(`unknown keyword ${(0,engine_text/* quote */.hD)(name)}${hint}`, at);
         }
         else if (has('$ref') && !BESIDE_REF.has(name)) {
@@ -47114,7 +47094,7 @@ function keywords(schema, pointer, add) {
             add("'additionalItems' has no effect unless 'items' is a list", at);
         }
         else if (name === 'format' && typeof value === 'string' && !formats/* FORMATS */.h.has(value)) {
-            add(`unknown format ${(0,engine_text/* quote */.hD)(value)}${(0,options_values/* didYouMean */.au)(value, formats/* FORMATS */.h.keys())}`, at);
+            add(`unknown format ${(0,engine_text/* quote */.hD)(value)}${(0,values/* didYouMean */.au)(value, formats/* FORMATS */.h.keys())}`, at);
         }
         else if (name === '$schema' && !(typeof value === 'string' && DRAFT_07.test(value))) {
             add('only JSON Schema draft-07 is supported', at);
@@ -47137,7 +47117,7 @@ function runReference(value, pointer, add) {
     const name = value.$run;
     if (run_values/* RUN_MEMBERS */.Ct.includes(name))
         return;
-    add(`unknown $run value ${(0,engine_text/* quote */.hD)(name)}${(0,options_values/* didYouMean */.au)(name, run_values/* RUN_MEMBERS */.Ct)}: ${run_values/* RUN_MEMBERS */.Ct.join(', ')}`, pointer);
+    add(`unknown $run value ${(0,engine_text/* quote */.hD)(name)}${(0,values/* didYouMean */.au)(name, run_values/* RUN_MEMBERS */.Ct)}: ${run_values/* RUN_MEMBERS */.Ct.join(', ')}`, pointer);
 }
 function kindOf(name) {
     return Object.hasOwn(SCHEMA_KEYWORDS, name) ? SCHEMA_KEYWORDS[name] : undefined;
@@ -47150,10 +47130,10 @@ function* children(kind, value) {
     }
     else if (kind === 'schema' || kind === 'items')
         yield [value, ''];
-    else if ((kind === 'map' || kind === 'dependencies') && (0,values/* isObject */.Gv)(value)) {
+    else if ((kind === 'map' || kind === 'dependencies') && (0,members/* isObject */.Gv)(value)) {
         for (const [name, one] of Object.entries(value))
             if (!Array.isArray(one))
-                yield [one, (0,strict/* pointerPart */.x$)(name)];
+                yield [one, (0,json_pointer/* pointerPart */.x$)(name)];
     }
 }
 
@@ -47251,13 +47231,13 @@ class Compiled {
     }
 }
 function quickTest(root) {
-    if (!(0,values/* isObject */.Gv)(root) || Object.hasOwn(root, '$ref'))
+    if (!(0,members/* isObject */.Gv)(root) || Object.hasOwn(root, '$ref'))
         return undefined;
     const properties = (0,json/* own */.ZV)(root, 'properties');
-    if (!(0,values/* isObject */.Gv)(properties))
+    if (!(0,members/* isObject */.Gv)(properties))
         return undefined;
     const type = (0,json/* own */.ZV)(properties, 'record_type');
-    if (!(0,values/* isObject */.Gv)(type) || Object.hasOwn(type, '$ref'))
+    if (!(0,members/* isObject */.Gv)(type) || Object.hasOwn(type, '$ref'))
         return undefined;
     const words = Object.hasOwn(type, 'const') ? [type['const']] : (0,json/* own */.ZV)(type, 'enum');
     if (!Array.isArray(words) || !words.every((word) => typeof word === 'string'))
@@ -47298,13 +47278,13 @@ async function patternCompiler(holder) {
 /* harmony export */   pD: () => (/* binding */ isRunReference),
 /* harmony export */   zq: () => (/* binding */ mentionsRun)
 /* harmony export */ });
-/* harmony import */ var _engine_schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8824);
+/* harmony import */ var _engine_json_members_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9606);
 
 /** What `{$run: NAME}` may name (trust.md section 5). */
 const RUN_MEMBERS = ['commit', 'repository', 'ref'];
 /** `{$run: NAME}` in place of a constant. */
 function isRunReference(value) {
-    return (0,_engine_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && typeof value['$run'] === 'string' && Object.keys(value).length === 1;
+    return (0,_engine_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && typeof value['$run'] === 'string' && Object.keys(value).length === 1;
 }
 /** The policy with every `{$run: NAME}` replaced by the values of this run, and the names that the run does not know. */
 function bindToRun(policy, run) {
@@ -47343,7 +47323,7 @@ const mentionsRun = (value) => JSON.stringify(value).includes('"$run":');
 function replaceIn(value, valuesOf) {
     if (Array.isArray(value))
         return value.map((one) => replaceIn(one, valuesOf));
-    if (!(0,_engine_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+    if (!(0,_engine_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         return value;
     const kept = [];
     const bound = [];
@@ -48749,8 +48729,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   $v: () => (/* binding */ readCi)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/gate/options/ci/event.ts
+var ci_event = __nccwpck_require__(5119);
 ;// CONCATENATED MODULE: ./src/gate/options/ci/said.ts
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
 /** Leaves out what is absent or malformed. */
@@ -48783,11 +48763,9 @@ const REVIEW_EVENTS = new Set([
 ]);
 /** Events that run on the default branch and are about the branch that their payload names. */
 const INDIRECT_EVENTS = ['workflow_run', 'check_run', 'check_suite'];
-/** Payloads have at most a few megabytes; a larger file is not one. */
-const MAX_PAYLOAD_BYTES = 64 * 1024 * 1024;
 /** GitHub Actions, and Gitea and Forgejo, which set the same variables: variables and event payload. */
 function readGitHub(get, env) {
-    const payload = readPayload(env['GITHUB_EVENT_PATH']);
+    const payload = (0,ci_event/* readEvent */.j)(env);
     const event = get('GITHUB_EVENT_NAME');
     const pull = object(payload['pull_request']);
     const group = object(payload['merge_group']);
@@ -48853,17 +48831,6 @@ function targetOf(payload) {
             return github_text(object(object(pulls[0])['base'])['ref']);
     }
     return undefined;
-}
-function readPayload(file) {
-    if (file === undefined || file === '')
-        return {};
-    try {
-        const bytes = (0,external_node_fs_.readFileSync)(file);
-        return bytes.length > MAX_PAYLOAD_BYTES ? {} : object(JSON.parse(bytes.toString('utf8')));
-    }
-    catch {
-        return {};
-    }
 }
 function object(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
@@ -49308,6 +49275,41 @@ function isUnderReview(ci, settings) {
 
 /***/ }),
 
+/***/ 5119:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _engine_json_members_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9606);
+
+
+/** Payloads have at most a few megabytes; a larger file is not one. */
+const MAX_PAYLOAD_BYTES = 64 * 1024 * 1024;
+/**
+ * The payload of a GitHub event. Empty when it cannot be read: whoever asks must not take a missing member for a harmless event.
+ */
+function readEvent(env) {
+    const path = env['GITHUB_EVENT_PATH'] ?? '';
+    if (path === '')
+        return {};
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        if (!stats.isFile() || stats.size > MAX_PAYLOAD_BYTES)
+            return {};
+        const payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+        return (0,_engine_json_members_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(payload) ? payload : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
 /***/ 829:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49402,7 +49404,7 @@ const LEVELS = ['error', 'warn', 'ignore'];
 /** Options by the member of `GateOptions` that they become, in the order of the documentation. */
 const OPTIONS = {
     patterns: {
-        ...{ kind: 'list', parse: values/* parseText */.r4 },
+        ...{ kind: 'list', parse: values/* parsePattern */.EY },
         name: 'patterns',
         group: 'Evidence',
         help: 'globs or paths of the artifacts; `!` excludes, and the last that matches wins',
@@ -49767,6 +49769,7 @@ function valueName({ placeholder, choices }) {
 /* harmony export */   DB: () => (/* binding */ parseSize),
 /* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   EY: () => (/* binding */ parsePattern),
 /* harmony export */   HU: () => (/* binding */ parseChoice),
 /* harmony export */   KZ: () => (/* binding */ parseTypeFile),
 /* harmony export */   L5: () => (/* binding */ parseCommit),
@@ -49810,6 +49813,10 @@ function parseBoolean(text) {
 /** Takes any text as it is. */
 function parseText(text) {
     return value(text);
+}
+/** Takes a glob or path as it is. An empty one, from a variable that is not set, would verify less than was meant. */
+function parsePattern(text) {
+    return /^!?\s*$/.test(text) ? expected('a glob or a path') : value(text);
 }
 /** Reads the SHA-256 of a file into 64 lower-case hex digits; `sha256:` may stand before it. */
 function parseSha256(text) {
@@ -52599,7 +52606,10 @@ function noticePolicy(use, findings) {
 var producers_proposal = __nccwpck_require__(146);
 // EXTERNAL MODULE: ./src/engine/producers/tokens.ts
 var producers_tokens = __nccwpck_require__(2670);
+// EXTERNAL MODULE: ./src/report/common.ts
+var common = __nccwpck_require__(4069);
 ;// CONCATENATED MODULE: ./src/gate/decision/producers.ts
+
 
 
 
@@ -52626,7 +52636,7 @@ function checkProducers(verdicts, findings) {
 }
 function checkDelegations(documents, findings) {
     const tokens = documents.filter(({ document }) => (0,json/* own */.ZV)(document, 'schema_id') === producers_tokens/* DELEGATION_TOKEN */.RE);
-    const byId = groupBy(tokens, ({ document }) => (0,json/* text */.Qq)((0,json/* own */.ZV)(document, 'token_id')));
+    const byId = byName(tokens, 'token_id');
     for (const token of tokens) {
         const { path, document } = token;
         const above = byId.get((0,json/* text */.Qq)((0,json/* own */.ZV)(document, 'parent_token_id'))) ?? [];
@@ -52646,7 +52656,7 @@ function checkDelegations(documents, findings) {
 const producers_instantOf = (value) => typeof value === 'string' ? (0,time/* parseInstant */.nV)(value)?.epochMs : undefined;
 const PROPOSED = ['contract_id', 'contract_family_id', 'revision'];
 function checkProposals(activations, proposals, findings) {
-    const byId = groupBy(proposals, ({ document }) => (0,json/* text */.Qq)((0,json/* own */.ZV)(document, 'artifact_id')));
+    const byId = byName(proposals, 'artifact_id');
     for (const activation of activations) {
         const { path, document } = activation;
         const activated = (0,json/* object */.Ik)((0,json/* own */.ZV)(document, 'proposal'));
@@ -52666,18 +52676,10 @@ function checkProposals(activations, proposals, findings) {
         }
     }
 }
-function groupBy(documents, key) {
-    const groups = new Map();
-    for (const one of documents) {
-        const name = key(one);
-        if (name === '')
-            continue;
-        const group = groups.get(name);
-        if (group === undefined)
-            groups.set(name, [one]);
-        else
-            group.push(one);
-    }
+/** Documents by a member that names them; those without it by nothing. */
+function byName(documents, member) {
+    const groups = (0,common/* groupBy */.$z)(documents, ({ document }) => (0,json/* text */.Qq)((0,json/* own */.ZV)(document, member)));
+    groups.delete('');
     return groups;
 }
 
@@ -54492,6 +54494,7 @@ async function workerOptions(setup) {
 
 
 
+
 /** Records between two progress reports inside one artifact. */
 const PROGRESS_RECORDS = 5000;
 /** Finds and verifies. */
@@ -54592,16 +54595,7 @@ function find(options, prepared, run) {
 function byArtifact(facts) {
     let lists;
     return (path) => {
-        if (lists === undefined) {
-            lists = new Map();
-            for (const fact of facts) {
-                const list = lists.get(fact.artifact);
-                if (list === undefined)
-                    lists.set(fact.artifact, [fact]);
-                else
-                    list.push(fact);
-            }
-        }
+        lists ??= (0,common/* groupBy */.$z)(facts, ({ artifact }) => artifact);
         return lists.get(path) ?? [];
     };
 }
@@ -54654,8 +54648,6 @@ const MAX_PASSED = 3;
 var discovery_patterns = __nccwpck_require__(2243);
 // EXTERNAL MODULE: ./src/engine/options.ts
 var engine_options = __nccwpck_require__(9052);
-// EXTERNAL MODULE: ./src/report/common.ts
-var common = __nccwpck_require__(4069);
 ;// CONCATENATED MODULE: ./src/gate/evidence/sufficient.ts
 
 

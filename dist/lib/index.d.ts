@@ -302,15 +302,19 @@ declare class Steps {
 	 */
 	spend(steps: number): void;
 }
-interface SchemaProblem {
-	readonly code: FindingCode;
-	/** JSON pointer (RFC 6901) of the offending member; for a missing one, of the object that lacks it. */
+interface Violation {
+	/** JSON pointer (RFC 6901) of the offending member, or of the object that lacks one. */
 	readonly pointer: string;
-	/** One sentence. Contains names from the artifact: escape it for each output. */
+	/** One sentence for people. Contains names from the artifact: escape it for each output. */
 	readonly message: string;
-	/** The violated keyword, and the member that is missing or unknown; for hints such as suggestions. */
-	readonly keyword?: string;
+	readonly keyword: string;
+	/** The missing or unknown member, for `required` and `additionalProperties`. */
 	readonly member?: string;
+}
+interface SchemaProblem extends Omit<Violation, "keyword"> {
+	readonly code: FindingCode;
+	/** The violated keyword; for hints such as suggestions. */
+	readonly keyword?: string;
 }
 interface SchemaSource {
 	/** The record type it describes; absent for a schema that only other schemas refer to. */

@@ -6879,10 +6879,541 @@ function copy(text) {
     return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
+;// CONCATENATED MODULE: ./src/engine/json/pointer.ts
+/** One reference token of a JSON pointer (RFC 6901). */
+function pointerPart(name) {
+    return `/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+}
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+/** Maximum bytes of a member name in a pointer of a finding: 256 code units, all of them escaped. */
+const MAX_NAME_BYTES = 256 * 6;
+/**
+ * Finds the offsets of JSON pointers in one document while its bytes are read once. No part of the document is kept, so
+ * locating findings costs one pass, whatever their number and the size of the document (hardening 33). A pointer without a
+ * target gets the location of the deepest value on its path. A member is located at its name. The document must be valid
+ * JSON.
+ */
+class PointerSearch {
+    start;
+    root = { next: new Map(), up: undefined, at: -1 };
+    open = [];
+    ends = [];
+    missing = 1;
+    fresh = [];
+    depth = 0;
+    inString = false;
+    escaped = false;
+    /** The value that begins with the next character that is not whitespace, when a pointer leads to it. */
+    value = this.root;
+    /** A member name begins with the next quote. */
+    nameNext = false;
+    /** Bytes of the member name that is being read; `undefined` for other strings. */
+    name;
+    nameAt = 0;
+    over = false;
+    /** @param start absolute offset where the document begins. */
+    constructor(start) {
+        this.start = start;
+    }
+    /** Adds a pointer to search for; `placeOf` takes the returned number. */
+    add(pointer) {
+        let step = this.root;
+        for (const part of pointer === '' ? [] : pointer.slice(1).split('/')) {
+            const name = part.replace(/~1/g, '/').replace(/~0/g, '~');
+            let next = step.next.get(name);
+            if (next === undefined) {
+                next = { next: new Map(), up: step, at: -1 };
+                step.next.set(name, next);
+                this.missing++;
+            }
+            step = next;
+        }
+        return this.ends.push(step) - 1;
+    }
+    /** Whether the search is over: everything was found, or the document has ended. */
+    get done() {
+        return this.over || this.missing === 0;
+    }
+    /** Offset of the name being read, which may turn out to be a target; -1 for none. */
+    get pending() {
+        return this.name === undefined ? -1 : this.nameAt;
+    }
+    /** Absolute offset of the pointer with this number, or of the deepest value found on its path. */
+    placeOf(number) {
+        for (let step = this.ends[number]; step !== undefined; step = step.up)
+            if (step.at >= 0)
+                return step.at;
+        return this.start;
+    }
+    /** Takes the next bytes, which begin at `offset`; returns the offsets of the targets found in them. */
+    push(bytes, offset) {
+        this.fresh = [];
+        for (let i = 0; i < bytes.length && !this.done; i++) {
+            const c = bytes[i];
+            if (this.inString) {
+                if (this.name !== undefined || this.escaped || c === QUOTE || c === BACKSLASH)
+                    this.stringByte(c);
+            }
+            else if (c > 0x20)
+                this.byte(c, offset + i);
+        }
+        return this.fresh;
+    }
+    stringByte(c) {
+        if (this.escaped)
+            this.escaped = false;
+        else if (c === BACKSLASH)
+            this.escaped = true;
+        else if (c === QUOTE) {
+            this.inString = false;
+            if (this.name !== undefined)
+                this.endName(this.name);
+            else if (this.depth === 0)
+                this.over = true;
+            return;
+        }
+        // Longer than any target: one byte beyond the limit is enough to know that.
+        if (this.name !== undefined && this.name.length <= MAX_NAME_BYTES)
+            this.name.push(c);
+    }
+    byte(c, at) {
+        const opens = c === 0x7b || c === 0x5b;
+        const top = this.open.at(-1);
+        const here = top !== undefined && top.depth === this.depth;
+        if (c === QUOTE) {
+            if (here && this.nameNext) {
+                this.name = [];
+                this.nameAt = at;
+                this.nameNext = false;
+            }
+            else
+                this.begin(at);
+            this.inString = true;
+        }
+        else if (opens) {
+            const step = this.begin(at);
+            this.depth++;
+            if (step !== undefined && step.next.size > 0)
+                this.enter(step, c === 0x5b);
+        }
+        else if (c === 0x7d || c === 0x5d) {
+            if (here) {
+                this.open.pop();
+                this.nameNext = false;
+            }
+            this.value = undefined;
+            if (--this.depth === 0)
+                this.over = true;
+        }
+        else if (c === COMMA) {
+            if (here && top.list)
+                this.value = top.step.next.get(String(++top.index));
+            else if (here)
+                this.nameNext = true;
+        }
+        else if (c !== COLON) {
+            this.begin(at);
+            if (this.depth === 0)
+                this.over = true;
+        }
+    }
+    /** Starts a value, which may be a target. */
+    begin(at) {
+        const step = this.value;
+        this.value = undefined;
+        if (step !== undefined)
+            this.found(step, at);
+        return step;
+    }
+    enter(step, list) {
+        this.open.push({ step, list, depth: this.depth, index: 0 });
+        if (list)
+            this.value = step.next.get('0');
+        else
+            this.nameNext = true;
+    }
+    endName(bytes) {
+        this.name = undefined;
+        const step = bytes.length > MAX_NAME_BYTES ? undefined : this.open.at(-1)?.step.next.get(decode(bytes));
+        if (step !== undefined)
+            this.found(step, this.nameAt);
+        this.value = step;
+    }
+    found(step, at) {
+        if (step.at >= 0)
+            return;
+        step.at = at;
+        this.fresh.push(at);
+        this.missing--;
+    }
+}
+/** Offset of the target of a pointer in one document. */
+function offsetOfPointer(bytes, pointer) {
+    const search = new PointerSearch(0);
+    const number = search.add(pointer);
+    search.push(bytes, 0);
+    return search.placeOf(number);
+}
+/** A member name with its escapes decoded. */
+function decode(bytes) {
+    const text = Buffer.from(bytes).toString('utf8');
+    if (!text.includes('\\'))
+        return text;
+    try {
+        return JSON.parse(`"${text}"`);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/json/members.ts
+
+
+
+/** True for a JSON object. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** An own member, never one of `Object.prototype`; `undefined` when absent. */
+function members_member(object, name) {
+    return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+const TYPE_NAMES = {
+    string: 'a string',
+    number: 'a number',
+    boolean: 'true or false',
+    object: 'an object',
+    list: 'a list',
+    integer: 'a whole number',
+};
+/** The type of a JSON value: `null`, `list`, else its JavaScript type. */
+function typeOf(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'list';
+    return typeof value;
+}
+/**
+ * Reads known members of an object and records those of a wrong type: such a document cannot be read at all (contract section
+ * 9, 'reading comes before checking'). `null` counts as absent.
+ */
+class MemberReader {
+    problems;
+    code;
+    constructor(problems, code) {
+        this.problems = problems;
+        this.code = code;
+    }
+    wrong(pointer, name, wanted, got) {
+        if (this.problems.length >= engine_limits/* MAX_ERRORS */.BU)
+            return;
+        this.problems.push({
+            code: this.code,
+            message: `${quote(name)} must be ${TYPE_NAMES[wanted] ?? wanted}, not ${TYPE_NAMES[typeOf(got)] ?? typeOf(got)}`,
+            pointer: pointer + pointerPart(name),
+        });
+    }
+    text(object, name, pointer) {
+        const value = members_member(object, name);
+        if (typeof value === 'string')
+            return value;
+        if (value !== undefined && value !== null)
+            this.wrong(pointer, name, 'string', value);
+        return undefined;
+    }
+    flag(object, name, pointer) {
+        const value = members_member(object, name);
+        if (typeof value === 'boolean')
+            return value;
+        if (value !== undefined && value !== null)
+            this.wrong(pointer, name, 'boolean', value);
+        return undefined;
+    }
+    object(object, name, pointer) {
+        const value = members_member(object, name);
+        if (value === undefined || value === null)
+            return undefined;
+        if (isObject(value))
+            return value;
+        this.wrong(pointer, name, 'object', value);
+        return undefined;
+    }
+    list(object, name, pointer) {
+        const value = members_member(object, name);
+        if (value === undefined || value === null)
+            return undefined;
+        if (Array.isArray(value))
+            return value;
+        this.wrong(pointer, name, 'list', value);
+        return undefined;
+    }
+    integer(object, name, pointer) {
+        const value = members_member(object, name);
+        if (typeof value === 'number' && Number.isSafeInteger(value))
+            return value;
+        if (value !== undefined && value !== null)
+            this.wrong(pointer, name, 'integer', value);
+        return undefined;
+    }
+}
+/**
+ * Letters that `fold` changes and that known names contain. Tested first, because an artifact may have a million names
+ * without any.
+ */
+const FOLDED = /[A-Z\u017f\u212a]/;
+/** Go compares member names ignoring case; these two letters are the only ones outside ASCII that fold into it. */
+function fold(name) {
+    return name
+        .replace(/\u017f/g, 's')
+        .replace(/\u212a/g, 'k')
+        .toLowerCase();
+}
+/**
+ * Members whose name differs from a known one only by case; `undefined`: none. Cheap when all names are known or clearly
+ * different.
+ */
+function caseVariants(object, known) {
+    let found;
+    let seen;
+    for (const name of Object.keys(object)) {
+        if (known.has(name) || !FOLDED.test(name))
+            continue;
+        const folded = fold(name);
+        if (!known.has(folded))
+            continue;
+        found ??= [];
+        seen ??= new Map();
+        found.push({ name, known: folded, twin: Object.hasOwn(object, folded) || seen.has(folded) });
+        seen.set(folded, name);
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 // EXTERNAL MODULE: ./src/engine/fault.ts
 var fault = __nccwpck_require__(5206);
+// EXTERNAL MODULE: ./src/engine/digest.ts
+var engine_digest = __nccwpck_require__(8996);
+;// CONCATENATED MODULE: ./src/engine/json/jcs.ts
+
+/*
+ * RFC 8785 on top of JSON.stringify, which already writes numbers and strings as JCS requires. What is left is the order of
+ * members: an object whose members are in order is used as it is, any other is copied in order. Objects that V8 would reorder
+ * (integer-like names) or that a copy would damage (`__proto__`) make the whole value take the slow path, member by member.
+ */
+let members = 0;
+let finite = true;
+let slow = false;
+/** Orders and counts all members in one walk. A count below the number of members in the text reveals duplicates. */
+function arrange(value) {
+    members = 0;
+    finite = true;
+    slow = false;
+    const arranged = order(value);
+    return { value: arranged, members, finite };
+}
+function order(value) {
+    if (typeof value !== 'object') {
+        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
+            finite = false;
+        return value;
+    }
+    if (value === null)
+        return null;
+    if (Array.isArray(value))
+        return orderList(value);
+    return orderObject(value);
+}
+function orderList(list) {
+    let copy;
+    for (let i = 0; i < list.length; i++) {
+        const item = list[i];
+        const ordered = order(item);
+        if (ordered === item)
+            continue;
+        if (copy === undefined)
+            copy = list.slice();
+        copy[i] = ordered;
+    }
+    return copy ?? list;
+}
+function orderObject(object) {
+    const names = Object.keys(object);
+    const count = names.length;
+    members += count;
+    let sorted = true;
+    let changed;
+    let before = '';
+    for (let i = 0; i < count; i++) {
+        const name = names[i];
+        if (name < before)
+            sorted = false;
+        before = name;
+        const item = object[name];
+        if (typeof item === 'string')
+            continue;
+        const ordered = order(item);
+        if (ordered === item)
+            continue;
+        if (changed === undefined)
+            changed = new Array(count);
+        changed[i] = ordered;
+    }
+    if (sorted && changed === undefined)
+        return object;
+    return copyInOrder(object, names, changed, sorted);
+}
+function copyInOrder(object, names, changed, sorted) {
+    const places = names.map((_, place) => place);
+    if (!sorted)
+        places.sort((a, b) => byCodeUnits(names[a], names[b]));
+    const copy = {};
+    for (const place of places) {
+        const name = names[place];
+        if (name === '__proto__' || startsWithDigit(name)) {
+            // A copy cannot keep these in order: `canonicalSlow` has to write the value member by member.
+            slow = true;
+            return object;
+        }
+        copy[name] = changed?.[place] ?? object[name];
+    }
+    return copy;
+}
+/** Counts members and checks numbers without ordering; for values that are not canonicalized as a whole. */
+function countMembers(value) {
+    members = 0;
+    finite = true;
+    count(value);
+    return { members, finite };
+}
+function count(value) {
+    if (typeof value !== 'object') {
+        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
+            finite = false;
+        return;
+    }
+    if (value === null)
+        return;
+    if (Array.isArray(value)) {
+        for (const item of value)
+            count(item);
+        return;
+    }
+    // JSON.parse makes plain objects without inherited enumerable members, so this sees own members only.
+    for (const name in value) {
+        members++;
+        const item = value[name];
+        if (typeof item !== 'string')
+            count(item);
+    }
+}
+/** JCS order: by UTF-16 code units, which is what `<` on strings does. */
+function byCodeUnits(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function startsWithDigit(name) {
+    const c = name.charCodeAt(0);
+    return c >= 0x30 && c <= 0x39;
+}
+/** Whether the last `arrange` found an object that only `canonicalSlow` writes in canonical order. */
+function needsSlow() {
+    return slow;
+}
+/**
+ * The canonical form (RFC 8785) of a parsed JSON value, as text.
+ * The value must not contain lone surrogates or infinite numbers; the strict reader rejects both.
+ */
+function canonicalize(value) {
+    const arranged = arrange(value);
+    return slow ? canonicalSlow(value) : JSON.stringify(arranged.value);
+}
+/** Like `canonicalize`, for any member names. */
+function canonicalSlow(value) {
+    if (value === null || typeof value !== 'object')
+        return JSON.stringify(value);
+    if (Array.isArray(value)) {
+        return `[${value.map((item) => canonicalSlow(item)).join(',')}]`;
+    }
+    const object = value;
+    const names = Object.keys(object).sort(byCodeUnits);
+    let text = '{';
+    for (let i = 0; i < names.length; i++) {
+        const name = names[i];
+        text += `${i === 0 ? '' : ','}${JSON.stringify(name)}:${canonicalSlow(object[name])}`;
+    }
+    return `${text}}`;
+}
+/** `digestHex` of contract section 1: lower-case hex SHA-256 over the canonical bytes. */
+function jcs_digestHex(value) {
+    return (0,engine_digest/* sha256Hex */.fg)(canonicalize(value));
+}
+
+;// CONCATENATED MODULE: ./src/engine/json/scan.ts
+
+const scan_QUOTE = 0x22;
+const scan_BACKSLASH = 0x5c;
+const scan_COLON = 0x3a;
+const LOWER_U = 0x75;
+let escapes = false;
+/** Whether the last string contained an escape. */
+let escaped = false;
+/**
+ * Counts the members of a JSON text and limits its depth before any recursive parser sees it (hardening 1 and 5). Does not
+ * check the syntax; `JSON.parse` does.
+ * @throws Fault `json.depth` when nesting exceeds `maxDepth`.
+ */
+function scan(bytes, maxDepth) {
+    escapes = false;
+    escaped = false;
+    let escapedNames = false;
+    let members = 0;
+    let depth = 0;
+    const end = bytes.length;
+    for (let i = 0; i < end; i++) {
+        const c = bytes[i];
+        if (c === scan_QUOTE)
+            i = skipString(bytes, i + 1, end);
+        else if (c === scan_COLON) {
+            members++;
+            if (escaped)
+                escapedNames = true;
+        }
+        else if ((c | 0x20) === 0x7b) {
+            if (++depth > maxDepth)
+                throw tooDeep(i, maxDepth);
+        }
+        else if ((c | 0x20) === 0x7d)
+            depth--;
+    }
+    return { members, escapes, escapedNames };
+}
+/** The fault for nesting beyond the limit; shared with the slicer, which limits depth while it slices. */
+function tooDeep(offset, maxDepth) {
+    return new fault/* Fault */.v('json.depth', `nested deeper than ${maxDepth} levels (limit --max-depth)`, { offset });
+}
+/** Index of the closing quote of the string whose content starts at `i`, or `end` when it is not closed. */
+function skipString(bytes, i, end) {
+    escaped = false;
+    for (; i < end; i++) {
+        const c = bytes[i];
+        if (c === scan_QUOTE)
+            return i;
+        if (c === scan_BACKSLASH) {
+            escaped = true;
+            i++;
+            if (bytes[i] === LOWER_U)
+                escapes = true;
+        }
+    }
+    return end;
+}
+
 ;// CONCATENATED MODULE: ./src/engine/json/foreign.ts
 /** Syntax of other notations that is not JSON: how it begins, and the hint for the message (people.md section 2.3). */
 const FOREIGN = [
@@ -7276,350 +7807,6 @@ function firstInvalid(bytes) {
         low += length;
     }
 }
-/** One reference token of a JSON pointer. */
-function pointerPart(name) {
-    return `/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
-}
-
-;// CONCATENATED MODULE: ./src/engine/json/members.ts
-
-
-
-/** True for a JSON object. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** An own member, never one of `Object.prototype`; `undefined` when absent. */
-function members_member(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-const TYPE_NAMES = {
-    string: 'a string',
-    number: 'a number',
-    boolean: 'true or false',
-    object: 'an object',
-    list: 'a list',
-    integer: 'a whole number',
-};
-/** The type of a JSON value: `null`, `list`, else its JavaScript type. */
-function typeOf(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'list';
-    return typeof value;
-}
-/**
- * Reads known members of an object and records those of a wrong type: such a document cannot be read at all (contract section
- * 9, 'reading comes before checking'). `null` counts as absent.
- */
-class MemberReader {
-    problems;
-    code;
-    constructor(problems, code) {
-        this.problems = problems;
-        this.code = code;
-    }
-    wrong(pointer, name, wanted, got) {
-        if (this.problems.length >= engine_limits/* MAX_ERRORS */.BU)
-            return;
-        this.problems.push({
-            code: this.code,
-            message: `${quote(name)} must be ${TYPE_NAMES[wanted] ?? wanted}, not ${TYPE_NAMES[typeOf(got)] ?? typeOf(got)}`,
-            pointer: pointer + pointerPart(name),
-        });
-    }
-    text(object, name, pointer) {
-        const value = members_member(object, name);
-        if (typeof value === 'string')
-            return value;
-        if (value !== undefined && value !== null)
-            this.wrong(pointer, name, 'string', value);
-        return undefined;
-    }
-    flag(object, name, pointer) {
-        const value = members_member(object, name);
-        if (typeof value === 'boolean')
-            return value;
-        if (value !== undefined && value !== null)
-            this.wrong(pointer, name, 'boolean', value);
-        return undefined;
-    }
-    object(object, name, pointer) {
-        const value = members_member(object, name);
-        if (value === undefined || value === null)
-            return undefined;
-        if (isObject(value))
-            return value;
-        this.wrong(pointer, name, 'object', value);
-        return undefined;
-    }
-    list(object, name, pointer) {
-        const value = members_member(object, name);
-        if (value === undefined || value === null)
-            return undefined;
-        if (Array.isArray(value))
-            return value;
-        this.wrong(pointer, name, 'list', value);
-        return undefined;
-    }
-    integer(object, name, pointer) {
-        const value = members_member(object, name);
-        if (typeof value === 'number' && Number.isSafeInteger(value))
-            return value;
-        if (value !== undefined && value !== null)
-            this.wrong(pointer, name, 'integer', value);
-        return undefined;
-    }
-}
-/**
- * Letters that `fold` changes and that known names contain. Tested first, because an artifact may have a million names
- * without any.
- */
-const FOLDED = /[A-Z\u017f\u212a]/;
-/** Go compares member names ignoring case; these two letters are the only ones outside ASCII that fold into it. */
-function fold(name) {
-    return name
-        .replace(/\u017f/g, 's')
-        .replace(/\u212a/g, 'k')
-        .toLowerCase();
-}
-/**
- * Members whose name differs from a known one only by case; `undefined`: none. Cheap when all names are known or clearly
- * different.
- */
-function caseVariants(object, known) {
-    let found;
-    let seen;
-    for (const name of Object.keys(object)) {
-        if (known.has(name) || !FOLDED.test(name))
-            continue;
-        const folded = fold(name);
-        if (!known.has(folded))
-            continue;
-        found ??= [];
-        seen ??= new Map();
-        found.push({ name, known: folded, twin: Object.hasOwn(object, folded) || seen.has(folded) });
-        seen.set(folded, name);
-    }
-    return found;
-}
-
-// EXTERNAL MODULE: ./src/engine/digest.ts
-var engine_digest = __nccwpck_require__(8996);
-;// CONCATENATED MODULE: ./src/engine/json/jcs.ts
-
-/*
- * RFC 8785 on top of JSON.stringify, which already writes numbers and strings as JCS requires. What is left is the order of
- * members: an object whose members are in order is used as it is, any other is copied in order. Objects that V8 would reorder
- * (integer-like names) or that a copy would damage (`__proto__`) make the whole value take the slow path, member by member.
- */
-let members = 0;
-let finite = true;
-let slow = false;
-/** Orders and counts all members in one walk. A count below the number of members in the text reveals duplicates. */
-function arrange(value) {
-    members = 0;
-    finite = true;
-    slow = false;
-    const arranged = order(value);
-    return { value: arranged, members, finite };
-}
-function order(value) {
-    if (typeof value !== 'object') {
-        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
-            finite = false;
-        return value;
-    }
-    if (value === null)
-        return null;
-    if (Array.isArray(value))
-        return orderList(value);
-    return orderObject(value);
-}
-function orderList(list) {
-    let copy;
-    for (let i = 0; i < list.length; i++) {
-        const item = list[i];
-        const ordered = order(item);
-        if (ordered === item)
-            continue;
-        if (copy === undefined)
-            copy = list.slice();
-        copy[i] = ordered;
-    }
-    return copy ?? list;
-}
-function orderObject(object) {
-    const names = Object.keys(object);
-    const count = names.length;
-    members += count;
-    let sorted = true;
-    let changed;
-    let before = '';
-    for (let i = 0; i < count; i++) {
-        const name = names[i];
-        if (name < before)
-            sorted = false;
-        before = name;
-        const item = object[name];
-        if (typeof item === 'string')
-            continue;
-        const ordered = order(item);
-        if (ordered === item)
-            continue;
-        if (changed === undefined)
-            changed = new Array(count);
-        changed[i] = ordered;
-    }
-    if (sorted && changed === undefined)
-        return object;
-    return copyInOrder(object, names, changed, sorted);
-}
-function copyInOrder(object, names, changed, sorted) {
-    const places = names.map((_, place) => place);
-    if (!sorted)
-        places.sort((a, b) => byCodeUnits(names[a], names[b]));
-    const copy = {};
-    for (const place of places) {
-        const name = names[place];
-        if (name === '__proto__' || startsWithDigit(name)) {
-            // A copy cannot keep these in order: `canonicalSlow` has to write the value member by member.
-            slow = true;
-            return object;
-        }
-        copy[name] = changed?.[place] ?? object[name];
-    }
-    return copy;
-}
-/** Counts members and checks numbers without ordering; for values that are not canonicalized as a whole. */
-function countMembers(value) {
-    members = 0;
-    finite = true;
-    count(value);
-    return { members, finite };
-}
-function count(value) {
-    if (typeof value !== 'object') {
-        if (typeof value === 'number' && (value === Infinity || value === -Infinity))
-            finite = false;
-        return;
-    }
-    if (value === null)
-        return;
-    if (Array.isArray(value)) {
-        for (const item of value)
-            count(item);
-        return;
-    }
-    // JSON.parse makes plain objects without inherited enumerable members, so this sees own members only.
-    for (const name in value) {
-        members++;
-        const item = value[name];
-        if (typeof item !== 'string')
-            count(item);
-    }
-}
-/** JCS order: by UTF-16 code units, which is what `<` on strings does. */
-function byCodeUnits(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function startsWithDigit(name) {
-    const c = name.charCodeAt(0);
-    return c >= 0x30 && c <= 0x39;
-}
-/** Whether the last `arrange` found an object that only `canonicalSlow` writes in canonical order. */
-function needsSlow() {
-    return slow;
-}
-/**
- * The canonical form (RFC 8785) of a parsed JSON value, as text.
- * The value must not contain lone surrogates or infinite numbers; the strict reader rejects both.
- */
-function canonicalize(value) {
-    const arranged = arrange(value);
-    return slow ? canonicalSlow(value) : JSON.stringify(arranged.value);
-}
-/** Like `canonicalize`, for any member names. */
-function canonicalSlow(value) {
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value);
-    if (Array.isArray(value)) {
-        return `[${value.map((item) => canonicalSlow(item)).join(',')}]`;
-    }
-    const object = value;
-    const names = Object.keys(object).sort(byCodeUnits);
-    let text = '{';
-    for (let i = 0; i < names.length; i++) {
-        const name = names[i];
-        text += `${i === 0 ? '' : ','}${JSON.stringify(name)}:${canonicalSlow(object[name])}`;
-    }
-    return `${text}}`;
-}
-/** `digestHex` of contract section 1: lower-case hex SHA-256 over the canonical bytes. */
-function jcs_digestHex(value) {
-    return (0,engine_digest/* sha256Hex */.fg)(canonicalize(value));
-}
-
-;// CONCATENATED MODULE: ./src/engine/json/scan.ts
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COLON = 0x3a;
-const LOWER_U = 0x75;
-let escapes = false;
-/** Whether the last string contained an escape. */
-let escaped = false;
-/**
- * Counts the members of a JSON text and limits its depth before any recursive parser sees it (hardening 1 and 5). Does not
- * check the syntax; `JSON.parse` does.
- * @throws Fault `json.depth` when nesting exceeds `maxDepth`.
- */
-function scan(bytes, maxDepth) {
-    escapes = false;
-    escaped = false;
-    let escapedNames = false;
-    let members = 0;
-    let depth = 0;
-    const end = bytes.length;
-    for (let i = 0; i < end; i++) {
-        const c = bytes[i];
-        if (c === QUOTE)
-            i = skipString(bytes, i + 1, end);
-        else if (c === COLON) {
-            members++;
-            if (escaped)
-                escapedNames = true;
-        }
-        else if ((c | 0x20) === 0x7b) {
-            if (++depth > maxDepth)
-                throw tooDeep(i, maxDepth);
-        }
-        else if ((c | 0x20) === 0x7d)
-            depth--;
-    }
-    return { members, escapes, escapedNames };
-}
-/** The fault for nesting beyond the limit; shared with the slicer, which limits depth while it slices. */
-function tooDeep(offset, maxDepth) {
-    return new fault/* Fault */.v('json.depth', `nested deeper than ${maxDepth} levels (limit --max-depth)`, { offset });
-}
-/** Index of the closing quote of the string whose content starts at `i`, or `end` when it is not closed. */
-function skipString(bytes, i, end) {
-    escaped = false;
-    for (; i < end; i++) {
-        const c = bytes[i];
-        if (c === QUOTE)
-            return i;
-        if (c === BACKSLASH) {
-            escaped = true;
-            i++;
-            if (bytes[i] === LOWER_U)
-                escapes = true;
-        }
-    }
-    return end;
-}
 
 ;// CONCATENATED MODULE: ./src/engine/json/weight.ts
 
@@ -7648,7 +7835,7 @@ const REMEMBERED = 8192;
 const weight_QUOTE = 0x22;
 const weight_BACKSLASH = 0x5c;
 const weight_COLON = 0x3a;
-const COMMA = 0x2c;
+const weight_COMMA = 0x2c;
 /**
  * Rejects a text whose values would take far more memory than it has bytes: a megabyte of empty objects takes 33 (hardening
  * 33). Does not check the syntax.
@@ -7679,7 +7866,7 @@ function checkWeight(bytes) {
             if (depth === 1 && ++outer > MAX_OUTER_MEMBERS)
                 throw tooManyMembers(i);
         }
-        else if (c === COMMA)
+        else if (c === weight_COMMA)
             weight += COST.item;
         else if (c === 0x7b || c === 0x5b) {
             weight += c === 0x7b ? COST.object : COST.list;
@@ -7812,197 +7999,6 @@ function exactFault(bytes, maxDepth) {
     }
     // Both readers implement RFC 8259; if they ever disagree, the text must not pass.
     return new fault/* Fault */.v('json.syntax', 'not valid JSON: two readers disagree about it', { offset: 0 });
-}
-
-;// CONCATENATED MODULE: ./src/engine/json/pointer.ts
-/** One reference token of a JSON pointer (RFC 6901). */
-function pointer_pointerPart(name) {
-    return `/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
-}
-const pointer_QUOTE = 0x22;
-const pointer_BACKSLASH = 0x5c;
-const pointer_COMMA = 0x2c;
-const pointer_COLON = 0x3a;
-/** Maximum bytes of a member name in a pointer of a finding: 256 code units, all of them escaped. */
-const MAX_NAME_BYTES = 256 * 6;
-/**
- * Finds the offsets of JSON pointers in one document while its bytes are read once. No part of the document is kept, so
- * locating findings costs one pass, whatever their number and the size of the document (hardening 33). A pointer without a
- * target gets the location of the deepest value on its path. A member is located at its name. The document must be valid
- * JSON.
- */
-class PointerSearch {
-    start;
-    root = { next: new Map(), up: undefined, at: -1 };
-    open = [];
-    ends = [];
-    missing = 1;
-    fresh = [];
-    depth = 0;
-    inString = false;
-    escaped = false;
-    /** The value that begins with the next character that is not whitespace, when a pointer leads to it. */
-    value = this.root;
-    /** A member name begins with the next quote. */
-    nameNext = false;
-    /** Bytes of the member name that is being read; `undefined` for other strings. */
-    name;
-    nameAt = 0;
-    over = false;
-    /** @param start absolute offset where the document begins. */
-    constructor(start) {
-        this.start = start;
-    }
-    /** Adds a pointer to search for; `placeOf` takes the returned number. */
-    add(pointer) {
-        let step = this.root;
-        for (const part of pointer === '' ? [] : pointer.slice(1).split('/')) {
-            const name = part.replace(/~1/g, '/').replace(/~0/g, '~');
-            let next = step.next.get(name);
-            if (next === undefined) {
-                next = { next: new Map(), up: step, at: -1 };
-                step.next.set(name, next);
-                this.missing++;
-            }
-            step = next;
-        }
-        return this.ends.push(step) - 1;
-    }
-    /** Whether the search is over: everything was found, or the document has ended. */
-    get done() {
-        return this.over || this.missing === 0;
-    }
-    /** Offset of the name being read, which may turn out to be a target; -1 for none. */
-    get pending() {
-        return this.name === undefined ? -1 : this.nameAt;
-    }
-    /** Absolute offset of the pointer with this number, or of the deepest value found on its path. */
-    placeOf(number) {
-        for (let step = this.ends[number]; step !== undefined; step = step.up)
-            if (step.at >= 0)
-                return step.at;
-        return this.start;
-    }
-    /** Takes the next bytes, which begin at `offset`; returns the offsets of the targets found in them. */
-    push(bytes, offset) {
-        this.fresh = [];
-        for (let i = 0; i < bytes.length && !this.done; i++) {
-            const c = bytes[i];
-            if (this.inString) {
-                if (this.name !== undefined || this.escaped || c === pointer_QUOTE || c === pointer_BACKSLASH)
-                    this.stringByte(c);
-            }
-            else if (c > 0x20)
-                this.byte(c, offset + i);
-        }
-        return this.fresh;
-    }
-    stringByte(c) {
-        if (this.escaped)
-            this.escaped = false;
-        else if (c === pointer_BACKSLASH)
-            this.escaped = true;
-        else if (c === pointer_QUOTE) {
-            this.inString = false;
-            if (this.name !== undefined)
-                this.endName(this.name);
-            else if (this.depth === 0)
-                this.over = true;
-            return;
-        }
-        // Longer than any target: one byte beyond the limit is enough to know that.
-        if (this.name !== undefined && this.name.length <= MAX_NAME_BYTES)
-            this.name.push(c);
-    }
-    byte(c, at) {
-        const opens = c === 0x7b || c === 0x5b;
-        const top = this.open.at(-1);
-        const here = top !== undefined && top.depth === this.depth;
-        if (c === pointer_QUOTE) {
-            if (here && this.nameNext) {
-                this.name = [];
-                this.nameAt = at;
-                this.nameNext = false;
-            }
-            else
-                this.begin(at);
-            this.inString = true;
-        }
-        else if (opens) {
-            const step = this.begin(at);
-            this.depth++;
-            if (step !== undefined && step.next.size > 0)
-                this.enter(step, c === 0x5b);
-        }
-        else if (c === 0x7d || c === 0x5d) {
-            if (here) {
-                this.open.pop();
-                this.nameNext = false;
-            }
-            this.value = undefined;
-            if (--this.depth === 0)
-                this.over = true;
-        }
-        else if (c === pointer_COMMA) {
-            if (here && top.list)
-                this.value = top.step.next.get(String(++top.index));
-            else if (here)
-                this.nameNext = true;
-        }
-        else if (c !== pointer_COLON) {
-            this.begin(at);
-            if (this.depth === 0)
-                this.over = true;
-        }
-    }
-    /** Starts a value, which may be a target. */
-    begin(at) {
-        const step = this.value;
-        this.value = undefined;
-        if (step !== undefined)
-            this.found(step, at);
-        return step;
-    }
-    enter(step, list) {
-        this.open.push({ step, list, depth: this.depth, index: 0 });
-        if (list)
-            this.value = step.next.get('0');
-        else
-            this.nameNext = true;
-    }
-    endName(bytes) {
-        this.name = undefined;
-        const step = bytes.length > MAX_NAME_BYTES ? undefined : this.open.at(-1)?.step.next.get(decode(bytes));
-        if (step !== undefined)
-            this.found(step, this.nameAt);
-        this.value = step;
-    }
-    found(step, at) {
-        if (step.at >= 0)
-            return;
-        step.at = at;
-        this.fresh.push(at);
-        this.missing--;
-    }
-}
-/** Offset of the target of a pointer in one document. */
-function offsetOfPointer(bytes, pointer) {
-    const search = new PointerSearch(0);
-    const number = search.add(pointer);
-    search.push(bytes, 0);
-    return search.placeOf(number);
-}
-/** A member name with its escapes decoded. */
-function decode(bytes) {
-    const text = Buffer.from(bytes).toString('utf8');
-    if (!text.includes('\\'))
-        return text;
-    try {
-        return JSON.parse(`"${text}"`);
-    }
-    catch {
-        return text;
-    }
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -10082,10 +10078,7 @@ class Steps {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/schema/values.ts
-/** Whether a value is a JSON object. */
-function values_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+
 /** Whether a value has a draft-07 type; 1.0 is an integer. */
 function hasType(type, value) {
     switch (type) {
@@ -10094,7 +10087,7 @@ function hasType(type, value) {
         case 'array':
             return Array.isArray(value);
         case 'object':
-            return values_isObject(value);
+            return isObject(value);
         case 'integer':
             return Number.isInteger(value);
         default:
@@ -10225,6 +10218,7 @@ function formatWords(format) {
 
 
 
+
 /** Maximum nesting of schemas: a reference to itself ends here, before the stack overflows. */
 const MAX_SCHEMA_DEPTH = 800;
 /**
@@ -10259,7 +10253,7 @@ class Evaluation {
         this.steps.spend(1);
         if (schema === true)
             return true;
-        if (!values_isObject(schema)) {
+        if (!isObject(schema)) {
             return this.fail(tell, at, 'false schema', () => `${words_nameOf(at, this.subject)} must not be present`);
         }
         this.depth += 1;
@@ -10347,7 +10341,7 @@ class Evaluation {
             return this.numberKeyword(keyword, rule, value, must);
         if (Array.isArray(value))
             return this.arrayKeyword(keyword, rule, schema, value, at, tell, must);
-        if (values_isObject(value))
+        if (isObject(value))
             return this.objectKeyword(keyword, rule, schema, value, at, tell, must);
         return true;
     }
@@ -10490,7 +10484,7 @@ class Evaluation {
     eachMember(keyword, rule, schema, value, at, tell) {
         const known = schema['properties'];
         const patterned = schema['patternProperties'];
-        const patterns = values_isObject(patterned) ? this.listings.members(patterned, this.steps) : [];
+        const patterns = isObject(patterned) ? this.listings.members(patterned, this.steps) : [];
         let ok = true;
         for (const [name, member] of Object.entries(value)) {
             this.steps.spend(1);
@@ -10507,7 +10501,7 @@ class Evaluation {
                 }
             }
             else {
-                if (values_isObject(known) && Object.hasOwn(known, name))
+                if (isObject(known) && Object.hasOwn(known, name))
                     continue;
                 if (patterns.some(([pattern]) => this.matches(pattern, name)))
                     continue;
@@ -10554,8 +10548,8 @@ class Evaluation {
     /** Describes the alternatives of a choice between schemas, as far as one sentence allows. */
     alternatives(schemas, value) {
         const parts = schemas.slice(0, SHOWN_CHOICES).map((one) => {
-            const schema = values_isObject(one) ? (this.schema.targets.get(one) ?? one) : one;
-            if (!values_isObject(schema))
+            const schema = isObject(one) ? (this.schema.targets.get(one) ?? one) : one;
+            if (!isObject(schema))
                 return undefined;
             if (Array.isArray(schema['enum']))
                 return `be one of ${listed(schema['enum'].slice(0, SHOWN_CHOICES + 1).map(shown))}`;
@@ -10563,7 +10557,7 @@ class Evaluation {
                 return `be ${shown(schema['const'])}`;
             if (typeof schema['pattern'] === 'string')
                 return patternWords(schema['pattern']);
-            if (Array.isArray(schema['required']) && values_isObject(value))
+            if (Array.isArray(schema['required']) && isObject(value))
                 return `have ${listed(schema['required'])}`;
             if (schema['type'] !== undefined)
                 return `be ${expectedType(schema['type'])}`;
@@ -10580,29 +10574,26 @@ class Evaluation {
 const ONE = ['additionalItems', 'additionalProperties', 'contains', 'else', 'if', 'not', 'propertyNames', 'then'];
 const MANY = ['allOf', 'anyOf', 'oneOf'];
 const NAMED = ['definitions', 'properties', 'patternProperties', 'dependencies'];
-function own(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-}
 /** The direct subschemas of a schema, in all positions that draft-07 defines. */
 function* children(schema) {
     for (const name of ONE) {
-        const child = own(schema, name);
+        const child = members_member(schema, name);
         if (child !== undefined)
             yield child;
     }
-    const items = own(schema, 'items');
+    const items = members_member(schema, 'items');
     if (Array.isArray(items))
         yield* items;
     else if (items !== undefined)
         yield items;
     for (const name of MANY) {
-        const list = own(schema, name);
+        const list = members_member(schema, name);
         if (Array.isArray(list))
             yield* list;
     }
     for (const name of NAMED) {
-        const map = own(schema, name);
-        if (values_isObject(map))
+        const map = members_member(schema, name);
+        if (isObject(map))
             yield* Object.values(map);
     }
 }
@@ -10650,7 +10641,7 @@ class Linker {
     constructor(documents, compile) {
         this.compile = compile;
         const roots = documents.map((document) => {
-            const id = values_isObject(document.root) ? own(document.root, '$id') : undefined;
+            const id = isObject(document.root) ? members_member(document.root, '$id') : undefined;
             const base = typeof id === 'string' ? split(resolve(id, ''))[0] : '';
             const resource = { root: document.root, base, document, anchors: new Map() };
             if (typeof id === 'string' && id !== '') {
@@ -10679,12 +10670,12 @@ class Linker {
         const open = [[root, home]];
         for (let next = open.pop(); next !== undefined; next = open.pop()) {
             const [schema, outer] = next;
-            if (!values_isObject(schema) || this.home.has(schema))
+            if (!isObject(schema) || this.home.has(schema))
                 continue;
             let resource = outer;
-            const id = own(schema, '$id');
+            const id = members_member(schema, '$id');
             // draft-07 8.3: an $id next to a $ref is ignored
-            if (typeof id === 'string' && schema !== outer.root && typeof own(schema, '$ref') !== 'string') {
+            if (typeof id === 'string' && schema !== outer.root && typeof members_member(schema, '$ref') !== 'string') {
                 const [address, fragment] = split(id);
                 if (address !== '') {
                     const base = split(resolve(address, outer.base))[0];
@@ -10704,21 +10695,21 @@ class Linker {
         const open = [root];
         const seen = new Set();
         for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
-            if (!values_isObject(schema) || seen.has(schema))
+            if (!isObject(schema) || seen.has(schema))
                 continue;
             seen.add(schema);
-            const reference = own(schema, '$ref');
+            const reference = members_member(schema, '$ref');
             if (typeof reference === 'string') {
                 const target = this.follow(reference, schema);
                 if (target !== undefined)
                     open.push(target);
             }
             else {
-                const pattern = own(schema, 'pattern');
+                const pattern = members_member(schema, 'pattern');
                 if (typeof pattern === 'string')
                     this.pattern(pattern);
-                const patterned = own(schema, 'patternProperties');
-                if (values_isObject(patterned))
+                const patterned = members_member(schema, 'patternProperties');
+                if (isObject(patterned))
                     for (const source of Object.keys(patterned))
                         this.pattern(source);
             }
@@ -10744,7 +10735,7 @@ class Linker {
             return undefined;
         }
         const target = this.fragment(resource, fragment);
-        if (!values_isObject(target) && typeof target !== 'boolean') {
+        if (!isObject(target) && typeof target !== 'boolean') {
             this.problems.push({ kind: 'ref_dangling', text: reference });
             return undefined;
         }
@@ -10779,8 +10770,8 @@ class Linker {
             const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
             if (Array.isArray(at))
                 at = /^(?:0|[1-9][0-9]{0,6})$/.test(name) ? at[Number(name)] : undefined;
-            else if (values_isObject(at))
-                at = own(at, name);
+            else if (isObject(at))
+                at = members_member(at, name);
             else
                 return undefined;
         }
@@ -11778,7 +11769,7 @@ function custom_read(source, parse, report) {
     }
     if (typeof root === 'boolean')
         return root;
-    if (!values_isObject(root)) {
+    if (!isObject(root)) {
         report('schema.custom.invalid', 'a schema must be an object, true or false');
         return undefined;
     }
@@ -11803,7 +11794,7 @@ function metaProblems(root) {
     }
 }
 function idOf(root) {
-    const id = values_isObject(root) && Object.hasOwn(root, '$id') ? root['$id'] : undefined;
+    const id = isObject(root) && Object.hasOwn(root, '$id') ? root['$id'] : undefined;
     return typeof id === 'string' && id !== '' ? id.replace(/#$/, '') : undefined;
 }
 function digestOf(sources) {
@@ -13537,6 +13528,7 @@ function worstExit(findings) {
 
 ;// CONCATENATED MODULE: ./src/engine/json/precision.ts
 
+
 /** Every decimal number with this many digits survives the conversion to a double; longer ones may not. */
 const SAFE_DIGITS = 15;
 const isDigitOrDot = (c) => c !== undefined && ((c >= 0x30 && c <= 0x39) || c === 0x2e);
@@ -13675,7 +13667,6 @@ function precision_decimal(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/record/check.ts
-
 
 
 
