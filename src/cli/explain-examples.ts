@@ -5,6 +5,68 @@ import type { FindingCode } from '../engine/findings.js';
  * those of the inside of a zip, have none.
  */
 export const EXAMPLES: Readonly<Partial<Record<FindingCode, readonly [before: string, after: string]>>> = {
+  'json.syntax': ['"event": {"score": NaN}', '"event": {"score": null}'],
+  'json.encoding': [
+    '$record | ConvertTo-Json | Out-File record.json',
+    '$record | ConvertTo-Json | Set-Content -Encoding utf8NoBOM record.json',
+  ],
+  'json.duplicate_member': ['"event": {"action": "deny", "action": "allow"}', '"event": {"action": "deny"}'],
+  'json.case_collision': ['"Event": {"action": "allow"}', '"event": {"action": "allow"}'],
+  'kind.unsupported': ['proof-verify gate results/coverage.json', "proof-verify gate 'results/*.proof.json'"],
+  'path.symlink': ['evidence/run.json -> /tmp/run.json', 'evidence/run.json (a regular file)'],
+  'record.hash_required': ['"integrity": {"record_hash": "sha256:..."}', 'proof-verify hash --write record.json'],
+  'record.hash_mismatch': [
+    'hashlib.sha256(json.dumps(record).encode())',
+    "hashlib.sha256(json.dumps(payload, sort_keys=True, separators=(',', ':'), ensure_ascii=False).encode())",
+  ],
+  'record.unhashed_member': ['"ticket": "OPS-12"', '"metadata": {"ticket": "OPS-12"}'],
+  'record.timestamp_invalid': ['"timestamp": "2026-03-03 12:00:00"', '"timestamp": "2026-03-03T12:00:00Z"'],
+  'record.record_id_required': ['"record_id": ""', '"record_id": "prf-2026-03-03T12:00:00Z-example"'],
+  'record.record_version_required': ['"record_version": ""', '"record_version": "1.0"'],
+  'record.source_required': ['"source": ""', '"source": "python-worker"'],
+  'record.source_product_required': ['"source_product": ""', '"source_product": "example-service"'],
+  'record.record_type_required': ['"record_type": ""', '"record_type": "decision"'],
+  'record.event_required': ['"event": null', '"event": {"action": "allow"}'],
+  'record.member_type': ['"event": "allow"', '"event": {"action": "allow"}'],
+  'chain.link_broken': ['1.json, 2.json, 10.json', '01.json, 02.json, 10.json'],
+  'chain.head_hash_mismatch': ['"head_hash": "sha256:<record 4>"', '"head_hash": "sha256:<record 5, the last one>"'],
+  'chain.record_count_mismatch': ['"record_count": 4', '"record_count": 5'],
+  'signature.missing': ['proof-verify hash --write record.json', 'proof-verify sign record.json --key ci.pem --write'],
+  'signature.invalid': ['key.sign(bytes.fromhex(digest))', "key.sign(('sha256:' + digest).encode())"],
+  'signature.key_mismatch': [
+    'proof-verify gate --public-key old.pub',
+    'proof-verify gate --public-key old.pub --public-key new.pub',
+  ],
+  'signature.not_checked': ['proof-verify gate', 'proof-verify gate --public-key ci.pub'],
+  'signature.none_checked': ['proof-verify gate', 'proof-verify gate --public-key ci.pub'],
+  'key.invalid': ['--public-key 0x3b6a27bc…', '--public-key 3b6a27bc… (64 hex digits), or --public-key ci.pub'],
+  'key.missing': ['signatures: required', 'signatures: required and public-key: .github/proof-keys/ci.pub'],
+  'schema.record.invalid': [
+    '"relationship": {"agent_lineage": [{"agent_id": ""}]}',
+    '"relationship": {"agent_lineage": [{"agent_id": "planner"}]}',
+  ],
+  'schema.record.unknown_record_type': ['"record_type": "decison"', '"record_type": "decision"'],
+  'schema.bundle_manifest.invalid': [
+    '"files": {"a.json": "sha256:…"}',
+    '"files": [{"path": "a.json", "sha256": "sha256:…"}]',
+  ],
+  'bundle.hash_mismatch': ['# no .gitattributes', '# .gitattributes\nevidence/** -text'],
+  'discovery.no_artifacts': ['proof-verify gate', "proof-verify gate 'build/evidence/**'"],
+  'discovery.unrecognized': ["proof-verify gate 'out/**'", "proof-verify gate 'out/**' '!out/*.log'"],
+  'usage.invalid': ['--signatures yes', '--signatures required'],
+  'policy.invalid': ['require:\n  record_type: {deployment: 1}', 'require:\n  record_types: {deployment: 1}'],
+  'approval.required': [
+    'proof-verify gate deployment.json',
+    'proof-verify approve deployment.json --key release-manager.pem --out approval.json',
+  ],
+  'bundle.signature_missing': [
+    'evidence/manifest.json without signatures',
+    'proof-verify sign evidence --key ci.pem --write',
+  ],
+  'trust.untrusted_key': [
+    'trust:\n  keys: []',
+    'trust:\n  keys:\n    - {name: ci, public_key: .github/proof-keys/ci.pub}',
+  ],
   'kind.ambiguous': [
     '{"record_id": "r1", "records": [], …}',
     '{"record_id": "r1", …} and the chain in a file of its own',
