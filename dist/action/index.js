@@ -41046,15 +41046,15 @@ const RELATIONSHIP = new Set([
     'related_entity_ids',
     'agent_lineage',
 ]);
+/** In canonical order. */
 const REFERENCE = new Set([
-    'kind',
-    'id',
     'digest',
+    'id',
+    'kind',
     'schema_id',
     'schema_version',
     'source_product',
 ]);
-const OPTIONAL_REFERENCE = ['digest', 'schema_id', 'schema_version', 'source_product'];
 const EDGE = new Set(['kind', 'from', 'to']);
 const HOP = new Set(['identity', 'role']);
 const POLICY_REF = new Set(['policy_id', 'policy_version', 'policy_digest', 'matched_rule_ids']);
@@ -41155,13 +41155,11 @@ class RelationshipViewer {
         const view = unknownMembers(value, REFERENCE);
         const kind = read.text(value, 'kind', pointer) ?? '';
         const id = read.text(value, 'id', pointer) ?? '';
-        view['kind'] = kind;
-        view['id'] = id;
-        for (const name of OPTIONAL_REFERENCE) {
-            const given = (0,members/* member */.Dc)(value, name);
-            if (given === undefined)
-                continue;
-            view[name] = given;
+        // In canonical order, so that hashing needs no third copy of a record's thousands of references.
+        for (const name of REFERENCE) {
+            const given = name === 'kind' ? kind : name === 'id' ? id : (0,members/* member */.Dc)(value, name);
+            if (given !== undefined)
+                view[name] = given;
         }
         if (id === '') {
             this.problem('record.relationship_ref.id_required', 'a reference has no id', `${pointer}/id`);

@@ -21,15 +21,15 @@ const RELATIONSHIP: ReadonlySet<string> = new Set([
   'related_entity_ids',
   'agent_lineage',
 ]);
+/** In canonical order. */
 const REFERENCE: ReadonlySet<string> = new Set([
-  'kind',
-  'id',
   'digest',
+  'id',
+  'kind',
   'schema_id',
   'schema_version',
   'source_product',
 ]);
-const OPTIONAL_REFERENCE = ['digest', 'schema_id', 'schema_version', 'source_product'];
 const EDGE: ReadonlySet<string> = new Set(['kind', 'from', 'to']);
 const HOP: ReadonlySet<string> = new Set(['identity', 'role']);
 const POLICY_REF: ReadonlySet<string> = new Set(['policy_id', 'policy_version', 'policy_digest', 'matched_rule_ids']);
@@ -137,12 +137,10 @@ class RelationshipViewer {
     const view = unknownMembers(value, REFERENCE);
     const kind = read.text(value, 'kind', pointer) ?? '';
     const id = read.text(value, 'id', pointer) ?? '';
-    view['kind'] = kind;
-    view['id'] = id;
-    for (const name of OPTIONAL_REFERENCE) {
-      const given = member(value, name);
-      if (given === undefined) continue;
-      view[name] = given;
+    // In canonical order, so that hashing needs no third copy of a record's thousands of references.
+    for (const name of REFERENCE) {
+      const given = name === 'kind' ? kind : name === 'id' ? id : member(value, name);
+      if (given !== undefined) view[name] = given;
     }
     if (id === '') {
       this.problem('record.relationship_ref.id_required', 'a reference has no id', `${pointer}/id`);
