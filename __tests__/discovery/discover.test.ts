@@ -461,6 +461,27 @@ describe('links', () => {
       ['notice path.symlink d/latest'],
     ],
     [
+      'in, a folder of which only some is matched',
+      { '.proof/a.json': RECORD, '.proof/l': { link: '../r' }, 'r/x.proof.json': RECORD, 'r/y.json': RECORD },
+      ['.proof/**', '**/*.proof.json'],
+      ['.proof/a.json', 'r/x.proof.json'],
+      ['error path.symlink .proof/l'],
+    ],
+    [
+      'in, a folder whose other files are not artifacts',
+      { '.proof/a.json': RECORD, '.proof/l': { link: '../r' }, 'r/x.proof.json': RECORD, 'r/R.md': '' },
+      ['.proof/**', '**/*.proof.json'],
+      ['.proof/a.json', 'r/x.proof.json'],
+      ['notice path.symlink .proof/l'],
+    ],
+    [
+      'in, a folder with a link that was not matched',
+      { '.proof/l': { link: '../r' }, 'r/x.proof.json': RECORD, 'r/deep/y': { link: '../../s' }, 's/y.json': RECORD },
+      ['.proof/**', '**/*.proof.json'],
+      ['r/x.proof.json'],
+      ['error path.symlink .proof/l'],
+    ],
+    [
       'in, into a bundle',
       { 'b/manifest.json': MANIFEST, 'b/r.json': RECORD, 'l.json': { link: 'b/r.json' } },
       ['**'],

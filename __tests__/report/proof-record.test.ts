@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { sha256Hex } from '../../src/engine/digest.js';
 import { hashOfRecord, verifyArtifact } from '../../src/engine/index.js';
 import type { JsonObject } from '../../src/engine/types.js';
-import { sha256Hex } from '../../src/report/common.js';
 import { json } from '../../src/report/json.js';
 import { proofRecord } from '../../src/report/proof-record.js';
 import { artifact, forged, good, MODELS, model, NOW, report } from './models.js';

@@ -149,25 +149,34 @@ class Search {
       patterns.push(start.pattern);
       starts.push(start);
     }
+    let judged: Awaited<ReturnType<typeof judgeLinks>>;
     try {
       await this.visit(patterns, starts);
+      judged = await this.judgeLinks();
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
       return this.result(parsed, wrong, []);
     }
+    const { verified, ignored } = judged;
+    for (const [name, why] of ignored) this.ignored.set(name, why);
+    this.reportEmpty(starts);
+    return this.result(parsed, wrong, verified);
+  }
+
+  private judgeLinks(): ReturnType<typeof judgeLinks> {
     const holders = this.holders();
-    const { verified, ignored } = judgeLinks(
+    const matched = new Set(this.links.map((link) => link.path));
+    return judgeLinks(
       this.links,
       {
         isArtifact: (real) => this.artifacts.has(real) || this.coveredByFolder(real),
         holdsArtifacts: (real) => holders.has(real),
+        isMatchedLink: (absolute) => matched.has(absolute),
       },
-      workspace,
-      findings,
+      this.workspace,
+      this.findings,
+      this.work,
     );
-    for (const [name, why] of ignored) this.ignored.set(name, why);
-    this.reportEmpty(starts);
-    return this.result(parsed, wrong, verified);
   }
 
   private async visit(patterns: readonly Pattern[], starts: readonly Start[]): Promise<void> {

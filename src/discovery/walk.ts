@@ -48,7 +48,8 @@ export type ReadFolder = (absolute: string, run: Stoppable) => Promise<Dirent[]>
 /** Most entries that are looked at below one place; an endless tree must not keep the gate busy forever. */
 export const MAX_TREE_ENTRIES = 2_000_000;
 /** Where git keeps a clone or a submodule, next to its files: no change can add anything of this name. */
-const GIT = '.git';
+export const GIT = '.git';
+
 /**
  * Walks down from a folder as far as patterns may match. Links are reported, never followed; the walk keeps its own stack,
  * so that a deep tree cannot exhaust the call stack.

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../engine/digest.js';
 import { EXIT_ORDER, type ExitCode, type Finding, ruleOf, type Severity } from '../engine/findings.js';
 import { KINDS } from '../engine/kinds/table.js';
 import type { ArtifactKind } from '../engine/types.js';
@@ -95,11 +95,6 @@ export function byteSize(bytes: number): string {
     unit++;
   }
   return unit === 0 ? `${bytes} B` : `${size.toFixed(1)} ${units[unit]}`;
-}
-
-/** Lower-case hex SHA-256 of text as UTF-8. */
-export function sha256Hex(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /** `path:line:column`, and the entry inside an archive. */

@@ -1,7 +1,8 @@
+import { sha256Hex } from '../engine/digest.js';
 import { sealRecord } from '../engine/produce/record.js';
 import type { JsonObject } from '../engine/types.js';
 import type { GateReport, ReportArtifact, ReportModel } from '../model/report.js';
-import { sha256Hex, trulyPassed } from './common.js';
+import { trulyPassed } from './common.js';
 import { json } from './json.js';
 import { jsonText, plain } from './sanitize.js';
 

@@ -1,5 +1,6 @@
+import { sha256Hex } from '../engine/digest.js';
 import type { GateReport, ReportArtifact, ReportModel } from '../model/report.js';
-import { sha256Hex, trulyPassed } from './common.js';
+import { trulyPassed } from './common.js';
 import { json } from './json.js';
 import { isFolder } from './places.js';
 import { jsonText, pathUri, plain } from './sanitize.js';

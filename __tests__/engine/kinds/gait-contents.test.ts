@@ -270,6 +270,13 @@ describe('contents', () => {
       ['json.duplicate_member a.json: member "a" occurs twice in one object'],
     ],
     [
+      'a line that only some readers take for a record',
+      pack({ 'rec.jsonl': '{"record_id":"prf-1","record_id":"prf-2"}\n' }),
+      {},
+      ['json.duplicate_member rec.jsonl: member "record_id" occurs twice in one object'],
+    ],
+    ['lines that are not JSON and no record', pack({ 'log.jsonl': '{"a":1,"a":2}\nstarted\n' }), {}, []],
+    [
       'JSON that is too large',
       pack({ 'a.json': `"${'x'.repeat(1600)}"` }),
       { limits: { maxDocumentBytes: 1601 } },

@@ -52,3 +52,17 @@ describe('accepts the addresses that node:net accepts', () => {
     expect([holds('ipv6', text), isIPv6(text) && !text.includes('%')]).toEqual([good, good]);
   });
 });
+
+describe('a text of nine megabytes exhausts no stack', () => {
+  test.each([
+    ['uri', `a:${'%20'.repeat(3_000_000)}`, true],
+    ['uri', `a:${'%20'.repeat(3_000_000)}%2`, false],
+    ['json-pointer', '/~0'.repeat(3_000_000), true],
+    ['json-pointer', `${'/~0'.repeat(3_000_000)}~`, false],
+    ['relative-json-pointer', `1${'/~0'.repeat(3_000_000)}`, true],
+    ['relative-json-pointer', `1${'/~0'.repeat(3_000_000)}~`, false],
+    ['ipv4', '1.'.repeat(4_500_000), false],
+  ])('%s', (format, text, expected) => {
+    expect(holds(format, text)).toBe(expected);
+  });
+});

@@ -90,3 +90,24 @@ test.each([
   ['\ud83d', 1],
   ['e\u0301', 2],
 ])('%j has %d code points', (text, count) => expect(runtime.codePoints(text)).toBe(count));
+
+describe('patterns that repeat a group are tested without the expression', () => {
+  test.each([
+    '^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$',
+    '^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$',
+  ])('%s', (source) => {
+    const expression = new RegExp(source, 'u');
+    const ours = runtime.pattern(source, 'u');
+    const text = fc.array(fc.constantFrom('a', 'z', '0', '9', '.', '_', '-', 'A', ' ', '\n'), { maxLength: 9 });
+    fc.assert(
+      fc.property(
+        text.map((characters) => characters.join('')),
+        (one) => {
+          expect(ours.test(one)).toBe(expression.test(one));
+        },
+      ),
+      { numRuns: 20_000 },
+    );
+    expect(ours.test(`a${'.a'.repeat(4_500_000)}`)).toBe(true);
+  });
+});

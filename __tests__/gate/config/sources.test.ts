@@ -129,6 +129,17 @@ describe('a change under review', () => {
     expect((await codes(root, { 'policy-from-ref': 'main' })).slice(0, 2)).toEqual([7, 'policy.base_unavailable']);
   });
 
+  test('a policy that is a link to nowhere is no run without a policy', async () => {
+    const none = folder(by(MALLORY));
+    const push = {};
+    expect(await codes(none, {}, push)).toEqual([0]);
+    symlinkSync('gate/policy.yml', join(none, POLICY));
+    expect(await codes(none, {}, push)).toEqual([7, 'dependency.missing']);
+    const out = folder(by(MALLORY));
+    symlinkSync(join(folder({ 'p.yml': trusting(ALICE.publicKey) }), 'p.yml'), join(out, POLICY));
+    expect(await codes(out, {}, push)).toEqual([8, 'path.escape']);
+  });
+
   test('a ref that is the commit under test yields the policy of the change, which every output shows', async () => {
     const root = change({ [POLICY]: trusting(ALICE.publicKey) }, (at) =>
       write(at, { ...by(MALLORY), [POLICY]: trusting(MALLORY.publicKey) }),

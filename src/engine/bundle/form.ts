@@ -56,9 +56,10 @@ async function mentions(
   return false;
 }
 
-/** Whether a line of a file is a record or claims to be one. */
+/** Whether a line of a file is a record or claims to be one, or might be one to a more lenient reader. */
 export async function hasRecordLines(source: ByteSource, options: VerifyOptions): Promise<boolean> {
-  return (await scanLines(source, options)).records;
+  const { records, broken } = await scanLines(source, options);
+  return records || (broken && (await mentions(source, RECORDS, options)));
 }
 
 const isSyntax = (error: unknown): boolean => error instanceof Fault && error.code.startsWith('json.');

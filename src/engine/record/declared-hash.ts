@@ -11,7 +11,7 @@ export interface DeclaredHash {
 
 /** Reads a declared `record_hash`, ignoring case and prefix. */
 export function declaredHash(text: string): DeclaredHash {
-  const digest = /^\s*(?:sha-?256\s*[:=-]?\s*)?([0-9a-f]{64})\s*$/i.exec(text)?.[1]?.toLowerCase();
+  const digest = /^(?:sha-?256\s{0,9}[:=-]?\s{0,9})?([0-9a-f]{64})$/i.exec(text.trim())?.[1]?.toLowerCase();
   if (digest === undefined) return { form: 'none' };
   return { form: text === `sha256:${digest}` ? 'exact' : 'loose', digest };
 }

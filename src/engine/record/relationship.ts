@@ -1,6 +1,7 @@
 import { isObject, member, type Problem } from '../json/members.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { MAX_ERRORS } from '../limits.js';
+import runtime from '../schema/runtime.cjs';
 import { quote } from '../text.js';
 import type { ViewContext } from './view-context.js';
 
@@ -54,11 +55,6 @@ const EDGE_KINDS: ReadonlySet<string> = new Set([
   'derived_from',
   'emits_evidence',
 ]);
-/**
- * At least two labels separated by dots; each starts with a letter, is lower-case alphanumeric, and may contain single `_` or
- * `-`.
- */
-const NAMESPACED = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)+$/;
 const DIGEST = /^(?:sha256:)?[0-9a-fA-F]{64}$/;
 
 type Emit = Record<string, Json>;
@@ -145,7 +141,7 @@ class RelationshipViewer {
     if (id === '') {
       this.problem('record.relationship_ref.id_required', 'a reference has no id', `${pointer}/id`);
     }
-    if (kinds === undefined ? kind === '' : !kinds.has(kind) && !NAMESPACED.test(kind)) {
+    if (kinds === undefined ? kind === '' : !kinds.has(kind) && !runtime.isNamespaced(kind)) {
       this.problem(
         'record.relationship_ref.kind_invalid',
         `reference kind ${quote(kind)} is not known`,
@@ -169,7 +165,7 @@ class RelationshipViewer {
     const view = unknownMembers(value, EDGE);
     const kind = read.text(value, 'kind', pointer) ?? '';
     view['kind'] = kind;
-    if (!EDGE_KINDS.has(kind) && !NAMESPACED.test(kind)) {
+    if (!EDGE_KINDS.has(kind) && !runtime.isNamespaced(kind)) {
       this.problem('record.relationship_edge.kind_invalid', `edge kind ${quote(kind)} is not known`, `${pointer}/kind`);
     }
     view['from'] = this.reference(read.object(value, 'from', pointer) ?? {}, `${pointer}/from`, undefined);

@@ -6,6 +6,7 @@ import { evaluate, type LinkedSchema } from './evaluate.js';
 import { Linker } from './link.js';
 import { BUILTIN_TYPES, SCHEMA_NAMES } from './names.generated.js';
 import { isProducerType, producerTypeProblems } from './producer-types.js';
+import runtime from './runtime.cjs';
 import type { SchemaSet } from './schema-set.js';
 import ours from './set.generated.cjs';
 import { Exhausted, Steps } from './steps.js';
@@ -183,7 +184,7 @@ function explain(name: string, value: Json, subject: string): readonly Violation
     const meta = { name: 'draft-07', root: rootOf('draft-07') };
     const document = { name, root: rootOf(name) };
     const compile = (source: string) => {
-      const pattern = new RegExp(source, 'u');
+      const pattern = runtime.pattern(source, 'u');
       return { test: (one: string) => pattern.test(one), weight: 0.1 };
     };
     schema = new Linker([meta, document], compile).link(document.root).schema;

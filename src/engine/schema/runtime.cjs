@@ -111,4 +111,29 @@ function codePoints(text) {
   return count;
 }
 
-module.exports = { isInstant, firstRepeated, codePoints, equal, identity };
+/** Lower-case letters and digits with single `_`, `.` or `-` between them; a letter comes first. */
+function isName(text) {
+  return /^[a-z][a-z0-9_.-]*$/.test(text) && !/[_.-]{2}|[_.-]$/.test(text);
+}
+
+/** A name of at least two parts with dots between them, each of which begins with a letter. */
+function isNamespaced(text) {
+  return isName(text) && text.includes('.') && !/\.[0-9]/.test(text);
+}
+
+/**
+ * Patterns of published schemas that repeat a group. V8 notes a place to return to for each repetition, so a text of some
+ * megabytes would exhaust its stack.
+ */
+const REPEATING = new Map([
+  ['^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$', isNamespaced],
+  ['^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$', isName],
+]);
+
+/** What tests a text for the pattern of a published schema. */
+function pattern(source, flags) {
+  const test = REPEATING.get(source);
+  return test === undefined ? new RegExp(source, flags) : { test };
+}
+
+module.exports = { isInstant, firstRepeated, codePoints, equal, identity, isNamespaced, pattern };

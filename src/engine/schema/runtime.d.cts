@@ -10,5 +10,9 @@ declare const runtime: {
   identity(value: unknown): string;
   /** JSON Schema equality of two JSON values. */
   equal(one: unknown, other: unknown): boolean;
+  /** Whether a text is a name of at least two parts with dots between them (contract section 2.4). */
+  isNamespaced(text: string): boolean;
+  /** What tests a text for the pattern of a published schema, with flags as for `RegExp`; linear time, constant stack. */
+  pattern(source: string, flags: string): { test(text: string): boolean };
 };
 export = runtime;

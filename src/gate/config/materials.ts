@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Fault } from '../../engine/fault.js';
 import { type Finding, type FindingCode, finding, type Severity } from '../../engine/findings.js';
@@ -20,7 +19,7 @@ import { quote } from '../../engine/text.js';
 import type { Json } from '../../engine/types.js';
 import { instantText, words } from '../instant.js';
 import type { PolicyRevocation } from './policy/model.js';
-import { type ConfigFile, MAX_CONFIG_BYTES, readAnyFile } from './read-file.js';
+import { type ConfigFile, isThere, MAX_CONFIG_BYTES, readAnyFile } from './read-file.js';
 import type { FileRequest } from './sources.js';
 
 /** Reads the files that options name. */
@@ -39,7 +38,7 @@ export function filesIn(folder: string, mode: Mode): FileReader {
         missing,
         limit: MAX_CONFIG_BYTES,
       }),
-    exists: (path) => Promise.resolve(existsSync(resolve(folder, path))),
+    exists: (path) => Promise.resolve(isThere(resolve(folder, path))),
   };
 }
 

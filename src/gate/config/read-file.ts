@@ -1,4 +1,4 @@
-import { constants, type Stats } from 'node:fs';
+import { constants, lstatSync, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open, realpath, stat } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FindingCode } from '../../engine/findings.js';
@@ -36,6 +36,22 @@ const CHUNK_BYTES = 256 * 1024;
 const PIPE_PAUSE_MS = 10;
 /** Longest wait for somebody to open the other end of a named pipe. */
 const PIPE_WAIT_MS = 60_000;
+
+/** Errors of a path at which nothing can be. */
+const NOTHING_THERE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+
+/**
+ * Whether there is anything at a path. A link that leads nowhere is there, and so is what may not be asked about: reading it
+ * says what is wrong, where going on without it would pass.
+ */
+export function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch (error) {
+    return !NOTHING_THERE.has(systemCode(error));
+  }
+}
 
 /**
  * Reads a regular file that lies in a folder, links followed as long as they stay in it (trust.md section 3). `path.escape`

@@ -8,7 +8,7 @@ import type { Origin, ReportFile } from '../../model/report.js';
 import type { GateOptions } from '../options/options.js';
 import { type Base, findBase } from './base.js';
 import type { BaseReader, BaseUnavailable } from './base-reader.js';
-import { type ConfigFile, MAX_CONFIG_BYTES, readAnyFile, readRegularFile } from './read-file.js';
+import { type ConfigFile, isThere, MAX_CONFIG_BYTES, readAnyFile, readRegularFile } from './read-file.js';
 
 /** A file that a policy names: a path, and the digest that its content must have. */
 export interface NamedFile {
@@ -80,7 +80,7 @@ export class Sources {
   /** Whether a file that an option names is there, in the source that it would be read from. */
   async exists(path: string): Promise<boolean> {
     const place = this.#locate(path);
-    if (place.folder === undefined || !this.isFromBase) return existsSync(place.full);
+    if (place.folder === undefined || !this.isFromBase) return isThere(place.full);
     return (await this.#readBase(place, MAX_CONFIG_BYTES)).kind !== 'missing';
   }
 
@@ -93,7 +93,7 @@ export class Sources {
 
   /** Whether the checkout has a file, wherever files of the checkout are read from. */
   isInWorkspace(path: string): boolean {
-    return existsSync(this.#locate(path).full);
+    return isThere(this.#locate(path).full);
   }
 
   /** The policy itself, from where `originOf` says. */

@@ -90,8 +90,12 @@ function isRepositoryOf(value: string, { repository = '', repositoryUrl = '' }: 
   return own.path !== '' && (said.host === undefined ? said.path : `${said.host}/${said.path}`) === full;
 }
 
+/** More characters are no address: the expressions below may look at a text as often as it is long. */
+const MAX_ADDRESS = 4096;
+
 /** Host, where the text has one for certain, and path of a repository; both in lower case. */
 function parseRepository(text: string): { readonly host?: string; readonly path: string } {
+  if (text.length > MAX_ADDRESS) return { path: text };
   const plain = text
     .trim()
     .toLowerCase()

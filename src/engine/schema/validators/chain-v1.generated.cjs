@@ -3,7 +3,8 @@
 
 exports.validate = validate12;
 const formats0 = {"date-time":require("../runtime.cjs").isInstant}["date-time"];
-const pattern2 = new RegExp("^sha256:[a-f0-9]{64}$", "u");
+const func4 = require("../runtime.cjs").pattern;
+const pattern2 = func4("^sha256:[a-f0-9]{64}$", "u");
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

@@ -3,11 +3,12 @@
 
 exports.validate = validate16;
 const schema17 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://github.com/org/proof-verify/schemas/v1/gate-policy-v1.schema.json","type":"object","required":["version"],"properties":{"$schema":{"type":"string"},"version":{"const":1},"artifacts":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"trust":{"$ref":"#/definitions/trust"},"freshness":{"$ref":"#/definitions/freshness"},"bind":{"$ref":"#/definitions/bind"},"require":{"$ref":"#/definitions/require"},"rules":{"type":"array","items":{"$ref":"#/definitions/rule"}},"approvals":{"if":{"type":"array"},"then":{"items":{"$ref":"#/definitions/approval"}},"else":{"$ref":"#/definitions/approvals"}},"exceptions":{"type":"array","items":{"$ref":"#/definitions/exception"}},"severity":{"type":"object","additionalProperties":{"type":"string","enum":["error","warning"]}},"baseline":{"$ref":"#/definitions/document"},"frameworks":{"type":"array","items":{"$ref":"#/definitions/document"},"uniqueItems":true},"custom_types":{"type":"object","additionalProperties":{"$ref":"#/definitions/document"},"propertyNames":{"minLength":1}}},"additionalProperties":false,"definitions":{"file":{"type":["string","object"],"minLength":1,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"sha256":{"type":"string","pattern":"^(?:sha256:)?[0-9a-fA-F]{64}$"}},"additionalProperties":false},"document":{"if":{"type":"object","required":["file"]},"then":{"$ref":"#/definitions/file"},"else":{"type":["string","object"],"minLength":1}},"trust":{"type":"object","properties":{"signatures":{"type":"string","enum":["auto","required","off"],"default":"auto"},"keys":{"type":"array","items":{"$ref":"#/definitions/key"}},"cosign":{"type":"array","items":{"$ref":"#/definitions/cosign"}},"revocation_list":{"$ref":"#/definitions/document"},"revocation_key":{"$ref":"#/definitions/file"},"trusted_root":{"$ref":"#/definitions/document"},"revocation":{"type":"object","properties":{"retroactive":{"type":"boolean","default":false},"max_age":{"$ref":"#/definitions/age"},"created_after":{"$ref":"#/definitions/instant"}},"additionalProperties":false},"min_signers":{"type":"integer","minimum":1,"maximum":1000,"default":1}},"additionalProperties":false},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\s](.*[^\\s])?$"},"scope":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"instant":{"type":"string","format":"date-time"},"key":{"type":"object","required":["name","public_key"],"properties":{"name":{"$ref":"#/definitions/name"},"public_key":{"$ref":"#/definitions/file"},"not_before":{"$ref":"#/definitions/instant"},"not_after":{"$ref":"#/definitions/instant"},"record_types":{"$ref":"#/definitions/scope"},"source_products":{"$ref":"#/definitions/scope"}},"additionalProperties":false},"cosign":{"type":"object","required":["name"],"properties":{"name":{"$ref":"#/definitions/name"},"key":{"$ref":"#/definitions/file"},"certificate":{"$ref":"#/definitions/file"},"identity":{"type":"string","minLength":1},"issuer":{"type":"string","minLength":1},"not_before":{"$ref":"#/definitions/instant"},"not_after":{"$ref":"#/definitions/instant"},"record_types":{"$ref":"#/definitions/scope"},"source_products":{"$ref":"#/definitions/scope"}},"if":{"required":["key"]},"then":{"properties":{"certificate":false,"identity":false,"issuer":false}},"else":{"required":["identity","issuer"]},"additionalProperties":false},"age":{"type":"string","pattern":"^[1-9][0-9]{0,5}(s|m|h|d|w)$"},"freshness":{"type":"object","properties":{"max_age":{"$ref":"#/definitions/age"},"clock_skew":{"type":"string","pattern":"^[0-9]{1,6}(s|m|h|d|w)$","default":"5m"}},"additionalProperties":false},"require":{"type":"object","properties":{"record_types":{"type":"object","additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/definitions/record_requirement"},"else":{"$ref":"#/definitions/count"}},"propertyNames":{"minLength":1}},"source_products":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"frameworks":{"type":"array","items":{"$ref":"#/definitions/framework"}}},"additionalProperties":false},"count":{"type":"integer","minimum":1,"maximum":1000000000,"default":1},"pointer":{"type":"string","pattern":"^(/([^~/]|~[01])*)+$"},"record_requirement":{"type":"object","properties":{"min":{"$ref":"#/definitions/count"},"where":{"$ref":"#/definitions/schema"},"unique":{"$ref":"#/definitions/pointer"}},"additionalProperties":false},"bind":{"type":"object","properties":{"record_types":{"$ref":"#/definitions/scope"},"commit":{"type":"array","items":{"$ref":"#/definitions/pointer"},"minItems":1,"uniqueItems":true},"repository":{"type":"array","items":{"$ref":"#/definitions/pointer"},"minItems":1,"uniqueItems":true},"ancestors":{"type":"string","enum":["allow","refuse"],"default":"refuse"}},"anyOf":[{"required":["commit"]},{"required":["repository"]}],"additionalProperties":false},"exception":{"type":"object","required":["code","until","reason"],"properties":{"code":{"type":"string","minLength":1},"artifact":{"type":"string","minLength":1},"record_id":{"type":"string","minLength":1},"until":{"$ref":"#/definitions/instant"},"reason":{"type":"string","minLength":1,"maxLength":1000}},"additionalProperties":false},"framework":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1},"controls":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"min_coverage":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"schema":{"type":["object","boolean"]},"rule":{"type":"object","required":["id","must"],"properties":{"id":{"$ref":"#/definitions/id"},"when":{"$ref":"#/definitions/schema"},"must":{"$ref":"#/definitions/schema"},"message":{"type":"string","minLength":1,"maxLength":1000}},"additionalProperties":false},"approvals":{"type":"object","properties":{"builtin":{"type":"boolean","default":true},"rules":{"type":"array","items":{"$ref":"#/definitions/approval"}}},"additionalProperties":false},"approval":{"type":"object","required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"when":{"type":["object","boolean"]},"by":{"type":"array","items":{"$ref":"#/definitions/name"},"minItems":1,"uniqueItems":true},"min":{"type":"integer","minimum":1,"maximum":1000,"default":1},"max_age":{"$ref":"#/definitions/age"},"binding":{"type":"string","enum":["digest","id"],"default":"digest"},"self_approval":{"type":"string","enum":["allow","refuse"],"default":"refuse"},"veto":{"type":"boolean","default":true}},"additionalProperties":false}}};
-const func26 = Object.prototype.hasOwnProperty;
-const func4 = require("../runtime.cjs").codePoints;
+const func29 = Object.prototype.hasOwnProperty;
+const func5 = require("../runtime.cjs").codePoints;
 const func0 = require("../runtime.cjs").firstRepeated;
-const pattern3 = new RegExp("^[^\\s](.*[^\\s])?$", "u");
-const pattern4 = new RegExp("^(?:sha256:)?[0-9a-fA-F]{64}$", "u");
+const func4 = require("../runtime.cjs").pattern;
+const pattern3 = func4("^[^\\s](.*[^\\s])?$", "u");
+const pattern4 = func4("^(?:sha256:)?[0-9a-fA-F]{64}$", "u");
 const formats0 = {"date-time":require("../runtime.cjs").isInstant}["date-time"];
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -34,7 +35,7 @@ const _errs2 = errors;
 const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
-if(func4(data0) > 200){
+if(func5(data0) > 200){
 return false;
 }
 else {
@@ -386,7 +387,7 @@ return false;
 else {
 const _errs5 = errors;
 for(const key0 in data){
-if(!(func26.call(schema26.properties, key0))){
+if(!(func29.call(schema26.properties, key0))){
 return false;
 break;
 }
@@ -398,7 +399,7 @@ const _errs6 = errors;
 const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data3 === "string"){
-if(func4(data3) > 200){
+if(func5(data3) > 200){
 return false;
 }
 else {
@@ -919,7 +920,7 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-const pattern10 = new RegExp("^[1-9][0-9]{0,5}(s|m|h|d|w)$", "u");
+const pattern10 = func4("^[1-9][0-9]{0,5}(s|m|h|d|w)$", "u");
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1223,7 +1224,7 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-const pattern12 = new RegExp("^[0-9]{1,6}(s|m|h|d|w)$", "u");
+const pattern12 = func4("^[0-9]{1,6}(s|m|h|d|w)$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1287,7 +1288,7 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-const pattern13 = new RegExp("^(/([^~/]|~[01])*)+$", "u");
+const pattern13 = func4("^(/([^~/]|~[01])*)+$", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1633,7 +1634,7 @@ if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 const _errs4 = errors;
 if(typeof key1 === "string"){
-if(func4(key1) < 1){
+if(func5(key1) < 1){
 const err0 = 0;
 if(vErrors === null){
 vErrors = [err0];
@@ -1938,7 +1939,7 @@ validate30.errors = vErrors;
 return errors === 0;
 }
 
-const pattern16 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", "u");
+const pattern16 = func4("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", "u");
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2007,7 +2008,7 @@ let data3 = data.message;
 const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data3 === "string"){
-if(func4(data3) > 1000){
+if(func5(data3) > 1000){
 return false;
 }
 else {
@@ -2107,7 +2108,7 @@ const _errs9 = errors;
 const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
-if(func4(data3) > 200){
+if(func5(data3) > 200){
 return false;
 }
 else {
@@ -2415,7 +2416,7 @@ let data4 = data.reason;
 const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data4 === "string"){
-if(func4(data4) > 1000){
+if(func5(data4) > 1000){
 return false;
 }
 else {
@@ -2461,7 +2462,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func26.call(schema17.properties, key0))){
+if(!(func29.call(schema17.properties, key0))){
 return false;
 break;
 }
@@ -2786,7 +2787,7 @@ if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key2 in data19){
 const _errs37 = errors;
 if(typeof key2 === "string"){
-if(func4(key2) < 1){
+if(func5(key2) < 1){
 const err2 = 0;
 if(vErrors === null){
 vErrors = [err2];

@@ -5,13 +5,14 @@ exports.validate = validate46;
 const schema63 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://github.com/org/proof-verify/schemas/v1/gate-report-v1.schema.json","type":"object","required":["schema","tool","outcome","exit_code","policy_sha256","trust","summary","artifacts","unrecognized","requirements","findings"],"properties":{"schema":{"const":"gate-report-v1"},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"const":"proof-verify"},"version":{"type":"string","minLength":1}},"additionalProperties":false},"outcome":{"type":"string","enum":["passed","failed","warned"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"incomplete":{"const":true},"policy_sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"trust":{"$ref":"#/definitions/trust"},"run":{"type":"object","properties":{"commits":{"type":"array","items":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"minItems":1},"repository":{"type":"string","minLength":1},"repository_url":{"type":"string","minLength":1},"ref":{"type":"string","minLength":1},"url":{"type":"string","minLength":1}},"additionalProperties":false},"summary":{"type":"object","required":["artifacts","unrecognized","verified","failed","warned","records","signatures","findings"],"properties":{"artifacts":{"type":"integer","minimum":0},"unrecognized":{"type":"integer","minimum":0},"verified":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warned":{"type":"integer","minimum":0},"records":{"type":"integer","minimum":0},"signatures":{"type":"integer","minimum":0},"findings":{"type":"object","required":["errors","warnings","notices"],"properties":{"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"notices":{"type":"integer","minimum":0}},"additionalProperties":false}},"additionalProperties":false},"artifacts":{"type":"array","items":{"$ref":"#/definitions/artifact"}},"unrecognized":{"type":"array","items":{"$ref":"#/definitions/unrecognized_file"}},"ignored":{"type":"array","items":{"$ref":"#/definitions/ignored_file"}},"unmatched_patterns":{"type":"array","items":{"type":"string"}},"requirements":{"type":"array","items":{"$ref":"#/definitions/requirement"}},"coverage":{"type":"array","items":{"$ref":"#/definitions/coverage"}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"shard":{"$ref":"#/definitions/shard"}},"additionalProperties":false,"definitions":{"finding":{"type":"object","required":["code","severity","exit_code","message","artifact"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\.."},"severity":{"type":"string","enum":["error","warning","notice"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"message":{"type":"string"},"artifact":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"end_line":{"type":"integer","minimum":1},"pointer":{"type":"string"},"remedy":{"type":"string"},"record_id":{"type":"string"},"entry":{"type":"string"}},"additionalProperties":false},"artifact":{"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","why"],"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["activated_contract","lifecycle_record","lifecycle_document","action_evidence","axym_register","axym_packet","contract_proposal","session_chain","chain_attestation","script_registry","revocation_list","record_types","chain","record","gait_signed_json","governance_event","stream","gait_guard_pack","gait_pack","gait_runpack","bundle","chain_directory","unknown"]},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed","warned"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","key_ids"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"key_ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"opaque":{"type":"array","items":{"type":"string"}},"more_opaque":{"type":"integer","minimum":1},"more_findings":{"type":"integer","minimum":0},"why":{"type":"string"}},"additionalProperties":false},"requirement":{"type":"object","required":["id","satisfied","required","found"],"properties":{"id":{"type":"string","minLength":1},"satisfied":{"type":"boolean"},"required":{"type":"number","minimum":0},"found":{"type":"number","minimum":0},"detail":{"type":"string"}},"additionalProperties":false},"coverage":{"type":"object","required":["framework","version","title","covered","total","controls"],"properties":{"framework":{"type":"string","minLength":1},"version":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"covered":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0},"controls":{"type":"array","items":{"type":"object","required":["id","title","covered"],"properties":{"id":{"type":"string","minLength":1},"title":{"type":"string","minLength":1},"covered":{"type":"boolean"}},"additionalProperties":false}}},"additionalProperties":false},"shard":{"type":"object","required":["version","plan","unrecognized","ignored","unmatched_patterns","artifacts","records","findings","digest"],"properties":{"version":{"const":1},"plan":{"type":"object","required":["index","count","engine","commit","run_id","policy_sha256","base_commit","settings","artifacts"],"properties":{"index":{"type":"integer","minimum":1},"count":{"type":"integer","minimum":1},"engine":{"type":"string","minLength":1},"commit":{"type":["string","null"]},"run_id":{"type":["string","null"]},"policy_sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"base_commit":{"type":["string","null"]},"settings":{"type":"object","required":["verdict","selection"],"properties":{"verdict":{"type":"object"},"selection":{"type":"object"}},"additionalProperties":false},"artifacts":{"type":"string","pattern":"^[a-f0-9]{64}$"}},"additionalProperties":false},"incomplete":{"const":true},"unrecognized":{"type":"array","items":{"$ref":"#/definitions/unrecognized_file"}},"ignored":{"type":"array","items":{"$ref":"#/definitions/ignored_file"}},"unmatched_patterns":{"type":"array","items":{"type":"string"}},"artifacts":{"type":"array","items":{"$ref":"#/definitions/shard_artifact"}},"records":{"type":"object","required":["texts","rows","extras"],"properties":{"texts":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":["string","integer"]}},"extras":{"type":"array","items":{"$ref":"#/definitions/shard_extra"}}},"additionalProperties":false},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"digest":{"type":"string","pattern":"^[a-f0-9]{64}$"},"mac":{"type":"string","pattern":"^[a-f0-9]{64}$"}},"additionalProperties":false},"shard_artifact":{"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","findings","moreFindings","facts","why"],"properties":{"path":{"type":"string"},"kind":{"$ref":"#/definitions/artifact/properties/kind"},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed"]},"records":{"type":"integer","minimum":0},"headHash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","keyIds"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"keyIds":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"moreFindings":{"type":"integer","minimum":0},"facts":{"type":"object","properties":{"recordId":{"type":"string"},"chainId":{"type":"string"},"recordsInRange":{"type":"integer","minimum":0},"packId":{"type":"string"},"packType":{"type":"string"},"runId":{"type":"string"},"manifestDigest":{"type":"string"},"filesVerified":{"type":"integer","minimum":0},"proofRecordsVerified":{"type":"integer","minimum":0},"parts":{"type":"array","items":{"type":"object","required":["kind","keyIds"],"properties":{"entry":{"type":"string"},"kind":{"type":"string"},"keyIds":{"type":"array","items":{"type":"string"}},"at":{"type":["number","null"]},"records":{"type":"string","enum":["vouched","own"]},"document":{"type":"object"},"places":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":1},"minItems":2,"maxItems":2}}},"additionalProperties":false}},"opaque":{"type":"array","items":{"type":"string"}}}},"why":{"type":"string"}},"additionalProperties":false},"shard_extra":{"type":"object","properties":{"claimedKeyId":{"type":"string"},"links":{"type":"array","items":{"type":"object","required":["kind","from","to"],"properties":{"kind":{"type":"string"},"from":{"type":"string"},"to":{"type":"string"}},"additionalProperties":false}},"missing":{"type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"type":"object","required":["rule"],"properties":{"rule":{"type":"integer","minimum":0},"failure":{"type":"object","required":["message","pointer"],"properties":{"message":{"type":"string"},"pointer":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"approvalRules":{"type":"array","items":{"type":"integer","minimum":0}},"asksApproval":{"const":true},"intents":{"type":"array","items":{"type":"string"}},"approval":{"type":"object","required":["names","says"],"properties":{"names":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"digest":{"type":"string"},"reference":{"const":true}},"additionalProperties":false}},"says":{"type":"string","enum":["approves","denies","waits","nothing"]},"word":{"type":"string"},"expiresAt":{"type":["number","null"]}},"additionalProperties":false},"test":{"type":"object","required":["name","outcome","passed","told"],"properties":{"name":{"type":"string"},"outcome":{"type":"string"},"passed":{"type":"boolean"},"told":{"type":"boolean"}},"additionalProperties":false},"counts":{"type":"array","items":{"type":"object","required":["requirement"],"properties":{"requirement":{"type":"integer","minimum":0},"key":{"type":"string"}},"additionalProperties":false}},"bind":{"type":"object","properties":{"commits":{"type":"array","items":{"type":"object","required":["pointer","value"],"properties":{"pointer":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false}},"repositories":{"type":"array","items":{"type":"object","required":["pointer","value"],"properties":{"pointer":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false}}},"additionalProperties":false},"places":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":1},"minItems":1,"maxItems":2}}},"additionalProperties":false},"unrecognized_file":{"type":"object","required":["path","sha256","why"],"properties":{"path":{"type":"string"},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"why":{"type":"string"}},"additionalProperties":false},"ignored_file":{"type":"object","required":["path","why"],"properties":{"path":{"type":"string"},"why":{"type":"string"}},"additionalProperties":false},"origin":{"type":"string","enum":["operator","pinned","base","workspace"]},"file":{"type":"object","required":["what","path","origin","sha256"],"properties":{"what":{"type":"string","minLength":1},"path":{"type":"string","minLength":1},"origin":{"$ref":"#/definitions/origin"},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$"}},"additionalProperties":false},"trust":{"type":"object","required":["under_review","commit","repository","signatures","keys","policy","files","environment"],"properties":{"under_review":{"type":"boolean"},"event":{"type":"string","minLength":1},"commit":{"type":["string","null"],"pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"repository":{"type":["string","null"],"minLength":1},"signatures":{"type":"object","required":["mode","origin"],"properties":{"mode":{"type":"string","enum":["auto","required","off"]},"origin":{"type":"string","enum":["operator","environment","policy","default"]}},"additionalProperties":false},"keys":{"type":"array","items":{"type":"object","required":["id","origin"],"properties":{"id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"origin":{"$ref":"#/definitions/origin"}},"additionalProperties":false}},"policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/policy_file"},"else":{"type":"null"}},"files":{"type":"array","items":{"$ref":"#/definitions/file"}},"base":{"type":"object","required":["commit"],"properties":{"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"branch":{"type":"string","minLength":1}},"additionalProperties":false},"environment":{"type":"array","items":{"type":"string","pattern":"^PROOF_VERIFY_[A-Z0-9_]+$"}}},"additionalProperties":false},"policy_file":{"type":"object","required":["path","origin","sha256"],"properties":{"path":{"type":"string","minLength":1},"origin":{"$ref":"#/definitions/origin"},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$"}},"additionalProperties":false}}};
 const schema70 = {"type":"object","required":["path","kind","sha256","bytes","outcome","records","signatures","why"],"properties":{"path":{"type":"string"},"kind":{"type":"string","enum":["activated_contract","lifecycle_record","lifecycle_document","action_evidence","axym_register","axym_packet","contract_proposal","session_chain","chain_attestation","script_registry","revocation_list","record_types","chain","record","gait_signed_json","governance_event","stream","gait_guard_pack","gait_pack","gait_runpack","bundle","chain_directory","unknown"]},"sha256":{"type":["string","null"],"pattern":"^[a-f0-9]{64}$"},"bytes":{"type":"integer","minimum":0},"outcome":{"type":"string","enum":["verified","failed","warned"]},"records":{"type":"integer","minimum":0},"head_hash":{"type":"string"},"signatures":{"type":"object","required":["required","verified","key_ids"],"properties":{"required":{"type":"boolean"},"verified":{"type":"integer","minimum":0},"key_ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"opaque":{"type":"array","items":{"type":"string"}},"more_opaque":{"type":"integer","minimum":1},"more_findings":{"type":"integer","minimum":0},"why":{"type":"string"}},"additionalProperties":false};
 const schema75 = {"type":"object","required":["code","severity","exit_code","message","artifact"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\.."},"severity":{"type":"string","enum":["error","warning","notice"]},"exit_code":{"type":"integer","minimum":0,"maximum":8},"message":{"type":"string"},"artifact":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"end_line":{"type":"integer","minimum":1},"pointer":{"type":"string"},"remedy":{"type":"string"},"record_id":{"type":"string"},"entry":{"type":"string"}},"additionalProperties":false};
-const func26 = Object.prototype.hasOwnProperty;
-const func4 = require("../runtime.cjs").codePoints;
-const pattern20 = new RegExp("^[a-f0-9]{64}$", "u");
-const pattern21 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-const pattern29 = new RegExp("^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\..", "u");
+const func29 = Object.prototype.hasOwnProperty;
+const func5 = require("../runtime.cjs").codePoints;
+const func4 = require("../runtime.cjs").pattern;
+const pattern20 = func4("^[a-f0-9]{64}$", "u");
+const pattern21 = func4("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+const pattern29 = func4("^[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*$|^rule\\..", "u");
 const schema64 = {"type":"object","required":["under_review","commit","repository","signatures","keys","policy","files","environment"],"properties":{"under_review":{"type":"boolean"},"event":{"type":"string","minLength":1},"commit":{"type":["string","null"],"pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"repository":{"type":["string","null"],"minLength":1},"signatures":{"type":"object","required":["mode","origin"],"properties":{"mode":{"type":"string","enum":["auto","required","off"]},"origin":{"type":"string","enum":["operator","environment","policy","default"]}},"additionalProperties":false},"keys":{"type":"array","items":{"type":"object","required":["id","origin"],"properties":{"id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"origin":{"$ref":"#/definitions/origin"}},"additionalProperties":false}},"policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/policy_file"},"else":{"type":"null"}},"files":{"type":"array","items":{"$ref":"#/definitions/file"}},"base":{"type":"object","required":["commit"],"properties":{"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"branch":{"type":"string","minLength":1}},"additionalProperties":false},"environment":{"type":"array","items":{"type":"string","pattern":"^PROOF_VERIFY_[A-Z0-9_]+$"}}},"additionalProperties":false};
-const pattern25 = new RegExp("^PROOF_VERIFY_[A-Z0-9_]+$", "u");
+const pattern25 = func4("^PROOF_VERIFY_[A-Z0-9_]+$", "u");
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -213,7 +214,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func26.call(schema64.properties, key0))){
+if(!(func29.call(schema64.properties, key0))){
 return false;
 break;
 }
@@ -681,7 +682,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func26.call(schema79.properties, key0))){
+if(!(func29.call(schema79.properties, key0))){
 return false;
 break;
 }
@@ -906,7 +907,7 @@ return false;
 else {
 const _errs33 = errors;
 for(const key2 in data13){
-if(!(func26.call(schema75.properties, key2))){
+if(!(func29.call(schema75.properties, key2))){
 return false;
 break;
 }
@@ -1569,7 +1570,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func26.call(schema76.properties, key0))){
+if(!(func29.call(schema76.properties, key0))){
 return false;
 break;
 }
@@ -1598,7 +1599,7 @@ return false;
 else {
 const _errs5 = errors;
 for(const key1 in data1){
-if(!(func26.call(schema76.properties.plan.properties, key1))){
+if(!(func29.call(schema76.properties.plan.properties, key1))){
 return false;
 break;
 }
@@ -2129,7 +2130,7 @@ if(errors === _errs73){
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 const _errs75 = errors;
 for(const key6 in data33){
-if(!(func26.call(schema82.properties, key6))){
+if(!(func29.call(schema82.properties, key6))){
 return false;
 break;
 }
@@ -3045,7 +3046,7 @@ return false;
 else {
 const _errs188 = errors;
 for(const key18 in data84){
-if(!(func26.call(schema75.properties, key18))){
+if(!(func29.call(schema75.properties, key18))){
 return false;
 break;
 }
@@ -3336,7 +3337,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func26.call(schema63.properties, key0))){
+if(!(func29.call(schema63.properties, key0))){
 return false;
 break;
 }
@@ -3918,7 +3919,7 @@ return false;
 else {
 const _errs63 = errors;
 for(const key5 in data29){
-if(!(func26.call(schema70.properties, key5))){
+if(!(func29.call(schema70.properties, key5))){
 return false;
 break;
 }
@@ -4820,7 +4821,7 @@ return false;
 else {
 const _errs173 = errors;
 for(const key12 in data78){
-if(!(func26.call(schema75.properties, key12))){
+if(!(func29.call(schema75.properties, key12))){
 return false;
 break;
 }
