@@ -1204,6 +1204,8 @@ function line(one) {
 
 // EXTERNAL MODULE: ./src/report/markdown.ts
 var markdown = __webpack_require__(4285);
+// EXTERNAL MODULE: ./src/engine/digest.ts
+var engine_digest = __webpack_require__(8996);
 // EXTERNAL MODULE: ./src/engine/fault.ts
 var fault = __webpack_require__(5206);
 // EXTERNAL MODULE: ./src/engine/json/members.ts
@@ -1361,6 +1363,7 @@ function withIntegrity(record, members) {
 
 
 
+
 /** A model without a clock (a run that never started) gets an instant that no freshness rule accepts. */
 const NO_TIME = '1970-01-01T00:00:00Z';
 /** Most failed artifacts named in the event; the rest is counted. */
@@ -1380,7 +1383,7 @@ function proofRecord(model) {
 }
 function record(model) {
     const { report } = model;
-    const reportDigest = (0,common/* sha256Hex */.fg)((0,json/* json */.P)(model));
+    const reportDigest = (0,engine_digest/* sha256Hex */.fg)((0,json/* json */.P)(model));
     const timestamp = wholeSeconds(model.now);
     const id = `prf-${timestamp}-${reportDigest.slice(0, 8)}`;
     const verified = report.artifacts.filter((one) => one.outcome !== 'failed' && one.sha256 !== null);
@@ -1530,6 +1533,7 @@ function yaml(point) {
 
 
 
+
 /** The verifier's id; consumers compare it with the one they trust, together with who signed. */
 const VERIFIER_ID = 'urn:proof-verify:gate';
 /** SLSA allows custom levels that do not begin with `SLSA_`; the gate makes no claim about SLSA tracks. */
@@ -1544,7 +1548,7 @@ function vsa(model) {
     const { report } = model;
     const passed = (0,common/* trulyPassed */.Zo)(report) && report.artifacts.length > 0;
     const read = report.artifacts.filter((one) => one.sha256 !== null);
-    const reportDigest = (0,common/* sha256Hex */.fg)((0,json/* json */.P)(model));
+    const reportDigest = (0,engine_digest/* sha256Hex */.fg)((0,json/* json */.P)(model));
     const signed = read.filter((one) => one.signatures.verified > 0);
     const isAllSigned = signed.length > 0 && report.artifacts.every((one) => one.signatures.verified > 0);
     return (0,sanitize/* jsonText */.s$)({

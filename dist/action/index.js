@@ -31098,6 +31098,8 @@ function isAppleDoubleFile(absolute) {
     }
 }
 
+// EXTERNAL MODULE: ./src/engine/source/list-folder.ts
+var list_folder = __nccwpck_require__(2481);
 // EXTERNAL MODULE: ./src/discovery/symlink.ts
 var symlink = __nccwpck_require__(4721);
 ;// CONCATENATED MODULE: ./src/discovery/workspace.ts
@@ -31180,38 +31182,97 @@ class DiscoveryFindings {
 
 
 
+
+
+
 /**
  * Checks matched links that stay inside. They are never followed: the file that one leads to is verified under its own
- * name when that is matched too. When it is not, whoever reads through the link reads unverified content: an error,
- * unless the link's name is not that of an artifact (trust.md section 4). Inside a bundle or chain the engine judges
- * links.
+ * name when that is matched too, and so is each file of a folder. When one is not, whoever reads through the link reads
+ * unverified content: an error, unless the link's name is not that of an artifact (trust.md section 4). Inside a bundle or chain
+ * the engine judges links.
+ * @throws Stopped when the run is to end.
  */
-function judgeLinks(links, targets, workspace, findings) {
+async function judgeLinks(links, targets, workspace, findings, run) {
     const verified = [];
     const ignored = new Map();
+    const folders = new LinkedFolders(targets, run);
     for (const { path: link, name } of links) {
         const target = (0,symlink/* linkTarget */.C)(link);
         const real = target.path === undefined ? undefined : workspace.spelled(target.path);
         const folder = real !== undefined && statsOf(real)?.isDirectory() === true;
         const why = folder ? undefined : whyIgnored(external_node_path_default().basename(link), true);
-        if (!target.exists || real === undefined)
+        if (!target.exists || real === undefined) {
             findings.add('path.symlink', 'is a broken symbolic link', name, why === undefined ? 'error' : 'warning');
-        else if (why !== undefined)
+            continue;
+        }
+        if (why !== undefined) {
             ignored.set(name, `a symbolic link; ${why}`);
-        else if (isVerified(link, real, folder, targets)) {
-            verified.push({ name, target: workspace.nameOf(real) });
-            findings.add('path.symlink', `is a symbolic link: its target ${(0,engine_text/* quote */.hD)(workspace.nameOf(real))} is verified`, name, 'notice');
+            continue;
         }
-        else {
-            const shown = (0,engine_text/* quote */.hD)(workspace.nameOf(real));
-            findings.add('path.symlink', `is a symbolic link to ${shown}, which is not among the artifacts and was not verified`, name);
+        const shown = workspace.nameOf(real);
+        const unverified = folder ? await folders.unverifiedIn(real) : isVerified(link, real, targets) ? undefined : real;
+        if (unverified === undefined) {
+            verified.push({ name, target: shown });
+            findings.add('path.symlink', `is a symbolic link: its target ${(0,engine_text/* quote */.hD)(shown)} is verified`, name, 'notice');
+            continue;
         }
+        const leads = `is a symbolic link to ${(0,engine_text/* quote */.hD)(shown)}`;
+        const text = unverified === real
+            ? `${leads}, which is not among the artifacts and was not verified`
+            : `${leads}, where ${(0,engine_text/* quote */.hD)(workspace.nameOf(unverified))} is not among the artifacts and was not verified`;
+        findings.add('path.symlink', text, name);
     }
     return { verified, ignored };
 }
-function isVerified(link, real, folder, targets) {
-    if (folder)
-        return targets.isArtifact(real) || targets.holdsArtifacts(real);
+/** The folders that links lead to. All of them together are looked at no further than one tree that is searched. */
+class LinkedFolders {
+    targets;
+    run;
+    known = new Map();
+    entries = 0;
+    constructor(targets, run) {
+        this.targets = targets;
+        this.run = run;
+    }
+    /** What keeps a folder from being verified: a file or link in it that is read as an artifact, or the folder itself. */
+    unverifiedIn(folder) {
+        const known = this.known.get(folder) ?? this.look(folder);
+        this.known.set(folder, known);
+        return known;
+    }
+    async look(top) {
+        const { targets, run } = this;
+        if (targets.isArtifact(top))
+            return undefined;
+        if (!targets.holdsArtifacts(top))
+            return top;
+        const open = [top];
+        for (let at = open.pop(); at !== undefined; at = open.pop()) {
+            try {
+                for (const child of await (0,list_folder/* listFolder */.b)(at, run)) {
+                    if ((0,pace/* turnIsDue */.Ok)())
+                        await (0,pace/* turn */.wC)(run);
+                    if (++this.entries > walk/* MAX_TREE_ENTRIES */.FU)
+                        return top;
+                    const full = external_node_path_default().join(at, child.name);
+                    if (child.name === walk/* GIT */.xF || targets.isArtifact(full) || targets.isMatchedLink(full))
+                        continue;
+                    if (child.isDirectory())
+                        open.push(full);
+                    else if (child.isSymbolicLink() || whyIgnored(child.name, true) === undefined)
+                        return full;
+                }
+            }
+            catch (error) {
+                if (error instanceof pace/* Stopped */.C9)
+                    throw error;
+                return at;
+            }
+        }
+        return undefined;
+    }
+}
+function isVerified(link, real, targets) {
     // With another extension it is read as another kind of artifact than the one that was verified.
     return targets.isArtifact(real) && external_node_path_default().extname(link).toLowerCase() === external_node_path_default().extname(real).toLowerCase();
 }
@@ -31391,23 +31452,30 @@ class Search {
             patterns.push(start.pattern);
             starts.push(start);
         }
+        let judged;
         try {
             await this.visit(patterns, starts);
+            judged = await this.judgeLinks();
         }
         catch (error) {
             if (!(error instanceof pace/* Stopped */.C9))
                 throw error;
             return this.result(parsed, wrong, []);
         }
-        const holders = this.holders();
-        const { verified, ignored } = judgeLinks(this.links, {
-            isArtifact: (real) => this.artifacts.has(real) || this.coveredByFolder(real),
-            holdsArtifacts: (real) => holders.has(real),
-        }, workspace, findings);
+        const { verified, ignored } = judged;
         for (const [name, why] of ignored)
             this.ignored.set(name, why);
         this.reportEmpty(starts);
         return this.result(parsed, wrong, verified);
+    }
+    judgeLinks() {
+        const holders = this.holders();
+        const matched = new Set(this.links.map((link) => link.path));
+        return judgeLinks(this.links, {
+            isArtifact: (real) => this.artifacts.has(real) || this.coveredByFolder(real),
+            holdsArtifacts: (real) => holders.has(real),
+            isMatchedLink: (absolute) => matched.has(absolute),
+        }, this.workspace, this.findings, this.work);
     }
     async visit(patterns, starts) {
         const roots = [];
@@ -32268,7 +32336,8 @@ function isWithin(folder, absolute) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FU: () => (/* binding */ MAX_TREE_ENTRIES),
 /* harmony export */   GG: () => (/* binding */ walk),
-/* harmony export */   OK: () => (/* binding */ isChainMember)
+/* harmony export */   OK: () => (/* binding */ isChainMember),
+/* harmony export */   xF: () => (/* binding */ GIT)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -32444,10 +32513,27 @@ function namedFiles({ container, entry, options }) {
 
 // `crypto.hash` (Node 20.12, 21.7) is about twice as fast as a Hash object for short inputs.
 const oneShot = node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash;
-/** Lower-case hex SHA-256 of bytes, or of the UTF-8 bytes of a string. */
-const sha256Hex = oneShot === undefined
+/** Bytes of a string that are hashed at a time: node:crypto would copy all of a string before it hashes the first byte. */
+const PIECE = 1 << 20;
+const hashWhole = oneShot === undefined
     ? (data) => node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash('sha256').update(data).digest('hex')
     : (data) => oneShot('sha256', data, 'hex');
+/** Lower-case hex SHA-256 of bytes, or of the UTF-8 bytes of a string. */
+function sha256Hex(data) {
+    return typeof data === 'string' && data.length > PIECE ? hashPieces(data) : hashWhole(data);
+}
+function hashPieces(text) {
+    const hash = node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash('sha256');
+    const encoder = new TextEncoder();
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (let start = 0; start < text.length;) {
+        // Stops before a character that no longer fits, so no surrogate pair is split.
+        const { read, written } = encoder.encodeInto(text.slice(start), piece);
+        hash.update(piece.subarray(0, written));
+        start += read;
+    }
+    return hash.digest('hex');
+}
 /** SHA-512 of bytes. */
 const sha512 = oneShot === undefined
     ? (data) => node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash('sha512').update(data).digest()
@@ -39689,7 +39775,7 @@ var ed25519 = __nccwpck_require__(5343);
 ;// CONCATENATED MODULE: ./src/engine/record/declared-hash.ts
 /** Reads a declared `record_hash`, ignoring case and prefix. */
 function declaredHash(text) {
-    const digest = /^\s*(?:sha-?256\s*[:=-]?\s*)?([0-9a-f]{64})\s*$/i.exec(text)?.[1]?.toLowerCase();
+    const digest = /^(?:sha-?256\s{0,9}[:=-]?\s{0,9})?([0-9a-f]{64})$/i.exec(text.trim())?.[1]?.toLowerCase();
     if (digest === undefined)
         return { form: 'none' };
     return { form: text === `sha256:${digest}` ? 'exact' : 'loose', digest };
@@ -41031,7 +41117,11 @@ var engine_text = __nccwpck_require__(1655);
 var time = __nccwpck_require__(1813);
 // EXTERNAL MODULE: ./src/engine/limits.ts
 var limits = __nccwpck_require__(7100);
+// EXTERNAL MODULE: ./src/engine/schema/runtime.cjs
+var runtime = __nccwpck_require__(8529);
+var runtime_default = /*#__PURE__*/__nccwpck_require__.n(runtime);
 ;// CONCATENATED MODULE: ./src/engine/record/relationship.ts
+
 
 
 
@@ -41078,11 +41168,6 @@ const EDGE_KINDS = new Set([
     'derived_from',
     'emits_evidence',
 ]);
-/**
- * At least two labels separated by dots; each starts with a letter, is lower-case alphanumeric, and may contain single `_` or
- * `-`.
- */
-const NAMESPACED = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)+$/;
 const DIGEST = /^(?:sha256:)?[0-9a-fA-F]{64}$/;
 /** Placeholder view for elements that are no longer examined. */
 const GIVEN_UP = {};
@@ -41164,7 +41249,7 @@ class RelationshipViewer {
         if (id === '') {
             this.problem('record.relationship_ref.id_required', 'a reference has no id', `${pointer}/id`);
         }
-        if (kinds === undefined ? kind === '' : !kinds.has(kind) && !NAMESPACED.test(kind)) {
+        if (kinds === undefined ? kind === '' : !kinds.has(kind) && !runtime_default().isNamespaced(kind)) {
             this.problem('record.relationship_ref.kind_invalid', `reference kind ${(0,engine_text/* quote */.hD)(kind)} is not known`, `${pointer}/kind`);
         }
         const digest = view['digest'];
@@ -41179,7 +41264,7 @@ class RelationshipViewer {
         const view = unknownMembers(value, EDGE);
         const kind = read.text(value, 'kind', pointer) ?? '';
         view['kind'] = kind;
-        if (!EDGE_KINDS.has(kind) && !NAMESPACED.test(kind)) {
+        if (!EDGE_KINDS.has(kind) && !runtime_default().isNamespaced(kind)) {
             this.problem('record.relationship_edge.kind_invalid', `edge kind ${(0,engine_text/* quote */.hD)(kind)} is not known`, `${pointer}/kind`);
         }
         view['from'] = this.reference(read.object(value, 'from', pointer) ?? {}, `${pointer}/from`, undefined);
@@ -42270,12 +42355,12 @@ class Evaluation {
 const HOST_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+$/;
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
-const URI_CHARACTERS = /^(?:[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*$/;
+/** A character that a URI cannot have, or a `%` without its two digits. */
+const NOT_URI = /[^A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2})/;
 const OCTET = /^(?:0|[1-9][0-9]{0,2})$/;
 const ADDRESS_CHARACTERS = /^[0-9A-Fa-f:.]{2,45}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
-const RELATIVE_POINTER = /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~[01])*)*)$/;
+const NUMBER = /^(?:0|[1-9][0-9]*)/;
 function isHostname(text) {
     return text.length <= 253 && text.split('.').every((label) => HOST_LABEL.test(label));
 }
@@ -42287,20 +42372,32 @@ function isEmail(text) {
     return local.split('.').every((atom) => LOCAL_PART.test(atom)) && isHostname(text.slice(at + 1));
 }
 function isUriReference(text) {
-    return URI_CHARACTERS.test(text) && text.indexOf('#') === text.lastIndexOf('#');
+    return !NOT_URI.test(text) && text.indexOf('#') === text.lastIndexOf('#');
 }
 // node:net has tests for both, but loading it would add a millisecond or two to every start.
 function isIPv4(text) {
+    if (text.length > 15)
+        return false;
     const parts = text.split('.');
     return parts.length === 4 && parts.every((part) => OCTET.test(part) && Number(part) <= 255);
 }
 function isIPv6(text) {
     return ADDRESS_CHARACTERS.test(text) && URL.canParse(`http://[${text}]/`);
 }
+function isPointer(text) {
+    return (text === '' || text.startsWith('/')) && !/~(?![01])/.test(text);
+}
+function isRelativePointer(text) {
+    const number = NUMBER.exec(text)?.[0];
+    if (number === undefined)
+        return false;
+    const rest = text.slice(number.length);
+    return rest === '#' || isPointer(rest);
+}
 /**
  * Formats that are checked in custom schemas; all others are annotations, as draft-07 allows. Each test looks at every
- * character a bounded number of times: the usual regular expressions for e-mail addresses and URLs can take exponential time
- * (hardening 20).
+ * character a bounded number of times, and none repeats a group: the usual regular expressions for e-mail addresses and URLs can
+ * take exponential time (hardening 20), and V8 keeps a place to return to for each repetition of a group.
  */
 const FORMATS = new Map([
     ['date-time', (_runtime_cjs__WEBPACK_IMPORTED_MODULE_0___default().isInstant)],
@@ -42313,8 +42410,8 @@ const FORMATS = new Map([
     ['uri', (text) => SCHEME.test(text) && isUriReference(text)],
     ['uri-reference', isUriReference],
     ['uuid', (text) => UUID.test(text)],
-    ['json-pointer', (text) => POINTER.test(text)],
-    ['relative-json-pointer', (text) => RELATIVE_POINTER.test(text)],
+    ['json-pointer', isPointer],
+    ['relative-json-pointer', isRelativePointer],
 ]);
 
 
@@ -42672,12 +42769,16 @@ function producerTypeProblems(view, type) {
     return problems;
 }
 
+// EXTERNAL MODULE: ./src/engine/schema/runtime.cjs
+var runtime = __nccwpck_require__(8529);
+var runtime_default = /*#__PURE__*/__nccwpck_require__.n(runtime);
 // EXTERNAL MODULE: ./src/engine/schema/set.generated.cjs
 var set_generated = __nccwpck_require__(3372);
 var set_generated_default = /*#__PURE__*/__nccwpck_require__.n(set_generated);
 // EXTERNAL MODULE: ./src/engine/schema/steps.ts
 var schema_steps = __nccwpck_require__(871);
 ;// CONCATENATED MODULE: ./src/engine/schema/registry.ts
+
 
 
 
@@ -42811,7 +42912,7 @@ function explain(name, value, subject) {
         const meta = { name: 'draft-07', root: rootOf('draft-07') };
         const document = { name, root: rootOf(name) };
         const compile = (source) => {
-            const pattern = new RegExp(source, 'u');
+            const pattern = runtime_default().pattern(source, 'u');
             return { test: (one) => pattern.test(one), weight: 0.1 };
         };
         schema = new schema_link/* Linker */.o([meta, document], compile).link(document.root).schema;
@@ -47894,9 +47995,10 @@ async function mentions(source, any, options) {
     }
     return false;
 }
-/** Whether a line of a file is a record or claims to be one. */
+/** Whether a line of a file is a record or claims to be one, or might be one to a more lenient reader. */
 async function hasRecordLines(source, options) {
-    return (await scanLines(source, options)).records;
+    const { records, broken } = await scanLines(source, options);
+    return records || (broken && (await mentions(source, RECORDS, options)));
 }
 const isSyntax = (error) => error instanceof fault/* Fault */.v && error.code.startsWith('json.');
 /** Whether any line is a record or claims to be one (`records`), and whether any line is not JSON (`broken`). */
@@ -50231,8 +50333,6 @@ function noTrust() {
     return { mode: 'gate', keys: [], cosign: undefined, configured: false, keyById: () => undefined };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/engine/fault.ts
@@ -50308,6 +50408,8 @@ function words(ms) {
     return parts.length === 0 ? '0s' : parts.join(' ');
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -50333,6 +50435,21 @@ const CHUNK_BYTES = 256 * 1024;
 const PIPE_PAUSE_MS = 10;
 /** Longest wait for somebody to open the other end of a named pipe. */
 const PIPE_WAIT_MS = 60_000;
+/** Errors of a path at which nothing can be. */
+const NOTHING_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+/**
+ * Whether there is anything at a path. A link that leads nowhere is there, and so is what may not be asked about: reading it
+ * says what is wrong, where going on without it would pass.
+ */
+function read_file_isThere(path) {
+    try {
+        (0,external_node_fs_.lstatSync)(path);
+        return true;
+    }
+    catch (error) {
+        return !NOTHING_THERE.has((0,system_error/* systemCode */.x)(error));
+    }
+}
 /**
  * Reads a regular file that lies in a folder, links followed as long as they stay in it (trust.md section 3). `path.escape`
  * for a link out, `path.special_file` for devices, FIFOs and files of `/proc` (8).
@@ -50464,7 +50581,6 @@ function tooLarge({ name, unreadable, limit }, size) {
 
 
 
-
 /** Files relative to a folder, whatever they are. Upstream reports a missing one as bad input. */
 function filesIn(folder, mode) {
     return {
@@ -50474,11 +50590,16 @@ function filesIn(folder, mode) {
             missing,
             limit: MAX_CONFIG_BYTES,
         }),
-        exists: (path) => Promise.resolve(existsSync(resolve(folder, path))),
+        exists: (path) => Promise.resolve(isThere(resolve(folder, path))),
     };
 }
-/** Why a list of that age is not accepted; `undefined` when it is. */
-function outdatedList(createdAt, { maxAgeMs, createdAfter, now }) {
+/** Why a list of that date is not accepted; `undefined` when it is. */
+function outdatedList(createdAt, { maxAgeMs, createdAfter, now, clockSkewMs }) {
+    // A list from the future would never become too old, and hide all that supersede it.
+    if (createdAt !== undefined && createdAt > now + clockSkewMs) {
+        const ahead = `${words(createdAt - now)} after ${instantText(now)}`;
+        return `is dated ${instantText(createdAt)}, ${ahead}; ${words(clockSkewMs)} of clock skew are allowed`;
+    }
     if (maxAgeMs === undefined && createdAfter === undefined)
         return undefined;
     if (createdAt === undefined)
@@ -50760,7 +50881,7 @@ class Sources {
     async exists(path) {
         const place = this.#locate(path);
         if (place.folder === undefined || !this.isFromBase)
-            return (0,external_node_fs_.existsSync)(place.full);
+            return read_file_isThere(place.full);
         return (await this.#readBase(place, read_file_MAX_CONFIG_BYTES)).kind !== 'missing';
     }
     /** A file that an option names, relative to the workspace. */
@@ -50771,7 +50892,7 @@ class Sources {
     }
     /** Whether the checkout has a file, wherever files of the checkout are read from. */
     isInWorkspace(path) {
-        return (0,external_node_fs_.existsSync)(this.#locate(path).full);
+        return read_file_isThere(this.#locate(path).full);
     }
     /** The policy itself, from where `originOf` says. */
     policy(path) {
@@ -51242,7 +51363,7 @@ function unprepared(options) {
 }
 async function gateRevocations(options, { policy, content }, materials, now) {
     const { revocationList, revocationKey } = policy.trust;
-    const asked = { ...policy.trust.revocation, now };
+    const asked = { ...policy.trust.revocation, now, clockSkewMs: policy.freshness.clockSkewMs };
     if (options.revocationList === undefined && revocationList === undefined) {
         const { maxAgeMs, createdAfter } = asked;
         if (maxAgeMs !== undefined || createdAfter !== undefined) {
@@ -52368,8 +52489,12 @@ function isRepositoryOf(value, { repository = '', repositoryUrl = '' }) {
     const full = `${host}/${own.path}`;
     return own.path !== '' && (said.host === undefined ? said.path : `${said.host}/${said.path}`) === full;
 }
+/** More characters are no address: the expressions below may look at a text as often as it is long. */
+const MAX_ADDRESS = 4096;
 /** Host, where the text has one for certain, and path of a repository; both in lower case. */
 function parseRepository(text) {
+    if (text.length > MAX_ADDRESS)
+        return { path: text };
     const plain = text
         .trim()
         .toLowerCase()
@@ -55606,7 +55731,6 @@ function command(name, properties, data) {
 /* harmony export */   Zo: () => (/* binding */ trulyPassed),
 /* harmony export */   aI: () => (/* binding */ takenInTurn),
 /* harmony export */   cP: () => (/* binding */ uncounted),
-/* harmony export */   fg: () => (/* binding */ sha256Hex),
 /* harmony export */   kd: () => (/* binding */ KIND_NAMES),
 /* harmony export */   mO: () => (/* binding */ unknownSigners),
 /* harmony export */   md: () => (/* binding */ worstFirst),
@@ -55616,8 +55740,7 @@ function command(name, properties, data) {
 /* harmony export */   oh: () => (/* binding */ thousands),
 /* harmony export */   wo: () => (/* binding */ byArtifact)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _engine_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8996);
 /* harmony import */ var _engine_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8166);
 /* harmony import */ var _engine_kinds_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8039);
 
@@ -55706,10 +55829,6 @@ function byteSize(bytes) {
     }
     return unit === 0 ? `${bytes} B` : `${size.toFixed(1)} ${units[unit]}`;
 }
-/** Lower-case hex SHA-256 of text as UTF-8. */
-function sha256Hex(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
-}
 /** `path:line:column`, and the entry inside an archive. */
 function placeOf(one) {
     if (one.artifact === '')
@@ -55740,7 +55859,7 @@ function fingerprints(findings) {
         const key = JSON.stringify([one.code, one.artifact, one.entry ?? '', one.record_id ?? '', one.pointer ?? '']);
         const ordinal = seen.get(key) ?? 0;
         seen.set(key, ordinal + 1);
-        return sha256Hex(`${key}#${ordinal}`);
+        return (0,_engine_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(`${key}#${ordinal}`);
     });
 }
 /** Keys whose signatures verified, most used first. */
@@ -57516,7 +57635,32 @@ function codePoints(text) {
   return count;
 }
 
-module.exports = { isInstant, firstRepeated, codePoints, equal, identity };
+/** Lower-case letters and digits with single `_`, `.` or `-` between them; a letter comes first. */
+function isName(text) {
+  return /^[a-z][a-z0-9_.-]*$/.test(text) && !/[_.-]{2}|[_.-]$/.test(text);
+}
+
+/** A name of at least two parts with dots between them, each of which begins with a letter. */
+function isNamespaced(text) {
+  return isName(text) && text.includes('.') && !/\.[0-9]/.test(text);
+}
+
+/**
+ * Patterns of published schemas that repeat a group. V8 notes a place to return to for each repetition, so a text of some
+ * megabytes would exhaust its stack.
+ */
+const REPEATING = new Map([
+  ['^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$', isNamespaced],
+  ['^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$', isName],
+]);
+
+/** What tests a text for the pattern of a published schema. */
+function pattern(source, flags) {
+  const test = REPEATING.get(source);
+  return test === undefined ? new RegExp(source, flags) : { test };
+}
+
+module.exports = { isInstant, firstRepeated, codePoints, equal, identity, isNamespaced, pattern };
 
 
 /***/ }),
@@ -57566,7 +57710,7 @@ module.exports = {
 // Generated by tools/generate.mjs; do not edit.
 
 exports.t = validate11;
-const func4 = (__nccwpck_require__(8529).codePoints);
+const func5 = (__nccwpck_require__(8529).codePoints);
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -57804,7 +57948,8 @@ exports.Q =
 
 exports.t = validate12;
 const formats0 = {"date-time":(__nccwpck_require__(8529).isInstant)}["date-time"];
-const pattern2 = new RegExp("^sha256:[a-f0-9]{64}$", "u");
+const func4 = (__nccwpck_require__(8529).pattern);
+const pattern2 = func4("^sha256:[a-f0-9]{64}$", "u");
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -58988,7 +59133,7 @@ exports.Q =
 // Generated by tools/generate.mjs; do not edit.
 
 exports.t = validate57;
-const func4 = (__nccwpck_require__(8529).codePoints);
+const func5 = (__nccwpck_require__(8529).codePoints);
 const formats0 = {"date-time":(__nccwpck_require__(8529).isInstant)}["date-time"];
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -59162,13 +59307,14 @@ exports.Q =
 // Generated by tools/generate.mjs; do not edit.
 
 exports.t = validate58;
-const func4 = (__nccwpck_require__(8529).codePoints);
+const func5 = (__nccwpck_require__(8529).codePoints);
+const func4 = (__nccwpck_require__(8529).pattern);
 const formats0 = {"date-time":(__nccwpck_require__(8529).isInstant)}["date-time"];
-const pattern2 = new RegExp("^sha256:[a-f0-9]{64}$", "u");
-const pattern40 = new RegExp("^(base64|cosign):.+", "u");
-const pattern41 = new RegExp("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
-const pattern1 = new RegExp("^(sha256:)?[a-f0-9]{64}$", "u");
+const pattern2 = func4("^sha256:[a-f0-9]{64}$", "u");
+const pattern40 = func4("^(base64|cosign):.+", "u");
 const func0 = (__nccwpck_require__(8529).firstRepeated);
+const pattern41 = func4("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
+const pattern1 = func4("^(sha256:)?[a-f0-9]{64}$", "u");
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -60372,10 +60518,11 @@ exports.Q =
 // Generated by tools/generate.mjs; do not edit.
 
 exports.t = validate62;
-const pattern45 = new RegExp("^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$", "u");
-const pattern46 = new RegExp("^[A-Za-z0-9._/-]+$", "u");
-const pattern1 = new RegExp("^(sha256:)?[a-f0-9]{64}$", "u");
-const func4 = (__nccwpck_require__(8529).codePoints);
+const func4 = (__nccwpck_require__(8529).pattern);
+const func5 = (__nccwpck_require__(8529).codePoints);
+const pattern41 = func4("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
+const pattern46 = func4("^[A-Za-z0-9._/-]+$", "u");
+const pattern1 = func4("^(sha256:)?[a-f0-9]{64}$", "u");
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -60440,7 +60587,7 @@ let data3 = data2.record_type;
 const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data3 === "string"){
-if(!pattern45.test(data3)){
+if(!pattern41.test(data3)){
 return false;
 }
 }
@@ -60580,10 +60727,11 @@ exports.Q =
 // Generated by tools/generate.mjs; do not edit.
 
 exports.t = validate63;
-const pattern41 = new RegExp("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
-const pattern1 = new RegExp("^(sha256:)?[a-f0-9]{64}$", "u");
-const func4 = (__nccwpck_require__(8529).codePoints);
+const func4 = (__nccwpck_require__(8529).pattern);
+const func5 = (__nccwpck_require__(8529).codePoints);
 const func0 = (__nccwpck_require__(8529).firstRepeated);
+const pattern41 = func4("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
+const pattern1 = func4("^(sha256:)?[a-f0-9]{64}$", "u");
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -61478,7 +61626,7 @@ exports.Q =
 // Generated by tools/generate.mjs; do not edit.
 
 exports.t = validate64;
-const func4 = (__nccwpck_require__(8529).codePoints);
+const func5 = (__nccwpck_require__(8529).codePoints);
 const formats0 = {"date-time":(__nccwpck_require__(8529).isInstant)}["date-time"];
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -61794,9 +61942,10 @@ exports.Q =
 // Generated by tools/generate.mjs; do not edit.
 
 exports.t = validate66;
-const pattern2 = new RegExp("^sha256:[a-f0-9]{64}$", "u");
-const pattern53 = new RegExp("^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$", "u");
-const func4 = (__nccwpck_require__(8529).codePoints);
+const func4 = (__nccwpck_require__(8529).pattern);
+const func5 = (__nccwpck_require__(8529).codePoints);
+const pattern2 = func4("^sha256:[a-f0-9]{64}$", "u");
+const pattern53 = func4("^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$", "u");
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -62167,8 +62316,9 @@ exports.Q =
 // Generated by tools/generate.mjs; do not edit.
 
 exports.t = validate69;
-const func4 = (__nccwpck_require__(8529).codePoints);
-const pattern2 = new RegExp("^sha256:[a-f0-9]{64}$", "u");
+const func5 = (__nccwpck_require__(8529).codePoints);
+const func4 = (__nccwpck_require__(8529).pattern);
+const pattern2 = func4("^sha256:[a-f0-9]{64}$", "u");
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -62449,7 +62599,7 @@ exports.Q =
 // Generated by tools/generate.mjs; do not edit.
 
 exports.t = validate71;
-const func4 = (__nccwpck_require__(8529).codePoints);
+const func5 = (__nccwpck_require__(8529).codePoints);
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -62917,7 +63067,7 @@ exports.Q =
 // Generated by tools/generate.mjs; do not edit.
 
 exports.t = validate77;
-const func4 = (__nccwpck_require__(8529).codePoints);
+const func5 = (__nccwpck_require__(8529).codePoints);
 const func0 = (__nccwpck_require__(8529).firstRepeated);
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -63226,7 +63376,7 @@ exports.Q =
 // Generated by tools/generate.mjs; do not edit.
 
 exports.t = validate80;
-const func4 = (__nccwpck_require__(8529).codePoints);
+const func5 = (__nccwpck_require__(8529).codePoints);
 
 function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

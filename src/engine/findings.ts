@@ -275,7 +275,7 @@ export const FINDINGS = {
   ),
   'revocation.list_outdated': error(
     2,
-    'The revocation list is too old',
+    'The revocation list is not current',
     'Get the current list from its issuer: an old one may lack a key that was revoked since.',
   ),
   'revocation.not_checked': warning(

@@ -31,6 +31,21 @@ describe('the revocation list', () => {
     expect((await prepared(asked(revocation))).told).toEqual(expected);
   });
 
+  test.each<[string, Doc, string[]]>([
+    ['2025-12-31T23:55:00Z', {}, []],
+    [
+      '2025-12-31T23:54:59Z',
+      {},
+      [
+        'revocation.list_outdated: revocation list "r.json" is dated 2026-01-01T00:00:00Z, 5m 1s after 2025-12-31T23:54:59Z; 5m of clock skew are allowed',
+      ],
+    ],
+    ['2025-12-31T23:50:00Z', { freshness: { clock_skew: '10m' } }, []],
+  ])('from the future hides no newer one: at %s with %j', async (now, more, expected) => {
+    const { told } = await prepared({ ...asked({ max_age: '2d' }), ...more }, { now });
+    expect(told).toEqual(expected);
+  });
+
   test('keeps the date of a revocation, or refuses the key whatever the date', async () => {
     expect((await prepared(asked({}))).revocations).toMatchObject([{ revokedAt: Date.parse('2026-05-01T00:00:00Z') }]);
     expect((await prepared(asked({ retroactive: true }))).revocations).toMatchObject([{ revokedAt: undefined }]);

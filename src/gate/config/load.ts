@@ -141,7 +141,7 @@ async function gateRevocations(
   now: number,
 ): Promise<readonly Revocation[]> {
   const { revocationList, revocationKey } = policy.trust;
-  const asked = { ...policy.trust.revocation, now };
+  const asked = { ...policy.trust.revocation, now, clockSkewMs: policy.freshness.clockSkewMs };
   if (options.revocationList === undefined && revocationList === undefined) {
     const { maxAgeMs, createdAfter } = asked;
     if (maxAgeMs !== undefined || createdAfter !== undefined) {

@@ -45,13 +45,20 @@ export function filesIn(folder: string, mode: Mode): FileReader {
 /** What a policy asks of the revocation list, and the clock of the run (epoch milliseconds). */
 export interface RevocationDemands extends PolicyRevocation {
   readonly now: number;
+  /** How far in the future a list may be dated. */
+  readonly clockSkewMs: number;
 }
 
-/** Why a list of that age is not accepted; `undefined` when it is. */
+/** Why a list of that date is not accepted; `undefined` when it is. */
 function outdatedList(
   createdAt: number | undefined,
-  { maxAgeMs, createdAfter, now }: RevocationDemands,
+  { maxAgeMs, createdAfter, now, clockSkewMs }: RevocationDemands,
 ): string | undefined {
+  // A list from the future would never become too old, and hide all that supersede it.
+  if (createdAt !== undefined && createdAt > now + clockSkewMs) {
+    const ahead = `${words(createdAt - now)} after ${instantText(now)}`;
+    return `is dated ${instantText(createdAt)}, ${ahead}; ${words(clockSkewMs)} of clock skew are allowed`;
+  }
   if (maxAgeMs === undefined && createdAfter === undefined) return undefined;
   if (createdAt === undefined) return 'has no created_at, which the policy limits';
   const created = instantText(createdAt);
