@@ -9,11 +9,14 @@ import {
   type Files,
   jsonl,
   MALLORY,
+  pack,
   pretty,
+  RUN_FILES,
   record,
   records,
   removeFolders,
   revocationList,
+  runpack,
   type Signer,
   signatureObject,
   signChain,
@@ -127,6 +130,56 @@ describe('revocation lists', () => {
     ['a record of that very second', '2026-01-02T03:04:05Z', [2, 'signature.key_revoked']],
   ])('%s', async (_, revokedAt, expected) => {
     expect(told(await gate({ ...revoking(revokedAt), ...signed() }))).toEqual(expected);
+  });
+
+  /* hardening 26, also where no key is given that could verify the signature. */
+  describe('a revoked key signs nothing', () => {
+    const unsignedRecords = records(1);
+    const chainOf = pretty(signChain(chain(unsignedRecords), ALICE));
+    const bundleOf = Object.fromEntries(
+      Object.entries(bundle({ 'r.jsonl': jsonl(unsignedRecords) }, ALICE)).map(([path, data]) => [
+        `proof/b/${path}`,
+        data,
+      ]),
+    );
+    const kinds: [string, Files][] = [
+      ['record', signed()],
+      ['chain', { 'proof/c.json': chainOf }],
+      ['bundle', bundleOf],
+      ['pack', { 'proof/p.zip': pack({ 'a.txt': 'x' }, ALICE) }],
+      ['runpack', { 'proof/r.zip': runpack(RUN_FILES, ALICE) }],
+    ];
+    test.each(kinds)('%s', async (_, files) => {
+      const list = (revokedAt: string): Files => ({
+        ...policy({ trust: { revocation_list: 'revoked.json', revocation_key: BOB.publicKey } }),
+        'revoked.json': pretty(revocationList([{ key_id: ALICE.keyId, revoked_at: revokedAt }], BOB)),
+      });
+      const codes = async (revokedAt: string, signatures: string): Promise<string[]> =>
+        told(await gate({ ...list(revokedAt), ...files }, { signatures })).map(String);
+      for (const mode of ['auto', 'off']) {
+        expect(await codes('2020-01-01T00:00:00Z', mode)).toContain('signature.key_revoked');
+        const other = { ...list('2020-01-01T00:00:00Z') };
+        other['revoked.json'] = pretty(
+          revocationList([{ key_id: MALLORY.keyId, revoked_at: '2020-01-01T00:00:00Z' }], BOB),
+        );
+        expect(told(await gate({ ...other, ...files }, { signatures: mode })).map(String)).not.toContain(
+          'signature.key_revoked',
+        );
+      }
+    });
+  });
+
+  test('the public key in place of its id is refused', async () => {
+    const files = { ...revoking('2027-01-01T00:00:00Z'), ...signed() };
+    files['revoked.json'] = pretty(
+      revocationList([{ key_id: ALICE.publicKey, revoked_at: '2027-01-01T00:00:00Z' }], BOB),
+    );
+    expect(told(await gate(files))).toEqual([6, 'revocation.list_invalid']);
+  });
+
+  test('a key for a list that was not given is refused', async () => {
+    const raw = { 'public-key': ALICE.publicKey, 'revocation-key': BOB.publicKey };
+    expect(told(await gate(signed(), raw))).toEqual([6, 'usage.invalid']);
   });
 
   test('a list that somebody else signed revokes nothing and stops the run', async () => {

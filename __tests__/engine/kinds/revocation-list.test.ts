@@ -156,6 +156,23 @@ describe('a revocation list as an artifact', () => {
     expect(await tell(list, options)).toEqual(expected);
   });
 
+  const hex = 'ab'.repeat(32);
+  test.each<[string, boolean]>([
+    [hex, true],
+    [`cosign:sha256:${hex}`, true],
+    ['release@example.com', true],
+    ['release-key-2026', true],
+    [hex.toUpperCase(), false],
+    [hex.replace(/../g, '$&:').slice(0, -1), false],
+    [hex.replace(/.{8}/g, '$& ').trim(), false],
+    [hex.replace('a', '\u0430'), false],
+    [hex.replace(/[ab]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)), false],
+    [hex.slice(1), false],
+  ])('key id %j: %p', async (keyId, accepted) => {
+    const found = await tell(revocationList([{ ...ENTRY, key_id: keyId }]), SIGNED);
+    expect(found.length === 0).toBe(accepted);
+  });
+
   test('counts its verified signature', async () => {
     const counts = async (list: Doc, options: VerifyArtifactOptions) =>
       (await verifyBytes('l.json', list, options)).signatures;

@@ -245,3 +245,22 @@ describe('the signature of a manifest, before its cryptography', () => {
     }
   });
 });
+
+describe('a member that no signature covers', () => {
+  const trust = (mode: 'gate' | 'compat') => {
+    const made = makeTrust({ mode, keys: [signer.key], cosign: undefined, policy: false });
+    if (!made.ok) throw new Error(made.message);
+    return made.trust;
+  };
+  test.each(['ed25519', 'cosign'])('is refused in a signature by %s', (alg) => {
+    const more = { ...good, alg, approved_by: 'ciso' };
+    const problem = { code: 'signature.invalid', message: expect.stringContaining('"approved_by"') };
+    expect(prepareManifestSignature(more, digest, trust('gate'), 0)).toMatchObject(problem);
+    expect(checkSignatureObject(more, digest, 'ascii-hex', [signer.key], 'gate')).toMatchObject(problem);
+  });
+  test('is ignored as upstream does', () => {
+    expect(prepareManifestSignature({ ...good, approved_by: 'ciso' }, digest, trust('compat'), 0)).toHaveProperty(
+      'job',
+    );
+  });
+});

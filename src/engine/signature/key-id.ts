@@ -11,8 +11,14 @@ export function misspelledKeyId(id: string): string | undefined {
     const exact = `${digits['cosign'] === undefined ? '' : 'cosign:sha256:'}${String(digits['hex']).toLowerCase()}`;
     return id === exact ? undefined : `must be written ${exact}`;
   }
+  // Digits in groups, or in another script that looks the same.
+  const plain = id.normalize('NFKC').replace(/[\s:._-]/g, '');
+  if (/^[0-9a-f]{64}$/i.test(plain)) return `must be written ${plain.toLowerCase()}`;
   const bare = id.replace(/^(?:cosign:)?(?:sha-?256[:=-]?|0x)/i, '');
   if (/^[0-9a-f]{32,}$/i.test(bare)) return `is not a key id: it has ${bare.length} hex digits, a key id has 64`;
+  if (plain.length >= 60 && plain.replace(/[0-9a-f]/gi, '').length <= plain.length / 10) {
+    return 'is not a key id: 64 hex digits without anything between them';
+  }
   if (/^[A-Za-z0-9+/_-]{43}=?$/.test(id) || /^(?:ssh-|-----BEGIN|\{)/.test(id)) {
     return 'is a public key, not its id: the SHA-256 of the 32 key bytes in lower-case hex';
   }

@@ -55,14 +55,8 @@ export function prepareSignatureObject(
   keys: readonly PublicKey[],
   mode: Mode,
 ): ObjectStep | ObjectProblem {
-  const read = readMembers(value);
-  if ('code' in read) return read;
-  const other = mode === 'gate' ? otherMember(value as object) : undefined;
-  if (other !== undefined) {
-    const message = `the signature has the member ${quote(other)}, which no signature covers: it has alg, key_id, sig and signed_digest only`;
-    return problem('signature.invalid', '', message);
-  }
-  return prepareMembers(read, digestHex, over, keys, mode);
+  const read = readMembers(value, mode);
+  return 'code' in read ? read : prepareMembers(read, digestHex, over, keys, mode);
 }
 
 /** The name of an unknown member; a name that differs only by case is reported by `checkCase`. */
@@ -122,7 +116,7 @@ export function prepareManifestSignature(
   trust: Trust,
   now: number,
 ): { readonly job: SignatureJob } | ObjectProblem {
-  const read = readMembers(value);
+  const read = readMembers(value, trust.mode);
   if ('code' in read) return read;
   if (read.alg !== 'cosign') {
     if (read.alg === 'ed25519' || trust.keys.length > 0) {
@@ -144,7 +138,7 @@ interface Members {
   readonly signed_digest: string;
 }
 
-function readMembers(value: unknown): Members | ObjectProblem {
+function readMembers(value: unknown, mode: Mode): Members | ObjectProblem {
   // A signature set to null must be reported like a removed one (hardening 11).
   if (value === undefined || value === null) return problem('signature.missing', '', 'the signature is missing');
   if (typeof value !== 'object' || Array.isArray(value)) {
@@ -162,7 +156,10 @@ function readMembers(value: unknown): Members | ObjectProblem {
     }
     found[name] = member;
   }
-  return found;
+  const other = mode === 'gate' ? otherMember(value) : undefined;
+  if (other === undefined) return found;
+  const message = `the signature has the member ${quote(other)}, which no signature covers: it has alg, key_id, sig and signed_digest only`;
+  return problem('signature.invalid', '', message);
 }
 
 function compareDigest(read: Members, digestHex: string, mode: Mode): ObjectProblem | undefined {

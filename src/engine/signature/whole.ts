@@ -2,6 +2,7 @@ import type { Part } from '../context.js';
 import type { FindingCode } from '../findings.js';
 import { isObject, member, type Problem } from '../json/members.js';
 import type { Json } from '../json/value.js';
+import { MAX_SIGNATURES } from '../limits.js';
 import { signaturesRequired, type VerifyOptions } from '../options.js';
 import { isNoTime } from '../time.js';
 import { runSignatureJobs } from './jobs.js';
@@ -61,6 +62,7 @@ export async function checkWhole(
   const { signatures, what } = whole;
   const pointer = (signatures.length === 1 ? whole.pointers[0] : undefined) ?? whole.pointer;
   const required = signaturesRequired(options) && (whole.missing !== undefined || signatures.length > 0);
+  if (options.signatures === 'off' || !options.trust.configured) await reportRevoked(whole, options, raise);
   if (options.signatures === 'off' || (signatures.length === 0 && !required)) return UNSIGNED;
   if (options.mode === 'compat' && !required) return UNSIGNED;
   if (required && !options.trust.configured) {
@@ -83,8 +85,7 @@ export async function checkWhole(
     return UNSIGNED;
   }
   const keyIds = new Set<string>();
-  const told = typeof whole.at === 'function' ? whole.at() : whole.at;
-  const time = told === undefined || isNoTime(told) ? undefined : told;
+  const time = timeOf(whole);
   let count = 0;
   for (const [i, signature] of signatures.entries()) {
     const at = whole.pointers[i] ?? pointer;
@@ -103,6 +104,28 @@ export async function checkWhole(
     }
   }
   return { count, keyIds, at: time };
+}
+
+/** A revoked key signs nothing, whether or not there is a key to verify its signature (hardening 26). */
+async function reportRevoked(
+  whole: WholeSignatures,
+  { mode, revocations }: VerifyOptions,
+  raise: (problem: Problem) => void,
+): Promise<void> {
+  if (mode !== 'gate' || revocations.length === 0) return;
+  for (const [i, signature] of whole.signatures.slice(0, MAX_SIGNATURES).entries()) {
+    const named = isObject(signature) ? member(signature, 'key_id') : undefined;
+    const at = `${whole.pointers[i] ?? whole.pointer}/key_id`;
+    if (typeof named !== 'string' || revocationProblem(revocations, named, undefined, at) === undefined) continue;
+    await whole.digests();
+    const problem = revocationProblem(revocations, named, timeOf(whole), at);
+    if (problem !== undefined) raise(problem);
+  }
+}
+
+function timeOf({ at }: WholeSignatures): number | undefined {
+  const told = typeof at === 'function' ? at() : at;
+  return told === undefined || isNoTime(told) ? undefined : told;
 }
 
 async function checkOne(

@@ -4,7 +4,7 @@ import type { VerifyOptions } from '../../engine/options.js';
 import type { SchemaSource } from '../../engine/schema/types.js';
 import type { PublicKey } from '../../engine/signature/keys.js';
 import { makeTrust } from '../../engine/signature/trust.js';
-import { quote } from '../../engine/text.js';
+import { quote, shortId } from '../../engine/text.js';
 import { NO_TRUST, type ReportTrust } from '../../model/report.js';
 import type { Baseline } from '../decision/baseline.js';
 import type { GateHooks, GateOptions } from '../options/options.js';
@@ -61,6 +61,12 @@ export async function prepare(
   const keys = [...policy.trust.keys.map((one) => one.key), ...given];
   const { trust, cosignKeyIds, givenIds } = await gateTrust(options, loaded, keys, materials);
   const revocations = await gateRevocations(options, loaded, materials, now);
+  for (const { keyId } of revocations) {
+    const key = keys.find(({ bytes }) => Buffer.from(bytes).toString('hex') === keyId);
+    if (key === undefined) continue;
+    const message = `the revocation list names the public key ${shortId(keyId)} itself and so revokes nothing: its id is ${key.id}`;
+    materials.add('revocation.list_invalid', message);
+  }
   const customTypes = await materials.customTypes(await schemasOf(options, loaded, materials));
   const signatures: SignatureMode = options.signatures ?? policy.trust.signatures ?? 'auto';
   if (signatures === 'required' && !trust.configured) {
@@ -146,6 +152,12 @@ async function gateRevocations(
     const { maxAgeMs, createdAfter } = asked;
     if (maxAgeMs !== undefined || createdAfter !== undefined) {
       materials.add('revocation.list_outdated', 'the policy requires a recent revocation list, but none was given');
+    }
+    if (options.revocationKey !== undefined) {
+      materials.add(
+        'usage.invalid',
+        '--revocation-key was given without a revocation list: give --revocation-list too',
+      );
     }
     return [];
   }
