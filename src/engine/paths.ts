@@ -36,6 +36,14 @@ const JOINERS = new RegExp(
   'gu',
 );
 
+/** Longest path, in UTF-16 code units: no file system has longer ones. */
+const MAX_PATH = 4096;
+
+/** The part of a path after its last `/`. */
+export function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /**
  * The problem with a path that a manifest lists; `undefined` when it is canonical (contract section 5): relative,
  * `/`-separated, no empty, `.` or `..` part, no part that ends in a space or a dot, no drive letter, no control or invisible
@@ -51,6 +59,7 @@ export function checkPath(path: string, capitals: 'refuse' | 'allow'): PathProbl
     message: `listed path ${quote(path)} ${why}`,
   });
   if (path === '') return invalid('is empty');
+  if (path.length > MAX_PATH) return invalid(`has ${path.length} characters, limit ${MAX_PATH}`);
   if (CONTROL.test(path)) return invalid('contains a control character');
   if (BIDI.test(path.replace(JOINERS, ''))) return invalid('contains an invisible or directional character');
   if (path.includes('\\')) return invalid('contains a backslash');
@@ -67,7 +76,9 @@ export function checkPath(path: string, capitals: 'refuse' | 'allow'): PathProbl
 
 /** Whether the path could lead out of the directory it is relative to. */
 export function escapes(path: string): boolean {
-  return path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split(/[/\\]/).includes('..') || path.includes('\0');
+  return (
+    path.startsWith('/') || /^[A-Za-z]:/.test(path) || /(?:^|[/\\])\.\.(?:$|[/\\])/.test(path) || path.includes('\0')
+  );
 }
 
 /** A key that is equal for all names that some file system or reader would treat as the same. */

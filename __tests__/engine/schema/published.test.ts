@@ -69,6 +69,16 @@ function mutations(value: Json): fc.Arbitrary<Json> {
   });
 }
 
+test('a declaration of record types may name them without a dot', () => {
+  const type = (name: string): Json => ({
+    ...{ record_type: name, schema_id: 's', schema_version: '1', schema_path: 'a.json', sha256: 'a'.repeat(64) },
+  });
+  const told = (name: string) =>
+    validateDocument('record-types-v1', { version: '1', record_types: [type(name)] }).map(({ pointer }) => pointer);
+  for (const name of ['scan', 'my_type', 'acme.deploy-check']) expect(told(name)).toEqual([]);
+  for (const name of ['Scan', 'a..b', 'a_', '1a']) expect(told(name)).toEqual(['/record_types/0/record_type']);
+});
+
 describe('compiled validators and explanations', () => {
   const samples: [SchemaName, Json][] = Object.entries(EVENTS).map(([type, event]) => [
     `types/${type.replaceAll('_', '-')}` as SchemaName,

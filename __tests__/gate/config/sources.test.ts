@@ -239,6 +239,59 @@ describe('the reader of the Action', () => {
     expect([exitCode, model.report.trust.base]).toEqual([0, { branch: 'main', commit: 'b'.repeat(40) }]);
   });
 
+  test('says what the tip of the branch is: refs of the clone may have come with the evidence', async () => {
+    const root = change({ [POLICY]: trusting(MALLORY.publicKey) }, (at) => write(at, by(MALLORY)));
+    const files = { [POLICY]: trusting(ALICE.publicKey) };
+    expect((await codes(root, {}, PR, { baseReader: reader(files) }))[0]).toBe(2);
+    // Content of a commit that is there comes from the clone.
+    const commit = git(root, 'rev-parse', 'refs/remotes/origin/main');
+    const tip: BaseReader['tip'] = async () => ({ kind: 'commit', commit });
+    expect(await codes(root, {}, PR, { baseReader: reader(files, { tip }) })).toEqual([0]);
+    const silent: BaseReader['tip'] = async () => ({ kind: 'unavailable', reason: '403' });
+    expect(await codes(root, {}, PR, { baseReader: reader(files, { tip: silent }) })).toEqual([0]);
+  });
+
+  test('is not asked for files of another repository', async () => {
+    const root = folder(by(MALLORY));
+    const policies = join(root, 'policies');
+    git(
+      root,
+      'clone',
+      '-q',
+      change({ [POLICY]: trusting(ALICE.publicKey) }, () => undefined),
+      policies,
+    );
+    git(policies, 'remote', 'set-url', 'origin', 'https://github.com/acme/policies');
+    const env = (head: string): NodeJS.ProcessEnv => ({
+      ...{ ...PR, GITHUB_WORKSPACE: root, GITHUB_REPOSITORY: 'acme/app' },
+      GITHUB_EVENT_PATH: join(
+        folder({ 'e.json': pretty({ pull_request: { head: { repo: { full_name: head } } } }) }),
+        'e.json',
+      ),
+    });
+    const hooks = { baseReader: reader({ [POLICY]: 'version: 1\n' }) };
+    const raw = { policy: 'policies/.proof-policy.yml' };
+    expect(await codes(root, raw, env('acme/app'), hooks)).toEqual([7, 'policy.base_unavailable']);
+    // In a clone of the fork that the change comes from, paths are those of the repository.
+    expect(await codes(root, raw, env('acme/policies'), hooks)).toEqual([0]);
+  });
+
+  test('does not say where a checkout without git lies in the repository', async () => {
+    const root = folder({ 'app/.proof/r.json': pretty(record({}, { by: MALLORY })) });
+    const read =
+      (missing: object): BaseReader['read'] =>
+      async () => ({ kind: 'missing', ...missing });
+    const asked = (missing: object) =>
+      codes(
+        join(root, 'app'),
+        {},
+        { ...PR, GITHUB_WORKSPACE: root },
+        { baseReader: reader({}, { read: read(missing) }) },
+      );
+    expect(await asked({ folder: true })).toEqual([7, 'policy.base_unavailable']);
+    expect(await asked({})).toEqual([0]);
+  });
+
   test('an inconclusive answer is 7, and the copy of the checkout is never used', async () => {
     const root = folder({ ...by(MALLORY), [POLICY]: trusting(MALLORY.publicKey) });
     const silent = reader({}, { read: async () => ({ kind: 'unavailable', reason: '403' }) });

@@ -272,3 +272,53 @@ test('an address that cannot be a link is left out', () => {
   const env = { GITLAB_CI: 'true', CI_JOB_URL: 'javascript:alert(1)', CI_PROJECT_URL: 'https://x/"><script>' };
   expect(read(env)).toEqual({ commits: [] });
 });
+
+describe('the branch that a change is for is not its ref', () => {
+  const event = (payload: object): string => {
+    const path = join(mkdtempSync(join(tmpdir(), 'proof-verify-')), 'event.json');
+    writeFileSync(path, JSON.stringify(payload));
+    return path;
+  };
+  const main = { repository: { default_branch: 'main' } };
+  test.each<[string, Env, string | undefined]>([
+    ['Travis', { TRAVIS: 'true', TRAVIS_PULL_REQUEST: '7', TRAVIS_BRANCH: 'main' }, undefined],
+    ['Travis, a push', { TRAVIS: 'true', TRAVIS_PULL_REQUEST: 'false', TRAVIS_BRANCH: 'main' }, 'refs/heads/main'],
+    ['AppVeyor', { APPVEYOR: 'True', APPVEYOR_PULL_REQUEST_NUMBER: '7', APPVEYOR_REPO_BRANCH: 'main' }, undefined],
+    [
+      'Woodpecker',
+      {
+        CI: 'woodpecker',
+        CI_PIPELINE_EVENT: 'pull_request',
+        CI_COMMIT_TARGET_BRANCH: 'main',
+        CI_COMMIT_BRANCH: 'main',
+      },
+      undefined,
+    ],
+    [
+      'GitHub, pull_request_target',
+      {
+        ...{ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request_target', GITHUB_REF: 'refs/heads/main' },
+        GITHUB_BASE_REF: 'main',
+      },
+      undefined,
+    ],
+    [
+      'GitHub, a comment on a pull request',
+      {
+        ...{ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'issue_comment', GITHUB_REF: 'refs/heads/main' },
+        GITHUB_EVENT_PATH: event({ ...main, issue: { pull_request: {} } }),
+      },
+      undefined,
+    ],
+    [
+      'GitHub, a pull request',
+      {
+        ...{ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' },
+        GITHUB_BASE_REF: 'main',
+      },
+      'refs/pull/7/merge',
+    ],
+  ])('%s', (_, env, ref) => {
+    expect(read(env).ref).toBe(ref);
+  });
+});

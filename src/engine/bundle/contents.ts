@@ -18,7 +18,7 @@ import type { Slice } from '../json/slice.js';
 import type { Json } from '../json/value.js';
 import type { NamedFiles, VerifyOptions } from '../options.js';
 import { goOn, turn, turnIsDue } from '../pace.js';
-import { escapes } from '../paths.js';
+import { escapes, lastPart } from '../paths.js';
 import { typedRecord } from '../record/typed.js';
 import type { RunRules } from '../record/types.js';
 import { viewRecord } from '../record/view.js';
@@ -105,11 +105,10 @@ export class BundleContents {
     };
     const extracts = new Extracts(this.context);
     const folders = new FolderChains(this.context);
-    const base = (path: string): string => path.split('/').at(-1) ?? '';
     // Nested bundles come first, outer before inner, because the files in them are verified with them; then chains, because
     // streams may repeat their records.
     const order = ({ path }: ListedFile): number =>
-      base(path) === MANIFEST ? -1 / path.split('/').length : base(path) === CHAIN ? 0 : 1;
+      lastPart(path) === MANIFEST ? -1 / path.split('/').length : lastPart(path) === CHAIN ? 0 : 1;
     const ordered = this.files.filter(({ path }) => this.intact.has(path)).sort((a, b) => order(a) - order(b));
     for (const { path } of ordered) {
       goOn(this.context.options);
@@ -120,7 +119,7 @@ export class BundleContents {
       const source = this.open(path);
       if (source === undefined) continue;
       const before = this.context.collector.raised;
-      if (base(name) === MANIFEST && name !== MANIFEST && (await this.isBundle(source))) {
+      if (lastPart(name) === MANIFEST && name !== MANIFEST && (await this.isBundle(source))) {
         const folder = posix.dirname(name);
         const context = this.inside(folder);
         this.results.add((await context.verifyBundle(this.subject.directory.below(folder), context)).result);
@@ -137,7 +136,7 @@ export class BundleContents {
       if (sound) this.settle(inside, name);
       const { link } = inside.result;
       if (link !== undefined && !extracts.has(link.hash)) folders.add(name, link);
-      if (sound && base(name) === CHAIN && inside.kind === 'chain') {
+      if (sound && lastPart(name) === CHAIN && inside.kind === 'chain') {
         await extracts.addChain(source);
         folders.addDocument(name);
       }
@@ -153,7 +152,7 @@ export class BundleContents {
   private settle({ kind }: Inside, name: string): void {
     if (kind !== 'unknown') return;
     const entry = entryOf(this.context, name);
-    if (name.split('/').at(-1) === CHAIN) {
+    if (lastPart(name) === CHAIN) {
       // A `chain.json` that is not a chain cannot be checked, so it fails.
       const message = `${quote(name)} has no list of records`;
       this.context.collector.add('kind.unsupported', message, { entry });
@@ -178,7 +177,7 @@ export class BundleContents {
   /** Compat mode: checks only schemas, of records in files named `chain.json` and of JSONL lines that have a record_type. */
   private async validateAll(custom: CustomTypes): Promise<void> {
     for (const file of this.files) {
-      const isChain = file.path.split('/').at(-1) === CHAIN;
+      const isChain = lastPart(file.path) === CHAIN;
       if (!isChain && !file.path.endsWith('.jsonl')) continue;
       const source = this.open(file.path);
       if (source === undefined) continue;

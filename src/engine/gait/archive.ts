@@ -7,6 +7,7 @@ import { readJson } from '../json/read.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { LineEndings } from '../line-endings.js';
 import { goOn } from '../pace.js';
+import { lastPart } from '../paths.js';
 import { partsOf, type Signed, UNSIGNED } from '../signature/whole.js';
 import { digestOf } from '../source/digesting.js';
 import type { Archive, ArchiveEntry } from '../source/source.js';
@@ -206,7 +207,7 @@ async function checkEach({ context, contents, intact }: GaitArchive, rules: Arch
       const parts = partsOf(signed, entryOf(context, entry.name), 'gait_signed_json');
       results.add({ ...NOTHING, signatures: signed.count, keyIds: signed.keyIds, parts });
     }
-    if (path.split('/').at(-1) === PROOF_RECORDS && content.path !== PROOF_RECORDS) {
+    if (lastPart(path) === PROOF_RECORDS && content.path !== PROOF_RECORDS) {
       collector.add('pack.misplaced_records', `${quote(content.path)} is not at the root of the pack`, {
         entry: entryOf(context, entry.name),
       });

@@ -130,10 +130,10 @@ const REPEATING = new Map([
   ['^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$', isName],
 ]);
 
-/** What tests a text for the pattern of a published schema. */
+/** What tests a text for the pattern of a published schema. ajv tells patterns apart by their text. */
 function pattern(source, flags) {
   const test = REPEATING.get(source);
-  return test === undefined ? new RegExp(source, flags) : { test };
+  return test === undefined ? new RegExp(source, flags) : { test, toString: () => `/${source}/${flags}` };
 }
 
 module.exports = { isInstant, firstRepeated, codePoints, equal, identity, isNamespaced, pattern };

@@ -32,6 +32,8 @@ export interface BaseFile {
 /** The folder was listed and does not contain the name. */
 export interface BaseMissing {
   readonly kind: 'missing';
+  /** It is a folder on the way to the file that is missing. */
+  readonly folder?: true;
 }
 
 /** The path exists and is not a regular file that may be read. */
@@ -88,7 +90,7 @@ export async function fileInTree<E extends TreeEntry>(
     if (entry === undefined && !listing.complete) {
       return { kind: 'unavailable', reason: 'unexpected response for a folder with too many files to list' };
     }
-    if (entry === undefined) return { kind: 'missing' };
+    if (entry === undefined) return isLast ? { kind: 'missing' } : { kind: 'missing', folder: true };
     if (entry.mode === SYMLINK) return refused('symlink', isLast ? 'is a symbolic link' : 'is below a symbolic link');
     if (entry.mode === SUBMODULE) return refused('submodule', isLast ? 'is a submodule' : 'is in a submodule');
     if (isLast && entry.mode === FOLDER) return refused('directory', 'is a directory');

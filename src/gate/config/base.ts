@@ -24,36 +24,49 @@ export interface BaseRequest {
 }
 
 /**
- * Finds the base (trust.md section 2): the ref that the operator names; else the tip of the target branch, from the git objects
- * of the clone, then over `remote`; else, where there is no `remote`, the base commit that the CI names.
+ * Finds the base (trust.md section 2): the ref that the operator names; else the tip of the target branch, which `remote` says
+ * where there is one, else the clone; else, where there is no `remote`, the base commit that the CI names. Content comes from the
+ * git objects of the clone when the commit is there. Refs of the clone are only asked second: evidence that an earlier job
+ * uploaded may have been unpacked over them.
  */
 export async function findBase(request: BaseRequest): Promise<Base | BaseUnavailable> {
   // Most runs have no base and need no git objects.
   const { openClone } = await import('./git/clone.js');
-  const { ci, options, root, remote } = request;
+  const { ci, options, root } = request;
   const clone = await openClone(root);
   const local = clone.kind === 'clone' ? clone : undefined;
   const noClone: BaseUnavailable = clone.kind === 'clone' ? { kind: 'unavailable', reason: '' } : clone;
+  const isOurs = local?.isCloneOf(ci) ?? false;
+  const isFork = ci?.headRepository !== undefined && local?.isCloneOf({ repository: ci.headRepository }) === true;
+  // The paths of any other repository mean nothing in ours.
+  const remote = local === undefined || isOurs || isFork ? request.remote : undefined;
 
   if (options.policyFromRef !== undefined) return named(options.policyFromRef, local, noClone, remote);
 
   // For a change from a fork a job may have cloned the fork: its branches are the author's.
-  const isOurs = local?.isCloneOf(ci) ?? false;
   const usable = isOurs ? local : undefined;
   const reasons: string[] = [];
   if (local === undefined) reasons.push(noClone.reason);
   else if (usable === undefined) reasons.push(`the clone is not one of ${ci?.repository}`);
 
-  const branch = await targetBranch(request, usable?.reader, reasons);
+  const branch = await targetBranch({ ...request, remote }, usable?.reader, reasons);
   if (branch !== undefined) {
-    for (const reader of [usable?.reader, remote]) {
+    for (const reader of [remote, usable?.reader]) {
       if (reader === undefined) continue;
       const tip = await reader.tip(branch);
-      if (tip.kind === 'commit') return base(reader, tip.commit, branch, false);
+      if (tip.kind === 'commit') {
+        const here = await usable?.commitOf(tip.commit);
+        return base(
+          here?.kind === 'commit' && usable !== undefined ? usable.reader : reader,
+          tip.commit,
+          branch,
+          false,
+        );
+      }
       reasons.push(tip.reason);
     }
   }
-  if (remote === undefined && local !== undefined && ci?.baseCommit !== undefined) {
+  if (request.remote === undefined && local !== undefined && ci?.baseCommit !== undefined) {
     const commit = await local.commitOf(ci.baseCommit);
     if (commit.kind === 'commit') return base(local.reader, commit.commit, branch, true);
     reasons.push(commit.reason);
@@ -91,7 +104,7 @@ async function targetBranch(
 ): Promise<string | undefined> {
   const said = ci?.targetBranch ?? options.defaultBranch ?? ci?.defaultBranch;
   if (said !== undefined) return said;
-  for (const reader of [local, remote]) {
+  for (const reader of [remote, local]) {
     const found = await reader?.defaultBranch();
     if (found?.kind === 'branch') return found.branch;
     if (found !== undefined) reasons.push(found.reason);

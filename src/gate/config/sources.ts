@@ -199,7 +199,13 @@ export class Sources {
     const base = await abortable(known, signal);
     if (base.kind === 'unavailable') return base;
     this.#base = base;
-    return abortable(base.read(path, limit), signal);
+    const found = await abortable(base.read(path, limit), signal);
+    if (found.kind !== 'missing' || found.folder === undefined || isThere(join(root, '.git'))) return found;
+    // A checkout without git (a download) may lie in any folder, and its paths may be other ones in the repository.
+    return {
+      kind: 'unavailable',
+      reason: `${quote(dirname(path))} is not there, and without a git clone its place is not known`,
+    };
   }
 
   /** A path as the operator or a policy wrote it, and the folder of the checkout that it is in, by name or by real path. */

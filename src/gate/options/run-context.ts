@@ -1,7 +1,7 @@
 import { isObject, member } from '../../engine/json/members.js';
 import type { Json, JsonObject } from '../../engine/types.js';
 import type { RunContext } from '../../model/run.js';
-import { detected } from './ci/context.js';
+import { detected, readCi } from './ci/context.js';
 import { readEvent } from './ci/event.js';
 import type { RunVariables } from './ci/types.js';
 import type { Environment } from './options.js';
@@ -22,7 +22,13 @@ export function readRunContext(env: Environment, { commit, repository }: Given):
   const name = repository ?? known;
   // The address of the CI's repository does not apply to another one that the operator names.
   const url = name === known ? first(variables.repositoryUrl, (text) => webAddress(joined(env, text))) : undefined;
-  const ref = first(variables.ref, (text) => refOf(env, text));
+  // Some services name the branch that a change is for, and some events run on the default branch: that is not its ref.
+  const ci = readCi(env);
+  const target = ci?.review === true ? (ci.targetBranch ?? ci.defaultBranch) : undefined;
+  const ref = first(variables.ref, (text) => {
+    const found = refOf(env, text);
+    return target !== undefined && found === `refs/heads/${target}` ? undefined : found;
+  });
   const run = first(variables.url, (text) => webAddress(joined(env, text)));
   return {
     commits: commit === undefined ? commitsOf(variables, env) : [commit],

@@ -4,7 +4,7 @@
 exports.validate = validate62;
 const func4 = require("../runtime.cjs").pattern;
 const func5 = require("../runtime.cjs").codePoints;
-const pattern41 = func4("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
+const pattern45 = func4("^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$", "u");
 const pattern46 = func4("^[A-Za-z0-9._/-]+$", "u");
 const pattern1 = func4("^(sha256:)?[a-f0-9]{64}$", "u");
 
@@ -71,7 +71,7 @@ let data3 = data2.record_type;
 const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data3 === "string"){
-if(!pattern41.test(data3)){
+if(!pattern45.test(data3)){
 return false;
 }
 }

@@ -40,6 +40,11 @@ export function readGitHub(get: Variable, env: Environment): Omit<CiContext, 'se
     // The base of a merge group may contain changes queued before it: those are not accepted yet.
     baseCommit: review ? text(object(pull['base'])['sha']) : undefined,
     repository: get('GITHUB_REPOSITORY'),
+    headRepository: text(
+      object(review ? (object(pull['head'])['repo'] ?? object(payload['workflow_run'])['head_repository']) : undefined)[
+        'full_name'
+      ],
+    ),
     // The server may be under a path of its host.
     repositoryUrl: joined(get('GITHUB_SERVER_URL'), get('GITHUB_REPOSITORY')),
   });

@@ -19,8 +19,10 @@ export interface CiContext {
   readonly baseCommit?: string;
   /** `owner/name` of the target repository of the change. */
   readonly repository?: string;
-  /** Its address, where the name alone is not the whole path in a clone's address. */
+  /** The address of `repository`, where the name alone is not the whole path in a clone's address. */
   readonly repositoryUrl?: string;
+  /** `owner/name` of the repository that the change comes from: a fork, or the same. */
+  readonly headRepository?: string;
 }
 
 /** The value of the first variable that is set. */
