@@ -78,8 +78,12 @@ describe('a path', () => {
     expect(file).toEqual({ kind: 'file', bytes: Uint8Array.of(0, 255, 10, 13, 128) });
   });
 
-  test.each(['nope', 'keys/nope', '.proof-policy.yml/x', 'Keys/ci.pem'])('%s is missing', async (path) => {
+  test.each(['nope', 'keys/nope', '.proof-policy.yml/x'])('%s is missing', async (path) => {
     expect(await reader.read(COMMIT, path, 100)).toEqual({ kind: 'missing' });
+  });
+
+  test('says when it is a folder on the way that is missing', async () => {
+    expect(await reader.read(COMMIT, 'Keys/ci.pem', 100)).toEqual({ kind: 'missing', folder: true });
   });
 
   test.each([

@@ -48,12 +48,13 @@ describe('policy test', () => {
       one('self', 'approval.untrusted', DEPLOYMENT, APPROVAL.replace('manager', 'ci')),
       one('other commit', 'approval.required, bind.commit_mismatch', DEPLOYMENT.replace(COMMIT, 'c'.repeat(40))),
       one('stranger', 'trust.untrusted_key', '{record_type: decision, signed_by: nobody}'),
+      one('unsigned', 'signature.missing', '{record_type: decision}'),
       one('future', 'freshness.future', '{record_type: decision, signed_by: ci, timestamp: 2026-06-01T00:05:01Z}'),
     ];
     const files = { '.proof-policy.yml': POLICY, 'a.policy-test.yml': RUN + cases.join('') };
     expect(await run(files, 'a.policy-test.yml')).toMatchObject({
       exit: 0,
-      out: expect.stringContaining('6 of 6 cases pass'),
+      out: expect.stringContaining('7 of 7 cases pass'),
     });
     // Named by its policy, the tests next to it.
     expect(await run(files, '.proof-policy.yml')).toMatchObject({
@@ -69,6 +70,20 @@ describe('policy test', () => {
     expect(out).toContain('not ok - approved: expected no error, found approval.required');
     expect(out).toContain('approval.required: deployment "d" needs approval (rule production)');
     expect(out).toContain('0 of 1 cases pass');
+  });
+
+  test('an unsigned record counts for a policy that requires no signatures only', async () => {
+    const asks = (signatures: string): string =>
+      `version: 1\ntrust: {signatures: ${signatures}, keys: [{name: ci, public_key: ${KEYS.ci.hex}}]}\nrequire: {record_types: {decision: 1}}\n`;
+    const unsigned = '{record_type: decision}';
+    const tell = (signatures: string, codes: string) =>
+      run(
+        { '.proof-policy.yml': asks(signatures), 'a.policy-test.yml': RUN + one('x', codes, unsigned) },
+        'a.policy-test.yml',
+      );
+    expect(await tell('off', '')).toMatchObject({ exit: 0 });
+    for (const mode of ['auto', 'required'])
+      expect(await tell(mode, 'signature.missing, require.record_type')).toMatchObject({ exit: 0 });
   });
 
   test('a policy with another name', async () => {

@@ -170,15 +170,18 @@ describe('where reports go', () => {
   test.each([
     ['a link', { 'out/x.json': { link: '../elsewhere.json' } }],
     ['below a folder that is a link', { out: { link: 'proof' } }],
-  ])('not to %s of the checkout: exit 8, nothing is written, the verdict stays', async (_, links) => {
+  ])('not to %s of the checkout: exit 8, nothing is written, and every report says so', async (_, links) => {
     const workspace = folder(SIGNED);
     for (const [name, { link }] of Object.entries(links)) {
       mkdirSync(dirname(join(workspace, name)), { recursive: true });
       symlinkSync(link as string, join(workspace, name));
     }
-    const run = await runGate(options(workspace, { report: ['json=out/x.json'] }));
-    expect([run.exitCode, run.reportErrors.map((one) => one.code)]).toEqual([8, ['report.unsafe_path']]);
-    expect(run.model.report).toMatchObject({ outcome: 'warned', exit_code: 0 });
+    const run = await runGate(options(workspace, { report: ['json=out/x.json', 'json=good.json'], 'warn-only': true }));
+    expect([run.exitCode, run.reportErrors]).toEqual([8, []]);
+    expect(run.model.report).toMatchObject({ outcome: 'failed', exit_code: 8 });
+    expect(told(run)).toContain('report.unsafe_path');
+    const good = JSON.parse(readFileSync(join(workspace, 'good.json'), 'utf8'));
+    expect(good).toMatchObject({ outcome: 'failed', exit_code: 8 });
     expect([existsSync(join(workspace, 'elsewhere.json')), existsSync(join(workspace, 'proof/x.json'))]).toEqual([
       false,
       false,

@@ -83,6 +83,16 @@ export function writeFiles(files: readonly OutputFile[], options: WriteOptions):
   }
 }
 
+/** Why a file must not be written (`unsafe`), before anything is; `undefined` when nothing is known against it. */
+export function unsafeTarget(path: string, { checkout }: WriteOptions): WriteError | undefined {
+  try {
+    targetOf({ path, content: '' }, checkout.flatMap(realFolder), false);
+  } catch (error) {
+    if (error instanceof WriteError && error.reason === 'unsafe') return error;
+  }
+  return undefined;
+}
+
 function targetOf(file: OutputFile, checkout: readonly string[], makeFolders: boolean): Target {
   try {
     const folder = folderOf(file, checkout, makeFolders);

@@ -139,13 +139,20 @@ export async function runPolicyTest(policy: Policy, test: PolicyTest): Promise<r
   const signers = makeSigners(policy);
   const { policy: bound, unknown } = bindToRun(policy, test.run);
   const needs = await makeNeeds(bound, loadCatalogues(), false);
+  const { signatures = 'auto' } = policy.trust;
+  const isRequired = signatures === 'required' || (signatures === 'auto' && signers.byId.size > 0);
   return test.cases.map(({ name, records, codes }) => {
     const made: CheckedRecord[] = [];
-    for (const record of records) made.push(madeRecord(record, made, test.now, signers));
+    for (const record of records) made.push(madeRecord(record, made, { now: test.now, signers, isRequired }));
     const facts: RecordFact[] = made.map((one) => extractFact(one, needs));
     const run = { ...test.run, ancestors: new Set<string>() };
     const { findings } = decide({ policy: bound, facts, verdicts: made.map(verdictOf), now: test.now, signers, run });
-    const errors = findings.filter(({ severity }) => severity === 'error');
+    const unsigned = made
+      .filter(({ ok }) => !ok)
+      .map(({ artifact }) =>
+        finding('signature.missing', 'the policy requires signatures, and this record has none', artifact),
+      );
+    const errors = [...unsigned, ...findings].filter(({ severity }) => severity === 'error');
     const found = [
       ...new Set([...errors.map(({ code }) => code as string), ...(unknown.length > 0 ? ['bind.unknown'] : [])]),
     ].sort();
@@ -164,8 +171,7 @@ export async function runPolicyTest(policy: Policy, test: PolicyTest): Promise<r
 function madeRecord(
   { value, signedBy }: TestRecord,
   before: readonly CheckedRecord[],
-  now: number,
-  signers: Signers,
+  { now, signers, isRequired }: { readonly now: number; readonly signers: Signers; readonly isRequired: boolean },
 ): CheckedRecord {
   const index = before.length;
   const hashes = new Map(before.map(({ recordId, recordHash }) => [recordId, recordHash]));
@@ -191,7 +197,7 @@ function madeRecord(
     // A signer that the policy does not name is not trusted.
     signature: signedBy === undefined ? 'none' : 'verified',
     ...(signedBy === undefined ? {} : { keyId: keyId ?? `not trusted: ${signedBy}` }),
-    ok: true,
+    ok: signedBy !== undefined || !isRequired,
   };
 }
 

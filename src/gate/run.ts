@@ -12,7 +12,7 @@ import { plainFact } from './evidence/fact-page.js';
 import { insufficient } from './evidence/sufficient.js';
 import type { GateHooks, GateOptions, GateRun } from './options/options.js';
 import { buildReport } from './output/build-report.js';
-import { writeReports } from './output/write-reports.js';
+import { unsafeReports, writeReports } from './output/write-reports.js';
 import { encodeShard } from './shards/encode.js';
 import type { ShardReport } from './shards/merge.js';
 import { makePlan, runOf } from './shards/plan.js';
@@ -137,6 +137,7 @@ async function conclude(options: GateOptions, prepared: Prepared, found: Found):
   const decision = await decideOver(options, shard === undefined ? prepared : withoutOthers(prepared), content);
   const patterns = options.patterns.length > 0 ? options.patterns : (prepared.policy.artifacts ?? []);
   const ofArtifacts = content.artifacts.flatMap(({ verdict }) => verdict.findings);
+  const unsafe = unsafeReports(options);
   const findings: Finding[] = [
     ...[
       ...content.findings,
@@ -149,6 +150,7 @@ async function conclude(options: GateOptions, prepared: Prepared, found: Found):
       ...(shard === undefined ? unresolvedLinks(found) : []),
     ].map((raised) => decision.waivers.apply(raised)),
     ...decision.findings,
+    ...unsafe.values(),
   ];
   const report = buildReport({
     options,
@@ -173,7 +175,7 @@ async function conclude(options: GateOptions, prepared: Prepared, found: Found):
     ...(options.repositoryFolder === undefined ? {} : { repositoryFolder: options.repositoryFolder }),
     ...(options.sourceBase === undefined ? {} : { sourceBase: options.sourceBase }),
   };
-  const reports = await writeReports(model, options);
+  const reports = await writeReports(model, options, unsafe);
   return {
     model,
     exitCode: worstCode([report.exit_code, ...reports.errors.map((error) => error.exit_code)]),

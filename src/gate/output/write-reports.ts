@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Finding, finding } from '../../engine/findings.js';
-import { WriteError, writeFiles } from '../../files/write.js';
+import { unsafeTarget, WriteError, writeFiles } from '../../files/write.js';
 import type { ReportModel } from '../../model/report.js';
 import type { GateOptions } from '../options/options.js';
 import type { ReportTarget } from '../options/report-target.js';
@@ -13,15 +13,31 @@ export interface WrittenReports {
   readonly standardOutput: string | undefined;
 }
 
+/** Reports that must not be written where they are asked for: known before there is a report, so that each report says so. */
+export function unsafeReports(options: GateOptions): ReadonlyMap<ReportTarget, Finding> {
+  return new Map(
+    options.reports.flatMap((target) => {
+      const error = target.file === '-' ? undefined : unsafeTarget(resolve(options.workspace, target.file), options);
+      return error === undefined ? [] : [[target, unwritten(target, error)]];
+    }),
+  );
+}
+
 /**
- * Writes all reports of a run from one model. Missing folders are created; a path that cannot be written (`report.unwritable`,
- * 6) or must not be (`report.unsafe_path`, 8) is an error that leaves the verdict and the other reports alone.
+ * Writes all reports of a run from one model, except those that are `unsafe`. Missing folders are created; a path that
+ * cannot be written (`report.unwritable`, 6), or became unsafe meanwhile (`report.unsafe_path`, 8), is an error that leaves the
+ * verdict and the other reports alone.
  */
-export async function writeReports(model: ReportModel, options: GateOptions): Promise<WrittenReports> {
+export async function writeReports(
+  model: ReportModel,
+  options: GateOptions,
+  unsafe: ReadonlyMap<ReportTarget, Finding>,
+): Promise<WrittenReports> {
   const written: ReportTarget[] = [];
   const errors: Finding[] = [];
   let standardOutput: string | undefined;
   for (const target of options.reports) {
+    if (unsafe.has(target)) continue;
     const { formatReport } = await import('../../report/index.js');
     const text = formatReport(target.format, model);
     if (target.file === '-') {
