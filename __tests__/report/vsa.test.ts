@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { finding } from '../../src/engine/findings.js';
+import { proofRecord } from '../../src/report/proof-record.js';
+import { terminalText } from '../../src/report/text.js';
 import { vsa } from '../../src/report/vsa.js';
 import { artifact, digest, empty, forged, good, incomplete, MODELS, model, NOW, report } from './models.js';
 
@@ -92,4 +94,29 @@ describe('vsa', () => {
       'PROOF_ARTIFACTS_VERIFIED',
     ]);
   });
+});
+
+test('statements about a run name the run and what it did not check', () => {
+  const warnings = [
+    finding('signature.none_checked', 'signatures were not checked: no public key given', ''),
+    finding('trust.mutable_policy', 'the change could have chosen its policy', '.proof-policy.yml'),
+    finding('record.unhashed_member', 'of one artifact', 'a.json', {}, 'warning'),
+  ];
+  const run = {
+    commits: ['c'.repeat(40)],
+    repository: 'acme/app',
+    ref: 'refs/heads/main',
+    url: 'https://ci.example/7',
+  };
+  const one = model({ ...good().report, run, findings: warnings });
+  const codes = ['signature.none_checked', 'trust.mutable_policy'];
+  const { predicate } = JSON.parse(vsa(one));
+  expect(predicate['urn:proof-verify:run']).toEqual(run);
+  expect(predicate['urn:proof-verify:warnings'].map(({ code }: { code: string }) => code)).toEqual(codes);
+  const { event } = JSON.parse(proofRecord(one));
+  expect(event.warnings.map(({ code }: { code: string }) => code)).toEqual(codes);
+  expect(event).toMatchObject({ ref: run.ref, run_url: run.url });
+  expect(terminalText(one, { color: false, verbose: false, quiet: false })).toMatch(
+    /^commit: c{40}\nrepository: acme\/app$/m,
+  );
 });

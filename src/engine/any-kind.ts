@@ -200,7 +200,10 @@ async function verifyOpened(archive: Archive, context: Context, kinds: readonly 
   const claimed = archives.find((other) => other.manifest === manifest.name && other.claims(document?.value));
   if (claimed === undefined && context.options.mode === 'gate') {
     const schema = document === undefined ? undefined : member(document.value, 'schema_id');
-    const message = `${manifest.name} has the schema ${quote(String(schema))}, which is of no known archive`;
+    const message =
+      typeof schema === 'string'
+        ? `${manifest.name} has the schema ${quote(schema)}, which is of no known archive`
+        : `${manifest.name} names no schema of an archive; unpack an evidence bundle before the gate, it is verified as a folder`;
     context.collector.add('kind.unsupported', message, locationOf(context));
     return UNKNOWN;
   }

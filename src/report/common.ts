@@ -3,6 +3,7 @@ import { EXIT_ORDER, type ExitCode, type Finding, ruleOf, type Severity } from '
 import { KINDS } from '../engine/kinds/table.js';
 import type { ArtifactKind } from '../engine/types.js';
 import type { GateReport, Outcome, ReportModel } from '../model/report.js';
+import { plain } from './sanitize.js';
 
 /** Severities from the worst to the mildest. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
@@ -61,6 +62,20 @@ export function takenInTurn(findings: readonly Finding[]): readonly Finding[] {
 /** Findings by artifact path; those of the whole run under `''`. */
 export function byArtifact(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   return groupBy(findings, (one) => one.artifact);
+}
+
+/** Most warnings of a run in a statement about it. */
+const MAX_WARNINGS = 100;
+
+/**
+ * What a statement about a run that passed must not leave out: that no signature was checked, that the change could have chosen
+ * its policy, and other warnings about the run as a whole (trust.md sections 1 and 4).
+ */
+export function runWarnings({ findings }: GateReport): { readonly code: string; readonly message: string }[] {
+  return findings
+    .filter(({ severity, artifact, code }) => severity === 'warning' && (artifact === '' || code.startsWith('trust.')))
+    .slice(0, MAX_WARNINGS)
+    .map(({ code, message }) => ({ code, message: plain(message) }));
 }
 
 /** Groups items, in the order in which their keys first occur. */

@@ -2,7 +2,7 @@ import { sha256Hex } from '../engine/digest.js';
 import { sealRecord } from '../engine/produce/record.js';
 import type { JsonObject } from '../engine/types.js';
 import type { GateReport, ReportArtifact, ReportModel } from '../model/report.js';
-import { trulyPassed } from './common.js';
+import { runWarnings, trulyPassed } from './common.js';
 import { json } from './json.js';
 import { jsonText, plain } from './sanitize.js';
 
@@ -61,6 +61,7 @@ function record(model: ReportModel): JsonObject {
         warnings: summary.findings.warnings,
         notices: summary.findings.notices,
       },
+      warnings: runWarnings(report),
       requirements: report.requirements.map((one) => ({ id: plain(one.id), satisfied: one.satisfied })),
       failed_artifacts: failed.slice(0, MAX_NAMED).map((one) => ({ path: plain(one.path), sha256: one.sha256 ?? '' })),
     },

@@ -78,7 +78,14 @@ export function terminalText(model: ReportModel, options: TextOptions): string {
         `${count(summary.findings.warnings, 'warning')}, ${count(summary.findings.notices, 'notice')}`,
     ),
   );
-  for (const [label, text] of trustLines(report.trust)) lines.push(paints.dim(`${label}: ${plain(text)}`));
+  // The page links the commit under its first digits; here there is room for all of it.
+  const { commits = [], repository } = report.run ?? {};
+  for (const [label, text] of [
+    ...trustLines(report.trust),
+    ...(commits[0] === undefined ? [] : [['commit', commits[0]] as const]),
+    ...(repository === undefined ? [] : [['repository', repository] as const]),
+  ])
+    lines.push(paints.dim(`${label}: ${plain(text)}`));
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../engine/digest.js';
 import type { GateReport, ReportArtifact, ReportModel } from '../model/report.js';
-import { trulyPassed } from './common.js';
+import { runWarnings, trulyPassed } from './common.js';
 import { json } from './json.js';
 import { isFolder } from './places.js';
 import { jsonText, pathUri, plain } from './sanitize.js';
@@ -38,8 +38,10 @@ export function vsa(model: ReportModel): string {
           : { uri: 'urn:proof-verify:policy:gate-policy-v1', digest: { sha256: report.policy_sha256 } },
       inputAttestations: signed.map((one) => ({ uri: pathUri(one.path), digest: { sha256: one.sha256 } })),
       verificationResult: passed ? 'PASSED' : 'FAILED',
-      // An extension field, which SLSA names by a URI.
+      // Extension fields, which SLSA names by a URI.
       'urn:proof-verify:trust': report.trust,
+      ...(report.run === undefined ? {} : { 'urn:proof-verify:run': report.run }),
+      'urn:proof-verify:warnings': runWarnings(report),
       verifiedLevels: passed ? [VERIFIED_LEVEL, ...(isAllSigned ? [SIGNED_LEVEL] : [])] : ['FAILED'],
     },
   });

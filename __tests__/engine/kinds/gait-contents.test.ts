@@ -4,6 +4,7 @@ import { memorySource } from '../../../src/engine/source/memory.js';
 import { verify } from '../../../src/engine/verify.js';
 import {
   ALICE,
+  bundle,
   type Doc,
   digest,
   type Files,
@@ -295,6 +296,14 @@ describe('contents', () => {
       pack({ 'source/runpack.zip': zip({ 'a.txt': '' }) }),
       COMPAT,
       ['kind.unsupported source/runpack.zip: the archive has neither pack_manifest.json nor manifest.json at its root'],
+    ],
+    [
+      'an archive whose manifest is that of a bundle',
+      zip(bundle({ 'r.jsonl': '' })),
+      {},
+      [
+        'kind.unsupported: manifest.json names no schema of an archive; unpack an evidence bundle before the gate, it is verified as a folder',
+      ],
     ],
     [
       'a nested runpack with something wrong inside',

@@ -82,9 +82,11 @@ describe('marker files', () => {
     expect((await judge({ ...files, [`proof-records/${name}`]: '' })).codes).toEqual(['structure.unlisted_file']);
     expect((await judge({ ...files, [`${name}/a`]: '' })).codes).toEqual(['structure.unlisted_file']);
     const linked = await judge(files, {}, (root) => symlinkSync('manifest.json', join(root, name)));
-    expect(linked.codes).toContain('structure.symlink_ambiguous');
-    const empty = await judge(files, {}, (root) => mkdirSync(join(root, `${name}-x`)));
-    expect(empty.outcome).toBe('verified');
+    expect(linked.codes).toEqual(['structure.unlisted_file', 'structure.symlink_ambiguous']);
+    const empty = await judge(files, {}, (root) => mkdirSync(join(root, name)));
+    expect(empty.codes).toEqual(['structure.unlisted_file']);
+    const other = await judge(files, {}, (root) => mkdirSync(join(root, `${name}-x`)));
+    expect(other.outcome).toBe('verified');
   });
 
   test.each([...MARKERS.map((name) => name.toUpperCase()), '.managed'])(

@@ -85,6 +85,10 @@ describe('an activated contract beside a proposal', () => {
   test.each<[string, Doc]>([
     ['a changed target', { ...proposed, contract: { target: 'target:all' } }],
     ['another revision', { ...proposed, revision: 3 }],
+    [
+      'other content under an id of its own',
+      { ...proposal({ target: 'target:all' }), artifact_id: 'paca-0123456789abcdef' },
+    ],
   ])('is refused after %s', async (_, changed) => {
     const [exit, code] = await judged([changed, activation({}, ALICE, proposed)]);
     expect([exit, code]).toEqual([2, 'contract.proposal_mismatch']);

@@ -20,7 +20,8 @@ export async function checkAuthorization(intact: ReadonlyMap<string, ArchiveEntr
   const name = entryOf(context, BUNDLE);
   const entry = intact.get(BUNDLE);
   if (entry === undefined) {
-    context.collector.add('pack.authorization_invalid', `${BUNDLE} is not in the pack`, { entry: name });
+    const code = context.options.mode === 'gate' ? 'pack.payload_missing' : 'pack.authorization_invalid';
+    context.collector.add(code, `${BUNDLE} is not in the pack`, { entry: name });
     return;
   }
   const document = await readDocument(entry, { ...context, entry: name });
@@ -64,7 +65,8 @@ async function checkEvidence(
   const digest = member(document.value, `${name}_digest`) ?? '';
   if (path === '' && digest === '') {
     if (name === 'trace') {
-      document.raise({ code: 'pack.authorization_invalid', message: 'the trace is required', pointer: '' });
+      const code = document.context.options.mode === 'gate' ? 'pack.payload_missing' : 'pack.authorization_invalid';
+      document.raise({ code, message: 'the trace is required', pointer: '' });
     }
     return;
   }

@@ -146,9 +146,15 @@ async function checkStructure(
     });
   }
   const listed = new Set(files.map((file) => file.path));
-  for (const { path, type } of await directory.list(bundle.options)) {
+  const entries = await directory.list(bundle.options);
+  for (const { path, type } of entries) {
     const raise = (code: FindingCode, what: string): void =>
       bundle.collector.add(code, `${quote(path)} ${what}`, { entry: entryOf(bundle, path) });
+    // A marker is a regular file; under its name, anything else is not listed (producers.md section 7).
+    const isMarker = type !== 'file' && bundle.options.mode === 'gate' && MARKERS.has(path);
+    // A file in a folder of that name is reported itself.
+    if (isMarker && !entries.some((other) => other.path.startsWith(`${path}/`)))
+      raise('structure.unlisted_file', 'is not listed in the manifest');
     if (type === 'symlink') raise('structure.symlink_ambiguous', 'is a symbolic link');
     else if (type === 'other') raise('path.special_file', 'is not a regular file');
     else if (type === 'file' && path !== MANIFEST && !listed.has(path)) {

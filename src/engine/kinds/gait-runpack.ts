@@ -11,15 +11,19 @@ export const gaitRunpack: ArchiveKind<'gait_runpack'> = {
   evidence: true,
   records: 'files',
   manifest: 'manifest.json',
-  // A different schema means a different kind of archive; a manifest without any is a damaged runpack.
+  // A different schema means a different kind of archive (producers.md section 2), and so does none, as in a zipped bundle;
+  // with members of a runpack it is a damaged one.
   claims: (manifest) => {
-    const schema = manifest === undefined ? undefined : member(manifest, 'schema_id');
-    return typeof schema !== 'string' || schema === SCHEMA;
+    if (manifest === undefined) return true;
+    const schema = member(manifest, 'schema_id');
+    return schema === SCHEMA || (typeof schema !== 'string' && OWN.some((name) => Object.hasOwn(manifest, name)));
   },
   verify: (archive) => verifyGaitArchive(archive, RULES),
 };
 
 const SCHEMA = 'gait.runpack.manifest';
+/** Members of a runpack's manifest that other manifests do not have. */
+const OWN = ['run_id', 'manifest_digest'];
 const FILES = ['run.json', 'intents.jsonl', 'results.jsonl', 'refs.json'];
 const UPSTREAM = ['schema_id', 'schema_version', 'run_id', 'files', 'manifest_digest'];
 

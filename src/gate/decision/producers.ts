@@ -66,10 +66,14 @@ const PROPOSED = ['contract_id', 'contract_family_id', 'revision'];
 
 function checkProposals(activations: readonly Found[], proposals: readonly Found[], findings: DecisionFindings): void {
   const byId = byName(proposals, 'artifact_id');
+  const byContract = groupBy(proposals, (one) => contractOf((name) => proposed(one, name)));
   for (const activation of activations) {
     const { path, document } = activation;
     const activated = object(own(document, 'proposal'));
-    const meant = activated === undefined ? [] : (byId.get(text(own(activated, 'artifact_id'))) ?? []);
+    if (activated === undefined) continue;
+    // The id is derived from the content, so a proposal with other content is found by what it proposes.
+    const meant =
+      byId.get(text(own(activated, 'artifact_id'))) ?? byContract.get(contractOf((name) => own(activated, name))) ?? [];
     for (const proposal of meant) {
       const wrong = (name: string, message: string): void => {
         findings.add(
@@ -82,14 +86,21 @@ function checkProposals(activations: readonly Found[], proposals: readonly Found
         );
       };
       for (const name of PROPOSED) {
-        const proposed = own(proposal.document, name) ?? own(object(own(proposal.document, 'contract')) ?? {}, name);
-        if (proposed !== undefined && proposed !== own(activated ?? {}, name)) wrong(name, 'is not that of');
+        const value = proposed(proposal, name);
+        if (value !== undefined && value !== own(activated, name)) wrong(name, 'is not that of');
       }
-      if (own(activated ?? {}, 'canonical_content_digest') !== proposalDigest(proposal.document)) {
+      if (own(activated, 'canonical_content_digest') !== proposalDigest(proposal.document)) {
         wrong('canonical_content_digest', 'is not the digest of');
       }
     }
   }
+}
+
+const contractOf = (member: (name: string) => Json | undefined): string => JSON.stringify(PROPOSED.map(member));
+
+/** A member of a proposal, or of the contract in it. */
+function proposed({ document }: Found, name: string): Json | undefined {
+  return own(document, name) ?? own(object(own(document, 'contract')) ?? {}, name);
 }
 
 /** Documents by a member that names them; those without it by nothing. */

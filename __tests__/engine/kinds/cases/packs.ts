@@ -278,14 +278,9 @@ export const PACKS: readonly Row[] = [
     archive(pack({ 'a.json': 'x' })),
     archive(pack({ 'a.txt': 'x' })),
   ),
+  row('pack.payload_missing', 'no trace', archive(authorization({ trace_path: '', trace_digest: '' })), authorized),
   row(
-    'pack.authorization_invalid',
-    'no trace',
-    archive(authorization({ trace_path: '', trace_digest: '' })),
-    authorized,
-  ),
-  row(
-    'pack.authorization_invalid',
+    'pack.payload_missing',
     'no authorization',
     archive(pack(FILES, undefined, { pack_type: 'authorization' })),
     authorized,
