@@ -33,6 +33,13 @@ const BOUNDED = new Map([
   [String.raw`/-----END [A-Z0-9 ]+-----(?:\\[rn])*$/`, OPERATOR],
   ['/`[^`]*`|--[a-z]+(?:-[a-z0-9]+)*/g', 'messages, which are cut'],
   [String.raw`/\B(?=(\d{3})+(?!\d))/g`, 'the digits of a number'],
+  ['/^[A-Za-z0-9+/_-]{40,}={0,2}$|^[0-9a-fA-F]{64}$/', OPERATOR],
+  [
+    '/^(?:[{["\'`]|(?:ssh|ecdsa|sk)-|(?:base64|hex|ed25519):|0x[0-9a-f]+$|sha256:|[0-9a-f]{40,}$|[A-Za-z0-9+/_-]{43}$|[A-Za-z0-9+/_-]{59}$|[A-Za-z0-9+/_-]+={1,2}$)/i',
+    'at most 4,096 characters',
+  ],
+  ['/^[0-9a-f]{32,}$/i', 'an id of at most MAX_ID characters'],
+  ['/(`[^`]+`|\\b[0-9a-f]{40,}\\b)/', 'a text that was shortened'],
   ['/^(/([^~/]|~[01])*)+$/u', NAMED],
   [String.raw`/^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$|^rule\../u`, NAMED],
 ]);
@@ -91,11 +98,15 @@ function expressionOf(node) {
 async function whyNot(source, flags) {
   const { status, complexity } = await check(source, flags, { timeout: 20_000 });
   if (status !== 'safe') return `takes ${complexity?.type ?? 'an unknown'} time`;
-  return repeatsGroup(source) ? 'repeats a group' : undefined;
+  return needsStack(source) ? 'repeats a group, or counts repetitions' : undefined;
 }
 
-/** Whether a group is repeated without a limit: `)` outside of a class, then `*`, `+` or `{n,}`. */
-function repeatsGroup(source) {
+/**
+ * Whether V8 notes places to return to without a limit: `)` outside of a class, then `*`, `+` or `{n,}`; and whatever is repeated
+ * `{4,}` times or up to thousands.
+ */
+function needsStack(source) {
   const bare = source.replace(/\\./g, '_').replace(/\[(?:[^\]])*\]/g, '_');
-  return /\)(?:[*+]|\{\d+,\})/.test(bare);
+  const counts = [...bare.matchAll(/\{(\d+),(\d*)\}/g)];
+  return /\)(?:[*+]|\{\d+,\})/.test(bare) || counts.some(([, min, max]) => (max === '' ? min > 3 : max > 9999));
 }

@@ -54,5 +54,5 @@ function listed<T>(items: readonly T[], text: (item: T) => string): string {
 
 /** Twelve digits of an id or digest; ids of cosign signers are names. */
 function short(id: string): string {
-  return /^[0-9a-f]{13,}$/.test(id) ? id.slice(0, 12) : id;
+  return id.length > 12 && /^[0-9a-f]+$/.test(id) ? id.slice(0, 12) : id;
 }

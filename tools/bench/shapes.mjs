@@ -283,6 +283,35 @@ export const SHAPES = {
       Object.fromEntries(Array.from({ length: Math.min(9000, bytes / 200) }, (_, i) => [`f${i}.json`, '{}'])),
     ),
   }),
+  'a bundle with lines that are no JSON': (bytes) => bundle({ 'a.txt': '[[\n'.repeat(bytes / 3) }),
+  'a manifest with a path of many parts': (bytes) => ({
+    ...bundle({}),
+    'manifest.json': JSON.stringify({ files: [{ path: 'a/'.repeat(bytes / 2), sha256: sha('') }], algo_id: 'sha256' }),
+  }),
+  'a digest after blanks': (bytes) => ({
+    'r.json': JSON.stringify({ ...sealed({}), integrity: { record_hash: `sha256${' '.repeat(bytes)}x` } }),
+  }),
+  'a reference of a kind with many parts': (bytes) => ({
+    'r.json': JSON.stringify(sealed({ relationship: { parent_ref: { kind: `a${'.a'.repeat(bytes / 2)}`, id: 'x' } } })),
+  }),
+  'copies of a record and of its approval': (bytes) => {
+    const asking = sealed({ record_id: 'd', event: { verdict: 'require_approval' } });
+    const { record_hash } = asking.integrity;
+    const approval = sealed({ record_type: 'approval', event: { verdict: 'approve', record_hash } });
+    return { 's.jsonl': `${JSON.stringify(asking)}\n${JSON.stringify(approval)}\n`.repeat(bytes / 700) };
+  },
+  'approvals that share an id and need approval': (bytes) => {
+    const event = (i) => ({ verdict: 'approve', approves: ['d'], i, decision: 'require_approval' });
+    const controls = { ...BASE.controls, human_oversight: { approval_required: true } };
+    const one = (i) => sealed({ record_id: 'd', record_type: 'approval', event: event(i), controls });
+    return { 's.jsonl': fill(bytes, (i) => JSON.stringify(one(i)), '\n') };
+  },
+  'a revoked key with a long id': (bytes) => ({
+    'l.json': JSON.stringify({
+      ...{ version: '1', created_at: BASE.timestamp },
+      revoked: [{ key_id: 'ab'.repeat(bytes / 2), revoked_at: BASE.timestamp }],
+    }),
+  }),
   'a revocation list': (bytes) => ({
     'l.json': `{"version":"1","created_at":"2026-11-01T12:00:00Z","revoked":[${fill(
       bytes,

@@ -333,3 +333,30 @@ describe('approvals that count', () => {
     expect(await toldOf(policy({ by: ['ci', 'manager'] }, UNSIGNED), [unsigned, ok('p', 'ci')])).toEqual([]);
   });
 });
+
+/* hardening 33: anybody can repeat a line, or write approvals that nobody signed. */
+describe('of many approvals of one record', () => {
+  const tell = (rule: JsonObject, arts: Art[]) => toldOf(policy(rule), [TARGET, ...arts]);
+  const copies = (count: number, of: (i: number) => Art): Art[] =>
+    Array.from({ length: count }, (_, i) => ({ ...of(i), path: `${String(i).padStart(5, '0')}.json` }));
+  const expired = (i: number): Art => approval(`q${i}`, { record_id: 'd', expires_at: at(0) });
+
+  test('copies count as one', async () => {
+    const one = ok('p');
+    const many = copies(3000, () => one);
+    expect(await tell(BY, many)).toEqual([]);
+    expect(await tell({ min: 2 }, many)).toHaveLength(1);
+  });
+
+  test('unsigned ones hide none that is signed', async () => {
+    const unsigned = copies(3000, (i) => approval(`u${i}`, { record_id: 'd' }, {}, { signature: 'none' }));
+    expect(await tell(BY, [...unsigned, { ...ok('p'), path: 'z.json' }])).toEqual([]);
+  });
+
+  test('so many different signed ones that none is considered', async () => {
+    const rest = [{ ...ok('p'), path: 'z.json' }];
+    expect(await tell(BY, [...copies(255, expired), ...rest])).toEqual([]);
+    const [found] = await tell(BY, [...copies(256, expired), ...rest]);
+    expect(JSON.stringify(found)).toContain('more than 256 different approvals name it');
+  });
+});

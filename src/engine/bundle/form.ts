@@ -69,6 +69,8 @@ async function scanLines(source: ByteSource, options: VerifyOptions): Promise<{ 
   const slicer = new LineSlicer(options.limits);
   const found = { records: false, broken: false };
   const look = ({ bytes }: Slice): void => {
+    // Describing what is wrong with a line costs much more than reading one, and one such line is enough.
+    if (found.broken && !mayBeRecord(bytes)) return;
     try {
       found.records ||= isRecordLine(readJson(bytes, options.limits.maxDepth));
     } catch (error) {
@@ -77,14 +79,24 @@ async function scanLines(source: ByteSource, options: VerifyOptions): Promise<{ 
     }
   };
   for await (const chunk of coalesce(source.chunks())) {
-    for (const slice of slicer.push(chunk)) {
-      look(slice);
+    for (const slices of slicer.batches(chunk)) {
+      slices.forEach(look);
       if (turnIsDue()) await turn(options);
     }
     if (found.records) return found;
   }
   slicer.finish().forEach(look);
   return found;
+}
+
+/** Bytes of the shortest line that is a record or claims to be one: `{"record_id":0}`. */
+const MIN_RECORD_BYTES = 15;
+
+function mayBeRecord(bytes: Uint8Array): boolean {
+  if (bytes.length < MIN_RECORD_BYTES) return false;
+  let end = bytes.length - 1;
+  while (end > 0 && BLANK.has(bytes[end] ?? 0)) end--;
+  return bytes[end] === 0x7d || bytes[end] === 0x5d;
 }
 
 /** Bytes that may come before JSON: whitespace, and the record separator of JSON text sequences (RFC 7464). */

@@ -113,9 +113,14 @@ export class BundleTypes {
   private async readSchema(path: string): Promise<SchemaFile | undefined> {
     const source = this.open(path);
     if (source === undefined) return undefined;
+    if (source.size > MAX_SCHEMA_BYTES) {
+      const message = `custom schema ${quote(path)}: the schema has ${source.size} bytes, limit ${MAX_SCHEMA_BYTES}`;
+      this.context.collector.add('schema.custom.too_large', message, { entry: entryOf(this.context, path) });
+      return undefined;
+    }
     let bytes: Uint8Array;
     try {
-      bytes = await source.bytes(MAX_SCHEMA_BYTES + 1);
+      bytes = await source.bytes(MAX_SCHEMA_BYTES);
     } catch (error) {
       this.context.collector.fault(error, { source, entry: entryOf(this.context, path) });
       return undefined;

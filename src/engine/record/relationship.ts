@@ -80,15 +80,15 @@ class RelationshipViewer {
     const view = unknownMembers(value, RELATIONSHIP);
     const parent = read.object(value, 'parent_ref', pointer);
     if (parent !== undefined) view['parent_ref'] = this.reference(parent, `${pointer}/parent_ref`, PARENT_KINDS);
-    this.listOf(view, value, 'entity_refs', pointer, (item, at) => this.reference(item, at, ENTITY_KINDS));
+    this.listOf(view, value, 'entity_refs', pointer, (item, at, i) => this.reference(item, at, ENTITY_KINDS, i));
     const policy = read.object(value, 'policy_ref', pointer);
     if (policy !== undefined) view['policy_ref'] = this.policy(policy, `${pointer}/policy_ref`);
-    this.listOf(view, value, 'agent_chain', pointer, (item, at) => this.hop(item, at));
-    this.listOf(view, value, 'edges', pointer, (item, at) => this.edge(item, at));
+    this.listOf(view, value, 'agent_chain', pointer, (item, at, i) => this.hop(item, `${at}/${i}`));
+    this.listOf(view, value, 'edges', pointer, (item, at, i) => this.edge(item, `${at}/${i}`));
     this.textUnlessEmpty(view, value, 'parent_record_id', pointer);
     this.texts(view, value, 'related_record_ids', pointer);
     this.texts(view, value, 'related_entity_ids', pointer);
-    this.listOf(view, value, 'agent_lineage', pointer, (item, at) => this.lineage(item, at));
+    this.listOf(view, value, 'agent_lineage', pointer, (item, at, i) => this.lineage(item, `${at}/${i}`));
     return view;
   }
 
@@ -97,17 +97,18 @@ class RelationshipViewer {
     value: JsonObject,
     name: string,
     pointer: string,
-    each: (item: JsonObject, at: string) => JsonObject,
+    each: (item: JsonObject, list: string, index: number) => JsonObject,
   ): void {
     const list = this.context.reader.list(value, name, pointer);
     if (list === undefined || list.length === 0) return;
+    const at = `${pointer}/${name}`;
     view[name] = list.map((item, i) => {
       if (item !== null && !isObject(item)) {
-        this.context.reader.wrong(`${pointer}/${name}`, String(i), 'object', item);
+        this.context.reader.wrong(at, String(i), 'object', item);
         return {};
       }
       // The record has failed already; viewing the rest of the list would only cost time.
-      return this.grave > MAX_ERRORS ? GIVEN_UP : each(item ?? {}, `${pointer}/${name}/${i}`);
+      return this.grave > MAX_ERRORS ? GIVEN_UP : each(item ?? {}, at, i);
     });
   }
 
@@ -126,8 +127,30 @@ class RelationshipViewer {
     if (text !== undefined && text !== '') view[name] = text;
   }
 
-  /** Views a reference. `kinds` is `undefined` for the ends of an edge, which may have any non-empty kind. */
-  private reference(raw: JsonObject, pointer: string, kinds: ReadonlySet<string> | undefined): JsonObject {
+  /** The view of a reference about which there is nothing to report, in canonical order; `undefined` for any other. */
+  private plainReference(raw: JsonObject, kinds: ReadonlySet<string> | undefined): JsonObject | undefined {
+    for (const name in raw) if (name !== 'kind' && name !== 'id' && name !== 'digest') return undefined;
+    const { digest, id, kind } = raw;
+    if (typeof id !== 'string' || id === '' || typeof kind !== 'string' || kind === '') return undefined;
+    if (kinds !== undefined && !kinds.has(kind) && !runtime.isNamespaced(kind)) return undefined;
+    if (digest === undefined) return { id, kind };
+    const isKnown = typeof digest === 'string' && (digest === '' || DIGEST.test(digest) || this.mild >= MAX_ERRORS);
+    return isKnown ? { digest, id, kind } : undefined;
+  }
+
+  /**
+   * Views a reference. `kinds` is `undefined` for the ends of an edge, which may have any non-empty kind. The pointer is `place`,
+   * or its item `index`; it is made only when needed, as a record may have hundreds of thousands of references.
+   */
+  private reference(
+    raw: JsonObject,
+    place: string,
+    kinds: ReadonlySet<string> | undefined,
+    index?: number,
+  ): JsonObject {
+    const plain = this.plainReference(raw, kinds);
+    if (plain !== undefined) return plain;
+    const pointer = index === undefined ? place : `${place}/${index}`;
     const read = this.context.reader;
     const value = this.context.known(raw, REFERENCE, pointer, true);
     const view = unknownMembers(value, REFERENCE);

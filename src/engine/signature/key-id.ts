@@ -1,9 +1,13 @@
+/** Longest id of a key, also of one that an operator chose. */
+const MAX_ID = 1024;
+
 /**
  * Why a text cannot match any key id; `undefined` when it may. Ids are compared exactly (hardening 19): 64 lower-case hex
  * digits, `cosign:sha256:` followed by 64 of them, ids chosen by an operator, free text next to cosign signatures. A
  * revocation list with a misspelled id would silently revoke nothing.
  */
 export function misspelledKeyId(id: string): string | undefined {
+  if (id.length > MAX_ID) return `is longer than any key id (${MAX_ID} characters)`;
   if (id !== id.trim() || /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id))
     return 'has blanks or invisible characters around it or in it';
   const digits = /^(?:0x|sha-?256[:=-]?|(?<cosign>cosign:sha256:))?(?<hex>[0-9a-f]{64})$/i.exec(id)?.groups;

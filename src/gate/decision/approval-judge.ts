@@ -1,11 +1,12 @@
 import type { FindingCode } from '../../engine/findings.js';
 import { shorten } from '../../engine/text.js';
 import type { ArtifactVerdict } from '../../engine/types.js';
-import type { ApprovalFact, RecordFact } from '../../model/facts.js';
+import type { RecordFact } from '../../model/facts.js';
 import type { ApprovalRule, Policy } from '../config/policy/model.js';
 import { identityOf, type Signers } from '../config/signers.js';
 import { instantOf, words } from '../instant.js';
 import { type Binding, RecordIndex } from './approval-binding.js';
+import { ApprovalsByName, type JudgedApproval, MAX_APPROVALS } from './approval-naming.js';
 import { NONE_NAMES_IT, type Refusal, refuse } from './approval-refusal.js';
 import { type ApprovalToken, tokensByIntent } from './approval-tokens.js';
 import { isHere, type JudgedFact, type JudgedFacts, nameRecord, Stage } from './findings.js';
@@ -48,19 +49,15 @@ interface Word {
   readonly byId?: RecordFact | undefined;
 }
 
-/** A judged record that is an approval. */
-type JudgedApproval = JudgedFact & { readonly fact: RecordFact & { readonly approval: ApprovalFact } };
-
 const NONE: readonly Demand[] = [];
 
 /** Decides which records are approved (trust.md section 6). */
 export class ApprovalJudge {
-  /** Approvals by every id and every digest that they name. */
-  private readonly byName = new Map<string, JudgedApproval[]>();
+  private byName: ApprovalsByName;
   private tokens: ReadonlyMap<string, readonly ApprovalToken[]> = new Map();
   private index = new RecordIndex();
-  /** Approvals that need approval themselves and have it (least fixpoint: cycles are never included). */
-  private readonly approved = new Set<JudgedApproval>();
+  /** Copies of approvals that need approval themselves and have it (least fixpoint: cycles are never included). */
+  private readonly approved = new Set<string | undefined>();
 
   constructor(
     private readonly demands: readonly Demand[],
@@ -74,13 +71,8 @@ export class ApprovalJudge {
       isAsked ||= this.demandsOn(one).length > 0;
       if (isApproval(one)) approvals.push(one);
     }
+    this.byName = new ApprovalsByName(isAsked ? approvals : [], standing);
     if (!isAsked) return;
-    for (const one of approvals) {
-      for (const { id, digest } of one.fact.approval.names) {
-        if (id !== undefined) push(this.byName, id, one);
-        if (digest !== undefined) push(this.byName, digest, one);
-      }
-    }
     this.index = new RecordIndex(judged, (name) => this.byName.has(name));
     this.tokens = tokensByIntent(verdicts, signers, standing, now);
     this.settleApprovals(approvals);
@@ -105,7 +97,12 @@ export class ApprovalJudge {
         for (const speaker of word.says === 'approves' ? speakers.slice(0, 1) : speakers) newest(spoken, speaker, word);
       }
     };
-    for (const approval of this.naming(target)) {
+    const naming = this.byName.of(target);
+    if (naming === undefined) {
+      const why = `more than ${MAX_APPROVALS} different approvals name it, and none of them is considered`;
+      return { refused: refuse('approval.required', why, NONE_NAMES_IT), found: 0 };
+    }
+    for (const approval of naming) {
       const opinion = this.opinion(approval, target, rule);
       if (opinion !== undefined) hear(opinion);
     }
@@ -130,11 +127,6 @@ export class ApprovalJudge {
     const who = valid.map(([speaker]) => shorten(speaker)).join(', ');
     const short = who === '' ? 'no approval names it' : `approved by ${who}, and each signer counts once`;
     return { refused: nearest ?? refuse('approval.required', short, NONE_NAMES_IT), found: valid.length };
-  }
-
-  /** Approvals that name the record in any way, each once. */
-  private naming({ recordId, recordHash }: RecordFact): Iterable<JudgedApproval> {
-    return new Set([recordId, recordHash].flatMap((name) => this.byName.get(name) ?? []));
   }
 
   /** What one approval record says about a record that it names; `undefined` when it means another one. */
@@ -169,7 +161,7 @@ export class ApprovalJudge {
       ...(binding === 'id' ? { byId: fact } : {}),
     } as const;
     const late = this.late(approval.expiresAt, word.at, who, rule);
-    if (late === undefined && this.demandsOn(one).length > 0 && !this.approved.has(one)) {
+    if (late === undefined && this.demandsOn(one).length > 0 && !this.approved.has(this.byName.copyOf(one))) {
       return refuse('approval.required', `${who} needs approval itself`, 4);
     }
     return { speakers, word: { ...word, refusal: late } };
@@ -246,18 +238,28 @@ export class ApprovalJudge {
 
   /** Which of the approvals that need approval have it: starts from none and only ever adds. */
   private settleApprovals(approvals: readonly JudgedApproval[]): void {
-    const waiting = approvals.filter((one) => this.demandsOn(one).length > 0);
-    const byName = new Map<string | undefined, JudgedApproval[]>();
-    for (const one of waiting) for (const name of [one.fact.recordId, one.fact.recordHash]) push(byName, name, one);
+    const waiting = new Map<string, JudgedApproval>();
+    for (const one of approvals) {
+      if (this.demandsOn(one).length === 0) continue;
+      const copy = this.byName.copyOf(one);
+      if (copy !== undefined) waiting.set(copy, one);
+    }
+    const byName = new Map<string | undefined, [string, JudgedApproval][]>();
+    for (const each of waiting)
+      for (const name of [each[1].fact.recordId, each[1].fact.recordHash]) push(byName, name, each);
     const open = [...waiting];
-    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    for (let each = open.pop(); each !== undefined; each = open.pop()) {
+      const [copy, one] = each;
       const { fact } = one;
-      if (this.approved.has(one)) continue;
+      if (this.approved.has(copy)) continue;
       if (this.demandsOn(one).some(({ rule }) => 'refused' in this.judge(fact, rule))) continue;
-      this.approved.add(one);
-      // What this approval approves may now be approved.
+      this.approved.add(copy);
+      // What this approval approves may now be approved. An id that more of them share approves nothing.
       for (const { id, digest } of fact.approval.names) {
-        for (const name of [id, digest]) open.push(...(byName.get(name) ?? []));
+        for (const name of [id, digest]) {
+          const named = byName.get(name) ?? [];
+          if (named.length <= MAX_APPROVALS) open.push(...named);
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ import { parseInstant } from '../../engine/time.js';
 import type { ArtifactVerdict, Json, Part } from '../../engine/types.js';
 import { identityOf, type Signers } from '../config/signers.js';
 import { wordOf } from '../evidence/approval-words.js';
+import { MAX_APPROVALS } from './approval-naming.js';
 import { type Refusal, refuse } from './approval-refusal.js';
 import { judgeArtifactSigners, type TrustProblem } from './signers.js';
 import type { Standing } from './standing.js';
@@ -44,7 +45,10 @@ export function tokensByIntent(
         createdAt: instant(document['created_at']),
         doubt: doubtOf(verdict, part, problem, signers, `${who} does not count`),
       };
-      tokens.set(intent, [...(tokens.get(intent) ?? []), token]);
+      const known = tokens.get(intent);
+      if (known === undefined) tokens.set(intent, [token]);
+      // More tokens for one intent are copies, or made to take time: they could only add approvals.
+      else if (known.length < MAX_APPROVALS) known.push(token);
     }
   }
   return tokens;

@@ -93,6 +93,7 @@ export async function collect(
         },
       },
     );
+    await watch.listen();
     const recognized = recognize(judged, options);
     const findings: Finding[] = [...prepared.findings, ...discovery.findings, ...recognized.findings];
     findings.push(...unmatched(options, discovery), ...unverifiedTargets(discovery, recognized.unrecognized));
