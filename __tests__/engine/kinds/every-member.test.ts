@@ -202,6 +202,34 @@ function removals(value: Doc): [string, Doc][] {
   return found;
 }
 
+/** What expressions and loops that look at a text again and again trip over. */
+const REPEATED = [' ', '=', '/', '@', '0', '.a'];
+const LENGTH = 40_000;
+/** Milliseconds of processor time; by the square of its length, one text takes seconds. */
+const MOST_MS = 400;
+
+async function cost(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Each text in turn begins as before, and goes on with many repetitions of `unit`. */
+function lengthened(value: Doc, unit: string): [string, Doc][] {
+  const long = `${unit.repeat(LENGTH / unit.length)}!`;
+  return changes(value).flatMap(([pointer, copy]): [string, Doc][] => {
+    const path = pointer.slice(1).split('/');
+    let parent: Record<string, unknown> = copy;
+    for (const name of path.slice(0, -1)) parent = parent[name] as Record<string, unknown>;
+    const last = path.at(-1) ?? '';
+    const text = parent[last];
+    if (typeof text !== 'string') return [];
+    parent[last] = text.slice(0, 6) + long;
+    return [[pointer, copy]];
+  });
+}
+
 describe.each(SUBJECTS)('%s', (kind, { documents, verdict, uncovered }) => {
   const isCovered = (name: string, pointer: string): boolean => uncovered?.test(`${name} ${pointer}`) !== true;
 
@@ -222,5 +250,21 @@ describe.each(SUBJECTS)('%s', (kind, { documents, verdict, uncovered }) => {
       }
     }
     expect(missed).toEqual([]);
+  });
+
+  test('a long text in any member keeps nobody busy (hardening 33)', async () => {
+    const slow: string[] = [];
+    for (const unit of REPEATED) {
+      // Further ones are records like the first.
+      for (const [name, value] of Object.entries(documents).slice(0, 2)) {
+        for (const [pointer, changed] of lengthened(value, unit)) {
+          const run = () => cost(() => verdict({ ...documents, [name]: changed }));
+          // Something else may happen once.
+          if ((await run()) > MOST_MS && (await run()) > MOST_MS)
+            slow.push(`${name} ${pointer} ${JSON.stringify(unit)}`);
+        }
+      }
+    }
+    expect(slow).toEqual([]);
   });
 });
