@@ -86,17 +86,22 @@ git -C "$WORK/hook" add -A
 git -C "$WORK/hook" commit -q -m 'what is checked' >/dev/null || true
 export HOME="$WORK/home" PRE_COMMIT_HOME="$WORK/pre-commit" GIT_CONFIG_NOSYSTEM=1
 mkdir "$HOME"
-for ws in good forged; do
-  dir="$WORK/commit-$ws"
-  cp -R "$WORK/ws/$ws" "$dir"
+# commit NAME WORKSPACE KEY: the template as printed, with the clone in the place of the published repository
+commit() {
+  local dir="$WORK/commit-$1"
+  cp -R "$WORK/ws/$2" "$dir"
+  sed -e "s#https://github.com/org/proof-verify#$WORK/hook#" -e "s/rev: .*/rev: $(git -C "$WORK/hook" rev-parse HEAD)/" \
+    "$recipes/pre-commit.yml" >"$dir/.pre-commit-config.yaml"
+  if [ -n "$3" ]; then mkdir "$dir/proof-keys" && printf '%s\n' "$3" >"$dir/proof-keys/ci.pub"; fi
   git -C "$dir" init -q
   git -C "$dir" add -A
-  (cd "$dir" && "$TOOLS/py/bin/pre-commit" try-repo "$WORK/hook" proof-verify --all-files --verbose) >"$WORK/step.log" 2>&1
+  (cd "$dir" && "$TOOLS/py/bin/pre-commit" run --all-files --verbose) >"$WORK/step.log" 2>&1
   code=$?
-  if [ "$ws" = good ]; then
-    same 'pre-commit: good records may be committed' 0 "$code" "$WORK/step.log"
-  else
-    same 'pre-commit: a forged record may not' '1 exit code: 2' "$code $(grep -oE 'exit code: [0-9]+' "$WORK/step.log")" "$WORK/step.log"
-  fi
-done
+}
+commit good good "$key"
+same 'pre-commit: good records may be committed' 0 "$code" "$WORK/step.log"
+commit forged forged "$key"
+same 'pre-commit: a forged record may not' '1 exit code: 2' "$code $(grep -oE 'exit code: [0-9]+' "$WORK/step.log")" "$WORK/step.log"
+commit keyless good ''
+same 'pre-commit: without the key nothing may' '1 exit code: 7' "$code $(grep -oE 'exit code: [0-9]+' "$WORK/step.log")" "$WORK/step.log"
 finish

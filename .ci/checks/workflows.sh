@@ -51,7 +51,7 @@ for file in "${own[@]}" "${users[@]}"; do
   same "no token stays in the checkout: $file" "$checkouts" "$(grep -c 'persist-credentials: false' "$file")"
 done
 events=$(grep -lE '^  merge_group:' "${own[@]}" "${users[@]}" | tr '\n' ' ')
-same 'what pull requests need runs in merge queues too' '.github/workflows/check-dist.yml .github/workflows/ci.yml templates/github/code-scanning.yml templates/github/proof-verify.yml ' "$events"
+same 'what pull requests need runs in merge queues too' '.github/workflows/check-dist.yml .github/workflows/ci.yml templates/github/code-scanning.yml templates/github/evidence.yml templates/github/proof-verify.yml ' "$events"
 # ${{ }} in a shell script is code injection as soon as someone else controls the value.
 holds 'no expression inside a run script' node -e '
   const fs = require("fs");

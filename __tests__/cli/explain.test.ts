@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { helpFor } from '../../src/cli/explain-help.js';
 import { FINDINGS, type FindingCode, ruleOf } from '../../src/engine/findings.js';
@@ -55,6 +56,16 @@ describe('an example', () => {
   test.each(EXAMPLES)('of %s: not after the fix', async (code, _, after) => {
     expect(await codesOf(withMembers(after, !after.startsWith('"metadata"')))).not.toContain(code);
   });
+});
+
+test('the page that says more exists, and a hash that does not match leads to the one about producing', async () => {
+  const pages = new Set(CODES.flatMap((code) => helpFor(code).page ?? []));
+  expect([...pages].filter((page) => !existsSync(page))).toEqual([]);
+  expect(pages.size).toBeGreaterThan(3);
+  const { out } = await command('proof-verify', 'explain', 'record.hash_mismatch');
+  expect(out).toContain('Read more: docs/usage/producing.md');
+  const json = JSON.parse((await command('proof-verify', 'explain', 'approval.required', '--json')).out) as Doc;
+  expect(json['page']).toBe('docs/usage/approvals.md');
 });
 
 test.each(

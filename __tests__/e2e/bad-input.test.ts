@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { FINDINGS } from '../../src/engine/findings.js';
-import { ALICE, folder, jsonl, MALLORY, pretty, record, records, removeFolders, zip } from '../support/build.js';
+import { ALICE, chain, folder, jsonl, MALLORY, pretty, record, records, removeFolders, zip } from '../support/build.js';
 import { CLI, cli, type Done, gateReport, IS_WINDOWS, type Report, ROOT, runProgram } from '../support/cli.js';
 
 // What people give by mistake, at both doors: the answer names the file, the place and what to do, and nothing else is lost.
@@ -233,6 +233,27 @@ test('`verify` says that a key without --signatures verified nothing, and is sil
     [0, ''],
     [0, ''],
   ]);
+});
+
+test('--quiet leaves the exit code of a verdict and prints nothing; a mistake in the call is still said', () => {
+  const work = folder({
+    'changed.json': pretty({ ...record(), source: 'changed' }),
+    'chain.json': pretty({ ...chain(records(2)), head_hash: 'x' }),
+    'text.json': 'no JSON',
+    'type.json': '{"type": 1}',
+  });
+  const quiet = (...args: string[]): unknown[] => {
+    const { exit, stdout, stderr } = cli(work, ...args, '--quiet');
+    return [exit, stdout, stderr];
+  };
+  expect(quiet('verify', 'changed.json')).toEqual([2, '', '']);
+  expect(quiet('verify', '--json', 'text.json')).toEqual([6, '', '']);
+  expect(quiet('chain', 'verify', 'chain.json')).toEqual([2, '', '']);
+  expect(quiet('types', 'validate', 'type.json')).toEqual([3, '', '']);
+  expect(quiet('verify', 'missing.json')).toEqual([6, '', expect.stringContaining('missing.json')]);
+  expect(quiet('verify', '--signatures', 'changed.json')).toEqual([6, '', expect.stringContaining('key.missing')]);
+  expect(quiet('chain', 'verify', 'changed.json')).toEqual([6, '', expect.stringContaining('not a chain')]);
+  expect(quiet('verify', '--pubkey', 'x', 'changed.json')).toEqual([6, '', expect.stringContaining('--public-key')]);
 });
 
 /** Root may read everything, so for it the program runs as nobody. */

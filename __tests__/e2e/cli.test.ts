@@ -4,8 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { XMLParser } from 'fast-xml-parser';
+import { INIT_NAMES } from '../../src/cli/commands/init.js';
 import { FINDINGS } from '../../src/engine/findings.js';
 import {
+  ALICE,
   chain,
   type Doc,
   folder,
@@ -529,6 +531,7 @@ describe('the commands', () => {
       remedy,
       causes: expect.arrayContaining([expect.stringContaining('changed after it was sealed')]),
       example: { before: expect.any(String), after: expect.any(String) },
+      page: 'docs/usage/producing.md',
     });
     expect(said(work, 'explain', 'RECORD.Hash_Mismatch')).toBe(told);
     expect(said(work, 'explain', 'rule.Tests-Passed')).toMatch(/^rule\.Tests-Passed\n/);
@@ -618,6 +621,32 @@ describe('the commands', () => {
     ['pre-commit', 'templates/recipes/pre-commit.yml'],
   ])('init %s', (what, file) => {
     expect(said(work, 'init', what)).toBe(readText(ROOT, file));
+  });
+
+  test.each(INIT_NAMES.filter((name) => name !== 'policy'))(
+    'init %s fails closed and needs no file that the user does not have',
+    (name) => {
+      const text = said(work, 'init', name);
+      expect(text).toMatch(/signatures[=:\s]+(?:value: )?required/i);
+      expect(text).not.toMatch(/local: \/?templates\//);
+    },
+  );
+
+  test('the hook of init pre-commit passes what the key signed, and nothing without a key or signature', () => {
+    const options = said(work, 'init', 'pre-commit').match(/--[a-z-]+=\S+$/gm) ?? [];
+    expect(options).toHaveLength(3);
+    const signed = { '.proof/r.json': pretty(record({}, { by: ALICE })) };
+    const key = { 'proof-keys/ci.pub': ALICE.publicKey };
+    const exits = [
+      { ...signed, ...key },
+      key,
+      signed,
+      { ...key, '.proof/r.json': pretty(record()) },
+      { '.proof/r.json': pretty(record()) },
+    ].map((files) => cli(folder(files), 'gate', ...options).exit);
+    expect(exits).toEqual([0, 0, 7, 2, 7]);
+    const keyless = options.flatMap((one) => (one.startsWith('--public-key') ? [] : one.replace('required', 'off')));
+    expect(said(folder({ '.proof/r.json': pretty(record()) }), 'gate', ...keyless)).toContain('signatures not checked');
   });
 
   test('init policy prints one that is valid', () => {

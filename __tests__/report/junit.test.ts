@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { finding } from '../../src/engine/findings.js';
+import type { ReportModel } from '../../src/model/report.js';
 import { junit } from '../../src/report/junit.js';
 import { plain } from '../../src/report/sanitize.js';
 import { artifact, forged, good, incomplete, MODELS, model, report } from './models.js';
@@ -48,7 +50,7 @@ interface Rule {
 }
 const PROBLEM: Rule = { required: [], optional: ['type', 'message'], children: [], text: true };
 const OUTPUT: Rule = { required: [], optional: [], children: [], text: true };
-/** What the schema junit-10 of Jenkins' xunit plugin allows, in our own words. */
+/** What the schema junit-10 of Jenkins allows, in our own words, and `file` of a test case, which GitLab and CircleCI read. */
 const RULES: Readonly<Record<string, Rule>> = {
   testsuites: { required: [], optional: ['name', 'time', 'tests', 'failures', 'errors'], children: ['testsuite'] },
   testsuite: {
@@ -60,7 +62,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   property: { required: ['name', 'value'], optional: [], children: [] },
   testcase: {
     required: ['name'],
-    optional: ['time', 'classname', 'group'],
+    optional: ['time', 'classname', 'group', 'file'],
     children: ['skipped', 'error', 'failure', 'system-out', 'system-err'],
   },
   failure: PROBLEM,
@@ -156,5 +158,78 @@ describe('junit', () => {
     expect(junit(incomplete())).toContain('<failure ');
     const cut = model(report({ artifacts: [artifact('a.json', 1)], exit: 1, incomplete: true }));
     expect(junit(cut)).toContain('type="incomplete"');
+  });
+
+  describe('places', () => {
+    const at = (one: ReportModel, name: string): Element =>
+      all(parse(junit(one)), 'testcase').find(({ attributes }) => attributes['name'] === name) ?? parse('<a/>');
+    const wrong = (path: string, more: object = {}) =>
+      finding('record.hash_mismatch', 'wrong', path, { line: 3, column: 5, pointer: '/event', ...more });
+    const made = (folder: string | undefined) =>
+      model(
+        report({
+          artifacts: [
+            artifact('proof/a.json', 1),
+            artifact('proof/b.json', 2, { outcome: 'failed' }),
+            artifact('proof/set', 3, { kind: 'bundle', outcome: 'failed' }),
+            artifact('proof/p.zip', 4, { kind: 'gait_pack', outcome: 'failed' }),
+          ],
+          findings: [
+            wrong('proof/b.json'),
+            wrong('proof/set', { entry: 'in/c.json' }),
+            wrong('proof/p.zip', { entry: 'run.json' }),
+            finding('policy.invalid', 'wrong', '.proof-policy.yml', { line: 2 }),
+          ],
+          exit: 6,
+        }),
+        folder === undefined ? {} : { repositoryFolder: folder },
+      );
+
+    test.each([
+      ['proof/a.json', 'proof/a.json', ''],
+      ['proof/b.json', 'proof/b.json', 'at services/billing/proof/b.json:3:5 /event'],
+      ['proof/set', 'proof/set/in/c.json', 'at services/billing/proof/set/in/c.json:3:5 /event'],
+      ['proof/p.zip', 'proof/p.zip', 'at services/billing/proof/p.zip!/run.json:3:5 /event'],
+      ['gate', '.proof-policy.yml', 'at services/billing/.proof-policy.yml:2'],
+    ])('case %s is about a file from the root of the repository', (name, file, text) => {
+      const one = at(made('services/billing/'), name);
+      expect(one.attributes['file']).toBe(`services/billing/${file}`);
+      expect(one.children.map((child) => child.text).join('\n')).toContain(text);
+      expect(at(made(undefined), name).attributes['file']).toBe(file);
+    });
+
+    test('what is about no file has none', () => {
+      expect(at(good(), 'gate').attributes['file']).toBeUndefined();
+      expect(at(incomplete(), 'gate').attributes['file']).toBeUndefined();
+      expect(at(forged(), 'approval:production').attributes['file']).toBeUndefined();
+    });
+  });
+
+  describe('warnings', () => {
+    const made = (failOn: 'error' | 'warning') =>
+      model(
+        report({
+          artifacts: [artifact('a.json', 1, { outcome: 'warned' }), artifact('b.json', 2)],
+          findings: [
+            finding('record.number_precision', 'a large number', 'a.json', { line: 4 }),
+            finding('signature.none_checked', 'no public key given', ''),
+            finding('record.link_unresolved', 'a notice', 'b.json'),
+          ],
+          exit: failOn === 'warning' ? 2 : 0,
+        }),
+        { failOn },
+      );
+    const failing = (failOn: 'error' | 'warning'): string[] =>
+      all(parse(junit(made(failOn))), 'testcase')
+        .filter((one) => all(one, 'failure').length > 0)
+        .map(({ attributes }) => attributes['name'] ?? '');
+
+    test('fail their cases when they fail the run, notices never', () => {
+      expect(failing('error')).toEqual([]);
+      expect(failing('warning')).toEqual(['a.json', 'gate']);
+      expect(junit(made('warning'))).toContain('<testsuites name="proof-verify" tests="3" failures="2"');
+      expect(junit(made('warning'))).not.toContain('warning record.number_precision');
+      expect(junit(made('error'))).toContain('warning record.number_precision: a large number (a.json:4)');
+    });
   });
 });

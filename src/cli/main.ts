@@ -9,7 +9,7 @@ import { commandOf, usageError } from './usage.js';
 function common(command: Command): Command {
   return command
     .option('--json', 'print the result as JSON')
-    .option('--quiet', 'print nothing; use the exit code')
+    .option('--quiet', 'print nothing but mistakes in the call; use the exit code')
     .option('--explain', 'explain each step on standard error');
 }
 

@@ -70,6 +70,22 @@ export class CommandError extends Error {
   }
 }
 
+/** A verdict that is not a pass; any other CommandError is a mistake in the call. */
+export class VerdictError extends CommandError {}
+
+/** With `--quiet` the exit code is the whole verdict (contract section 9); a mistake in the call is printed in any case. */
+export async function quietly(
+  { quiet }: { readonly quiet?: boolean },
+  run: () => Promise<ExitCode>,
+): Promise<ExitCode> {
+  try {
+    return await run();
+  } catch (error) {
+    if (quiet === true && error instanceof VerdictError) return error.exitCode as ExitCode;
+    throw error;
+  }
+}
+
 /**
  * Writes the file that a command was asked for, never through a link of the checkout (trust.md section 9).
  * @param shown its name for messages.

@@ -138,7 +138,7 @@ export const FINDINGS = {
   'record.hash_mismatch': error(
     2,
     'Record hash does not match its content',
-    `The record was changed after it was sealed. ${RESTORE} Producers: compare with \`proof-verify hash --canonical FILE\`.`,
+    `The record was changed after it was sealed. ${RESTORE} Producers: \`proof-verify hash --canonical FILE\` prints the bytes that are hashed, docs/usage/producing.md explains them.`,
   ),
   'record.unhashed_member': error(
     2,

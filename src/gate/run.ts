@@ -172,6 +172,7 @@ async function conclude(options: GateOptions, prepared: Prepared, found: Found):
     records: content.facts.slice(0, MAX_REPORT_RECORDS).map(plainFact),
     moreRecords: Math.max(0, found.records - MAX_REPORT_RECORDS),
     now: new Date(prepared.now).toISOString().replace(/\.\d+Z$/, 'Z'),
+    failOn: options.failOn,
     ...(options.repositoryFolder === undefined ? {} : { repositoryFolder: options.repositoryFolder }),
     ...(options.sourceBase === undefined ? {} : { sourceBase: options.sourceBase }),
   };

@@ -153,6 +153,8 @@ export interface ReportModel {
   readonly moreRecords: number;
   /** Path of the workspace in its repository: `''` or `folder/`; absent when it is outside the checkout of the CI. */
   readonly repositoryFolder?: string;
+  /** What fails the run: with `warning` a warning does as well. Absent: an error. */
+  readonly failOn?: 'error' | 'warning';
   /** URL of the sources, for links: `https://host/owner/repo/blob/<commit>/`; absent outside a CI. */
   readonly sourceBase?: string;
   /** The clock of the run (RFC 3339, UTC), for formats that require a time. */

@@ -26,10 +26,10 @@ export function explainCommand(code: string | undefined, flags: { readonly json?
   }
   const shown = given.startsWith('rule.') ? code.trim() : key;
   const { severity, exit_code, title, remedy } = facts(key);
-  const { causes, example } = helpFor(key);
+  const { causes, example, page } = helpFor(key);
   if (flags.json === true) {
-    const more = { ...(causes.length === 0 ? {} : { causes }), ...(example === undefined ? {} : { example }) };
-    io.out(jsonText({ code: shown, severity, exit_code, title, remedy, ...more }));
+    const causesFound = causes.length === 0 ? {} : { causes };
+    io.out(jsonText({ code: shown, severity, exit_code, title, remedy, ...causesFound, example, page }));
     return 0;
   }
   const lines = [shown, `  ${title}`, `  ${severity}, exit code ${exit_code}`];
@@ -38,6 +38,7 @@ export function explainCommand(code: string | undefined, flags: { readonly json?
   if (example !== undefined) {
     lines.push('', '  Before:', ...indented(example.before), '  After:', ...indented(example.after));
   }
+  if (page !== undefined) lines.push('', `  Read more: ${page}`);
   io.out(`${lines.join('\n')}\n`);
   return 0;
 }

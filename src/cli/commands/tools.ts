@@ -8,7 +8,7 @@ import { publishedSchemaNames, recordTypes } from '../../engine/schema/registry.
 import type { Json } from '../../engine/types.js';
 import { strictDefects } from '../../gate/config/policy/strict-schema.js';
 import { readInput, STDIN } from '../input.js';
-import { CommandError, type Io, jsonText, line } from '../output.js';
+import { CommandError, type Io, jsonText, line, quietly, VerdictError } from '../output.js';
 import { placed } from '../produce/input.js';
 import { suggestion } from '../usage.js';
 
@@ -38,12 +38,17 @@ export function typesListCommand(flags: { readonly json?: boolean; readonly quie
   return 0;
 }
 
+interface ValidateFlags {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
 /** `types validate PATH`: whether a file can serve as the schema of a custom record type. */
-export async function typesValidateCommand(
-  path: string,
-  flags: { readonly json?: boolean; readonly quiet?: boolean },
-  io: Io,
-): Promise<ExitCode> {
+export function typesValidateCommand(path: string, flags: ValidateFlags, io: Io): Promise<ExitCode> {
+  return quietly(flags, () => validateType(path, flags, io));
+}
+
+async function validateType(path: string, flags: ValidateFlags, io: Io): Promise<ExitCode> {
   const name = path === '-' ? STDIN : path;
   const bytes = readInput(path, MAX_SCHEMA_BYTES, name);
   let schema: Json = null;
@@ -61,7 +66,7 @@ export async function typesValidateCommand(
   const [first] = problems;
   if (first !== undefined) {
     const at = fault?.place.offset ?? (first.pointer === '' ? undefined : offsetOfPointer(bytes, first.pointer));
-    throw new CommandError(3, `${first.message} [${first.code}]`, at === undefined ? name : place(at));
+    throw new VerdictError(3, `${first.message} [${first.code}]`, at === undefined ? name : place(at));
   }
   // A schema that is valid may still say nothing: draft-07 ignores keywords that it does not know.
   if (flags.quiet === true) return 0;

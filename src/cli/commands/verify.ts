@@ -15,7 +15,7 @@ import type { ArtifactVerdict } from '../../engine/types.js';
 import { type ArtifactInput, verify } from '../../engine/verify.js';
 import { filesIn, Materials } from '../../gate/config/materials.js';
 import { causeIn, isJsonLines, readInput, STDIN } from '../input.js';
-import { CommandError, type Io, jsonText, line } from '../output.js';
+import { CommandError, type Io, jsonText, line, quietly, VerdictError } from '../output.js';
 
 /** Flags of the upstream `verify` family (contract section 9). */
 export interface VerifyFlags {
@@ -40,7 +40,11 @@ export interface VerifyFlags {
 }
 
 /** `verify PATH`: the verdict, upstream's JSON or line on success, one line on standard error on failure. */
-export async function verifyCommand(given: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
+export function verifyCommand(given: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
+  return quietly(flags, () => verifyOne(given, flags, io));
+}
+
+async function verifyOne(given: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
   const options = await compatOptions(flags);
   const path = given === '-' ? STDIN : given;
   const input = given === '-' ? standardInput(options) : compatInput(path, options, 'detect', flags.strict === true);
@@ -77,7 +81,11 @@ async function verifyBundleChain(
 }
 
 /** `chain verify PATH [--from --to]`. */
-export async function chainVerifyCommand(path: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
+export function chainVerifyCommand(path: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
+  return quietly(flags, () => verifyChain(path, flags, io));
+}
+
+async function verifyChain(path: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
   const options = await compatOptions(flags);
   const input = compatInput(path, options, 'chain', false);
   const verdict = await verdictOf(path, input, flags, options, io);
@@ -121,7 +129,7 @@ async function refuse(verdict: ArtifactVerdict, path: string, input: ArtifactInp
   if (failed === undefined) return;
   const { exit, finding } = failed;
   const cause = exit === 6 && finding.entry === undefined ? await causeOf(input) : undefined;
-  throw new CommandError(
+  throw new VerdictError(
     exit,
     `${cause ?? finding.message} [${finding.code}]`,
     cause === undefined ? placeOf(finding, path) : path,

@@ -8,7 +8,7 @@ const SEAL = '`proof-verify hash --write FILE` seals it, `proof-verify sign` sea
 
 /** Remedy for a wrong hash whose cause is known, so that nothing was tampered with. */
 export const FIX_PRODUCER =
-  'Fix the producer: `proof-verify hash --canonical FILE` prints the bytes that are hashed, `proof-verify hash --write FILE` writes the hash.';
+  'Fix the producer: `proof-verify hash --canonical FILE` prints the bytes that are hashed (docs/usage/producing.md), `proof-verify hash --write FILE` writes the hash.';
 
 /**
  * The problem of the declared hash of a record: one finding for one cause (people.md section 2.3). A record that was never

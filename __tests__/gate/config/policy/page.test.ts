@@ -1,7 +1,10 @@
 import '../../../../src/gate/config/schemas.js';
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { knownMembers } from '../../../../src/gate/config/policy/known-members.js';
+import { loadPolicy } from '../../../../src/gate/config/policy/load.js';
+import { strictDefects } from '../../../../src/gate/config/policy/strict-schema.js';
+import { ALICE, MALLORY } from '../../../support/build.js';
 
 /* docs/usage/policy.md has every member of a policy, and no other. */
 
@@ -48,4 +51,38 @@ test.each(LISTS.map(({ path, pointer }) => [path, pointer]))(
 
 test('every member says what it means', () => {
   expect(rows.filter((row) => /^\| `/.test(row) && /\|\s*\|$/.test(row))).toEqual([]);
+});
+
+describe('the example', () => {
+  const [, text = ''] = /<!-- example: every-member -->\n```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+
+  test('is a policy', async () => {
+    const loaded = await loadPolicy(Buffer.from(text), 'p.yml', async (file) => ({
+      ok: true,
+      bytes: Buffer.from(JSON.stringify(file).includes('ci.pub') ? ALICE.publicKey : MALLORY.publicKey),
+    }));
+    const findings = loaded.ok ? [] : loaded.findings;
+    // The files are stand-ins: what is wrong with their content is not about the policy.
+    expect(findings.filter(({ code }) => code.startsWith('policy.')).map(({ message }) => message)).toEqual([]);
+  });
+
+  test('has every member', () => {
+    const words = new Set([...text.matchAll(/(\$?[a-z_]+):/g)].map(([, word]) => word));
+    const names = MEMBERS.map(({ path }) => path.slice(path.lastIndexOf('.') + 1));
+    expect(names.filter((name) => !/^[A-Z]+$/.test(name) && !words.has(name))).toEqual([]);
+  });
+});
+
+test('the keywords of JSON Schema are those that count', () => {
+  const section = page.slice(page.indexOf('## JSON Schema in a policy'), page.indexOf('## Values of the run'));
+  const named = [...section.matchAll(/^\| [a-z ]+ \| (.*) \|$/gm)].flatMap(
+    ([, cell = '']) => cell.match(/[$A-Za-z]+/g) ?? [],
+  );
+  const without = ['about', 'keywords'];
+  const keywords = named.filter((name) => !without.includes(name));
+  expect(keywords.length).toBeGreaterThan(35);
+  for (const name of keywords) {
+    const messages = strictDefects({ [name]: /Of$/.test(name) ? [] : {} }).map(({ message }) => message);
+    expect(messages.filter((message) => /unknown|not known/.test(message))).toEqual([]);
+  }
 });
