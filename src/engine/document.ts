@@ -21,6 +21,7 @@ export class Document {
       ...locationOf(this.context, this.source),
       pointer: problem.pointer,
       severity: problem.severity,
+      remedy: problem.remedy,
       document: 0,
     });
   };

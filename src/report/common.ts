@@ -90,15 +90,7 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return groups;
 }
 
-/** `1 record`, `2 records`; commas separate thousands. */
-export function count(amount: number, noun: string): string {
-  return `${thousands(amount)} ${noun}${amount === 1 ? '' : 's'}`;
-}
-
-/** A whole number with commas; not by locale, so that a report is the same everywhere. */
-export function thousands(amount: number): string {
-  return String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
+export { count, thousands } from '../engine/text.js';
 
 /** Bytes in the largest binary unit, one decimal. */
 export function byteSize(bytes: number): string {

@@ -22,6 +22,7 @@ import {
   recordHash,
   records,
   removeFolders,
+  short,
   signChain,
 } from '../../support/build.js';
 import { verifyOptions } from '../../support/options.js';
@@ -119,10 +120,10 @@ describe('files of records', () => {
   const text = (one: Doc): string => JSON.stringify(one);
 
   const head = (does: string, hash: string): string =>
-    `chain.head_hash_mismatch chain.json/head_hash: chain.json ${does} head "${hash}" but the last record has hash "${recordHash(a)}"`;
+    `chain.head_hash_mismatch chain.json/head_hash: chain.json ${does} head ${hash === '' ? '""' : short(hash)} but the last record has hash ${short(recordHash(a))}`;
   const count = (does: string, records: number): string =>
     `chain.record_count_mismatch chain.json/record_count: chain.json ${does} ${records} records but there are 1`;
-  const missing = `chain.head_hash_mismatch chain.json/head_hash: head_hash is missing; the last record has hash "${recordHash(a)}"`;
+  const missing = `chain.head_hash_mismatch chain.json/head_hash: head_hash is missing; the last record has hash ${short(recordHash(a))}`;
 
   test.each<[string, string, string[]]>([
     ['of two records', text(chain([a, b])), [count('has', 2), head('has', recordHash(b))]],
@@ -250,7 +251,7 @@ describe('files of records', () => {
       ['path.symlink', '1.json', '"1.json" is a symbolic link'],
       ['path.symlink', '3.jsonl', '"3.jsonl" is a symbolic link'],
       ['path.symlink', 'chain.json', '"chain.json" is a symbolic link'],
-      ['chain.link_broken', '2.json', expect.stringContaining('record 0 ("r1") is the first')],
+      ['chain.link_broken', '2.json', expect.stringContaining('begins in the middle of a chain: record 0 ("r1")')],
     ]);
     expect(records).toBe(1);
     const alone = await verifyFolder({ 'all.txt': text(chain([a, b, c])) }, {}, { 'chain.json': 'all.txt' });

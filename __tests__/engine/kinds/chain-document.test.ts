@@ -17,6 +17,7 @@ import {
   records,
   relink,
   removeFolders,
+  short,
   signatureObject,
   signChain,
 } from '../../support/build.js';
@@ -46,13 +47,17 @@ describe('the head', () => {
     [
       'another',
       chain(TWO, { head_hash: other }),
-      [`${mismatch} head_hash is "${other}" but the last record has hash "${LAST}"`],
+      [`${mismatch} head_hash is ${short(other)} but the last record has hash ${short(LAST)}`],
     ],
-    ['none', omit(chain(TWO), 'head_hash'), [`${mismatch} head_hash is missing; the last record has hash "${LAST}"`]],
+    [
+      'none',
+      omit(chain(TWO), 'head_hash'),
+      [`${mismatch} head_hash is missing; the last record has hash ${short(LAST)}`],
+    ],
     [
       'of no records',
       chain([], { head_hash: other }),
-      [`${mismatch} head_hash is "${other}" but there are no records`],
+      [`${mismatch} head_hash is ${short(other)} but there are no records`],
     ],
     ['none, of no records', chain([]), []],
     [

@@ -156,11 +156,11 @@ describe('digests of upstream, which omit members', () => {
 
   test('are not accepted in gate mode', async () => {
     expect(await told(packed, SIGNED)).toEqual([
-      'pack.id_mismatch pack_manifest.json /pack_id: pack_id is not the digest of the manifest, which is HASH',
+      'pack.id_mismatch pack_manifest.json /pack_id: pack_id is not the digest of the manifest, which is HASH…',
       'signature.digest_mismatch pack_manifest.json /signatures/0/signed_digest: manifest signature: signed_digest is not the digest of the content, which is HASH',
     ]);
     expect(await told(ran, SIGNED)).toEqual([
-      'runpack.digest_mismatch manifest.json /manifest_digest: manifest_digest is not the digest of the manifest, which is HASH',
+      'runpack.digest_mismatch manifest.json /manifest_digest: manifest_digest is not the digest of the manifest, which is HASH…',
       'signature.digest_mismatch manifest.json /signatures/0/signed_digest: manifest signature: signed_digest is not the digest of the content, which is HASH',
     ]);
   });
@@ -177,7 +177,7 @@ describe('digests of upstream, which omit members', () => {
         other,
       ),
     ).toEqual([
-      'pack.id_mismatch pack_manifest.json /pack_id: pack_id is not the digest of the manifest, which is HASH',
+      'pack.id_mismatch pack_manifest.json /pack_id: pack_id is not the digest of the manifest, which is HASH…',
       'signature.digest_mismatch pack_manifest.json /signatures/0/signed_digest: manifest signature: signed_digest is not the digest of the content, which is HASH',
     ]);
     const changed = zip({ 'manifest.json': JSON.stringify({ ...signedRun, run_id: 'run_2' }), ...RUN_FILES });
@@ -208,7 +208,9 @@ describe('contents', () => {
       'what does not have its digest is looked at no further',
       withManifest(packManifest(FILES), { 'a.json': 'x' }),
       {},
-      ['pack.hash_mismatch pack_manifest.json /contents/0/sha256: "a.json" has SHA-256 HASH, not the listed "HASH"'],
+      [
+        'pack.hash_mismatch pack_manifest.json /contents/0/sha256: SHA-256 of "a.json" is HASH…, the manifest lists HASH…',
+      ],
     ],
     [
       'what cannot be unpacked is looked at no further',

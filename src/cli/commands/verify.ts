@@ -14,6 +14,7 @@ import { parseInstant } from '../../engine/time.js';
 import type { ArtifactVerdict } from '../../engine/types.js';
 import { type ArtifactInput, verify } from '../../engine/verify.js';
 import { filesIn, Materials } from '../../gate/config/materials.js';
+import { withChainCause } from '../chain-cause.js';
 import { causeIn, isJsonLines, readInput, STDIN } from '../input.js';
 import { CommandError, type Io, jsonText, line } from '../output.js';
 
@@ -159,7 +160,7 @@ async function verdictOf(
       : 'signatures are not checked',
   );
   explain(options.strict ? 'strict structure' : 'structure is not checked strictly');
-  const verdict = await verify(input, options);
+  const verdict = await withChainCause(await verify(input, options), input, options);
   explain(`found a ${verdict.kind.replaceAll('_', ' ')} with ${verdict.records} record(s)`);
   for (const finding of verdict.findings) explain(`${finding.severity} ${finding.code}: ${finding.message}`);
   return verdict;

@@ -14,7 +14,7 @@ import { RecordRun, type RunSummary, wholeSlice } from '../record/run.js';
 import { type Signed, UNSIGNED } from '../signature/whole.js';
 import { coalesce } from '../source/coalesce.js';
 import type { ByteSource, DirectorySource } from '../source/source.js';
-import { quote } from '../text.js';
+import { quote, shortHash } from '../text.js';
 import { type ChainResult, chainResult, chainRules, verifyChain } from './chain.js';
 
 const DECLARED = 'chain.json';
@@ -216,7 +216,7 @@ function compare(
   if (headHash !== summary.headHash) {
     raise({
       code: 'chain.head_hash_mismatch',
-      message: `chain.json ${does} head ${quote(headHash)} but the last record has hash ${quote(summary.headHash)}`,
+      message: `chain.json ${does} head ${shortHash(headHash)} but the last record has hash ${shortHash(summary.headHash)}`,
       pointer: '/head_hash',
     });
   }

@@ -20,7 +20,7 @@ import { coalesce } from '../source/coalesce.js';
 import { holds } from '../source/holds.js';
 import { memorySource } from '../source/memory.js';
 import type { ByteSource } from '../source/source.js';
-import { quote } from '../text.js';
+import { quote, shortHash } from '../text.js';
 
 /** A chain document (contract section 3). */
 export const chain: DocumentKind<'chain'> = {
@@ -193,10 +193,11 @@ function checkDeclared(
 ): void {
   const declared = head.headHash ?? '';
   if (declared !== summary.headHash) {
-    const last = summary.records === 0 ? 'there are no records' : `the last record has hash ${quote(summary.headHash)}`;
+    const last =
+      summary.records === 0 ? 'there are no records' : `the last record has hash ${shortHash(summary.headHash)}`;
     raise({
       code: 'chain.head_hash_mismatch',
-      message: declared === '' ? `head_hash is missing; ${last}` : `head_hash is ${quote(declared)} but ${last}`,
+      message: declared === '' ? `head_hash is missing; ${last}` : `head_hash is ${shortHash(declared)} but ${last}`,
       pointer: '/head_hash',
     });
   }
