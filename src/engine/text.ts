@@ -26,9 +26,14 @@ export function shortId(text: string): string {
   return /^[0-9a-f]{64}$/i.test(text) ? `${text.slice(0, 12)}…` : quote(text);
 }
 
+/** The name of a signer; a key without a name is named by its id, in its short form. */
+export function shortName(text: string): string {
+  return /^[0-9a-f]{64}$/i.test(text) ? shortId(text) : shorten(text);
+}
+
 /** `shortId` for a digest with or without the prefix `sha256:`, which stays. */
 export function shortHash(text: string): string {
-  return text.startsWith('sha256:') ? `sha256:${shortId(text.slice(7))}` : shortId(text);
+  return /^sha256:[0-9a-f]{64}$/i.test(text) ? `${text.slice(0, 'sha256:'.length + 12)}…` : shortId(text);
 }
 
 /** `1 record`, `2 records`; commas separate thousands. */
