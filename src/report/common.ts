@@ -116,7 +116,7 @@ export function placeOf(one: Finding): string {
 /** Title of a finding's code: a rule of the policy has its own name, as all of them share one rule. */
 export function titleOf(one: Pick<Finding, 'code'>): string {
   return one.code.startsWith('rule.') && one.code !== 'rule.failed'
-    ? `Policy rule “${one.code.slice('rule.'.length)}” does not hold`
+    ? `Policy rule “${one.code.slice('rule.'.length)}” failed`
     : ruleOf(one.code).title;
 }
 

@@ -43,7 +43,7 @@ const manifest = (members: unknown): Files => ({ 'manifest.json': pretty(members
 
 describe('a manifest', () => {
   test.each<[string, unknown, string[]]>([
-    ['is an object', [], ['kind.unsupported undefined: a JSON object is expected']],
+    ['is an object', [], ['kind.unsupported undefined: not a JSON object']],
     ['has a list of files', { files: {} }, ['record.member_type /files: "files" must be a list, not an object']],
     [
       'has texts',

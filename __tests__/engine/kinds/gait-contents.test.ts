@@ -283,14 +283,14 @@ describe('contents', () => {
       'JSON that is too large',
       pack({ 'a.json': `"${'x'.repeat(1600)}"` }),
       { limits: { maxDocumentBytes: 1601 } },
-      ['limit.entry_bytes a.json: a.json has 1602 bytes, the limit is 1601 (--max-document-bytes)'],
+      ['limit.entry_bytes a.json: a.json has 1602 bytes, limit 1601 (--max-document-bytes)'],
     ],
     [
       'a nested runpack that is too large',
       pack({ 'source/runpack.zip': runpack() }),
       { limits: { maxDocumentBytes: 800 } },
       [
-        `limit.entry_bytes source/runpack.zip: source/runpack.zip has ${runpack().length} bytes, the limit is 800 (--max-document-bytes)`,
+        `limit.entry_bytes source/runpack.zip: source/runpack.zip has ${runpack().length} bytes, limit 800 (--max-document-bytes)`,
       ],
     ],
     [
@@ -324,21 +324,19 @@ describe('contents', () => {
       'a nested content that is too large',
       pack({ 'source/runpack.zip': runpack({ ...RUN_FILES, 'run.json': `{}${' '.repeat(5000)}` }) }),
       { limits: { maxDocumentBytes: 2000 } },
-      [
-        'limit.entry_bytes source/runpack.zip/run.json: run.json has 5002 bytes, the limit is 2000 (--max-document-bytes)',
-      ],
+      ['limit.entry_bytes source/runpack.zip/run.json: run.json has 5002 bytes, limit 2000 (--max-document-bytes)'],
     ],
     [
       'a nested runpack with a name that leads out of it',
       pack({ 'source/runpack.zip': zip({ '../a': '' }) }),
       {},
-      ['zip.path_escape source/runpack.zip/../a: entry name "../a" contains a .. part'],
+      ['zip.path_escape source/runpack.zip/../a: entry name "../a" contains ".."'],
     ],
     [
       'records in a folder, whatever the case',
       pack({ 'a/b/Proof_Records.JSONL': '' }),
       {},
-      ['pack.misplaced_records a/b/Proof_Records.JSONL: "a/b/Proof_Records.JSONL" is not at the root of the pack'],
+      ['pack.misplaced_records a/b/Proof_Records.JSONL: "a/b/Proof_Records.JSONL" must be at the top of the pack'],
     ],
     ['a name that only ends like that of records', pack({ 'a/old_proof_records.jsonl': '' }), {}, []],
   ])('%s', async (_, bytes, options, expected) => {
@@ -410,7 +408,7 @@ describe('proof records', () => {
       'tell of something else',
       event({ entry_path: 'c.txt' }),
       [
-        'pack.record_disagrees: a proof record is about "c.txt", which the manifest does not list',
+        'pack.record_disagrees: a proof record covers "c.txt", which the manifest does not list',
         none(1, 'a.json'),
         none(2, 'b.txt'),
         ...NO_JOB,

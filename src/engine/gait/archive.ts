@@ -208,7 +208,7 @@ async function checkEach({ context, contents, intact }: GaitArchive, rules: Arch
       results.add({ ...NOTHING, signatures: signed.count, keyIds: signed.keyIds, parts });
     }
     if (lastPart(path) === PROOF_RECORDS && content.path !== PROOF_RECORDS) {
-      collector.add('pack.misplaced_records', `${quote(content.path)} is not at the root of the pack`, {
+      collector.add('pack.misplaced_records', `${quote(content.path)} must be at the top of the pack`, {
         entry: entryOf(context, entry.name),
       });
     }

@@ -20,7 +20,7 @@ import { coalesce } from '../source/coalesce.js';
 import { holds } from '../source/holds.js';
 import { memorySource } from '../source/memory.js';
 import type { ByteSource } from '../source/source.js';
-import { quote, shortHash } from '../text.js';
+import { count, quote, shortHash } from '../text.js';
 
 /** A chain document (contract section 3). */
 export const chain: DocumentKind<'chain'> = {
@@ -204,7 +204,7 @@ function checkDeclared(
   if (options.strict && (head.recordCount ?? 0) !== summary.records) {
     raise({
       code: 'chain.record_count_mismatch',
-      message: `record_count is ${head.recordCount ?? 'missing'} but there are ${summary.records} records`,
+      message: `record_count is ${head.recordCount ?? 'missing'}, the chain has ${count(summary.records, 'record')}`,
       pointer: '/record_count',
     });
   }

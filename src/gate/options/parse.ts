@@ -63,7 +63,7 @@ export function parseGateOptions(
     reader.wrong(`${reader.nameOf(OPTIONS.quiet)} and ${reader.nameOf(OPTIONS.verbose)} cannot be combined`);
   }
   if (options.warnOnly && options.failOn === 'warning') {
-    reader.wrong(`${reader.nameOf(OPTIONS.warnOnly)} and ${reader.nameOf(OPTIONS.failOn)} warning exclude each other`);
+    reader.wrong(`${reader.nameOf(OPTIONS.warnOnly)} and ${reader.nameOf(OPTIONS.failOn)} warning cannot be combined`);
   }
   const link = linkBelow(options.checkout[0], workspace);
   if (link !== undefined) {
@@ -226,8 +226,12 @@ class Reader {
 
   #parsed<T>(spec: OptionSpec, parsed: Parsed<T>, text: string): T | undefined {
     if (parsed.ok) return parsed.value;
-    const given = spec.secret === true ? 'cannot be used' : `is "${text}"`;
-    this.wrong(`${this.nameOf(spec)} ${given}, expected ${parsed.expected}`);
+    if (parsed.problem !== undefined)
+      this.wrong(`${this.nameOf(spec)}: ${parsed.problem}; expected ${parsed.expected}`);
+    else {
+      const given = spec.secret === true ? 'cannot be used' : `is "${text}"`;
+      this.wrong(`${this.nameOf(spec)} ${given}, expected ${parsed.expected}`);
+    }
     return undefined;
   }
 }
