@@ -122,7 +122,7 @@ describe('files of records', () => {
   const head = (does: string, hash: string): string =>
     `chain.head_hash_mismatch chain.json/head_hash: chain.json ${does} head ${hash === '' ? '""' : short(hash)} but the last record has hash ${short(recordHash(a))}`;
   const count = (does: string, records: number): string =>
-    `chain.record_count_mismatch chain.json/record_count: chain.json ${does} ${records} records but there are 1`;
+    `chain.record_count_mismatch chain.json/record_count: chain.json ${does} ${records} records, the directory has 1`;
   const missing = `chain.head_hash_mismatch chain.json/head_hash: head_hash is missing; the last record has hash ${short(recordHash(a))}`;
 
   test.each<[string, string, string[]]>([
@@ -209,7 +209,7 @@ describe('files of records', () => {
       const unchecked = { 'r.jsonl': jsonl([one, two]), 'chain.json': front };
       expect(await told(unchecked)).toEqual([
         'signature.not_checked chain.json/signatures/0: the chain signature was not checked: no key was given',
-        'signature.not_checked: 2 X',
+        'signature.not_checked: 2 signatures were not checked: no public key given for them',
       ]);
     });
   });

@@ -63,7 +63,7 @@ describe('the head', () => {
     [
       'of a count that is missing',
       omit(chain(TWO), 'record_count'),
-      ['chain.record_count_mismatch /record_count: record_count is missing but there are 2 records'],
+      ['chain.record_count_mismatch /record_count: record_count is missing, the chain has 2 records'],
     ],
     ['of a count that is missing, without records', omit(chain([]), 'record_count'), []],
   ])('%s', async (_name, document, expected) => {

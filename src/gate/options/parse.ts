@@ -202,7 +202,7 @@ class Reader {
   #list(spec: OptionSpec, workspace: string): readonly unknown[] {
     const texts = this.#texts(spec);
     const sound = texts.filter((text) => spec.parse(text).ok);
-    for (const message of spec.conflicts?.(sound, workspace) ?? []) this.wrong(message);
+    for (const message of spec.conflicts?.(sound, workspace, this.nameOf(spec)) ?? []) this.wrong(message);
     return texts.map((text) => this.#parsed(spec, spec.parse(text), text)).filter((value) => value !== undefined);
   }
 

@@ -62,10 +62,10 @@ export function parseTypeFile(text: string): Parsed<string> {
 }
 
 /** With two schemas for one record type it would be unclear which one applies. */
-export function repeatedTypes(pairs: readonly string[]): readonly string[] {
+export function repeatedTypes(pairs: readonly string[], _: string, option: string): readonly string[] {
   const types = pairs.map((pair) => pair.slice(0, pair.indexOf('=')));
   const repeated = types.filter((type, i) => types.indexOf(type) !== i);
-  return [...new Set(repeated)].map((type) => `--custom-type-schema is given twice for '${type}'`);
+  return [...new Set(repeated)].map((type) => `${option} is given twice for '${type}'`);
 }
 
 /** Reads a whole number from `min` to `max`, decimal digits only. */
