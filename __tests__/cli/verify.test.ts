@@ -1,6 +1,16 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { chain, folder, pretty, records, removeFolders } from '../support/build.js';
+import {
+  chain,
+  type Files,
+  folder,
+  jsonl,
+  pretty,
+  recordHash,
+  records,
+  removeFolders,
+  short,
+} from '../support/build.js';
 import { command, type Result } from '../support/command.js';
 
 afterAll(removeFolders);
@@ -91,5 +101,31 @@ describe('a file that is not what it should be', () => {
     const { exit, err } = await proof('inspect', join(folder({ [name]: text }), name));
     expect(exit).toBe(6);
     expect(err).toMatch(message);
+  });
+});
+
+describe('a broken chain', () => {
+  const list = records(11);
+  const said = async (files: Files, ...args: string[]): Promise<string> => {
+    const { exit, out, err } = await proof(
+      ...args,
+      join(folder(files), Object.keys(files).length === 1 ? 's.jsonl' : '.'),
+    );
+    expect([exit, out]).toEqual([2, '']);
+    return err;
+  };
+
+  test.each([[['verify']], [['chain', 'verify']]])('that is a slice is named by %j', async (args) => {
+    const err = await said({ 's.jsonl': jsonl(list.slice(2)) }, ...args);
+    const link = short(recordHash(list[1] ?? {}));
+    expect(err).toContain(
+      `error: begins in the middle of a chain: record 0 ("r2") links to ${link}, which is not here; earlier records are missing [chain.link_broken]`,
+    );
+    expect(err).not.toMatch(/[0-9a-f]{64}/);
+  });
+
+  test('whose file names are not padded is named by verify', async () => {
+    const files = Object.fromEntries(list.map((one, i) => [`step-${i}.json`, pretty(one)]));
+    expect(await said(files, 'verify')).toContain('pad the numbers with zeros');
   });
 });

@@ -8,6 +8,7 @@ import {
   type Files,
   folder,
   pack,
+  packManifest,
   pretty,
   records,
   removeFolders,
@@ -57,18 +58,31 @@ describe('line endings', () => {
     ['LF', 'CRLF', '{"a":1}\n', '{"a":1}\r\n'],
     ['CRLF', 'LF', '{"a":1}\r\n', '{"a":1}\n'],
   ])(
-    'that a checkout turned from %s into %s are the cause in a bundle and in a pack',
+    'that a checkout turned from %s into %s are the cause in a bundle and in a pack, and the remedy is -text in .gitattributes',
     async (from, to, before, now) => {
       const manifest = bundleManifest({ 'notes.json': before });
-      const at = folder({ 'manifest.json': pretty(manifest), 'notes.json': now });
+      const bundle = folder({ 'manifest.json': pretty(manifest), 'notes.json': now });
+      const packed = folder({
+        'p.zip': zip({ 'pack_manifest.json': pretty(packManifest({ 'notes.json': before })), 'notes.json': now }),
+      });
       const cause = `its line endings were converted from ${from} to ${to}, and nothing else changed`;
-      expect(await found(at)).toEqual([expect.stringMatching(new RegExp(`^bundle\\.hash_mismatch: .*${cause}$`))]);
+      for (const [at, code] of [
+        [bundle, 'bundle.hash_mismatch'],
+        [join(packed, 'p.zip'), 'pack.hash_mismatch'],
+      ] as const) {
+        const { findings } = await verifyArtifact(at, { mode: 'gate', signatures: 'off' });
+        const [one] = findings.filter((finding) => finding.code === code);
+        expect(one?.message).toMatch(new RegExp(`${cause}$`));
+        expect(one?.remedy).toContain('give these files `-text` in .gitattributes');
+      }
     },
   );
 
   test('are not the cause of a changed file', async () => {
     const manifest = bundleManifest({ 'notes.json': '{"a":1}\n' });
     const at = folder({ 'manifest.json': pretty(manifest), 'notes.json': '{"a":2}\r\n' });
+    const { findings } = await verifyArtifact(at, { mode: 'gate', signatures: 'off' });
+    expect(findings.map(({ code, remedy }) => [code, remedy])).toEqual([['bundle.hash_mismatch', undefined]]);
     expect(await found(at)).toEqual([expect.not.stringContaining('line endings')]);
   });
 });

@@ -96,7 +96,7 @@ describe('the library door', () => {
       'not a public key: give 64 hex digits, base64 of 32 bytes, PEM, JWK, an OpenSSH line or a file with one of these',
     ],
     [ALICE.publicKey.slice(1), 'not a public key: 63 hex digits, an Ed25519 key has 64'],
-    ['00'.repeat(32), 'the public key has small order: anything verifies under it'],
+    ['00'.repeat(32), 'the public key is a small-order point: any signature would verify'],
   ])('a bad key %j is the mistake of the caller', async (key, message) => {
     const verdict = verifyArtifact({ name: 'r.json', bytes }, { publicKeys: [key] });
     await expect(verdict).rejects.toThrow(new TypeError(message));

@@ -5,9 +5,9 @@ import { checkPath, collisionKey, duplicates, escapes } from '../../src/engine/p
 
 const INVALID = 'structure.path_invalid';
 const AMBIGUOUS = 'structure.path_ambiguous';
-const DOT = 'has an empty or . part';
-const END = 'has a part that ends in a dot or a space';
-const OUT = 'leads out of the artifact';
+const DOT = 'has an empty part or "."';
+const END = 'has a part that ends with a dot or space';
+const OUT = 'points outside the artifact';
 
 describe('a listed path', () => {
   test.each([

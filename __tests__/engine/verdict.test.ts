@@ -241,7 +241,7 @@ test('a document of more than a mebibyte is what it is, like a small one', async
   expect((await verdictOf(large({ a: 1 }))).findings).toMatchObject([
     {
       code: 'kind.unsupported',
-      message: 'not a Proof artifact: it has none of records, record_id, pack_id or signature',
+      message: 'not a Proof artifact: it has no records, record_id, pack_id or signature',
       pointer: '',
     },
   ]);

@@ -161,7 +161,7 @@ const cases: readonly Case[] = [
     () => checkout(BASE, (root) => write(root, { [POLICY]: policy('rules: []\n') })),
     { 'policy-sha256': 'a'.repeat(64) },
     PR,
-    ...([8, 'policy.pin_mismatch', /the policy has SHA-256/] as const),
+    ...([8, 'policy.pin_mismatch', /policy SHA-256 is [0-9a-f]{12}…, expected/] as const),
   ],
 ];
 

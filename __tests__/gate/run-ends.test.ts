@@ -133,7 +133,7 @@ describe('files that are not artifacts', () => {
       'nothing for a pattern',
       { patterns: ['x/*', 'y'] },
       6,
-      ['error: "y" does not exist', 'error: no Proof artifacts found for "x/*", "y"'],
+      ['error: "y" not found', 'error: no Proof artifacts found for "x/*", "y"'],
     ],
     [
       'a warning',

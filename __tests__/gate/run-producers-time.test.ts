@@ -132,6 +132,6 @@ test('a fraction of a second, which no hash covers, does not turn the constant i
   expect(codesOf(closed)).toEqual([2, 'trust.key_expired']);
   const { findings } = closed.model.report;
   expect(findings.find(({ code }) => code === 'trust.key_expired')?.message).toBe(
-    'the record, which counts as of 2026-06-01T00:00:00Z because it has no time, is dated after the key of alice was valid (2026-01-01T00:00:00.000Z)',
+    'record has no time and counts as of 2026-06-01T00:00:00Z (--now), after key "alice" ceased to be valid (2026-01-01)',
   );
 });

@@ -147,7 +147,7 @@ test.each<[string, Finding[], ReportModel['report']['exit_code'], string]>([
     5,
     '2 differences from the baseline',
   ],
-  ['a missing path', [finding('io.not_found', '"b.json" does not exist', 'b.json')], 6, '"b.json" does not exist'],
+  ['a missing path', [finding('io.not_found', '"b.json" not found', 'b.json')], 6, '"b.json" not found'],
   ['a file', [finding('discovery.unrecognized', 'm', 'x.txt')], 6, '1 file is not a Proof artifact'],
 ])('all verified, but %s', (_, findings, exit, expected) => {
   expect(made([good('a')], findings, exit, { [KEY_A]: 'ci' })).toBe(

@@ -40,7 +40,7 @@ describe('markdown', () => {
     expect(page).toContain('Release pipeline');
     expect(page).toContain('| ❌ | <code>approval&#58;production</code> | 0 of 1 |');
     expect(page).toContain('3 of 4 | <code>cc9.2</code> |');
-    expect(page).toContain('And 17 findings more, counted but not kept.');
+    expect(page).toContain('And 17 more findings (limit 100 per artifact).');
   });
 
   test('draws a small lineage, and none that is too large to read', () => {

@@ -37,7 +37,7 @@ test('at most 25,000 results: the worst of each artifact in turn, the rest count
   expect(run.results.filter(({ ruleId }) => ruleId === 'record.hash_mismatch')).toHaveLength(300);
   expect(run.results.map(({ ruleId }) => ruleId)).not.toContain('drift.new_signer');
   const [{ toolExecutionNotifications: notes = [] } = {}] = run.invocations;
-  expect(notes.map(({ message }) => message.text)).toEqual(['2301 more findings are not in this file.']);
+  expect(notes.map(({ message }) => message.text)).toEqual(['2,301 more findings are not in this file.']);
 });
 
 test('all results when they are within the limits', () => {

@@ -115,6 +115,9 @@ export function record(members: Doc = {}, sealing: Sealing = {}): Doc {
 
 export const recordHash = (sealed: Doc): string => String((sealed['integrity'] as Doc)['record_hash']);
 
+/** A hash as messages show it: 12 of its digits. */
+export const short = (hash: string): string => `${hash.slice(0, hash.length - 52)}…`;
+
 /** Linked records, one second apart. */
 export function records(count: number, by?: Signer, members: (index: number) => Doc = () => ({})): Doc[] {
   const made: Doc[] = [];

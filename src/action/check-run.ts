@@ -1,7 +1,7 @@
 import { type Finding, ruleOf, type Severity } from '../engine/findings.js';
 import type { GateReport, ReportModel } from '../model/report.js';
 import { annotationMessage, annotationPlaces } from '../report/annotations.js';
-import { worstFirst } from '../report/common.js';
+import { count, thousands, worstFirst } from '../report/common.js';
 import { markdown } from '../report/markdown.js';
 import type { FilePlace } from '../report/places.js';
 import { shortened } from '../report/sanitize.js';
@@ -102,7 +102,9 @@ function conclusion(report: GateReport, passed: boolean): string {
 
 function checkTitle(report: GateReport): string {
   const { verified, failed, artifacts } = report.summary;
-  return failed === 0 ? `${verified} of ${artifacts} artifacts verified` : `${failed} of ${artifacts} artifacts failed`;
+  return failed === 0
+    ? `${thousands(verified)} of ${count(artifacts, 'artifact')} verified`
+    : `${thousands(failed)} of ${count(artifacts, 'artifact')} failed`;
 }
 
 function failure({ status, reason }: { readonly status?: number; readonly reason: string }): CheckRunResult {

@@ -21,6 +21,6 @@ const COMPANIONS: readonly (readonly [RegExp, string])[] = [
 export function whyIgnored(fileName: string, throughNamedFolder: boolean): string | undefined {
   for (const [pattern, what] of COMPANIONS) if (pattern.test(fileName)) return what;
   if (throughNamedFolder && !ARTIFACT_ENDING.test(fileName))
-    return 'no ending of an artifact (json, jsonl, ndjson, zip)';
+    return 'not an artifact file name (.json, .jsonl, .ndjson, .zip)';
   return undefined;
 }

@@ -254,7 +254,7 @@ class Search {
       path: hit.path,
       name: hit.name,
       form: 'file',
-      why: named ? `named as ${quote(pattern.text)}` : this.because(pattern, how === 'below'),
+      why: named ? `given as ${quote(pattern.text)}` : this.because(pattern, how === 'below'),
       origin: named ? 'named' : this.origin(),
       root,
     });

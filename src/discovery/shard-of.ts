@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
  */
 export function inShard(name: string, index: number, count: number): boolean {
   if (!Number.isSafeInteger(count) || !Number.isSafeInteger(index) || index < 1 || index > count) {
-    throw new RangeError(`there is no shard ${index} of ${count}`);
+    throw new RangeError(`shard ${index} of ${count} does not exist`);
   }
   return shardOf(name, count) === index;
 }

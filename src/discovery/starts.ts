@@ -88,8 +88,7 @@ function startAt(pattern: Pattern, base: string, outside: boolean, options: Star
       const hint = patternHint(pattern.text);
       options.missing(pattern);
       // What a pattern became is no help to whoever meant something else by it.
-      const message =
-        hint === undefined ? `${quote(name)} does not exist` : `${quote(pattern.text)} does not exist: ${hint}`;
+      const message = hint === undefined ? `${quote(name)} not found` : `${quote(pattern.text)} not found: ${hint}`;
       findings.add('io.not_found', message, name);
     }
     return undefined;

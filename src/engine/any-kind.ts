@@ -116,10 +116,10 @@ function verifyUnknown(value: Json, { context, raise }: Document): Inside {
   if (context.container?.bundle !== undefined) return UNKNOWN;
   if (known !== undefined) raise({ code: 'kind.not_evidence', message: `${known}: not evidence`, pointer: '' });
   else if (isObject(value)) {
-    const message = 'not a Proof artifact: it has none of records, record_id, pack_id or signature';
+    const message = 'not a Proof artifact: it has no records, record_id, pack_id or signature';
     raise({ code: 'kind.unsupported', message, pointer: '' });
   } else {
-    const message = 'the JSON value is not an object, so it is not a Proof artifact';
+    const message = 'not a JSON object';
     raise({ code: 'kind.unsupported', message, pointer: '' });
   }
   return UNKNOWN;
@@ -202,7 +202,7 @@ async function verifyOpened(archive: Archive, context: Context, kinds: readonly 
     const schema = document === undefined ? undefined : member(document.value, 'schema_id');
     const message =
       typeof schema === 'string'
-        ? `${manifest.name} has the schema ${quote(schema)}, which is of no known archive`
+        ? `${manifest.name} has the schema ${quote(schema)}, which is not that of a known archive`
         : `${manifest.name} names no schema of an archive; unpack an evidence bundle before the gate, it is verified as a folder`;
     context.collector.add('kind.unsupported', message, locationOf(context));
     return UNKNOWN;

@@ -21,6 +21,7 @@ export class Document {
       ...locationOf(this.context, this.source),
       pointer: problem.pointer,
       severity: problem.severity,
+      remedy: problem.remedy,
       document: 0,
     });
   };
@@ -73,7 +74,7 @@ export async function readDocument(source: ByteSource, context: Context): Promis
     return undefined;
   }
   if (!isObject(value)) {
-    collector.add('kind.unsupported', 'a JSON object is expected', locationOf(context, source));
+    collector.add('kind.unsupported', 'not a JSON object', locationOf(context, source));
     return undefined;
   }
   return new Document(context, value, source);

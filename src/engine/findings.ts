@@ -208,7 +208,7 @@ export const FINDINGS = {
   'signature.invalid': error(
     2,
     'Signature verification failed',
-    `The content or the signature was changed, or another key made it. ${RESTORE}`,
+    `The content or the signature was changed, or a different key made it. ${RESTORE}`,
   ),
   'signature.key_mismatch': error(
     2,
@@ -223,7 +223,7 @@ export const FINDINGS = {
   'signature.algorithm_unsupported': error(2, 'Signature algorithm is not supported', 'Sign with ed25519 or cosign.'),
   'signature.not_checked': notice(
     2,
-    'Signatures not checked: no public key given',
+    'Signatures not checked: no public key given for them',
     'Give a public key to verify them.',
   ),
   'signature.none_checked': warning(
@@ -360,7 +360,7 @@ export const FINDINGS = {
   'schema.custom.conflicting_definition': error(
     3,
     'A custom schema redefines a record type',
-    'Choose another record type name.',
+    'Choose a different record type name.',
   ),
   // Producers (producers.md)
   'kind.not_evidence': error(
@@ -593,7 +593,11 @@ export const FINDINGS = {
     'Part of the policy selected nothing in this run',
     'Check that it still matches the evidence, or remove it.',
   ),
-  'policy.unsatisfiable': warning(3, 'The policy can never pass', 'Fix the requirement named in the message.'),
+  'policy.unsatisfiable': warning(
+    3,
+    'Part of the policy can never be met',
+    'Fix the requirement named in the message.',
+  ),
   'policy.pin_mismatch': error(
     8,
     'Policy does not match its pinned SHA-256',
@@ -602,7 +606,7 @@ export const FINDINGS = {
   'policy.unpinned_file': error(
     8,
     'A pinned policy names a file without its digest',
-    'Run `proof-verify policy lock FILE` and pin its result, or hold the content in the policy.',
+    'Run `proof-verify policy lock FILE` and pin its result, or write the content into the policy.',
   ),
   'policy.base_unavailable': error(
     7,

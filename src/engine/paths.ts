@@ -66,15 +66,15 @@ export function checkPath(path: string, capitals: 'refuse' | 'allow'): PathProbl
   if (path.startsWith('/')) return invalid('is absolute');
   if (/^[A-Za-z]:/.test(path)) return invalid('has a drive letter');
   for (const part of path.split('/')) {
-    if (part === '..') return invalid('leads out of the artifact');
-    if (part === '' || part === '.') return ambiguous('has an empty or . part');
-    if (part.endsWith('.') || part.endsWith(' ')) return ambiguous('has a part that ends in a dot or a space');
+    if (part === '..') return invalid('points outside the artifact');
+    if (part === '' || part === '.') return ambiguous('has an empty part or "."');
+    if (part.endsWith('.') || part.endsWith(' ')) return ambiguous('has a part that ends with a dot or space');
   }
   if (capitals === 'refuse' && path !== path.toLowerCase()) return ambiguous('is not lower-case');
   return undefined;
 }
 
-/** Whether the path could lead out of the directory it is relative to. */
+/** Whether the path could point outside the directory it is relative to. */
 export function escapes(path: string): boolean {
   return (
     path.startsWith('/') || /^[A-Za-z]:/.test(path) || /(?:^|[/\\])\.\.(?:$|[/\\])/.test(path) || path.includes('\0')

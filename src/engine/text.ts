@@ -26,6 +26,26 @@ export function shortId(text: string): string {
   return /^[0-9a-f]{64}$/i.test(text) ? `${text.slice(0, 12)}…` : quote(text);
 }
 
+/** The name of a signer; a key without a name is named by its id, in its short form. */
+export function shortName(text: string): string {
+  return /^[0-9a-f]{64}$/i.test(text) ? shortId(text) : shorten(text);
+}
+
+/** `shortId` for a digest with or without the prefix `sha256:`, which stays. */
+export function shortHash(text: string): string {
+  return /^sha256:[0-9a-f]{64}$/i.test(text) ? `${text.slice(0, 'sha256:'.length + 12)}…` : shortId(text);
+}
+
+/** `1 record`, `2 records`; commas separate thousands. */
+export function count(amount: number, noun: string): string {
+  return `${thousands(amount)} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+/** A whole number with commas; not by locale, so that a report is the same everywhere. */
+export function thousands(amount: number): string {
+  return String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
 /** The last characters of a text, at most `max` UTF-16 code units, without half of a surrogate pair. */
 export function lastOf(text: string, max: number): string {
   const from = Math.max(0, text.length - max);

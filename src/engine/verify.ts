@@ -10,6 +10,7 @@ import { Steps } from './schema/steps.js';
 import { DigestingSource } from './source/digesting.js';
 import { directoryDigest } from './source/directory.js';
 import type { ByteSource, DirectorySource } from './source/source.js';
+import { count } from './text.js';
 import type { ArtifactKind, ArtifactVerdict } from './types.js';
 
 /** One artifact, ready to be read. */
@@ -45,7 +46,8 @@ export async function verify(
   };
   const { kind, result, sha256, bytes } = await verifyInput(input, context, kinds);
   if (result.unchecked > 0 && options.signatures !== 'off' && options.mode === 'gate') {
-    const message = `${result.unchecked} signature(s) were not checked: no key for them was given`;
+    const [were, them] = result.unchecked === 1 ? ['was', 'it'] : ['were', 'them'];
+    const message = `${count(result.unchecked, 'signature')} ${were} not checked: no public key given for ${them}`;
     collector.add('signature.not_checked', message);
   }
   const { findings, more } = await collector.settle(input.form === 'file' ? input.source : undefined, options);
@@ -128,7 +130,7 @@ async function verifyWholeFile(file: ByteSource, context: Context): Promise<Insi
   if (file.size > options.limits.maxArtifactBytes) {
     collector.add(
       'limit.artifact_bytes',
-      `${file.size} bytes are more than the limit of ${options.limits.maxArtifactBytes} (--max-artifact-bytes)`,
+      `${file.size} bytes, limit ${options.limits.maxArtifactBytes} (--max-artifact-bytes)`,
     );
     return { ...UNKNOWN, sha256: null, bytes: file.size };
   }

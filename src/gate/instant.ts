@@ -37,6 +37,11 @@ export function instantText(epochMs: number): string {
   return new Date(epochMs).toISOString().replace('.000Z', 'Z');
 }
 
+/** The clock of a run for messages: its instant, and what set it where that is known (`--now`, or the real clock). */
+export function clockText(now: number, clock?: string): string {
+  return clock === undefined ? instantText(now) : `${instantText(now)} (${clock})`;
+}
+
 const STEPS: readonly (readonly [number, string])[] = [
   [86_400_000, 'd'],
   [3_600_000, 'h'],

@@ -125,6 +125,7 @@ async function decideOver(options: GateOptions, prepared: Prepared, content: Sha
     facts: content.facts,
     verdicts: content.artifacts.map(({ verdict }) => verdict),
     now: prepared.now,
+    clock: options.now === undefined ? 'real clock' : '--now',
     signers: prepared.signers,
     baseline: prepared.baseline,
   });

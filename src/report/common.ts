@@ -90,15 +90,7 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return groups;
 }
 
-/** `1 record`, `2 records`; commas separate thousands. */
-export function count(amount: number, noun: string): string {
-  return `${thousands(amount)} ${noun}${amount === 1 ? '' : 's'}`;
-}
-
-/** A whole number with commas; not by locale, so that a report is the same everywhere. */
-export function thousands(amount: number): string {
-  return String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
+export { count, thousands } from '../engine/text.js';
 
 /** Bytes in the largest binary unit, one decimal. */
 export function byteSize(bytes: number): string {
@@ -124,7 +116,7 @@ export function placeOf(one: Finding): string {
 /** Title of a finding's code: a rule of the policy has its own name, as all of them share one rule. */
 export function titleOf(one: Pick<Finding, 'code'>): string {
   return one.code.startsWith('rule.') && one.code !== 'rule.failed'
-    ? `Policy rule “${one.code.slice('rule.'.length)}” does not hold`
+    ? `Policy rule “${one.code.slice('rule.'.length)}” failed`
     : ruleOf(one.code).title;
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../engine/findings.js';
 import { remedyOf } from '../engine/findings.js';
+import { MAX_FINDINGS } from '../engine/limits.js';
 import type { ReportArtifact, ReportModel, ReportRequirement } from '../model/report.js';
 import { byArtifact, count, groupBy, KIND_NAMES, placeOf, titleOf, worstFirst } from './common.js';
 import { repositoryPlaces } from './places.js';
@@ -127,7 +128,9 @@ function artifactCase(one: ReportArtifact, path: string, findings: readonly Find
       `records: ${one.records}, verified signatures: ${one.signatures.verified}`,
       ...one.signatures.key_ids.map((keyId) => `signed by: ${keyId}`),
       ...findings.filter((found) => !view.fails(found)).map((found) => line(found, view)),
-      ...(one.more_findings === undefined ? [] : [`${one.more_findings} more findings were counted but not kept`]),
+      ...(one.more_findings === undefined
+        ? []
+        : [`${count(one.more_findings, 'more finding')} (limit ${MAX_FINDINGS} per artifact)`]),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { type Finding, remedyOf } from '../engine/findings.js';
+import { MAX_FINDINGS } from '../engine/limits.js';
 import type { Outcome, ReportModel } from '../model/report.js';
 import {
   count,
@@ -160,7 +161,7 @@ function findings(model: ReportModel, wording: (text: string) => string): Block[
     }
   }
   const more = uncounted(report);
-  if (more > 0) out.push(block(`\nAnd ${count(more, 'finding')} more, counted but not kept.\n`));
+  if (more > 0) out.push(block(`\nAnd ${count(more, 'more finding')} (limit ${MAX_FINDINGS} per artifact).\n`));
   return out;
 }
 

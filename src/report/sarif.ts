@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { type Finding, type FindingCode, ruleOf, type Severity } from '../engine/findings.js';
 import type { ReportModel } from '../model/report.js';
-import { EXIT_MEANINGS, fingerprints, SEVERITIES, takenInTurn, titleOf, uncounted } from './common.js';
+import { count, EXIT_MEANINGS, fingerprints, SEVERITIES, takenInTurn, titleOf, uncounted } from './common.js';
 import { type FilePlace, repositoryPlaces } from './places.js';
 import { jsonText, markdownText, pathUri, plain } from './sanitize.js';
 
@@ -27,7 +27,9 @@ export function sarif(model: ReportModel): string {
   const more = uncounted(report) + report.findings.length - results.length;
   const notifications = [
     ...(report.incomplete === true ? [notification('error', 'The run ended early: not everything was verified.')] : []),
-    ...(more > 0 ? [notification('note', `${more} more findings are not in this file.`)] : []),
+    ...(more > 0
+      ? [notification('note', `${count(more, 'more finding')} ${more === 1 ? 'is' : 'are'} not in this file.`)]
+      : []),
   ];
   return jsonText({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

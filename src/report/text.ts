@@ -1,4 +1,5 @@
 import { type Finding, remedyOf, type Severity } from '../engine/findings.js';
+import { MAX_FINDINGS } from '../engine/limits.js';
 import type { Outcome, ReportModel } from '../model/report.js';
 import { count, groupBy, KIND_NAMES, placeOf, thousands, titleOf, uncounted, worstFirst } from './common.js';
 import { headline } from './headline.js';
@@ -65,7 +66,7 @@ export function terminalText(model: ReportModel, options: TextOptions): string {
     lines.push(`${paints.severity.error('missing')}  ${plain(`${one.id} (${one.found} of ${one.required})${detail}`)}`);
   }
   const more = uncounted(report);
-  if (more > 0) lines.push(`${count(more, 'more finding')} counted but not kept`);
+  if (more > 0) lines.push(`${count(more, 'more finding')} (limit ${MAX_FINDINGS} per artifact)`);
   const { summary } = report;
   const unrecognized = summary.unrecognized === 0 ? '' : `${count(summary.unrecognized, 'unrecognized file')}, `;
   lines.push(verdict);
@@ -97,9 +98,21 @@ function findingGroup(group: readonly Finding[], limit: number, paints: Paints):
   const [first] = group;
   if (first === undefined) return [];
   const head = `${paints.severity[first.severity](first.severity)}  ${paints.bold(plain(titleOf(first)))}  ${paints.dim(plain(first.code))}`;
-  const lines = group.slice(0, limit).map((one) => `  ${plain(placeOf(one))}  ${plain(one.message)}`);
+  const lines = group.slice(0, limit).flatMap((one) => {
+    const [message = '', ...more] = one.code === 'discovery.no_artifacts' ? itemsOf(one.message) : [one.message];
+    return [`  ${plain(placeOf(one))}  ${plain(message)}`, ...more.map((item) => `    ${plain(item)}`)];
+  });
   if (group.length > limit) lines.push(`  … and ${thousands(group.length - limit)} more`);
   return [head, ...lines, `  ${paints.dim(`→ ${remedyOf(first)}`)}`];
+}
+
+/** The parts of the message that nothing was found, for a line each: the patterns that were quoted in it, then each hint. */
+function itemsOf(message: string): readonly string[] {
+  const [what = '', ...hints] = message.split('; ');
+  const at = what.indexOf(' for "');
+  if (at === -1) return [what, ...hints];
+  const patterns = what.slice(at + ' for '.length).split(/(?<=[^\\]"), (?=")/);
+  return [`${what.slice(0, at)} for`, ...patterns, ...hints];
 }
 
 function paintsFor(color: boolean): Paints {

@@ -127,7 +127,7 @@ describe('the fast and the exact reader', () => {
     const fault = exactFault(Buffer.from('{"a":1}'), DEPTH);
     expect(fault).toMatchObject({
       code: 'json.syntax',
-      message: 'not valid JSON: two readers disagree about it',
+      message: 'ambiguous JSON: parsers read it differently',
       place: { offset: 0 },
     });
     expect(exactFault(Buffer.from('{"a":1,}'), DEPTH)).toMatchObject({ place: { offset: 7 } });

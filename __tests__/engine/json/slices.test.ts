@@ -165,13 +165,13 @@ describe('chains', () => {
   });
 
   test.each([
-    ['{"records":[1', 'not valid JSON: the text ends inside of records'],
-    ['{"records":[1}', 'not valid JSON: a comma or ] is expected between records'],
-    ['{"records":[{}1]', 'not valid JSON: a comma or ] is expected between records'],
-    ['{"records":[,', 'not valid JSON: a record is expected'],
-    ['{"records":[}', 'not valid JSON: a record is expected'],
-    ['{"records":[:', 'not valid JSON: a record is expected'],
-    ['{"records":[1,]', 'not valid JSON: a record is expected'],
+    ['{"records":[1', 'not valid JSON: the file ends inside records'],
+    ['{"records":[1}', 'not valid JSON: expected a comma or ] between records'],
+    ['{"records":[{}1]', 'not valid JSON: expected a comma or ] between records'],
+    ['{"records":[,', 'not valid JSON: expected a record'],
+    ['{"records":[}', 'not valid JSON: expected a record'],
+    ['{"records":[:', 'not valid JSON: expected a record'],
+    ['{"records":[1,]', 'not valid JSON: expected a record'],
     ['{"records":[],"records":[', 'member "records" occurs twice in one object'],
     ['{"records":["xxxxxxxx"]}', 'a record is larger than 8 bytes (limit --max-record-bytes)'],
     ['{"a":"xxxxxxxxxxxxxxxxx', 'more than 20 bytes outside of records (limit --max-document-bytes)'],

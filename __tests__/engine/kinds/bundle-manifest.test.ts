@@ -43,7 +43,7 @@ const manifest = (members: unknown): Files => ({ 'manifest.json': pretty(members
 
 describe('a manifest', () => {
   test.each<[string, unknown, string[]]>([
-    ['is an object', [], ['kind.unsupported undefined: a JSON object is expected']],
+    ['is an object', [], ['kind.unsupported undefined: not a JSON object']],
     ['has a list of files', { files: {} }, ['record.member_type /files: "files" must be a list, not an object']],
     [
       'has texts',
@@ -81,7 +81,7 @@ describe('a manifest', () => {
     [
       'knows sha256 alone',
       { files: [LISTED], algo_id: 'SHA256' },
-      ['bundle.algorithm_unsupported /algo_id: digest algorithm "SHA256" is not known, only sha256 is'],
+      ['bundle.algorithm_unsupported /algo_id: unknown digest algorithm "SHA256", only sha256 is supported'],
     ],
   ])('%s', async (_name, members, expected) => {
     expect(await tell(manifest(members))).toEqual(expected);
@@ -196,7 +196,7 @@ describe('the files', () => {
   test('outside of the bundle are not read by the gate, but in compat mode, as upstream does', async () => {
     const outside = manifest({ files: [{ path: '../a.txt', sha256: A }] });
     expect(await tell(outside, LOOSE)).toEqual([
-      'path.escape /files/0/path: listed path "../a.txt" leads out of the bundle',
+      'path.escape /files/0/path: listed path "../a.txt" points outside the bundle',
     ]);
     const root = folder({ 'a.txt': 'a' });
     mkdirSync(join(root, 'in'));

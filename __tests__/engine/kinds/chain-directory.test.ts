@@ -22,6 +22,7 @@ import {
   recordHash,
   records,
   removeFolders,
+  short,
   signChain,
 } from '../../support/build.js';
 import { verifyOptions } from '../../support/options.js';
@@ -109,7 +110,7 @@ describe('a folder with nothing but chain.json', () => {
       { code: 'chain.unhashed_member', entry: 'chain.json' },
     ]);
     expect(await told({ 'chain.json': '{"records":[' })).toEqual([
-      'json.syntax chain.json: not valid JSON: the text ends inside of records',
+      'json.syntax chain.json: not valid JSON: the file ends inside records',
     ]);
   });
 });
@@ -119,10 +120,10 @@ describe('files of records', () => {
   const text = (one: Doc): string => JSON.stringify(one);
 
   const head = (does: string, hash: string): string =>
-    `chain.head_hash_mismatch chain.json/head_hash: chain.json ${does} head "${hash}" but the last record has hash "${recordHash(a)}"`;
+    `chain.head_hash_mismatch chain.json/head_hash: chain.json ${does} head ${hash === '' ? '""' : short(hash)} but the last record has hash ${short(recordHash(a))}`;
   const count = (does: string, records: number): string =>
-    `chain.record_count_mismatch chain.json/record_count: chain.json ${does} ${records} records but there are 1`;
-  const missing = `chain.head_hash_mismatch chain.json/head_hash: head_hash is missing; the last record has hash "${recordHash(a)}"`;
+    `chain.record_count_mismatch chain.json/record_count: chain.json ${does} ${records} records, the directory has 1`;
+  const missing = `chain.head_hash_mismatch chain.json/head_hash: head_hash is missing; the last record has hash ${short(recordHash(a))}`;
 
   test.each<[string, string, string[]]>([
     ['of two records', text(chain([a, b])), [count('has', 2), head('has', recordHash(b))]],
@@ -208,7 +209,7 @@ describe('files of records', () => {
       const unchecked = { 'r.jsonl': jsonl([one, two]), 'chain.json': front };
       expect(await told(unchecked)).toEqual([
         'signature.not_checked chain.json/signatures/0: the chain signature was not checked: no key was given',
-        'signature.not_checked: 2 signature(s) were not checked: no key for them was given',
+        'signature.not_checked: 2 signatures were not checked: no public key given for them',
       ]);
     });
   });
@@ -250,7 +251,7 @@ describe('files of records', () => {
       ['path.symlink', '1.json', '"1.json" is a symbolic link'],
       ['path.symlink', '3.jsonl', '"3.jsonl" is a symbolic link'],
       ['path.symlink', 'chain.json', '"chain.json" is a symbolic link'],
-      ['chain.link_broken', '2.json', expect.stringContaining('record 0 ("r1") is the first')],
+      ['chain.link_broken', '2.json', expect.stringContaining('begins in the middle of a chain: record 0 ("r1")')],
     ]);
     expect(records).toBe(1);
     const alone = await verifyFolder({ 'all.txt': text(chain([a, b, c])) }, {}, { 'chain.json': 'all.txt' });
@@ -308,8 +309,8 @@ test('a file behind a link is reported with its path', async () => {
   const source = directorySource(root, 'd', DEFAULT_LIMITS, 'refuse');
   expect(() => source.open('l/b.json')).toThrow('"l/b.json" is behind a symbolic link');
   expect(() => source.open('m.json')).toThrow('"m.json" is a symbolic link');
-  expect(() => source.open('../c.json')).toThrow('"../c.json" leads out of the artifact');
-  expect(() => source.open('a/../c.json')).toThrow('"a/../c.json" leads out of the artifact');
+  expect(() => source.open('../c.json')).toThrow('"../c.json" points outside the artifact');
+  expect(() => source.open('a/../c.json')).toThrow('"a/../c.json" points outside the artifact');
   expect(() => source.open('a/none.json')).toThrow('not found');
   expect(source.open('a/b.json').size).toBe(2);
 });

@@ -17,6 +17,7 @@ import {
   records,
   relink,
   removeFolders,
+  short,
   signatureObject,
   signChain,
 } from '../../support/build.js';
@@ -46,19 +47,23 @@ describe('the head', () => {
     [
       'another',
       chain(TWO, { head_hash: other }),
-      [`${mismatch} head_hash is "${other}" but the last record has hash "${LAST}"`],
+      [`${mismatch} head_hash is ${short(other)} but the last record has hash ${short(LAST)}`],
     ],
-    ['none', omit(chain(TWO), 'head_hash'), [`${mismatch} head_hash is missing; the last record has hash "${LAST}"`]],
+    [
+      'none',
+      omit(chain(TWO), 'head_hash'),
+      [`${mismatch} head_hash is missing; the last record has hash ${short(LAST)}`],
+    ],
     [
       'of no records',
       chain([], { head_hash: other }),
-      [`${mismatch} head_hash is "${other}" but there are no records`],
+      [`${mismatch} head_hash is ${short(other)} but there are no records`],
     ],
     ['none, of no records', chain([]), []],
     [
       'of a count that is missing',
       omit(chain(TWO), 'record_count'),
-      ['chain.record_count_mismatch /record_count: record_count is missing but there are 2 records'],
+      ['chain.record_count_mismatch /record_count: record_count is missing, the chain has 2 records'],
     ],
     ['of a count that is missing, without records', omit(chain([]), 'record_count'), []],
   ])('%s', async (_name, document, expected) => {

@@ -156,11 +156,11 @@ describe('digests of upstream, which omit members', () => {
 
   test('are not accepted in gate mode', async () => {
     expect(await told(packed, SIGNED)).toEqual([
-      'pack.id_mismatch pack_manifest.json /pack_id: pack_id is not the digest of the manifest, which is HASH',
+      'pack.id_mismatch pack_manifest.json /pack_id: pack_id is not the digest of the manifest, which is HASH…',
       'signature.digest_mismatch pack_manifest.json /signatures/0/signed_digest: manifest signature: signed_digest is not the digest of the content, which is HASH',
     ]);
     expect(await told(ran, SIGNED)).toEqual([
-      'runpack.digest_mismatch manifest.json /manifest_digest: manifest_digest is not the digest of the manifest, which is HASH',
+      'runpack.digest_mismatch manifest.json /manifest_digest: manifest_digest is not the digest of the manifest, which is HASH…',
       'signature.digest_mismatch manifest.json /signatures/0/signed_digest: manifest signature: signed_digest is not the digest of the content, which is HASH',
     ]);
   });
@@ -177,7 +177,7 @@ describe('digests of upstream, which omit members', () => {
         other,
       ),
     ).toEqual([
-      'pack.id_mismatch pack_manifest.json /pack_id: pack_id is not the digest of the manifest, which is HASH',
+      'pack.id_mismatch pack_manifest.json /pack_id: pack_id is not the digest of the manifest, which is HASH…',
       'signature.digest_mismatch pack_manifest.json /signatures/0/signed_digest: manifest signature: signed_digest is not the digest of the content, which is HASH',
     ]);
     const changed = zip({ 'manifest.json': JSON.stringify({ ...signedRun, run_id: 'run_2' }), ...RUN_FILES });
@@ -208,7 +208,9 @@ describe('contents', () => {
       'what does not have its digest is looked at no further',
       withManifest(packManifest(FILES), { 'a.json': 'x' }),
       {},
-      ['pack.hash_mismatch pack_manifest.json /contents/0/sha256: "a.json" has SHA-256 HASH, not the listed "HASH"'],
+      [
+        'pack.hash_mismatch pack_manifest.json /contents/0/sha256: SHA-256 of "a.json" is HASH…, the manifest lists HASH…',
+      ],
     ],
     [
       'what cannot be unpacked is looked at no further',
@@ -281,14 +283,14 @@ describe('contents', () => {
       'JSON that is too large',
       pack({ 'a.json': `"${'x'.repeat(1600)}"` }),
       { limits: { maxDocumentBytes: 1601 } },
-      ['limit.entry_bytes a.json: a.json has 1602 bytes, the limit is 1601 (--max-document-bytes)'],
+      ['limit.entry_bytes a.json: a.json has 1602 bytes, limit 1601 (--max-document-bytes)'],
     ],
     [
       'a nested runpack that is too large',
       pack({ 'source/runpack.zip': runpack() }),
       { limits: { maxDocumentBytes: 800 } },
       [
-        `limit.entry_bytes source/runpack.zip: source/runpack.zip has ${runpack().length} bytes, the limit is 800 (--max-document-bytes)`,
+        `limit.entry_bytes source/runpack.zip: source/runpack.zip has ${runpack().length} bytes, limit 800 (--max-document-bytes)`,
       ],
     ],
     [
@@ -322,21 +324,19 @@ describe('contents', () => {
       'a nested content that is too large',
       pack({ 'source/runpack.zip': runpack({ ...RUN_FILES, 'run.json': `{}${' '.repeat(5000)}` }) }),
       { limits: { maxDocumentBytes: 2000 } },
-      [
-        'limit.entry_bytes source/runpack.zip/run.json: run.json has 5002 bytes, the limit is 2000 (--max-document-bytes)',
-      ],
+      ['limit.entry_bytes source/runpack.zip/run.json: run.json has 5002 bytes, limit 2000 (--max-document-bytes)'],
     ],
     [
       'a nested runpack with a name that leads out of it',
       pack({ 'source/runpack.zip': zip({ '../a': '' }) }),
       {},
-      ['zip.path_escape source/runpack.zip/../a: entry name "../a" contains a .. part'],
+      ['zip.path_escape source/runpack.zip/../a: entry name "../a" contains ".."'],
     ],
     [
       'records in a folder, whatever the case',
       pack({ 'a/b/Proof_Records.JSONL': '' }),
       {},
-      ['pack.misplaced_records a/b/Proof_Records.JSONL: "a/b/Proof_Records.JSONL" is not at the root of the pack'],
+      ['pack.misplaced_records a/b/Proof_Records.JSONL: "a/b/Proof_Records.JSONL" must be at the top of the pack'],
     ],
     ['a name that only ends like that of records', pack({ 'a/old_proof_records.jsonl': '' }), {}, []],
   ])('%s', async (_, bytes, options, expected) => {
@@ -408,7 +408,7 @@ describe('proof records', () => {
       'tell of something else',
       event({ entry_path: 'c.txt' }),
       [
-        'pack.record_disagrees: a proof record is about "c.txt", which the manifest does not list',
+        'pack.record_disagrees: a proof record covers "c.txt", which the manifest does not list',
         none(1, 'a.json'),
         none(2, 'b.txt'),
         ...NO_JOB,

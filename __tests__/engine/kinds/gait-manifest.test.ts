@@ -88,7 +88,7 @@ describe('a pack', () => {
   test('a digest that is not a string matches nothing', async () => {
     expect(await pack(content({ sha256: 5 }))).toEqual([
       `pack.manifest_invalid /contents/0/sha256: sha256 ${HEX}`,
-      'pack.hash_mismatch /contents/0/sha256: "a.json" has SHA-256 HASH, not the listed ""',
+      'pack.hash_mismatch /contents/0/sha256: SHA-256 of "a.json" is HASH…, the manifest lists ""',
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('a pack', () => {
       'pack.manifest_invalid /contents/0: a listed file must be an object',
       'pack.manifest_invalid /contents/1: path is missing',
       'pack.manifest_invalid /contents/1: sha256 is missing',
-      'pack.hash_mismatch /contents/2/sha256: "b.txt" has SHA-256 HASH, not the listed "HASH"',
+      'pack.hash_mismatch /contents/2/sha256: SHA-256 of "b.txt" is HASH…, the manifest lists HASH…',
     ]);
   });
 

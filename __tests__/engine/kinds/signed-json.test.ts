@@ -52,8 +52,8 @@ describe('a signed document', () => {
       const [one] = (await verdictOf(document)).findings;
       return [one?.message, one?.pointer];
     };
-    expect(await found(trace)).toEqual(['the document has lost its signature', '']);
-    expect(await found({ ...trace, signature: null })).toEqual(['the document has lost its signature', '/signature']);
+    expect(await found(trace)).toEqual(['signature is missing', '']);
+    expect(await found({ ...trace, signature: null })).toEqual(['signature is missing', '/signature']);
     expect(await found({ ...trace, signature: 'x' })).toEqual(['signature must be an object', '/signature']);
   });
 

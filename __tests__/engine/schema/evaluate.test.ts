@@ -207,15 +207,15 @@ describe('descriptions of alternatives', () => {
     [{ anyOf: [{ const: null }, { type: 'number' }] }, 'b', 'the value must be null, or be a number'],
     [{ anyOf: [{ required: ['a', 'b'] }, { required: ['c'] }] }, {}, 'the value must have a, b, or have c'],
     [{ anyOf: [{ required: ['a'], type: 'object' }, { const: 2 }] }, 1, 'the value must be an object, or be 2'],
-    [{ anyOf: [{ type: 'string' }, false] }, 1, 'the value must be one of the forms that the schema allows'],
-    [{ anyOf: [{ minimum: 5 }] }, 1, 'the value must be one of the forms that the schema allows'],
+    [{ anyOf: [{ type: 'string' }, false] }, 1, 'the value matches none of the allowed forms'],
+    [{ anyOf: [{ minimum: 5 }] }, 1, 'the value matches none of the allowed forms'],
     [{ oneOf: [{ type: 'string' }, { type: 'boolean' }] }, 1, 'the value must be a string, or be true or false'],
     [
       { oneOf: [{ type: 'number' }, { type: 'integer' }] },
       1,
       'the value must be a number, or be a whole number, not several',
     ],
-    [{ not: { type: 'string' } }, 'a', 'the value must not be what the schema rules out'],
+    [{ not: { type: 'string' } }, 'a', 'the value must not be "a"'],
   ])('%j of %j', (schema, value, message) => {
     expect(told(schema, value)).toEqual([message]);
   });

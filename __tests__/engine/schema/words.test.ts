@@ -66,7 +66,7 @@ test.each<[Json, string]>([
 
 test.each([
   ['^[a-f0-9]{64}$', 'be 64 lower-case hex digits'],
-  ['^(base64|cosign):.+', 'be base64: or cosign: and the signature'],
+  ['^(base64|cosign):.+', 'be "base64:" or "cosign:" followed by the signature'],
   ['^x$', 'match the pattern ^x$'],
   ['constructor', 'match the pattern constructor'],
   [a(121), `match the pattern ${a(119)}…`],

@@ -189,7 +189,7 @@ describe('weak keys (hardening 18)', () => {
     // One of mixed order verifies nothing by itself: the recorded case g-0501 takes it for another signer's key (2).
     const reason = name.startsWith('not canonical')
       ? 'is not in canonical form'
-      : 'has small order: anything verifies under it';
+      : 'is a small-order point: any signature would verify';
     expect(parsePublicKey(key, 'gate')).toMatchObject(
       name.startsWith('mixed order')
         ? { ok: true, key: { weak: true } }

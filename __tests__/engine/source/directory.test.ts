@@ -88,9 +88,9 @@ describe('a file of a directory', () => {
     ['way/b.txt', 'path.symlink', '"way/b.txt" is behind a symbolic link'],
     ['way\\b.txt', 'path.symlink', '"way\\\\b.txt" is behind a symbolic link'],
     ['dead', 'path.symlink', '"dead" is a symbolic link'],
-    ['../a.txt', 'path.escape', '"../a.txt" leads out of the artifact'],
-    ['sub/../a.txt', 'path.escape', '"sub/../a.txt" leads out of the artifact'],
-    ['sub\\..\\a.txt', 'path.escape', '"sub\\\\..\\\\a.txt" leads out of the artifact'],
+    ['../a.txt', 'path.escape', '"../a.txt" points outside the artifact'],
+    ['sub/../a.txt', 'path.escape', '"sub/../a.txt" points outside the artifact'],
+    ['sub\\..\\a.txt', 'path.escape', '"sub\\\\..\\\\a.txt" points outside the artifact'],
   ])('%s is refused', async (path, code, message) => {
     expect(await thrown(() => refusing(root).open(path))).toEqual([code, message, { entry: path }]);
   });
@@ -114,7 +114,7 @@ describe('a file of a directory', () => {
     const directory = join(root, 'workspace', 'out');
     expect(await thrown(() => refusing(directory, root).open('x.txt'))).toEqual([
       'path.escape',
-      'd/x.txt leads outside the workspace',
+      'd/x.txt points outside the workspace',
       {},
     ]);
     expect(await text(refusing(directory, outside), 'x.txt')).toBe('x');

@@ -124,7 +124,7 @@ test('nothing stays open, whatever came of it', async () => {
 describe('limits', () => {
   test('more than asked for', async () => {
     const source = openFile(write('limited', '12345'), 'x', DEFAULT_LIMITS);
-    const message = 'x has 5 bytes, more than the limit of 4 (--max-document-bytes)';
+    const message = 'x has 5 bytes, limit 4 (--max-document-bytes)';
     expect(await thrown(() => source.bytes(4))).toEqual(['limit.manifest_bytes', message, {}]);
     expect(await source.bytes(5)).toHaveLength(5);
     expect(told(() => readSmallFile(path.join(root, 'limited'), 'x', 4))).toBe(`limit.manifest_bytes: ${message}`);
@@ -135,7 +135,7 @@ describe('limits', () => {
     const file = write('large', '12345');
     const source = openFile(file, 'large', { ...DEFAULT_LIMITS, maxArtifactBytes: 4 });
     expect(source.size).toBe(5);
-    const fault = ['limit.artifact_bytes', '5 bytes are more than the limit of 4 (--max-artifact-bytes)', {}];
+    const fault = ['limit.artifact_bytes', '5 bytes, limit 4 (--max-artifact-bytes)', {}];
     expect(await thrown(() => collect(source))).toEqual(fault);
     expect(await thrown(() => source.bytes(10))).toEqual(fault);
     const fitting = openFile(file, 'large', { ...DEFAULT_LIMITS, maxArtifactBytes: 5 });
@@ -248,7 +248,7 @@ describe.each(['linux', 'darwin'])('within a folder, on %s', (platform) => {
       symlinkSync(outside, path.join(root, 'out'));
       const file = path.join(root, 'out', 'a.json');
       expect(told(() => openFile(file, 'x', DEFAULT_LIMITS, { within: root }))).toBe(
-        'path.escape: x leads outside the workspace',
+        'path.escape: x points outside the workspace',
       );
       expect(codeOf(() => readSmallFile(file, 'x', 10, { within: root }))).toBe('path.escape');
       expect(codeOf(() => openFile(file, 'x', DEFAULT_LIMITS))).toBe('none');

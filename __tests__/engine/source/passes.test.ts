@@ -85,7 +85,7 @@ test('bytes in memory have a limit and come in one piece, or none', async () => 
   expect(Buffer.from(await source.bytes(5)).toString()).toBe('12345');
   expect(await thrown(() => source.bytes(4))).toEqual([
     'limit.manifest_bytes',
-    '5 bytes are more than the limit of 4 (--max-document-bytes)',
+    '5 bytes, limit 4 (--max-document-bytes)',
     {},
   ]);
   let pieces = 0;

@@ -70,13 +70,13 @@ test.each<[string, string, string, string]>([
     'a hash that is none',
     changed({ chains: [{ ...chain, head_hash: 'x' }] }),
     '/chains/0/head_hash',
-    'chains[0].head_hash must be empty, or sha256: and 64 lower-case hex digits',
+    'chains[0].head_hash must be empty, or "sha256:" followed by 64 lower-case hex digits',
   ],
   [
     'a digest of something else',
     changed({ digest: DIGEST }),
     '/digest',
-    'the baseline was changed after it was written: its digest is another',
+    'baseline was edited: its digest does not match',
   ],
   ['a chain twice', changed({ chains: [chain, chain] }), '/chains', 'the chain "c" is listed twice'],
 ])('bad: %s', (_, text, pointer, message) => expect(problems(text)).toEqual([[pointer, message]]));

@@ -101,6 +101,16 @@ describe('coverage', () => {
     ['types are taken exactly', 'sox', [evidence('Deployment'), evidence('approval')], {}],
   ])('%s', (_, id, records, expected) => expect(coveredBy(builtIn(id), records)).toStrictEqual(expected));
 
+  const COMMON = [
+    'record_id',
+    'timestamp',
+    'source',
+    'source_product',
+    'record_type',
+    'event',
+    'integrity.record_hash',
+  ];
+
   test('tells what is missing and counts', () => {
     const result = coverage(builtIn('soc2'), [evidence('permission_check')]);
     expect(result).toMatchObject({ id: 'soc2', version: '2026', title: 'SOC 2 AI Controls', covered: 0, total: 4 });
@@ -110,9 +120,11 @@ describe('coverage', () => {
       minimumFrequency: 'continuous',
       covered: false,
       missing: ['policy_enforcement'],
+      products: ['gait'],
+      fields: COMMON,
     });
     expect(coverage(builtIn('sox'), [evidence('approval')]).controls[0]?.sets).toStrictEqual([
-      { minimumFrequency: 'per-change', covered: false, missing: ['deployment'] },
+      { minimumFrequency: 'per-change', covered: false, missing: ['deployment'], products: [], fields: COMMON },
     ]);
   });
 

@@ -47,7 +47,7 @@ describe('what a failure reports', () => {
         satisfied: false,
         required: 1,
         found: 0,
-        detail: `nearest is record "${String(value['record_id'])}" (b.json:1), which does not count: it is 31d old, the policy allows 1d`,
+        detail: `nearest is record "${String(value['record_id'])}" (b.json:1), which does not count: it is 31d old (max_age 1d)`,
       },
     ]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Baseline } from '../../../src/gate/decision/baseline.js';
+import { short } from '../../support/build.js';
 import { type Art, at, baselineOf, DAY, KEYS, outcomeOf, type Rec, record } from '../support/world.js';
 
 const decisions = Array.from({ length: 4 }, () => record('decision'));
@@ -340,18 +341,22 @@ describe('drift says what was and what is', () => {
       { path: 'a.jsonl', records: [test, other].map((value, i): Rec => ({ value, key: signers[1 - i] ?? 'ci' })) },
     ];
     expect(await told(await baselineOf(undefined, before), after)).toEqual([
-      ['drift.chain_truncated', 'the chain c.json has 2 records, 4 in the baseline', 'c.json'],
-      ['drift.record_type_count', '3 verified records of type decision, 4 in the baseline', ''],
-      ['drift.test_regressed', `test "unit" passed in the baseline, now: ${'x'.repeat(119)}…`, ''],
-      ...signers.map((name) => ['drift.new_signer', `signer ${KEYS[name].id} is not in the baseline`, '']),
+      ['drift.chain_truncated', 'chain c.json has 2 records, baseline has 4', 'c.json'],
+      ['drift.record_type_count', '3 verified decision records, baseline has 4', ''],
+      ['drift.test_regressed', `test "unit" passed in the baseline and now has the outcome "${'x'.repeat(119)}…"`, ''],
+      ...signers.map((name) => [
+        'drift.new_signer',
+        `signer ${KEYS[name].id.slice(0, 12)}… is not in the baseline`,
+        '',
+      ]),
     ]);
   });
 
   test('of a chain that is gone', async () => {
     const after: Art[] = [{ path: 'a.jsonl', records: [{ value: passed, key: 'ci' }] }];
     expect(await told(await baselineOf(undefined, before), after)).toEqual([
-      ['drift.chain_missing', 'the chain c.json with 4 records is gone', 'c.json'],
-      ['drift.record_type_count', '0 verified records of type decision, 4 in the baseline', ''],
+      ['drift.chain_missing', 'chain c.json (4 records) is missing', 'c.json'],
+      ['drift.record_type_count', '0 verified decision records, baseline has 4', ''],
     ]);
   });
 
@@ -365,12 +370,12 @@ describe('drift says what was and what is', () => {
     expect(await told(baseline, [chain(rewritten)])).toEqual([
       [
         'drift.chain_rewritten',
-        `the first 4 records of the chain c.json end in ${is}, in the baseline in ${was}`,
+        `record 3 of chain c.json has hash ${short(is ?? '')}, baseline has ${short(was ?? '')}`,
         'c.json',
       ],
     ]);
     expect(await told(baseline, [chain(decisions, { chainId: 'other' })])).toEqual([
-      ['drift.chain_rewritten', 'the chain c.json is called other, in the baseline main', 'c.json'],
+      ['drift.chain_rewritten', 'chain c.json: chain_id is "other", baseline has "main"', 'c.json'],
     ]);
   });
 

@@ -132,8 +132,14 @@ describe('products', () => {
     ['ci', undefined],
     ['Ci', undefined],
     ['AXYM', undefined],
-    ['gaiT', 'no verified record of product gaiT; nearest is record "r2" (a.jsonl:1), which does not count: it is old'],
-    ['other', 'no verified record of product other'],
+    [
+      'gaiT',
+      '1 verified record of product gaiT required, 0 found; nearest is record "r2" (a.jsonl:1), which does not count: it is old',
+    ],
+    [
+      'other',
+      '1 verified record of product other required, 0 found; there are only records of products CI, Gait, axym, wrkr',
+    ],
   ])('%s, in any case of letters', (product, message) => {
     const { requirements, told } = check({ sourceProducts: [product] }, judged);
     expect(told).toEqual(message === undefined ? [] : [['require.source_product', message]]);
@@ -165,7 +171,7 @@ describe('a control of a framework', () => {
       'without a member that it asks for',
       control('c', 'decision'),
       [judge('r1', { missing: ['other', 'event'] })],
-      'missing: decision',
+      'missing: decision; nearest is record "r1" (a.jsonl:1), which does not count: it lacks event',
     ],
     [
       'without a member that others ask for',
@@ -200,7 +206,8 @@ describe('a control of a framework', () => {
 describe('a share of a framework', () => {
   const open = (count: number): Control[] => Array.from({ length: count }, (_, i) => control(`open${i}`, 'incident'));
   const covered = control('done', 'decision');
-  const ten = 'open0, open1, open2, open3, open4, open5, open6, open7, open8, open9';
+  const needs = (count: number): string =>
+    Array.from({ length: count }, (_, i) => `open${i} (needs incident)`).join(', ');
 
   test.each<[string, Control[], number | undefined, number, number, string | undefined]>([
     ['all of it when nothing else is asked', [covered], undefined, 1, 1, undefined],
@@ -211,7 +218,7 @@ describe('a share of a framework', () => {
       0.5,
       0.5,
       0.3333,
-      '50 % of own has to be covered, 33.3333 % is; 1 of 3 controls are covered; not: open0, open1',
+      `own coverage is 33.3333 % (1 of 3 controls), 50 % required; missing: ${needs(2)}`,
     ],
     [
       'less than all, ten open ones named',
@@ -219,7 +226,7 @@ describe('a share of a framework', () => {
       undefined,
       1,
       0,
-      `100 % of own has to be covered, 0 % is; 0 of 10 controls are covered; not: ${ten}`,
+      `own coverage is 0 % (0 of 10 controls), 100 % required; missing: ${needs(10)}`,
     ],
     [
       'less than all, ten of eleven open ones named',
@@ -227,7 +234,7 @@ describe('a share of a framework', () => {
       undefined,
       1,
       0,
-      `100 % of own has to be covered, 0 % is; 0 of 11 controls are covered; not: ${ten} …`,
+      `own coverage is 0 % (0 of 11 controls), 100 % required; missing: ${needs(10)}, …`,
     ],
     [
       'of a framework without controls, which shows nothing',
@@ -235,13 +242,16 @@ describe('a share of a framework', () => {
       undefined,
       1,
       0,
-      '100 % of own has to be covered, 0 % is; 0 of 0 controls are covered; not: ',
+      'own coverage is 0 % (0 of 0 controls), 100 % required; the framework has no controls',
     ],
   ])('%s', (_, controls, minCoverage, required, found, message) => {
     const wanted = { framework: framework(...controls), ...(minCoverage === undefined ? {} : { minCoverage }) };
     const { requirements, told } = checkFramework(wanted, [judge('r1')]);
     expect(told).toEqual(message === undefined ? [] : [['require.framework', message]]);
-    const detail = message?.slice(message.indexOf('; ') + 2);
+    const detail =
+      message === undefined
+        ? undefined
+        : `${/\((\d+ of \d+ controls)\)/.exec(message)?.[1]}; ${message.slice(message.indexOf('; ') + 2)}`;
     expect(requirements).toStrictEqual([
       {
         id: 'framework:own',

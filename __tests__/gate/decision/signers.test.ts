@@ -95,17 +95,17 @@ describe('the signer of a record', () => {
     [
       'after its window',
       { keyId: 'old' },
-      'trust.key_expired: the record of 2026-01-15T00:00:00Z is dated after the key of old was valid (2026-01-01T00:00:00.000Z)',
+      'trust.key_expired: record is dated 2026-01-15T00:00:00Z, after key "old" ceased to be valid (2026-01-01)',
     ],
     [
       'before its window, without a name',
       { keyId: 'new' },
-      'trust.key_expired: the record of 2026-01-15T00:00:00Z is dated before the key of new is valid (2026-02-01T00:00:00.000Z)',
+      'trust.key_expired: record is dated 2026-01-15T00:00:00Z, before key "new" becomes valid (2026-02-01)',
     ],
     [
       'of a record with a time that is none',
       { keyId: 'short', timestamp: 'yesterday' },
-      'trust.key_expired: the record of yesterday is dated before the key of short is valid (2026-01-01T00:00:00.000Z)',
+      'trust.key_expired: record is dated yesterday, but key "short" is valid only from 2026-01-01',
     ],
     ['of a signature that was not checked', { signature: 'unchecked', keyId: 'x' }, undefined],
     ['of a signature that is not there', { signature: 'none' }, undefined],
@@ -133,20 +133,23 @@ describe('the signers of an artifact as a whole', () => {
     judgeArtifactSigners(one, by, new Standing([], [one], by), JANUARY).map(
       ({ code, message }) => `${code}: ${message}`,
     );
-  const early = (what: string): string =>
-    `trust.key_expired: the artifact ${what} is dated before the key of short is valid (2026-01-01T00:00:00.000Z)`;
+  const early = (what: string): string => `trust.key_expired: the artifact ${what}`;
 
   test.each<[string, ArtifactVerdict, string[]]>([
     ['trusted', signed(['plain']), []],
     ['nobody', signed([]), []],
     ['one of two', signed(['plain', 'x']), ['trust.untrusted_key: signing key x is not trusted by the policy']],
     ['inside their window', signed(['short'], '2026-01-15T00:00:00Z'), []],
-    ['outside it', signed(['short'], '2025-12-31T23:59:59Z'), [early('of 2025-12-31T23:59:59Z')]],
+    [
+      'outside it',
+      signed(['short'], '2025-12-31T23:59:59Z'),
+      [early('is dated 2025-12-31T23:59:59Z, before key "short" becomes valid (2026-01-01)')],
+    ],
     [
       'after it',
       signed(['old'], '2026-01-15T00:00:00Z'),
       [
-        'trust.key_expired: the artifact of 2026-01-15T00:00:00Z is dated after the key of old was valid (2026-01-01T00:00:00.000Z)',
+        'trust.key_expired: the artifact is dated 2026-01-15T00:00:00Z, after key "old" ceased to be valid (2026-01-01)',
       ],
     ],
     ['of a document without a time, at a clock inside', signed(['short']), []],
@@ -154,10 +157,14 @@ describe('the signers of an artifact as a whole', () => {
       'of a document without a time, at a clock outside',
       signed(['new']),
       [
-        'trust.key_expired: the artifact, which counts as of 2026-01-01T00:00:00Z because it has no time, is dated before the key of new is valid (2026-02-01T00:00:00.000Z)',
+        'trust.key_expired: the artifact has no time and counts as of 2026-01-01T00:00:00Z, before key "new" becomes valid (2026-02-01)',
       ],
     ],
-    ['of a document with a time that is none', signed(['short'], 'soon'), [early('without a readable time')]],
+    [
+      'of a document with a time that is none',
+      signed(['short'], 'soon'),
+      [early('has no readable time, but key "short" is valid only from 2026-01-01')],
+    ],
     ['of an artifact that failed', { ...signed(['x']), outcome: 'failed' }, []],
     ['of records only', verdict({ path: 'a', kind: 'chain', keyIds: ['x'] }, []), []],
     [
@@ -174,7 +181,7 @@ describe('the signers of an artifact as a whole', () => {
 describe('min_signers', () => {
   const chain = (...whole: string[]): ArtifactVerdict => verdict({ path: 'c', kind: 'chain', whole }, []);
   const short = (needed: number, who: string): string =>
-    `trust.threshold: ${needed} trusted signers are required, signed by ${who}`;
+    `trust.threshold: ${needed} trusted ${needed === 1 ? 'signer' : 'signers'} required, signed by ${who}`;
 
   test.each<[string, ArtifactVerdict, number, number | undefined, string | undefined]>([
     ['one of one', chain('plain'), 1, undefined, undefined],
@@ -207,17 +214,15 @@ test('artifacts that failed or whose signers are wrong do not count', async () =
   const chain = (path: string, ...whole: string[]) => verdict({ path, kind: 'chain', whole }, []);
   const judge = (by: Policy) => {
     const findings = new DecisionFindings();
+    const verdicts: ArtifactVerdict[] = [
+      chain('both', 'plain', 'ci'),
+      chain('one', 'plain'),
+      { ...chain('broken'), outcome: 'failed' },
+      chain('stranger', 'x'),
+    ];
+    const times = new Standing([], [], TRUSTED);
     const failed = judgeArtifacts(
-      [
-        chain('both', 'plain', 'ci'),
-        chain('one', 'plain'),
-        { ...chain('broken'), outcome: 'failed' },
-        chain('stranger', 'x'),
-      ],
-      by,
-      TRUSTED,
-      new Standing([], [], TRUSTED),
-      JANUARY,
+      { verdicts, policy: by, signers: TRUSTED, times, now: JANUARY, clock: undefined },
       findings,
     );
     return [[...failed], findings.list.map(({ artifact, code }) => `${artifact} ${code}`)];

@@ -1,5 +1,17 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { ALICE, type Doc, type Files, jsonl, pretty, records, removeFolders } from '../../support/build.js';
+import {
+  ALICE,
+  bundleManifest,
+  type Doc,
+  type Files,
+  jsonl,
+  pretty,
+  record,
+  recordHash,
+  records,
+  removeFolders,
+  short,
+} from '../../support/build.js';
 import { gate } from '../support/run.js';
 
 /* How a chain is broken is said, with the same code and verdict. */
@@ -30,23 +42,45 @@ describe('a stream', () => {
       'with a gap',
       [0, 1, 3, 4],
       [
-        /^record 2 \("r3"\) links to sha256:.*which is not here: at least one record between it and record 1 is missing$/,
+        /^record 2 \("r3"\) links to sha256:[0-9a-f]{12}…, which is not here: at least one record between it and record 1 \("r1", sha256:[0-9a-f]{12}…\) is missing$/,
       ],
     ],
-    ['with two neighbours exchanged', [0, 2, 1, 3], [/^records 1 and 2 are swapped$/]],
+    [
+      'with two neighbours exchanged',
+      [0, 2, 1, 3],
+      [
+        /^records 1 \("r2"\) and 2 \("r1"\) are swapped: record 1 links to sha256:[0-9a-f]{12}… \(record 2\), not to sha256:[0-9a-f]{12}… \(record 0\)$/,
+      ],
+    ],
     [
       'whose first record links to a later one',
       [3, 0, 1, 2],
-      [/^record 0 \("r3"\) is the first but links to record 3, which comes after it$/, /^record 1 /],
+      [/^record 0 \("r3"\) links to record 3 \("r2", sha256:[0-9a-f]{12}…\), which comes after it$/, /^record 1 /],
     ],
-    ['with the first two exchanged', [1, 0, 2], [/^records 0 and 1 are swapped$/]],
+    [
+      'with the first two exchanged',
+      [1, 0, 2],
+      [/^records 0 \("r1"\) and 1 \("r0"\) are swapped: record 0 links to sha256:[0-9a-f]{12}… \(record 1\)$/],
+    ],
     [
       'with a record twice',
       [0, 1, 1, 2],
-      [/^record 2 \("r1"\) is a copy of record 1: the chain forks after record 0$/],
+      [
+        /^record 2 \("r1"\) is a copy of record 1: the chain forks after record 0 \("r0", sha256:[0-9a-f]{12}…\); record 2 should link to record 1 \("r1", sha256:[0-9a-f]{12}…\)$/,
+      ],
     ],
-    ['that starts again', [0, 1, 2, 0, 1], [/^record 3 \("r0"\) is a copy of record 0$/]],
-    ['in reverse order', [4, 3, 2, 1, 0], [/^the records are in reverse order: the newest comes first$/]],
+    [
+      'that starts again',
+      [0, 1, 2, 0, 1],
+      [/^record 3 \("r0"\) is a copy of record 0; record 3 should link to record 2 \("r2", sha256:[0-9a-f]{12}…\)$/],
+    ],
+    [
+      'in reverse order',
+      [4, 3, 2, 1, 0],
+      [
+        /^the records are in reverse order: the newest comes first; record 0 \("r4"\) links to record 1 \("r3", sha256:[0-9a-f]{12}…\), which comes after it$/,
+      ],
+    ],
   ])('%s', async (_, indexes, expected) => {
     const found = await messages(stream(...indexes));
     expect(found).toHaveLength(expected.length);
@@ -72,7 +106,11 @@ describe('a folder', () => {
   const names = Array.from({ length: 14 }, (_, i) => `step-${i}.json`);
 
   test('whose names are not padded has one finding, which says so', async () => {
-    expect(await messages(folder(names))).toEqual([expect.stringMatching(/pad the numbers with zeros$/)]);
+    expect(await messages(folder(names))).toEqual([
+      expect.stringMatching(
+        /pad the numbers with zeros; record 2 \("r10"\) links to record \d+ \("r9", sha256:[0-9a-f]{12}…\), not to record 1 \("r1", sha256:[0-9a-f]{12}…\) before it$/,
+      ),
+    ]);
   });
 
   test('whose names are padded is whole', async () => {
@@ -82,5 +120,28 @@ describe('a folder', () => {
   test('whose names are not padded and that lacks a record is said to lack it', async () => {
     const files = Object.fromEntries(Object.entries(folder(names)).filter(([name]) => name !== 'd/step-5.json'));
     expect((await messages(files)).join()).not.toContain('pad the numbers');
+  });
+});
+
+describe('two records after one', () => {
+  test('are named as a fork, with both of them, the record they link to and the expected link', async () => {
+    const twin = record({ record_id: 'twin' }, { previous: recordHash(at(1)), by: ALICE });
+    const files = { 'd/s.jsonl': jsonl([at(0), at(1), at(2), twin]) };
+    const [one, two] = [short(recordHash(at(1))), short(recordHash(at(2)))];
+    expect(await messages(files)).toEqual([
+      `the chain forks after record 1 ("r1", ${one}): record 2 ("r2") and record 3 ("twin") both link to it; record 3 should link to record 2 ("r2", ${two})`,
+    ]);
+  });
+});
+
+describe('a bundle of several streams', () => {
+  test('has the records of the broken one in the message', async () => {
+    const files = { 'a.jsonl': jsonl([at(5), at(5), at(5)]), 'b.jsonl': jsonl([at(0), at(1), at(3)]) };
+    const manifest = pretty(bundleManifest(files));
+    const placed = Object.entries({ ...files, 'manifest.json': manifest }).map(([name, text]) => [`d/${name}`, text]);
+    const found = await messages(Object.fromEntries(placed));
+    expect(found.filter((message) => message.includes('"r3"'))).toEqual([
+      `record 2 ("r3") links to ${short(recordHash(at(2)))}, which is not here: at least one record between it and record 1 ("r1", ${short(recordHash(at(1)))}) is missing`,
+    ]);
   });
 });

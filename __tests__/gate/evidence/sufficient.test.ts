@@ -3,7 +3,20 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { RawOptions } from '../../../src/gate/options/options.js';
 import { runGate } from '../../../src/gate/run.js';
-import { ALICE, type Files, folder, pretty, record, removeFolders, revocationList } from '../../support/build.js';
+import { terminalText } from '../../../src/report/text.js';
+import {
+  ALICE,
+  chain,
+  type Files,
+  folder,
+  jsonl,
+  pack,
+  pretty,
+  record,
+  records,
+  removeFolders,
+  revocationList,
+} from '../../support/build.js';
 import { IS_WINDOWS } from '../../support/platform.js';
 import { gate, options } from '../support/run.js';
 
@@ -82,9 +95,39 @@ describe('discovery.no_artifacts', () => {
       'a record that no pattern matches',
       { 'r.json': pretty(record()) },
       {},
-      /; "\.\/r\.json" is a Proof record: name it/,
+      /; \.\/r\.json is a Proof record: run proof-verify gate r\.json$/,
     ],
-    ['compressed evidence', { 'r.json.gz': 'x' }, {}, /"\.\/r\.json\.gz" is compressed: unpack it first/],
+    [
+      'a record whose name a shell would change',
+      { 'r 1.json': pretty(record()) },
+      {},
+      /; "\.\/r 1\.json" is a Proof record: run proof-verify gate "r 1\.json"$/,
+    ],
+    [
+      'a chain',
+      { 'c.json': pretty(chain(records(2))) },
+      {},
+      /; \.\/c\.json is a Proof chain: run proof-verify gate c\.json$/,
+    ],
+    [
+      'a stream',
+      { 's.jsonl': jsonl(records(2)) },
+      {},
+      /; \.\/s\.jsonl is a stream of Proof records: run proof-verify gate s\.jsonl$/,
+    ],
+    [
+      'a pack',
+      { 'x/y': '', 'runpack_1.zip': pack({ 'a.json': '{}' }) },
+      { patterns: ['evidence/**'] },
+      /; \.\/runpack_1\.zip is a Gait pack: run proof-verify gate runpack_1\.zip$/,
+    ],
+    [
+      'no other JSON',
+      { 'a.json': '{"records": []}', 'b.json': '{"records": [1]}', 'c.json': '{"records": 1}', 'd.json': '{"rec' },
+      {},
+      /^no Proof artifacts found in [^;]*$/,
+    ],
+    ['compressed evidence', { 'r.json.gz': 'x' }, {}, /\.\/r\.json\.gz is compressed: unpack it first/],
     ['what matched instead', { 'proof/a.txt': 'x' }, {}, /; matched, but not evidence: "proof\/a\.txt"$/],
     [
       'what kind it is',
@@ -109,6 +152,19 @@ describe('discovery.no_artifacts', () => {
     const { model } = await gate(files, raw);
     expect(model.report.findings.find(({ code }) => code === 'discovery.no_artifacts')?.message).toMatch(message);
   });
+});
+
+test('each pattern and each hint has a line in the text for a terminal', async () => {
+  const patterns = ['evi*/**', 'a", "b/*.json'];
+  const { model } = await gate({ 'r.json': pretty(record()) }, { patterns });
+  const text = terminalText(model, { color: false, verbose: false, quiet: false });
+  expect(text.split('\n').slice(1, 6)).toEqual([
+    '  run  no Proof artifacts found for',
+    '    "evi*/**"',
+    '    "a\\", \\"b/*.json"',
+    '    the comma is part of the pattern: write one pattern per line',
+    '    ./r.json is a Proof record: run proof-verify gate r.json',
+  ]);
 });
 
 describe('signature.none_checked', () => {

@@ -52,8 +52,8 @@ test('without options: the documented defaults, and what the policy may decide i
   });
 });
 
-const FORMATS =
-  'FORMAT=FILE with the format json, sarif, junit, code-quality, markdown, html, tap, vsa, proof-record or github';
+const NAMES = 'json, sarif, junit, code-quality, markdown, html, tap, vsa, proof-record or github';
+const FORMATS = `FORMAT=FILE with the format ${NAMES}`;
 const MiB = 1024 * 1024;
 test.each<[RawOptions, object]>([
   [{ patterns: 'a/**\n\n# note\n !b/** \r\nc.json' }, { patterns: ['a/**', '!b/**', 'c.json'] }],
@@ -165,8 +165,8 @@ test.each<[RawOptions, string]>([
     { report: ['sarif=a,junit=b'] },
     `--report is "sarif=a,junit=b", expected one report per line, without commas between`,
   ],
-  [{ report: ['j=x'] }, `--report is "j=x", expected ${FORMATS}`],
-  [{ report: ['sarf=x'] }, `--report is "sarf=x", expected ${FORMATS} (did you mean 'sarif'?)`],
+  [{ report: ['j=x'] }, `--report: unknown report format 'j'; expected ${NAMES}`],
+  [{ report: ['sarf=x'] }, `--report: unknown report format 'sarf'; expected ${NAMES} (did you mean 'sarif'?)`],
   [
     { report: ['json=a.json', 'html=./x/../a.json'] },
     "reports 'json=a.json' and 'html=./x/../a.json' would be written to the same file",
@@ -175,10 +175,10 @@ test.each<[RawOptions, string]>([
   [{ 'custom-type-schemas': 'a' }, 'TYPE=FILE'],
   [{ 'custom-type-schemas': 'a=' }, `--custom-type-schema is "a=", expected TYPE=FILE`],
   [{ 'custom-type-schemas': '=a' }, 'TYPE=FILE'],
-  [{ 'custom-type-schemas': 'a=1\na=2' }, "record type 'a' has more than one"],
+  [{ 'custom-type-schemas': 'a=1\na=2' }, "--custom-type-schema is given twice for 'a'"],
   [{ 'publc-key': 'x' }, "unknown option --publc-key (did you mean 'public-key'?)"],
   [{ quiet: true, verbose: true }, 'cannot be combined'],
-  [{ 'warn-only': true, 'fail-on': 'warning' }, 'exclude each other'],
+  [{ 'warn-only': true, 'fail-on': 'warning' }, '--warn-only and --fail-on warning cannot be combined'],
   [{ 'shard-auth': 'required' }, 'there is no shard key'],
   [{ 'public-key': '# none yet' }, 'has no value, only comments'],
   [{ patterns: '\n# all\n' }, 'has no value, only comments'],

@@ -78,9 +78,14 @@ export async function toldOf(
 }
 
 /** What is reported where one approval of one is missing, unless `have` says otherwise. */
-export const needs = (code: string, why: string, have = '0 of 1 approvals', what = 'deployment "d"'): Told[] => {
+export const needs = (
+  code: string,
+  why: string,
+  have = '0 of 1 required approval',
+  what = 'deployment "d"',
+): Told[] => {
   const rule = what.startsWith('deployment') ? 'rule production' : 'the record itself requires it';
-  const near = NONE.has(why) || code === 'denied' ? '' : 'nearest: ';
+  const near = NONE.has(why) || code === 'denied' ? '' : have.startsWith('0 ') ? 'no valid approval: ' : 'nearest: ';
   return [{ code: `approval.${code}`, why: `${what} needs approval (${rule}): ${have}; ${near}${why}` }];
 };
-const NONE = new Set(['no approval names it', 'approved by manager, and each signer counts once']);
+const NONE = new Set(['no approval names it', 'each signer counts once']);

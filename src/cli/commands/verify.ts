@@ -10,10 +10,12 @@ import type { VerifyOptions } from '../../engine/options.js';
 import type { CosignTrust } from '../../engine/signature/cosign/types.js';
 import { makeTrust, type Trust } from '../../engine/signature/trust.js';
 import { memorySource } from '../../engine/source/memory.js';
+import { count } from '../../engine/text.js';
 import { parseInstant } from '../../engine/time.js';
 import type { ArtifactVerdict } from '../../engine/types.js';
 import { type ArtifactInput, verify } from '../../engine/verify.js';
 import { filesIn, Materials } from '../../gate/config/materials.js';
+import { withChainCause } from '../chain-cause.js';
 import { causeIn, isJsonLines, readInput, STDIN } from '../input.js';
 import { CommandError, type Io, jsonText, line, quietly, VerdictError } from '../output.js';
 
@@ -163,12 +165,12 @@ async function verdictOf(
   explain(`verifying ${path} as a ${input.form.replace('_', ' ')}`);
   explain(
     options.signatures === 'required'
-      ? `signatures are checked with ${options.trust.keys.length} key(s)`
+      ? `signatures are checked with ${count(options.trust.keys.length, 'key')}`
       : 'signatures are not checked',
   );
   explain(options.strict ? 'strict structure' : 'structure is not checked strictly');
-  const verdict = await verify(input, options);
-  explain(`found a ${verdict.kind.replaceAll('_', ' ')} with ${verdict.records} record(s)`);
+  const verdict = await withChainCause(await verify(input, options), input, options);
+  explain(`found a ${verdict.kind.replaceAll('_', ' ')} with ${count(verdict.records, 'record')}`);
   for (const finding of verdict.findings) explain(`${finding.severity} ${finding.code}: ${finding.message}`);
   return verdict;
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { type Context, entryOf, type KindResult } from '../context.js';
-import { quote } from '../text.js';
+import { quote, shortHash } from '../text.js';
 
 /** One record in a file of its own. */
 interface Link {
@@ -64,10 +64,10 @@ export class FolderChains {
     const expected =
       before === undefined
         ? 'it is the first record of its folder'
-        : `the record before it, ${quote(before.name)}, has hash ${quote(before.hash)}`;
+        : `the record before it, ${quote(before.name)}, has hash ${shortHash(before.hash)}`;
     this.context.collector.add(
       'chain.link_broken',
-      `${quote(name)} links to ${previous === '' ? 'no record' : quote(previous)}, but ${expected}`,
+      `${quote(name)} links to ${previous === '' ? 'no record' : shortHash(previous)}, but ${expected}`,
       { entry: entryOf(this.context, name), pointer: '/integrity/previous_record_hash' },
     );
   }

@@ -43,7 +43,7 @@ export function readManifest(document: Document): readonly ListedFile[] | undefi
   if (normal !== '' && normal !== 'sha256') {
     document.raise({
       code: 'bundle.algorithm_unsupported',
-      message: `digest algorithm ${quote(algorithm)} is not known, only sha256 is`,
+      message: `unknown digest algorithm ${quote(algorithm)}, only sha256 is supported`,
       pointer: '/algo_id',
     });
     return undefined;

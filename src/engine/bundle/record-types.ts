@@ -11,7 +11,7 @@ import { compileCustomTypes } from '../schema/custom.js';
 import { isBuiltInType, validateDocument } from '../schema/registry.js';
 import type { CustomTypes, SchemaSource } from '../schema/types.js';
 import type { ByteSource } from '../source/source.js';
-import { quote } from '../text.js';
+import { quote, shortId } from '../text.js';
 import { normalDigest } from './manifest.js';
 
 /** Name of the file that defines a bundle's own record types. */
@@ -101,7 +101,7 @@ export class BundleTypes {
     if (digest !== normalDigest(text('sha256'))) {
       raise(
         'schema.custom.digest_mismatch',
-        `schema ${quote(path)} has SHA-256 ${digest}, not the declared one`,
+        `schema ${quote(path)} has SHA-256 ${shortId(digest)}, not the declared one`,
         'sha256',
       );
       return undefined;

@@ -11,7 +11,7 @@ import { lastPart } from '../paths.js';
 import { partsOf, type Signed, UNSIGNED } from '../signature/whole.js';
 import { digestOf } from '../source/digesting.js';
 import type { Archive, ArchiveEntry } from '../source/source.js';
-import { quote } from '../text.js';
+import { quote, shortHash, shortId } from '../text.js';
 import { type Content, type ManifestShape, readGaitManifest } from './manifest.js';
 import { checkGaitSignatures, without } from './signature.js';
 
@@ -114,7 +114,7 @@ export function digestProblem(
   if (context.options.mode === 'compat' && declared === digestHex({ ...only(value, upstreamMembers), [name]: '' })) {
     return undefined;
   }
-  return `${name} is not the digest of the manifest, which is ${digest}`;
+  return `${name} is not the digest of the manifest, which is ${shortId(digest)}`;
 }
 
 function checkManifestSignatures(document: Document, { upstreamMembers }: ArchiveRules): Promise<Signed> {
@@ -166,7 +166,7 @@ async function checkDigests(
       const { message = '', ...remedy } = (await endings.converted(entry, content.sha256)) ?? {};
       document.raise({
         code: 'pack.hash_mismatch',
-        message: `${quote(content.path)} has SHA-256 ${actual}, not the listed ${quote(content.sha256)}${message}`,
+        message: `SHA-256 of ${quote(content.path)} is ${shortId(actual)}, the manifest lists ${shortHash(content.sha256)}${message}`,
         pointer: `${content.pointer}/sha256`,
         ...remedy,
       });
@@ -208,7 +208,7 @@ async function checkEach({ context, contents, intact }: GaitArchive, rules: Arch
       results.add({ ...NOTHING, signatures: signed.count, keyIds: signed.keyIds, parts });
     }
     if (lastPart(path) === PROOF_RECORDS && content.path !== PROOF_RECORDS) {
-      collector.add('pack.misplaced_records', `${quote(content.path)} is not at the root of the pack`, {
+      collector.add('pack.misplaced_records', `${quote(content.path)} must be at the top of the pack`, {
         entry: entryOf(context, entry.name),
       });
     }

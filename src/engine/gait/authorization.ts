@@ -8,7 +8,7 @@ import { reporter } from '../producers/report.js';
 import { hex64, instant, object, oneOf, text } from '../shape.js';
 import { digestOf } from '../source/digesting.js';
 import type { ArchiveEntry } from '../source/source.js';
-import { quote } from '../text.js';
+import { quote, shortId } from '../text.js';
 
 const BUNDLE = 'authorization_bundle.json';
 const EVIDENCE = ['trace', 'approval_audit', 'credential_evidence', 'delegation_audit', 'context_evidence', 'outcome'];
@@ -94,7 +94,7 @@ async function checkEvidence(
     message:
       actual === undefined
         ? `evidence ${quote(path)} cannot be read, so it is not what was authorized`
-        : `evidence ${quote(path)} has digest ${actual}, not the one it was authorized with`,
+        : `evidence ${quote(path)} has digest ${shortId(actual)}, not the one it was authorized with`,
     pointer: `/${name}_digest`,
   });
 }

@@ -64,8 +64,8 @@ function compare(
   if (content !== undefined && (digest === undefined || digest === content.sha256)) return;
   const message =
     content === undefined
-      ? `a proof record is about ${quote(path)}, which the manifest does not list`
-      : `a proof record has another SHA-256 of ${quote(path)} than the manifest`;
+      ? `a proof record covers ${quote(path)}, which the manifest does not list`
+      : `proof record and manifest give different SHA-256 values for ${quote(path)}`;
   context.collector.add('pack.record_disagrees', message, {
     entry: context.entry ?? PROOF_RECORDS,
     recordId: record.recordId,

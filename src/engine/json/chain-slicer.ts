@@ -129,7 +129,7 @@ export class ChainSlicer {
    */
   finish(): Skeleton {
     if (this.where !== Where.Outside) {
-      throw new Fault('json.syntax', 'not valid JSON: the text ends inside of records', {
+      throw new Fault('json.syntax', 'not valid JSON: the file ends inside records', {
         offset: this.base + this.carry.length,
       });
     }
@@ -241,13 +241,13 @@ export class ChainSlicer {
         return i;
       }
       if (this.where === Where.AfterElement) {
-        if (c !== COMMA) throw this.syntax('a comma or ] is expected between records', this.base + i);
+        if (c !== COMMA) throw this.syntax('expected a comma or ] between records', this.base + i);
         this.where = Where.BeforeElement;
         this.needComma = true;
         continue;
       }
       if (c === COMMA || c === COLON || c === CLOSE_LIST || c === CLOSE_OBJECT) {
-        throw this.syntax('a record is expected', this.base + i);
+        throw this.syntax('expected a record', this.base + i);
       }
       this.beginElement(i, c);
       return i;

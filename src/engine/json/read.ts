@@ -64,5 +64,5 @@ export function exactFault(bytes: Uint8Array, maxDepth: number): Error {
     if (error instanceof Error) return error;
   }
   // Both readers implement RFC 8259; if they ever disagree, the text must not pass.
-  return new Fault('json.syntax', 'not valid JSON: two readers disagree about it', { offset: 0 });
+  return new Fault('json.syntax', 'ambiguous JSON: parsers read it differently', { offset: 0 });
 }

@@ -22,7 +22,7 @@ import {
   sha,
   text,
 } from '../shape.js';
-import { quote } from '../text.js';
+import { shortId } from '../text.js';
 
 const ADDRESS = 'https://axym.dev/schemas/v1/governance/';
 const REGISTER = `${ADDRESS}action-contract-register.schema.json`;
@@ -135,7 +135,7 @@ async function verifySealed(document: Document, kind: string): Promise<KindResul
   const { value, raise } = document;
   const digest = digestHex(without(value, 'digest', 'signature'));
   if (member(value, 'digest') !== `sha256:${digest}`) {
-    const message = `digest is not that of the content, which is ${quote(`sha256:${digest}`)}`;
+    const message = `digest is not that of the content, which is sha256:${shortId(digest)}`;
     raise({ code: 'document.digest_mismatch', message, pointer: Object.hasOwn(value, 'digest') ? '/digest' : '' });
   }
   return signedResult(document, kind, [

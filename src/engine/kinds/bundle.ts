@@ -14,7 +14,7 @@ import { goOn } from '../pace.js';
 import { checkPath, duplicates, escapes } from '../paths.js';
 import { checkWhole, partsOf, type Signed } from '../signature/whole.js';
 import type { DirectorySource } from '../source/source.js';
-import { quote } from '../text.js';
+import { quote, shortHash, shortId } from '../text.js';
 
 const MANIFEST = 'manifest.json';
 /** Files that producers put next to the manifest without listing them (producers.md section 7). */
@@ -78,7 +78,7 @@ async function checkFiles(
     if (options.mode === 'gate' && escapes(file.path)) {
       document.raise({
         code: 'path.escape',
-        message: `listed path ${quote(file.path)} leads out of the bundle`,
+        message: `listed path ${quote(file.path)} points outside the bundle`,
         pointer: `${file.pointer}/path`,
       });
       continue;
@@ -94,7 +94,7 @@ async function checkFiles(
       const { message = '', ...remedy } = (await endings.converted(directory.open(file.path), expected)) ?? {};
       document.raise({
         code: 'bundle.hash_mismatch',
-        message: `${quote(file.path)} has SHA-256 ${actual}, not the listed ${quote(file.sha256)}${message}`,
+        message: `SHA-256 of ${quote(file.path)} is ${shortId(actual)}, the manifest lists ${shortHash(file.sha256)}${message}`,
         pointer: `${file.pointer}/sha256`,
         ...remedy,
       });

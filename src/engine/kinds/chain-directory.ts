@@ -14,7 +14,7 @@ import { RecordRun, type RunSummary, wholeSlice } from '../record/run.js';
 import { type Signed, UNSIGNED } from '../signature/whole.js';
 import { coalesce } from '../source/coalesce.js';
 import type { ByteSource, DirectorySource } from '../source/source.js';
-import { quote } from '../text.js';
+import { count, quote, shortHash, thousands } from '../text.js';
 import { type ChainResult, chainResult, chainRules, verifyChain } from './chain.js';
 
 const DECLARED = 'chain.json';
@@ -209,14 +209,14 @@ function compare(
   if (records !== summary.records) {
     raise({
       code: 'chain.record_count_mismatch',
-      message: `chain.json ${does} ${records} records but there are ${summary.records}`,
+      message: `chain.json ${does} ${count(records, 'record')}, the directory has ${thousands(summary.records)}`,
       pointer: '/record_count',
     });
   }
   if (headHash !== summary.headHash) {
     raise({
       code: 'chain.head_hash_mismatch',
-      message: `chain.json ${does} head ${quote(headHash)} but the last record has hash ${quote(summary.headHash)}`,
+      message: `chain.json ${does} head ${shortHash(headHash)} but the last record has hash ${shortHash(summary.headHash)}`,
       pointer: '/head_hash',
     });
   }

@@ -20,7 +20,7 @@ import { coalesce } from '../source/coalesce.js';
 import { holds } from '../source/holds.js';
 import { memorySource } from '../source/memory.js';
 import type { ByteSource } from '../source/source.js';
-import { quote } from '../text.js';
+import { count, quote, shortHash } from '../text.js';
 
 /** A chain document (contract section 3). */
 export const chain: DocumentKind<'chain'> = {
@@ -193,17 +193,18 @@ function checkDeclared(
 ): void {
   const declared = head.headHash ?? '';
   if (declared !== summary.headHash) {
-    const last = summary.records === 0 ? 'there are no records' : `the last record has hash ${quote(summary.headHash)}`;
+    const last =
+      summary.records === 0 ? 'there are no records' : `the last record has hash ${shortHash(summary.headHash)}`;
     raise({
       code: 'chain.head_hash_mismatch',
-      message: declared === '' ? `head_hash is missing; ${last}` : `head_hash is ${quote(declared)} but ${last}`,
+      message: declared === '' ? `head_hash is missing; ${last}` : `head_hash is ${shortHash(declared)} but ${last}`,
       pointer: '/head_hash',
     });
   }
   if (options.strict && (head.recordCount ?? 0) !== summary.records) {
     raise({
       code: 'chain.record_count_mismatch',
-      message: `record_count is ${head.recordCount ?? 'missing'} but there are ${summary.records} records`,
+      message: `record_count is ${head.recordCount ?? 'missing'}, the chain has ${count(summary.records, 'record')}`,
       pointer: '/record_count',
     });
   }

@@ -9,7 +9,7 @@ import { SESSION_CHAIN } from '../producers/not-evidence.js';
 import { reporter } from '../producers/report.js';
 import { anything, count, exactly, hex64, instant, listOf, object, text } from '../shape.js';
 import type { ByteSource } from '../source/source.js';
-import { quote } from '../text.js';
+import { quote, shortId } from '../text.js';
 
 /**
  * The checkpoints of a Gait session. It is unsigned; its value as evidence is that of the runpacks it refers to (producers.md
@@ -106,7 +106,7 @@ function checkPlace(
   const parts = ['manifest_digest', 'prev_checkpoint_digest', 'checkpoint_index', 'sequence_start', 'sequence_end'];
   const digest = sha256Hex(Buffer.from(parts.map((name) => String(of(name))).join(':'), 'utf8'));
   if (of('checkpoint_digest') !== digest) {
-    const message = `checkpoint_digest is not that of the checkpoint, which is ${digest}`;
+    const message = `checkpoint_digest is not that of the checkpoint, which is ${shortId(digest)}`;
     raise({ code: 'session.digest_mismatch', message, pointer: `${pointer}/checkpoint_digest` });
   }
 }

@@ -39,10 +39,7 @@ async function verify(document: Document): Promise<KindResult> {
   } else if (options.mode === 'gate' || signaturesRequired(options)) {
     document.raise({
       code: 'signature.missing',
-      message:
-        signature === undefined || signature === null
-          ? 'the document has lost its signature'
-          : 'signature must be an object',
+      message: signature === undefined || signature === null ? 'signature is missing' : 'signature must be an object',
       pointer: signature === undefined ? '' : '/signature',
     });
   }

@@ -3,7 +3,7 @@ import { isObject, member } from '../json/members.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { declaredHash } from '../record/declared-hash.js';
 import type { RecordView } from '../record/view.js';
-import { quote } from '../text.js';
+import { quote, shortHash } from '../text.js';
 import {
   readView,
   refuseChanged,
@@ -89,7 +89,7 @@ function withoutLink(record: JsonObject, options: SignOptions): JsonObject {
   }
   throw new Fault(
     'chain.link_broken',
-    `record 0 (${quote(view.recordId)}) is sealed with a link to ${quote(previousOf(view))}, which is not here: the chain begins in the middle`,
+    `record 0 (${quote(view.recordId)}) is sealed with a link to ${shortHash(previousOf(view))}, which is not here: the chain begins in the middle`,
     { pointer: '/integrity/previous_record_hash' },
   );
 }
@@ -134,7 +134,7 @@ function brokenLink(view: RecordView, index: number, wanted: string): string {
   if (declared === '') {
     return `${who} is sealed without a link to the record before it (--no-link keeps independent records independent)`;
   }
-  return `${who} is sealed with a link to ${quote(declared)}, but the record before it has hash ${quote(wanted)}`;
+  return `${who} is sealed with a link to ${shortHash(declared)}, but the record before it has hash ${shortHash(wanted)}`;
 }
 
 function previousOf(view: RecordView): string {

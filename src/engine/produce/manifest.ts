@@ -4,7 +4,7 @@ import { isObject, member } from '../json/members.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { readRevocationList } from '../kinds/revocation-list.js';
 import { checkPath } from '../paths.js';
-import { quote } from '../text.js';
+import { quote, shortHash, shortId } from '../text.js';
 import type { SignOptions } from './record.js';
 import type { SigningKey } from './signing-key.js';
 
@@ -97,7 +97,7 @@ function withDigest(file: JsonObject, pointer: string, digests: ReadonlyMap<stri
     const said = typeof listed === 'string' ? listed : JSON.stringify(listed);
     throw new Fault(
       'bundle.hash_mismatch',
-      `SHA-256 of ${quote(path)} is ${actual}, the manifest lists ${quote(said)}`,
+      `SHA-256 of ${quote(path)} is ${shortId(actual)}, the manifest lists ${shortHash(said)}`,
       {
         pointer: `${pointer}/sha256`,
       },

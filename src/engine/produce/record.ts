@@ -3,11 +3,10 @@ import { isObject, member } from '../json/members.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { declaredHash } from '../record/declared-hash.js';
 import { canonicalPayload, recordHash } from '../record/hash.js';
-import { shortHash } from '../record/integrity.js';
 import { checkRequired, type RecordView, viewRecord } from '../record/view.js';
 import { decodeSignature, verifyEd25519 } from '../signature/ed25519.js';
 import { parsePublicKey } from '../signature/keys.js';
-import { quote } from '../text.js';
+import { shortHash, shortId } from '../text.js';
 import type { SigningKey } from './signing-key.js';
 
 /** Options of the functions that sign. */
@@ -114,7 +113,7 @@ export function refuseOtherSigner(view: RecordView, key: SigningKey): void {
   if (signature === '' || signingKeyId === key.id) return;
   throw new Fault(
     'usage.invalid',
-    `signed by a different key (${quote(signingKeyId)}); --force replaces its signature`,
+    `signed by a different key (${shortId(signingKeyId)}); --force replaces its signature`,
     { pointer: '/integrity/signing_key_id' },
   );
 }

@@ -35,7 +35,7 @@ export async function checkDocumentSignature(
   const lost = signature === undefined || signature === null;
   raise({
     code: 'signature.missing',
-    message: lost ? 'the document has lost its signature' : 'signature must be an object',
+    message: lost ? 'signature is missing' : 'signature must be an object',
     pointer: signature === undefined ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer,
   });
   return UNSIGNED;

@@ -20,7 +20,7 @@ import {
 } from '../shape.js';
 import { decodeBase64 } from '../signature/base64.js';
 import { type Signed, UNSIGNED } from '../signature/whole.js';
-import { quote } from '../text.js';
+import { shortHash } from '../text.js';
 import { profileProblems } from './profile.js';
 import { referenceTo } from './references.js';
 import { reporter } from './report.js';
@@ -151,7 +151,7 @@ export async function verifyTypedEvidence(
     if (member(evidence, name) === wanted) return;
     document.raise({
       code,
-      message: `${name} is not that of the content, which is ${quote(wanted)}`,
+      message: `${name} is not that of the content, which is ${shortHash(wanted)}`,
       pointer: `${pointer}/${name}`,
     });
   };

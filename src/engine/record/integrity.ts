@@ -1,6 +1,6 @@
 import type { Problem } from '../json/members.js';
 import type { Mode } from '../mode.js';
-import { quote, shortId } from '../text.js';
+import { quote, shortHash } from '../text.js';
 import { declaredHash } from './declared-hash.js';
 import type { RecordView } from './view.js';
 
@@ -39,9 +39,4 @@ export function integrityProblem({ integrity }: RecordView, hash: string, mode: 
 /** Whether a record was never sealed: no record can link to it, and no signature can cover it. */
 export function isUnsealed(declared: string): boolean {
   return declaredHash(declared).form === 'none';
-}
-
-/** A declared hash for a message: 12 digits, or the text itself when it has another form. */
-export function shortHash(text: string): string {
-  return text.startsWith('sha256:') ? `sha256:${shortId(text.slice(7))}` : quote(text);
 }

@@ -8,10 +8,10 @@ import { goOn, turn, turnIsDue } from '../pace.js';
 import { runRecordJobs } from '../signature/record.js';
 import { coalesce } from '../source/coalesce.js';
 import type { ByteSource } from '../source/source.js';
-import { quote } from '../text.js';
 import { withCauses } from './cause.js';
 import { checkedRecord, finishGroup, GROUP, ONCE, RecordChecker, settleSignature } from './check.js';
 import { isUnsealed } from './integrity.js';
+import { brokenLink, nameRecord } from './link-message.js';
 import type { Checked, RecordProblem, RunRules } from './types.js';
 
 /** Result of a finished run. */
@@ -43,7 +43,7 @@ interface Batch {
 
 const PENDING_LINKS = 100;
 /** Stands for the hash of a record that could not be read: no record can link to it. */
-export const UNREADABLE = '(a record that could not be read)';
+const UNREADABLE = '(unreadable)';
 /** Maximum number of batches in progress; each keeps its slices in memory. */
 const BATCHES_AHEAD = 4;
 
@@ -54,11 +54,13 @@ const BATCHES_AHEAD = 4;
 export class RecordRun {
   private count = 0;
   private inRange = 0;
+  /** Declared hash and id of the record before, `''` before the first. */
   private previous = '';
+  private previousId = '';
   private head = '';
   private firstLink = '';
   private linked = false;
-  private readonly unlinked: { index: number; at: Location }[] = [];
+  private readonly unlinked: { readonly index: number; readonly at: Location }[] = [];
   private unlinkedMore = 0;
   private signatures = 0;
   private unchecked = 0;
@@ -261,13 +263,15 @@ export class RecordRun {
         if (this.linked) {
           one.ok = false;
           const pointer = '/integrity/previous_record_hash';
-          const message = brokenLink(index, one.recordId, declared, this.previous);
+          const before = { hash: this.previous, id: this.previousId, readable: this.previous !== UNREADABLE };
+          const message = brokenLink(index, one.recordId, declared, before);
           this.raise({ code: 'chain.link_broken', message, pointer }, at);
         } else if (this.unlinked.length < PENDING_LINKS) this.unlinked.push({ index, at });
         else this.unlinkedMore++;
       }
     }
     this.previous = one.declaredHash;
+    this.previousId = one.recordId;
     this.head = this.previous;
   }
 
@@ -275,7 +279,7 @@ export class RecordRun {
     for (const { index, at } of this.unlinked) {
       this.context.collector.add(
         'chain.link_broken',
-        `record ${index} has no previous_record_hash but other records of the stream link`,
+        `${nameRecord(index, at.recordId)} has no previous_record_hash but other records of the stream link`,
         at,
       );
     }
@@ -349,11 +353,4 @@ async function verifySignatures(
     settleSignature(one, verdict, options);
   });
   return checked;
-}
-
-function brokenLink(index: number, recordId: string, declared: string, expected: string): string {
-  const who = `record ${index} (${quote(recordId)})`;
-  if (expected === '') return `${who} is the first but has previous_record_hash ${quote(declared)}`;
-  if (declared === '') return `${who} has no previous_record_hash; the record before it has hash ${quote(expected)}`;
-  return `${who} links to ${quote(declared)} but the record before it has hash ${quote(expected)}`;
 }

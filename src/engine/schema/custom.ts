@@ -45,7 +45,7 @@ class Registry implements CustomTypes {
       return toProblems(evaluate(schema, view, 'the record', MAX_PROBLEMS, steps), 'schema.record.invalid');
     } catch (error) {
       if (!(error instanceof Exhausted || error instanceof RangeError)) throw error;
-      const message = `the schema of ${shorten(type)} takes more work on the records of this artifact than their bytes allow`;
+      const message = `the schema of ${shorten(type)} is too expensive to evaluate on the records of this artifact`;
       return [{ code: 'schema.custom.invalid', pointer: '', message }];
     }
   }
@@ -101,7 +101,7 @@ export async function compileCustomTypes(
     const first = ids.get(id) ?? source;
     ids.set(id, first);
     if (Buffer.compare(first.bytes, source.bytes) !== 0) {
-      report(source, 'schema.custom.conflicting_definition', `another schema has the same $id ${shorten(id)}`);
+      report(source, 'schema.custom.conflicting_definition', `a different schema has the same $id ${shorten(id)}`);
     }
   }
 
@@ -120,9 +120,9 @@ export async function compileCustomTypes(
     // Further problems add no information, and a hostile schema has a million.
     for (const { kind, text } of found.slice(0, MAX_PROBLEMS)) {
       if (kind === 'ref_outside') {
-        report(source, 'schema.custom.ref_unlisted', `it leads to ${shorten(text)}, outside its set`);
+        report(source, 'schema.custom.ref_unlisted', `its reference ${shorten(text)} points outside its set`);
       } else if (kind === 'ref_dangling') {
-        report(source, 'schema.custom.invalid', `it refers to ${shorten(text)}, which does not exist`);
+        report(source, 'schema.custom.invalid', `its reference ${shorten(text)} cannot be resolved`);
       } else {
         report(source, 'schema.custom.pattern_unsupported', `its pattern ${shorten(text)} cannot run in linear time`);
       }
@@ -140,7 +140,7 @@ type Report = (code: FindingCode, message: string, pointer?: string) => void;
 /** Reads the schema of a file; `undefined` after a problem was reported. */
 function read(source: SchemaSource, parse: ParseJson, report: Report): Json | undefined {
   if (source.bytes.length > MAX_SCHEMA_BYTES) {
-    report('schema.custom.too_large', `the schema has ${source.bytes.length} bytes, more than ${MAX_SCHEMA_BYTES}`);
+    report('schema.custom.too_large', `the schema has ${source.bytes.length} bytes, limit ${MAX_SCHEMA_BYTES}`);
     return undefined;
   }
   let root: Json;

@@ -1,13 +1,24 @@
 import { isObject } from '../json/members.js';
 import type { Json, JsonObject } from '../json/value.js';
-import { cut, quote } from '../text.js';
+import { count, quote } from '../text.js';
 import { FORMATS } from './formats.js';
 import { Choices, Listings, listed, SHOWN_CHOICES, sizeOf } from './members.js';
 import runtime from './runtime.cjs';
 import { Exhausted, Steps } from './steps.js';
 import type { Violation } from './types.js';
 import { hasType, isMultiple } from './values.js';
-import { expectedType, formatWords, nameOf, patternWords, pointerOf, type Step, shown, typeName } from './words.js';
+import {
+  choiceWords,
+  excludedWords,
+  expectedType,
+  formatWords,
+  nameOf,
+  patternWords,
+  pointerOf,
+  type Step,
+  shown,
+  typeName,
+} from './words.js';
 
 /** A compiled pattern; `weight` is the cost of one character, in steps. */
 export interface Pattern {
@@ -133,16 +144,16 @@ class Evaluation {
       }
       case 'anyOf': {
         if ((rule as readonly Json[]).some((one) => this.check(one, value, at, false))) return true;
-        return must(() => this.alternatives(rule as readonly Json[], value));
+        return this.fail(tell, at, keyword, () => this.alternatives(rule as readonly Json[], value, at, 0));
       }
       case 'oneOf': {
         let matches = 0;
         for (const one of rule as readonly Json[]) if (this.check(one, value, at, false)) matches += 1;
         if (matches === 1) return true;
-        return must(() => `${this.alternatives(rule as readonly Json[], value)}${matches > 1 ? ', not several' : ''}`);
+        return this.fail(tell, at, keyword, () => this.alternatives(rule as readonly Json[], value, at, matches));
       }
       case 'not':
-        return !this.check(rule, value, at, false) || must(() => 'not be what the schema rules out');
+        return !this.check(rule, value, at, false) || must(() => `not ${excludedWords(value)}`);
       case 'if': {
         const branch = this.check(rule, value, at, false) ? schema['then'] : schema['else'];
         return branch === undefined || this.check(branch, value, at, tell);
@@ -162,10 +173,10 @@ class Evaluation {
       case 'minLength':
         this.steps.spend(value.length >> 4);
         if (runtime.codePoints(value) >= Number(rule)) return true;
-        return must(() => (rule === 1 ? 'not be empty' : `have at least ${rule} characters`));
+        return must(() => (rule === 1 ? 'not be empty' : `have at least ${sized(rule, 'character')}`));
       case 'maxLength':
         this.steps.spend(value.length >> 4);
-        return runtime.codePoints(value) <= Number(rule) || must(() => `have at most ${rule} characters`);
+        return runtime.codePoints(value) <= Number(rule) || must(() => `have at most ${sized(rule, 'character')}`);
       case 'pattern':
         return this.matches(String(rule), value) || must(() => patternWords(String(rule)));
       case 'format': {
@@ -209,18 +220,19 @@ class Evaluation {
     switch (keyword) {
       case 'minItems':
         if (value.length >= Number(rule)) return true;
-        return must(() => (rule === 1 ? 'not be empty' : `have at least ${rule} items`));
+        return must(() => (rule === 1 ? 'not be empty' : `have at least ${sized(rule, 'item')}`));
       case 'maxItems':
-        return value.length <= Number(rule) || must(() => `have at most ${rule} items`);
+        return value.length <= Number(rule) || must(() => `have at most ${sized(rule, 'item')}`);
       case 'uniqueItems': {
         if (rule !== true) return true;
         this.steps.spend(sizeOf(value));
         const again = runtime.firstRepeated(value);
-        return again === -1 || must(() => `not hold an item twice; item ${again} repeats an earlier one`);
+        const words = () => `items of ${nameOf(at, this.subject)} must be unique; item ${again} repeats an earlier one`;
+        return again === -1 || this.fail(tell, at, keyword, words);
       }
       case 'contains':
         if (value.some((item) => this.check(rule, item, at, false))) return true;
-        return must(() => 'contain an item that the schema requires');
+        return must(() => 'contain a matching item');
       case 'items':
         if (!Array.isArray(rule)) return this.eachItem(value, 0, value.length, () => rule, at, tell);
         return this.eachItem(value, 0, rule.length, (i) => rule[i] ?? true, at, tell);
@@ -284,10 +296,11 @@ class Evaluation {
         return this.eachMember(keyword, rule, schema, value, at, tell);
       case 'minProperties':
       case 'maxProperties': {
-        const count = Object.keys(value).length;
-        this.steps.spend(count);
-        if (keyword === 'minProperties') return count >= Number(rule) || must(() => `have at least ${rule} members`);
-        return count <= Number(rule) || must(() => `have at most ${rule} members`);
+        const size = Object.keys(value).length;
+        this.steps.spend(size);
+        if (keyword === 'minProperties')
+          return size >= Number(rule) || must(() => `have at least ${sized(rule, 'member')}`);
+        return size <= Number(rule) || must(() => `have at most ${sized(rule, 'member')}`);
       }
       case 'dependencies': {
         let ok = true;
@@ -371,21 +384,14 @@ class Evaluation {
     return set.scalars.has(value);
   }
 
-  /** Describes the alternatives of a choice between schemas, as far as one sentence allows. */
-  private alternatives(schemas: readonly Json[], value: Json): string {
-    const parts = schemas.slice(0, SHOWN_CHOICES).map((one) => {
-      const schema = isObject(one) ? (this.schema.targets.get(one) ?? one) : one;
-      if (!isObject(schema)) return undefined;
-      if (Array.isArray(schema['enum']))
-        return `be one of ${listed((schema['enum'] as readonly Json[]).slice(0, SHOWN_CHOICES + 1).map(shown))}`;
-      if (schema['const'] !== undefined) return `be ${shown(schema['const'])}`;
-      if (typeof schema['pattern'] === 'string') return patternWords(schema['pattern']);
-      if (Array.isArray(schema['required']) && isObject(value))
-        return `have ${listed(schema['required'] as readonly string[])}`;
-      if (schema['type'] !== undefined) return `be ${expectedType(schema['type'])}`;
-      return undefined;
-    });
-    if (parts.some((part) => part === undefined)) return 'be one of the forms that the schema allows';
-    return cut(`${parts.join(', or ')}${schemas.length > SHOWN_CHOICES ? ' …' : ''}`, 400);
+  /** Describes a choice between schemas of which `matches` match, as far as one sentence allows. */
+  private alternatives(schemas: readonly Json[], value: Json, at: Step | undefined, matches: number): string {
+    const name = nameOf(at, this.subject);
+    const resolved = schemas.map((one) => (isObject(one) ? (this.schema.targets.get(one) ?? one) : one));
+    const words = choiceWords(resolved, value);
+    if (words !== undefined) return `${name} must ${words}${matches > 1 ? ', not several' : ''}`;
+    return `${name} matches ${matches > 1 ? 'several' : 'none'} of the allowed forms${matches > 1 ? ', not one' : ''}`;
   }
 }
+
+const sized = (rule: Json, noun: string): string => count(Number(rule), noun);

@@ -35,7 +35,7 @@ export const SCHEMA_NAMES = [
 ] as const;
 /** Built-in record types and their schemas. */
 export const BUILTIN_TYPES = [
-  {"name":"approval","schema":"types/approval","description":"Somebody approved, or declined to approve, an action."},
+  {"name":"approval","schema":"types/approval","description":"An approver approved, or declined to approve, an action."},
   {"name":"compiled_action","schema":"types/compiled-action","description":"Several tool calls were compiled into one script before they ran."},
   {"name":"data_pipeline_run","schema":"types/data-pipeline-run","description":"A data pipeline ran over its inputs."},
   {"name":"decision","schema":"types/decision","description":"An agent or a person chose one course of action."},

@@ -1,5 +1,7 @@
+import { isObject } from '../json/members.js';
 import type { Json } from '../json/value.js';
-import { quote, shorten } from '../text.js';
+import { cut, quote, shorten } from '../text.js';
+import { listed, SHOWN_CHOICES } from './members.js';
 
 /** One step on the path from the root of a value to one of its parts. */
 export interface Step {
@@ -71,11 +73,11 @@ const NAMESPACED = '^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-
 
 /** The patterns of the published schemas in words. */
 const PATTERNS: Readonly<Record<string, string>> = {
-  '^sha256:[a-f0-9]{64}$': 'sha256: and 64 lower-case hex digits',
-  '^(sha256:)?[a-f0-9]{64}$': '64 lower-case hex digits, optionally after sha256:',
-  '^(sha256:[a-f0-9]{64})?$': 'empty, or sha256: and 64 lower-case hex digits',
+  '^sha256:[a-f0-9]{64}$': '"sha256:" followed by 64 lower-case hex digits',
+  '^(sha256:)?[a-f0-9]{64}$': '64 lower-case hex digits, optionally after "sha256:"',
+  '^(sha256:[a-f0-9]{64})?$': 'empty, or "sha256:" followed by 64 lower-case hex digits',
   '^[a-f0-9]{64}$': '64 lower-case hex digits',
-  '^(base64|cosign):.+': 'base64: or cosign: and the signature',
+  '^(base64|cosign):.+': '"base64:" or "cosign:" followed by the signature',
   '^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$':
     'a record id such as prf-2026-01-31T12:00:00Z-0123abcd',
   '^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$': 'a record type name in lower case, such as acme.build_scan',
@@ -106,4 +108,26 @@ const FORMATS: Readonly<Record<string, string>> = {
 /** What a string of a format must be, in words. */
 export function formatWords(format: string): string {
   return FORMATS[format] ?? `a valid ${format}`;
+}
+
+/** What a value that `not` excludes must not do: `be "npm.publish"`. */
+export function excludedWords(value: Json): string {
+  return typeof value === 'object' && value !== null ? 'match the excluded form' : `be ${shown(value)}`;
+}
+
+/** The alternatives of a choice between schemas: `be "a", or have b`; `undefined` when one of them needs more words. */
+export function choiceWords(schemas: readonly Json[], value: Json): string | undefined {
+  const parts = schemas.slice(0, SHOWN_CHOICES).map((schema) => {
+    if (!isObject(schema)) return undefined;
+    if (Array.isArray(schema['enum']))
+      return `be one of ${listed((schema['enum'] as readonly Json[]).slice(0, SHOWN_CHOICES + 1).map(shown))}`;
+    if (schema['const'] !== undefined) return `be ${shown(schema['const'])}`;
+    if (typeof schema['pattern'] === 'string') return patternWords(schema['pattern']);
+    if (Array.isArray(schema['required']) && isObject(value))
+      return `have ${listed(schema['required'] as readonly string[])}`;
+    if (schema['type'] !== undefined) return `be ${expectedType(schema['type'])}`;
+    return undefined;
+  });
+  if (parts.some((part) => part === undefined)) return undefined;
+  return cut(`${parts.join(', or ')}${schemas.length > SHOWN_CHOICES ? ' …' : ''}`, 400);
 }

@@ -94,7 +94,7 @@ function weaknessOf(bytes: Uint8Array): Weakness | undefined {
   } catch {
     return isSecondSpelling(bytes) ? { refusal: 'is not in canonical form' } : {};
   }
-  if (point.isSmallOrder()) return { refusal: 'has small order: anything verifies under it' };
+  if (point.isSmallOrder()) return { refusal: 'is a small-order point: any signature would verify' };
   return point.isTorsionFree() ? undefined : {};
 }
 

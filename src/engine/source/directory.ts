@@ -110,13 +110,13 @@ function openBelow(
   return openFile(path, `${name}/${relative}`, limits, within === undefined ? {} : { within });
 }
 
-/** A link anywhere in the path could lead out of the artifact, and be changed while it is read. */
+/** A link anywhere in the path could point outside the artifact, and be changed while it is read. */
 function checkNoLink(root: string, relative: string): void {
   let at = root;
   const parts = relative.split(/[/\\]/);
   for (const [i, part] of parts.entries()) {
     if (part === '..')
-      throw new Fault('path.escape', `${JSON.stringify(relative)} leads out of the artifact`, { entry: relative });
+      throw new Fault('path.escape', `${JSON.stringify(relative)} points outside the artifact`, { entry: relative });
     at = `${at}${sep}${part}`;
     let link: boolean;
     try {

@@ -126,7 +126,7 @@ class FileSource implements ByteSource {
     if (this.size <= this.limits.maxArtifactBytes) return;
     throw new Fault(
       'limit.artifact_bytes',
-      `${this.size} bytes are more than the limit of ${this.limits.maxArtifactBytes} (--max-artifact-bytes)`,
+      `${this.size} bytes, limit ${this.limits.maxArtifactBytes} (--max-artifact-bytes)`,
     );
   }
 
@@ -187,7 +187,7 @@ function compare(fd: number, name: string, met: Identity): void {
 function checkWithin(fd: number, path: string, name: string, root: string, identity: Identity): void {
   const real = realPathOf(fd, path, name, identity);
   if (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)) return;
-  throw new Fault('path.escape', `${name} leads outside the workspace`);
+  throw new Fault('path.escape', `${name} points outside the workspace`);
 }
 
 /**
@@ -211,8 +211,5 @@ function realPathOf(fd: number, path: string, name: string, identity: Identity):
 }
 
 function tooLarge(name: string, size: number, limit: number): Fault {
-  return new Fault(
-    'limit.manifest_bytes',
-    `${name} has ${size} bytes, more than the limit of ${limit} (--max-document-bytes)`,
-  );
+  return new Fault('limit.manifest_bytes', `${name} has ${size} bytes, limit ${limit} (--max-document-bytes)`);
 }

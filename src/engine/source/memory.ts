@@ -8,10 +8,7 @@ export function memorySource(name: string, bytes: Uint8Array): ByteSource {
     size: bytes.length,
     bytes: async (limit) => {
       if (bytes.length > limit) {
-        throw new Fault(
-          'limit.manifest_bytes',
-          `${bytes.length} bytes are more than the limit of ${limit} (--max-document-bytes)`,
-        );
+        throw new Fault('limit.manifest_bytes', `${bytes.length} bytes, limit ${limit} (--max-document-bytes)`);
       }
       return bytes;
     },

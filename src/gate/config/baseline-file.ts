@@ -44,7 +44,7 @@ export function readBaseline(bytes: Uint8Array, name: string): ReadBaseline {
   }
   const { digest, ...baseline } = value as JsonObject;
   if (typeof digest === 'string' && digest.replace(/^sha256:/, '') !== digestHex(baseline)) {
-    return refuse('the baseline was changed after it was written: its digest is another', '/digest');
+    return refuse('baseline was edited: its digest does not match', '/digest');
   }
   const paths = (baseline['chains'] as unknown as readonly BaselineChain[]).map(({ path }) => path);
   const seen = new Set<string>();

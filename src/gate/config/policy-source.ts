@@ -32,9 +32,7 @@ export async function readPolicy(options: GateOptions, sources: Sources, materia
   // A run without a policy does not need the reader, which takes a fifth of the start-up time.
   if (place.origin !== 'base' && options.policyFile === undefined && !(await sources.exists(path))) {
     if (options.policySha256 === undefined) return without(...lookAlikes(options, sources));
-    return without(
-      finding('dependency.missing', `--policy-sha256 pins a policy but there is no ${DEFAULT_POLICY}`, ''),
-    );
+    return without(finding('dependency.missing', `--policy-sha256 is set, but ${DEFAULT_POLICY} was not found`, ''));
   }
   const file = await sources.policy(path);
   if (!file.ok) return without(...absent(options, sources, path, file));
@@ -62,7 +60,7 @@ function absent(
   // The base was listed and has none: none applies (trust.md section 2).
   const where = sources.base === undefined ? 'the base' : describeBase(sources.base);
   if (options.policySha256 !== undefined) {
-    return [finding('dependency.missing', `policy-sha256 pins a policy but ${where} has no ${quote(path)}`, path)];
+    return [finding('dependency.missing', `policy-sha256 is set, but ${quote(path)} was not found in ${where}`, path)];
   }
   if (!sources.isInWorkspace(path)) return lookAlikes(options, sources);
   const text = `${where} has no policy: ${quote(path)} of this change counts once it is merged`;

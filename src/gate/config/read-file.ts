@@ -63,7 +63,7 @@ export async function readRegularFile(path: string, folder: string, settings: Re
   return guarded(settings, async () => {
     const real = await realpath(path);
     if (!isWithin(await realpath(folder), real)) {
-      return { ok: false, code: 'path.escape', message: `${name} leads outside ${folder} through a link` };
+      return { ok: false, code: 'path.escape', message: `${name} points outside ${folder} through a symbolic link` };
     }
     // Checked before opening: opening a device may have an effect.
     const kind = specialKind(real, await lstat(real));

@@ -43,14 +43,16 @@ export class RecordIndex {
       }
       if (digest === target.recordHash) {
         if (id === undefined || idAgrees || (reference === true && !this.hashOfId.has(id))) byDigest = true;
-        else if (reference !== true) return { problem: 'names it by digest but another record by id', named: true };
-      } else if (idAgrees) return { problem: 'names it by id but has the digest of another content', named: false };
+        else if (reference !== true) return { problem: 'names it by digest but a different record by id', named: true };
+      } else if (idAgrees)
+        return { problem: 'names it by id, but its digest is that of different content', named: false };
       else if (reference !== true && !this.hashes.has(digest)) stray = true;
     }
     if (byDigest) return 'digest';
     if (!byId) return undefined;
-    if (stray) return { problem: 'has the digest of a content that is not here', named: false };
-    if (this.sharedIds.has(target.recordId)) return { problem: 'names an id that several records have', named: true };
+    if (stray) return { problem: 'names it by id, but its digest matches no record here', named: false };
+    if (this.sharedIds.has(target.recordId))
+      return { problem: 'names it by id only, and its record_id matches several records', named: true };
     return 'id';
   }
 }

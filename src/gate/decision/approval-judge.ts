@@ -1,5 +1,5 @@
 import type { FindingCode } from '../../engine/findings.js';
-import { shorten } from '../../engine/text.js';
+import { shorten, shortName } from '../../engine/text.js';
 import type { ArtifactVerdict } from '../../engine/types.js';
 import type { RecordFact } from '../../model/facts.js';
 import type { ApprovalRule, Policy } from '../config/policy/model.js';
@@ -34,7 +34,8 @@ export interface ApprovalInput {
 
 /** The result of a rule for a record. */
 export type ApprovalVerdict =
-  | { readonly refused: Refusal; readonly found: number }
+  /** `from`: the signers whose approvals count. */
+  | { readonly refused: Refusal; readonly from: readonly string[] }
   /** `byId`: needed approvals that name the record by its id only. */
   | { readonly byId: readonly RecordFact[] };
 
@@ -100,7 +101,7 @@ export class ApprovalJudge {
     const naming = this.byName.of(target);
     if (naming === undefined) {
       const why = `more than ${MAX_APPROVALS} different approvals name it, and none of them is considered`;
-      return { refused: refuse('approval.required', why, NONE_NAMES_IT), found: 0 };
+      return { refused: refuse('approval.required', why, NONE_NAMES_IT), from: [] };
     }
     for (const approval of naming) {
       const opinion = this.opinion(approval, target, rule);
@@ -112,7 +113,10 @@ export class ApprovalJudge {
     const valid = [...spoken].filter(([, { says, refusal }]) => says === 'approves' && refusal === undefined);
     const denial = rule.veto ? [...spoken.values()].find(({ says }) => says === 'denies') : undefined;
     if (denial !== undefined) {
-      return { refused: { code: 'approval.denied', why: denial.why, rank: 0 }, found: valid.length };
+      return {
+        refused: { code: 'approval.denied', why: denial.why, rank: 0 },
+        from: valid.map(([speaker]) => speaker),
+      };
     }
     if (valid.length >= rule.min) {
       // Those that are bound by digest count first: a notice is about an approval that was needed.
@@ -124,9 +128,11 @@ export class ApprovalJudge {
       const refused = refusal ?? (says === 'approves' ? undefined : refuse('approval.required', why, 7));
       if (refused !== undefined) nearest = nearer(nearest, refused);
     }
-    const who = valid.map(([speaker]) => shorten(speaker)).join(', ');
-    const short = who === '' ? 'no approval names it' : `approved by ${who}, and each signer counts once`;
-    return { refused: nearest ?? refuse('approval.required', short, NONE_NAMES_IT), found: valid.length };
+    const short = valid.length === 0 ? 'no approval names it' : 'each signer counts once';
+    return {
+      refused: nearest ?? refuse('approval.required', short, NONE_NAMES_IT),
+      from: valid.map(([speaker]) => speaker),
+    };
   }
 
   /** What one approval record says about a record that it names; `undefined` when it means another one. */
@@ -136,7 +142,7 @@ export class ApprovalJudge {
     const who = nameRecord(fact);
     // A copy of the record counts as the record itself.
     if (fact.recordHash === target.recordHash || fact.recordId === target.recordId) {
-      return refuse('approval.required', `${who} is the record itself`, 8);
+      return refuse('approval.required', `${who} is the record itself: a record cannot approve itself`, 8);
     }
     const binding = this.index.bindingOf(approval, target);
     if (binding === undefined) return undefined;
@@ -190,10 +196,10 @@ export class ApprovalJudge {
     target: RecordFact,
     { by, selfApproval }: ApprovalRule,
   ): readonly string[] | Ineligible {
-    if (spoken.length === 0) return { why: 'has no verified signature' };
+    if (spoken.length === 0) return { why: 'has no verified signature by an approver' };
     const named = by === undefined ? spoken : spoken.filter((name) => by.includes(name));
     if (named.length === 0) {
-      return { why: `is signed by ${spoken.map(shorten).join(', ')}, not by ${(by ?? []).map(shorten).join(', ')}` };
+      return { why: `is signed by ${spoken.map(shortName).join(', ')}, not by ${(by ?? []).map(shorten).join(', ')}` };
     }
     if (selfApproval) return named;
     const authors = this.input.standing.speakersOf(target);

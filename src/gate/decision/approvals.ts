@@ -1,4 +1,4 @@
-import { quote, shorten } from '../../engine/text.js';
+import { count, quote, shorten, shortName } from '../../engine/text.js';
 import type { RecordFact } from '../../model/facts.js';
 import type { ReportRequirement } from '../../model/report.js';
 import type { ApprovalRule } from '../config/policy/model.js';
@@ -32,17 +32,18 @@ export function checkApprovals(input: ApprovalInput, findings: DecisionFindings)
             'approval.bound_by_id',
             `${nameRecord(approval)} approves ${fact.recordType} ${quote(fact.recordId)} by its id only (rule ${demand.rule.id})`,
             fact,
+            '',
           );
         }
         continue;
       }
-      const { refused, found } = verdict;
-      const why = reasonOf(refused, found, demand.rule);
+      const { refused, from } = verdict;
+      const why = reasonOf(refused, from, demand.rule);
       demand.detail ??= `${nameRecord(fact)}: ${why}`;
       const what = `${fact.recordType} ${quote(fact.recordId)}`;
       const rule = demand === builtin ? 'the record itself requires it' : `rule ${demand.rule.id}`;
       const message = `${what} needs approval (${rule}): ${why}; approve it with: ${commandFor(fact)}`;
-      findings.record(refused.code, message, fact);
+      findings.record(refused.code, message, fact, '');
     }
   }
   return (builtin.required === 0 ? demands : [...demands, builtin]).map(({ rule, required, found, detail }) => ({
@@ -59,10 +60,16 @@ function demandOf(rule: ApprovalRule): Demand {
 }
 
 /** The numbers found and required, the approval that comes nearest and why it does not count, and who may approve. */
-function reasonOf({ code, why, rank }: Refusal, found: number, { min, by, selfApproval }: ApprovalRule): string {
+function reasonOf(
+  { code, why, rank }: Refusal,
+  from: readonly string[],
+  { min, by, selfApproval }: ApprovalRule,
+): string {
   const isNear = code !== 'approval.denied' && rank < NONE_NAMES_IT;
+  const near = isNear ? (from.length === 0 ? 'no valid approval: ' : 'nearest: ') : '';
+  const given = from.length === 0 ? '' : ` (from ${from.map(shortName).join(', ')})`;
   const who = by === undefined ? `any trusted signer${selfApproval ? '' : ' but its own'}` : by.map(shorten).join(', ');
-  return `${found} of ${min} approvals; ${isNear ? 'nearest: ' : ''}${why}; may approve: ${who}`;
+  return `${from.length} of ${count(min, 'required approval')}${given}; ${near}${why}; may approve: ${who}`;
 }
 
 function commandFor({ artifact, entry, index, recordId, line }: RecordFact): string {

@@ -18,7 +18,7 @@ export interface EvidenceRecord {
 }
 
 /** The state of one way to cover a control. */
-interface SetCoverage {
+export interface SetCoverage {
   /** Id of the evidence set; absent for a control with a rule of its own. */
   readonly id?: string;
   readonly title?: string;
@@ -26,6 +26,10 @@ interface SetCoverage {
   readonly covered: boolean;
   /** Record types without a record that counts. */
   readonly missing: readonly string[];
+  /** Products that such a record must come from; empty: any. */
+  readonly products: readonly string[];
+  /** Members that it must have, as dotted paths. */
+  readonly fields: readonly string[];
 }
 
 /** The state of one control. */
@@ -151,6 +155,8 @@ function judge({ control, sets: wanted }: Plan): ControlCoverage {
       minimumFrequency: set.minimum_frequency,
       covered,
       missing,
+      products: set.source_products ?? [],
+      fields: set.required_fields,
     };
   });
   const first = sets.find((set) => set.covered);

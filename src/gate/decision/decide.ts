@@ -27,6 +27,8 @@ export interface DecideInput {
   readonly verdicts: readonly ArtifactVerdict[];
   /** The clock, epoch milliseconds. */
   readonly now: number;
+  /** What set the clock, for messages. */
+  readonly clock?: string | undefined;
   /** Whom the run trusts; without it, the signers of the policy alone. */
   readonly signers?: Signers;
   /** What the run is compared with. */
@@ -56,14 +58,14 @@ export interface Decision {
  * Only verified records count; a record that fails at one step satisfies nothing at a later one.
  */
 export function decide(input: DecideInput): Decision {
-  const { policy, facts, verdicts, now, baseline, run = UNKNOWN_RUN } = input;
+  const { policy, facts, verdicts, now, clock, baseline, run = UNKNOWN_RUN } = input;
   const signers = input.signers ?? makeSigners(policy);
   const waivers = new Waivers(policy, now);
   const findings = new DecisionFindings(waivers);
   for (const what of unknownToBind(policy, run)) findings.run('bind.unknown', what);
   checkProducers(verdicts, findings);
-  const standing = new Standing(facts, verdicts, signers, policy.trust.minSigners !== undefined, now);
-  const judged = judgeRecords({ facts, verdicts, policy, signers, standing, run, now }, findings);
+  const standing = new Standing(facts, verdicts, signers, policy.trust.minSigners !== undefined, now, clock);
+  const judged = judgeRecords({ facts, verdicts, policy, signers, standing, run, now, clock }, findings);
   const counts = countingArtifacts(verdicts, findings);
   // Reading all catalogues takes longer than deciding over a record.
   const known = baseline === undefined ? [] : knownFrameworks(policy);

@@ -1,4 +1,4 @@
-import { quote, shorten } from '../../engine/text.js';
+import { count, quote, shorten, shortHash, shortId, thousands } from '../../engine/text.js';
 import type { ArtifactVerdict } from '../../engine/types.js';
 import type { FrameworkDefinition } from '../config/frameworks/framework.js';
 import { type Baseline, type BaselineChain, coveredControls, signersOf, testsOf } from './baseline.js';
@@ -33,12 +33,12 @@ export interface DriftInput {
 export function checkDrift(baseline: Baseline, run: DriftInput, findings: DecisionFindings): void {
   const chains = findChains(run.judged.facts, run.verdicts, run.counts);
   for (const before of baseline.chains) checkChain(before, chains.get(before.path), findings);
-  for (const [type, count] of Object.entries(baseline.record_types)) {
+  for (const [type, before] of Object.entries(baseline.record_types)) {
     const now = run.sums.types.get(type) ?? 0;
-    if (now < count) {
+    if (now < before) {
       findings.run(
         'drift.record_type_count',
-        `${now} verified records of type ${shorten(type)}, ${count} in the baseline`,
+        `${count(now, `verified ${shorten(type)} record`)}, baseline has ${thousands(before)}`,
       );
     }
   }
@@ -46,7 +46,7 @@ export function checkDrift(baseline: Baseline, run: DriftInput, findings: Decisi
   checkTests(baseline, testsOf(run.judged), findings);
   const known = new Set(baseline.signers);
   for (const keyId of [...signersOf(run.judged, run.verdicts, run.counts)].sort()) {
-    if (!known.has(keyId)) findings.run('drift.new_signer', `signer ${shorten(keyId)} is not in the baseline`);
+    if (!known.has(keyId)) findings.run('drift.new_signer', `signer ${shortId(keyId)} is not in the baseline`);
   }
 }
 
@@ -56,10 +56,16 @@ function checkTests(baseline: Baseline, tests: ReadonlyMap<string, string>, find
     const now = tests.get(name);
     if (outcome !== 'passed' || now === 'passed') continue;
     const test = `test ${quote(name)} passed in the baseline`;
-    if (now === undefined) findings.run('drift.test_missing', `${test} and is missing now`);
-    else if (NOT_RUN.has(now)) findings.run('drift.test_skipped', `${test}, now: ${shorten(now)}`);
-    else findings.run('drift.test_regressed', `${test}, now: ${now === '' ? 'no outcome' : shorten(now)}`);
+    if (now === undefined) findings.run('drift.test_missing', `${test} and is now missing`);
+    else if (NOT_RUN.has(now)) findings.run('drift.test_skipped', `${test} and ${outcomeNow(now)}`);
+    else findings.run('drift.test_regressed', `${test} and ${outcomeNow(now)}`);
   }
+}
+
+/** `now failed`; an outcome that is not such a word, in quotes. */
+function outcomeNow(outcome: string): string {
+  if (outcome === '') return 'now has no outcome';
+  return outcome === 'failed' || outcome === 'skipped' ? `now ${outcome}` : `now has the outcome ${quote(outcome)}`;
 }
 
 /** A chain only ever grows: its first records still end in the same hash (gate.md, Baseline and drift). */
@@ -68,22 +74,22 @@ function checkChain(before: BaselineChain, now: FoundChain | undefined, findings
   if (now === undefined) {
     findings.artifact(
       'drift.chain_missing',
-      `the chain ${path} with ${before.record_count} records is gone`,
+      `chain ${path} (${count(before.record_count, 'record')}) is missing`,
       before.path,
     );
     return;
   }
   if (now.hashes.length < before.record_count) {
-    const message = `the chain ${path} has ${now.hashes.length} records, ${before.record_count} in the baseline`;
+    const message = `chain ${path} has ${count(now.hashes.length, 'record')}, baseline has ${thousands(before.record_count)}`;
     findings.artifact('drift.chain_truncated', message, now.artifact);
     return;
   }
   const head = now.hashes[before.record_count - 1] ?? '';
   if (head !== before.head_hash) {
-    const message = `the first ${before.record_count} records of the chain ${path} end in ${head}, in the baseline in ${before.head_hash}`;
+    const message = `record ${before.record_count - 1} of chain ${path} has hash ${shortHash(head)}, baseline has ${shortHash(before.head_hash)}`;
     findings.artifact('drift.chain_rewritten', message, now.artifact);
   } else if (before.chain_id !== '' && now.chainId !== '' && now.chainId !== before.chain_id) {
-    const message = `the chain ${path} is called ${shorten(now.chainId)}, in the baseline ${shorten(before.chain_id)}`;
+    const message = `chain ${path}: chain_id is ${quote(now.chainId)}, baseline has ${quote(before.chain_id)}`;
     findings.artifact('drift.chain_rewritten', message, now.artifact);
   }
 }

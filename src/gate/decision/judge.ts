@@ -4,7 +4,7 @@ import type { RecordFact } from '../../model/facts.js';
 import type { RunContext } from '../../model/run.js';
 import type { Policy, PolicyFreshness } from '../config/policy/model.js';
 import type { Signers } from '../config/signers.js';
-import { datedAt, instantOf, instantText, signedAt, words } from '../instant.js';
+import { clockText, datedAt, instantOf, signedAt, words } from '../instant.js';
 import { bindProblems, type TestedRun } from './bind.js';
 import { type DecisionFindings, JudgedFacts, type Shortfall, Stage } from './findings.js';
 import { judgeArtifacts, judgeSignerOf } from './signers.js';
@@ -23,6 +23,8 @@ export interface JudgeInput {
   readonly run: TestedRun;
   /** The clock, epoch milliseconds. */
   readonly now: number;
+  /** What set the clock, for messages. */
+  readonly clock?: string | undefined;
 }
 
 /**
@@ -31,9 +33,9 @@ export interface JudgeInput {
  * next ones, so that an unverified record can neither satisfy nor break anything.
  */
 export function judgeRecords(input: JudgeInput, findings: DecisionFindings): JudgedFacts {
-  const { facts, verdicts, policy, signers, standing, now } = input;
+  const { facts, verdicts, policy, signers, standing, now, clock } = input;
   const known = new Set(verdicts.map(({ path }) => path));
-  const failed = judgeArtifacts(verdicts, policy, signers, standing, now, findings);
+  const failed = judgeArtifacts({ verdicts, policy, signers, times: standing, now, clock }, findings);
   return new JudgedFacts(facts, (fact) => {
     const artifactFails = failed.has(fact.artifact) || !known.has(fact.artifact);
     return shortfallOf(fact, artifactFails, input, findings);
@@ -43,7 +45,7 @@ export function judgeRecords(input: JudgeInput, findings: DecisionFindings): Jud
 function shortfallOf(
   fact: RecordFact,
   artifactFails: boolean,
-  { policy, standing, run, now }: JudgeInput,
+  { policy, standing, run, now, clock }: JudgeInput,
   findings: DecisionFindings,
 ): Shortfall | undefined {
   // A finding on the signer of the container is reported for the container.
@@ -60,7 +62,7 @@ function shortfallOf(
     if (counts(findings.record(code, message, fact, pointer))) continue;
     return { stage: Stage.Unbound, why: message };
   }
-  const age = ageProblem(fact, policy.freshness, now);
+  const age = ageProblem(fact, policy.freshness, now, clock);
   if (age !== undefined && !counts(findings.record(age.code, age.message, fact, TIME_POINTER))) {
     return { stage: Stage.Stale, why: age.why };
   }
@@ -105,14 +107,19 @@ interface AgeProblem {
 }
 
 /** A record that is too old, or dated in the future beyond the clock skew: rejected even without a policy (trust.md section 7). */
-function ageProblem(fact: RecordFact, { maxAgeMs, clockSkewMs }: PolicyFreshness, now: number): AgeProblem | undefined {
+function ageProblem(
+  fact: RecordFact,
+  { maxAgeMs, clockSkewMs }: PolicyFreshness,
+  now: number,
+  clock?: string,
+): AgeProblem | undefined {
   const timestamp = datedAt(fact, now);
   const at = instantOf(timestamp);
   if (maxAgeMs !== undefined && !(at >= now - maxAgeMs)) {
-    const why = `it is ${words(now - at)} old, the policy allows ${words(maxAgeMs)}`;
+    const why = `it is ${words(now - at)} old (max_age ${words(maxAgeMs)})`;
     return {
       code: 'freshness.stale',
-      message: `dated ${timestamp}, ${words(now - at)} before ${instantText(now)}; max_age is ${words(maxAgeMs)}`,
+      message: `dated ${timestamp}, ${words(now - at)} before ${clockText(now, clock)}; max_age is ${words(maxAgeMs)}`,
       why,
     };
   }
@@ -121,8 +128,8 @@ function ageProblem(fact: RecordFact, { maxAgeMs, clockSkewMs }: PolicyFreshness
     const ahead = words(at - now);
     return {
       code: 'freshness.future',
-      message: `dated ${timestamp}, ${ahead} after ${instantText(now)}; ${words(clockSkewMs)} of clock skew are allowed`,
-      why: `it is dated ${ahead} in the future`,
+      message: `dated ${timestamp}, ${ahead} after ${clockText(now, clock)}; clock_skew is ${words(clockSkewMs)}`,
+      why: `dated ${ahead} in the future`,
     };
   }
   return undefined;

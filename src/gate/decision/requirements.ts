@@ -1,11 +1,11 @@
 import { nearest as nearestName } from '../../engine/nearest.js';
-import { quote } from '../../engine/text.js';
+import { count, quote, shorten } from '../../engine/text.js';
 import type { RecordFact } from '../../model/facts.js';
 import type { ReportCoverage, ReportRequirement } from '../../model/report.js';
 import type { FrameworkDefinition } from '../config/frameworks/framework.js';
 import type { FrameworkRequirement, Policy } from '../config/policy/model.js';
 import { Copies } from './copies.js';
-import { type ControlCoverage, CoverageTally, type FrameworkCoverage } from './coverage.js';
+import { type ControlCoverage, CoverageTally, type FrameworkCoverage, type SetCoverage } from './coverage.js';
 import {
   type DecisionFindings,
   type JudgedFact,
@@ -101,17 +101,22 @@ export function checkRequirements(
       const by = unique === undefined ? '' : ` with different ${unique.slice(1).replaceAll('/', '.')}`;
       findings.run(
         'require.record_type',
-        sentence(`${min} verified ${type} ${min === 1 ? 'record' : 'records'}${by} required, ${found} found`, detail),
+        sentence(`${count(min, `verified ${type} record`)}${by} required, ${found} found`, detail),
       );
     }
   }
   for (const product of policy.require.sourceProducts) {
     const wanted = product.toLowerCase();
     const satisfied = sums.products.has(wanted);
-    const detail = satisfied ? undefined : nearestOf(judged, (fact) => fact.sourceProduct.toLowerCase() === wanted);
+    const detail = satisfied
+      ? undefined
+      : (nearestOf(judged, (fact) => fact.sourceProduct.toLowerCase() === wanted) ?? otherProduct(wanted, judged));
     requirements.push(requirement(`source_product:${product}`, satisfied, 1, satisfied ? 1 : 0, detail));
     if (!satisfied)
-      findings.run('require.source_product', sentence(`no verified record of product ${product}`, detail));
+      findings.run(
+        'require.source_product',
+        sentence(`1 verified record of product ${shorten(product)} required, 0 found`, detail),
+      );
   }
   const coverage: ReportCoverage[] = [];
   for (const wanted of policy.require.frameworks) {
@@ -143,27 +148,84 @@ function checkFramework(
   if (share === undefined) return requirements;
   const found = made.total === 0 ? 0 : made.covered / made.total;
   const satisfied = found >= share;
-  const open = made.controls.filter(({ covered }) => !covered).map((control) => control.id);
-  const detail = satisfied
-    ? undefined
-    : `${made.covered} of ${made.total} controls are covered; not: ${open.slice(0, 10).join(', ')}${open.length > 10 ? ' …' : ''}`;
-  requirements.push(requirement(`framework:${id}`, satisfied, share, round(found), detail));
+  const amount = `${made.covered} of ${count(made.total, 'control')}`;
+  const missing = satisfied
+    ? ''
+    : made.total === 0
+      ? 'the framework has no controls'
+      : `missing: ${openControls(made)}`;
+  requirements.push(
+    requirement(`framework:${id}`, satisfied, share, round(found), satisfied ? undefined : `${amount}; ${missing}`),
+  );
   if (!satisfied)
     findings.run(
       'require.framework',
-      sentence(`${percent(share)} of ${id} has to be covered, ${percent(found)} is`, detail),
+      sentence(`${id} coverage is ${percent(found)} (${amount}), ${percent(share)} required`, missing),
     );
   return requirements;
 }
 
-/** What a control lacks, by the set that comes nearest. */
+/** Most controls that one message lists. */
+const MAX_CONTROLS = 10;
+
+function openControls({ controls }: FrameworkCoverage): string {
+  const open = controls.filter(({ covered }) => !covered);
+  const listed = open.slice(0, MAX_CONTROLS).map((control) => {
+    const best = nearestSet(control);
+    return `${control.id} (${best === undefined ? 'defines no evidence' : `needs ${needsOf(best)}`})`;
+  });
+  return `${listed.join(', ')}${open.length > MAX_CONTROLS ? ', …' : ''}`;
+}
+
+/** What a control lacks, by the set that comes nearest, and which record does not count for it. */
 function lack(control: ControlCoverage, judged: Iterable<JudgedFact>): string {
-  const sets = [...control.sets].sort((a, b) => a.missing.length - b.missing.length);
-  const best = sets[0];
-  if (best === undefined || best.missing.length === 0) return 'control defines no evidence';
+  const best = nearestSet(control);
+  if (best === undefined) return 'control defines no evidence';
   const which = best.id === undefined ? '' : ` for ${best.id}`;
-  const near = nearestOf(judged, (fact) => best.missing.includes(fact.recordType));
-  return `missing${which}: ${best.missing.join(', ')}${near === undefined ? '' : `; ${near}`}`;
+  const near = uncountedFor(best, judged) ?? nearestOf(judged, ({ recordType }) => best.missing.includes(recordType));
+  return `missing${which}: ${needsOf(best)}${near === undefined ? '' : `; ${near}`}`;
+}
+
+/** The set of a control that lacks least. */
+function nearestSet({ sets }: ControlCoverage): SetCoverage | undefined {
+  const [best] = [...sets].sort((a, b) => a.missing.length - b.missing.length);
+  return best === undefined || best.missing.length === 0 ? undefined : best;
+}
+
+/** Members without which no record verifies. */
+const EVERYWHERE: ReadonlySet<string> = new Set([
+  'record_id',
+  'record_version',
+  'timestamp',
+  'source',
+  'source_product',
+  'record_type',
+  'event',
+  'integrity',
+  'integrity.record_hash',
+]);
+
+/** `approval from gait with event.scope`: record types, products and members that a set lacks. */
+function needsOf({ missing, products, fields: all }: SetCoverage): string {
+  const fields = all.filter((field) => !EVERYWHERE.has(field));
+  const from = products.length === 0 ? '' : ` from ${products.join(' or ')}`;
+  return `${missing.join(', ')}${from}${fields.length === 0 ? '' : ` with ${fields.join(', ')}`}`;
+}
+
+/** A record of a missing type that verified, but is from a different product or lacks members. */
+function uncountedFor({ missing, products, fields }: SetCoverage, judged: Iterable<JudgedFact>): string | undefined {
+  const wanted = new Set(products.map((product) => product.toLowerCase()));
+  for (const { fact, shortfall } of judged) {
+    if (shortfall !== undefined || !missing.includes(fact.recordType)) continue;
+    const lacking = fields.filter((field) => fact.missing?.includes(field));
+    const isOther = wanted.size > 0 && !wanted.has(fact.sourceProduct.toLowerCase());
+    const why = [
+      ...(isOther ? [`its source_product is ${quote(fact.sourceProduct)}`] : []),
+      ...(lacking.length > 0 ? [`it lacks ${lacking.join(', ')}`] : []),
+    ];
+    if (why.length > 0) return `nearest is ${nameRecord(fact)}, which does not count: ${why.join(' and ')}`;
+  }
+  return undefined;
 }
 
 function ruleRequirements(policy: Policy, judged: Iterable<JudgedFact>): ReportRequirement[] {
@@ -227,6 +289,19 @@ function otherType(type: string, judged: Iterable<JudgedFact>): string | undefin
   const near = nearestName(type, types);
   return near === undefined || near === type ? undefined : `there are records of type ${quote(near)}`;
 }
+
+/** Products of the verified records: one that is spelled much like the required one, else the first few. */
+function otherProduct(wanted: string, judged: Iterable<JudgedFact>): string | undefined {
+  const products = new Set<string>();
+  for (const { fact } of judged) if (fact.sourceProduct !== '') products.add(fact.sourceProduct);
+  if (products.size === 0) return undefined;
+  const near = nearestName(wanted, products);
+  if (near !== undefined) return `there are records of product ${quote(near)}`;
+  const listed = [...products].sort().slice(0, MAX_PRODUCTS).map(shorten).join(', ');
+  return `there are only records of ${products.size === 1 ? 'product' : 'products'} ${listed}${products.size > MAX_PRODUCTS ? ', …' : ''}`;
+}
+
+const MAX_PRODUCTS = 5;
 
 function reportCoverage({ id, version, title, covered, total, controls }: FrameworkCoverage): ReportCoverage {
   return {

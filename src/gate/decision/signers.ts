@@ -1,11 +1,11 @@
 import type { FindingCode } from '../../engine/findings.js';
 import { countsSigners } from '../../engine/kinds/table.js';
-import { quote, shorten } from '../../engine/text.js';
+import { count, quote, shorten, shortId, shortName } from '../../engine/text.js';
 import type { ArtifactVerdict, Part } from '../../engine/types.js';
 import type { RecordFact } from '../../model/facts.js';
 import type { Policy } from '../config/policy/model.js';
 import { identityOf, type Signer, type Signers } from '../config/signers.js';
-import { instantOf, instantText } from '../instant.js';
+import { clockText, instantOf, instantText } from '../instant.js';
 import type { DecisionFindings } from './findings.js';
 
 /** What is wrong with the signer of something. */
@@ -25,18 +25,20 @@ export interface RecordTimes {
 /**
  * Whether a key may sign a record; `undefined` when nothing is wrong. Without signers in the policy every key may.
  * @param timestamp when it was signed
+ * @param clock what set the clock of the run, for messages
  */
 export function judgeSignerOf(
   fact: RecordFact,
   keyId: string,
   signers: Signers,
   timestamp = fact.timestamp,
+  clock?: string,
 ): TrustProblem | undefined {
   if (!signers.configured) return undefined;
   const signer = signers.byId.get(keyId);
   if (signer === undefined) return untrusted(keyId);
   if (signer.notBefore !== undefined || signer.notAfter !== undefined) {
-    const problem = outsideWindow(signer, instantOf(timestamp), nameOf(fact, timestamp));
+    const problem = outsideWindow(signer, instantOf(timestamp), dateOf(fact, timestamp, clock));
     if (problem !== undefined) return problem;
   }
   if (signer.recordTypes !== undefined && !signer.recordTypes.includes(fact.recordType)) {
@@ -48,9 +50,9 @@ export function judgeSignerOf(
   return undefined;
 }
 
-function nameOf({ timestamp: own }: RecordFact, timestamp: string): string {
-  if (timestamp === own) return `the record of ${shorten(own)}`;
-  return `the record, which counts as of ${timestamp} because it has no time,`;
+function dateOf({ timestamp: own }: RecordFact, timestamp: string, clock?: string): string {
+  if (timestamp === own) return `record is dated ${shorten(own)}`;
+  return `record has no time and counts as of ${clockText(instantOf(timestamp), clock)}`;
 }
 
 /**
@@ -62,12 +64,20 @@ export function judgeArtifactSigners(
   signers: Signers,
   times: Pick<RecordTimes, 'timesOf'>,
   now: number,
+  clock?: string,
 ): readonly TrustProblem[] {
   if (!signers.configured || verdict.outcome !== 'verified') return [];
   const problems = new Map<string, TrustProblem>();
   for (const part of verdict.facts.parts ?? []) {
     for (const keyId of part.keyIds) {
-      const problem = judgePartSigner(part, signers.byId.get(keyId), keyId, times.timesOf(part), now);
+      const problem = judgePartSigner(
+        part,
+        signers.byId.get(keyId),
+        keyId,
+        times.timesOf(part),
+        clockText(now, clock),
+        now,
+      );
       if (problem !== undefined) problems.set(problem.message, problem);
     }
   }
@@ -79,19 +89,20 @@ function judgePartSigner(
   signer: Signer | undefined,
   keyId: string,
   records: readonly number[],
+  clock: string,
   now: number,
 ): TrustProblem | undefined {
   if (signer === undefined) return untrusted(keyId);
   if (signer.notBefore === undefined && signer.notAfter === undefined) return undefined;
   const name = part.entry === undefined ? 'the artifact' : quote(part.entry);
   const own = part.at === undefined ? [] : [part.at ?? Number.NaN];
-  const told = (at: number): string => (Number.isNaN(at) ? 'without a readable time' : `of ${instantText(at)}`);
+  const dated = (what: string, at: number): string =>
+    Number.isNaN(at) ? `${what} has no readable time` : `${what} is dated ${instantText(at)}`;
   const times = [
-    ...own.map((at) => [at, `${name} ${told(at)}`] as const),
-    ...records.map((at) => [at, `a record ${told(at)} in ${name}`] as const),
+    ...own.map((at) => [at, dated(name, at)] as const),
+    ...records.map((at) => [at, dated(`a record in ${name}`, at)] as const),
   ];
-  const [first = [now, `${name}, which counts as of ${instantText(now)} because it has no time,`] as const, ...others] =
-    times;
+  const [first = [now, `${name} has no time and counts as of ${clock}`] as const, ...others] = times;
   for (const [at, what] of [first, ...others]) {
     const problem = outsideWindow(signer, at, what);
     if (problem !== undefined) return problem;
@@ -127,50 +138,70 @@ export function judgeThreshold(
     distinct.add(identityOf(keyId, signers));
   }
   if (distinct.size >= minSigners) return undefined;
-  const who = distinct.size === 0 ? 'no trusted signer' : [...distinct].sort().map(shorten).join(', ');
+  const who = distinct.size === 0 ? 'no trusted signer' : [...distinct].sort().map(shortName).join(', ');
   const how = isStream ? '; a stream cannot be signed as a whole: write it as a chain document' : '';
-  return { code: 'trust.threshold', message: `${minSigners} trusted signers are required, signed by ${who}${how}` };
+  return {
+    code: 'trust.threshold',
+    message: `${count(minSigners, 'trusted signer')} required, signed by ${who}${how}`,
+  };
 }
 
 function untrusted(keyId: string): TrustProblem {
-  return { code: 'trust.untrusted_key', message: `signing key ${shorten(keyId)} is not trusted by the policy` };
+  return { code: 'trust.untrusted_key', message: `signing key ${shortName(keyId)} is not trusted by the policy` };
 }
 
-function scope({ name, keyId }: Signer, what: string): TrustProblem {
-  return { code: 'trust.key_scope', message: `${shorten(name ?? keyId)} is not allowed to sign ${what}` };
+function scope(signer: Signer, what: string): TrustProblem {
+  return { code: 'trust.key_scope', message: `${signerName(signer)} is not allowed to sign ${what}` };
 }
 
-function outsideWindow(signer: Signer, at: number, what: string): TrustProblem | undefined {
-  const { notBefore, notAfter } = signer;
-  const who = shorten(signer.name ?? signer.keyId);
-  // Written so that NaN, an invalid time, lies outside.
+function signerName({ name, keyId }: Signer): string {
+  return shortName(name ?? keyId);
+}
+
+/** @param dated what was signed, and when */
+function outsideWindow(signer: Signer, at: number, dated: string): TrustProblem | undefined {
+  const { notBefore, notAfter, name, keyId } = signer;
+  const who = `key ${name === undefined ? shortId(keyId) : quote(name)}`;
+  const expired = (why: string): TrustProblem => ({ code: 'trust.key_expired', message: `${dated}, ${why}` });
+  // Written so that NaN, an invalid time, is outside.
   if (notBefore !== undefined && !(at >= notBefore)) {
-    return {
-      code: 'trust.key_expired',
-      message: `${what} is dated before the key of ${who} is valid (${new Date(notBefore).toISOString()})`,
-    };
+    const when = dayText(notBefore);
+    return expired(
+      Number.isNaN(at) ? `but ${who} is valid only from ${when}` : `before ${who} becomes valid (${when})`,
+    );
   }
   if (notAfter !== undefined && !(at <= notAfter)) {
-    return {
-      code: 'trust.key_expired',
-      message: `${what} is dated after the key of ${who} was valid (${new Date(notAfter).toISOString()})`,
-    };
+    const when = dayText(notAfter);
+    return expired(
+      Number.isNaN(at) ? `but ${who} is valid only until ${when}` : `after ${who} ceased to be valid (${when})`,
+    );
   }
   return undefined;
 }
 
+/** An instant, at midnight its day alone. */
+function dayText(epochMs: number): string {
+  return instantText(epochMs).replace('T00:00:00Z', '');
+}
+
+/** What signatures over whole artifacts are judged by. */
+interface ArtifactJudgeInput {
+  readonly verdicts: readonly ArtifactVerdict[];
+  readonly policy: Policy;
+  readonly signers: Signers;
+  readonly times: RecordTimes;
+  readonly now: number;
+  readonly clock: string | undefined;
+}
+
 /** Reports the findings on trust in artifacts; returns those that no longer count. */
 export function judgeArtifacts(
-  verdicts: readonly ArtifactVerdict[],
-  policy: Policy,
-  signers: Signers,
-  times: RecordTimes,
-  now: number,
+  { verdicts, policy, signers, times, now, clock }: ArtifactJudgeInput,
   findings: DecisionFindings,
 ): ReadonlySet<string> {
   const failed = new Set<string>();
   for (const verdict of verdicts) {
-    const problems = [...judgeArtifactSigners(verdict, signers, times, now)];
+    const problems = [...judgeArtifactSigners(verdict, signers, times, now, clock)];
     if (policy.trust.minSigners !== undefined && verdict.outcome === 'verified') {
       const short = judgeThreshold(verdict, policy.trust.minSigners, signers, times.latestOf(verdict.path));
       if (short !== undefined) problems.push(short);

@@ -23,6 +23,7 @@ export class Standing implements RecordTimes {
   /**
    * @param threshold times of artifacts are needed, whether or not a signer has a window.
    * @param now the time of records that have none
+   * @param clock what set that time, for messages
    */
   constructor(
     facts: readonly RecordFact[],
@@ -30,6 +31,7 @@ export class Standing implements RecordTimes {
     private readonly signers: Signers,
     threshold = false,
     private readonly now?: number,
+    private readonly clock?: string,
   ) {
     for (const { path, facts: found } of verdicts) {
       const parts = (found.parts ?? []).filter(({ records }) => records !== undefined);
@@ -52,15 +54,15 @@ export class Standing implements RecordTimes {
   problemOf(fact: RecordFact): TrustProblem | undefined {
     if (!this.signers.configured) return undefined;
     const { signature, keyId: own = '' } = fact;
-    if (signature === 'verified') return judgeSignerOf(fact, own, this.signers, signedAt(fact, this.now));
+    if (signature === 'verified') return judgeSignerOf(fact, own, this.signers, signedAt(fact, this.now), this.clock);
     const keyIds = this.keysFor(fact);
     if (keyIds.length === 0) return undefined;
     const timestamp = signedAt(fact, this.now);
-    const problems = keyIds.map((keyId) => judgeSignerOf(fact, keyId, this.signers, timestamp));
+    const problems = keyIds.map((keyId) => judgeSignerOf(fact, keyId, this.signers, timestamp, this.clock));
     const [first] = problems;
     // One permitted signer is enough.
     if (first === undefined || problems.includes(undefined)) return undefined;
-    return { ...first, message: `${first.message}, and it counts as signed with what it is in` };
+    return { ...first, message: `${first.message}; it counts as signed with what it is in` };
   }
 
   /** Who vouches for a record, by name, so that one person with two keys is one. */

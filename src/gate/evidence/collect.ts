@@ -4,7 +4,7 @@ import { nearHits, patternHint } from '../../discovery/hints.js';
 import { inShard } from '../../discovery/shard-of.js';
 import { type Finding, finding } from '../../engine/findings.js';
 import type { Stoppable } from '../../engine/pace.js';
-import { quote } from '../../engine/text.js';
+import { count, quote, thousands } from '../../engine/text.js';
 import type { ArtifactVerdict } from '../../engine/types.js';
 import type { RecordFact } from '../../model/facts.js';
 import type { ShardContent, UnrecognizedFile } from '../../model/shard.js';
@@ -102,7 +102,7 @@ export async function collect(
       const progress =
         judged.length === 0
           ? 'no artifact was verified yet'
-          : `${judged.length} of ${shardArtifacts.length} artifacts verified`;
+          : `${thousands(judged.length)} of ${count(shardArtifacts.length, 'artifact')} verified`;
       findings.push(
         watch.stopped === 'timeout'
           ? finding('run.timeout', `time limit of ${formatDuration(timeoutSeconds)} reached: ${progress}`, '')

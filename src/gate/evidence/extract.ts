@@ -17,8 +17,8 @@ export interface FactNeeds {
   readonly bind: PolicyBind | undefined;
   /** Members whose fact alone shows a problem, by JSON pointer: their places are kept. */
   readonly suspects: (fact: RecordFact) => readonly string[];
-  /** Records that were located so far. */
-  readonly located: { count: number };
+  /** Records that were located so far, for a problem and because they need approval. */
+  readonly located: { count: number; waiting: number };
   /** Dotted paths that framework controls ask for, each once. */
   readonly fields: readonly string[];
   readonly fieldPaths: readonly (readonly string[])[];
@@ -47,7 +47,7 @@ export async function makeNeeds(
     builtinApprovals: policy.approvals.builtin,
     bind: policy.bind,
     suspects,
-    located: { count: 0 },
+    located: { count: 0, waiting: 0 },
     fields: [...fields],
     fieldPaths: [...fields].map((field) => field.split('.')),
     links,
@@ -99,11 +99,19 @@ type MutableFact = { -readonly [K in keyof RecordFact]: RecordFact[K] };
 
 /** Places of the members with a problem: only for a limited number of records, as each is parsed again for it. */
 function locate(fact: MutableFact, { locate: find }: CheckedRecord, needs: FactNeeds): void {
-  if (find === undefined || needs.located.count >= MAX_LOCATED) return;
-  const pointers = new Set(needs.suspects(fact));
-  for (const { failure } of fact.rules ?? []) if (failure !== undefined) pointers.add(failure.pointer);
+  if (find === undefined) return;
+  const { located } = needs;
+  const pointers = new Set(located.count < MAX_LOCATED ? needs.suspects(fact) : []);
+  if (located.count < MAX_LOCATED)
+    for (const { failure } of fact.rules ?? []) if (failure !== undefined) pointers.add(failure.pointer);
+  if (pointers.size > 0) located.count++;
+  // Whether a record that needs approval has it is decided later. They have a count of their own: most of them will have it.
+  const waits = fact.asksApproval === true || fact.approvalRules !== undefined;
+  if (waits && located.waiting < MAX_LOCATED) {
+    located.waiting++;
+    pointers.add('');
+  }
   if (pointers.size === 0) return;
-  needs.located.count++;
   const places: Record<string, FactPlace> = {};
   for (const pointer of pointers) {
     const { line, column } = find(pointer);

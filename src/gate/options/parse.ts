@@ -63,7 +63,7 @@ export function parseGateOptions(
     reader.wrong(`${reader.nameOf(OPTIONS.quiet)} and ${reader.nameOf(OPTIONS.verbose)} cannot be combined`);
   }
   if (options.warnOnly && options.failOn === 'warning') {
-    reader.wrong(`${reader.nameOf(OPTIONS.warnOnly)} and ${reader.nameOf(OPTIONS.failOn)} warning exclude each other`);
+    reader.wrong(`${reader.nameOf(OPTIONS.warnOnly)} and ${reader.nameOf(OPTIONS.failOn)} warning cannot be combined`);
   }
   const link = linkBelow(options.checkout[0], workspace);
   if (link !== undefined) {
@@ -202,7 +202,7 @@ class Reader {
   #list(spec: OptionSpec, workspace: string): readonly unknown[] {
     const texts = this.#texts(spec);
     const sound = texts.filter((text) => spec.parse(text).ok);
-    for (const message of spec.conflicts?.(sound, workspace) ?? []) this.wrong(message);
+    for (const message of spec.conflicts?.(sound, workspace, this.nameOf(spec)) ?? []) this.wrong(message);
     return texts.map((text) => this.#parsed(spec, spec.parse(text), text)).filter((value) => value !== undefined);
   }
 
@@ -226,8 +226,12 @@ class Reader {
 
   #parsed<T>(spec: OptionSpec, parsed: Parsed<T>, text: string): T | undefined {
     if (parsed.ok) return parsed.value;
-    const given = spec.secret === true ? 'cannot be used' : `is "${text}"`;
-    this.wrong(`${this.nameOf(spec)} ${given}, expected ${parsed.expected}`);
+    if (parsed.problem !== undefined)
+      this.wrong(`${this.nameOf(spec)}: ${parsed.problem}; expected ${parsed.expected}`);
+    else {
+      const given = spec.secret === true ? 'cannot be used' : `is "${text}"`;
+      this.wrong(`${this.nameOf(spec)} ${given}, expected ${parsed.expected}`);
+    }
     return undefined;
   }
 }

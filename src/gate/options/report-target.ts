@@ -31,7 +31,10 @@ export function parseReportTarget(text: string): Parsed<ReportTarget> {
   if (at < 1 || at === text.length - 1) return { ok: false, expected: formats };
   const name = text.slice(0, at);
   const format = parseChoice(name, REPORT_FORMATS);
-  if (!format.ok) return { ok: false, expected: formats + didYouMean(name, REPORT_FORMATS) };
+  if (!format.ok) {
+    const expected = choiceWords(REPORT_FORMATS) + didYouMean(name, REPORT_FORMATS);
+    return { ok: false, problem: `unknown report format '${name}'`, expected };
+  }
   const file = text.slice(at + 1).trim();
   // Not a file with a comma in its name.
   if (SECOND_REPORT.test(file)) return { ok: false, expected: 'one report per line, without commas between them' };

@@ -52,7 +52,7 @@ export interface OptionSpec {
   /** Its text is never printed, and a variable that is set but empty is an error: that is what a fork gets. */
   readonly secret?: true;
   /** Says which texts of a list exclude each other, one sentence each. */
-  readonly conflicts?: (texts: readonly string[], workspace: string) => readonly string[];
+  readonly conflicts?: (texts: readonly string[], workspace: string, option: string) => readonly string[];
 }
 
 const text = { kind: 'text', parse: parseText } as const;

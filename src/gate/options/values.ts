@@ -7,7 +7,10 @@ import { parseInstant } from '../../engine/time.js';
  */
 
 /** A value, or what is wrong with its text. */
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly expected: string };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  /** `problem`: what is wrong, where that is more than the value as a whole. */
+  | { readonly ok: false; readonly expected: string; readonly problem?: string };
 
 const value = <T>(parsed: T): Parsed<T> => ({ ok: true, value: parsed });
 const expected = (what: string): Parsed<never> => ({ ok: false, expected: what });
@@ -59,10 +62,10 @@ export function parseTypeFile(text: string): Parsed<string> {
 }
 
 /** With two schemas for one record type it would be unclear which one applies. */
-export function repeatedTypes(pairs: readonly string[]): readonly string[] {
+export function repeatedTypes(pairs: readonly string[], _: string, option: string): readonly string[] {
   const types = pairs.map((pair) => pair.slice(0, pair.indexOf('=')));
   const repeated = types.filter((type, i) => types.indexOf(type) !== i);
-  return [...new Set(repeated)].map((type) => `record type '${type}' has more than one schema`);
+  return [...new Set(repeated)].map((type) => `${option} is given twice for '${type}'`);
 }
 
 /** Reads a whole number from `min` to `max`, decimal digits only. */

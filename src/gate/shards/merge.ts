@@ -137,7 +137,8 @@ function comparePlans(first: Part, parts: readonly Part[], refuse: Refuse): void
   const seen = new Map<number, string>();
   for (const { name, evidence } of parts) {
     const { plan } = evidence;
-    if (plan.count !== count) refuse(`it has ${plan.count} shards, ${first.name} has ${count}`, name);
+    if (plan.count !== count)
+      refuse(`it has ${plan.count} ${plan.count === 1 ? 'shard' : 'shards'}, ${first.name} has ${count}`, name);
     const [setting] = differingSettings(plan.settings.selection, settings.selection);
     if (setting !== undefined) refuse(`from a run with different settings than ${first.name}: ${setting}`, name);
     if (plan.artifacts !== artifacts) refuse(`from a run over different artifacts than ${first.name}`, name);

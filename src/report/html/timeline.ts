@@ -167,7 +167,7 @@ function bars(
 
 function axis(start: number, end: number, span: number, height: number, hasTime: boolean): Markup {
   const y = height - 6;
-  if (!hasTime) return markup`<text class="tick" x="0" y="${y}">in order, no valid time</text>`;
+  if (!hasTime) return markup`<text class="tick" x="0" y="${y}">no valid timestamps, in file order</text>`;
   if (span === 0) return markup`<text class="tick" x="0" y="${y}">${instant(start)}, in file order</text>`;
   const middle = start + span / 2;
   return markup`<text class="tick" x="0" y="${y}">${instant(start)}</text><text class="tick mid" x="50%" y="${y}" text-anchor="middle">${instant(middle)}</text><text class="tick" x="100%" y="${y}" text-anchor="end">${instant(end)}</text>`;

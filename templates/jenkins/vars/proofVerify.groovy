@@ -69,7 +69,7 @@ private String reports(String folder) {
 /** `policySha256` → `POLICY_SHA256`; anything but letters and digits would be another variable than the one meant. */
 private String variable(String option) {
   if (!(option ==~ /[a-z][A-Za-z0-9]*/)) {
-    error("proofVerify: '${option}' is not an option; write it in camel case, such as publicKey")
+    error("proofVerify: unknown argument '${option}'; write it in camel case, such as publicKey")
   }
   return option.replaceAll(/([A-Z])/, '_$1').toUpperCase()
 }

@@ -32,7 +32,7 @@ describe('material', () => {
       'weak Ed25519',
       { key: pem(`01${'00'.repeat(31)}`) },
       'key.weak',
-      'the public key has small order: anything verifies under it',
+      'the public key is a small-order point: any signature would verify',
     ],
     [
       'Ed25519 of mixed order',

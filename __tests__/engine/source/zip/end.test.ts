@@ -27,7 +27,7 @@ function changed(zip: Buffer, record: number, field: number, value: Buffer): Buf
   return bytes;
 }
 
-const SPANNED = 'zip.structure: the archive claims to be spread over several files, or counts its entries twice';
+const SPANNED = 'zip.structure: the archive claims to have several volumes, or counts its entries twice';
 const MALFORMED = 'zip.structure: the zip64 end record is malformed';
 const ELSEWHERE = 'zip.structure: the zip64 end record is not where its locator says';
 const DIFFER = 'zip.structure: the two end records of the archive differ';

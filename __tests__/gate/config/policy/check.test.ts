@@ -131,7 +131,7 @@ const SUMMARIES: [string, Record<string, Json>, string[]][] = [
   [
     'no approvals but its own',
     { approvals: { builtin: false } },
-    ['approvals that records ask for themselves are off'],
+    ['approvals that records require themselves are off'],
   ],
   ['a baseline', { baseline: 'b.json' }, ['compares with the baseline b.json']],
 ];

@@ -70,7 +70,7 @@ test.each([
 test('one byte more than allowed', () => {
   expect(readPolicyDocument(Buffer.alloc(MAX_POLICY_BYTES + 1, 0x20))).toEqual({
     ok: false,
-    mistakes: [{ message: 'the policy has 262145 bytes, more than 262144' }],
+    mistakes: [{ message: 'the policy has 262145 bytes, limit 262144' }],
   });
 });
 

@@ -191,14 +191,14 @@ const BAD: [string, string, number | undefined, RegExp, { code?: string; both?: 
     'a weak key',
     `version: 1\ntrust:\n  keys:\n    - name: a\n      public_key: '${'00'.repeat(32)}'`,
     5,
-    /small order|canonical/,
+    /small-order point|canonical/,
     { code: 'key.weak' },
   ],
   [
     'a key twice',
     `version: 1\ntrust:\n  keys:\n    - {name: a, public_key: '${K}'}\n    - {name: a, public_key: '${K}'}`,
     5,
-    /is there twice/,
+    /is listed twice/,
   ],
   [
     'two names for one key',
@@ -327,13 +327,13 @@ const BAD: [string, string, number | undefined, RegExp, { code?: string; both?: 
     'a schema that leads elsewhere',
     'version: 1\nrules:\n  - id: a\n    must: {$ref: "https://evil.example/s.json"}',
     4,
-    /not inside it/,
+    /cannot be resolved inside the schema/,
   ],
   [
     'a schema that leads nowhere',
     'version: 1\napprovals:\n  - id: a\n    when: {$ref: "#/definitions/x"}',
     4,
-    /not inside it/,
+    /cannot be resolved inside the schema/,
   ],
   [
     'a pattern that cannot be linear',
@@ -362,7 +362,7 @@ const BAD: [string, string, number | undefined, RegExp, { code?: string; both?: 
   ],
   ['approvals of a wrong shape', 'version: 1\napprovals: yes please', 2, /approvals must be/, { both: true }],
   ['approval by nobody', 'version: 1\napprovals: [{id: a, by: []}]', 2, /must not be empty/, { both: true }],
-  ['approval by one twice', 'version: 1\napprovals: [{id: a, by: [x, x]}]', 2, /twice/, { both: true }],
+  ['approval by one twice', 'version: 1\napprovals: [{id: a, by: [x, x]}]', 2, /must be unique/, { both: true }],
 ];
 
 describe('good policies', () => {
@@ -528,7 +528,7 @@ describe('bad policies', () => {
 
   test('a policy of 10 MB is rejected at once', async () => {
     const loaded = await load(Buffer.alloc(10_000_000, 0x20));
-    expect(loaded.ok ? '' : loaded.findings[0]?.message).toMatch(/has 10000000 bytes, more than 262144/);
+    expect(loaded.ok ? '' : loaded.findings[0]?.message).toMatch(/has 10000000 bytes, limit 262144/);
   });
 
   test('text that is not UTF-8', async () => {
@@ -595,7 +595,7 @@ describe('pin, durations, init', () => {
       exit_code: 8,
     });
     expect(checkPin(sha256, '', 'p')).toMatchObject({
-      message: `the policy has SHA-256 ${sha256}, the pin is `,
+      message: `policy SHA-256 is ${sha256.slice(0, 12)}…, expected ""`,
       artifact: 'p',
       exit_code: 8,
     });

@@ -1,5 +1,6 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
 import { ASN1Obj } from '@sigstore/core';
+import { shorten } from '../../text.js';
 import type { SignatureProblem, SignatureVerdict } from '../verdict.js';
 import { digestsFor } from './primitives.js';
 import type { CosignTrust, TrustAnchor } from './types.js';
@@ -79,12 +80,12 @@ export function checkIdentity(leaf: X509Certificate, trust: CosignTrust): Signat
   if (claims === undefined) return mismatch('the names in the certificate cannot be read');
   const wanted = Buffer.from(identity);
   if (!claims.names.some((name) => name.equals(wanted))) {
-    return mismatch(`the certificate is not for the identity ${identity}`);
+    return mismatch(`certificate identity is ${said(claims.names)}, expected ${shorten(identity)}`);
   }
   const issued = Buffer.from(issuer);
   // The issuer is in two extensions, and readers differ in which one they use, so both must agree.
   if (claims.issuers.length === 0 || !claims.issuers.every((told) => told.equals(issued))) {
-    return mismatch(`the certificate was not issued for a login at ${issuer}`);
+    return mismatch(`certificate issuer is ${said(claims.issuers)}, expected ${shorten(issuer)}`);
   }
   return { ok: true, keyId: `cosign:${issuer}#${identity}` };
 }
@@ -93,8 +94,14 @@ export function checkIdentity(leaf: X509Certificate, trust: CosignTrust): Signat
 export function checkLeafUse(leaf: X509Certificate): string | undefined {
   // Like cosign: a certificate without an extended key usage is unrestricted (RFC 5280, 4.2.1.12).
   if (!mayCodeSign(leaf)) return 'the certificate is not meant for code signing';
-  if (digestsFor(leaf.publicKey) === undefined) return 'the key of the certificate is of no accepted kind';
+  if (digestsFor(leaf.publicKey) === undefined) return 'certificate key type is not supported';
   return undefined;
+}
+
+/** Names in a certificate, for a message. */
+function said(values: readonly Buffer[]): string {
+  const shown = values.slice(0, 3).map((value) => shorten(value.toString('utf8')));
+  return shown.length === 0 ? 'missing' : [...new Set(shown)].join(', ');
 }
 
 interface Claims {

@@ -20,12 +20,12 @@ export async function openArchive(
   name = 'the archive',
 ): Promise<Archive> {
   if (depth > MAX_ARCHIVE_DEPTH) {
-    throw new Fault('limit.nesting', `${name} is ${depth} archives deep, the limit is ${MAX_ARCHIVE_DEPTH}`);
+    throw new Fault('limit.nesting', `${name} is nested ${depth} archives deep, limit ${MAX_ARCHIVE_DEPTH}`);
   }
   if (reader.size > limits.maxArtifactBytes) {
     throw new Fault(
       'limit.artifact_bytes',
-      `${name} has ${reader.size} bytes, the limit is ${limits.maxArtifactBytes} (--max-artifact-bytes)`,
+      `${name} has ${reader.size} bytes, limit ${limits.maxArtifactBytes} (--max-artifact-bytes)`,
     );
   }
   const window = await ByteWindow.over(reader);

@@ -95,7 +95,7 @@ export async function readDirectory(window: ByteWindow, end: EndRecords, limits:
   if (end.entries > limits.maxEntries) {
     throw new Fault(
       'limit.entries',
-      `the archive has ${end.entries} entries, the limit is ${limits.maxEntries} (--max-entries)`,
+      `the archive has ${end.entries} entries, limit ${limits.maxEntries} (--max-entries)`,
     );
   }
   if (end.directorySize < end.entries * HEADER_BYTES) throw miscounted();
@@ -114,7 +114,7 @@ export async function readDirectory(window: ByteWindow, end: EndRecords, limits:
     if (total > limits.maxTotalBytes) {
       throw new Fault(
         'limit.total_bytes',
-        `the archive unpacks to more than ${limits.maxTotalBytes} bytes (--max-total-bytes)`,
+        `the archive unpacks to ${total} bytes or more, limit ${limits.maxTotalBytes} (--max-total-bytes)`,
       );
     }
     entries.push(checked);
@@ -189,8 +189,7 @@ function checkEntry(entry: Entry, header: Buffer, limits: Limits): CentralEntry 
     offset: entry.relativeOffsetOfLocalHeader,
     wide: header.readUInt32LE(20) === ZIP64_MARK || header.readUInt32LE(24) === ZIP64_MARK,
   };
-  if (header.readUInt16LE(34) !== 0)
-    throw new Fault('zip.structure', `${name} is in a different file`, { entry: name });
+  if (header.readUInt16LE(34) !== 0) throw new Fault('zip.structure', `${name} is on another volume`, { entry: name });
   checkZip64(checked, header, extras);
   checkSizes(checked, limits);
   return checked;
@@ -280,12 +279,16 @@ function checkSizes(entry: CentralEntry, limits: Limits): void {
   if (size > limits.maxEntryBytes) {
     throw new Fault(
       'limit.entry_bytes',
-      `${name} has ${size} bytes, the limit is ${limits.maxEntryBytes} (--max-entry-bytes)`,
+      `${name} has ${size} bytes, limit ${limits.maxEntryBytes} (--max-entry-bytes)`,
       place,
     );
   }
   if (size > RATIO_FLOOR_BYTES && size > packed * limits.maxRatio) {
-    throw new Fault('limit.ratio', `${name} is compressed more than ${limits.maxRatio} to 1 (--max-ratio)`, place);
+    throw new Fault(
+      'limit.ratio',
+      `${name} unpacks from ${packed} to ${size} bytes, limit ${limits.maxRatio} to 1 (--max-ratio)`,
+      place,
+    );
   }
   if (entry.method === STORED && size !== packed) {
     throw new Fault('zip.size_mismatch', `${name} is stored, but its two sizes differ`, place);

@@ -53,7 +53,11 @@ function requireCleanEnd(end: Buffer): void {
   const declared = end.readUInt16LE(20);
   const found = end.length - END_BYTES;
   if (declared > found) throw new Fault('zip.unreadable', 'the archive is truncated within its comment');
-  if (declared < found) throw new Fault('zip.structure', `${found - declared} bytes follow the archive`);
+  if (declared < found)
+    throw new Fault(
+      'zip.structure',
+      `${found - declared} ${found - declared === 1 ? 'byte follows' : 'bytes follow'} the archive`,
+    );
   const rest = end.subarray(1);
   if (rest.includes(END) || rest.includes(ZIP64_END) || rest.includes(LOCATOR)) {
     throw new Fault('zip.structure', 'the archive comment contains a second end record');
@@ -111,5 +115,5 @@ function same(short: number, long: number, mark: number): boolean {
 }
 
 function spanned(): Fault {
-  return new Fault('zip.structure', 'the archive claims to be spread over several files, or counts its entries twice');
+  return new Fault('zip.structure', 'the archive claims to have several volumes, or counts its entries twice');
 }

@@ -35,7 +35,7 @@ export class ZipEntry implements ArchiveEntry {
    */
   async bytes(limit: number): Promise<Uint8Array> {
     if (this.size > limit) {
-      throw this.fault('limit.entry_bytes', `has ${this.size} bytes, the limit is ${limit} (--max-document-bytes)`);
+      throw this.fault('limit.entry_bytes', `has ${this.size} bytes, limit ${limit} (--max-document-bytes)`);
     }
     if (this.isSmall()) return this.readSmall();
     // The ratio of the declared sizes was checked, so this is at most `maxRatio` times the data in the file.

@@ -28,7 +28,7 @@ export async function readLayout(window: ByteWindow, limits: Limits): Promise<Pl
   let cursor = 0;
   for (const [index, entry] of [...entries.entries()].sort(([, a], [, b]) => a.offset - b.offset)) {
     if (entry.offset !== cursor) {
-      const what = entry.offset > cursor ? 'follows bytes that belong to no entry' : 'overlaps another entry';
+      const what = entry.offset > cursor ? 'follows data that belongs to no entry' : 'overlaps another entry';
       throw new Fault('zip.structure', `${entry.name} ${what}`, { entry: entry.name });
     }
     const local = await readLocal(window, entry, end.directoryOffset);
@@ -36,7 +36,7 @@ export async function readLayout(window: ByteWindow, limits: Limits): Promise<Pl
     cursor = local.end;
   }
   if (cursor !== end.directoryOffset) {
-    throw new Fault('zip.structure', 'bytes before the central directory belong to no entry');
+    throw new Fault('zip.structure', 'data before the central directory belongs to no entry');
   }
   return placed;
 }

@@ -33,7 +33,7 @@ export function decodeName(raw: Uint8Array, utf8: boolean): string {
   }
   checkName(name, name);
   if (!ASCII.test(name)) {
-    if (!utf8) throw refuse('zip.name_invalid', name, 'is beyond ASCII without the UTF-8 flag');
+    if (!utf8) throw refuse('zip.name_invalid', name, 'is not ASCII and lacks the UTF-8 flag');
     // To a reader that normalizes names, U+FF0F is a slash and U+2025 is two dots.
     checkName(name.normalize('NFKC'), name);
   }
@@ -46,13 +46,13 @@ function checkName(form: string, name: string): void {
   const parts = slashed.split('/');
   if (slashed.startsWith('/')) throw refuse('zip.path_escape', name, 'is absolute');
   if (/^[a-z]:/i.test(form)) throw refuse('zip.path_escape', name, 'begins with a drive letter');
-  if (parts.includes('..')) throw refuse('zip.path_escape', name, 'contains a .. part');
+  if (parts.includes('..')) throw refuse('zip.path_escape', name, 'contains ".."');
   if (slashed !== form) throw refuse('zip.name_invalid', name, 'contains a backslash');
   if (parts.length > MAX_NAME_PARTS) throw refuse('zip.name_invalid', name, 'has too many parts');
   if (parts.at(-1) === '') parts.pop();
   for (const part of parts) {
-    if (part === '' || part === '.') throw refuse('zip.name_invalid', name, 'contains an empty or . part');
-    if (TRAILING.test(part)) throw refuse('zip.name_invalid', name, 'has a part that ends in a dot or space');
+    if (part === '' || part === '.') throw refuse('zip.name_invalid', name, 'contains an empty part or "."');
+    if (TRAILING.test(part)) throw refuse('zip.name_invalid', name, 'has a part that ends with a dot or space');
     if (RESERVED.test(part)) throw refuse('zip.name_invalid', name, 'is a reserved name on Windows');
     if (STREAM.test(part)) throw refuse('zip.name_invalid', name, 'names a stream of a file');
   }

@@ -193,7 +193,7 @@ function applyDelta(base: Uint8Array, delta: Uint8Array, limit: number): Uint8Ar
     for (let i = 0; i < count; i++) if ((bits & (1 << i)) !== 0) value += next() * 256 ** i;
     return value;
   };
-  if (varint() !== base.length) throw new GitError('a delta is for another base');
+  if (varint() !== base.length) throw new GitError('a delta is for a different base');
   const size = varint();
   if (size > limit) throw new GitError(`a git object has ${size} bytes, limit ${limit}`);
   const made = Buffer.alloc(size);

@@ -97,7 +97,7 @@ function summarizePolicy(policy: Policy): readonly string[] {
   }
   if (rules.length > 0) lines.push(`${plural(rules.length, 'rule')}: ${rules.map(({ id }) => id).join(', ')}`);
   for (const rule of approvals.rules) lines.push(approvalOf(rule));
-  if (!approvals.builtin) lines.push('approvals that records ask for themselves are off');
+  if (!approvals.builtin) lines.push('approvals that records require themselves are off');
   for (const { code, artifact, recordId, until, reason } of exceptions) {
     const of = [artifact === undefined ? [] : [artifact], recordId === undefined ? [] : [`record ${recordId}`]].flat();
     lines.push(`accepts ${[code, ...of].join(' of ')} until ${instantText(until)}: ${reason}`);

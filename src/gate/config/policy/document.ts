@@ -41,7 +41,7 @@ const refuse = (message: string): Parsed => ({ ok: false, mistakes: [{ message }
  */
 export function readPolicyDocument(bytes: Uint8Array): Parsed {
   if (bytes.length > MAX_POLICY_BYTES) {
-    return refuse(`the policy has ${bytes.length} bytes, more than ${MAX_POLICY_BYTES}`);
+    return refuse(`the policy has ${bytes.length} bytes, limit ${MAX_POLICY_BYTES}`);
   }
   let text: string;
   try {

@@ -31,16 +31,12 @@ export async function readKeys(
     }
     if (given.key.weak) {
       // Harmless, since no signature verifies with it, but never what the author of a policy meant.
-      raise(
-        'policy.invalid',
-        `key ${JSON.stringify(name)}: the public key is not a key that anyone could sign with`,
-        `${pointer}/public_key`,
-      );
+      raise('policy.invalid', `key ${JSON.stringify(name)}: not a usable Ed25519 public key`, `${pointer}/public_key`);
       continue;
     }
     const other = names.get(given.key.id);
     if (other !== undefined) {
-      const what = other === name ? 'is there twice' : `has the same public key as ${JSON.stringify(other)}`;
+      const what = other === name ? 'is listed twice' : `has the same public key as ${JSON.stringify(other)}`;
       raise('policy.invalid', `key ${JSON.stringify(name)} ${what}`, `${pointer}/public_key`);
       continue;
     }

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../../engine/findings.js';
 import { isObject, member } from '../../../engine/json/members.js';
 import { pointerPart } from '../../../engine/json/pointer.js';
 import type { PublicKey } from '../../../engine/signature/keys.js';
-import { quote, shorten } from '../../../engine/text.js';
+import { quote, shortHash, shortId } from '../../../engine/text.js';
 import type { Json, JsonObject } from '../../../engine/types.js';
 import { didYouMean } from '../../options/values.js';
 import { loadCatalogues } from '../frameworks/catalogues.js';
@@ -111,7 +111,11 @@ export function checkPin(policySha256: string, pin: string, name: string): Findi
     .toLowerCase()
     .replace(/^sha256:/, '');
   if (wanted === policySha256) return undefined;
-  return finding('policy.pin_mismatch', `the policy has SHA-256 ${policySha256}, the pin is ${shorten(wanted)}`, name);
+  return finding(
+    'policy.pin_mismatch',
+    `policy SHA-256 is ${shortId(policySha256)}, expected ${shortHash(wanted)}`,
+    name,
+  );
 }
 
 /** Members whose pattern tells a reader less than these words. */

@@ -103,7 +103,7 @@ function compileSchema(
         message:
           kind === 'pattern'
             ? `the pattern ${quote(text)} cannot run in linear time (RE2 syntax)`
-            : `the schema refers to ${quote(text)}, which is not inside it`,
+            : `reference ${quote(text)} cannot be resolved inside the schema`,
       })),
     };
   }
