@@ -51,7 +51,7 @@ function readBaseline(bytes, name) {
     }
     const { digest, ...baseline } = value;
     if (typeof digest === 'string' && digest.replace(/^sha256:/, '') !== (0,_engine_json_jcs_js__WEBPACK_IMPORTED_MODULE_2__/* .digestHex */ .sU)(baseline)) {
-        return refuse('the baseline was changed after it was written: its digest is another', '/digest');
+        return refuse('baseline was edited: its digest does not match', '/digest');
     }
     const paths = baseline['chains'].map(({ path }) => path);
     const seen = new Set();

@@ -187,7 +187,7 @@ const refuse = (message) => ({ ok: false, mistakes: [{ message }] });
  */
 function readPolicyDocument(bytes) {
     if (bytes.length > MAX_POLICY_BYTES) {
-        return refuse(`the policy has ${bytes.length} bytes, more than ${MAX_POLICY_BYTES}`);
+        return refuse(`the policy has ${bytes.length} bytes, limit ${MAX_POLICY_BYTES}`);
     }
     let text;
     try {
@@ -338,12 +338,12 @@ async function readKeys(entries, scopeOf, raise, read) {
         }
         if (given.key.weak) {
             // Harmless, since no signature verifies with it, but never what the author of a policy meant.
-            raise('policy.invalid', `key ${JSON.stringify(name)}: the public key is not a key that anyone could sign with`, `${pointer}/public_key`);
+            raise('policy.invalid', `key ${JSON.stringify(name)}: not a usable Ed25519 public key`, `${pointer}/public_key`);
             continue;
         }
         const other = names.get(given.key.id);
         if (other !== undefined) {
-            const what = other === name ? 'is there twice' : `has the same public key as ${JSON.stringify(other)}`;
+            const what = other === name ? 'is listed twice' : `has the same public key as ${JSON.stringify(other)}`;
             raise('policy.invalid', `key ${JSON.stringify(name)} ${what}`, `${pointer}/public_key`);
             continue;
         }
@@ -780,7 +780,7 @@ function checkPin(policySha256, pin, name) {
         .replace(/^sha256:/, '');
     if (wanted === policySha256)
         return undefined;
-    return (0,engine_findings/* finding */.gk)('policy.pin_mismatch', `the policy has SHA-256 ${policySha256}, the pin is ${(0,engine_text/* shorten */.ml)(wanted)}`, name);
+    return (0,engine_findings/* finding */.gk)('policy.pin_mismatch', `policy SHA-256 is ${(0,engine_text/* shortId */.m_)(policySha256)}, expected ${(0,engine_text/* shortHash */.BC)(wanted)}`, name);
 }
 /** Members whose pattern tells a reader less than these words. */
 const PATTERN_WORDS = {

@@ -809,8 +809,8 @@ section{padding-top:14px}.tiles{gap:6px;padding-bottom:12px}.verdict{padding:12p
 }
 `;
 
-// EXTERNAL MODULE: ./src/engine/kinds/table.ts + 42 modules
-var kinds_table = __webpack_require__(8039);
+// EXTERNAL MODULE: ./src/engine/kinds/table.ts + 49 modules
+var kinds_table = __webpack_require__(6963);
 // EXTERNAL MODULE: ./src/engine/time.ts
 var time = __webpack_require__(1813);
 ;// CONCATENATED MODULE: ./src/report/html/timeline.ts
@@ -947,7 +947,7 @@ function bars(records, shares, laneOf, lanes) {
 function axis(start, end, span, height, hasTime) {
     const y = height - 6;
     if (!hasTime)
-        return markup `<text class="tick" x="0" y="${y}">in order, no valid time</text>`;
+        return markup `<text class="tick" x="0" y="${y}">no valid timestamps, in file order</text>`;
     if (span === 0)
         return markup `<text class="tick" x="0" y="${y}">${instant(start)}, in file order</text>`;
     const middle = start + span / 2;
@@ -1089,28 +1089,42 @@ function footer({ report, now }) {
 
 // EXTERNAL MODULE: ./src/report/json.ts
 var json = __webpack_require__(2794);
+// EXTERNAL MODULE: ./src/engine/limits.ts
+var limits = __webpack_require__(7100);
 ;// CONCATENATED MODULE: ./src/report/junit.ts
 
 
 
+
+
+function viewOf(model) {
+    const { repositoryFolder = '', failOn } = model;
+    const placeIn = (0,places/* repositoryPlaces */.xO)(model);
+    return {
+        fails: ({ severity }) => severity === 'error' || (severity === 'warning' && failOn === 'warning'),
+        fileOf: (one) => placeIn(one).file,
+        placeOf: (one) => (one.artifact === '' ? '' : repositoryFolder) + (0,common/* placeOf */.$t)(one),
+    };
+}
 /**
- * JUnit XML as Jenkins' xunit plugin (its schema junit-10), Jenkins' own publisher and GitLab read it: a suite for each
- * artifact kind with a case for each artifact, a suite of the policy's requirements, a suite of the run itself.
+ * JUnit XML as Jenkins' own publisher, GitLab, CircleCI and Azure read it: a suite for each artifact kind with a case for each
+ * artifact, a suite of the policy's requirements, a suite of the run itself. GitLab and CircleCI link the `file` of a case.
  */
 function junit(model) {
-    const { report } = model;
+    const { report, repositoryFolder = '' } = model;
+    const view = viewOf(model);
     const findings = (0,common/* byArtifact */.wo)(report.findings);
     const kinds = (0,common/* groupBy */.$z)(report.artifacts, (one) => one.kind);
     const known = new Set(report.artifacts.map((one) => one.path));
     const elsewhere = report.findings.filter((one) => !known.has(one.artifact));
     const suites = [];
     for (const [kind, artifacts] of kinds) {
-        const cases = artifacts.map((one) => artifactCase(one, findings.get(one.path) ?? []));
+        const cases = artifacts.map((one) => artifactCase(one, repositoryFolder + one.path, findings.get(one.path) ?? [], view));
         suites.push({ name: `artifacts.${kind}`, cases });
     }
     if (report.requirements.length > 0)
         suites.push({ name: 'requirements', cases: report.requirements.map(requirementCase) });
-    suites.push({ name: 'run', cases: [runCase(model, elsewhere)] });
+    suites.push({ name: 'run', cases: [runCase(model, elsewhere, view)] });
     const properties = [
         ['tool', `${report.tool.name} ${report.tool.version}`],
         ['outcome', report.outcome],
@@ -1132,7 +1146,8 @@ function failed(cases) {
     return cases.filter((one) => one.failures.length > 0).length;
 }
 function testcase(one, suite) {
-    const open = `    <testcase classname="proof.${(0,sanitize/* xmlText */.xK)(suite)}" name="${(0,sanitize/* xmlText */.xK)(one.name)}" time="0"`;
+    const file = one.file === undefined ? '' : ` file="${(0,sanitize/* xmlText */.xK)(one.file)}"`;
+    const open = `    <testcase classname="proof.${(0,sanitize/* xmlText */.xK)(suite)}" name="${(0,sanitize/* xmlText */.xK)(one.name)}"${file} time="0"`;
     if (one.failures.length === 0 && one.output.length === 0)
         return [`${open}/>`];
     return [
@@ -1151,23 +1166,27 @@ function failureElement(failures) {
     const text = failures.map(({ type, lines }) => [type, ...lines].map(sanitize/* xmlText */.xK).join('\n')).join('\n\n');
     return [`      <failure type="${(0,sanitize/* xmlText */.xK)(worst.type)}" message="${(0,sanitize/* xmlText */.xK)(message)}">${text}</failure>`];
 }
-function artifactCase(one, findings) {
-    const errors = (0,common/* worstFirst */.md)(findings.filter((found) => found.severity === 'error'));
-    const failures = errors.map(failure);
+function artifactCase(one, path, findings, view) {
+    const failing = (0,common/* worstFirst */.md)(findings.filter(view.fails));
+    const failures = failing.map((found) => failure(found, view));
     // Fail closed: an artifact that failed never shows as a passed test, even when its findings were not kept.
     if (one.outcome === 'failed' && failures.length === 0) {
-        failures.push({ type: 'failed', message: 'The artifact failed verification', lines: [one.path] });
+        failures.push({ type: 'failed', message: 'The artifact failed verification', lines: [path] });
     }
     return {
         name: one.path,
+        // In a bundle the file that is wrong, else the artifact.
+        file: (failing[0] === undefined ? undefined : view.fileOf(failing[0])) ?? path,
         failures,
         output: [
             `kind: ${common/* KIND_NAMES */.kd[one.kind]} (${one.why})`,
             `sha256: ${one.sha256 ?? 'not read completely'}`,
             `records: ${one.records}, verified signatures: ${one.signatures.verified}`,
             ...one.signatures.key_ids.map((keyId) => `signed by: ${keyId}`),
-            ...findings.filter((found) => found.severity !== 'error').map(line),
-            ...(one.more_findings === undefined ? [] : [`${one.more_findings} more findings were counted but not kept`]),
+            ...findings.filter((found) => !view.fails(found)).map((found) => line(found, view)),
+            ...(one.more_findings === undefined
+                ? []
+                : [`${(0,common/* count */.U9)(one.more_findings, 'more finding')} (limit ${limits/* MAX_FINDINGS */.Mt} per artifact)`]),
         ],
     };
 }
@@ -1177,29 +1196,35 @@ function requirementCase(one) {
         ? { name: one.id, failures: [], output: [message] }
         : { name: one.id, failures: [{ type: 'requirement', message, lines: [message] }], output: [] };
 }
-function runCase({ report }, findings) {
-    const failures = (0,common/* worstFirst */.md)(findings.filter((one) => one.severity === 'error')).map(failure);
+function runCase({ report }, findings, view) {
+    const failing = (0,common/* worstFirst */.md)(findings.filter(view.fails));
+    const failures = failing.map((one) => failure(one, view));
     // Fail closed, as above: a run that was cut short has a finding that says so.
     if (report.incomplete === true && failures.length === 0) {
         const message = 'The run ended early: not everything was verified';
         failures.push({ type: 'incomplete', message, lines: [message] });
     }
-    return { name: 'gate', failures, output: findings.filter((one) => one.severity !== 'error').map(line) };
+    return {
+        name: 'gate',
+        file: failing[0] === undefined ? undefined : view.fileOf(failing[0]),
+        failures,
+        output: findings.filter((one) => !view.fails(one)).map((one) => line(one, view)),
+    };
 }
-function failure(one) {
+function failure(one, view) {
     return {
         type: one.code,
         message: one.message,
         lines: [
             `${(0,common/* titleOf */.Gg)(one)}: ${one.message}`,
-            `at ${(0,common/* placeOf */.$t)(one)}${one.pointer === undefined || one.pointer === '' ? '' : ` ${one.pointer}`}`,
+            `at ${view.placeOf(one)}${one.pointer === undefined || one.pointer === '' ? '' : ` ${one.pointer}`}`,
             ...(one.record_id === undefined ? [] : [`record ${one.record_id}`]),
             `What to do: ${(0,findings/* remedyOf */.SM)(one)}`,
         ],
     };
 }
-function line(one) {
-    return `${one.severity} ${one.code}: ${one.message} (${(0,common/* placeOf */.$t)(one)})`;
+function line(one, view) {
+    return `${one.severity} ${one.code}: ${one.message} (${view.placeOf(one)})`;
 }
 
 // EXTERNAL MODULE: ./src/report/markdown.ts
@@ -1219,7 +1244,6 @@ var ed25519 = __webpack_require__(5343);
 // EXTERNAL MODULE: ./src/engine/signature/keys.ts + 1 modules
 var keys = __webpack_require__(3113);
 ;// CONCATENATED MODULE: ./src/engine/produce/record.ts
-
 
 
 
@@ -1315,7 +1339,7 @@ function refuseOtherSigner(view, key) {
     const { signature, signingKeyId } = view.integrity;
     if (signature === '' || signingKeyId === key.id)
         return;
-    throw new Fault('usage.invalid', `signed by a different key (${quote(signingKeyId)}); --force replaces its signature`, { pointer: '/integrity/signing_key_id' });
+    throw new Fault('usage.invalid', `signed by a different key (${shortId(signingKeyId)}); --force replaces its signature`, { pointer: '/integrity/signing_key_id' });
 }
 function warnOfForce(view, key, options) {
     for (const check of [() => refuseChanged(view), () => refuseOtherSigner(view, key)]) {
@@ -1417,6 +1441,7 @@ function record(model) {
                 warnings: summary.findings.warnings,
                 notices: summary.findings.notices,
             },
+            warnings: (0,common/* runWarnings */.NH)(report),
             requirements: report.requirements.map((one) => ({ id: (0,sanitize/* plain */.pj)(one.id), satisfied: one.satisfied })),
             failed_artifacts: failed.slice(0, MAX_NAMED).map((one) => ({ path: (0,sanitize/* plain */.pj)(one.path), sha256: one.sha256 ?? '' })),
         },
@@ -1565,8 +1590,10 @@ function vsa(model) {
                 : { uri: 'urn:proof-verify:policy:gate-policy-v1', digest: { sha256: report.policy_sha256 } },
             inputAttestations: signed.map((one) => ({ uri: (0,sanitize/* pathUri */.Gm)(one.path), digest: { sha256: one.sha256 } })),
             verificationResult: passed ? 'PASSED' : 'FAILED',
-            // An extension field, which SLSA names by a URI.
+            // Extension fields, which SLSA names by a URI.
             'urn:proof-verify:trust': report.trust,
+            ...(report.run === undefined ? {} : { 'urn:proof-verify:run': report.run }),
+            'urn:proof-verify:warnings': (0,common/* runWarnings */.NH)(report),
             verifiedLevels: passed ? [VERIFIED_LEVEL, ...(isAllSigned ? [SIGNED_LEVEL] : [])] : ['FAILED'],
         },
     });

@@ -126,7 +126,7 @@ function comparePlans(first, parts, refuse) {
     for (const { name, evidence } of parts) {
         const { plan } = evidence;
         if (plan.count !== count)
-            refuse(`it has ${plan.count} shards, ${first.name} has ${count}`, name);
+            refuse(`it has ${plan.count} ${plan.count === 1 ? 'shard' : 'shards'}, ${first.name} has ${count}`, name);
         const [setting] = (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .differingSettings */ .C1)(plan.settings.selection, settings.selection);
         if (setting !== undefined)
             refuse(`from a run with different settings than ${first.name}: ${setting}`, name);

@@ -29217,7 +29217,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3491);
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(157);
-/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6101);
+/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(130);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(856);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(311);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9648);
@@ -29696,7 +29696,13 @@ function readRunContext(env, { commit, repository }) {
     const name = repository ?? known;
     // The address of the CI's repository does not apply to another one that the operator names.
     const url = name === known ? first(variables.repositoryUrl, (text) => webAddress(joined(env, text))) : undefined;
-    const ref = first(variables.ref, (text) => refOf(env, text));
+    // Some services name the branch that a change is for, and some events run on the default branch: that is not its ref.
+    const ci = (0,context/* readCi */.$v)(env);
+    const target = ci?.review === true ? (ci.targetBranch ?? ci.defaultBranch) : undefined;
+    const ref = first(variables.ref, (text) => {
+        const found = refOf(env, text);
+        return target !== undefined && found === `refs/heads/${target}` ? undefined : found;
+    });
     const run = first(variables.url, (text) => webAddress(joined(env, text)));
     return {
         commits: commit === undefined ? commitsOf(variables, env) : [commit],
@@ -29847,7 +29853,7 @@ function parseGateOptions(raw, env, cwd = process.cwd(), source = 'command line'
         reader.wrong(`${reader.nameOf(table/* OPTIONS */.lw.quiet)} and ${reader.nameOf(table/* OPTIONS */.lw.verbose)} cannot be combined`);
     }
     if (options.warnOnly && options.failOn === 'warning') {
-        reader.wrong(`${reader.nameOf(table/* OPTIONS */.lw.warnOnly)} and ${reader.nameOf(table/* OPTIONS */.lw.failOn)} warning exclude each other`);
+        reader.wrong(`${reader.nameOf(table/* OPTIONS */.lw.warnOnly)} and ${reader.nameOf(table/* OPTIONS */.lw.failOn)} warning cannot be combined`);
     }
     const link = (0,checkout/* linkBelow */.yZ)(options.checkout[0], workspace);
     if (link !== undefined) {
@@ -29975,7 +29981,7 @@ class Reader {
     #list(spec, workspace) {
         const texts = this.#texts(spec);
         const sound = texts.filter((text) => spec.parse(text).ok);
-        for (const message of spec.conflicts?.(sound, workspace) ?? [])
+        for (const message of spec.conflicts?.(sound, workspace, this.nameOf(spec)) ?? [])
             this.wrong(message);
         return texts.map((text) => this.#parsed(spec, spec.parse(text), text)).filter((value) => value !== undefined);
     }
@@ -30001,8 +30007,12 @@ class Reader {
     #parsed(spec, parsed, text) {
         if (parsed.ok)
             return parsed.value;
-        const given = spec.secret === true ? 'cannot be used' : `is "${text}"`;
-        this.wrong(`${this.nameOf(spec)} ${given}, expected ${parsed.expected}`);
+        if (parsed.problem !== undefined)
+            this.wrong(`${this.nameOf(spec)}: ${parsed.problem}; expected ${parsed.expected}`);
+        else {
+            const given = spec.secret === true ? 'cannot be used' : `is "${text}"`;
+            this.wrong(`${this.nameOf(spec)} ${given}, expected ${parsed.expected}`);
+        }
         return undefined;
     }
 }
@@ -30111,11 +30121,14 @@ function refuseMisspelt(env, names, wrong) {
 
 // EXTERNAL MODULE: ./src/report/common.ts
 var common = __nccwpck_require__(4069);
+// EXTERNAL MODULE: ./src/engine/limits.ts
+var limits = __nccwpck_require__(7100);
 // EXTERNAL MODULE: ./src/report/headline.ts
 var headline = __nccwpck_require__(4512);
 // EXTERNAL MODULE: ./src/report/trust.ts
 var trust = __nccwpck_require__(44);
 ;// CONCATENATED MODULE: ./src/report/text.ts
+
 
 
 
@@ -30164,7 +30177,7 @@ function terminalText(model, options) {
     }
     const more = (0,common/* uncounted */.cP)(report);
     if (more > 0)
-        lines.push(`${(0,common/* count */.U9)(more, 'more finding')} counted but not kept`);
+        lines.push(`${(0,common/* count */.U9)(more, 'more finding')} (limit ${limits/* MAX_FINDINGS */.Mt} per artifact)`);
     const { summary } = report;
     const unrecognized = summary.unrecognized === 0 ? '' : `${(0,common/* count */.U9)(summary.unrecognized, 'unrecognized file')}, `;
     lines.push(verdict);
@@ -30174,7 +30187,13 @@ function terminalText(model, options) {
     lines.push(paints.dim(`${(0,common/* count */.U9)(summary.artifacts, 'artifact')}, ${unrecognized}${(0,common/* count */.U9)(summary.records, 'record')}, ` +
         `${(0,common/* count */.U9)(summary.signatures, 'verified signature')}; ${(0,common/* count */.U9)(summary.findings.errors, 'error')}, ` +
         `${(0,common/* count */.U9)(summary.findings.warnings, 'warning')}, ${(0,common/* count */.U9)(summary.findings.notices, 'notice')}`));
-    for (const [label, text] of (0,trust/* trustLines */._)(report.trust))
+    // The page links the commit under its first digits; here there is room for all of it.
+    const { commits = [], repository } = report.run ?? {};
+    for (const [label, text] of [
+        ...(0,trust/* trustLines */._)(report.trust),
+        ...(commits[0] === undefined ? [] : [['commit', commits[0]]]),
+        ...(repository === undefined ? [] : [['repository', repository]]),
+    ])
         lines.push(paints.dim(`${label}: ${(0,sanitize/* plain */.pj)(text)}`));
     return `${lines.join('\n')}\n`;
 }
@@ -30186,10 +30205,22 @@ function findingGroup(group, limit, paints) {
     if (first === undefined)
         return [];
     const head = `${paints.severity[first.severity](first.severity)}  ${paints.bold((0,sanitize/* plain */.pj)((0,common/* titleOf */.Gg)(first)))}  ${paints.dim((0,sanitize/* plain */.pj)(first.code))}`;
-    const lines = group.slice(0, limit).map((one) => `  ${(0,sanitize/* plain */.pj)((0,common/* placeOf */.$t)(one))}  ${(0,sanitize/* plain */.pj)(one.message)}`);
+    const lines = group.slice(0, limit).flatMap((one) => {
+        const [message = '', ...more] = one.code === 'discovery.no_artifacts' ? itemsOf(one.message) : [one.message];
+        return [`  ${(0,sanitize/* plain */.pj)((0,common/* placeOf */.$t)(one))}  ${(0,sanitize/* plain */.pj)(message)}`, ...more.map((item) => `    ${(0,sanitize/* plain */.pj)(item)}`)];
+    });
     if (group.length > limit)
         lines.push(`  … and ${(0,common/* thousands */.oh)(group.length - limit)} more`);
     return [head, ...lines, `  ${paints.dim(`→ ${(0,engine_findings/* remedyOf */.SM)(first)}`)}`];
+}
+/** The parts of the message that nothing was found, for a line each: the patterns that were quoted in it, then each hint. */
+function itemsOf(message) {
+    const [what = '', ...hints] = message.split('; ');
+    const at = what.indexOf(' for "');
+    if (at === -1)
+        return [what, ...hints];
+    const patterns = what.slice(at + ' for '.length).split(/(?<=[^\\]"), (?=")/);
+    return [`${what.slice(0, at)} for`, ...patterns, ...hints];
 }
 function paintsFor(color) {
     const paint = (open, close) => (text) => color ? `\u001b[${open}m${text}\u001b[${close}m` : text;
@@ -30405,7 +30436,9 @@ function conclusion(report, passed) {
 }
 function checkTitle(report) {
     const { verified, failed, artifacts } = report.summary;
-    return failed === 0 ? `${verified} of ${artifacts} artifacts verified` : `${failed} of ${artifacts} artifacts failed`;
+    return failed === 0
+        ? `${(0,common/* thousands */.oh)(verified)} of ${(0,common/* count */.U9)(artifacts, 'artifact')} verified`
+        : `${(0,common/* thousands */.oh)(failed)} of ${(0,common/* count */.U9)(artifacts, 'artifact')} failed`;
 }
 function failure({ status, reason }) {
     return { kind: 'failed', reason, ...(status === undefined ? {} : { status }) };
@@ -30948,7 +30981,7 @@ function whyIgnored(fileName, throughNamedFolder) {
         if (pattern.test(fileName))
             return what;
     if (throughNamedFolder && !ARTIFACT_ENDING.test(fileName))
-        return 'no ending of an artifact (json, jsonl, ndjson, zip)';
+        return 'not an artifact file name (.json, .jsonl, .ndjson, .zip)';
     return undefined;
 }
 
@@ -31350,7 +31383,7 @@ function startAt(pattern, base, outside, options) {
             const hint = (0,hints/* patternHint */.I)(pattern.text);
             options.missing(pattern);
             // What a pattern became is no help to whoever meant something else by it.
-            const message = hint === undefined ? `${(0,engine_text/* quote */.hD)(name)} does not exist` : `${(0,engine_text/* quote */.hD)(pattern.text)} does not exist: ${hint}`;
+            const message = hint === undefined ? `${(0,engine_text/* quote */.hD)(name)} not found` : `${(0,engine_text/* quote */.hD)(pattern.text)} not found: ${hint}`;
             findings.add('io.not_found', message, name);
         }
         return undefined;
@@ -31552,7 +31585,7 @@ class Search {
             path: hit.path,
             name: hit.name,
             form: 'file',
-            why: named ? `named as ${(0,engine_text/* quote */.hD)(pattern.text)}` : this.because(pattern, how === 'below'),
+            why: named ? `given as ${(0,engine_text/* quote */.hD)(pattern.text)}` : this.because(pattern, how === 'below'),
             origin: named ? 'named' : this.origin(),
             root,
         });
@@ -31738,17 +31771,47 @@ async function nearHits(workspace, limits) {
     for (const name of filesOf(workspace)) {
         if (hits.length === MAX_HITS)
             break;
-        const shown = (0,_engine_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`./${name}`);
-        if (/\.(?:jsonl?|ndjson|proof)\.?(?:gz|tgz|zst|bz2|xz|tar)$/i.test(name))
+        const shown = PLAIN.test(name) ? `./${name}` : (0,_engine_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`./${name}`);
+        if (COMPRESSED.test(name))
             hits.push(`${shown} is compressed: unpack it first`);
-        else if (/\.(?:json|jsonl|ndjson)$/i.test(name)) {
-            const lines = !/\.json$/i.test(name);
-            const { record } = await (0,_record_traits_js__WEBPACK_IMPORTED_MODULE_2__/* .recordTraits */ .b)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(workspace, name), name, lines, true, limits);
-            if (record)
-                hits.push(`${shown} is a Proof record: name it (proof-verify gate ${name})`);
+        else {
+            const kind = await kindOf(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(workspace, name), name, limits);
+            if (kind !== undefined)
+                hits.push(`${shown} is ${kind}: run proof-verify gate ${PLAIN.test(name) ? name : (0,_engine_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}`);
         }
     }
     return hits;
+}
+/** Names that are shown without quotes and that no shell changes. */
+const PLAIN = /^[\w@%+=:,.-]+$/;
+const COMPRESSED = /\.(?:jsonl?|ndjson|proof)\.?(?:gz|tgz|zst|bz2|xz|tar)$/i;
+/** Larger files are not parsed to find out whether they are a chain. */
+const MAX_CHAIN_BYTES = 4 * 1024 * 1024;
+/** What kind of artifact a file seems to be, for a hint; `undefined`: none. */
+async function kindOf(file, name, limits) {
+    if (/^(?:run)?pack_.*\.zip$/i.test(name))
+        return 'a Gait pack';
+    const lines = /\.(?:jsonl|ndjson)$/i.test(name);
+    if (!lines && !/\.json$/i.test(name))
+        return undefined;
+    const { record } = await (0,_record_traits_js__WEBPACK_IMPORTED_MODULE_2__/* .recordTraits */ .b)(file, name, lines, true, limits);
+    if (record)
+        return lines ? 'a stream of Proof records' : 'a Proof record';
+    return !lines && isChain(file) ? 'a Proof chain' : undefined;
+}
+function isChain(file) {
+    try {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).size > MAX_CHAIN_BYTES)
+            return false;
+        const value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        if (typeof value !== 'object' || value === null || !('records' in value) || !Array.isArray(value.records))
+            return false;
+        const [first] = value.records;
+        return typeof first === 'object' && first !== null && 'record_id' in first;
+    }
+    catch {
+        return false;
+    }
 }
 function filesOf(workspace) {
     try {
@@ -32235,7 +32298,7 @@ function decode(bytes) {
  */
 function inShard(name, index, count) {
     if (!Number.isSafeInteger(count) || !Number.isSafeInteger(index) || index < 1 || index > count) {
-        throw new RangeError(`there is no shard ${index} of ${count}`);
+        throw new RangeError(`shard ${index} of ${count} does not exist`);
     }
     return shardOf(name, count) === index;
 }
@@ -32582,6 +32645,7 @@ class Document {
             ...(0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .hD)(this.context, this.source),
             pointer: problem.pointer,
             severity: problem.severity,
+            remedy: problem.remedy,
             document: 0,
         });
     };
@@ -32629,7 +32693,7 @@ async function readDocument(source, context) {
         return undefined;
     }
     if (!(0,_json_members_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value)) {
-        collector.add('kind.unsupported', 'a JSON object is expected', (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .hD)(context, source));
+        collector.add('kind.unsupported', 'not a JSON object', (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .hD)(context, source));
         return undefined;
     }
     return new Document(context, value, source);
@@ -32732,7 +32796,7 @@ const FINDINGS = {
     'record.event_required': error(3, 'event is missing', REPRODUCE),
     'record.integrity_required': error(3, 'integrity is missing', 'Seal the record: `proof-verify hash --write FILE`, or seal and sign it: `proof-verify sign FILE --write --key KEY`.'),
     'record.hash_required': error(3, 'The record is not sealed yet', 'Seal the record: `proof-verify hash --write FILE`, or seal and sign it: `proof-verify sign FILE --write --key KEY`.'),
-    'record.hash_mismatch': error(2, 'Record hash does not match its content', `The record was changed after it was sealed. ${RESTORE} Producers: compare with \`proof-verify hash --canonical FILE\`.`),
+    'record.hash_mismatch': error(2, 'Record hash does not match its content', `The record was changed after it was sealed. ${RESTORE} Producers: \`proof-verify hash --canonical FILE\` prints the bytes that are hashed, docs/usage/producing.md explains them.`),
     'record.unhashed_member': error(2, 'A member is not covered by the record hash', 'Anyone could have added it: move it into event or metadata and seal the record again, or remove it.'),
     'record.timestamp_fraction': notice(2, 'The fraction of a second is not covered by the hash', 'Nothing to do; do not rely on the fraction.'),
     'record.number_precision': warning(2, 'Readers see different numbers under the same hash', 'Write the number as a string, or with no more digits than a double has (integers are exact up to 2^53), and seal the record again.'),
@@ -32752,11 +32816,11 @@ const FINDINGS = {
     'stream.empty': error(2, 'The stream has no records', 'Check that the producer ran.'),
     // Signatures and keys (contract 2.5, 4; hardening 10-11, 18-19, 22)
     'signature.missing': error(2, 'A required signature is missing', 'Sign the artifact with a trusted key.'),
-    'signature.invalid': error(2, 'Signature verification failed', `The content or the signature was changed, or another key made it. ${RESTORE}`),
+    'signature.invalid': error(2, 'Signature verification failed', `The content or the signature was changed, or a different key made it. ${RESTORE}`),
     'signature.key_mismatch': error(2, 'Signed by a key that was not given', 'Check which key signed it; give the gate the right public key if you trust that signer.'),
     'signature.digest_mismatch': error(2, 'signed_digest is not the digest of the content', `The content was changed after it was signed. ${RESTORE}`),
     'signature.algorithm_unsupported': error(2, 'Signature algorithm is not supported', 'Sign with ed25519 or cosign.'),
-    'signature.not_checked': notice(2, 'Signatures not checked: no public key given', 'Give a public key to verify them.'),
+    'signature.not_checked': notice(2, 'Signatures not checked: no public key given for them', 'Give a public key to verify them.'),
     'signature.none_checked': warning(2, 'Signatures were not checked', 'Give a public key: without one anybody can write records that verify.'),
     'signature.key_revoked': error(2, 'The signing key was revoked', 'Sign again with a key that is not revoked.'),
     'signature.identity_mismatch': error(2, 'Certificate identity or issuer does not match', 'Check the expected identity and issuer (cosign-certificate-identity, cosign-certificate-oidc-issuer).'),
@@ -32768,7 +32832,7 @@ const FINDINGS = {
     'cosign.material_invalid': error(6, 'A cosign key, certificate, bundle or trusted root cannot be read', 'Give PEM files or Sigstore JSON as cosign writes them.'),
     'revocation.list_invalid': error(6, 'The revocation list cannot be read', 'Give the signed list as its issuer published it.'),
     'revocation.signature_invalid': error(2, 'Revocation list signature verification failed', 'Get the list from its issuer again; a forged list could hide a revocation.'),
-    'revocation.list_outdated': error(2, 'The revocation list is too old', 'Get the current list from its issuer: an old one may lack a key that was revoked since.'),
+    'revocation.list_outdated': error(2, 'The revocation list is not current', 'Get the current list from its issuer: an old one may lack a key that was revoked since.'),
     'revocation.not_checked': warning(6, 'The signature of the revocation list was not checked', 'Give the key that signed it (revocation-key): a forged list could hide a revocation.'),
     // Schemas (schemas.md; hardening 9, 20)
     'schema.record.invalid': error(3, 'Record does not match its schema', 'Fix the producer; `proof-verify schema proof-record-v1` prints the schema.'),
@@ -32787,7 +32851,7 @@ const FINDINGS = {
     'schema.custom.unlisted': error(3, 'A custom schema is not listed in the bundle manifest', 'List it in manifest.json.'),
     'schema.custom.identity_mismatch': error(3, 'Custom schema $id or version does not match record-types.json', 'Use the same values in both.'),
     'schema.custom.ref_unlisted': error(3, 'A custom schema refers outside its set', 'Refer to local fragments or to schemas of the same bundle only.'),
-    'schema.custom.conflicting_definition': error(3, 'A custom schema redefines a record type', 'Choose another record type name.'),
+    'schema.custom.conflicting_definition': error(3, 'A custom schema redefines a record type', 'Choose a different record type name.'),
     // Producers (producers.md)
     'kind.not_evidence': error(6, 'The file is a known document that is not evidence', 'Name the signed or sealed artifacts instead: packs, runpacks, traces, tokens, records, chains, bundles.'),
     'document.member_invalid': error(2, 'A member does not follow the format of its producer', RESTORE),
@@ -32881,9 +32945,9 @@ const FINDINGS = {
     'policy.invalid': error(6, 'The policy is not valid', 'Fix the line shown; `proof-verify policy check FILE` lists every error.'),
     'policy.unknown_record_type': warning(6, 'The policy names an unknown record type', 'Correct the record type; a type of your own needs --custom-type-schema or records of that type in the run.'),
     'policy.unused': notice(6, 'Part of the policy selected nothing in this run', 'Check that it still matches the evidence, or remove it.'),
-    'policy.unsatisfiable': warning(3, 'The policy can never pass', 'Fix the requirement named in the message.'),
+    'policy.unsatisfiable': warning(3, 'Part of the policy can never be met', 'Fix the requirement named in the message.'),
     'policy.pin_mismatch': error(8, 'Policy does not match its pinned SHA-256', 'Review the change of the policy, then update the pin.'),
-    'policy.unpinned_file': error(8, 'A pinned policy names a file without its digest', 'Run `proof-verify policy lock FILE` and pin its result, or hold the content in the policy.'),
+    'policy.unpinned_file': error(8, 'A pinned policy names a file without its digest', 'Run `proof-verify policy lock FILE` and pin its result, or write the content into the policy.'),
     'policy.base_unavailable': error(7, 'The base of the change cannot be read', 'Fetch the base branch (GIT_DEPTH: 0, fetch-depth: 0) or give a token with contents: read.'),
     'policy.base_missing': error(7, 'A named file is not in the base of the change', 'Merge it first, or choose policy-from: workspace for that run.'),
     'policy.base_stale': warning(7, 'The policy comes from a commit that may be old', 'Fetch the target branch, so that its tip is read instead of the commit that the CI names.'),
@@ -33287,7 +33351,7 @@ class ChainSlicer {
      */
     finish() {
         if (this.where !== Where.Outside) {
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('json.syntax', 'not valid JSON: the text ends inside of records', {
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v('json.syntax', 'not valid JSON: the file ends inside records', {
                 offset: this.base + this.carry.length,
             });
         }
@@ -33413,13 +33477,13 @@ class ChainSlicer {
             }
             if (this.where === Where.AfterElement) {
                 if (c !== COMMA)
-                    throw this.syntax('a comma or ] is expected between records', this.base + i);
+                    throw this.syntax('expected a comma or ] between records', this.base + i);
                 this.where = Where.BeforeElement;
                 this.needComma = true;
                 continue;
             }
             if (c === COMMA || c === COLON || c === CLOSE_LIST || c === CLOSE_OBJECT) {
-                throw this.syntax('a record is expected', this.base + i);
+                throw this.syntax('expected a record', this.base + i);
             }
             this.beginElement(i, c);
             return i;
@@ -34351,7 +34415,7 @@ function exactFault(bytes, maxDepth) {
             return error;
     }
     // Both readers implement RFC 8259; if they ever disagree, the text must not pass.
-    return new fault/* Fault */.v('json.syntax', 'not valid JSON: two readers disagree about it', { offset: 0 });
+    return new fault/* Fault */.v('json.syntax', 'ambiguous JSON: parsers read it differently', { offset: 0 });
 }
 
 
@@ -34935,12 +34999,16 @@ var producers_signed = __nccwpck_require__(6768);
 // EXTERNAL MODULE: ./src/engine/schema/registry.ts + 2 modules
 var registry = __nccwpck_require__(2334);
 ;// CONCATENATED MODULE: ./src/engine/signature/key-id.ts
+/** Longest id of a key, also of one that an operator chose. */
+const MAX_ID = 1024;
 /**
  * Why a text cannot match any key id; `undefined` when it may. Ids are compared exactly (hardening 19): 64 lower-case hex
  * digits, `cosign:sha256:` followed by 64 of them, ids chosen by an operator, free text next to cosign signatures. A
  * revocation list with a misspelled id would silently revoke nothing.
  */
 function misspelledKeyId(id) {
+    if (id.length > MAX_ID)
+        return `is longer than any key id (${MAX_ID} characters)`;
     if (id !== id.trim() || /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id))
         return 'has blanks or invisible characters around it or in it';
     const digits = /^(?:0x|sha-?256[:=-]?|(?<cosign>cosign:sha256:))?(?<hex>[0-9a-f]{64})$/i.exec(id)?.groups;
@@ -34948,9 +35016,16 @@ function misspelledKeyId(id) {
         const exact = `${digits['cosign'] === undefined ? '' : 'cosign:sha256:'}${String(digits['hex']).toLowerCase()}`;
         return id === exact ? undefined : `must be written ${exact}`;
     }
+    // Digits in groups, or in another script that looks the same.
+    const plain = id.normalize('NFKC').replace(/[\s:._-]/g, '');
+    if (/^[0-9a-f]{64}$/i.test(plain))
+        return `must be written ${plain.toLowerCase()}`;
     const bare = id.replace(/^(?:cosign:)?(?:sha-?256[:=-]?|0x)/i, '');
     if (/^[0-9a-f]{32,}$/i.test(bare))
         return `is not a key id: it has ${bare.length} hex digits, a key id has 64`;
+    if (plain.length >= 60 && plain.replace(/[0-9a-f]/gi, '').length <= plain.length / 10) {
+        return 'is not a key id: 64 hex digits without anything between them';
+    }
     if (/^[A-Za-z0-9+/_-]{43}=?$/.test(id) || /^(?:ssh-|-----BEGIN|\{)/.test(id)) {
         return 'is a public key, not its id: the SHA-256 of the 32 key bytes in lower-case hex';
     }
@@ -35097,7 +35172,7 @@ async function verify(document) {
 
 /***/ }),
 
-/***/ 8039:
+/***/ 6963:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35351,7 +35426,7 @@ async function verifySealed(document, kind) {
     const { value, raise } = document;
     const digest = (0,jcs/* digestHex */.sU)((0,gait_signature/* without */.F)(value, 'digest', 'signature'));
     if ((0,json_members/* member */.Dc)(value, 'digest') !== `sha256:${digest}`) {
-        const message = `digest is not that of the content, which is ${(0,engine_text/* quote */.hD)(`sha256:${digest}`)}`;
+        const message = `digest is not that of the content, which is sha256:${(0,engine_text/* shortId */.m_)(digest)}`;
         raise({ code: 'document.digest_mismatch', message, pointer: Object.hasOwn(value, 'digest') ? '/digest' : '' });
     }
     return (0,producers_signed/* signedResult */.gP)(document, kind, [
@@ -35398,6 +35473,12 @@ const JOINING = [
     .map((script) => `\\p{Script=${script}}`)
     .join('');
 const JOINERS = new RegExp(`(?<=[${JOINING}])(?<=[\\p{L}\\p{M}])[\\u200c\\u200d](?=[${JOINING}])(?=[\\p{L}\\p{M}])`, 'gu');
+/** Longest path, in UTF-16 code units: no file system has longer ones. */
+const MAX_PATH = 4096;
+/** The part of a path after its last `/`. */
+function lastPart(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
 /**
  * The problem with a path that a manifest lists; `undefined` when it is canonical (contract section 5): relative,
  * `/`-separated, no empty, `.` or `..` part, no part that ends in a space or a dot, no drive letter, no control or invisible
@@ -35414,6 +35495,8 @@ function checkPath(path, capitals) {
     });
     if (path === '')
         return invalid('is empty');
+    if (path.length > MAX_PATH)
+        return invalid(`has ${path.length} characters, limit ${MAX_PATH}`);
     if (CONTROL.test(path))
         return invalid('contains a control character');
     if (BIDI.test(path.replace(JOINERS, '')))
@@ -35426,19 +35509,19 @@ function checkPath(path, capitals) {
         return invalid('has a drive letter');
     for (const part of path.split('/')) {
         if (part === '..')
-            return invalid('leads out of the artifact');
+            return invalid('points outside the artifact');
         if (part === '' || part === '.')
-            return ambiguous('has an empty or . part');
+            return ambiguous('has an empty part or "."');
         if (part.endsWith('.') || part.endsWith(' '))
-            return ambiguous('has a part that ends in a dot or a space');
+            return ambiguous('has a part that ends with a dot or space');
     }
     if (capitals === 'refuse' && path !== path.toLowerCase())
         return ambiguous('is not lower-case');
     return undefined;
 }
-/** Whether the path could lead out of the directory it is relative to. */
+/** Whether the path could point outside the directory it is relative to. */
 function escapes(path) {
-    return path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split(/[/\\]/).includes('..') || path.includes('\0');
+    return (path.startsWith('/') || /^[A-Za-z]:/.test(path) || /(?:^|[/\\])\.\.(?:$|[/\\])/.test(path) || path.includes('\0'));
 }
 /** A key that is equal for all names that some file system or reader would treat as the same. */
 function collisionKey(path) {
@@ -35474,7 +35557,7 @@ var registry = __nccwpck_require__(2334);
 // EXTERNAL MODULE: ./src/engine/json/chain-slicer.ts
 var chain_slicer = __nccwpck_require__(417);
 // EXTERNAL MODULE: ./src/engine/record/hash.ts
-var hash = __nccwpck_require__(5260);
+var record_hash = __nccwpck_require__(5260);
 // EXTERNAL MODULE: ./src/engine/source/coalesce.ts
 var coalesce = __nccwpck_require__(2547);
 ;// CONCATENATED MODULE: ./src/engine/bundle/extracts.ts
@@ -35533,7 +35616,7 @@ class Extracts {
         if (!(0,json_members/* isObject */.Gv)(value) || !this.hashes.has(declared))
             return false;
         const { view } = (0,record_view/* viewRecord */.Z)(value, { loneCaseVariants: 'refuse' });
-        return view !== undefined && (0,hash/* recordHash */.oj)(view) === declared;
+        return view !== undefined && (0,record_hash/* recordHash */.oj)(view) === declared;
     }
 }
 function declaredHash(record) {
@@ -35598,8 +35681,8 @@ class FolderChains {
             return;
         const expected = before === undefined
             ? 'it is the first record of its folder'
-            : `the record before it, ${(0,engine_text/* quote */.hD)(before.name)}, has hash ${(0,engine_text/* quote */.hD)(before.hash)}`;
-        this.context.collector.add('chain.link_broken', `${(0,engine_text/* quote */.hD)(name)} links to ${previous === '' ? 'no record' : (0,engine_text/* quote */.hD)(previous)}, but ${expected}`, { entry: (0,engine_context/* entryOf */.Ms)(this.context, name), pointer: '/integrity/previous_record_hash' });
+            : `the record before it, ${(0,engine_text/* quote */.hD)(before.name)}, has hash ${(0,engine_text/* shortHash */.BC)(before.hash)}`;
+        this.context.collector.add('chain.link_broken', `${(0,engine_text/* quote */.hD)(name)} links to ${previous === '' ? 'no record' : (0,engine_text/* shortHash */.BC)(previous)}, but ${expected}`, { entry: (0,engine_context/* entryOf */.Ms)(this.context, name), pointer: '/integrity/previous_record_hash' });
     }
 }
 
@@ -35647,7 +35730,7 @@ function readManifest(document) {
     if (normal !== '' && normal !== 'sha256') {
         document.raise({
             code: 'bundle.algorithm_unsupported',
-            message: `digest algorithm ${(0,engine_text/* quote */.hD)(algorithm)} is not known, only sha256 is`,
+            message: `unknown digest algorithm ${(0,engine_text/* quote */.hD)(algorithm)}, only sha256 is supported`,
             pointer: '/algo_id',
         });
         return undefined;
@@ -35768,7 +35851,7 @@ class BundleTypes {
             return undefined;
         const { bytes, digest, value } = file;
         if (digest !== normalDigest(text('sha256'))) {
-            raise('schema.custom.digest_mismatch', `schema ${(0,engine_text/* quote */.hD)(path)} has SHA-256 ${digest}, not the declared one`, 'sha256');
+            raise('schema.custom.digest_mismatch', `schema ${(0,engine_text/* quote */.hD)(path)} has SHA-256 ${(0,engine_text/* shortId */.m_)(digest)}, not the declared one`, 'sha256');
             return undefined;
         }
         this.checkIdentity(value, item, raise);
@@ -35778,9 +35861,14 @@ class BundleTypes {
         const source = this.open(path);
         if (source === undefined)
             return undefined;
+        if (source.size > limits/* MAX_SCHEMA_BYTES */.Z_) {
+            const message = `custom schema ${(0,engine_text/* quote */.hD)(path)}: the schema has ${source.size} bytes, limit ${limits/* MAX_SCHEMA_BYTES */.Z_}`;
+            this.context.collector.add('schema.custom.too_large', message, { entry: (0,engine_context/* entryOf */.Ms)(this.context, path) });
+            return undefined;
+        }
         let bytes;
         try {
-            bytes = await source.bytes(limits/* MAX_SCHEMA_BYTES */.Z_ + 1);
+            bytes = await source.bytes(limits/* MAX_SCHEMA_BYTES */.Z_);
         }
         catch (error) {
             this.context.collector.fault(error, { source, entry: (0,engine_context/* entryOf */.Ms)(this.context, path) });
@@ -35914,10 +36002,9 @@ class BundleContents {
         };
         const extracts = new Extracts(this.context);
         const folders = new FolderChains(this.context);
-        const base = (path) => path.split('/').at(-1) ?? '';
         // Nested bundles come first, outer before inner, because the files in them are verified with them; then chains, because
         // streams may repeat their records.
-        const order = ({ path }) => base(path) === MANIFEST ? -1 / path.split('/').length : base(path) === CHAIN ? 0 : 1;
+        const order = ({ path }) => lastPart(path) === MANIFEST ? -1 / path.split('/').length : lastPart(path) === CHAIN ? 0 : 1;
         const ordered = this.files.filter(({ path }) => this.intact.has(path)).sort((a, b) => order(a) - order(b));
         for (const { path } of ordered) {
             (0,pace/* goOn */.AC)(this.context.options);
@@ -35930,7 +36017,7 @@ class BundleContents {
             if (source === undefined)
                 continue;
             const before = this.context.collector.raised;
-            if (base(name) === MANIFEST && name !== MANIFEST && (await this.isBundle(source))) {
+            if (lastPart(name) === MANIFEST && name !== MANIFEST && (await this.isBundle(source))) {
                 const folder = external_node_path_.posix.dirname(name);
                 const context = this.inside(folder);
                 this.results.add((await context.verifyBundle(this.subject.directory.below(folder), context)).result);
@@ -35949,7 +36036,7 @@ class BundleContents {
             const { link } = inside.result;
             if (link !== undefined && !extracts.has(link.hash))
                 folders.add(name, link);
-            if (sound && base(name) === CHAIN && inside.kind === 'chain') {
+            if (sound && lastPart(name) === CHAIN && inside.kind === 'chain') {
                 await extracts.addChain(source);
                 folders.addDocument(name);
             }
@@ -35965,7 +36052,7 @@ class BundleContents {
         if (kind !== 'unknown')
             return;
         const entry = (0,engine_context/* entryOf */.Ms)(this.context, name);
-        if (name.split('/').at(-1) === CHAIN) {
+        if (lastPart(name) === CHAIN) {
             // A `chain.json` that is not a chain cannot be checked, so it fails.
             const message = `${(0,engine_text/* quote */.hD)(name)} has no list of records`;
             this.context.collector.add('kind.unsupported', message, { entry });
@@ -35992,7 +36079,7 @@ class BundleContents {
     /** Compat mode: checks only schemas, of records in files named `chain.json` and of JSONL lines that have a record_type. */
     async validateAll(custom) {
         for (const file of this.files) {
-            const isChain = file.path.split('/').at(-1) === CHAIN;
+            const isChain = lastPart(file.path) === CHAIN;
             if (!isChain && !file.path.endsWith('.jsonl'))
                 continue;
             const source = this.open(file.path);
@@ -36204,7 +36291,7 @@ async function checkFiles(directory, files, document) {
         if (options.mode === 'gate' && escapes(file.path)) {
             document.raise({
                 code: 'path.escape',
-                message: `listed path ${(0,engine_text/* quote */.hD)(file.path)} leads out of the bundle`,
+                message: `listed path ${(0,engine_text/* quote */.hD)(file.path)} points outside the bundle`,
                 pointer: `${file.pointer}/path`,
             });
             continue;
@@ -36223,7 +36310,7 @@ async function checkFiles(directory, files, document) {
             const { message = '', ...remedy } = (await endings.converted(directory.open(file.path), expected)) ?? {};
             document.raise({
                 code: 'bundle.hash_mismatch',
-                message: `${(0,engine_text/* quote */.hD)(file.path)} has SHA-256 ${actual}, not the listed ${(0,engine_text/* quote */.hD)(file.sha256)}${message}`,
+                message: `SHA-256 of ${(0,engine_text/* quote */.hD)(file.path)} is ${(0,engine_text/* shortId */.m_)(actual)}, the manifest lists ${(0,engine_text/* shortHash */.BC)(file.sha256)}${message}`,
                 pointer: `${file.pointer}/sha256`,
                 ...remedy,
             });
@@ -36272,8 +36359,14 @@ async function checkStructure(directory, files, document, bundle) {
         });
     }
     const listed = new Set(files.map((file) => file.path));
-    for (const { path, type } of await directory.list(bundle.options)) {
+    const entries = await directory.list(bundle.options);
+    for (const { path, type } of entries) {
         const raise = (code, what) => bundle.collector.add(code, `${(0,engine_text/* quote */.hD)(path)} ${what}`, { entry: (0,engine_context/* entryOf */.Ms)(bundle, path) });
+        // A marker is a regular file; under its name, anything else is not listed (producers.md section 7).
+        const isMarker = type !== 'file' && bundle.options.mode === 'gate' && MARKERS.has(path);
+        // A file in a folder of that name is reported itself.
+        if (isMarker && !entries.some((other) => other.path.startsWith(`${path}/`)))
+            raise('structure.unlisted_file', 'is not listed in the manifest');
         if (type === 'symlink')
             raise('structure.symlink_ambiguous', 'is a symbolic link');
         else if (type === 'other')
@@ -36451,8 +36544,1251 @@ function placed(error, skeleton) {
 var json_pointer = __nccwpck_require__(5684);
 // EXTERNAL MODULE: ./src/engine/producers/not-evidence.ts
 var not_evidence = __nccwpck_require__(4105);
-// EXTERNAL MODULE: ./src/engine/record/run.ts + 6 modules
-var record_run = __nccwpck_require__(2495);
+// EXTERNAL MODULE: ./src/engine/json/slice.ts
+var slice = __nccwpck_require__(9863);
+// EXTERNAL MODULE: ./src/engine/signature/record.ts
+var record = __nccwpck_require__(1786);
+// EXTERNAL MODULE: ./src/engine/signature/cause.ts
+var cause = __nccwpck_require__(6388);
+// EXTERNAL MODULE: ./src/engine/signature/ed25519.ts + 2 modules
+var ed25519 = __nccwpck_require__(5343);
+;// CONCATENATED MODULE: ./src/engine/record/declared-hash.ts
+/** Reads a declared `record_hash`, ignoring case and prefix. */
+function declared_hash_declaredHash(text) {
+    const digest = /^(?:sha-?256\s{0,9}[:=-]?\s{0,9})?([0-9a-f]{64})$/i.exec(text.trim())?.[1]?.toLowerCase();
+    if (digest === undefined)
+        return { form: 'none' };
+    return { form: text === `sha256:${digest}` ? 'exact' : 'loose', digest };
+}
+
+// EXTERNAL MODULE: ./src/engine/json/strict.ts + 1 modules
+var strict = __nccwpck_require__(2075);
+;// CONCATENATED MODULE: ./src/engine/record/hash-cause.ts
+
+
+
+/** Larger records are not examined (people.md section 2.4). */
+const MAX_EXPLAINED_BYTES = 256 * 1024;
+/** Cost of writing one value, in bytes. */
+const VALUE_BYTES = 20;
+const NULL = { kind: 'scalar', value: null };
+const EMPTY = { kind: 'scalar', value: '' };
+/**
+ * Searches for the text that a declared hash was computed from, when it is not the one that a record hash covers (people.md
+ * section 2.4). Returns how that text differs, or `undefined`. Yields between candidates, so that the caller can give the
+ * event loop a turn or stop.
+ * @param bytes the record as written in its file.
+ * @param digest 64 lower-case hex digits.
+ * @param budget bytes of candidate texts that may be hashed; hashed bytes are subtracted.
+ */
+function* searchHashedText(bytes, view, digest, maxDepth, budget) {
+    if (bytes.length > MAX_EXPLAINED_BYTES)
+        return undefined;
+    const root = treeFrom((0,strict/* parseStrict */.z3)(bytes, maxDepth), bytes);
+    if (root.kind !== 'object')
+        return undefined;
+    const forms = formsFor(root);
+    // Writing a value takes about as long as hashing this many bytes.
+    const writing = VALUE_BYTES * countValues(root);
+    // Likely mistakes first: one difference before two.
+    for (const payload of payloadsOf(root, view)) {
+        for (const form of forms) {
+            const text = write(payload.tree, form) + form.end;
+            budget.bytes -= text.length + writing;
+            if ((0,engine_digest/* sha256Hex */.fg)(text) === digest)
+                return [...payload.differences, ...differencesOf(form, root)].join('; ');
+            if (budget.bytes < 0)
+                return undefined;
+            yield undefined;
+        }
+    }
+    return undefined;
+}
+function countValues(tree) {
+    const parts = tree.kind === 'list' ? tree.items : tree.kind === 'object' ? tree.members.map(([, value]) => value) : [];
+    return parts.reduce((sum, part) => sum + countValues(part), 1);
+}
+/** All notations that differ for this record, closest to RFC 8785 first. */
+function formsFor(root) {
+    const text = write(root, { numbers: 'written', strings: 'utf8', separators: 'compact', order: 'written', end: '' });
+    const numbers = oddNumber(root) === undefined ? ['canonical'] : ['canonical', 'written'];
+    const strings = ['utf8'];
+    if (/[^\u0000-\u007f]/.test(text))
+        strings.push('escaped');
+    if (/[<>&\u2028\u2029]/.test(text))
+        strings.push('html');
+    const order = /[\ud800-\udfff]/.test(text)
+        ? ['utf16', 'code-point', 'written']
+        : ['utf16', 'written'];
+    const forms = [];
+    for (const end of ['', '\n'])
+        for (const one of numbers)
+            for (const two of strings)
+                for (const separators of ['compact', 'spaced'])
+                    for (const three of order)
+                        forms.push({ numbers: one, strings: two, separators, order: three, end });
+    const far = (form) => differencesOf(form, root).length;
+    return forms.sort((a, b) => far(a) - far(b));
+}
+function differencesOf(form, root) {
+    const found = [];
+    if (form.separators === 'spaced') {
+        found.push('with spaces after commas and colons (Python: separators=(",", ":"))');
+    }
+    if (form.strings === 'escaped')
+        found.push('with non-ASCII characters escaped (Python: ensure_ascii=False)');
+    if (form.strings === 'html')
+        found.push('with <, > and & escaped (Go: SetEscapeHTML(false))');
+    if (form.numbers === 'written') {
+        const odd = oddNumber(root) ?? '1.0';
+        found.push(`with numbers in the form ${odd.slice(0, 40)}, which RFC 8785 writes as ${canonicalNumber(odd)}`);
+    }
+    if (form.order === 'written')
+        found.push('with members in the order of the file (Python: sort_keys=True)');
+    if (form.order === 'code-point')
+        found.push('with members sorted by code point instead of UTF-16 code unit');
+    if (form.end !== '')
+        found.push('with a line feed at the end');
+    return found;
+}
+/** Candidates for what was hashed, likely ones first: covered members, then the record as a whole. */
+function* payloadsOf(root, view) {
+    const covered = coveredTree(root, view);
+    yield { tree: covered, differences: [] };
+    const times = timestampsOf(view);
+    const written = times.map(({ tree, words }) => ({ tree: set(covered, 'timestamp', tree), differences: [words] }));
+    yield* written;
+    for (const { tree, words } of wholeRecords(root)) {
+        yield { tree, differences: [words, ...times.map((time) => time.words)] };
+        if (times.length > 0)
+            yield { tree: set(tree, 'timestamp', scalar(view.utc)), differences: [words] };
+    }
+    for (const { tree, words } of withoutAbsent(root, covered)) {
+        yield { tree, differences: [words] };
+        for (const time of times)
+            yield { tree: set(tree, 'timestamp', time.tree), differences: [words, time.words] };
+    }
+    const raw = [
+        ['controls', member(root, 'controls')],
+        ['relationship', member(root, 'relationship')],
+    ];
+    for (const [name, tree] of raw) {
+        if (tree === undefined)
+            continue;
+        yield { tree: set(covered, name, tree), differences: [`with ${name} as written instead of its typed view`] };
+    }
+}
+function coveredTree(root, view) {
+    const payload = (0,record_hash/* coveredMembers */.MH)(view);
+    const members = Object.entries(payload).map(([name, value]) => {
+        const own = name === 'event' || name === 'metadata' ? member(root, name) : undefined;
+        return [name, own ?? treeOfJson(value)];
+    });
+    const place = new Map(root.members.map(([name], i) => [name, i]));
+    // In the order of the file, for producers that do not sort; members absent there come last.
+    const at = (name) => place.get(name) ?? root.members.length;
+    return { kind: 'object', members: members.sort(([a], [b]) => at(a) - at(b)) };
+}
+function timestampsOf(view) {
+    if (view.timestamp === undefined || view.timestamp === view.utc)
+        return [];
+    const words = `with the timestamp as written (it is hashed in UTC with whole seconds: ${view.utc})`;
+    return [{ tree: scalar(view.timestamp), words }];
+}
+/** The whole record with different parts of its integrity. */
+function* wholeRecords(root) {
+    const all = 'instead of only the covered members (proof-verify hash --canonical FILE prints them)';
+    yield { tree: without(root, ['integrity']), words: `of the whole record without integrity, ${all}` };
+    const integrity = member(root, 'integrity');
+    if (integrity?.kind !== 'object')
+        return;
+    yield {
+        tree: set(root, 'integrity', { kind: 'object', members: [] }),
+        words: `of the whole record with an empty integrity, ${all}`,
+    };
+    for (const [bare, also] of [
+        [integrity, ''],
+        [without(integrity, ['signing_key_id', 'signature']), ' and signature'],
+    ]) {
+        yield {
+            tree: set(root, 'integrity', without(bare, ['record_hash'])),
+            words: `of the whole record without record_hash${also}, ${all}`,
+        };
+        for (const empty of [EMPTY, NULL]) {
+            yield {
+                tree: set(root, 'integrity', set(bare, 'record_hash', empty)),
+                words: `of the whole record with record_hash empty${also === '' ? '' : ' and without signature'}, ${all}`,
+            };
+        }
+    }
+}
+/** The covered members without those that the record omits, although the hash always includes them. */
+function* withoutAbsent(root, covered) {
+    const integrity = member(root, 'integrity');
+    const linked = integrity?.kind === 'object' && member(integrity, 'previous_record_hash') !== undefined;
+    const choices = [];
+    const noMembers = { kind: 'object', members: [] };
+    if (member(root, 'agent_id') === undefined)
+        choices.push(['agent_id', [undefined, NULL]]);
+    if (member(root, 'metadata') === undefined)
+        choices.push(['metadata', [undefined, noMembers]]);
+    if (member(root, 'controls') === undefined)
+        choices.push(['controls', [undefined, noMembers]]);
+    const nullLink = { kind: 'object', members: [['previous_record_hash', NULL]] };
+    if (!linked)
+        choices.push(['integrity', [undefined, noMembers, nullLink]]);
+    let trees = [{ tree: covered, names: [] }];
+    for (const [name, values] of choices) {
+        trees = trees.flatMap((one) => [
+            one,
+            ...values.map((value) => ({
+                tree: value === undefined ? without(one.tree, [name]) : set(one.tree, name, value),
+                names: [...one.names, name === 'integrity' ? 'previous_record_hash' : name],
+            })),
+        ]);
+    }
+    const all = choices.length;
+    // A producer that omits one usually omits all of them.
+    const far = (count) => (count === all ? 0 : count);
+    for (const { tree, names } of trees.sort((a, b) => far(a.names.length) - far(b.names.length))) {
+        if (names.length === 0)
+            continue;
+        yield { tree, words: `without ${names.join(', ')} as the hash has them (hashed although absent in the record)` };
+    }
+}
+function member(tree, name) {
+    return tree.members.find(([own]) => own === name)?.[1];
+}
+function without(tree, names) {
+    return { kind: 'object', members: tree.members.filter(([name]) => !names.includes(name)) };
+}
+function set(tree, name, value) {
+    const known = member(tree, name) !== undefined;
+    const members = tree.members.map(([own, old]) => [own, own === name ? value : old]);
+    return { kind: 'object', members: known ? members : [...members, [name, value]] };
+}
+function scalar(value) {
+    return { kind: 'scalar', value };
+}
+function treeFrom(node, bytes) {
+    if (node.members !== undefined) {
+        return { kind: 'object', members: node.members.map(({ name, value }) => [name, treeFrom(value, bytes)]) };
+    }
+    if (node.items !== undefined)
+        return { kind: 'list', items: node.items.map((item) => treeFrom(item, bytes)) };
+    if (node.type === 'number') {
+        return { kind: 'number', written: Buffer.from(bytes.subarray(node.start, node.end)).toString('latin1') };
+    }
+    return scalar(JSON.parse(Buffer.from(bytes.subarray(node.start, node.end)).toString()));
+}
+function treeOfJson(value) {
+    if (typeof value === 'number')
+        return { kind: 'number', written: canonicalNumber(String(value)) };
+    if (value === null || typeof value !== 'object')
+        return scalar(value);
+    if (Array.isArray(value))
+        return { kind: 'list', items: value.map(treeOfJson) };
+    const members = Object.entries(value).map(([name, item]) => [name, treeOfJson(item)]);
+    return { kind: 'object', members };
+}
+function canonicalNumber(written) {
+    return JSON.stringify(Number(written));
+}
+/** The first number that is not written as in RFC 8785. */
+function oddNumber(tree) {
+    if (tree.kind === 'number')
+        return tree.written === canonicalNumber(tree.written) ? undefined : tree.written;
+    const parts = tree.kind === 'list' ? tree.items : tree.kind === 'object' ? tree.members.map(([, value]) => value) : [];
+    for (const part of parts) {
+        const odd = oddNumber(part);
+        if (odd !== undefined)
+            return odd;
+    }
+    return undefined;
+}
+function write(tree, form) {
+    const comma = form.separators === 'compact' ? ',' : ', ';
+    const colon = form.separators === 'compact' ? ':' : ': ';
+    switch (tree.kind) {
+        case 'number':
+            return form.numbers === 'written' ? tree.written : canonicalNumber(tree.written);
+        case 'scalar':
+            return typeof tree.value === 'string' ? writeString(tree.value, form) : String(tree.value);
+        case 'list':
+            return `[${tree.items.map((item) => write(item, form)).join(comma)}]`;
+        case 'object': {
+            const parts = ordered(tree.members, form).map(([name, value]) => `${writeString(name, form)}${colon}${write(value, form)}`);
+            return `{${parts.join(comma)}}`;
+        }
+    }
+}
+function ordered(members, form) {
+    if (form.order === 'written')
+        return members;
+    const before = form.order === 'utf16'
+        ? (a, b) => (a < b ? -1 : a > b ? 1 : 0)
+        : // UTF-8 bytes sort in code point order.
+            (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+    return [...members].sort(([a], [b]) => before(a, b));
+}
+function writeString(value, form) {
+    const text = JSON.stringify(value);
+    if (form.strings === 'utf8')
+        return text;
+    return text.replace(form.strings === 'escaped' ? /[^\u0000-\u007f]/g : /[<>&\u2028\u2029]/g, escapeOf);
+}
+const hash_cause_escapes = new Map();
+/** The escape of one UTF-16 code unit, cached because a text contains it many times. */
+function escapeOf(unit) {
+    const known = hash_cause_escapes.get(unit);
+    if (known !== undefined)
+        return known;
+    const made = `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    hash_cause_escapes.set(unit, made);
+    return made;
+}
+
+;// CONCATENATED MODULE: ./src/engine/record/integrity.ts
+
+
+const SEAL = '`proof-verify hash --write FILE` seals it, `proof-verify sign` seals and signs it';
+/** Remedy for a wrong hash whose cause is known, so that nothing was tampered with. */
+const FIX_PRODUCER = 'Fix the producer: `proof-verify hash --canonical FILE` prints the bytes that are hashed (docs/usage/producing.md), `proof-verify hash --write FILE` writes the hash.';
+/**
+ * The problem of the declared hash of a record: one finding for one cause (people.md section 2.3). A record that was never
+ * sealed is `record.hash_required`; in compat mode a placeholder is a mismatch (exit code 2), as upstream reports it.
+ */
+function integrityProblem({ integrity }, hash, mode) {
+    const { recordHash, present } = integrity;
+    const { form, digest } = declared_hash_declaredHash(recordHash);
+    const pointer = '/integrity/record_hash';
+    if (!present) {
+        const message = `integrity is missing: the record is not sealed yet; ${SEAL}`;
+        return { code: 'record.integrity_required', message, pointer: '/integrity' };
+    }
+    if (form === 'none') {
+        const what = recordHash === '' ? 'record_hash is missing' : `record_hash ${(0,engine_text/* quote */.hD)(recordHash)} is not a SHA-256`;
+        const code = mode === 'compat' && recordHash !== '' ? 'record.hash_mismatch' : 'record.hash_required';
+        return { code, message: `${what}: the record is not sealed yet; ${SEAL}`, pointer };
+    }
+    if (recordHash === hash)
+        return undefined;
+    if (hash === `sha256:${digest}`) {
+        const message = `the digest is right, only its form is not: record_hash must be written "${hash}", with the prefix sha256: and in lower case`;
+        return { code: 'record.hash_mismatch', message, pointer, remedy: FIX_PRODUCER };
+    }
+    const message = `record_hash is ${(0,engine_text/* shortHash */.BC)(recordHash)}, content hashes to ${(0,engine_text/* shortHash */.BC)(hash)}`;
+    return { code: 'record.hash_mismatch', message, pointer };
+}
+/** Whether a record was never sealed: no record can link to it, and no signature can cover it. */
+function isUnsealed(declared) {
+    return declared_hash_declaredHash(declared).form === 'none';
+}
+
+;// CONCATENATED MODULE: ./src/engine/record/cause.ts
+
+
+
+
+
+
+
+
+
+
+/** Maximum number of records of an artifact for which a cause is searched (people.md section 2.4). */
+const MAX_EXPLAINED = 10;
+/** Maximum bytes of candidate texts hashed for one record. */
+const MAX_HASHED_BYTES = 16 * 1024 * 1024;
+/**
+ * Budget in bytes that all records of a run share: a folder of changed records must not cost a search of megabytes each
+ * (hardening 33).
+ */
+const RUN_BYTES = 64 * 1024 * 1024;
+/** Budget per byte of a record, available even when the shared one is used up. */
+const BYTES_PER_BYTE = 8;
+/** Remaining part of `RUN_BYTES`, by `trust`, of which a run has exactly one. */
+const shared = new WeakMap();
+/** Number of explained records by artifact: `verify` makes one options object per artifact. */
+const explained = new WeakMap();
+/**
+ * Adds the cause to hash and signature problems when the hash or signature is that of a different text. Never changes a code;
+ * costs nothing for a record without such a problem.
+ */
+async function withCauses(problems, bytes, options) {
+    const open = (problem) => problem.remedy === undefined &&
+        ((problem.code === 'record.hash_mismatch' && problem.pointer === '/integrity/record_hash') ||
+            (problem.code === 'signature.invalid' && problem.pointer === '/integrity/signature'));
+    if (!problems.some(open))
+        return problems;
+    const count = explained.get(options) ?? 0;
+    if (count >= MAX_EXPLAINED)
+        return problems;
+    explained.set(options, count + 1);
+    const view = viewOf(bytes, options);
+    if (view === undefined)
+        return problems;
+    const found = [];
+    for (const problem of problems) {
+        if (!open(problem))
+            found.push(problem);
+        else if (problem.code === 'signature.invalid')
+            found.push(signatureCause(problem, view, options));
+        else
+            found.push(await hashCause(problem, bytes, view, options));
+    }
+    return found;
+}
+function viewOf(bytes, options) {
+    const value = (0,json_read/* readJson */.Vh)(bytes, options.limits.maxDepth);
+    if (!(0,json_members/* isObject */.Gv)(value))
+        return undefined;
+    return (0,record_view/* viewRecord */.Z)(value, { loneCaseVariants: options.mode === 'compat' ? 'read' : 'refuse' }).view;
+}
+async function hashCause(problem, bytes, view, options) {
+    const { digest } = declared_hash_declaredHash(view.integrity.recordHash);
+    if (digest === undefined)
+        return problem;
+    const left = shared.get(options.trust) ?? RUN_BYTES;
+    const own = bytes.length * BYTES_PER_BYTE;
+    const budget = { bytes: Math.min(MAX_HASHED_BYTES, own + left) };
+    const before = budget.bytes;
+    const search = searchHashedText(bytes, view, digest, options.limits.maxDepth, budget);
+    for (;;) {
+        const step = search.next();
+        if (step.done === true) {
+            shared.set(options.trust, Math.max(0, left - Math.max(0, before - budget.bytes - own)));
+            if (step.value === undefined)
+                return problem;
+            const message = `${problem.message}: it is the hash of a different text, ${step.value}`;
+            return { ...problem, message, remedy: FIX_PRODUCER };
+        }
+        if ((0,pace/* turnIsDue */.Ok)())
+            await (0,pace/* turn */.wC)(options);
+    }
+}
+function signatureCause(problem, view, options) {
+    const { signature, signingKeyId, recordHash: declared } = view.integrity;
+    const key = options.trust.keyById(signingKeyId);
+    const decoded = signature.startsWith('base64:') ? (0,ed25519/* decodeSignature */.xd)(signature.slice(7), options.mode) : undefined;
+    if (key === undefined || decoded === undefined || declared !== (0,record_hash/* recordHash */.oj)(view))
+        return problem;
+    const instead = (0,cause/* signedInstead */.D)(key, decoded, declared, Buffer.from((0,record_hash/* canonicalPayload */.Z6)(view)));
+    if (instead === undefined)
+        return problem;
+    const message = `${problem.message}: it was made over ${instead}; sign the ASCII text of record_hash (sha256:…, 71 characters)`;
+    return { ...problem, message, remedy: 'Fix the producer, or let `proof-verify sign` sign the record.' };
+}
+
+// EXTERNAL MODULE: ./src/engine/findings.ts
+var findings = __nccwpck_require__(8166);
+;// CONCATENATED MODULE: ./src/engine/json/precision.ts
+
+
+/** Every decimal number with this many digits survives the conversion to a double; longer ones may not. */
+const SAFE_DIGITS = 15;
+const isDigitOrDot = (c) => c !== undefined && ((c >= 0x30 && c <= 0x39) || c === 0x2e);
+/**
+ * A quick test whether a text may contain a number that a double cannot represent: one of more than 15 digits, unless it is
+ * written the way a double is printed (as programs do), or one so small that a double loses digits. May report too much, such
+ * as digits inside strings, but never misses a number.
+ */
+function isSuspicious(bytes) {
+    // A run of 16 digits covers one of every 16 consecutive positions, so looking at those is enough.
+    for (let i = SAFE_DIGITS; i < bytes.length; i += SAFE_DIGITS + 1) {
+        if (!isDigitOrDot(bytes[i]))
+            continue;
+        let start = i;
+        while (isDigitOrDot(bytes[start - 1]))
+            start--;
+        let end = i + 1;
+        while (isDigitOrDot(bytes[end]))
+            end++;
+        if (end - start > SAFE_DIGITS && !isWrittenAsDouble(bytes, start, end))
+            return true;
+        i = end - 1;
+    }
+    return hasTiny(bytes, 'e-') || hasTiny(bytes, 'E-');
+}
+/** Whether these digits are exactly how a double of that value is printed, or are not a number at all. */
+function isWrittenAsDouble(bytes, start, end) {
+    const from = bytes[start - 1] === 0x2d ? start - 1 : start;
+    if (!BEFORE_NUMBER.has(bytes[from - 1] ?? 0x2c))
+        return true;
+    const [written = ''] = /^-?[\d.]+(?:[eE][+-]?\d+)?/.exec(bytes.toString('latin1', from, end + 8)) ?? [];
+    return String(Number(written)) === written;
+}
+/** Bytes that may precede a number: colon, comma, bracket, whitespace. */
+const BEFORE_NUMBER = new Set([0x3a, 0x2c, 0x5b, 0x20, 0x09, 0x0a, 0x0d]);
+/** Whether a number has a negative exponent of three digits: in that range doubles become less precise. */
+function hasTiny(bytes, mark) {
+    for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 2)) {
+        if (isDigitOrDot(bytes[at - 1]) && /^\d{3}/.test(bytes.toString('latin1', at + 2, at + 5)))
+            return true;
+    }
+    return false;
+}
+/** Members of a record that the hash covers and that may contain numbers. */
+const COVERED = new Set(['event', 'metadata', 'relationship', 'relations']);
+/**
+ * The first number in the covered members of a record whose decimal value differs from its canonical form, a double:
+ * `9007199254740993`, `0.10000000000000000555`; not `1.0` or `1e2`, which are only written differently.
+ * @throws Fault `json.*` when the bytes are not JSON; that is noticed only when the text may contain such a number.
+ */
+function impreciseNumber(bytes, maxDepth) {
+    if (!isSuspicious(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)))
+        return undefined;
+    const numbers = new Numbers(bytes);
+    (0,strict/* readStrict */.uK)(bytes, maxDepth, numbers);
+    return numbers.found;
+}
+/** The message for such a number. */
+function impreciseMessage({ written, canonical, pointer }) {
+    const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
+    return `${pointer} is ${shown}, but its canonical form, a double, is ${canonical}: readers would see different numbers under one hash; write it as a string (integers are exact up to 2^53)`;
+}
+/** Whether a JSON number has the decimal value of its canonical form (RFC 8785). */
+function isPrecise(written) {
+    return decimal(written) === decimal(JSON.stringify(Number(written)));
+}
+/**
+ * A number of at most this many characters and without an exponent has few enough digits for a double and is within its
+ * range.
+ */
+const PLAIN = 15;
+/**
+ * Checks the numbers while a text is read, and keeps only the path to the current value instead of a tree of all values
+ * (hardening 33).
+ */
+class Numbers {
+    found;
+    way = [];
+    text;
+    constructor(bytes) {
+        this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    }
+    scalar(type, start, end) {
+        const [top] = this.way;
+        if (type !== 'number' || this.found !== undefined || typeof top?.at !== 'string' || !COVERED.has(top.at))
+            return;
+        const written = this.text.toString('latin1', start, end);
+        if ((end - start <= PLAIN && !/[eE]/.test(written)) || isPrecise(written))
+            return;
+        const pointer = this.way.map(({ at }) => (0,json_pointer/* pointerPart */.x$)(at)).join('');
+        this.found = { written, canonical: JSON.stringify(Number(written)), pointer, offset: start };
+    }
+    list() {
+        return this.enter(0);
+    }
+    item(list) {
+        list.at = Number(list.at) + 1;
+    }
+    endList() {
+        this.way.pop();
+    }
+    object() {
+        return this.enter('');
+    }
+    // Duplicate names were already ruled out when the record was read.
+    has() {
+        return false;
+    }
+    name(object, name) {
+        object.at = name;
+    }
+    put() { }
+    endObject() {
+        this.way.pop();
+    }
+    enter(at) {
+        const level = { at };
+        this.way.push(level);
+        return level;
+    }
+}
+/** Normal form of a decimal value: sign, digits without zeros at either end, exponent. */
+function decimal(text) {
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];
+    const digits = `${whole}${fraction}`;
+    // A loop, because a regular expression for trailing zeros takes quadratic time on zeros in between.
+    let from = 0;
+    while (digits[from] === '0')
+        from++;
+    let to = digits.length;
+    while (to > from && digits[to - 1] === '0')
+        to--;
+    if (to === from)
+        return '0';
+    return `${sign}${digits.slice(from, to)}e${Number(exponent) - fraction.length + (digits.length - to)}`;
+}
+
+// EXTERNAL MODULE: ./src/engine/options.ts
+var engine_options = __nccwpck_require__(9052);
+// EXTERNAL MODULE: ./src/engine/schema/steps.ts
+var steps = __nccwpck_require__(871);
+// EXTERNAL MODULE: ./src/engine/signature/jobs.ts
+var jobs = __nccwpck_require__(5671);
+// EXTERNAL MODULE: ./src/engine/signature/revocation.ts
+var revocation = __nccwpck_require__(1043);
+;// CONCATENATED MODULE: ./src/engine/record/check.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Number of records that are read before their signatures are verified. Reading and curve arithmetic evict each other's data
+ * from the processor caches, so they alternate by group instead of by record. All values of a group are in memory at the same
+ * time.
+ */
+const GROUP = 64;
+const SIGNER = '/integrity/signing_key_id';
+/** Codes reported once per artifact, because the configuration lacks something, not each record. */
+const ONCE = new Set(['key.missing', 'cosign.identity_required']);
+/** Checks single records: reading, required members, schema, hash, key. Everything but links and cryptography. */
+class RecordChecker {
+    options;
+    rules;
+    required;
+    steps;
+    errors = 0;
+    constructor(options, rules) {
+        this.options = options;
+        this.rules = rules;
+        this.required = rules.signatures === undefined && (0,engine_options/* signaturesRequired */.P)(options);
+        this.steps = options.steps ?? steps/* Steps */.g.ofArtifact();
+    }
+    /**
+     * Checks the record in a slice. `undefined` after so many errors that the collector ends the work on the artifact once they
+     * are reported.
+     */
+    check(slice) {
+        if (this.errors >= limits/* MAX_ERRORS */.BU)
+            return undefined;
+        this.steps.allow(slice.bytes.length);
+        const checked = this.read(slice);
+        for (const problem of checked?.problems ?? [])
+            if ((problem.severity ?? (0,findings/* ruleOf */.Y)(problem.code).severity) === 'error' && !ONCE.has(problem.code))
+                this.errors++;
+        return checked;
+    }
+    read(slice) {
+        let value;
+        try {
+            value = this.parse(slice);
+        }
+        catch (error) {
+            if (!(error instanceof fault/* Fault */.v))
+                throw error;
+            const offset = slice.offset + (error.place.offset ?? 0);
+            return unreadable(slice, [{ code: error.code, message: error.message, pointer: '', offset }], undefined);
+        }
+        if (value === null && this.rules.nullRecord === 'empty')
+            value = {};
+        if (!(0,json_members/* isObject */.Gv)(value)) {
+            const message = `a record must be an object, not ${(0,json_members/* typeOf */.QP)(value)}`;
+            return unreadable(slice, [{ code: 'record.member_type', message, pointer: '' }], undefined);
+        }
+        return this.checkValue(value, slice);
+    }
+    parse(slice) {
+        if (slice.value !== undefined)
+            return slice.value;
+        const { maxDepth } = this.options.limits;
+        const scanned = slice.members < 0 ? undefined : slice;
+        const { value, members } = (0,json_read/* parseUnchecked */.au)(slice.bytes, maxDepth, scanned);
+        const counted = (0,jcs/* countMembers */.bI)(value);
+        if (counted.members !== members || !counted.finite)
+            throw (0,json_read/* exactFault */.cv)(slice.bytes, maxDepth);
+        return value;
+    }
+    checkValue(value, slice) {
+        const result = (0,record_view/* viewRecord */.Z)(value, { loneCaseVariants: this.options.mode === 'compat' ? 'read' : 'refuse' });
+        const { view } = result;
+        if (view === undefined)
+            return unreadable(slice, [...result.problems], value);
+        const hash = (0,record_hash/* recordHash */.oj)(view);
+        const problems = this.problemsOf(view, value, hash, slice);
+        const sealed = view.integrity;
+        const checked = {
+            line: slice.line,
+            offset: slice.offset,
+            readable: true,
+            recordId: view.recordId,
+            declaredHash: sealed.recordHash,
+            previousHash: sealed.previousRecordHash,
+            signingKeyId: sealed.signingKeyId,
+            // Independent of the file: proof records can be taken out of their pack, and then count as signed after every
+            // revocation as well.
+            epochMs: this.options.mode === 'gate' && (0,time/* isNoTime */.p7)(view.epochMs) ? Number.NaN : view.epochMs,
+            hash,
+            problems,
+            signature: 'none',
+            keyId: undefined,
+            ok: true,
+            value,
+            slice,
+            job: undefined,
+        };
+        this.prepareSignature(view, checked, problems);
+        if (problems.some((problem) => problem.severity === undefined))
+            checked.ok = false;
+        return checked;
+    }
+    problemsOf(view, value, hash, slice) {
+        const problems = (0,record_view/* checkRequired */.m)(view);
+        for (const relation of [view.relationship, view.relations]) {
+            if (relation === undefined)
+                continue;
+            for (const problem of relation.problems) {
+                const mild = problem.code === 'record.relationship_ref.digest_invalid';
+                if (!mild)
+                    problems.push(problem);
+                else if (this.options.mode === 'gate')
+                    problems.push({ ...problem, severity: 'warning' });
+            }
+        }
+        const seal = integrityProblem(view, hash, this.options.mode);
+        if (seal !== undefined)
+            problems.push(seal);
+        this.checkSchema(view, value, problems);
+        if (this.options.mode === 'gate') {
+            this.checkUncovered(view, problems);
+            this.checkNumbers(slice, problems);
+        }
+        return problems;
+    }
+    checkSchema(view, value, problems) {
+        if (this.rules.schema === 'none')
+            return;
+        const custom = this.rules.custom ?? this.options.customTypes;
+        const found = this.rules.schema === 'raw'
+            ? (0,registry/* validateRawRecord */.k_)(value, view.recordType, custom, this.steps)
+            : (0,registry/* validateRecord */.eV)((0,record_typed/* typedRecord */.y)(view), view.recordType, custom, this.steps, this.options.mode === 'gate');
+        if (found.length === 0)
+            return;
+        // One cause, one finding: a member with a problem is not reported again by the schema (people.md section 2.1).
+        const known = new Set(problems.map((problem) => problem.pointer));
+        if (known.has('/integrity'))
+            known.add('/integrity/record_hash');
+        const code = this.rules.schemaCode;
+        for (const problem of found) {
+            const { pointer, member } = problem;
+            const missing = member === undefined ? pointer : pointer + (0,json_pointer/* pointerPart */.x$)(member);
+            if (!known.has(pointer) && !known.has(missing))
+                problems.push(code === undefined ? problem : { ...problem, code });
+        }
+    }
+    /** Hardening 7: parts that a reader would trust but no hash covers. */
+    checkUncovered(view, problems) {
+        if (view.unhashed !== undefined) {
+            for (const pointer of view.unhashed) {
+                const problem = {
+                    code: 'record.unhashed_member',
+                    message: `member ${(0,engine_text/* quote */.hD)(pointer)} is not covered by the record hash`,
+                    pointer,
+                };
+                problems.push(this.options.strict ? problem : { ...problem, severity: 'warning' });
+            }
+        }
+        if (view.fraction) {
+            problems.push({
+                code: 'record.timestamp_fraction',
+                message: 'the fraction of a second in timestamp is not covered by the hash',
+                pointer: '/timestamp',
+                severity: 'notice',
+            });
+        }
+    }
+    /**
+     * Hardening 30: a number that a different reader reads differently under the same hash. One is enough to identify the
+     * producer.
+     */
+    checkNumbers({ bytes }, problems) {
+        const found = impreciseNumber(bytes, this.options.limits.maxDepth);
+        if (found === undefined)
+            return;
+        const { pointer } = found;
+        problems.push({ code: 'record.number_precision', message: impreciseMessage(found), pointer, severity: 'warning' });
+    }
+    prepareSignature(view, checked, problems) {
+        const { options } = this;
+        const sealed = view.integrity;
+        const has = sealed.signature !== '';
+        const revoked = (0,revocation/* revocationProblem */.o)(options.revocations, sealed.signingKeyId, checked.epochMs, SIGNER);
+        if (revoked !== undefined)
+            problems.push(revoked);
+        if (!has && sealed.signingKeyId === '' && !this.required)
+            return;
+        // An unsealed record cannot have been signed; that it is not sealed was reported already.
+        if (isUnsealed(sealed.recordHash) && options.mode === 'gate')
+            return;
+        const vouched = this.rules.signatures === 'vouched' && isStrangers(sealed, options.trust);
+        if (options.signatures === 'off' || vouched || (!this.required && !options.trust.configured)) {
+            if (has)
+                checked.signature = 'unchecked';
+            return;
+        }
+        const step = (0,record/* prepareRecordSignature */.rd)(sealed, options.trust, options.now);
+        if ('job' in step) {
+            checked.job = step.job;
+            return;
+        }
+        checked.signature = has ? 'failed' : 'none';
+        problems.push({ code: step.code, message: step.message, pointer: step.pointer ?? '/integrity/signature' });
+    }
+}
+/** A record in the form that callers of the engine receive. */
+function checkedRecord(one, index, artifact, entry, value) {
+    const { slice } = one;
+    return {
+        artifact,
+        ...(entry === undefined ? {} : { entry }),
+        index,
+        line: one.line,
+        value,
+        recordId: one.recordId,
+        recordHash: one.hash,
+        signature: one.signature,
+        ...(one.keyId === undefined ? {} : { keyId: one.keyId }),
+        ok: one.ok,
+        ...(slice === undefined ? {} : { locate: (pointer) => placeInRecord(slice, pointer) }),
+    };
+}
+const check_LF = 0x0a;
+function placeInRecord({ bytes, line, members }, pointer) {
+    const at = (0,json_pointer/* offsetOfPointer */.mg)(bytes, pointer);
+    const before = Buffer.from(bytes.buffer, bytes.byteOffset, at);
+    const start = before.lastIndexOf(check_LF) + 1;
+    let lines = line;
+    for (let next = before.indexOf(check_LF); next !== -1; next = before.indexOf(check_LF, next + 1))
+        lines++;
+    // A record inside a document may begin anywhere in its line, so its column is known only with a line break before it;
+    // `members` is counted only for such records.
+    if (start === 0 && members >= 0)
+        return { line: lines };
+    return { line: lines, column: before.toString('utf8', start).length + 1 };
+}
+/** `finishGroup` for any number of slices, one group at a time. */
+function finishedRecords(slices, checker, artifact, entry, options) {
+    const finished = [];
+    for (let start = 0; start < slices.length; start += GROUP)
+        finished.push(...finishGroup(slices.slice(start, start + GROUP), checker, artifact, entry, options));
+    return finished;
+}
+/**
+ * Finishes records in this thread: checks them, verifies their Ed25519 signatures, calls the extractor and drops their
+ * values. Records with a cosign signature keep their job, for a caller that can wait.
+ */
+function finishGroup(slices, checker, artifact, entry, options) {
+    const group = slices.map((slice) => checker.check(slice));
+    const signed = [];
+    for (const one of group)
+        if (one?.job?.kind === 'ed25519')
+            signed.push([one, one.job]);
+    const verified = (0,ed25519/* verifyEd25519Many */.W7)(signed.map(([, job]) => job));
+    signed.forEach(([one, job], i) => {
+        settleSignature(one, (0,jobs/* ed25519Verdict */.vi)(job, verified[i] === true), options);
+    });
+    for (const one of group) {
+        if (one === undefined || one.job !== undefined || one.value === undefined)
+            continue;
+        one.fact = options.records?.extract(checkedRecord(one, 0, artifact, entry, one.value));
+        one.value = undefined;
+        one.slice = undefined;
+    }
+    return group;
+}
+/** Stores the verdict on a record's signature. */
+function settleSignature(one, verdict, options) {
+    one.job = undefined;
+    if (verdict?.ok === true) {
+        one.signature = 'verified';
+        one.keyId = verdict.keyId;
+        // A cosign record has its key id as free text that no hash covers; the key or identity that really verified it may be
+        // revoked as well.
+        const revoked = verdict.keyId === one.signingKeyId
+            ? undefined
+            : (0,revocation/* revocationProblem */.o)(options.revocations, verdict.keyId, one.epochMs, SIGNER);
+        if (revoked === undefined)
+            return;
+        one.ok = false;
+        one.problems.push(revoked);
+        return;
+    }
+    one.signature = 'failed';
+    one.ok = false;
+    one.problems.push({
+        code: verdict?.code ?? 'signature.invalid',
+        message: verdict?.message ?? 'the signature does not verify',
+        pointer: '/integrity/signature',
+    });
+}
+function unreadable(slice, problems, value) {
+    const id = value === undefined ? undefined : value['record_id'];
+    return {
+        line: slice.line,
+        offset: slice.offset,
+        readable: false,
+        recordId: typeof id === 'string' ? id : '',
+        declaredHash: '',
+        previousHash: '',
+        signingKeyId: '',
+        epochMs: Number.NaN,
+        hash: '',
+        problems,
+        signature: 'none',
+        keyId: undefined,
+        ok: false,
+        value,
+        job: undefined,
+    };
+}
+/**
+ * Whether none of the given keys can judge the signature: there is none, or it is an Ed25519 signature by a key that was not
+ * given. A signature without a key id, in a wrong form, or by a given key under a different spelling of its id is always an
+ * error.
+ */
+function isStrangers({ signature, signingKeyId }, trust) {
+    const id = signingKeyId.trim().toLowerCase();
+    if (trust.keys.some((key) => key.id.toLowerCase() === id || `sha256:${key.id.toLowerCase()}` === id))
+        return false;
+    if (signature === '')
+        return true;
+    return id !== '' && signature.startsWith('base64:') && (0,ed25519/* decodeSignature */.xd)(signature.slice(7)) !== undefined;
+}
+
+// EXTERNAL MODULE: ./src/engine/record/link-message.ts
+var link_message = __nccwpck_require__(9982);
+;// CONCATENATED MODULE: ./src/engine/record/run.ts
+
+
+
+
+
+
+
+
+
+
+const PENDING_LINKS = 100;
+/** Stands for the hash of a record that could not be read: no record can link to it. */
+const UNREADABLE = '(unreadable)';
+/** Maximum number of batches in progress; each keeps its slices in memory. */
+const BATCHES_AHEAD = 4;
+/**
+ * Verifies records in order: each by itself (RecordChecker), then its signature, then its link. While the signatures of one batch
+ * are verified, or a worker has it, the next batch is parsed; results are reported in order.
+ */
+class RecordRun {
+    context;
+    count = 0;
+    inRange = 0;
+    /** Declared hash and id of the record before, `''` before the first. */
+    previous = '';
+    previousId = '';
+    head = '';
+    firstLink = '';
+    linked = false;
+    unlinked = [];
+    unlinkedMore = 0;
+    signatures = 0;
+    unchecked = 0;
+    latest;
+    keyIds = new Set();
+    batches = [];
+    missingKeyTold = false;
+    checker;
+    options;
+    rules;
+    /** @param rules the kind's rules for its records; the container may add rules. */
+    constructor(context, rules) {
+        this.context = context;
+        this.options = context.options;
+        this.rules = { ...rules, ...context.container?.rules };
+        this.checker = new RecordChecker(this.options, this.rules);
+        this.linked = rules.link === 'chain';
+    }
+    /** Verifies the batches of slices that a slicer makes of one chunk. */
+    async pushAll(batches, source, entry) {
+        let first = true;
+        for (const slices of batches) {
+            // A buffer that later batches share must not be transferred to a worker.
+            await this.push(slices, source, entry, !first || slices.length >= slice/* MAX_BATCH */.uX);
+            first = false;
+        }
+    }
+    /**
+     * Verifies the records of these slices; results are reported in order by a later call or by `finish`.
+     * @param shared the buffer contains slices of other batches as well, so it must stay in this thread.
+     */
+    async push(slices, source, entry = this.context.entry, shared = false) {
+        const context = { rules: this.rules, artifact: this.context.collector.artifact, entry, size: source.size };
+        const far = this.options.onRecord === undefined && !shared ? this.options.workers?.check(slices, context) : undefined;
+        const checked = far ?? this.here(slices, entry);
+        // Handled when its turn comes; without this a failed worker would be an unhandled rejection.
+        if (checked instanceof Promise)
+            checked.catch(() => { });
+        this.batches.push({ slices, source, entry, checked });
+        while (this.batches.length > 0) {
+            const [first] = this.batches;
+            if (first === undefined)
+                return;
+            if (first.checked instanceof Promise && this.batches.length <= BATCHES_AHEAD)
+                return;
+            await this.tellFirst();
+        }
+    }
+    /** Verifies the lines of a source; false after a fault of the source, which is a finding. */
+    async pushLines(source, entry = this.context.entry) {
+        const { collector, options } = this.context;
+        const slicer = new line_slicer/* LineSlicer */.X(options.limits);
+        try {
+            for await (const chunk of (0,coalesce/* coalesce */.Y)(source.chunks())) {
+                await this.pushAll(slicer.batches(chunk), source, entry);
+                (0,pace/* goOn */.AC)(options);
+            }
+            await this.push(slicer.finish(), source, entry);
+            return true;
+        }
+        catch (error) {
+            collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
+            return false;
+        }
+    }
+    /** Verifies a source that is one record; a fault of the source is a finding. */
+    async pushWhole(source, entry = this.context.entry, value) {
+        const { collector, options } = this.context;
+        try {
+            if (source.size > options.limits.maxRecordBytes)
+                throw (0,slice/* recordTooLarge */.D1)(options.limits, 0);
+            await this.push([wholeSlice(await source.bytes(options.limits.maxRecordBytes), value)], source, entry);
+        }
+        catch (error) {
+            collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
+        }
+    }
+    /** Waits for the remaining batches. */
+    async finish() {
+        while (this.batches.length > 0)
+            await this.tellFirst();
+        return {
+            records: this.count,
+            inRange: this.inRange,
+            firstLink: this.firstLink,
+            headHash: this.head,
+            signaturesVerified: this.signatures,
+            keyIds: this.keyIds,
+            unchecked: this.unchecked,
+            linked: this.linked,
+            latest: this.latest,
+        };
+    }
+    /** Checks slices in this thread, at once when that takes only a moment. */
+    here(slices, entry) {
+        const checked = [];
+        this.checkSome(slices, entry, checked);
+        return checked.length < slices.length ? this.checkRest(slices, entry, checked) : this.verified(checked);
+    }
+    async checkRest(slices, entry, checked) {
+        while (checked.length < slices.length) {
+            await (0,pace/* turn */.wC)(this.options);
+            this.checkSome(slices, entry, checked);
+        }
+        return this.verified(checked);
+    }
+    /** Checks further records until the event loop is due for a turn. */
+    checkSome(slices, entry, checked) {
+        const { options, checker } = this;
+        const { artifact } = this.context.collector;
+        while (checked.length < slices.length) {
+            const group = slices.slice(checked.length, checked.length + GROUP);
+            // With workers, all cores are busy with records already; the libuv pool would only compete with them.
+            if (options.workers !== undefined && options.onRecord === undefined)
+                checked.push(...finishGroup(group, checker, artifact, entry, options));
+            else
+                for (const slice of group)
+                    checked.push(checker.check(slice));
+            if ((0,pace/* turnIsDue */.Ok)())
+                return;
+        }
+    }
+    verified(checked) {
+        return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, this.options) : checked;
+    }
+    async tellFirst() {
+        const batch = this.batches[0];
+        if (batch === undefined)
+            return;
+        const checked = await batch.checked;
+        this.batches.shift();
+        for (const [i, one] of checked.entries()) {
+            if (one !== undefined)
+                this.tell(one, await this.explained(one, batch.slices[i]), batch);
+            if ((0,pace/* turnIsDue */.Ok)())
+                await (0,pace/* turn */.wC)(this.options);
+        }
+    }
+    /** Adds causes, in the order of the records, so that the same first ten of an artifact get one on every run. */
+    async explained(one, slice) {
+        if (one.problems.length === 0 || slice === undefined)
+            return one.problems;
+        return withCauses(one.problems, slice.bytes, this.options);
+    }
+    tell(one, problems, batch) {
+        const index = this.count++;
+        if (index === 0)
+            this.firstLink = one.previousHash;
+        const at = {
+            source: batch.source,
+            document: one.offset,
+            recordId: one.recordId,
+            ...(batch.entry === undefined ? {} : { entry: batch.entry }),
+        };
+        for (const problem of problems)
+            this.raise(problem, at);
+        if (one.readable) {
+            this.link(one, index, at);
+            this.countRange(one);
+        }
+        else {
+            this.previous = UNREADABLE;
+            this.latest = Number.NaN;
+        }
+        if (one.signature === 'unchecked')
+            this.unchecked++;
+        // A signature over a hash that no longer matches says nothing about the record.
+        if (one.ok && one.signature === 'verified' && one.keyId !== undefined) {
+            this.signatures++;
+            this.keyIds.add(one.keyId);
+        }
+        this.hand(one, index, batch);
+    }
+    raise(problem, at) {
+        if (ONCE.has(problem.code)) {
+            if (this.missingKeyTold)
+                return;
+            this.missingKeyTold = true;
+        }
+        this.context.collector.add(problem.code, problem.message, {
+            ...at,
+            ...(problem.offset === undefined ? {} : { offset: problem.offset }),
+            pointer: problem.pointer,
+            severity: problem.severity,
+            remedy: problem.remedy,
+        });
+    }
+    link(one, index, at) {
+        if (this.rules.link !== 'none') {
+            const declared = one.previousHash;
+            if (!this.linked && declared !== '') {
+                this.linked = true;
+                this.flushUnlinked();
+            }
+            // Nothing can link to an unsealed record, which is reported already.
+            if (declared !== this.previous && (index === 0 || this.previous === UNREADABLE || !isUnsealed(this.previous))) {
+                if (this.linked) {
+                    one.ok = false;
+                    const pointer = '/integrity/previous_record_hash';
+                    const before = { hash: this.previous, id: this.previousId, readable: this.previous !== UNREADABLE };
+                    const message = (0,link_message/* brokenLink */.yC)(index, one.recordId, declared, before);
+                    this.raise({ code: 'chain.link_broken', message, pointer }, at);
+                }
+                else if (this.unlinked.length < PENDING_LINKS)
+                    this.unlinked.push({ index, at });
+                else
+                    this.unlinkedMore++;
+            }
+        }
+        this.previous = one.declaredHash;
+        this.previousId = one.recordId;
+        this.head = this.previous;
+    }
+    flushUnlinked() {
+        for (const { index, at } of this.unlinked) {
+            this.context.collector.add('chain.link_broken', `${(0,link_message/* nameRecord */.TQ)(index, at.recordId)} has no previous_record_hash but other records of the stream link`, at);
+        }
+        if (this.unlinkedMore > 0) {
+            this.context.collector.add('chain.link_broken', `${this.unlinkedMore} more records have no previous_record_hash but other records of the stream link`);
+        }
+        this.unlinked.length = 0;
+        this.unlinkedMore = 0;
+    }
+    countRange({ epochMs }) {
+        this.latest = Math.max(epochMs, this.latest ?? epochMs);
+        const range = this.options.range;
+        if (range?.from !== undefined && !(epochMs >= range.from))
+            return;
+        if (range?.to !== undefined && !(epochMs <= range.to))
+            return;
+        this.inRange++;
+    }
+    /** Passes the record to the callbacks. */
+    hand(one, index, batch) {
+        const { onRecord, records } = this.options;
+        if (records !== undefined && one.fact !== undefined) {
+            records.accept(one.fact, index, one.ok);
+            return;
+        }
+        if ((onRecord === undefined && records === undefined) || one.value === undefined)
+            return;
+        const record = checkedRecord(one, index, this.context.collector.artifact, batch.entry, one.value);
+        onRecord?.(record);
+        if (records !== undefined)
+            records.accept(records.extract(record), index, one.ok);
+    }
+}
+/** The slice of a text that is one record; `value` when it was parsed already. */
+function wholeSlice(bytes, value) {
+    return {
+        bytes,
+        offset: 0,
+        line: 1,
+        members: -1,
+        escapes: false,
+        escapedNames: false,
+        ...(value === undefined ? {} : { value }),
+    };
+}
+/** The result of a kind that consists of this run alone. */
+function resultOf(summary) {
+    return {
+        ...engine_context/* NOTHING */.K$,
+        records: summary.records,
+        signatures: summary.signaturesVerified,
+        keyIds: summary.keyIds,
+        unchecked: summary.unchecked,
+        facts: { recordsInRange: summary.inRange },
+    };
+}
+/** Verifies the signatures of a batch, in the thread pool. */
+async function verifySignatures(checked, options) {
+    const waiting = checked.filter((one) => one?.job !== undefined);
+    const jobs = waiting.map((one) => one.job);
+    const verdicts = await (options.signatureQueue?.run(jobs) ?? (0,record/* runRecordJobs */.bI)(jobs));
+    waiting.forEach((one, i) => {
+        const verdict = verdicts[i];
+        settleSignature(one, verdict, options);
+    });
+    return checked;
+}
+
 // EXTERNAL MODULE: ./src/engine/source/holds.ts
 var holds = __nccwpck_require__(8904);
 // EXTERNAL MODULE: ./src/engine/source/source.ts
@@ -36467,7 +37803,7 @@ function memorySource(name, bytes) {
         size: bytes.length,
         bytes: async (limit) => {
             if (bytes.length > limit) {
-                throw new fault/* Fault */.v('limit.manifest_bytes', `${bytes.length} bytes are more than the limit of ${limit} (--max-document-bytes)`);
+                throw new fault/* Fault */.v('limit.manifest_bytes', `${bytes.length} bytes, limit ${limit} (--max-document-bytes)`);
             }
             return bytes;
         },
@@ -36521,7 +37857,7 @@ async function chain_verify({ context, source, raise, value }) {
 }
 /** The result of any kind whose records form a chain. */
 function chainResult({ summary, chainId, signed }, context, kind) {
-    const { facts, ...result } = (0,record_run/* resultOf */.Bg)(summary);
+    const { facts, ...result } = resultOf(summary);
     return {
         ...result,
         headHash: summary.headHash,
@@ -36550,7 +37886,7 @@ function chainRules(options, signed = whole/* UNSIGNED */.ke) {
 async function verifyChain(source, context) {
     const { collector, options } = context;
     const signed = await signedFirst(source, context);
-    const run = new record_run/* RecordRun */.fX(context, chainRules(options, signed));
+    const run = new RecordRun(context, chainRules(options, signed));
     const slicer = new chain_slicer/* ChainSlicer */.U(options.limits);
     let skeleton;
     try {
@@ -36654,17 +37990,17 @@ function claimsOtherKind(document, name) {
 function checkDeclared(head, summary, options, raise) {
     const declared = head.headHash ?? '';
     if (declared !== summary.headHash) {
-        const last = summary.records === 0 ? 'there are no records' : `the last record has hash ${(0,engine_text/* quote */.hD)(summary.headHash)}`;
+        const last = summary.records === 0 ? 'there are no records' : `the last record has hash ${(0,engine_text/* shortHash */.BC)(summary.headHash)}`;
         raise({
             code: 'chain.head_hash_mismatch',
-            message: declared === '' ? `head_hash is missing; ${last}` : `head_hash is ${(0,engine_text/* quote */.hD)(declared)} but ${last}`,
+            message: declared === '' ? `head_hash is missing; ${last}` : `head_hash is ${(0,engine_text/* shortHash */.BC)(declared)} but ${last}`,
             pointer: '/head_hash',
         });
     }
     if (options.strict && (head.recordCount ?? 0) !== summary.records) {
         raise({
             code: 'chain.record_count_mismatch',
-            message: `record_count is ${head.recordCount ?? 'missing'} but there are ${summary.records} records`,
+            message: `record_count is ${head.recordCount ?? 'missing'}, the chain has ${(0,engine_text/* count */.U9)(summary.records, 'record')}`,
             pointer: '/record_count',
         });
     }
@@ -36867,10 +38203,10 @@ async function verifyFiles(work) {
     const { context, files, open } = work;
     const { collector, options } = context;
     if (files.records.length === 0 && files.lines.length === 0 && files.declared) {
-        return (await verifyDeclaredChain(work)) ?? unsigned(await new record_run/* RecordRun */.fX(context, chainRules(options)).finish());
+        return (await verifyDeclaredChain(work)) ?? unsigned(await new RecordRun(context, chainRules(options)).finish());
     }
     const declared = options.strict && files.declared ? await verifyDeclared(work) : undefined;
-    const run = new record_run/* RecordRun */.fX(context, chainRules(options, declared?.signed));
+    const run = new RecordRun(context, chainRules(options, declared?.signed));
     for (const path of files.records) {
         const source = open(path);
         if (source !== undefined)
@@ -36953,14 +38289,14 @@ function chain_directory_compare(does, records, headHash, summary, raise) {
     if (records !== summary.records) {
         raise({
             code: 'chain.record_count_mismatch',
-            message: `chain.json ${does} ${records} records but there are ${summary.records}`,
+            message: `chain.json ${does} ${(0,engine_text/* count */.U9)(records, 'record')}, the directory has ${(0,engine_text/* thousands */.oh)(summary.records)}`,
             pointer: '/record_count',
         });
     }
     if (headHash !== summary.headHash) {
         raise({
             code: 'chain.head_hash_mismatch',
-            message: `chain.json ${does} head ${(0,engine_text/* quote */.hD)(headHash)} but the last record has hash ${(0,engine_text/* quote */.hD)(summary.headHash)}`,
+            message: `chain.json ${does} head ${(0,engine_text/* shortHash */.BC)(headHash)} but the last record has hash ${(0,engine_text/* shortHash */.BC)(summary.headHash)}`,
             pointer: '/head_hash',
         });
     }
@@ -36975,7 +38311,7 @@ async function* recordsOf({ files, open, context }) {
     for (const path of files.records) {
         const bytes = await open(path)?.bytes(limits.maxRecordBytes);
         if (bytes !== undefined)
-            yield (0,record_run/* wholeSlice */.AG)(bytes);
+            yield wholeSlice(bytes);
     }
     for (const path of files.lines) {
         const slicer = new line_slicer/* LineSlicer */.X(limits);
@@ -37176,6 +38512,7 @@ function invalid(document, message, pointer) {
 
 
 
+
 const PROOF_RECORDS = 'proof_records.jsonl';
 const NESTED_RUNPACK = 'source/runpack.zip';
 /** Facts taken from members of the manifest: fact, member. */
@@ -37242,7 +38579,7 @@ function digestProblem(document, name, upstreamMembers) {
     if (context.options.mode === 'compat' && declared === (0,jcs/* digestHex */.sU)({ ...only(value, upstreamMembers), [name]: '' })) {
         return undefined;
     }
-    return `${name} is not the digest of the manifest, which is ${digest}`;
+    return `${name} is not the digest of the manifest, which is ${(0,engine_text/* shortId */.m_)(digest)}`;
 }
 function checkManifestSignatures(document, { upstreamMembers }) {
     const { value, context } = document;
@@ -37293,7 +38630,7 @@ async function checkDigests({ context, archive, manifest }, document, contents) 
             const { message = '', ...remedy } = (await endings.converted(entry, content.sha256)) ?? {};
             document.raise({
                 code: 'pack.hash_mismatch',
-                message: `${(0,engine_text/* quote */.hD)(content.path)} has SHA-256 ${actual}, not the listed ${(0,engine_text/* quote */.hD)(content.sha256)}${message}`,
+                message: `SHA-256 of ${(0,engine_text/* quote */.hD)(content.path)} is ${(0,engine_text/* shortId */.m_)(actual)}, the manifest lists ${(0,engine_text/* shortHash */.BC)(content.sha256)}${message}`,
                 pointer: `${content.pointer}/sha256`,
                 ...remedy,
             });
@@ -37335,8 +38672,8 @@ async function checkEach({ context, contents, intact }, rules) {
             const parts = (0,whole/* partsOf */.CI)(signed, (0,engine_context/* entryOf */.Ms)(context, entry.name), 'gait_signed_json');
             results.add({ ...engine_context/* NOTHING */.K$, signatures: signed.count, keyIds: signed.keyIds, parts });
         }
-        if (path.split('/').at(-1) === PROOF_RECORDS && content.path !== PROOF_RECORDS) {
-            collector.add('pack.misplaced_records', `${(0,engine_text/* quote */.hD)(content.path)} is not at the root of the pack`, {
+        if (lastPart(path) === PROOF_RECORDS && content.path !== PROOF_RECORDS) {
+            collector.add('pack.misplaced_records', `${(0,engine_text/* quote */.hD)(content.path)} must be at the top of the pack`, {
                 entry: (0,engine_context/* entryOf */.Ms)(context, entry.name),
             });
         }
@@ -37435,7 +38772,8 @@ async function checkAuthorization(intact, context) {
     const name = (0,engine_context/* entryOf */.Ms)(context, BUNDLE);
     const entry = intact.get(BUNDLE);
     if (entry === undefined) {
-        context.collector.add('pack.authorization_invalid', `${BUNDLE} is not in the pack`, { entry: name });
+        const code = context.options.mode === 'gate' ? 'pack.payload_missing' : 'pack.authorization_invalid';
+        context.collector.add(code, `${BUNDLE} is not in the pack`, { entry: name });
         return;
     }
     const document = await (0,engine_document/* readDocument */.u0)(entry, { ...context, entry: name });
@@ -37476,7 +38814,8 @@ async function checkEvidence(name, document, intact) {
     const digest = (0,json_members/* member */.Dc)(document.value, `${name}_digest`) ?? '';
     if (path === '' && digest === '') {
         if (name === 'trace') {
-            document.raise({ code: 'pack.authorization_invalid', message: 'the trace is required', pointer: '' });
+            const code = document.context.options.mode === 'gate' ? 'pack.payload_missing' : 'pack.authorization_invalid';
+            document.raise({ code, message: 'the trace is required', pointer: '' });
         }
         return;
     }
@@ -37504,7 +38843,7 @@ async function checkEvidence(name, document, intact) {
         code: 'pack.evidence_mismatch',
         message: actual === undefined
             ? `evidence ${(0,engine_text/* quote */.hD)(path)} cannot be read, so it is not what was authorized`
-            : `evidence ${(0,engine_text/* quote */.hD)(path)} has digest ${actual}, not the one it was authorized with`,
+            : `evidence ${(0,engine_text/* quote */.hD)(path)} has digest ${(0,engine_text/* shortId */.m_)(actual)}, not the one it was authorized with`,
         pointer: `/${name}_digest`,
     });
 }
@@ -37948,10 +39287,10 @@ async function checkProofRecords({ context, contents, intact, document }) {
         },
     };
     const schema = options.mode === 'compat' ? 'raw' : 'typed';
-    const run = new record_run/* RecordRun */.fX(inside, { link: 'chain', schema, nullRecord: 'refuse' });
+    const run = new RecordRun(inside, { link: 'chain', schema, nullRecord: 'refuse' });
     await run.pushLines(entry);
     const summary = await run.finish();
-    const result = { ...(0,record_run/* resultOf */.Bg)(summary), facts: {} };
+    const result = { ...resultOf(summary), facts: {} };
     if (options.mode === 'compat')
         return result;
     if (summary.records === 0) {
@@ -37982,8 +39321,8 @@ function proof_records_compare(record, contents, named, context) {
     if (content !== undefined && (digest === undefined || digest === content.sha256))
         return;
     const message = content === undefined
-        ? `a proof record is about ${(0,engine_text/* quote */.hD)(path)}, which the manifest does not list`
-        : `a proof record has another SHA-256 of ${(0,engine_text/* quote */.hD)(path)} than the manifest`;
+        ? `a proof record covers ${(0,engine_text/* quote */.hD)(path)}, which the manifest does not list`
+        : `proof record and manifest give different SHA-256 values for ${(0,engine_text/* quote */.hD)(path)}`;
     context.collector.add('pack.record_disagrees', message, {
         entry: context.entry ?? proof_records_PROOF_RECORDS,
         recordId: record.recordId,
@@ -38042,14 +39381,19 @@ const gaitRunpack = {
     evidence: true,
     records: 'files',
     manifest: 'manifest.json',
-    // A different schema means a different kind of archive; a manifest without any is a damaged runpack.
+    // A different schema means a different kind of archive (producers.md section 2), and so does none, as in a zipped bundle;
+    // with members of a runpack it is a damaged one.
     claims: (manifest) => {
-        const schema = manifest === undefined ? undefined : (0,json_members/* member */.Dc)(manifest, 'schema_id');
-        return typeof schema !== 'string' || schema === SCHEMA;
+        if (manifest === undefined)
+            return true;
+        const schema = (0,json_members/* member */.Dc)(manifest, 'schema_id');
+        return schema === SCHEMA || (typeof schema !== 'string' && OWN.some((name) => Object.hasOwn(manifest, name)));
     },
     verify: (archive) => verifyGaitArchive(archive, gait_runpack_RULES),
 };
 const SCHEMA = 'gait.runpack.manifest';
+/** Members of a runpack's manifest that other manifests do not have. */
+const OWN = ['run_id', 'manifest_digest'];
 const FILES = ['run.json', 'intents.jsonl', 'results.jsonl', 'refs.json'];
 const gait_runpack_UPSTREAM = ['schema_id', 'schema_version', 'run_id', 'files', 'manifest_digest'];
 const gait_runpack_RULES = {
@@ -38419,7 +39763,7 @@ async function verifyTypedEvidence(document, value, type, pointer) {
             return;
         document.raise({
             code,
-            message: `${name} is not that of the content, which is ${(0,engine_text/* quote */.hD)(wanted)}`,
+            message: `${name} is not that of the content, which is ${(0,engine_text/* shortHash */.BC)(wanted)}`,
             pointer: `${pointer}/${name}`,
         });
     };
@@ -38653,7 +39997,7 @@ const lifecycleRecord = {
 
 
 /** A record in a file of its own (contract section 2). */
-const record = {
+const record_record = {
     name: 'record',
     title: 'record',
     form: 'document',
@@ -38666,10 +40010,10 @@ const record = {
     verify: record_verify,
 };
 async function record_verify({ context, value, source }) {
-    const run = new record_run/* RecordRun */.fX(context, { link: 'none', schema: 'typed', nullRecord: 'refuse' });
+    const run = new RecordRun(context, { link: 'none', schema: 'typed', nullRecord: 'refuse' });
     await run.pushWhole(source, context.entry, value);
     const summary = await run.finish();
-    const result = (0,record_run/* resultOf */.Bg)(summary);
+    const result = resultOf(summary);
     const link = { previous: summary.firstLink, hash: summary.headHash };
     const id = (0,json_members/* member */.Dc)(value, 'record_id');
     return { ...result, link, facts: { ...result.facts, ...(typeof id === 'string' ? { recordId: id } : {}) } };
@@ -38845,7 +40189,7 @@ function checkPlace({ raise }, checkpoint, before, index, pointer) {
     const parts = ['manifest_digest', 'prev_checkpoint_digest', 'checkpoint_index', 'sequence_start', 'sequence_end'];
     const digest = (0,engine_digest/* sha256Hex */.fg)(Buffer.from(parts.map((name) => String(of(name))).join(':'), 'utf8'));
     if (of('checkpoint_digest') !== digest) {
-        const message = `checkpoint_digest is not that of the checkpoint, which is ${digest}`;
+        const message = `checkpoint_digest is not that of the checkpoint, which is ${(0,engine_text/* shortId */.m_)(digest)}`;
         raise({ code: 'session.digest_mismatch', message, pointer: `${pointer}/checkpoint_digest` });
     }
 }
@@ -38896,8 +40240,6 @@ class Runpacks {
     }
 }
 
-// EXTERNAL MODULE: ./src/engine/options.ts
-var engine_options = __nccwpck_require__(9052);
 // EXTERNAL MODULE: ./src/engine/producers/tokens.ts
 var tokens = __nccwpck_require__(2670);
 ;// CONCATENATED MODULE: ./src/engine/kinds/signed-json.ts
@@ -38943,9 +40285,7 @@ async function signed_json_verify(document) {
     else if (options.mode === 'gate' || (0,engine_options/* signaturesRequired */.P)(options)) {
         document.raise({
             code: 'signature.missing',
-            message: signature === undefined || signature === null
-                ? 'the document has lost its signature'
-                : 'signature must be an object',
+            message: signature === undefined || signature === null ? 'signature is missing' : 'signature must be an object',
             pointer: signature === undefined ? '' : '/signature',
         });
     }
@@ -38990,13 +40330,13 @@ const stream = {
     verify: stream_verify,
 };
 async function stream_verify({ context, source }) {
-    const run = new record_run/* RecordRun */.fX(context, { link: 'auto', schema: 'typed', nullRecord: 'refuse' });
+    const run = new RecordRun(context, { link: 'auto', schema: 'typed', nullRecord: 'refuse' });
     const complete = await run.pushLines(source);
     const summary = await run.finish();
     if (summary.records === 0 && complete) {
         context.collector.add('stream.empty', 'the stream has no records', (0,engine_context/* locationOf */.hD)(context));
     }
-    return { ...(0,record_run/* resultOf */.Bg)(summary), headHash: summary.linked ? summary.headHash : undefined };
+    return { ...resultOf(summary), headHash: summary.linked ? summary.headHash : undefined };
 }
 
 ;// CONCATENATED MODULE: ./src/engine/kinds/typed-evidence.ts
@@ -39059,7 +40399,7 @@ const table_KINDS = [
     revocation_list/* revocationList */.pq,
     recordTypes,
     chain,
-    record,
+    record_record,
     signedJson,
     governanceEvent,
     stream,
@@ -39512,7 +40852,7 @@ async function checkDocumentSignature(document, signature, pointer, digest, at, 
     const lost = signature === undefined || signature === null;
     raise({
         code: 'signature.missing',
-        message: lost ? 'the document has lost its signature' : 'signature must be an object',
+        message: lost ? 'signature is missing' : 'signature must be an object',
         pointer: signature === undefined ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer,
     });
     return _signature_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .UNSIGNED */ .ke;
@@ -39738,1301 +41078,44 @@ function coveredMembers(view) {
 
 /***/ }),
 
-/***/ 2495:
+/***/ 9982:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TQ: () => (/* binding */ nameRecord),
+/* harmony export */   V: () => (/* binding */ brokenAt),
+/* harmony export */   kE: () => (/* binding */ followsUnreadable),
+/* harmony export */   yC: () => (/* binding */ brokenLink)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1655);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fX: () => (/* binding */ RecordRun),
-  mP: () => (/* binding */ UNREADABLE),
-  Bg: () => (/* binding */ resultOf),
-  AG: () => (/* binding */ wholeSlice)
-});
-
-// EXTERNAL MODULE: ./src/engine/context.ts
-var context = __nccwpck_require__(6173);
-// EXTERNAL MODULE: ./src/engine/json/line-slicer.ts
-var line_slicer = __nccwpck_require__(1132);
-// EXTERNAL MODULE: ./src/engine/json/slice.ts
-var slice = __nccwpck_require__(9863);
-// EXTERNAL MODULE: ./src/engine/pace.ts
-var pace = __nccwpck_require__(9987);
-// EXTERNAL MODULE: ./src/engine/signature/record.ts
-var record = __nccwpck_require__(1786);
-// EXTERNAL MODULE: ./src/engine/source/coalesce.ts
-var coalesce = __nccwpck_require__(2547);
-// EXTERNAL MODULE: ./src/engine/text.ts
-var engine_text = __nccwpck_require__(1655);
-// EXTERNAL MODULE: ./src/engine/json/members.ts
-var members = __nccwpck_require__(9606);
-// EXTERNAL MODULE: ./src/engine/json/read.ts + 1 modules
-var read = __nccwpck_require__(2372);
-// EXTERNAL MODULE: ./src/engine/signature/cause.ts
-var cause = __nccwpck_require__(6388);
-// EXTERNAL MODULE: ./src/engine/signature/ed25519.ts + 2 modules
-var ed25519 = __nccwpck_require__(5343);
-;// CONCATENATED MODULE: ./src/engine/record/declared-hash.ts
-/** Reads a declared `record_hash`, ignoring case and prefix. */
-function declaredHash(text) {
-    const digest = /^(?:sha-?256\s{0,9}[:=-]?\s{0,9})?([0-9a-f]{64})$/i.exec(text.trim())?.[1]?.toLowerCase();
-    if (digest === undefined)
-        return { form: 'none' };
-    return { form: text === `sha256:${digest}` ? 'exact' : 'loose', digest };
-}
-
-// EXTERNAL MODULE: ./src/engine/record/hash.ts
-var record_hash = __nccwpck_require__(5260);
-// EXTERNAL MODULE: ./src/engine/digest.ts
-var engine_digest = __nccwpck_require__(8996);
-// EXTERNAL MODULE: ./src/engine/json/strict.ts + 1 modules
-var strict = __nccwpck_require__(2075);
-;// CONCATENATED MODULE: ./src/engine/record/hash-cause.ts
-
-
-
-/** Larger records are not examined (people.md section 2.4). */
-const MAX_EXPLAINED_BYTES = 256 * 1024;
-/** Cost of writing one value, in bytes. */
-const VALUE_BYTES = 20;
-const NULL = { kind: 'scalar', value: null };
-const EMPTY = { kind: 'scalar', value: '' };
-/**
- * Searches for the text that a declared hash was computed from, when it is not the one that a record hash covers (people.md
- * section 2.4). Returns how that text differs, or `undefined`. Yields between candidates, so that the caller can give the
- * event loop a turn or stop.
- * @param bytes the record as written in its file.
- * @param digest 64 lower-case hex digits.
- * @param budget bytes of candidate texts that may be hashed; hashed bytes are subtracted.
- */
-function* searchHashedText(bytes, view, digest, maxDepth, budget) {
-    if (bytes.length > MAX_EXPLAINED_BYTES)
-        return undefined;
-    const root = treeFrom((0,strict/* parseStrict */.z3)(bytes, maxDepth), bytes);
-    if (root.kind !== 'object')
-        return undefined;
-    const forms = formsFor(root);
-    // Writing a value takes about as long as hashing this many bytes.
-    const writing = VALUE_BYTES * countValues(root);
-    // Likely mistakes first: one difference before two.
-    for (const payload of payloadsOf(root, view)) {
-        for (const form of forms) {
-            const text = write(payload.tree, form) + form.end;
-            budget.bytes -= text.length + writing;
-            if ((0,engine_digest/* sha256Hex */.fg)(text) === digest)
-                return [...payload.differences, ...differencesOf(form, root)].join('; ');
-            if (budget.bytes < 0)
-                return undefined;
-            yield undefined;
-        }
-    }
-    return undefined;
-}
-function countValues(tree) {
-    const parts = tree.kind === 'list' ? tree.items : tree.kind === 'object' ? tree.members.map(([, value]) => value) : [];
-    return parts.reduce((sum, part) => sum + countValues(part), 1);
-}
-/** All notations that differ for this record, closest to RFC 8785 first. */
-function formsFor(root) {
-    const text = write(root, { numbers: 'written', strings: 'utf8', separators: 'compact', order: 'written', end: '' });
-    const numbers = oddNumber(root) === undefined ? ['canonical'] : ['canonical', 'written'];
-    const strings = ['utf8'];
-    if (/[^\u0000-\u007f]/.test(text))
-        strings.push('escaped');
-    if (/[<>&\u2028\u2029]/.test(text))
-        strings.push('html');
-    const order = /[\ud800-\udfff]/.test(text)
-        ? ['utf16', 'code-point', 'written']
-        : ['utf16', 'written'];
-    const forms = [];
-    for (const end of ['', '\n'])
-        for (const one of numbers)
-            for (const two of strings)
-                for (const separators of ['compact', 'spaced'])
-                    for (const three of order)
-                        forms.push({ numbers: one, strings: two, separators, order: three, end });
-    const far = (form) => differencesOf(form, root).length;
-    return forms.sort((a, b) => far(a) - far(b));
-}
-function differencesOf(form, root) {
-    const found = [];
-    if (form.separators === 'spaced') {
-        found.push('with spaces after commas and colons (Python: separators=(",", ":"))');
-    }
-    if (form.strings === 'escaped')
-        found.push('with non-ASCII characters escaped (Python: ensure_ascii=False)');
-    if (form.strings === 'html')
-        found.push('with <, > and & escaped (Go: SetEscapeHTML(false))');
-    if (form.numbers === 'written') {
-        const odd = oddNumber(root) ?? '1.0';
-        found.push(`with numbers in the form ${odd.slice(0, 40)}, which RFC 8785 writes as ${canonicalNumber(odd)}`);
-    }
-    if (form.order === 'written')
-        found.push('with members in the order of the file (Python: sort_keys=True)');
-    if (form.order === 'code-point')
-        found.push('with members sorted by code point instead of UTF-16 code unit');
-    if (form.end !== '')
-        found.push('with a line feed at the end');
-    return found;
-}
-/** Candidates for what was hashed, likely ones first: covered members, then the record as a whole. */
-function* payloadsOf(root, view) {
-    const covered = coveredTree(root, view);
-    yield { tree: covered, differences: [] };
-    const times = timestampsOf(view);
-    const written = times.map(({ tree, words }) => ({ tree: set(covered, 'timestamp', tree), differences: [words] }));
-    yield* written;
-    for (const { tree, words } of wholeRecords(root)) {
-        yield { tree, differences: [words, ...times.map((time) => time.words)] };
-        if (times.length > 0)
-            yield { tree: set(tree, 'timestamp', scalar(view.utc)), differences: [words] };
-    }
-    for (const { tree, words } of withoutAbsent(root, covered)) {
-        yield { tree, differences: [words] };
-        for (const time of times)
-            yield { tree: set(tree, 'timestamp', time.tree), differences: [words, time.words] };
-    }
-    const raw = [
-        ['controls', member(root, 'controls')],
-        ['relationship', member(root, 'relationship')],
-    ];
-    for (const [name, tree] of raw) {
-        if (tree === undefined)
-            continue;
-        yield { tree: set(covered, name, tree), differences: [`with ${name} as written instead of its typed view`] };
-    }
-}
-function coveredTree(root, view) {
-    const payload = (0,record_hash/* coveredMembers */.MH)(view);
-    const members = Object.entries(payload).map(([name, value]) => {
-        const own = name === 'event' || name === 'metadata' ? member(root, name) : undefined;
-        return [name, own ?? treeOfJson(value)];
-    });
-    const place = new Map(root.members.map(([name], i) => [name, i]));
-    // In the order of the file, for producers that do not sort; members absent there come last.
-    const at = (name) => place.get(name) ?? root.members.length;
-    return { kind: 'object', members: members.sort(([a], [b]) => at(a) - at(b)) };
-}
-function timestampsOf(view) {
-    if (view.timestamp === undefined || view.timestamp === view.utc)
-        return [];
-    const words = `with the timestamp as written (it is hashed in UTC with whole seconds: ${view.utc})`;
-    return [{ tree: scalar(view.timestamp), words }];
-}
-/** The whole record with different parts of its integrity. */
-function* wholeRecords(root) {
-    const all = 'instead of only the covered members (proof-verify hash --canonical FILE prints them)';
-    yield { tree: without(root, ['integrity']), words: `of the whole record without integrity, ${all}` };
-    const integrity = member(root, 'integrity');
-    if (integrity?.kind !== 'object')
-        return;
-    yield {
-        tree: set(root, 'integrity', { kind: 'object', members: [] }),
-        words: `of the whole record with an empty integrity, ${all}`,
-    };
-    for (const [bare, also] of [
-        [integrity, ''],
-        [without(integrity, ['signing_key_id', 'signature']), ' and signature'],
-    ]) {
-        yield {
-            tree: set(root, 'integrity', without(bare, ['record_hash'])),
-            words: `of the whole record without record_hash${also}, ${all}`,
-        };
-        for (const empty of [EMPTY, NULL]) {
-            yield {
-                tree: set(root, 'integrity', set(bare, 'record_hash', empty)),
-                words: `of the whole record with record_hash empty${also === '' ? '' : ' and without signature'}, ${all}`,
-            };
-        }
-    }
-}
-/** The covered members without those that the record omits, although the hash always includes them. */
-function* withoutAbsent(root, covered) {
-    const integrity = member(root, 'integrity');
-    const linked = integrity?.kind === 'object' && member(integrity, 'previous_record_hash') !== undefined;
-    const choices = [];
-    const noMembers = { kind: 'object', members: [] };
-    if (member(root, 'agent_id') === undefined)
-        choices.push(['agent_id', [undefined, NULL]]);
-    if (member(root, 'metadata') === undefined)
-        choices.push(['metadata', [undefined, noMembers]]);
-    if (member(root, 'controls') === undefined)
-        choices.push(['controls', [undefined, noMembers]]);
-    const nullLink = { kind: 'object', members: [['previous_record_hash', NULL]] };
-    if (!linked)
-        choices.push(['integrity', [undefined, noMembers, nullLink]]);
-    let trees = [{ tree: covered, names: [] }];
-    for (const [name, values] of choices) {
-        trees = trees.flatMap((one) => [
-            one,
-            ...values.map((value) => ({
-                tree: value === undefined ? without(one.tree, [name]) : set(one.tree, name, value),
-                names: [...one.names, name === 'integrity' ? 'previous_record_hash' : name],
-            })),
-        ]);
-    }
-    const all = choices.length;
-    // A producer that omits one usually omits all of them.
-    const far = (count) => (count === all ? 0 : count);
-    for (const { tree, names } of trees.sort((a, b) => far(a.names.length) - far(b.names.length))) {
-        if (names.length === 0)
-            continue;
-        yield { tree, words: `without ${names.join(', ')} as the hash has them (hashed although absent in the record)` };
-    }
-}
-function member(tree, name) {
-    return tree.members.find(([own]) => own === name)?.[1];
-}
-function without(tree, names) {
-    return { kind: 'object', members: tree.members.filter(([name]) => !names.includes(name)) };
-}
-function set(tree, name, value) {
-    const known = member(tree, name) !== undefined;
-    const members = tree.members.map(([own, old]) => [own, own === name ? value : old]);
-    return { kind: 'object', members: known ? members : [...members, [name, value]] };
-}
-function scalar(value) {
-    return { kind: 'scalar', value };
-}
-function treeFrom(node, bytes) {
-    if (node.members !== undefined) {
-        return { kind: 'object', members: node.members.map(({ name, value }) => [name, treeFrom(value, bytes)]) };
-    }
-    if (node.items !== undefined)
-        return { kind: 'list', items: node.items.map((item) => treeFrom(item, bytes)) };
-    if (node.type === 'number') {
-        return { kind: 'number', written: Buffer.from(bytes.subarray(node.start, node.end)).toString('latin1') };
-    }
-    return scalar(JSON.parse(Buffer.from(bytes.subarray(node.start, node.end)).toString()));
-}
-function treeOfJson(value) {
-    if (typeof value === 'number')
-        return { kind: 'number', written: canonicalNumber(String(value)) };
-    if (value === null || typeof value !== 'object')
-        return scalar(value);
-    if (Array.isArray(value))
-        return { kind: 'list', items: value.map(treeOfJson) };
-    const members = Object.entries(value).map(([name, item]) => [name, treeOfJson(item)]);
-    return { kind: 'object', members };
-}
-function canonicalNumber(written) {
-    return JSON.stringify(Number(written));
-}
-/** The first number that is not written as in RFC 8785. */
-function oddNumber(tree) {
-    if (tree.kind === 'number')
-        return tree.written === canonicalNumber(tree.written) ? undefined : tree.written;
-    const parts = tree.kind === 'list' ? tree.items : tree.kind === 'object' ? tree.members.map(([, value]) => value) : [];
-    for (const part of parts) {
-        const odd = oddNumber(part);
-        if (odd !== undefined)
-            return odd;
-    }
-    return undefined;
-}
-function write(tree, form) {
-    const comma = form.separators === 'compact' ? ',' : ', ';
-    const colon = form.separators === 'compact' ? ':' : ': ';
-    switch (tree.kind) {
-        case 'number':
-            return form.numbers === 'written' ? tree.written : canonicalNumber(tree.written);
-        case 'scalar':
-            return typeof tree.value === 'string' ? writeString(tree.value, form) : String(tree.value);
-        case 'list':
-            return `[${tree.items.map((item) => write(item, form)).join(comma)}]`;
-        case 'object': {
-            const parts = ordered(tree.members, form).map(([name, value]) => `${writeString(name, form)}${colon}${write(value, form)}`);
-            return `{${parts.join(comma)}}`;
-        }
-    }
-}
-function ordered(members, form) {
-    if (form.order === 'written')
-        return members;
-    const before = form.order === 'utf16'
-        ? (a, b) => (a < b ? -1 : a > b ? 1 : 0)
-        : // UTF-8 bytes sort in code point order.
-            (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));
-    return [...members].sort(([a], [b]) => before(a, b));
-}
-function writeString(value, form) {
-    const text = JSON.stringify(value);
-    if (form.strings === 'utf8')
-        return text;
-    return text.replace(form.strings === 'escaped' ? /[^\u0000-\u007f]/g : /[<>&\u2028\u2029]/g, escapeOf);
-}
-const escapes = new Map();
-/** The escape of one UTF-16 code unit, cached because a text contains it many times. */
-function escapeOf(unit) {
-    const known = escapes.get(unit);
-    if (known !== undefined)
-        return known;
-    const made = `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    escapes.set(unit, made);
-    return made;
-}
-
-;// CONCATENATED MODULE: ./src/engine/record/integrity.ts
-
-
-const SEAL = '`proof-verify hash --write FILE` seals it, `proof-verify sign` seals and signs it';
-/** Remedy for a wrong hash whose cause is known, so that nothing was tampered with. */
-const FIX_PRODUCER = 'Fix the producer: `proof-verify hash --canonical FILE` prints the bytes that are hashed, `proof-verify hash --write FILE` writes the hash.';
-/**
- * The problem of the declared hash of a record: one finding for one cause (people.md section 2.3). A record that was never
- * sealed is `record.hash_required`; in compat mode a placeholder is a mismatch (exit code 2), as upstream reports it.
- */
-function integrityProblem({ integrity }, hash, mode) {
-    const { recordHash, present } = integrity;
-    const { form, digest } = declaredHash(recordHash);
-    const pointer = '/integrity/record_hash';
-    if (!present) {
-        const message = `integrity is missing: the record is not sealed yet; ${SEAL}`;
-        return { code: 'record.integrity_required', message, pointer: '/integrity' };
-    }
-    if (form === 'none') {
-        const what = recordHash === '' ? 'record_hash is missing' : `record_hash ${(0,engine_text/* quote */.hD)(recordHash)} is not a SHA-256`;
-        const code = mode === 'compat' && recordHash !== '' ? 'record.hash_mismatch' : 'record.hash_required';
-        return { code, message: `${what}: the record is not sealed yet; ${SEAL}`, pointer };
-    }
-    if (recordHash === hash)
-        return undefined;
-    if (hash === `sha256:${digest}`) {
-        const message = `the digest is right, only its form is not: record_hash must be written "${hash}", with the prefix sha256: and in lower case`;
-        return { code: 'record.hash_mismatch', message, pointer, remedy: FIX_PRODUCER };
-    }
-    const message = `record_hash is ${shortHash(recordHash)}, content hashes to ${shortHash(hash)}`;
-    return { code: 'record.hash_mismatch', message, pointer };
-}
-/** Whether a record was never sealed: no record can link to it, and no signature can cover it. */
-function isUnsealed(declared) {
-    return declaredHash(declared).form === 'none';
-}
-/** A declared hash for a message: 12 digits, or the text itself when it has another form. */
-function shortHash(text) {
-    return text.startsWith('sha256:') ? `sha256:${(0,engine_text/* shortId */.m_)(text.slice(7))}` : (0,engine_text/* quote */.hD)(text);
-}
-
-// EXTERNAL MODULE: ./src/engine/record/view.ts + 2 modules
-var record_view = __nccwpck_require__(3835);
-;// CONCATENATED MODULE: ./src/engine/record/cause.ts
-
-
-
-
-
-
-
-
-
-
-/** Maximum number of records of an artifact for which a cause is searched (people.md section 2.4). */
-const MAX_EXPLAINED = 10;
-/** Maximum bytes of candidate texts hashed for one record. */
-const MAX_HASHED_BYTES = 16 * 1024 * 1024;
-/**
- * Budget in bytes that all records of a run share: a folder of changed records must not cost a search of megabytes each
- * (hardening 33).
- */
-const RUN_BYTES = 64 * 1024 * 1024;
-/** Budget per byte of a record, available even when the shared one is used up. */
-const BYTES_PER_BYTE = 8;
-/** Remaining part of `RUN_BYTES`, by `trust`, of which a run has exactly one. */
-const shared = new WeakMap();
-/** Number of explained records by artifact: `verify` makes one options object per artifact. */
-const explained = new WeakMap();
-/**
- * Adds the cause to hash and signature problems when the hash or signature is that of a different text. Never changes a code;
- * costs nothing for a record without such a problem.
- */
-async function withCauses(problems, bytes, options) {
-    const open = (problem) => problem.remedy === undefined &&
-        ((problem.code === 'record.hash_mismatch' && problem.pointer === '/integrity/record_hash') ||
-            (problem.code === 'signature.invalid' && problem.pointer === '/integrity/signature'));
-    if (!problems.some(open))
-        return problems;
-    const count = explained.get(options) ?? 0;
-    if (count >= MAX_EXPLAINED)
-        return problems;
-    explained.set(options, count + 1);
-    const view = viewOf(bytes, options);
-    if (view === undefined)
-        return problems;
-    const found = [];
-    for (const problem of problems) {
-        if (!open(problem))
-            found.push(problem);
-        else if (problem.code === 'signature.invalid')
-            found.push(signatureCause(problem, view, options));
-        else
-            found.push(await hashCause(problem, bytes, view, options));
-    }
-    return found;
-}
-function viewOf(bytes, options) {
-    const value = (0,read/* readJson */.Vh)(bytes, options.limits.maxDepth);
-    if (!(0,members/* isObject */.Gv)(value))
-        return undefined;
-    return (0,record_view/* viewRecord */.Z)(value, { loneCaseVariants: options.mode === 'compat' ? 'read' : 'refuse' }).view;
-}
-async function hashCause(problem, bytes, view, options) {
-    const { digest } = declaredHash(view.integrity.recordHash);
-    if (digest === undefined)
-        return problem;
-    const left = shared.get(options.trust) ?? RUN_BYTES;
-    const own = bytes.length * BYTES_PER_BYTE;
-    const budget = { bytes: Math.min(MAX_HASHED_BYTES, own + left) };
-    const before = budget.bytes;
-    const search = searchHashedText(bytes, view, digest, options.limits.maxDepth, budget);
-    for (;;) {
-        const step = search.next();
-        if (step.done === true) {
-            shared.set(options.trust, Math.max(0, left - Math.max(0, before - budget.bytes - own)));
-            if (step.value === undefined)
-                return problem;
-            const message = `${problem.message}: it is the hash of a different text, ${step.value}`;
-            return { ...problem, message, remedy: FIX_PRODUCER };
-        }
-        if ((0,pace/* turnIsDue */.Ok)())
-            await (0,pace/* turn */.wC)(options);
-    }
-}
-function signatureCause(problem, view, options) {
-    const { signature, signingKeyId, recordHash: declared } = view.integrity;
-    const key = options.trust.keyById(signingKeyId);
-    const decoded = signature.startsWith('base64:') ? (0,ed25519/* decodeSignature */.xd)(signature.slice(7), options.mode) : undefined;
-    if (key === undefined || decoded === undefined || declared !== (0,record_hash/* recordHash */.oj)(view))
-        return problem;
-    const instead = (0,cause/* signedInstead */.D)(key, decoded, declared, Buffer.from((0,record_hash/* canonicalPayload */.Z6)(view)));
-    if (instead === undefined)
-        return problem;
-    const message = `${problem.message}: it was made over ${instead}; sign the ASCII text of record_hash (sha256:…, 71 characters)`;
-    return { ...problem, message, remedy: 'Fix the producer, or let `proof-verify sign` sign the record.' };
-}
-
-// EXTERNAL MODULE: ./src/engine/fault.ts
-var fault = __nccwpck_require__(5206);
-// EXTERNAL MODULE: ./src/engine/findings.ts
-var findings = __nccwpck_require__(8166);
-// EXTERNAL MODULE: ./src/engine/json/jcs.ts
-var jcs = __nccwpck_require__(473);
-// EXTERNAL MODULE: ./src/engine/json/pointer.ts
-var json_pointer = __nccwpck_require__(5684);
-;// CONCATENATED MODULE: ./src/engine/json/precision.ts
-
-
-/** Every decimal number with this many digits survives the conversion to a double; longer ones may not. */
-const SAFE_DIGITS = 15;
-const isDigitOrDot = (c) => c !== undefined && ((c >= 0x30 && c <= 0x39) || c === 0x2e);
-/**
- * A quick test whether a text may contain a number that a double cannot represent: one of more than 15 digits, unless it is
- * written the way a double is printed (as programs do), or one so small that a double loses digits. May report too much, such
- * as digits inside strings, but never misses a number.
- */
-function isSuspicious(bytes) {
-    // A run of 16 digits covers one of every 16 consecutive positions, so looking at those is enough.
-    for (let i = SAFE_DIGITS; i < bytes.length; i += SAFE_DIGITS + 1) {
-        if (!isDigitOrDot(bytes[i]))
-            continue;
-        let start = i;
-        while (isDigitOrDot(bytes[start - 1]))
-            start--;
-        let end = i + 1;
-        while (isDigitOrDot(bytes[end]))
-            end++;
-        if (end - start > SAFE_DIGITS && !isWrittenAsDouble(bytes, start, end))
-            return true;
-        i = end - 1;
-    }
-    return hasTiny(bytes, 'e-') || hasTiny(bytes, 'E-');
-}
-/** Whether these digits are exactly how a double of that value is printed, or are not a number at all. */
-function isWrittenAsDouble(bytes, start, end) {
-    const from = bytes[start - 1] === 0x2d ? start - 1 : start;
-    if (!BEFORE_NUMBER.has(bytes[from - 1] ?? 0x2c))
-        return true;
-    const [written = ''] = /^-?[\d.]+(?:[eE][+-]?\d+)?/.exec(bytes.toString('latin1', from, end + 8)) ?? [];
-    return String(Number(written)) === written;
-}
-/** Bytes that may precede a number: colon, comma, bracket, whitespace. */
-const BEFORE_NUMBER = new Set([0x3a, 0x2c, 0x5b, 0x20, 0x09, 0x0a, 0x0d]);
-/** Whether a number has a negative exponent of three digits: in that range doubles become less precise. */
-function hasTiny(bytes, mark) {
-    for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 2)) {
-        if (isDigitOrDot(bytes[at - 1]) && /^\d{3}/.test(bytes.toString('latin1', at + 2, at + 5)))
-            return true;
-    }
-    return false;
-}
-/** Members of a record that the hash covers and that may contain numbers. */
-const COVERED = new Set(['event', 'metadata', 'relationship', 'relations']);
-/**
- * The first number in the covered members of a record whose decimal value differs from its canonical form, a double:
- * `9007199254740993`, `0.10000000000000000555`; not `1.0` or `1e2`, which are only written differently.
- * @throws Fault `json.*` when the bytes are not JSON; that is noticed only when the text may contain such a number.
- */
-function impreciseNumber(bytes, maxDepth) {
-    if (!isSuspicious(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)))
-        return undefined;
-    const numbers = new Numbers(bytes);
-    (0,strict/* readStrict */.uK)(bytes, maxDepth, numbers);
-    return numbers.found;
-}
-/** The message for such a number. */
-function impreciseMessage({ written, canonical, pointer }) {
-    const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
-    return `${pointer} is ${shown}, but its canonical form, a double, is ${canonical}: readers would see different numbers under one hash; write it as a string (integers are exact up to 2^53)`;
-}
-/** Whether a JSON number has the decimal value of its canonical form (RFC 8785). */
-function isPrecise(written) {
-    return decimal(written) === decimal(JSON.stringify(Number(written)));
+const UNREAD = 'the record before it could not be read';
+/** A record in a message about links: `record 2 ("prf-3")`. */
+function nameRecord(index, recordId = '') {
+    return `record ${index} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(recordId)})`;
 }
 /**
- * A number of at most this many characters and without an exponent has few enough digits for a double and is within its
- * range.
+ * A broken link as one record sees it: with the position, id and hash of both neighbours (people.md section 2.2). Which kind of
+ * break it is shows only when all records are known.
  */
-const PLAIN = 15;
-/**
- * Checks the numbers while a text is read, and keeps only the path to the current value instead of a tree of all values
- * (hardening 33).
- */
-class Numbers {
-    found;
-    way = [];
-    text;
-    constructor(bytes) {
-        this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    }
-    scalar(type, start, end) {
-        const [top] = this.way;
-        if (type !== 'number' || this.found !== undefined || typeof top?.at !== 'string' || !COVERED.has(top.at))
-            return;
-        const written = this.text.toString('latin1', start, end);
-        if ((end - start <= PLAIN && !/[eE]/.test(written)) || isPrecise(written))
-            return;
-        const pointer = this.way.map(({ at }) => (0,json_pointer/* pointerPart */.x$)(at)).join('');
-        this.found = { written, canonical: JSON.stringify(Number(written)), pointer, offset: start };
-    }
-    list() {
-        return this.enter(0);
-    }
-    item(list) {
-        list.at = Number(list.at) + 1;
-    }
-    endList() {
-        this.way.pop();
-    }
-    object() {
-        return this.enter('');
-    }
-    // Duplicate names were already ruled out when the record was read.
-    has() {
-        return false;
-    }
-    name(object, name) {
-        object.at = name;
-    }
-    put() { }
-    endObject() {
-        this.way.pop();
-    }
-    enter(at) {
-        const level = { at };
-        this.way.push(level);
-        return level;
-    }
+function brokenLink(index, recordId, declared, before) {
+    const who = nameRecord(index, recordId);
+    const links = `${who} links to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortHash */ .BC)(declared)}`;
+    if (!before.readable)
+        return declared === '' ? `${who} has no previous_record_hash; ${UNREAD}` : `${links}; ${UNREAD}`;
+    if (before.hash === '')
+        return `begins in the middle of a chain: ${links}, which does not come before it`;
+    const expected = `${nameRecord(index - 1, before.id)} before it has hash ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortHash */ .BC)(before.hash)}`;
+    return declared === '' ? `${who} has no previous_record_hash; ${expected}` : `${links}, but ${expected}`;
 }
-/** Normal form of a decimal value: sign, digits without zeros at either end, exponent. */
-function decimal(text) {
-    const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];
-    const digits = `${whole}${fraction}`;
-    // A loop, because a regular expression for trailing zeros takes quadratic time on zeros in between.
-    let from = 0;
-    while (digits[from] === '0')
-        from++;
-    let to = digits.length;
-    while (to > from && digits[to - 1] === '0')
-        to--;
-    if (to === from)
-        return '0';
-    return `${sign}${digits.slice(from, to)}e${Number(exponent) - fraction.length + (digits.length - to)}`;
+/** The position of the record that a message of `brokenLink` is about; `undefined` for any other message. */
+function brokenAt(message) {
+    const index = /^(?:begins in the middle of a chain: )?record (\d+) \(/.exec(message)?.[1];
+    return index === undefined ? undefined : Number(index);
 }
-
-// EXTERNAL MODULE: ./src/engine/limits.ts
-var limits = __nccwpck_require__(7100);
-// EXTERNAL MODULE: ./src/engine/options.ts
-var engine_options = __nccwpck_require__(9052);
-// EXTERNAL MODULE: ./src/engine/schema/registry.ts + 2 modules
-var registry = __nccwpck_require__(2334);
-// EXTERNAL MODULE: ./src/engine/schema/steps.ts
-var steps = __nccwpck_require__(871);
-// EXTERNAL MODULE: ./src/engine/signature/jobs.ts
-var jobs = __nccwpck_require__(5671);
-// EXTERNAL MODULE: ./src/engine/signature/revocation.ts
-var revocation = __nccwpck_require__(1043);
-// EXTERNAL MODULE: ./src/engine/time.ts
-var time = __nccwpck_require__(1813);
-// EXTERNAL MODULE: ./src/engine/record/typed.ts
-var typed = __nccwpck_require__(3782);
-;// CONCATENATED MODULE: ./src/engine/record/check.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Number of records that are read before their signatures are verified. Reading and curve arithmetic evict each other's data
- * from the processor caches, so they alternate by group instead of by record. All values of a group are in memory at the same
- * time.
- */
-const GROUP = 64;
-const SIGNER = '/integrity/signing_key_id';
-/** Codes reported once per artifact, because the configuration lacks something, not each record. */
-const ONCE = new Set(['key.missing', 'cosign.identity_required']);
-/** Checks single records: reading, required members, schema, hash, key. Everything but links and cryptography. */
-class RecordChecker {
-    options;
-    rules;
-    required;
-    steps;
-    errors = 0;
-    constructor(options, rules) {
-        this.options = options;
-        this.rules = rules;
-        this.required = rules.signatures === undefined && (0,engine_options/* signaturesRequired */.P)(options);
-        this.steps = options.steps ?? steps/* Steps */.g.ofArtifact();
-    }
-    /**
-     * Checks the record in a slice. `undefined` after so many errors that the collector ends the work on the artifact once they
-     * are reported.
-     */
-    check(slice) {
-        if (this.errors >= limits/* MAX_ERRORS */.BU)
-            return undefined;
-        this.steps.allow(slice.bytes.length);
-        const checked = this.read(slice);
-        for (const problem of checked?.problems ?? [])
-            if ((problem.severity ?? (0,findings/* ruleOf */.Y)(problem.code).severity) === 'error' && !ONCE.has(problem.code))
-                this.errors++;
-        return checked;
-    }
-    read(slice) {
-        let value;
-        try {
-            value = this.parse(slice);
-        }
-        catch (error) {
-            if (!(error instanceof fault/* Fault */.v))
-                throw error;
-            const offset = slice.offset + (error.place.offset ?? 0);
-            return unreadable(slice, [{ code: error.code, message: error.message, pointer: '', offset }], undefined);
-        }
-        if (value === null && this.rules.nullRecord === 'empty')
-            value = {};
-        if (!(0,members/* isObject */.Gv)(value)) {
-            const message = `a record must be an object, not ${(0,members/* typeOf */.QP)(value)}`;
-            return unreadable(slice, [{ code: 'record.member_type', message, pointer: '' }], undefined);
-        }
-        return this.checkValue(value, slice);
-    }
-    parse(slice) {
-        if (slice.value !== undefined)
-            return slice.value;
-        const { maxDepth } = this.options.limits;
-        const scanned = slice.members < 0 ? undefined : slice;
-        const { value, members } = (0,read/* parseUnchecked */.au)(slice.bytes, maxDepth, scanned);
-        const counted = (0,jcs/* countMembers */.bI)(value);
-        if (counted.members !== members || !counted.finite)
-            throw (0,read/* exactFault */.cv)(slice.bytes, maxDepth);
-        return value;
-    }
-    checkValue(value, slice) {
-        const result = (0,record_view/* viewRecord */.Z)(value, { loneCaseVariants: this.options.mode === 'compat' ? 'read' : 'refuse' });
-        const { view } = result;
-        if (view === undefined)
-            return unreadable(slice, [...result.problems], value);
-        const hash = (0,record_hash/* recordHash */.oj)(view);
-        const problems = this.problemsOf(view, value, hash, slice);
-        const sealed = view.integrity;
-        const checked = {
-            line: slice.line,
-            offset: slice.offset,
-            readable: true,
-            recordId: view.recordId,
-            declaredHash: sealed.recordHash,
-            previousHash: sealed.previousRecordHash,
-            signingKeyId: sealed.signingKeyId,
-            // Independent of the file: proof records can be taken out of their pack, and then count as signed after every
-            // revocation as well.
-            epochMs: this.options.mode === 'gate' && (0,time/* isNoTime */.p7)(view.epochMs) ? Number.NaN : view.epochMs,
-            hash,
-            problems,
-            signature: 'none',
-            keyId: undefined,
-            ok: true,
-            value,
-            slice,
-            job: undefined,
-        };
-        this.prepareSignature(view, checked, problems);
-        if (problems.some((problem) => problem.severity === undefined))
-            checked.ok = false;
-        return checked;
-    }
-    problemsOf(view, value, hash, slice) {
-        const problems = (0,record_view/* checkRequired */.m)(view);
-        for (const relation of [view.relationship, view.relations]) {
-            if (relation === undefined)
-                continue;
-            for (const problem of relation.problems) {
-                const mild = problem.code === 'record.relationship_ref.digest_invalid';
-                if (!mild)
-                    problems.push(problem);
-                else if (this.options.mode === 'gate')
-                    problems.push({ ...problem, severity: 'warning' });
-            }
-        }
-        const seal = integrityProblem(view, hash, this.options.mode);
-        if (seal !== undefined)
-            problems.push(seal);
-        this.checkSchema(view, value, problems);
-        if (this.options.mode === 'gate') {
-            this.checkUncovered(view, problems);
-            this.checkNumbers(slice, problems);
-        }
-        return problems;
-    }
-    checkSchema(view, value, problems) {
-        if (this.rules.schema === 'none')
-            return;
-        const custom = this.rules.custom ?? this.options.customTypes;
-        const found = this.rules.schema === 'raw'
-            ? (0,registry/* validateRawRecord */.k_)(value, view.recordType, custom, this.steps)
-            : (0,registry/* validateRecord */.eV)((0,typed/* typedRecord */.y)(view), view.recordType, custom, this.steps, this.options.mode === 'gate');
-        if (found.length === 0)
-            return;
-        // One cause, one finding: a member with a problem is not reported again by the schema (people.md section 2.1).
-        const known = new Set(problems.map((problem) => problem.pointer));
-        if (known.has('/integrity'))
-            known.add('/integrity/record_hash');
-        const code = this.rules.schemaCode;
-        for (const problem of found) {
-            const { pointer, member } = problem;
-            const missing = member === undefined ? pointer : pointer + (0,json_pointer/* pointerPart */.x$)(member);
-            if (!known.has(pointer) && !known.has(missing))
-                problems.push(code === undefined ? problem : { ...problem, code });
-        }
-    }
-    /** Hardening 7: parts that a reader would trust but no hash covers. */
-    checkUncovered(view, problems) {
-        if (view.unhashed !== undefined) {
-            for (const pointer of view.unhashed) {
-                const problem = {
-                    code: 'record.unhashed_member',
-                    message: `member ${(0,engine_text/* quote */.hD)(pointer)} is not covered by the record hash`,
-                    pointer,
-                };
-                problems.push(this.options.strict ? problem : { ...problem, severity: 'warning' });
-            }
-        }
-        if (view.fraction) {
-            problems.push({
-                code: 'record.timestamp_fraction',
-                message: 'the fraction of a second in timestamp is not covered by the hash',
-                pointer: '/timestamp',
-                severity: 'notice',
-            });
-        }
-    }
-    /**
-     * Hardening 30: a number that a different reader reads differently under the same hash. One is enough to identify the
-     * producer.
-     */
-    checkNumbers({ bytes }, problems) {
-        const found = impreciseNumber(bytes, this.options.limits.maxDepth);
-        if (found === undefined)
-            return;
-        const { pointer } = found;
-        problems.push({ code: 'record.number_precision', message: impreciseMessage(found), pointer, severity: 'warning' });
-    }
-    prepareSignature(view, checked, problems) {
-        const { options } = this;
-        const sealed = view.integrity;
-        const has = sealed.signature !== '';
-        const revoked = (0,revocation/* revocationProblem */.o)(options.revocations, sealed.signingKeyId, checked.epochMs, SIGNER);
-        if (revoked !== undefined)
-            problems.push(revoked);
-        if (!has && sealed.signingKeyId === '' && !this.required)
-            return;
-        // An unsealed record cannot have been signed; that it is not sealed was reported already.
-        if (isUnsealed(sealed.recordHash) && options.mode === 'gate')
-            return;
-        const vouched = this.rules.signatures === 'vouched' && isStrangers(sealed, options.trust);
-        if (options.signatures === 'off' || vouched || (!this.required && !options.trust.configured)) {
-            if (has)
-                checked.signature = 'unchecked';
-            return;
-        }
-        const step = (0,record/* prepareRecordSignature */.rd)(sealed, options.trust, options.now);
-        if ('job' in step) {
-            checked.job = step.job;
-            return;
-        }
-        checked.signature = has ? 'failed' : 'none';
-        problems.push({ code: step.code, message: step.message, pointer: step.pointer ?? '/integrity/signature' });
-    }
-}
-/** A record in the form that callers of the engine receive. */
-function checkedRecord(one, index, artifact, entry, value) {
-    const { slice } = one;
-    return {
-        artifact,
-        ...(entry === undefined ? {} : { entry }),
-        index,
-        line: one.line,
-        value,
-        recordId: one.recordId,
-        recordHash: one.hash,
-        signature: one.signature,
-        ...(one.keyId === undefined ? {} : { keyId: one.keyId }),
-        ok: one.ok,
-        ...(slice === undefined ? {} : { locate: (pointer) => placeInRecord(slice, pointer) }),
-    };
-}
-const LF = 0x0a;
-function placeInRecord({ bytes, line, members }, pointer) {
-    const at = (0,json_pointer/* offsetOfPointer */.mg)(bytes, pointer);
-    const before = Buffer.from(bytes.buffer, bytes.byteOffset, at);
-    const start = before.lastIndexOf(LF) + 1;
-    let lines = line;
-    for (let next = before.indexOf(LF); next !== -1; next = before.indexOf(LF, next + 1))
-        lines++;
-    // A record inside a document may begin anywhere in its line, so its column is known only with a line break before it;
-    // `members` is counted only for such records.
-    if (start === 0 && members >= 0)
-        return { line: lines };
-    return { line: lines, column: before.toString('utf8', start).length + 1 };
-}
-/** `finishGroup` for any number of slices, one group at a time. */
-function finishedRecords(slices, checker, artifact, entry, options) {
-    const finished = [];
-    for (let start = 0; start < slices.length; start += GROUP)
-        finished.push(...finishGroup(slices.slice(start, start + GROUP), checker, artifact, entry, options));
-    return finished;
-}
-/**
- * Finishes records in this thread: checks them, verifies their Ed25519 signatures, calls the extractor and drops their
- * values. Records with a cosign signature keep their job, for a caller that can wait.
- */
-function finishGroup(slices, checker, artifact, entry, options) {
-    const group = slices.map((slice) => checker.check(slice));
-    const signed = [];
-    for (const one of group)
-        if (one?.job?.kind === 'ed25519')
-            signed.push([one, one.job]);
-    const verified = (0,ed25519/* verifyEd25519Many */.W7)(signed.map(([, job]) => job));
-    signed.forEach(([one, job], i) => {
-        settleSignature(one, (0,jobs/* ed25519Verdict */.vi)(job, verified[i] === true), options);
-    });
-    for (const one of group) {
-        if (one === undefined || one.job !== undefined || one.value === undefined)
-            continue;
-        one.fact = options.records?.extract(checkedRecord(one, 0, artifact, entry, one.value));
-        one.value = undefined;
-        one.slice = undefined;
-    }
-    return group;
-}
-/** Stores the verdict on a record's signature. */
-function settleSignature(one, verdict, options) {
-    one.job = undefined;
-    if (verdict?.ok === true) {
-        one.signature = 'verified';
-        one.keyId = verdict.keyId;
-        // A cosign record has its key id as free text that no hash covers; the key or identity that really verified it may be
-        // revoked as well.
-        const revoked = verdict.keyId === one.signingKeyId
-            ? undefined
-            : (0,revocation/* revocationProblem */.o)(options.revocations, verdict.keyId, one.epochMs, SIGNER);
-        if (revoked === undefined)
-            return;
-        one.ok = false;
-        one.problems.push(revoked);
-        return;
-    }
-    one.signature = 'failed';
-    one.ok = false;
-    one.problems.push({
-        code: verdict?.code ?? 'signature.invalid',
-        message: verdict?.message ?? 'the signature does not verify',
-        pointer: '/integrity/signature',
-    });
-}
-function unreadable(slice, problems, value) {
-    const id = value === undefined ? undefined : value['record_id'];
-    return {
-        line: slice.line,
-        offset: slice.offset,
-        readable: false,
-        recordId: typeof id === 'string' ? id : '',
-        declaredHash: '',
-        previousHash: '',
-        signingKeyId: '',
-        epochMs: Number.NaN,
-        hash: '',
-        problems,
-        signature: 'none',
-        keyId: undefined,
-        ok: false,
-        value,
-        job: undefined,
-    };
-}
-/**
- * Whether none of the given keys can judge the signature: there is none, or it is an Ed25519 signature by a key that was not
- * given. A signature without a key id, in a wrong form, or by a given key under a different spelling of its id is always an
- * error.
- */
-function isStrangers({ signature, signingKeyId }, trust) {
-    const id = signingKeyId.trim().toLowerCase();
-    if (trust.keys.some((key) => key.id.toLowerCase() === id || `sha256:${key.id.toLowerCase()}` === id))
-        return false;
-    if (signature === '')
-        return true;
-    return id !== '' && signature.startsWith('base64:') && (0,ed25519/* decodeSignature */.xd)(signature.slice(7)) !== undefined;
-}
-
-;// CONCATENATED MODULE: ./src/engine/record/run.ts
-
-
-
-
-
-
-
-
-
-
-const PENDING_LINKS = 100;
-/** Stands for the hash of a record that could not be read: no record can link to it. */
-const UNREADABLE = '(a record that could not be read)';
-/** Maximum number of batches in progress; each keeps its slices in memory. */
-const BATCHES_AHEAD = 4;
-/**
- * Verifies records in order: each by itself (RecordChecker), then its signature, then its link. While the signatures of one batch
- * are verified, or a worker has it, the next batch is parsed; results are reported in order.
- */
-class RecordRun {
-    context;
-    count = 0;
-    inRange = 0;
-    previous = '';
-    head = '';
-    firstLink = '';
-    linked = false;
-    unlinked = [];
-    unlinkedMore = 0;
-    signatures = 0;
-    unchecked = 0;
-    latest;
-    keyIds = new Set();
-    batches = [];
-    missingKeyTold = false;
-    checker;
-    options;
-    rules;
-    /** @param rules the kind's rules for its records; the container may add rules. */
-    constructor(context, rules) {
-        this.context = context;
-        this.options = context.options;
-        this.rules = { ...rules, ...context.container?.rules };
-        this.checker = new RecordChecker(this.options, this.rules);
-        this.linked = rules.link === 'chain';
-    }
-    /** Verifies the batches of slices that a slicer makes of one chunk. */
-    async pushAll(batches, source, entry) {
-        let first = true;
-        for (const slices of batches) {
-            // A buffer that later batches share must not be transferred to a worker.
-            await this.push(slices, source, entry, !first || slices.length >= slice/* MAX_BATCH */.uX);
-            first = false;
-        }
-    }
-    /**
-     * Verifies the records of these slices; results are reported in order by a later call or by `finish`.
-     * @param shared the buffer contains slices of other batches as well, so it must stay in this thread.
-     */
-    async push(slices, source, entry = this.context.entry, shared = false) {
-        const context = { rules: this.rules, artifact: this.context.collector.artifact, entry, size: source.size };
-        const far = this.options.onRecord === undefined && !shared ? this.options.workers?.check(slices, context) : undefined;
-        const checked = far ?? this.here(slices, entry);
-        // Handled when its turn comes; without this a failed worker would be an unhandled rejection.
-        if (checked instanceof Promise)
-            checked.catch(() => { });
-        this.batches.push({ slices, source, entry, checked });
-        while (this.batches.length > 0) {
-            const [first] = this.batches;
-            if (first === undefined)
-                return;
-            if (first.checked instanceof Promise && this.batches.length <= BATCHES_AHEAD)
-                return;
-            await this.tellFirst();
-        }
-    }
-    /** Verifies the lines of a source; false after a fault of the source, which is a finding. */
-    async pushLines(source, entry = this.context.entry) {
-        const { collector, options } = this.context;
-        const slicer = new line_slicer/* LineSlicer */.X(options.limits);
-        try {
-            for await (const chunk of (0,coalesce/* coalesce */.Y)(source.chunks())) {
-                await this.pushAll(slicer.batches(chunk), source, entry);
-                (0,pace/* goOn */.AC)(options);
-            }
-            await this.push(slicer.finish(), source, entry);
-            return true;
-        }
-        catch (error) {
-            collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
-            return false;
-        }
-    }
-    /** Verifies a source that is one record; a fault of the source is a finding. */
-    async pushWhole(source, entry = this.context.entry, value) {
-        const { collector, options } = this.context;
-        try {
-            if (source.size > options.limits.maxRecordBytes)
-                throw (0,slice/* recordTooLarge */.D1)(options.limits, 0);
-            await this.push([wholeSlice(await source.bytes(options.limits.maxRecordBytes), value)], source, entry);
-        }
-        catch (error) {
-            collector.fault(error, { source, ...(entry === undefined ? {} : { entry }) });
-        }
-    }
-    /** Waits for the remaining batches. */
-    async finish() {
-        while (this.batches.length > 0)
-            await this.tellFirst();
-        return {
-            records: this.count,
-            inRange: this.inRange,
-            firstLink: this.firstLink,
-            headHash: this.head,
-            signaturesVerified: this.signatures,
-            keyIds: this.keyIds,
-            unchecked: this.unchecked,
-            linked: this.linked,
-            latest: this.latest,
-        };
-    }
-    /** Checks slices in this thread, at once when that takes only a moment. */
-    here(slices, entry) {
-        const checked = [];
-        this.checkSome(slices, entry, checked);
-        return checked.length < slices.length ? this.checkRest(slices, entry, checked) : this.verified(checked);
-    }
-    async checkRest(slices, entry, checked) {
-        while (checked.length < slices.length) {
-            await (0,pace/* turn */.wC)(this.options);
-            this.checkSome(slices, entry, checked);
-        }
-        return this.verified(checked);
-    }
-    /** Checks further records until the event loop is due for a turn. */
-    checkSome(slices, entry, checked) {
-        const { options, checker } = this;
-        const { artifact } = this.context.collector;
-        while (checked.length < slices.length) {
-            const group = slices.slice(checked.length, checked.length + GROUP);
-            // With workers, all cores are busy with records already; the libuv pool would only compete with them.
-            if (options.workers !== undefined && options.onRecord === undefined)
-                checked.push(...finishGroup(group, checker, artifact, entry, options));
-            else
-                for (const slice of group)
-                    checked.push(checker.check(slice));
-            if ((0,pace/* turnIsDue */.Ok)())
-                return;
-        }
-    }
-    verified(checked) {
-        return checked.some((one) => one?.job !== undefined) ? verifySignatures(checked, this.options) : checked;
-    }
-    async tellFirst() {
-        const batch = this.batches[0];
-        if (batch === undefined)
-            return;
-        const checked = await batch.checked;
-        this.batches.shift();
-        for (const [i, one] of checked.entries()) {
-            if (one !== undefined)
-                this.tell(one, await this.explained(one, batch.slices[i]), batch);
-            if ((0,pace/* turnIsDue */.Ok)())
-                await (0,pace/* turn */.wC)(this.options);
-        }
-    }
-    /** Adds causes, in the order of the records, so that the same first ten of an artifact get one on every run. */
-    async explained(one, slice) {
-        if (one.problems.length === 0 || slice === undefined)
-            return one.problems;
-        return withCauses(one.problems, slice.bytes, this.options);
-    }
-    tell(one, problems, batch) {
-        const index = this.count++;
-        if (index === 0)
-            this.firstLink = one.previousHash;
-        const at = {
-            source: batch.source,
-            document: one.offset,
-            recordId: one.recordId,
-            ...(batch.entry === undefined ? {} : { entry: batch.entry }),
-        };
-        for (const problem of problems)
-            this.raise(problem, at);
-        if (one.readable) {
-            this.link(one, index, at);
-            this.countRange(one);
-        }
-        else {
-            this.previous = UNREADABLE;
-            this.latest = Number.NaN;
-        }
-        if (one.signature === 'unchecked')
-            this.unchecked++;
-        // A signature over a hash that no longer matches says nothing about the record.
-        if (one.ok && one.signature === 'verified' && one.keyId !== undefined) {
-            this.signatures++;
-            this.keyIds.add(one.keyId);
-        }
-        this.hand(one, index, batch);
-    }
-    raise(problem, at) {
-        if (ONCE.has(problem.code)) {
-            if (this.missingKeyTold)
-                return;
-            this.missingKeyTold = true;
-        }
-        this.context.collector.add(problem.code, problem.message, {
-            ...at,
-            ...(problem.offset === undefined ? {} : { offset: problem.offset }),
-            pointer: problem.pointer,
-            severity: problem.severity,
-            remedy: problem.remedy,
-        });
-    }
-    link(one, index, at) {
-        if (this.rules.link !== 'none') {
-            const declared = one.previousHash;
-            if (!this.linked && declared !== '') {
-                this.linked = true;
-                this.flushUnlinked();
-            }
-            // Nothing can link to an unsealed record, which is reported already.
-            if (declared !== this.previous && (index === 0 || this.previous === UNREADABLE || !isUnsealed(this.previous))) {
-                if (this.linked) {
-                    one.ok = false;
-                    const pointer = '/integrity/previous_record_hash';
-                    const message = brokenLink(index, one.recordId, declared, this.previous);
-                    this.raise({ code: 'chain.link_broken', message, pointer }, at);
-                }
-                else if (this.unlinked.length < PENDING_LINKS)
-                    this.unlinked.push({ index, at });
-                else
-                    this.unlinkedMore++;
-            }
-        }
-        this.previous = one.declaredHash;
-        this.head = this.previous;
-    }
-    flushUnlinked() {
-        for (const { index, at } of this.unlinked) {
-            this.context.collector.add('chain.link_broken', `record ${index} has no previous_record_hash but other records of the stream link`, at);
-        }
-        if (this.unlinkedMore > 0) {
-            this.context.collector.add('chain.link_broken', `${this.unlinkedMore} more records have no previous_record_hash but other records of the stream link`);
-        }
-        this.unlinked.length = 0;
-        this.unlinkedMore = 0;
-    }
-    countRange({ epochMs }) {
-        this.latest = Math.max(epochMs, this.latest ?? epochMs);
-        const range = this.options.range;
-        if (range?.from !== undefined && !(epochMs >= range.from))
-            return;
-        if (range?.to !== undefined && !(epochMs <= range.to))
-            return;
-        this.inRange++;
-    }
-    /** Passes the record to the callbacks. */
-    hand(one, index, batch) {
-        const { onRecord, records } = this.options;
-        if (records !== undefined && one.fact !== undefined) {
-            records.accept(one.fact, index, one.ok);
-            return;
-        }
-        if ((onRecord === undefined && records === undefined) || one.value === undefined)
-            return;
-        const record = checkedRecord(one, index, this.context.collector.artifact, batch.entry, one.value);
-        onRecord?.(record);
-        if (records !== undefined)
-            records.accept(records.extract(record), index, one.ok);
-    }
-}
-/** The slice of a text that is one record; `value` when it was parsed already. */
-function wholeSlice(bytes, value) {
-    return {
-        bytes,
-        offset: 0,
-        line: 1,
-        members: -1,
-        escapes: false,
-        escapedNames: false,
-        ...(value === undefined ? {} : { value }),
-    };
-}
-/** The result of a kind that consists of this run alone. */
-function resultOf(summary) {
-    return {
-        ...context/* NOTHING */.K$,
-        records: summary.records,
-        signatures: summary.signaturesVerified,
-        keyIds: summary.keyIds,
-        unchecked: summary.unchecked,
-        facts: { recordsInRange: summary.inRange },
-    };
-}
-/** Verifies the signatures of a batch, in the thread pool. */
-async function verifySignatures(checked, options) {
-    const waiting = checked.filter((one) => one?.job !== undefined);
-    const jobs = waiting.map((one) => one.job);
-    const verdicts = await (options.signatureQueue?.run(jobs) ?? (0,record/* runRecordJobs */.bI)(jobs));
-    waiting.forEach((one, i) => {
-        const verdict = verdicts[i];
-        settleSignature(one, verdict, options);
-    });
-    return checked;
-}
-function brokenLink(index, recordId, declared, expected) {
-    const who = `record ${index} (${(0,engine_text/* quote */.hD)(recordId)})`;
-    if (expected === '')
-        return `${who} is the first but has previous_record_hash ${(0,engine_text/* quote */.hD)(declared)}`;
-    if (declared === '')
-        return `${who} has no previous_record_hash; the record before it has hash ${(0,engine_text/* quote */.hD)(expected)}`;
-    return `${who} links to ${(0,engine_text/* quote */.hD)(declared)} but the record before it has hash ${(0,engine_text/* quote */.hD)(expected)}`;
+/** Whether a message of `brokenLink` only follows from a record that could not be read. */
+function followsUnreadable(message) {
+    return message.endsWith(`; ${UNREAD}`);
 }
 
 
@@ -41191,29 +41274,30 @@ class RelationshipViewer {
         const parent = read.object(value, 'parent_ref', pointer);
         if (parent !== undefined)
             view['parent_ref'] = this.reference(parent, `${pointer}/parent_ref`, PARENT_KINDS);
-        this.listOf(view, value, 'entity_refs', pointer, (item, at) => this.reference(item, at, ENTITY_KINDS));
+        this.listOf(view, value, 'entity_refs', pointer, (item, at, i) => this.reference(item, at, ENTITY_KINDS, i));
         const policy = read.object(value, 'policy_ref', pointer);
         if (policy !== undefined)
             view['policy_ref'] = this.policy(policy, `${pointer}/policy_ref`);
-        this.listOf(view, value, 'agent_chain', pointer, (item, at) => this.hop(item, at));
-        this.listOf(view, value, 'edges', pointer, (item, at) => this.edge(item, at));
+        this.listOf(view, value, 'agent_chain', pointer, (item, at, i) => this.hop(item, `${at}/${i}`));
+        this.listOf(view, value, 'edges', pointer, (item, at, i) => this.edge(item, `${at}/${i}`));
         this.textUnlessEmpty(view, value, 'parent_record_id', pointer);
         this.texts(view, value, 'related_record_ids', pointer);
         this.texts(view, value, 'related_entity_ids', pointer);
-        this.listOf(view, value, 'agent_lineage', pointer, (item, at) => this.lineage(item, at));
+        this.listOf(view, value, 'agent_lineage', pointer, (item, at, i) => this.lineage(item, `${at}/${i}`));
         return view;
     }
     listOf(view, value, name, pointer, each) {
         const list = this.context.reader.list(value, name, pointer);
         if (list === undefined || list.length === 0)
             return;
+        const at = `${pointer}/${name}`;
         view[name] = list.map((item, i) => {
             if (item !== null && !(0,members/* isObject */.Gv)(item)) {
-                this.context.reader.wrong(`${pointer}/${name}`, String(i), 'object', item);
+                this.context.reader.wrong(at, String(i), 'object', item);
                 return {};
             }
             // The record has failed already; viewing the rest of the list would only cost time.
-            return this.grave > limits/* MAX_ERRORS */.BU ? GIVEN_UP : each(item ?? {}, `${pointer}/${name}/${i}`);
+            return this.grave > limits/* MAX_ERRORS */.BU ? GIVEN_UP : each(item ?? {}, at, i);
         });
     }
     texts(view, value, name, pointer) {
@@ -41233,8 +41317,30 @@ class RelationshipViewer {
         if (text !== undefined && text !== '')
             view[name] = text;
     }
-    /** Views a reference. `kinds` is `undefined` for the ends of an edge, which may have any non-empty kind. */
-    reference(raw, pointer, kinds) {
+    /** The view of a reference about which there is nothing to report, in canonical order; `undefined` for any other. */
+    plainReference(raw, kinds) {
+        for (const name in raw)
+            if (name !== 'kind' && name !== 'id' && name !== 'digest')
+                return undefined;
+        const { digest, id, kind } = raw;
+        if (typeof id !== 'string' || id === '' || typeof kind !== 'string' || kind === '')
+            return undefined;
+        if (kinds !== undefined && !kinds.has(kind) && !runtime_default().isNamespaced(kind))
+            return undefined;
+        if (digest === undefined)
+            return { id, kind };
+        const isKnown = typeof digest === 'string' && (digest === '' || DIGEST.test(digest) || this.mild >= limits/* MAX_ERRORS */.BU);
+        return isKnown ? { digest, id, kind } : undefined;
+    }
+    /**
+     * Views a reference. `kinds` is `undefined` for the ends of an edge, which may have any non-empty kind. The pointer is `place`,
+     * or its item `index`; it is made only when needed, as a record may have hundreds of thousands of references.
+     */
+    reference(raw, place, kinds, index) {
+        const plain = this.plainReference(raw, kinds);
+        if (plain !== undefined)
+            return plain;
+        const pointer = index === undefined ? place : `${place}/${index}`;
         const read = this.context.reader;
         const value = this.context.known(raw, REFERENCE, pointer, true);
         const view = unknownMembers(value, REFERENCE);
@@ -41576,7 +41682,7 @@ class Registry {
         catch (error) {
             if (!(error instanceof _steps_js__WEBPACK_IMPORTED_MODULE_7__/* .Exhausted */ .m || error instanceof RangeError))
                 throw error;
-            const message = `the schema of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(type)} takes more work on the records of this artifact than their bytes allow`;
+            const message = `the schema of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(type)} is too expensive to evaluate on the records of this artifact`;
             return [{ code: 'schema.custom.invalid', pointer: '', message }];
         }
     }
@@ -41629,7 +41735,7 @@ async function compileCustomTypes(sources, parse) {
         const first = ids.get(id) ?? source;
         ids.set(id, first);
         if (Buffer.compare(first.bytes, source.bytes) !== 0) {
-            report(source, 'schema.custom.conflicting_definition', `another schema has the same $id ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(id)}`);
+            report(source, 'schema.custom.conflicting_definition', `a different schema has the same $id ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(id)}`);
         }
     }
     const linker = new _link_js__WEBPACK_IMPORTED_MODULE_5__/* .Linker */ .o([...documents.values()], await patternCompiler());
@@ -41649,10 +41755,10 @@ async function compileCustomTypes(sources, parse) {
         // Further problems add no information, and a hostile schema has a million.
         for (const { kind, text } of found.slice(0, _registry_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_PROBLEMS */ .aZ)) {
             if (kind === 'ref_outside') {
-                report(source, 'schema.custom.ref_unlisted', `it leads to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(text)}, outside its set`);
+                report(source, 'schema.custom.ref_unlisted', `its reference ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(text)} points outside its set`);
             }
             else if (kind === 'ref_dangling') {
-                report(source, 'schema.custom.invalid', `it refers to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(text)}, which does not exist`);
+                report(source, 'schema.custom.invalid', `its reference ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(text)} cannot be resolved`);
             }
             else {
                 report(source, 'schema.custom.pattern_unsupported', `its pattern ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(text)} cannot run in linear time`);
@@ -41669,7 +41775,7 @@ async function compileCustomTypes(sources, parse) {
 /** Reads the schema of a file; `undefined` after a problem was reported. */
 function read(source, parse, report) {
     if (source.bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SCHEMA_BYTES */ .Z_) {
-        report('schema.custom.too_large', `the schema has ${source.bytes.length} bytes, more than ${_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SCHEMA_BYTES */ .Z_}`);
+        report('schema.custom.too_large', `the schema has ${source.bytes.length} bytes, limit ${_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SCHEMA_BYTES */ .Z_}`);
         return undefined;
     }
     let root;
@@ -41881,6 +41987,8 @@ function isMultiple(value, of) {
 
 ;// CONCATENATED MODULE: ./src/engine/schema/words.ts
 
+
+
 const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
 /** Longer names are shown in brackets. */
 const PLAIN_CHARS = 80;
@@ -41948,11 +42056,11 @@ function expectedType(type) {
 const NAMESPACED = '^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$';
 /** The patterns of the published schemas in words. */
 const PATTERNS = {
-    '^sha256:[a-f0-9]{64}$': 'sha256: and 64 lower-case hex digits',
-    '^(sha256:)?[a-f0-9]{64}$': '64 lower-case hex digits, optionally after sha256:',
-    '^(sha256:[a-f0-9]{64})?$': 'empty, or sha256: and 64 lower-case hex digits',
+    '^sha256:[a-f0-9]{64}$': '"sha256:" followed by 64 lower-case hex digits',
+    '^(sha256:)?[a-f0-9]{64}$': '64 lower-case hex digits, optionally after "sha256:"',
+    '^(sha256:[a-f0-9]{64})?$': 'empty, or "sha256:" followed by 64 lower-case hex digits',
     '^[a-f0-9]{64}$': '64 lower-case hex digits',
-    '^(base64|cosign):.+': 'base64: or cosign: and the signature',
+    '^(base64|cosign):.+': '"base64:" or "cosign:" followed by the signature',
     '^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$': 'a record id such as prf-2026-01-31T12:00:00Z-0123abcd',
     '^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$': 'a record type name in lower case, such as acme.build_scan',
     '^[A-Za-z0-9._/-]+$': 'a path of letters, digits and . _ / -',
@@ -41979,6 +42087,31 @@ const FORMATS = {
 /** What a string of a format must be, in words. */
 function formatWords(format) {
     return FORMATS[format] ?? `a valid ${format}`;
+}
+/** What a value that `not` excludes must not do: `be "npm.publish"`. */
+function excludedWords(value) {
+    return typeof value === 'object' && value !== null ? 'match the excluded form' : `be ${shown(value)}`;
+}
+/** The alternatives of a choice between schemas: `be "a", or have b`; `undefined` when one of them needs more words. */
+function choiceWords(schemas, value) {
+    const parts = schemas.slice(0, SHOWN_CHOICES).map((schema) => {
+        if (!(0,members/* isObject */.Gv)(schema))
+            return undefined;
+        if (Array.isArray(schema['enum']))
+            return `be one of ${listed(schema['enum'].slice(0, SHOWN_CHOICES + 1).map(shown))}`;
+        if (schema['const'] !== undefined)
+            return `be ${shown(schema['const'])}`;
+        if (typeof schema['pattern'] === 'string')
+            return patternWords(schema['pattern']);
+        if (Array.isArray(schema['required']) && (0,members/* isObject */.Gv)(value))
+            return `have ${listed(schema['required'])}`;
+        if (schema['type'] !== undefined)
+            return `be ${expectedType(schema['type'])}`;
+        return undefined;
+    });
+    if (parts.some((part) => part === undefined))
+        return undefined;
+    return (0,engine_text/* cut */.Jj)(`${parts.join(', or ')}${schemas.length > SHOWN_CHOICES ? ' …' : ''}`, 400);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/schema/evaluate.ts
@@ -42086,7 +42219,7 @@ class Evaluation {
             case 'anyOf': {
                 if (rule.some((one) => this.check(one, value, at, false)))
                     return true;
-                return must(() => this.alternatives(rule, value));
+                return this.fail(tell, at, keyword, () => this.alternatives(rule, value, at, 0));
             }
             case 'oneOf': {
                 let matches = 0;
@@ -42095,10 +42228,10 @@ class Evaluation {
                         matches += 1;
                 if (matches === 1)
                     return true;
-                return must(() => `${this.alternatives(rule, value)}${matches > 1 ? ', not several' : ''}`);
+                return this.fail(tell, at, keyword, () => this.alternatives(rule, value, at, matches));
             }
             case 'not':
-                return !this.check(rule, value, at, false) || must(() => 'not be what the schema rules out');
+                return !this.check(rule, value, at, false) || must(() => `not ${excludedWords(value)}`);
             case 'if': {
                 const branch = this.check(rule, value, at, false) ? schema['then'] : schema['else'];
                 return branch === undefined || this.check(branch, value, at, tell);
@@ -42122,10 +42255,10 @@ class Evaluation {
                 this.steps.spend(value.length >> 4);
                 if (runtime_default().codePoints(value) >= Number(rule))
                     return true;
-                return must(() => (rule === 1 ? 'not be empty' : `have at least ${rule} characters`));
+                return must(() => (rule === 1 ? 'not be empty' : `have at least ${sized(rule, 'character')}`));
             case 'maxLength':
                 this.steps.spend(value.length >> 4);
-                return runtime_default().codePoints(value) <= Number(rule) || must(() => `have at most ${rule} characters`);
+                return runtime_default().codePoints(value) <= Number(rule) || must(() => `have at most ${sized(rule, 'character')}`);
             case 'pattern':
                 return this.matches(String(rule), value) || must(() => patternWords(String(rule)));
             case 'format': {
@@ -42160,20 +42293,21 @@ class Evaluation {
             case 'minItems':
                 if (value.length >= Number(rule))
                     return true;
-                return must(() => (rule === 1 ? 'not be empty' : `have at least ${rule} items`));
+                return must(() => (rule === 1 ? 'not be empty' : `have at least ${sized(rule, 'item')}`));
             case 'maxItems':
-                return value.length <= Number(rule) || must(() => `have at most ${rule} items`);
+                return value.length <= Number(rule) || must(() => `have at most ${sized(rule, 'item')}`);
             case 'uniqueItems': {
                 if (rule !== true)
                     return true;
                 this.steps.spend(sizeOf(value));
                 const again = runtime_default().firstRepeated(value);
-                return again === -1 || must(() => `not hold an item twice; item ${again} repeats an earlier one`);
+                const words = () => `items of ${nameOf(at, this.subject)} must be unique; item ${again} repeats an earlier one`;
+                return again === -1 || this.fail(tell, at, keyword, words);
             }
             case 'contains':
                 if (value.some((item) => this.check(rule, item, at, false)))
                     return true;
-                return must(() => 'contain an item that the schema requires');
+                return must(() => 'contain a matching item');
             case 'items':
                 if (!Array.isArray(rule))
                     return this.eachItem(value, 0, value.length, () => rule, at, tell);
@@ -42225,11 +42359,11 @@ class Evaluation {
                 return this.eachMember(keyword, rule, schema, value, at, tell);
             case 'minProperties':
             case 'maxProperties': {
-                const count = Object.keys(value).length;
-                this.steps.spend(count);
+                const size = Object.keys(value).length;
+                this.steps.spend(size);
                 if (keyword === 'minProperties')
-                    return count >= Number(rule) || must(() => `have at least ${rule} members`);
-                return count <= Number(rule) || must(() => `have at most ${rule} members`);
+                    return size >= Number(rule) || must(() => `have at least ${sized(rule, 'member')}`);
+                return size <= Number(rule) || must(() => `have at most ${sized(rule, 'member')}`);
             }
             case 'dependencies': {
                 let ok = true;
@@ -42316,29 +42450,17 @@ class Evaluation {
         this.steps.spend(typeof value === 'string' ? value.length >> 4 : 1);
         return set.scalars.has(value);
     }
-    /** Describes the alternatives of a choice between schemas, as far as one sentence allows. */
-    alternatives(schemas, value) {
-        const parts = schemas.slice(0, SHOWN_CHOICES).map((one) => {
-            const schema = (0,members/* isObject */.Gv)(one) ? (this.schema.targets.get(one) ?? one) : one;
-            if (!(0,members/* isObject */.Gv)(schema))
-                return undefined;
-            if (Array.isArray(schema['enum']))
-                return `be one of ${listed(schema['enum'].slice(0, SHOWN_CHOICES + 1).map(shown))}`;
-            if (schema['const'] !== undefined)
-                return `be ${shown(schema['const'])}`;
-            if (typeof schema['pattern'] === 'string')
-                return patternWords(schema['pattern']);
-            if (Array.isArray(schema['required']) && (0,members/* isObject */.Gv)(value))
-                return `have ${listed(schema['required'])}`;
-            if (schema['type'] !== undefined)
-                return `be ${expectedType(schema['type'])}`;
-            return undefined;
-        });
-        if (parts.some((part) => part === undefined))
-            return 'be one of the forms that the schema allows';
-        return (0,engine_text/* cut */.Jj)(`${parts.join(', or ')}${schemas.length > SHOWN_CHOICES ? ' …' : ''}`, 400);
+    /** Describes a choice between schemas of which `matches` match, as far as one sentence allows. */
+    alternatives(schemas, value, at, matches) {
+        const name = nameOf(at, this.subject);
+        const resolved = schemas.map((one) => ((0,members/* isObject */.Gv)(one) ? (this.schema.targets.get(one) ?? one) : one));
+        const words = choiceWords(resolved, value);
+        if (words !== undefined)
+            return `${name} must ${words}${matches > 1 ? ', not several' : ''}`;
+        return `${name} matches ${matches > 1 ? 'several' : 'none'} of the allowed forms${matches > 1 ? ', not one' : ''}`;
     }
 }
+const sized = (rule, noun) => (0,engine_text/* count */.U9)(Number(rule), noun);
 
 
 /***/ }),
@@ -42702,7 +42824,7 @@ const names_generated_SCHEMA_NAMES = (/* unused pure expression or super */ null
 ]));
 /** Built-in record types and their schemas. */
 const BUILTIN_TYPES = [
-    { "name": "approval", "schema": "types/approval", "description": "Somebody approved, or declined to approve, an action." },
+    { "name": "approval", "schema": "types/approval", "description": "An approver approved, or declined to approve, an action." },
     { "name": "compiled_action", "schema": "types/compiled-action", "description": "Several tool calls were compiled into one script before they ran." },
     { "name": "data_pipeline_run", "schema": "types/data-pipeline-run", "description": "A data pipeline ran over its inputs." },
     { "name": "decision", "schema": "types/decision", "description": "An agent or a person chose one course of action." },
@@ -44749,7 +44871,7 @@ function weaknessOf(bytes) {
         return isSecondSpelling(bytes) ? { refusal: 'is not in canonical form' } : {};
     }
     if (point.isSmallOrder())
-        return { refusal: 'has small order: anything verifies under it' };
+        return { refusal: 'is a small-order point: any signature would verify' };
     return point.isTorsionFree() ? undefined : {};
 }
 /** Whether undecodable bytes are a non-canonical encoding of a point: y not below the prime, or x = 0 with a sign bit. */
@@ -44804,15 +44926,8 @@ function tooManySignatures(count) {
  * @param digestHex recomputed digest of the signed content, lower-case hex.
  */
 function prepareSignatureObject(value, digestHex, over, keys, mode) {
-    const read = readMembers(value);
-    if ('code' in read)
-        return read;
-    const other = mode === 'gate' ? otherMember(value) : undefined;
-    if (other !== undefined) {
-        const message = `the signature has the member ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(other)}, which no signature covers: it has alg, key_id, sig and signed_digest only`;
-        return problem('signature.invalid', '', message);
-    }
-    return prepareMembers(read, digestHex, over, keys, mode);
+    const read = readMembers(value, mode);
+    return 'code' in read ? read : prepareMembers(read, digestHex, over, keys, mode);
 }
 /** The name of an unknown member; a name that differs only by case is reported by `checkCase`. */
 function otherMember(value) {
@@ -44854,7 +44969,7 @@ function checkSignatureObject(value, digestHex, over, keys, mode) {
  * signature over the ASCII hex digest. The second step is `runSignatureJobs`.
  */
 function prepareManifestSignature(value, digestHex, trust, now) {
-    const read = readMembers(value);
+    const read = readMembers(value, trust.mode);
     if ('code' in read)
         return read;
     if (read.alg !== 'cosign') {
@@ -44870,7 +44985,7 @@ function prepareManifestSignature(value, digestHex, trust, now) {
     const step = (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .prepareCosign */ .V$)(digestHex, text, trust, now);
     return 'job' in step ? step : { ...step, member: 'sig', pointer: '/sig' };
 }
-function readMembers(value) {
+function readMembers(value, mode) {
     // A signature set to null must be reported like a removed one (hardening 11).
     if (value === undefined || value === null)
         return problem('signature.missing', '', 'the signature is missing');
@@ -44885,7 +45000,11 @@ function readMembers(value) {
         }
         found[name] = member;
     }
-    return found;
+    const other = mode === 'gate' ? otherMember(value) : undefined;
+    if (other === undefined)
+        return found;
+    const message = `the signature has the member ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(other)}, which no signature covers: it has alg, key_id, sig and signed_digest only`;
+    return problem('signature.invalid', '', message);
 }
 function compareDigest(read, digestHex, mode) {
     const told = mode === 'compat' ? read.signed_digest.toLowerCase() : read.signed_digest;
@@ -45067,11 +45186,13 @@ function earliest(list) {
 /* harmony export */   ke: () => (/* binding */ UNSIGNED)
 /* harmony export */ });
 /* harmony import */ var _json_members_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9606);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9052);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1813);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5671);
-/* harmony import */ var _object_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8012);
-/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1043);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7100);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9052);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1813);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5671);
+/* harmony import */ var _object_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8012);
+/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1043);
+
 
 
 
@@ -45088,7 +45209,9 @@ const UNSIGNED = { count: 0, keyIds: new Set(), at: undefined };
 async function checkWhole(whole, options, raise) {
     const { signatures, what } = whole;
     const pointer = (signatures.length === 1 ? whole.pointers[0] : undefined) ?? whole.pointer;
-    const required = (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .signaturesRequired */ .P)(options) && (whole.missing !== undefined || signatures.length > 0);
+    const required = (0,_options_js__WEBPACK_IMPORTED_MODULE_6__/* .signaturesRequired */ .P)(options) && (whole.missing !== undefined || signatures.length > 0);
+    if (options.signatures === 'off' || !options.trust.configured)
+        await reportRevoked(whole, options, raise);
     if (options.signatures === 'off' || (signatures.length === 0 && !required))
         return UNSIGNED;
     if (options.mode === 'compat' && !required)
@@ -45101,7 +45224,7 @@ async function checkWhole(whole, options, raise) {
         raise({ code: whole.missing ?? 'signature.missing', message: `the ${what} is not signed`, pointer });
         return UNSIGNED;
     }
-    const tooMany = (0,_object_js__WEBPACK_IMPORTED_MODULE_3__/* .tooManySignatures */ .jj)(signatures.length);
+    const tooMany = (0,_object_js__WEBPACK_IMPORTED_MODULE_4__/* .tooManySignatures */ .jj)(signatures.length);
     if (tooMany !== undefined) {
         raise({ ...tooMany, pointer });
         return UNSIGNED;
@@ -45114,14 +45237,13 @@ async function checkWhole(whole, options, raise) {
         return UNSIGNED;
     }
     const keyIds = new Set();
-    const told = typeof whole.at === 'function' ? whole.at() : whole.at;
-    const time = told === undefined || (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .isNoTime */ .p7)(told) ? undefined : told;
+    const time = timeOf(whole);
     let count = 0;
     for (const [i, signature] of signatures.entries()) {
         const at = whole.pointers[i] ?? pointer;
         const verdict = await checkOne(signature, digests, whole, options);
         const problem = verdict.ok
-            ? options.mode === 'gate' && (0,_revocation_js__WEBPACK_IMPORTED_MODULE_4__/* .revocationProblem */ .o)(options.revocations, verdict.keyId, time, `${at}/key_id`)
+            ? options.mode === 'gate' && (0,_revocation_js__WEBPACK_IMPORTED_MODULE_5__/* .revocationProblem */ .o)(options.revocations, verdict.keyId, time, `${at}/key_id`)
             : {
                 code: verdict.code,
                 message: `${what} signature: ${verdict.message}`,
@@ -45136,14 +45258,33 @@ async function checkWhole(whole, options, raise) {
     }
     return { count, keyIds, at: time };
 }
+/** A revoked key signs nothing, whether or not there is a key to verify its signature (hardening 26). */
+async function reportRevoked(whole, { mode, revocations }, raise) {
+    if (mode !== 'gate' || revocations.length === 0)
+        return;
+    for (const [i, signature] of whole.signatures.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SIGNATURES */ .d4).entries()) {
+        const named = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(signature) ? (0,_json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(signature, 'key_id') : undefined;
+        const at = `${whole.pointers[i] ?? whole.pointer}/key_id`;
+        if (typeof named !== 'string' || (0,_revocation_js__WEBPACK_IMPORTED_MODULE_5__/* .revocationProblem */ .o)(revocations, named, undefined, at) === undefined)
+            continue;
+        await whole.digests();
+        const problem = (0,_revocation_js__WEBPACK_IMPORTED_MODULE_5__/* .revocationProblem */ .o)(revocations, named, timeOf(whole), at);
+        if (problem !== undefined)
+            raise(problem);
+    }
+}
+function timeOf({ at }) {
+    const told = typeof at === 'function' ? at() : at;
+    return told === undefined || (0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .isNoTime */ .p7)(told) ? undefined : told;
+}
 async function checkOne(signature, digests, { form, cosign }, { trust, now }) {
     const digest = digests.find((known) => known === namedDigest(signature)) ?? digests[0];
     const step = cosign === true
-        ? (0,_object_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareManifestSignature */ .X7)(signature, digest, trust, now)
-        : (0,_object_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareSignatureObject */ .dY)(signature, digest, form, trust.keys, trust.mode);
+        ? (0,_object_js__WEBPACK_IMPORTED_MODULE_4__/* .prepareManifestSignature */ .X7)(signature, digest, trust, now)
+        : (0,_object_js__WEBPACK_IMPORTED_MODULE_4__/* .prepareSignatureObject */ .dY)(signature, digest, form, trust.keys, trust.mode);
     if (!('job' in step))
         return step;
-    const [verdict] = await (0,_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .runSignatureJobs */ .y0)([step.job]);
+    const [verdict] = await (0,_jobs_js__WEBPACK_IMPORTED_MODULE_3__/* .runSignatureJobs */ .y0)([step.job]);
     if (verdict === undefined)
         throw new Error('a signature was not checked');
     return verdict.ok ? verdict : { ...verdict, pointer: '/sig' };
@@ -45478,13 +45619,13 @@ function openBelow(root, name, relative, limits, links, within) {
     checkNoLink(root, relative);
     return (0,_file_js__WEBPACK_IMPORTED_MODULE_6__/* .openFile */ .Tq)(path, `${name}/${relative}`, limits, within === undefined ? {} : { within });
 }
-/** A link anywhere in the path could lead out of the artifact, and be changed while it is read. */
+/** A link anywhere in the path could point outside the artifact, and be changed while it is read. */
 function checkNoLink(root, relative) {
     let at = root;
     const parts = relative.split(/[/\\]/);
     for (const [i, part] of parts.entries()) {
         if (part === '..')
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .v('path.escape', `${JSON.stringify(relative)} leads out of the artifact`, { entry: relative });
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .v('path.escape', `${JSON.stringify(relative)} points outside the artifact`, { entry: relative });
         at = `${at}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}${part}`;
         let link;
         try {
@@ -45667,7 +45808,7 @@ class FileSource {
     checkSize() {
         if (this.size <= this.limits.maxArtifactBytes)
             return;
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .v('limit.artifact_bytes', `${this.size} bytes are more than the limit of ${this.limits.maxArtifactBytes} (--max-artifact-bytes)`);
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .v('limit.artifact_bytes', `${this.size} bytes, limit ${this.limits.maxArtifactBytes} (--max-artifact-bytes)`);
     }
     reopen() {
         const fd = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_4__/* .openDescriptor */ ._K)(this.path, this.name);
@@ -45729,7 +45870,7 @@ function checkWithin(fd, path, name, root, identity) {
     const real = realPathOf(fd, path, name, identity);
     if (real === root || real.startsWith(root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
         return;
-    throw new _fault_js__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .v('path.escape', `${name} leads outside the workspace`);
+    throw new _fault_js__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .v('path.escape', `${name} points outside the workspace`);
 }
 /**
  * The real path of an open file. Linux provides it for the descriptor; elsewhere the path is resolved and the file compared.
@@ -45754,7 +45895,7 @@ function realPathOf(fd, path, name, identity) {
     }
 }
 function tooLarge(name, size, limit) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .v('limit.manifest_bytes', `${name} has ${size} bytes, more than the limit of ${limit} (--max-document-bytes)`);
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .v('limit.manifest_bytes', `${name} has ${size} bytes, limit ${limit} (--max-document-bytes)`);
 }
 
 
@@ -46120,11 +46261,15 @@ function systemWords(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ shortHash),
+/* harmony export */   EU: () => (/* binding */ shortName),
 /* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   g1: () => (/* binding */ lastOf),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   m_: () => (/* binding */ shortId),
-/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   oh: () => (/* binding */ thousands)
 /* harmony export */ });
 /** Maximum characters of a name or value in a message: enough to find it, too few to flood a log. */
 const SHOWN = 120;
@@ -46149,6 +46294,22 @@ function quote(text) {
 /** A key id or digest in its short form, 12 of 64 hex digits (people.md section 2.1); any other text in quotes. */
 function shortId(text) {
     return /^[0-9a-f]{64}$/i.test(text) ? `${text.slice(0, 12)}…` : quote(text);
+}
+/** The name of a signer; a key without a name is named by its id, in its short form. */
+function shortName(text) {
+    return /^[0-9a-f]{64}$/i.test(text) ? shortId(text) : shorten(text);
+}
+/** `shortId` for a digest with or without the prefix `sha256:`, which stays. */
+function shortHash(text) {
+    return /^sha256:[0-9a-f]{64}$/i.test(text) ? `${text.slice(0, 'sha256:'.length + 12)}…` : shortId(text);
+}
+/** `1 record`, `2 records`; commas separate thousands. */
+function count(amount, noun) {
+    return `${thousands(amount)} ${noun}${amount === 1 ? '' : 's'}`;
+}
+/** A whole number with commas; not by locale, so that a report is the same everywhere. */
+function thousands(amount) {
+    return String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 /** The last characters of a text, at most `max` UTF-16 code units, without half of a surrogate pair. */
 function lastOf(text, max) {
@@ -46413,7 +46574,7 @@ async function fileInTree({ tree, blob }, root, path, maxBytes) {
             return { kind: 'unavailable', reason: 'unexpected response for a folder with too many files to list' };
         }
         if (entry === undefined)
-            return { kind: 'missing' };
+            return isLast ? { kind: 'missing' } : { kind: 'missing', folder: true };
         if (entry.mode === SYMLINK)
             return refused('symlink', isLast ? 'is a symbolic link' : 'is below a symbolic link');
         if (entry.mode === SUBMODULE)
@@ -46712,7 +46873,7 @@ function applyDelta(base, delta, limit) {
         return value;
     };
     if (varint() !== base.length)
-        throw new GitError('a delta is for another base');
+        throw new GitError('a delta is for a different base');
     const size = varint();
     if (size > limit)
         throw new GitError(`a git object has ${size} bytes, limit ${limit}`);
@@ -47290,7 +47451,7 @@ function compileSchema(root, patterns) {
                 pointer: '',
                 message: kind === 'pattern'
                     ? `the pattern ${(0,engine_text/* quote */.hD)(text)} cannot run in linear time (RE2 syntax)`
-                    : `the schema refers to ${(0,engine_text/* quote */.hD)(text)}, which is not inside it`,
+                    : `reference ${(0,engine_text/* quote */.hD)(text)} cannot be resolved inside the schema`,
             })),
         };
     }
@@ -47737,8 +47898,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./src/engine/kinds/table.ts + 42 modules
-var table = __nccwpck_require__(8039);
+// EXTERNAL MODULE: ./src/engine/kinds/table.ts + 49 modules
+var table = __nccwpck_require__(6963);
 // EXTERNAL MODULE: ./src/engine/source/directory.ts
 var source_directory = __nccwpck_require__(9929);
 // EXTERNAL MODULE: ./src/engine/source/file.ts
@@ -48006,6 +48167,9 @@ async function scanLines(source, options) {
     const slicer = new line_slicer/* LineSlicer */.X(options.limits);
     const found = { records: false, broken: false };
     const look = ({ bytes }) => {
+        // Describing what is wrong with a line costs much more than reading one, and one such line is enough.
+        if (found.broken && !mayBeRecord(bytes))
+            return;
         try {
             found.records ||= isRecordLine((0,read/* readJson */.Vh)(bytes, options.limits.maxDepth));
         }
@@ -48016,8 +48180,8 @@ async function scanLines(source, options) {
         }
     };
     for await (const chunk of (0,coalesce/* coalesce */.Y)(source.chunks())) {
-        for (const slice of slicer.push(chunk)) {
-            look(slice);
+        for (const slices of slicer.batches(chunk)) {
+            slices.forEach(look);
             if ((0,pace/* turnIsDue */.Ok)())
                 await (0,pace/* turn */.wC)(options);
         }
@@ -48026,6 +48190,16 @@ async function scanLines(source, options) {
     }
     slicer.finish().forEach(look);
     return found;
+}
+/** Bytes of the shortest line that is a record or claims to be one: `{"record_id":0}`. */
+const MIN_RECORD_BYTES = 15;
+function mayBeRecord(bytes) {
+    if (bytes.length < MIN_RECORD_BYTES)
+        return false;
+    let end = bytes.length - 1;
+    while (end > 0 && BLANK.has(bytes[end] ?? 0))
+        end--;
+    return bytes[end] === 0x7d || bytes[end] === 0x5d;
 }
 /** Bytes that may come before JSON: whitespace, and the record separator of JSON text sequences (RFC 7464). */
 const BLANK = new Set([0x20, 0x09, 0x0a, 0x0d, 0x1e]);
@@ -48330,11 +48504,11 @@ function verifyUnknown(value, { context, raise }) {
     if (known !== undefined)
         raise({ code: 'kind.not_evidence', message: `${known}: not evidence`, pointer: '' });
     else if ((0,json_members/* isObject */.Gv)(value)) {
-        const message = 'not a Proof artifact: it has none of records, record_id, pack_id or signature';
+        const message = 'not a Proof artifact: it has no records, record_id, pack_id or signature';
         raise({ code: 'kind.unsupported', message, pointer: '' });
     }
     else {
-        const message = 'the JSON value is not an object, so it is not a Proof artifact';
+        const message = 'not a JSON object';
         raise({ code: 'kind.unsupported', message, pointer: '' });
     }
     return UNKNOWN;
@@ -48412,7 +48586,9 @@ async function verifyOpened(archive, context, kinds) {
     const claimed = archives.find((other) => other.manifest === manifest.name && other.claims(document?.value));
     if (claimed === undefined && context.options.mode === 'gate') {
         const schema = document === undefined ? undefined : (0,json_members/* member */.Dc)(document.value, 'schema_id');
-        const message = `${manifest.name} has the schema ${(0,engine_text/* quote */.hD)(String(schema))}, which is of no known archive`;
+        const message = typeof schema === 'string'
+            ? `${manifest.name} has the schema ${(0,engine_text/* quote */.hD)(schema)}, which is not that of a known archive`
+            : `${manifest.name} names no schema of an archive; unpack an evidence bundle before the gate, it is verified as a folder`;
         context.collector.add('kind.unsupported', message, (0,engine_context/* locationOf */.hD)(context));
         return UNKNOWN;
     }
@@ -48427,6 +48603,7 @@ var steps = __nccwpck_require__(871);
 // EXTERNAL MODULE: ./src/engine/source/digesting.ts
 var digesting = __nccwpck_require__(2010);
 ;// CONCATENATED MODULE: ./src/engine/verify.ts
+
 
 
 
@@ -48454,7 +48631,8 @@ async function verify_verify(input, given, kinds = table/* KINDS */.GW) {
     };
     const { kind, result, sha256, bytes } = await verifyInput(input, context, kinds);
     if (result.unchecked > 0 && options.signatures !== 'off' && options.mode === 'gate') {
-        const message = `${result.unchecked} signature(s) were not checked: no key for them was given`;
+        const [were, them] = result.unchecked === 1 ? ['was', 'it'] : ['were', 'them'];
+        const message = `${(0,engine_text/* count */.U9)(result.unchecked, 'signature')} ${were} not checked: no public key given for ${them}`;
         collector.add('signature.not_checked', message);
     }
     const { findings, more } = await collector.settle(input.form === 'file' ? input.source : undefined, options);
@@ -48531,7 +48709,7 @@ async function verifyWholeFile(file, context) {
     // Only reports of the gate contain the digest; compat mode saves the time.
     const source = options.mode === 'gate' ? new digesting/* DigestingSource */.I(file) : file;
     if (file.size > options.limits.maxArtifactBytes) {
-        collector.add('limit.artifact_bytes', `${file.size} bytes are more than the limit of ${options.limits.maxArtifactBytes} (--max-artifact-bytes)`);
+        collector.add('limit.artifact_bytes', `${file.size} bytes, limit ${options.limits.maxArtifactBytes} (--max-artifact-bytes)`);
         return { ...UNKNOWN, sha256: null, bytes: file.size };
     }
     const inside = await context.verifyFile(source, context);
@@ -48886,6 +49064,7 @@ function readGitHub(get, env) {
         // The base of a merge group may contain changes queued before it: those are not accepted yet.
         baseCommit: review ? github_text(object(pull['base'])['sha']) : undefined,
         repository: get('GITHUB_REPOSITORY'),
+        headRepository: github_text(object(review ? (object(pull['head'])['repo'] ?? object(payload['workflow_run'])['head_repository']) : undefined)['full_name']),
         // The server may be under a path of its host.
         repositoryUrl: joined(get('GITHUB_SERVER_URL'), get('GITHUB_REPOSITORY')),
     });
@@ -49458,8 +49637,10 @@ function parseReportTarget(text) {
         return { ok: false, expected: formats };
     const name = text.slice(0, at);
     const format = (0,values/* parseChoice */.HU)(name, REPORT_FORMATS);
-    if (!format.ok)
-        return { ok: false, expected: formats + (0,values/* didYouMean */.au)(name, REPORT_FORMATS) };
+    if (!format.ok) {
+        const expected = (0,values/* choiceWords */.Pq)(REPORT_FORMATS) + (0,values/* didYouMean */.au)(name, REPORT_FORMATS);
+        return { ok: false, problem: `unknown report format '${name}'`, expected };
+    }
     const file = text.slice(at + 1).trim();
     // Not a file with a comma in its name.
     if (SECOND_REPORT.test(file))
@@ -49934,10 +50115,10 @@ function parseTypeFile(text) {
     return at < 1 || at === text.length - 1 ? expected('TYPE=FILE') : value(text);
 }
 /** With two schemas for one record type it would be unclear which one applies. */
-function repeatedTypes(pairs) {
+function repeatedTypes(pairs, _, option) {
     const types = pairs.map((pair) => pair.slice(0, pair.indexOf('=')));
     const repeated = types.filter((type, i) => types.indexOf(type) !== i);
-    return [...new Set(repeated)].map((type) => `record type '${type}' has more than one schema`);
+    return [...new Set(repeated)].map((type) => `${option} is given twice for '${type}'`);
 }
 /** Reads a whole number from `min` to `max`, decimal digits only. */
 function parseInteger(text, min, max) {
@@ -50118,7 +50299,7 @@ function didYouMean(text, names) {
 
 /***/ }),
 
-/***/ 6101:
+/***/ 130:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50385,6 +50566,10 @@ function datedAt(fact, now) {
 function instantText(epochMs) {
     return new Date(epochMs).toISOString().replace('.000Z', 'Z');
 }
+/** The clock of a run for messages: its instant, and what set it where that is known (`--now`, or the real clock). */
+function clockText(now, clock) {
+    return clock === undefined ? instantText(now) : `${instantText(now)} (${clock})`;
+}
 const STEPS = [
     [86_400_000, 'd'],
     [3_600_000, 'h'],
@@ -50460,7 +50645,7 @@ async function readRegularFile(path, folder, settings) {
     return guarded(settings, async () => {
         const real = await (0,promises_.realpath)(path);
         if (!(0,files_checkout/* isWithin */.UO)(await (0,promises_.realpath)(folder), real)) {
-            return { ok: false, code: 'path.escape', message: `${name} leads outside ${folder} through a link` };
+            return { ok: false, code: 'path.escape', message: `${name} points outside ${folder} through a symbolic link` };
         }
         // Checked before opening: opening a device may have an effect.
         const kind = specialKind(real, await (0,promises_.lstat)(real));
@@ -50755,38 +50940,45 @@ var run_values = __nccwpck_require__(8783);
 var engine_digest = __nccwpck_require__(8996);
 ;// CONCATENATED MODULE: ./src/gate/config/base.ts
 /**
- * Finds the base (trust.md section 2): the ref that the operator names; else the tip of the target branch, from the git objects
- * of the clone, then over `remote`; else, where there is no `remote`, the base commit that the CI names.
+ * Finds the base (trust.md section 2): the ref that the operator names; else the tip of the target branch, which `remote` says
+ * where there is one, else the clone; else, where there is no `remote`, the base commit that the CI names. Content comes from the
+ * git objects of the clone when the commit is there. Refs of the clone are only asked second: evidence that an earlier job
+ * uploaded may have been unpacked over them.
  */
 async function findBase(request) {
     // Most runs have no base and need no git objects.
     const { openClone } = await __nccwpck_require__.e(/* import() */ 181).then(__nccwpck_require__.bind(__nccwpck_require__, 7181));
-    const { ci, options, root, remote } = request;
+    const { ci, options, root } = request;
     const clone = await openClone(root);
     const local = clone.kind === 'clone' ? clone : undefined;
     const noClone = clone.kind === 'clone' ? { kind: 'unavailable', reason: '' } : clone;
+    const isOurs = local?.isCloneOf(ci) ?? false;
+    const isFork = ci?.headRepository !== undefined && local?.isCloneOf({ repository: ci.headRepository }) === true;
+    // The paths of any other repository mean nothing in ours.
+    const remote = local === undefined || isOurs || isFork ? request.remote : undefined;
     if (options.policyFromRef !== undefined)
         return named(options.policyFromRef, local, noClone, remote);
     // For a change from a fork a job may have cloned the fork: its branches are the author's.
-    const isOurs = local?.isCloneOf(ci) ?? false;
     const usable = isOurs ? local : undefined;
     const reasons = [];
     if (local === undefined)
         reasons.push(noClone.reason);
     else if (usable === undefined)
         reasons.push(`the clone is not one of ${ci?.repository}`);
-    const branch = await targetBranch(request, usable?.reader, reasons);
+    const branch = await targetBranch({ ...request, remote }, usable?.reader, reasons);
     if (branch !== undefined) {
-        for (const reader of [usable?.reader, remote]) {
+        for (const reader of [remote, usable?.reader]) {
             if (reader === undefined)
                 continue;
             const tip = await reader.tip(branch);
-            if (tip.kind === 'commit')
-                return base(reader, tip.commit, branch, false);
+            if (tip.kind === 'commit') {
+                const here = await usable?.commitOf(tip.commit);
+                return base(here?.kind === 'commit' && usable !== undefined ? usable.reader : reader, tip.commit, branch, false);
+            }
             reasons.push(tip.reason);
         }
     }
-    if (remote === undefined && local !== undefined && ci?.baseCommit !== undefined) {
+    if (request.remote === undefined && local !== undefined && ci?.baseCommit !== undefined) {
         const commit = await local.commitOf(ci.baseCommit);
         if (commit.kind === 'commit')
             return base(local.reader, commit.commit, branch, true);
@@ -50816,7 +51008,7 @@ async function targetBranch({ ci, options, remote }, local, reasons) {
     const said = ci?.targetBranch ?? options.defaultBranch ?? ci?.defaultBranch;
     if (said !== undefined)
         return said;
-    for (const reader of [local, remote]) {
+    for (const reader of [remote, local]) {
         const found = await reader?.defaultBranch();
         if (found?.kind === 'branch')
             return found.branch;
@@ -50989,7 +51181,14 @@ class Sources {
         if (base.kind === 'unavailable')
             return base;
         this.#base = base;
-        return abortable(base.read(path, limit), signal);
+        const found = await abortable(base.read(path, limit), signal);
+        if (found.kind !== 'missing' || found.folder === undefined || read_file_isThere((0,external_node_path_.join)(root, '.git')))
+            return found;
+        // A checkout without git (a download) may lie in any folder, and its paths may be other ones in the repository.
+        return {
+            kind: 'unavailable',
+            reason: `${(0,engine_text/* quote */.hD)((0,external_node_path_.dirname)(path))} is not there, and without a git clone its place is not known`,
+        };
     }
     /** A path as the operator or a policy wrote it, and the folder of the checkout that it is in, by name or by real path. */
     #locate(path) {
@@ -51077,7 +51276,7 @@ async function readPolicy(options, sources, materials) {
     if (place.origin !== 'base' && options.policyFile === undefined && !(await sources.exists(path))) {
         if (options.policySha256 === undefined)
             return without(...lookAlikes(options, sources));
-        return without((0,engine_findings/* finding */.gk)('dependency.missing', `--policy-sha256 pins a policy but there is no ${DEFAULT_POLICY}`, ''));
+        return without((0,engine_findings/* finding */.gk)('dependency.missing', `--policy-sha256 is set, but ${DEFAULT_POLICY} was not found`, ''));
     }
     const file = await sources.policy(path);
     if (!file.ok)
@@ -51103,7 +51302,7 @@ function absent(options, sources, path, { code, message, remedy }) {
     // The base was listed and has none: none applies (trust.md section 2).
     const where = sources.base === undefined ? 'the base' : describeBase(sources.base);
     if (options.policySha256 !== undefined) {
-        return [(0,engine_findings/* finding */.gk)('dependency.missing', `policy-sha256 pins a policy but ${where} has no ${(0,engine_text/* quote */.hD)(path)}`, path)];
+        return [(0,engine_findings/* finding */.gk)('dependency.missing', `policy-sha256 is set, but ${(0,engine_text/* quote */.hD)(path)} was not found in ${where}`, path)];
     }
     if (!sources.isInWorkspace(path))
         return lookAlikes(options, sources);
@@ -51290,6 +51489,13 @@ async function prepare(options, hooks = {}) {
     const keys = [...policy.trust.keys.map((one) => one.key), ...given];
     const { trust, cosignKeyIds, givenIds } = await gateTrust(options, loaded, keys, materials);
     const revocations = await gateRevocations(options, loaded, materials, now);
+    for (const { keyId } of revocations) {
+        const key = keys.find(({ bytes }) => Buffer.from(bytes).toString('hex') === keyId);
+        if (key === undefined)
+            continue;
+        const message = `the revocation list names the public key ${(0,engine_text/* shortId */.m_)(keyId)} itself and so revokes nothing: its id is ${key.id}`;
+        materials.add('revocation.list_invalid', message);
+    }
     const customTypes = await materials.customTypes(await schemasOf(options, loaded, materials));
     const signatures = options.signatures ?? policy.trust.signatures ?? 'auto';
     if (signatures === 'required' && !trust.configured) {
@@ -51369,6 +51575,9 @@ async function gateRevocations(options, { policy, content }, materials, now) {
         if (maxAgeMs !== undefined || createdAfter !== undefined) {
             materials.add('revocation.list_outdated', 'the policy requires a recent revocation list, but none was given');
         }
+        if (options.revocationKey !== undefined) {
+            materials.add('usage.invalid', '--revocation-key was given without a revocation list: give --revocation-list too');
+        }
         return [];
     }
     const request = { what: 'revocation list', unreadable: 'revocation.list_invalid' };
@@ -51412,8 +51621,8 @@ async function gateBaseline(options, { policy, content }, materials) {
 
 // EXTERNAL MODULE: ./src/engine/json/jcs.ts
 var jcs = __nccwpck_require__(473);
-// EXTERNAL MODULE: ./src/engine/kinds/table.ts + 42 modules
-var kinds_table = __nccwpck_require__(8039);
+// EXTERNAL MODULE: ./src/engine/kinds/table.ts + 49 modules
+var kinds_table = __nccwpck_require__(6963);
 ;// CONCATENATED MODULE: ./src/gate/decision/chains.ts
 
 /** All chains of a run, by path. A stream is one as soon as a record of it links to another (interface.md, Discovery). */
@@ -51455,15 +51664,16 @@ function findChains(facts, verdicts, counts) {
 /**
  * Whether a key may sign a record; `undefined` when nothing is wrong. Without signers in the policy every key may.
  * @param timestamp when it was signed
+ * @param clock what set the clock of the run, for messages
  */
-function judgeSignerOf(fact, keyId, signers, timestamp = fact.timestamp) {
+function judgeSignerOf(fact, keyId, signers, timestamp = fact.timestamp, clock) {
     if (!signers.configured)
         return undefined;
     const signer = signers.byId.get(keyId);
     if (signer === undefined)
         return untrusted(keyId);
     if (signer.notBefore !== undefined || signer.notAfter !== undefined) {
-        const problem = outsideWindow(signer, instantOf(timestamp), nameOf(fact, timestamp));
+        const problem = outsideWindow(signer, instantOf(timestamp), dateOf(fact, timestamp, clock));
         if (problem !== undefined)
             return problem;
     }
@@ -51475,41 +51685,41 @@ function judgeSignerOf(fact, keyId, signers, timestamp = fact.timestamp) {
     }
     return undefined;
 }
-function nameOf({ timestamp: own }, timestamp) {
+function dateOf({ timestamp: own }, timestamp, clock) {
     if (timestamp === own)
-        return `the record of ${(0,engine_text/* shorten */.ml)(own)}`;
-    return `the record, which counts as of ${timestamp} because it has no time,`;
+        return `record is dated ${(0,engine_text/* shorten */.ml)(own)}`;
+    return `record has no time and counts as of ${clockText(instantOf(timestamp), clock)}`;
 }
 /**
  * Judges who signed an artifact, or a part of it, as a whole. A window is compared with the time that the whole states and
  * those of the records in it; the clock is used only for what has no time at all (hardening 25).
  */
-function judgeArtifactSigners(verdict, signers, times, now) {
+function judgeArtifactSigners(verdict, signers, times, now, clock) {
     if (!signers.configured || verdict.outcome !== 'verified')
         return [];
     const problems = new Map();
     for (const part of verdict.facts.parts ?? []) {
         for (const keyId of part.keyIds) {
-            const problem = judgePartSigner(part, signers.byId.get(keyId), keyId, times.timesOf(part), now);
+            const problem = judgePartSigner(part, signers.byId.get(keyId), keyId, times.timesOf(part), clockText(now, clock), now);
             if (problem !== undefined)
                 problems.set(problem.message, problem);
         }
     }
     return [...problems.values()];
 }
-function judgePartSigner(part, signer, keyId, records, now) {
+function judgePartSigner(part, signer, keyId, records, clock, now) {
     if (signer === undefined)
         return untrusted(keyId);
     if (signer.notBefore === undefined && signer.notAfter === undefined)
         return undefined;
     const name = part.entry === undefined ? 'the artifact' : (0,engine_text/* quote */.hD)(part.entry);
     const own = part.at === undefined ? [] : [part.at ?? Number.NaN];
-    const told = (at) => (Number.isNaN(at) ? 'without a readable time' : `of ${instantText(at)}`);
+    const dated = (what, at) => Number.isNaN(at) ? `${what} has no readable time` : `${what} is dated ${instantText(at)}`;
     const times = [
-        ...own.map((at) => [at, `${name} ${told(at)}`]),
-        ...records.map((at) => [at, `a record ${told(at)} in ${name}`]),
+        ...own.map((at) => [at, dated(name, at)]),
+        ...records.map((at) => [at, dated(`a record in ${name}`, at)]),
     ];
-    const [first = [now, `${name}, which counts as of ${instantText(now)} because it has no time,`], ...others] = times;
+    const [first = [now, `${name} has no time and counts as of ${clock}`], ...others] = times;
     for (const [at, what] of [first, ...others]) {
         const problem = outsideWindow(signer, at, what);
         if (problem !== undefined)
@@ -51543,39 +51753,47 @@ function judgeThreshold(verdict, minSigners, signers, latest) {
     }
     if (distinct.size >= minSigners)
         return undefined;
-    const who = distinct.size === 0 ? 'no trusted signer' : [...distinct].sort().map(engine_text/* shorten */.ml).join(', ');
+    const who = distinct.size === 0 ? 'no trusted signer' : [...distinct].sort().map(engine_text/* shortName */.EU).join(', ');
     const how = isStream ? '; a stream cannot be signed as a whole: write it as a chain document' : '';
-    return { code: 'trust.threshold', message: `${minSigners} trusted signers are required, signed by ${who}${how}` };
+    return {
+        code: 'trust.threshold',
+        message: `${(0,engine_text/* count */.U9)(minSigners, 'trusted signer')} required, signed by ${who}${how}`,
+    };
 }
 function untrusted(keyId) {
-    return { code: 'trust.untrusted_key', message: `signing key ${(0,engine_text/* shorten */.ml)(keyId)} is not trusted by the policy` };
+    return { code: 'trust.untrusted_key', message: `signing key ${(0,engine_text/* shortName */.EU)(keyId)} is not trusted by the policy` };
 }
-function scope({ name, keyId }, what) {
-    return { code: 'trust.key_scope', message: `${(0,engine_text/* shorten */.ml)(name ?? keyId)} is not allowed to sign ${what}` };
+function scope(signer, what) {
+    return { code: 'trust.key_scope', message: `${signerName(signer)} is not allowed to sign ${what}` };
 }
-function outsideWindow(signer, at, what) {
-    const { notBefore, notAfter } = signer;
-    const who = (0,engine_text/* shorten */.ml)(signer.name ?? signer.keyId);
-    // Written so that NaN, an invalid time, lies outside.
+function signerName({ name, keyId }) {
+    return (0,engine_text/* shortName */.EU)(name ?? keyId);
+}
+/** @param dated what was signed, and when */
+function outsideWindow(signer, at, dated) {
+    const { notBefore, notAfter, name, keyId } = signer;
+    const who = `key ${name === undefined ? (0,engine_text/* shortId */.m_)(keyId) : (0,engine_text/* quote */.hD)(name)}`;
+    const expired = (why) => ({ code: 'trust.key_expired', message: `${dated}, ${why}` });
+    // Written so that NaN, an invalid time, is outside.
     if (notBefore !== undefined && !(at >= notBefore)) {
-        return {
-            code: 'trust.key_expired',
-            message: `${what} is dated before the key of ${who} is valid (${new Date(notBefore).toISOString()})`,
-        };
+        const when = dayText(notBefore);
+        return expired(Number.isNaN(at) ? `but ${who} is valid only from ${when}` : `before ${who} becomes valid (${when})`);
     }
     if (notAfter !== undefined && !(at <= notAfter)) {
-        return {
-            code: 'trust.key_expired',
-            message: `${what} is dated after the key of ${who} was valid (${new Date(notAfter).toISOString()})`,
-        };
+        const when = dayText(notAfter);
+        return expired(Number.isNaN(at) ? `but ${who} is valid only until ${when}` : `after ${who} ceased to be valid (${when})`);
     }
     return undefined;
 }
+/** An instant, at midnight its day alone. */
+function dayText(epochMs) {
+    return instantText(epochMs).replace('T00:00:00Z', '');
+}
 /** Reports the findings on trust in artifacts; returns those that no longer count. */
-function judgeArtifacts(verdicts, policy, signers, times, now, findings) {
+function judgeArtifacts({ verdicts, policy, signers, times, now, clock }, findings) {
     const failed = new Set();
     for (const verdict of verdicts) {
-        const problems = [...judgeArtifactSigners(verdict, signers, times, now)];
+        const problems = [...judgeArtifactSigners(verdict, signers, times, now, clock)];
         if (policy.trust.minSigners !== undefined && verdict.outcome === 'verified') {
             const short = judgeThreshold(verdict, policy.trust.minSigners, signers, times.latestOf(verdict.path));
             if (short !== undefined)
@@ -51821,10 +52039,10 @@ class RecordIndex {
                 if (id === undefined || idAgrees || (reference === true && !this.hashOfId.has(id)))
                     byDigest = true;
                 else if (reference !== true)
-                    return { problem: 'names it by digest but another record by id', named: true };
+                    return { problem: 'names it by digest but a different record by id', named: true };
             }
             else if (idAgrees)
-                return { problem: 'names it by id but has the digest of another content', named: false };
+                return { problem: 'names it by id, but its digest is that of different content', named: false };
             else if (reference !== true && !this.hashes.has(digest))
                 stray = true;
         }
@@ -51833,10 +52051,67 @@ class RecordIndex {
         if (!byId)
             return undefined;
         if (stray)
-            return { problem: 'has the digest of a content that is not here', named: false };
+            return { problem: 'names it by id, but its digest matches no record here', named: false };
         if (this.sharedIds.has(target.recordId))
-            return { problem: 'names an id that several records have', named: true };
+            return { problem: 'names it by id only, and its record_id matches several records', named: true };
         return 'id';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gate/decision/approval-naming.ts
+
+/** Most different approvals of one record that are judged; with more, none of them counts. */
+const MAX_APPROVALS = 256;
+/** Most approvals of one record that cannot count: one of them is named as the nearest. */
+const MAX_IDLE = 16;
+/**
+ * Approvals by every id and every digest that they name. Each record is judged against all that name it, and anybody can repeat
+ * lines or write approvals that nobody signed: copies are kept once, and what cannot count only as far as a message needs it
+ * (hardening 33).
+ */
+class ApprovalsByName {
+    standing;
+    names = new Map();
+    constructor(approvals, standing) {
+        this.standing = standing;
+        for (const one of approvals) {
+            const copy = this.copyOf(one);
+            for (const { id, digest } of one.fact.approval.names) {
+                if (id !== undefined)
+                    this.add(id, one, copy);
+                if (digest !== undefined)
+                    this.add(digest, one, copy);
+            }
+        }
+    }
+    has(name) {
+        return this.names.has(name);
+    }
+    /** Approvals that name the record in any way, each once; `undefined`: too many. */
+    of({ recordId, recordHash }) {
+        const named = [recordId, recordHash].flatMap((name) => this.names.get(name) ?? []);
+        if (named.some(({ counting }) => counting.size > MAX_APPROVALS))
+            return undefined;
+        return new Set(named.flatMap(({ approvals }) => approvals));
+    }
+    /** The same for copies of an approval by the same speakers; `undefined` for one that cannot count. */
+    copyOf({ fact, shortfall }) {
+        if (!isHere(shortfall))
+            return undefined;
+        const speakers = this.standing.speakersOf(fact);
+        return speakers.length === 0 ? undefined : JSON.stringify([fact.recordHash, shortfall?.why ?? '', ...speakers]);
+    }
+    add(name, one, copy) {
+        const named = this.names.get(name) ?? { approvals: [], counting: new Set(), idle: 0 };
+        this.names.set(name, named);
+        if (copy === undefined) {
+            if (named.idle++ < MAX_IDLE)
+                named.approvals.push(one);
+        }
+        else if (!named.counting.has(copy) && named.counting.size <= MAX_APPROVALS) {
+            named.counting.add(copy);
+            named.approvals.push(one);
+        }
     }
 }
 
@@ -51944,6 +52219,7 @@ function wordOf(event, place = 'event.') {
 
 
 
+
 const TOKEN_SCHEMA = 'gait.gate.approval_token';
 /** The approval tokens of a run, by the digest of the intent that they approve (lower-case hex). */
 function tokensByIntent(verdicts, signers, standing, now) {
@@ -51967,7 +52243,12 @@ function tokensByIntent(verdicts, signers, standing, now) {
                 createdAt: instant(document['created_at']),
                 doubt: doubtOf(verdict, part, problem, signers, `${who} does not count`),
             };
-            tokens.set(intent, [...(tokens.get(intent) ?? []), token]);
+            const known = tokens.get(intent);
+            if (known === undefined)
+                tokens.set(intent, [token]);
+            // More tokens for one intent are copies, or made to take time: they could only add approvals.
+            else if (known.length < MAX_APPROVALS)
+                known.push(token);
         }
     }
     return tokens;
@@ -52003,17 +52284,17 @@ function instant(value) {
 
 
 
+
 const NONE = [];
 /** Decides which records are approved (trust.md section 6). */
 class ApprovalJudge {
     demands;
     builtin;
     input;
-    /** Approvals by every id and every digest that they name. */
-    byName = new Map();
+    byName;
     tokens = new Map();
     index = new RecordIndex();
-    /** Approvals that need approval themselves and have it (least fixpoint: cycles are never included). */
+    /** Copies of approvals that need approval themselves and have it (least fixpoint: cycles are never included). */
     approved = new Set();
     constructor(demands, builtin, input) {
         this.demands = demands;
@@ -52027,16 +52308,9 @@ class ApprovalJudge {
             if (isApproval(one))
                 approvals.push(one);
         }
+        this.byName = new ApprovalsByName(isAsked ? approvals : [], standing);
         if (!isAsked)
             return;
-        for (const one of approvals) {
-            for (const { id, digest } of one.fact.approval.names) {
-                if (id !== undefined)
-                    push(this.byName, id, one);
-                if (digest !== undefined)
-                    push(this.byName, digest, one);
-            }
-        }
         this.index = new RecordIndex(judged, (name) => this.byName.has(name));
         this.tokens = tokensByIntent(verdicts, signers, standing, now);
         this.settleApprovals(approvals);
@@ -52062,7 +52336,12 @@ class ApprovalJudge {
                     newest(spoken, speaker, word);
             }
         };
-        for (const approval of this.naming(target)) {
+        const naming = this.byName.of(target);
+        if (naming === undefined) {
+            const why = `more than ${MAX_APPROVALS} different approvals name it, and none of them is considered`;
+            return { refused: refuse('approval.required', why, NONE_NAMES_IT), from: [] };
+        }
+        for (const approval of naming) {
             const opinion = this.opinion(approval, target, rule);
             if (opinion !== undefined)
                 hear(opinion);
@@ -52074,7 +52353,10 @@ class ApprovalJudge {
         const valid = [...spoken].filter(([, { says, refusal }]) => says === 'approves' && refusal === undefined);
         const denial = rule.veto ? [...spoken.values()].find(({ says }) => says === 'denies') : undefined;
         if (denial !== undefined) {
-            return { refused: { code: 'approval.denied', why: denial.why, rank: 0 }, found: valid.length };
+            return {
+                refused: { code: 'approval.denied', why: denial.why, rank: 0 },
+                from: valid.map(([speaker]) => speaker),
+            };
         }
         if (valid.length >= rule.min) {
             // Those that are bound by digest count first: a notice is about an approval that was needed.
@@ -52087,13 +52369,11 @@ class ApprovalJudge {
             if (refused !== undefined)
                 nearest = nearer(nearest, refused);
         }
-        const who = valid.map(([speaker]) => (0,engine_text/* shorten */.ml)(speaker)).join(', ');
-        const short = who === '' ? 'no approval names it' : `approved by ${who}, and each signer counts once`;
-        return { refused: nearest ?? refuse('approval.required', short, NONE_NAMES_IT), found: valid.length };
-    }
-    /** Approvals that name the record in any way, each once. */
-    naming({ recordId, recordHash }) {
-        return new Set([recordId, recordHash].flatMap((name) => this.byName.get(name) ?? []));
+        const short = valid.length === 0 ? 'no approval names it' : 'each signer counts once';
+        return {
+            refused: nearest ?? refuse('approval.required', short, NONE_NAMES_IT),
+            from: valid.map(([speaker]) => speaker),
+        };
     }
     /** What one approval record says about a record that it names; `undefined` when it means another one. */
     opinion(one, target, rule) {
@@ -52102,7 +52382,7 @@ class ApprovalJudge {
         const who = nameRecord(fact);
         // A copy of the record counts as the record itself.
         if (fact.recordHash === target.recordHash || fact.recordId === target.recordId) {
-            return refuse('approval.required', `${who} is the record itself`, 8);
+            return refuse('approval.required', `${who} is the record itself: a record cannot approve itself`, 8);
         }
         const binding = this.index.bindingOf(approval, target);
         if (binding === undefined)
@@ -52132,7 +52412,7 @@ class ApprovalJudge {
             ...(binding === 'id' ? { byId: fact } : {}),
         };
         const late = this.late(approval.expiresAt, word.at, who, rule);
-        if (late === undefined && this.demandsOn(one).length > 0 && !this.approved.has(one)) {
+        if (late === undefined && this.demandsOn(one).length > 0 && !this.approved.has(this.byName.copyOf(one))) {
             return refuse('approval.required', `${who} needs approval itself`, 4);
         }
         return { speakers, word: { ...word, refusal: late } };
@@ -52155,10 +52435,10 @@ class ApprovalJudge {
     }
     choose(spoken, target, { by, selfApproval }) {
         if (spoken.length === 0)
-            return { why: 'has no verified signature' };
+            return { why: 'has no verified signature by an approver' };
         const named = by === undefined ? spoken : spoken.filter((name) => by.includes(name));
         if (named.length === 0) {
-            return { why: `is signed by ${spoken.map(engine_text/* shorten */.ml).join(', ')}, not by ${(by ?? []).map(engine_text/* shorten */.ml).join(', ')}` };
+            return { why: `is signed by ${spoken.map(engine_text/* shortName */.EU).join(', ')}, not by ${(by ?? []).map(engine_text/* shorten */.ml).join(', ')}` };
         }
         if (selfApproval)
             return named;
@@ -52205,23 +52485,34 @@ class ApprovalJudge {
     }
     /** Which of the approvals that need approval have it: starts from none and only ever adds. */
     settleApprovals(approvals) {
-        const waiting = approvals.filter((one) => this.demandsOn(one).length > 0);
+        const waiting = new Map();
+        for (const one of approvals) {
+            if (this.demandsOn(one).length === 0)
+                continue;
+            const copy = this.byName.copyOf(one);
+            if (copy !== undefined)
+                waiting.set(copy, one);
+        }
         const byName = new Map();
-        for (const one of waiting)
-            for (const name of [one.fact.recordId, one.fact.recordHash])
-                push(byName, name, one);
+        for (const each of waiting)
+            for (const name of [each[1].fact.recordId, each[1].fact.recordHash])
+                push(byName, name, each);
         const open = [...waiting];
-        for (let one = open.pop(); one !== undefined; one = open.pop()) {
+        for (let each = open.pop(); each !== undefined; each = open.pop()) {
+            const [copy, one] = each;
             const { fact } = one;
-            if (this.approved.has(one))
+            if (this.approved.has(copy))
                 continue;
             if (this.demandsOn(one).some(({ rule }) => 'refused' in this.judge(fact, rule)))
                 continue;
-            this.approved.add(one);
-            // What this approval approves may now be approved.
+            this.approved.add(copy);
+            // What this approval approves may now be approved. An id that more of them share approves nothing.
             for (const { id, digest } of fact.approval.names) {
-                for (const name of [id, digest])
-                    open.push(...(byName.get(name) ?? []));
+                for (const name of [id, digest]) {
+                    const named = byName.get(name) ?? [];
+                    if (named.length <= MAX_APPROVALS)
+                        open.push(...named);
+                }
             }
         }
     }
@@ -52294,17 +52585,17 @@ function checkApprovals(input, findings) {
             if (!('refused' in verdict)) {
                 demand.found++;
                 for (const approval of verdict.byId) {
-                    findings.record('approval.bound_by_id', `${nameRecord(approval)} approves ${fact.recordType} ${(0,engine_text/* quote */.hD)(fact.recordId)} by its id only (rule ${demand.rule.id})`, fact);
+                    findings.record('approval.bound_by_id', `${nameRecord(approval)} approves ${fact.recordType} ${(0,engine_text/* quote */.hD)(fact.recordId)} by its id only (rule ${demand.rule.id})`, fact, '');
                 }
                 continue;
             }
-            const { refused, found } = verdict;
-            const why = reasonOf(refused, found, demand.rule);
+            const { refused, from } = verdict;
+            const why = reasonOf(refused, from, demand.rule);
             demand.detail ??= `${nameRecord(fact)}: ${why}`;
             const what = `${fact.recordType} ${(0,engine_text/* quote */.hD)(fact.recordId)}`;
             const rule = demand === builtin ? 'the record itself requires it' : `rule ${demand.rule.id}`;
             const message = `${what} needs approval (${rule}): ${why}; approve it with: ${commandFor(fact)}`;
-            findings.record(refused.code, message, fact);
+            findings.record(refused.code, message, fact, '');
         }
     }
     return (builtin.required === 0 ? demands : [...demands, builtin]).map(({ rule, required, found, detail }) => ({
@@ -52319,10 +52610,12 @@ function demandOf(rule) {
     return { rule, required: 0, found: 0, detail: undefined };
 }
 /** The numbers found and required, the approval that comes nearest and why it does not count, and who may approve. */
-function reasonOf({ code, why, rank }, found, { min, by, selfApproval }) {
+function reasonOf({ code, why, rank }, from, { min, by, selfApproval }) {
     const isNear = code !== 'approval.denied' && rank < NONE_NAMES_IT;
+    const near = isNear ? (from.length === 0 ? 'no valid approval: ' : 'nearest: ') : '';
+    const given = from.length === 0 ? '' : ` (from ${from.map(engine_text/* shortName */.EU).join(', ')})`;
     const who = by === undefined ? `any trusted signer${selfApproval ? '' : ' but its own'}` : by.map(engine_text/* shorten */.ml).join(', ');
-    return `${found} of ${min} approvals; ${isNear ? 'nearest: ' : ''}${why}; may approve: ${who}`;
+    return `${from.length} of ${(0,engine_text/* count */.U9)(min, 'required approval')}${given}; ${near}${why}; may approve: ${who}`;
 }
 function commandFor({ artifact, entry, index, recordId, line }) {
     const path = (0,engine_text/* shorten */.ml)(entry === undefined ? artifact : `${artifact}/${entry}`);
@@ -52353,10 +52646,10 @@ function checkDrift(baseline, run, findings) {
     const chains = findChains(run.judged.facts, run.verdicts, run.counts);
     for (const before of baseline.chains)
         checkChain(before, chains.get(before.path), findings);
-    for (const [type, count] of Object.entries(baseline.record_types)) {
+    for (const [type, before] of Object.entries(baseline.record_types)) {
         const now = run.sums.types.get(type) ?? 0;
-        if (now < count) {
-            findings.run('drift.record_type_count', `${now} verified records of type ${(0,engine_text/* shorten */.ml)(type)}, ${count} in the baseline`);
+        if (now < before) {
+            findings.run('drift.record_type_count', `${(0,engine_text/* count */.U9)(now, `verified ${(0,engine_text/* shorten */.ml)(type)} record`)}, baseline has ${(0,engine_text/* thousands */.oh)(before)}`);
         }
     }
     checkCoverage(baseline, run, findings);
@@ -52364,7 +52657,7 @@ function checkDrift(baseline, run, findings) {
     const known = new Set(baseline.signers);
     for (const keyId of [...signersOf(run.judged, run.verdicts, run.counts)].sort()) {
         if (!known.has(keyId))
-            findings.run('drift.new_signer', `signer ${(0,engine_text/* shorten */.ml)(keyId)} is not in the baseline`);
+            findings.run('drift.new_signer', `signer ${(0,engine_text/* shortId */.m_)(keyId)} is not in the baseline`);
     }
 }
 /** A test that passed has to pass again: neither failing, nor skipped, nor gone (trust.md section 7). */
@@ -52375,32 +52668,38 @@ function checkTests(baseline, tests, findings) {
             continue;
         const test = `test ${(0,engine_text/* quote */.hD)(name)} passed in the baseline`;
         if (now === undefined)
-            findings.run('drift.test_missing', `${test} and is missing now`);
+            findings.run('drift.test_missing', `${test} and is now missing`);
         else if (NOT_RUN.has(now))
-            findings.run('drift.test_skipped', `${test}, now: ${(0,engine_text/* shorten */.ml)(now)}`);
+            findings.run('drift.test_skipped', `${test} and ${outcomeNow(now)}`);
         else
-            findings.run('drift.test_regressed', `${test}, now: ${now === '' ? 'no outcome' : (0,engine_text/* shorten */.ml)(now)}`);
+            findings.run('drift.test_regressed', `${test} and ${outcomeNow(now)}`);
     }
+}
+/** `now failed`; an outcome that is not such a word, in quotes. */
+function outcomeNow(outcome) {
+    if (outcome === '')
+        return 'now has no outcome';
+    return outcome === 'failed' || outcome === 'skipped' ? `now ${outcome}` : `now has the outcome ${(0,engine_text/* quote */.hD)(outcome)}`;
 }
 /** A chain only ever grows: its first records still end in the same hash (gate.md, Baseline and drift). */
 function checkChain(before, now, findings) {
     const path = (0,engine_text/* shorten */.ml)(before.path);
     if (now === undefined) {
-        findings.artifact('drift.chain_missing', `the chain ${path} with ${before.record_count} records is gone`, before.path);
+        findings.artifact('drift.chain_missing', `chain ${path} (${(0,engine_text/* count */.U9)(before.record_count, 'record')}) is missing`, before.path);
         return;
     }
     if (now.hashes.length < before.record_count) {
-        const message = `the chain ${path} has ${now.hashes.length} records, ${before.record_count} in the baseline`;
+        const message = `chain ${path} has ${(0,engine_text/* count */.U9)(now.hashes.length, 'record')}, baseline has ${(0,engine_text/* thousands */.oh)(before.record_count)}`;
         findings.artifact('drift.chain_truncated', message, now.artifact);
         return;
     }
     const head = now.hashes[before.record_count - 1] ?? '';
     if (head !== before.head_hash) {
-        const message = `the first ${before.record_count} records of the chain ${path} end in ${head}, in the baseline in ${before.head_hash}`;
+        const message = `record ${before.record_count - 1} of chain ${path} has hash ${(0,engine_text/* shortHash */.BC)(head)}, baseline has ${(0,engine_text/* shortHash */.BC)(before.head_hash)}`;
         findings.artifact('drift.chain_rewritten', message, now.artifact);
     }
     else if (before.chain_id !== '' && now.chainId !== '' && now.chainId !== before.chain_id) {
-        const message = `the chain ${path} is called ${(0,engine_text/* shorten */.ml)(now.chainId)}, in the baseline ${(0,engine_text/* shorten */.ml)(before.chain_id)}`;
+        const message = `chain ${path}: chain_id is ${(0,engine_text/* quote */.hD)(now.chainId)}, baseline has ${(0,engine_text/* quote */.hD)(before.chain_id)}`;
         findings.artifact('drift.chain_rewritten', message, now.artifact);
     }
 }
@@ -52523,15 +52822,15 @@ const FAILED_ARTIFACT = { stage: Stage.Unverified, why: 'its artifact did not ve
  * next ones, so that an unverified record can neither satisfy nor break anything.
  */
 function judgeRecords(input, findings) {
-    const { facts, verdicts, policy, signers, standing, now } = input;
+    const { facts, verdicts, policy, signers, standing, now, clock } = input;
     const known = new Set(verdicts.map(({ path }) => path));
-    const failed = judgeArtifacts(verdicts, policy, signers, standing, now, findings);
+    const failed = judgeArtifacts({ verdicts, policy, signers, times: standing, now, clock }, findings);
     return new JudgedFacts(facts, (fact) => {
         const artifactFails = failed.has(fact.artifact) || !known.has(fact.artifact);
         return shortfallOf(fact, artifactFails, input, findings);
     });
 }
-function shortfallOf(fact, artifactFails, { policy, standing, run, now }, findings) {
+function shortfallOf(fact, artifactFails, { policy, standing, run, now, clock }, findings) {
     // A finding on the signer of the container is reported for the container.
     if (artifactFails && fact.signature !== 'verified')
         return fact.verified ? FAILED_ARTIFACT : FAILED_RECORD;
@@ -52550,7 +52849,7 @@ function shortfallOf(fact, artifactFails, { policy, standing, run, now }, findin
             continue;
         return { stage: Stage.Unbound, why: message };
     }
-    const age = ageProblem(fact, policy.freshness, now);
+    const age = ageProblem(fact, policy.freshness, now, clock);
     if (age !== undefined && !counts(findings.record(age.code, age.message, fact, TIME_POINTER))) {
         return { stage: Stage.Stale, why: age.why };
     }
@@ -52580,14 +52879,14 @@ function judge_suspectsOf({ policy, signers, run, now, }) {
     };
 }
 /** A record that is too old, or dated in the future beyond the clock skew: rejected even without a policy (trust.md section 7). */
-function ageProblem(fact, { maxAgeMs, clockSkewMs }, now) {
+function ageProblem(fact, { maxAgeMs, clockSkewMs }, now, clock) {
     const timestamp = datedAt(fact, now);
     const at = instantOf(timestamp);
     if (maxAgeMs !== undefined && !(at >= now - maxAgeMs)) {
-        const why = `it is ${words(now - at)} old, the policy allows ${words(maxAgeMs)}`;
+        const why = `it is ${words(now - at)} old (max_age ${words(maxAgeMs)})`;
         return {
             code: 'freshness.stale',
-            message: `dated ${timestamp}, ${words(now - at)} before ${instantText(now)}; max_age is ${words(maxAgeMs)}`,
+            message: `dated ${timestamp}, ${words(now - at)} before ${clockText(now, clock)}; max_age is ${words(maxAgeMs)}`,
             why,
         };
     }
@@ -52596,8 +52895,8 @@ function ageProblem(fact, { maxAgeMs, clockSkewMs }, now) {
         const ahead = words(at - now);
         return {
             code: 'freshness.future',
-            message: `dated ${timestamp}, ${ahead} after ${instantText(now)}; ${words(clockSkewMs)} of clock skew are allowed`,
-            why: `it is dated ${ahead} in the future`,
+            message: `dated ${timestamp}, ${ahead} after ${clockText(now, clock)}; clock_skew is ${words(clockSkewMs)}`,
+            why: `dated ${ahead} in the future`,
         };
     }
     return undefined;
@@ -52780,24 +53079,33 @@ const producers_instantOf = (value) => typeof value === 'string' ? (0,time/* par
 const PROPOSED = ['contract_id', 'contract_family_id', 'revision'];
 function checkProposals(activations, proposals, findings) {
     const byId = byName(proposals, 'artifact_id');
+    const byContract = (0,common/* groupBy */.$z)(proposals, (one) => contractOf((name) => proposed(one, name)));
     for (const activation of activations) {
         const { path, document } = activation;
         const activated = (0,json/* object */.Ik)((0,json/* own */.ZV)(document, 'proposal'));
-        const meant = activated === undefined ? [] : (byId.get((0,json/* text */.Qq)((0,json/* own */.ZV)(activated, 'artifact_id'))) ?? []);
+        if (activated === undefined)
+            continue;
+        // The id is derived from the content, so a proposal with other content is found by what it proposes.
+        const meant = byId.get((0,json/* text */.Qq)((0,json/* own */.ZV)(activated, 'artifact_id'))) ?? byContract.get(contractOf((name) => (0,json/* own */.ZV)(activated, name))) ?? [];
         for (const proposal of meant) {
             const wrong = (name, message) => {
                 findings.add((0,engine_findings/* finding */.gk)('contract.proposal_mismatch', `${name} ${message} ${(0,engine_text/* quote */.hD)(proposal.path)}`, path, producers_placeOf(activation, `/proposal/${name}`)));
             };
             for (const name of PROPOSED) {
-                const proposed = (0,json/* own */.ZV)(proposal.document, name) ?? (0,json/* own */.ZV)((0,json/* object */.Ik)((0,json/* own */.ZV)(proposal.document, 'contract')) ?? {}, name);
-                if (proposed !== undefined && proposed !== (0,json/* own */.ZV)(activated ?? {}, name))
+                const value = proposed(proposal, name);
+                if (value !== undefined && value !== (0,json/* own */.ZV)(activated, name))
                     wrong(name, 'is not that of');
             }
-            if ((0,json/* own */.ZV)(activated ?? {}, 'canonical_content_digest') !== (0,producers_proposal/* proposalDigest */.U)(proposal.document)) {
+            if ((0,json/* own */.ZV)(activated, 'canonical_content_digest') !== (0,producers_proposal/* proposalDigest */.U)(proposal.document)) {
                 wrong('canonical_content_digest', 'is not the digest of');
             }
         }
     }
+}
+const contractOf = (member) => JSON.stringify(PROPOSED.map(member));
+/** A member of a proposal, or of the contract in it. */
+function proposed({ document }, name) {
+    return (0,json/* own */.ZV)(document, name) ?? (0,json/* own */.ZV)((0,json/* object */.Ik)((0,json/* own */.ZV)(document, 'contract')) ?? {}, name);
 }
 /** Documents by a member that names them; those without it by nothing. */
 function byName(documents, member) {
@@ -53233,6 +53541,8 @@ function judge({ control, sets: wanted }) {
             minimumFrequency: set.minimum_frequency,
             covered,
             missing,
+            products: set.source_products ?? [],
+            fields: set.required_fields,
         };
     });
     const first = sets.find((set) => set.covered);
@@ -53333,16 +53643,18 @@ function checkRequirements(policy, judged, sums, findings) {
         requirements.push(requirement(`record_type:${type}`, satisfied, min, found, detail));
         if (!satisfied) {
             const by = unique === undefined ? '' : ` with different ${unique.slice(1).replaceAll('/', '.')}`;
-            findings.run('require.record_type', sentence(`${min} verified ${type} ${min === 1 ? 'record' : 'records'}${by} required, ${found} found`, detail));
+            findings.run('require.record_type', sentence(`${(0,engine_text/* count */.U9)(min, `verified ${type} record`)}${by} required, ${found} found`, detail));
         }
     }
     for (const product of policy.require.sourceProducts) {
         const wanted = product.toLowerCase();
         const satisfied = sums.products.has(wanted);
-        const detail = satisfied ? undefined : nearestOf(judged, (fact) => fact.sourceProduct.toLowerCase() === wanted);
+        const detail = satisfied
+            ? undefined
+            : (nearestOf(judged, (fact) => fact.sourceProduct.toLowerCase() === wanted) ?? otherProduct(wanted, judged));
         requirements.push(requirement(`source_product:${product}`, satisfied, 1, satisfied ? 1 : 0, detail));
         if (!satisfied)
-            findings.run('require.source_product', sentence(`no verified record of product ${product}`, detail));
+            findings.run('require.source_product', sentence(`1 verified record of product ${(0,engine_text/* shorten */.ml)(product)} required, 0 found`, detail));
     }
     const coverage = [];
     for (const wanted of policy.require.frameworks) {
@@ -53370,24 +53682,75 @@ function checkFramework({ framework, controls, minCoverage }, made, judged, find
         return requirements;
     const found = made.total === 0 ? 0 : made.covered / made.total;
     const satisfied = found >= share;
-    const open = made.controls.filter(({ covered }) => !covered).map((control) => control.id);
-    const detail = satisfied
-        ? undefined
-        : `${made.covered} of ${made.total} controls are covered; not: ${open.slice(0, 10).join(', ')}${open.length > 10 ? ' …' : ''}`;
-    requirements.push(requirement(`framework:${id}`, satisfied, share, round(found), detail));
+    const amount = `${made.covered} of ${(0,engine_text/* count */.U9)(made.total, 'control')}`;
+    const missing = satisfied
+        ? ''
+        : made.total === 0
+            ? 'the framework has no controls'
+            : `missing: ${openControls(made)}`;
+    requirements.push(requirement(`framework:${id}`, satisfied, share, round(found), satisfied ? undefined : `${amount}; ${missing}`));
     if (!satisfied)
-        findings.run('require.framework', sentence(`${percent(share)} of ${id} has to be covered, ${percent(found)} is`, detail));
+        findings.run('require.framework', sentence(`${id} coverage is ${percent(found)} (${amount}), ${percent(share)} required`, missing));
     return requirements;
 }
-/** What a control lacks, by the set that comes nearest. */
+/** Most controls that one message lists. */
+const MAX_CONTROLS = 10;
+function openControls({ controls }) {
+    const open = controls.filter(({ covered }) => !covered);
+    const listed = open.slice(0, MAX_CONTROLS).map((control) => {
+        const best = nearestSet(control);
+        return `${control.id} (${best === undefined ? 'defines no evidence' : `needs ${needsOf(best)}`})`;
+    });
+    return `${listed.join(', ')}${open.length > MAX_CONTROLS ? ', …' : ''}`;
+}
+/** What a control lacks, by the set that comes nearest, and which record does not count for it. */
 function lack(control, judged) {
-    const sets = [...control.sets].sort((a, b) => a.missing.length - b.missing.length);
-    const best = sets[0];
-    if (best === undefined || best.missing.length === 0)
+    const best = nearestSet(control);
+    if (best === undefined)
         return 'control defines no evidence';
     const which = best.id === undefined ? '' : ` for ${best.id}`;
-    const near = nearestOf(judged, (fact) => best.missing.includes(fact.recordType));
-    return `missing${which}: ${best.missing.join(', ')}${near === undefined ? '' : `; ${near}`}`;
+    const near = uncountedFor(best, judged) ?? nearestOf(judged, ({ recordType }) => best.missing.includes(recordType));
+    return `missing${which}: ${needsOf(best)}${near === undefined ? '' : `; ${near}`}`;
+}
+/** The set of a control that lacks least. */
+function nearestSet({ sets }) {
+    const [best] = [...sets].sort((a, b) => a.missing.length - b.missing.length);
+    return best === undefined || best.missing.length === 0 ? undefined : best;
+}
+/** Members without which no record verifies. */
+const EVERYWHERE = new Set([
+    'record_id',
+    'record_version',
+    'timestamp',
+    'source',
+    'source_product',
+    'record_type',
+    'event',
+    'integrity',
+    'integrity.record_hash',
+]);
+/** `approval from gait with event.scope`: record types, products and members that a set lacks. */
+function needsOf({ missing, products, fields: all }) {
+    const fields = all.filter((field) => !EVERYWHERE.has(field));
+    const from = products.length === 0 ? '' : ` from ${products.join(' or ')}`;
+    return `${missing.join(', ')}${from}${fields.length === 0 ? '' : ` with ${fields.join(', ')}`}`;
+}
+/** A record of a missing type that verified, but is from a different product or lacks members. */
+function uncountedFor({ missing, products, fields }, judged) {
+    const wanted = new Set(products.map((product) => product.toLowerCase()));
+    for (const { fact, shortfall } of judged) {
+        if (shortfall !== undefined || !missing.includes(fact.recordType))
+            continue;
+        const lacking = fields.filter((field) => fact.missing?.includes(field));
+        const isOther = wanted.size > 0 && !wanted.has(fact.sourceProduct.toLowerCase());
+        const why = [
+            ...(isOther ? [`its source_product is ${(0,engine_text/* quote */.hD)(fact.sourceProduct)}`] : []),
+            ...(lacking.length > 0 ? [`it lacks ${lacking.join(', ')}`] : []),
+        ];
+        if (why.length > 0)
+            return `nearest is ${nameRecord(fact)}, which does not count: ${why.join(' and ')}`;
+    }
+    return undefined;
 }
 function ruleRequirements(policy, judged) {
     const selected = [];
@@ -53455,6 +53818,21 @@ function otherType(type, judged) {
     const near = (0,nearest/* nearest */.p)(type, types);
     return near === undefined || near === type ? undefined : `there are records of type ${(0,engine_text/* quote */.hD)(near)}`;
 }
+/** Products of the verified records: one that is spelled much like the required one, else the first few. */
+function otherProduct(wanted, judged) {
+    const products = new Set();
+    for (const { fact } of judged)
+        if (fact.sourceProduct !== '')
+            products.add(fact.sourceProduct);
+    if (products.size === 0)
+        return undefined;
+    const near = (0,nearest/* nearest */.p)(wanted, products);
+    if (near !== undefined)
+        return `there are records of product ${(0,engine_text/* quote */.hD)(near)}`;
+    const listed = [...products].sort().slice(0, MAX_PRODUCTS).map(engine_text/* shorten */.ml).join(', ');
+    return `there are only records of ${products.size === 1 ? 'product' : 'products'} ${listed}${products.size > MAX_PRODUCTS ? ', …' : ''}`;
+}
+const MAX_PRODUCTS = 5;
 function reportCoverage({ id, version, title, covered, total, controls }) {
     return {
         framework: id,
@@ -53484,6 +53862,7 @@ const standing_NONE = [];
 class Standing {
     signers;
     now;
+    clock;
     containers = new Map();
     /** Containers around the records of one file, innermost first. */
     around = new Map();
@@ -53492,10 +53871,12 @@ class Standing {
     /**
      * @param threshold times of artifacts are needed, whether or not a signer has a window.
      * @param now the time of records that have none
+     * @param clock what set that time, for messages
      */
-    constructor(facts, verdicts, signers, threshold = false, now) {
+    constructor(facts, verdicts, signers, threshold = false, now, clock) {
         this.signers = signers;
         this.now = now;
+        this.clock = clock;
         for (const { path, facts: found } of verdicts) {
             const parts = (found.parts ?? []).filter(({ records }) => records !== undefined);
             if (parts.length > 0)
@@ -53519,17 +53900,17 @@ class Standing {
             return undefined;
         const { signature, keyId: own = '' } = fact;
         if (signature === 'verified')
-            return judgeSignerOf(fact, own, this.signers, signedAt(fact, this.now));
+            return judgeSignerOf(fact, own, this.signers, signedAt(fact, this.now), this.clock);
         const keyIds = this.keysFor(fact);
         if (keyIds.length === 0)
             return undefined;
         const timestamp = signedAt(fact, this.now);
-        const problems = keyIds.map((keyId) => judgeSignerOf(fact, keyId, this.signers, timestamp));
+        const problems = keyIds.map((keyId) => judgeSignerOf(fact, keyId, this.signers, timestamp, this.clock));
         const [first] = problems;
         // One permitted signer is enough.
         if (first === undefined || problems.includes(undefined))
             return undefined;
-        return { ...first, message: `${first.message}, and it counts as signed with what it is in` };
+        return { ...first, message: `${first.message}; it counts as signed with what it is in` };
     }
     /** Who vouches for a record, by name, so that one person with two keys is one. */
     speakersOf(fact) {
@@ -53686,15 +54067,15 @@ class Withdrawals {
  * Only verified records count; a record that fails at one step satisfies nothing at a later one.
  */
 function decide(input) {
-    const { policy, facts, verdicts, now, baseline, run = UNKNOWN_RUN } = input;
+    const { policy, facts, verdicts, now, clock, baseline, run = UNKNOWN_RUN } = input;
     const signers = input.signers ?? makeSigners(policy);
     const waivers = new Waivers(policy, now);
     const findings = new DecisionFindings(waivers);
     for (const what of unknownToBind(policy, run))
         findings.run('bind.unknown', what);
     checkProducers(verdicts, findings);
-    const standing = new Standing(facts, verdicts, signers, policy.trust.minSigners !== undefined, now);
-    const judged = judgeRecords({ facts, verdicts, policy, signers, standing, run, now }, findings);
+    const standing = new Standing(facts, verdicts, signers, policy.trust.minSigners !== undefined, now, clock);
+    const judged = judgeRecords({ facts, verdicts, policy, signers, standing, run, now, clock }, findings);
     const counts = countingArtifacts(verdicts, findings);
     // Reading all catalogues takes longer than deciding over a record.
     const known = baseline === undefined ? [] : knownFrameworks(policy);
@@ -53768,8 +54149,8 @@ var discover = __nccwpck_require__(821);
 var discovery_hints = __nccwpck_require__(5132);
 // EXTERNAL MODULE: ./src/discovery/shard-of.ts
 var shard_of = __nccwpck_require__(8598);
-// EXTERNAL MODULE: ./src/engine/record/run.ts + 6 modules
-var run = __nccwpck_require__(2495);
+// EXTERNAL MODULE: ./src/engine/record/link-message.ts
+var link_message = __nccwpck_require__(9982);
 ;// CONCATENATED MODULE: ./src/gate/evidence/chain-causes.ts
 
 
@@ -53791,22 +54172,35 @@ function nameChainCauses(verdict, facts) {
             ? 'the records are in reverse order: the newest comes first'
             : undefined;
     if (first !== undefined && whole !== undefined) {
+        const index = (0,link_message/* brokenAt */.V)(first.message);
+        const message = `${whole}${index === undefined ? '' : `; ${misplaced(index, facts)}`}`;
         const kept = verdict.findings.filter((found) => !others.includes(found));
-        return { ...verdict, findings: kept.map((found) => (found === first ? { ...found, message: whole } : found)) };
+        return { ...verdict, findings: kept.map((found) => (found === first ? { ...found, message } : found)) };
     }
-    const at = new Map(facts.map(({ recordHash }, index) => [recordHash, index]));
+    const chains = new Map();
+    const chainOf = (entry) => {
+        // Each file of a bundle is a chain of its own; those of a folder of records are one.
+        const key = verdict.kind === 'chain_directory' ? undefined : entry;
+        const known = chains.get(key);
+        if (known !== undefined)
+            return known;
+        const made = chain(verdict.kind === 'chain_directory' ? facts : facts.filter((fact) => fact.entry === key));
+        chains.set(key, made);
+        return made;
+    };
     const named = new Set();
     return {
         ...verdict,
         findings: verdict.findings.flatMap((found) => {
-            const index = found.code === 'chain.link_broken' ? /^record (\d+) /.exec(found.message)?.[1] : undefined;
-            const message = index === undefined ? undefined : causeOf(Number(index), facts, at);
+            const index = found.code === 'chain.link_broken' ? (0,link_message/* brokenAt */.V)(found.message) : undefined;
+            const message = index === undefined ? undefined : causeOf(index, chainOf(found.entry));
             if (message === undefined)
                 return [found];
             // Two records that are swapped break three links.
-            if (named.has(message))
+            const key = `${verdict.kind === 'chain_directory' ? '' : (found.entry ?? '')}\0${message}`;
+            if (named.has(key))
                 return [];
-            named.add(message);
+            named.add(key);
             return [{ ...found, message }];
         }),
     };
@@ -53816,49 +54210,75 @@ function withoutConsequences(verdict) {
     const unread = verdict.findings.filter(({ code, severity }) => severity === 'error' && code.startsWith('json.')).length;
     if (unread === 0)
         return verdict;
-    const follows = ({ code, message }) => {
-        const start = /^record (\d+) has no previous_record_hash but /.exec(message)?.[1];
-        return (code === 'chain.link_broken' && (message.includes(run/* UNREADABLE */.mP) || (start !== undefined && Number(start) <= unread)));
+    const follows = (message) => {
+        const start = message.includes(' has no previous_record_hash but ') ? (0,link_message/* brokenAt */.V)(message) : undefined;
+        return (0,link_message/* followsUnreadable */.kE)(message) || (start !== undefined && start <= unread);
     };
-    return { ...verdict, findings: verdict.findings.filter((found) => !follows(found)) };
+    return {
+        ...verdict,
+        findings: verdict.findings.filter(({ code, message }) => code !== 'chain.link_broken' || !follows(message)),
+    };
 }
-function causeOf(index, facts, at) {
+function chain(facts) {
+    return { facts, at: new Map(facts.map(({ recordHash }, index) => [recordHash, index])) };
+}
+function causeOf(index, { facts, at }) {
     for (const first of [index, index - 1, index - 2]) {
         if (isSwap(first, facts))
-            return `records ${first} and ${first + 1} are swapped`;
+            return swapped(first, facts);
     }
     const fact = facts[index];
-    const link = fact?.previousHash ?? '';
     if (fact === undefined)
         return undefined;
-    const who = `record ${index} (${(0,engine_text/* quote */.hD)(fact.recordId)})`;
+    const link = fact.previousHash ?? '';
+    const who = nameAt(index, facts);
     const copied = facts.findIndex(({ recordHash }) => recordHash === fact.recordHash);
     if (copied < index) {
         const fork = at.get(link);
-        return `${who} is a copy of record ${copied}${fork === undefined ? '' : `: the chain forks after record ${fork}`}`;
+        const where = fork === undefined ? '' : `: the chain forks after ${withHash(fork, facts)}`;
+        return `${who} is a copy of record ${copied}${where}; ${expected(index, facts)}`;
     }
-    const before = facts[index - 1]?.recordHash;
     if (link === '') {
-        return before === undefined
-            ? undefined
-            : `${who} has no previous_record_hash, so a second chain begins here; the record before it has hash ${(0,engine_text/* cut */.Jj)(before, 20)}`;
+        if (index === 0)
+            return undefined;
+        return `${who} has no previous_record_hash, so a second chain begins here; ${withHash(index - 1, facts)} comes before it`;
     }
     const target = at.get(link);
-    const hash = (0,engine_text/* cut */.Jj)(link, 20);
+    const hash = (0,engine_text/* shortHash */.BC)(link);
     if (target === undefined) {
         if (index === 0) {
             return `begins in the middle of a chain: ${who} links to ${hash}, which is not here; earlier records are missing`;
         }
-        return `${who} links to ${hash}, which is not here: at least one record between it and record ${index - 1} is missing`;
+        return `${who} links to ${hash}, which is not here: at least one record between it and ${withHash(index - 1, facts)} is missing`;
     }
     const twin = facts.findIndex(({ previousHash }, other) => other !== index && previousHash === link);
-    if (twin >= 0 && twin < index) {
-        const id = (0,engine_text/* quote */.hD)(facts[target]?.recordId ?? '');
-        return `the chain forks after record ${target} (${id}): records ${twin} and ${index} both link to it`;
+    if (twin !== -1 && twin < index) {
+        return `the chain forks after ${withHash(target, facts)}: ${nameAt(twin, facts)} and ${who} both link to it; ${expected(index, facts)}`;
     }
-    if (index === 0)
-        return `${who} is the first but links to record ${target}, which comes after it`;
-    return `${who} links to record ${target}, not to record ${index - 1} before it`;
+    return misplaced(index, facts);
+}
+/** A record that links to one of the others, but not to the one before it. */
+function misplaced(index, facts) {
+    const link = facts[index]?.previousHash ?? '';
+    const target = facts.findIndex(({ recordHash }) => recordHash === link);
+    const links = `${nameAt(index, facts)} links to ${target === -1 ? (0,engine_text/* shortHash */.BC)(link) : withHash(target, facts)}`;
+    return index === 0 ? `${links}, which comes after it` : `${links}, not to ${withHash(index - 1, facts)} before it`;
+}
+function swapped(first, facts) {
+    const [one, next] = [nameAt(first, facts), nameAt(first + 1, facts)];
+    const links = `record ${first} links to ${(0,engine_text/* shortHash */.BC)(facts[first]?.previousHash ?? '')} (record ${first + 1})`;
+    const wanted = first === 0 ? '' : `, not to ${(0,engine_text/* shortHash */.BC)(facts[first - 1]?.recordHash ?? '')} (record ${first - 1})`;
+    return `records ${one.replace('record ', '')} and ${next.replace('record ', '')} are swapped: ${links}${wanted}`;
+}
+function expected(index, facts) {
+    return `record ${index} should link to ${withHash(index - 1, facts)}`;
+}
+function nameAt(index, facts) {
+    return (0,link_message/* nameRecord */.TQ)(index, facts[index]?.recordId);
+}
+/** `record 1 ("prf-2", sha256:0123456789ab…)`. */
+function withHash(index, facts) {
+    return `${nameAt(index, facts).slice(0, -1)}, ${(0,engine_text/* shortHash */.BC)(facts[index]?.recordHash ?? '')})`;
 }
 /** Whether a record and its neighbour would link if they were swapped. */
 function isSwap(first, facts) {
@@ -54159,7 +54579,7 @@ async function extract_makeNeeds(policy, frameworks, links, suspects = () => [])
         builtinApprovals: policy.approvals.builtin,
         bind: policy.bind,
         suspects,
-        located: { count: 0 },
+        located: { count: 0, waiting: 0 },
         fields: [...fields],
         fieldPaths: [...fields].map((field) => field.split('.')),
         links,
@@ -54215,15 +54635,24 @@ function extract_extractFact(record, needs) {
 }
 /** Places of the members with a problem: only for a limited number of records, as each is parsed again for it. */
 function locate(fact, { locate: find }, needs) {
-    if (find === undefined || needs.located.count >= MAX_LOCATED)
+    if (find === undefined)
         return;
-    const pointers = new Set(needs.suspects(fact));
-    for (const { failure } of fact.rules ?? [])
-        if (failure !== undefined)
-            pointers.add(failure.pointer);
+    const { located } = needs;
+    const pointers = new Set(located.count < MAX_LOCATED ? needs.suspects(fact) : []);
+    if (located.count < MAX_LOCATED)
+        for (const { failure } of fact.rules ?? [])
+            if (failure !== undefined)
+                pointers.add(failure.pointer);
+    if (pointers.size > 0)
+        located.count++;
+    // Whether a record that needs approval has it is decided later. They have a count of their own: most of them will have it.
+    const waits = fact.asksApproval === true || fact.approvalRules !== undefined;
+    if (waits && located.waiting < MAX_LOCATED) {
+        located.waiting++;
+        pointers.add('');
+    }
     if (pointers.size === 0)
         return;
-    needs.located.count++;
     const places = {};
     for (const pointer of pointers) {
         const { line, column } = find(pointer);
@@ -54655,6 +55084,7 @@ async function collect_collect(options, prepared, hooks, watch, wanted = {}) {
                 progress(count);
             },
         });
+        await watch.listen();
         const recognized = (0,recognize/* recognize */.v)(judged, options);
         const findings = [...prepared.findings, ...discovery.findings, ...recognized.findings];
         findings.push(...unmatched(options, discovery), ...unverifiedTargets(discovery, recognized.unrecognized));
@@ -54662,7 +55092,7 @@ async function collect_collect(options, prepared, hooks, watch, wanted = {}) {
             const { timeoutSeconds = 0 } = options;
             const progress = judged.length === 0
                 ? 'no artifact was verified yet'
-                : `${judged.length} of ${shardArtifacts.length} artifacts verified`;
+                : `${(0,engine_text/* thousands */.oh)(judged.length)} of ${(0,engine_text/* count */.U9)(shardArtifacts.length, 'artifact')} verified`;
             findings.push(watch.stopped === 'timeout'
                 ? (0,engine_findings/* finding */.gk)('run.timeout', `time limit of ${(0,values/* formatDuration */.a3)(timeoutSeconds)} reached: ${progress}`, '')
                 : (0,engine_findings/* finding */.gk)('run.interrupted', `interrupted: ${progress}`, ''));
@@ -54980,6 +55410,17 @@ function writeFiles(files, options) {
         throw error;
     }
 }
+/** Why a file must not be written (`unsafe`), before anything is; `undefined` when nothing is known against it. */
+function unsafeTarget(path, { checkout }) {
+    try {
+        targetOf({ path, content: '' }, checkout.flatMap(realFolder), false);
+    }
+    catch (error) {
+        if (error instanceof WriteError && error.reason === 'unsafe')
+            return error;
+    }
+    return undefined;
+}
 function targetOf(file, checkout, makeFolders) {
     try {
         const folder = folderOf(file, checkout, makeFolders);
@@ -55141,15 +55582,25 @@ function realFolder(folder) {
 
 
 
+/** Reports that must not be written where they are asked for: known before there is a report, so that each report says so. */
+function unsafeReports(options) {
+    return new Map(options.reports.flatMap((target) => {
+        const error = target.file === '-' ? undefined : unsafeTarget((0,external_node_path_.resolve)(options.workspace, target.file), options);
+        return error === undefined ? [] : [[target, unwritten(target, error)]];
+    }));
+}
 /**
- * Writes all reports of a run from one model. Missing folders are created; a path that cannot be written (`report.unwritable`,
- * 6) or must not be (`report.unsafe_path`, 8) is an error that leaves the verdict and the other reports alone.
+ * Writes all reports of a run from one model, except those that are `unsafe`. Missing folders are created; a path that
+ * cannot be written (`report.unwritable`, 6), or became unsafe meanwhile (`report.unsafe_path`, 8), is an error that leaves the
+ * verdict and the other reports alone.
  */
-async function writeReports(model, options) {
+async function writeReports(model, options, unsafe) {
     const written = [];
     const errors = [];
     let standardOutput;
     for (const target of options.reports) {
+        if (unsafe.has(target))
+            continue;
         const { formatReport } = await Promise.all(/* import() */[__nccwpck_require__.e(440), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6529));
         const text = formatReport(target.format, model);
         if (target.file === '-') {
@@ -55180,14 +55631,18 @@ var encode = __nccwpck_require__(5703);
 // EXTERNAL MODULE: ./src/gate/shards/plan.ts
 var plan = __nccwpck_require__(918);
 ;// CONCATENATED MODULE: ./src/gate/watch.ts
+
 /** Ends a run at its time limit or when the caller asks for it (hardening 24), from the first byte that is read on. */
 class Watch {
     #controller = new AbortController();
     #timer;
     #hooks;
+    /** On the clock of `performance`. */
+    #deadline;
     #stopped;
     constructor(options, hooks) {
         this.#hooks = hooks;
+        this.#deadline = performance.now() + (options.timeoutSeconds ?? Number.POSITIVE_INFINITY) * 1000;
         if (options.timeoutSeconds !== undefined) {
             this.#timer = setTimeout(() => this.#stop('timeout'), options.timeoutSeconds * 1000);
         }
@@ -55197,7 +55652,14 @@ class Watch {
     }
     /** Why the run has to end; `undefined` while it goes on. */
     get stopped() {
+        // The timer waits for work that does not let it run.
+        if (performance.now() >= this.#deadline)
+            this.#stop('timeout');
         return this.#stopped;
+    }
+    /** Lets signals and timers that came during the last piece of work be heard, before a verdict is made of it. */
+    async listen() {
+        await (0,external_node_timers_promises_.setTimeout)(1);
     }
     /** Aborts when the run has to end. */
     get signal() {
@@ -55316,6 +55778,7 @@ async function decideOver(options, prepared, content) {
         facts: content.facts,
         verdicts: content.artifacts.map(({ verdict }) => verdict),
         now: prepared.now,
+        clock: options.now === undefined ? 'real clock' : '--now',
         signers: prepared.signers,
         baseline: prepared.baseline,
     });
@@ -55327,6 +55790,7 @@ async function conclude(options, prepared, found) {
     const decision = await decideOver(options, shard === undefined ? prepared : withoutOthers(prepared), content);
     const patterns = options.patterns.length > 0 ? options.patterns : (prepared.policy.artifacts ?? []);
     const ofArtifacts = content.artifacts.flatMap(({ verdict }) => verdict.findings);
+    const unsafe = unsafeReports(options);
     const findings = [
         ...[
             ...content.findings,
@@ -55339,6 +55803,7 @@ async function conclude(options, prepared, found) {
             ...(shard === undefined ? unresolvedLinks(found) : []),
         ].map((raised) => decision.waivers.apply(raised)),
         ...decision.findings,
+        ...unsafe.values(),
     ];
     const report = buildReport({
         options,
@@ -55359,10 +55824,11 @@ async function conclude(options, prepared, found) {
         records: content.facts.slice(0, model_report/* MAX_REPORT_RECORDS */.ZM).map(plainFact),
         moreRecords: Math.max(0, found.records - model_report/* MAX_REPORT_RECORDS */.ZM),
         now: new Date(prepared.now).toISOString().replace(/\.\d+Z$/, 'Z'),
+        failOn: options.failOn,
         ...(options.repositoryFolder === undefined ? {} : { repositoryFolder: options.repositoryFolder }),
         ...(options.sourceBase === undefined ? {} : { sourceBase: options.sourceBase }),
     };
-    const reports = await writeReports(model, options);
+    const reports = await writeReports(model, options, unsafe);
     return {
         model,
         exitCode: (0,engine_findings/* worstCode */.D5)([report.exit_code, ...reports.errors.map((error) => error.exit_code)]),
@@ -55724,9 +56190,10 @@ function command(name, properties, data) {
 /* harmony export */   $z: () => (/* binding */ groupBy),
 /* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   NH: () => (/* binding */ runWarnings),
 /* harmony export */   Re: () => (/* binding */ signersOf),
 /* harmony export */   S$: () => (/* binding */ EXIT_MEANINGS),
-/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   U9: () => (/* reexport safe */ _engine_text_js__WEBPACK_IMPORTED_MODULE_4__.U9),
 /* harmony export */   WS: () => (/* binding */ fingerprints),
 /* harmony export */   Zo: () => (/* binding */ trulyPassed),
 /* harmony export */   aI: () => (/* binding */ takenInTurn),
@@ -55737,12 +56204,15 @@ function command(name, properties, data) {
 /* harmony export */   mz: () => (/* binding */ byteSize),
 /* harmony export */   nx: () => (/* binding */ OUTCOME_WORDS),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES),
-/* harmony export */   oh: () => (/* binding */ thousands),
+/* harmony export */   oh: () => (/* reexport safe */ _engine_text_js__WEBPACK_IMPORTED_MODULE_4__.oh),
 /* harmony export */   wo: () => (/* binding */ byArtifact)
 /* harmony export */ });
 /* harmony import */ var _engine_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8996);
 /* harmony import */ var _engine_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8166);
-/* harmony import */ var _engine_kinds_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8039);
+/* harmony import */ var _engine_kinds_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6963);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1211);
+/* harmony import */ var _engine_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1655);
+
 
 
 
@@ -55797,6 +56267,18 @@ function takenInTurn(findings) {
 function byArtifact(findings) {
     return groupBy(findings, (one) => one.artifact);
 }
+/** Most warnings of a run in a statement about it. */
+const MAX_WARNINGS = 100;
+/**
+ * What a statement about a run that passed must not leave out: that no signature was checked, that the change could have chosen
+ * its policy, and other warnings about the run as a whole (trust.md sections 1 and 4).
+ */
+function runWarnings({ findings }) {
+    return findings
+        .filter(({ severity, artifact, code }) => severity === 'warning' && (artifact === '' || code.startsWith('trust.')))
+        .slice(0, MAX_WARNINGS)
+        .map(({ code, message }) => ({ code, message: (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(message) }));
+}
 /** Groups items, in the order in which their keys first occur. */
 function groupBy(items, keyOf) {
     const groups = new Map();
@@ -55810,14 +56292,7 @@ function groupBy(items, keyOf) {
     }
     return groups;
 }
-/** `1 record`, `2 records`; commas separate thousands. */
-function count(amount, noun) {
-    return `${thousands(amount)} ${noun}${amount === 1 ? '' : 's'}`;
-}
-/** A whole number with commas; not by locale, so that a report is the same everywhere. */
-function thousands(amount) {
-    return String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
+
 /** Bytes in the largest binary unit, one decimal. */
 function byteSize(bytes) {
     const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
@@ -55841,7 +56316,7 @@ function placeOf(one) {
 /** Title of a finding's code: a rule of the policy has its own name, as all of them share one rule. */
 function titleOf(one) {
     return one.code.startsWith('rule.') && one.code !== 'rule.failed'
-        ? `Policy rule “${one.code.slice('rule.'.length)}” does not hold`
+        ? `Policy rule “${one.code.slice('rule.'.length)}” failed`
         : (0,_engine_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(one.code).title;
 }
 /** Findings beyond the limit of an artifact, which the report only counts. */
@@ -56357,13 +56832,15 @@ const MAX_AROUND = 6;
 /* harmony export */   w: () => (/* binding */ markdown)
 /* harmony export */ });
 /* harmony import */ var _engine_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8166);
-/* harmony import */ var _common_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4069);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4512);
-/* harmony import */ var _lineage_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8375);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9012);
-/* harmony import */ var _run_facts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1381);
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1211);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(44);
+/* harmony import */ var _engine_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7100);
+/* harmony import */ var _common_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4069);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4512);
+/* harmony import */ var _lineage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8375);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9012);
+/* harmony import */ var _run_facts_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1381);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1211);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(44);
+
 
 
 
@@ -56392,7 +56869,7 @@ function markdown(model, options = {}) {
 function blocks(model, wording) {
     const { report } = model;
     return [
-        block(`## ${ICONS[report.outcome]} Proof gate: ${_common_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOME_WORDS */ .nx[report.outcome].toLowerCase()}\n\n${(0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .P)(model, (text) => (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(text, MAX_TEXT)))}\n`),
+        block(`## ${ICONS[report.outcome]} Proof gate: ${_common_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOME_WORDS */ .nx[report.outcome].toLowerCase()}\n\n${(0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .P)(model, (text) => (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(text, MAX_TEXT)))}\n`),
         // A run that stopped before discovery has nothing to count.
         ...(report.summary.artifacts === 0 && report.exit_code !== 0 ? [] : [counts(model)]),
         runLine(model),
@@ -56404,7 +56881,7 @@ function blocks(model, wording) {
         trust(model),
         unrecognized(model),
         graph(model),
-        block(`\n<sub>${report.tool.name} ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)(report.tool.version)} · ${report.policy_sha256 === null ? 'no policy file' : `policy <code>sha256:${report.policy_sha256}</code>`}</sub>\n`),
+        block(`\n<sub>${report.tool.name} ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownText */ .p7)(report.tool.version)} · ${report.policy_sha256 === null ? 'no policy file' : `policy <code>sha256:${report.policy_sha256}</code>`}</sub>\n`),
     ].filter((one) => one !== undefined);
 }
 function block(head, rows = [], tail = '') {
@@ -56424,12 +56901,12 @@ function counts({ report }) {
         summary.findings.notices,
     ];
     return block('\n| artifacts | unrecognized files | verified | failed | records | signatures | errors | warnings | notices |\n|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n' +
-        `| ${cells.map(_common_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh).join(' | ')} |\n`);
+        `| ${cells.map(_common_js__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh).join(' | ')} |\n`);
 }
 /** Commit and CI run, linked. */
 function runLine({ report }) {
-    const parts = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_7__/* .runFacts */ .p)(report).map(({ name, text, href }) => {
-        const value = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(text, MAX_TEXT));
+    const parts = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .runFacts */ .p)(report).map(({ name, text, href }) => {
+        const value = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(text, MAX_TEXT));
         return `${name} ${href === undefined ? value : `<a href="${href}">${value}</a>`}`;
     });
     return parts.length === 0 ? undefined : block(`\n${parts.join(' · ')}\n`);
@@ -56438,60 +56915,60 @@ function failedArtifacts(model) {
     const failed = model.report.artifacts.filter((one) => one.outcome === 'failed');
     if (failed.length === 0)
         return undefined;
-    const errors = (0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$z)(model.report.findings.filter((one) => one.severity === 'error'), (one) => one.artifact);
+    const errors = (0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(model.report.findings.filter((one) => one.severity === 'error'), (one) => one.artifact);
     const rows = failed.map((one) => {
-        const worst = (0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(errors.get(one.path) ?? [])[0];
+        const worst = (0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(errors.get(one.path) ?? [])[0];
         const found = (errors.get(one.path)?.length ?? 0) + (one.more_findings ?? 0);
-        const why = worst === undefined ? 'failed' : (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)((0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(worst));
-        return `| ${linked(model, one.path)} | ${_common_js__WEBPACK_IMPORTED_MODULE_1__/* .KIND_NAMES */ .kd[one.kind]} | ${(0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(found)} | ${why} |\n`;
+        const why = worst === undefined ? 'failed' : (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownText */ .p7)((0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(worst));
+        return `| ${linked(model, one.path)} | ${_common_js__WEBPACK_IMPORTED_MODULE_2__/* .KIND_NAMES */ .kd[one.kind]} | ${(0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(found)} | ${why} |\n`;
     });
     return block('\n### Failed artifacts\n\n| artifact | kind | findings | worst |\n|---|---|--:|---|\n', rows);
 }
 /** One table per code, so that title and remedy appear once however often the code occurs. */
 function findings(model, wording) {
     const { report } = model;
-    const sorted = (0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.findings);
+    const sorted = (0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(report.findings);
     if (sorted.length === 0)
         return [];
     const out = [block('\n### Findings\n')];
-    const placeIn = (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .filePlaces */ .PK)(report);
-    for (const severity of _common_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC) {
-        const groups = (0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$z)(sorted.filter((one) => one.severity === severity), (one) => `${one.code} ${one.remedy ?? ''}`);
+    const placeIn = (0,_places_js__WEBPACK_IMPORTED_MODULE_5__/* .filePlaces */ .PK)(report);
+    for (const severity of _common_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC) {
+        const groups = (0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(sorted.filter((one) => one.severity === severity), (one) => `${one.code} ${one.remedy ?? ''}`);
         for (const group of groups.values()) {
             const [first] = group;
             if (first === undefined)
                 continue;
             const { code } = first;
             const rows = group.map((one) => `| ${findingPlace(model, one, placeIn(one))} | ${detail(one, wording)} |\n`);
-            const title = `${SEVERITY_ICONS[severity]} ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)((0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)({ code }), MAX_TEXT))}`;
+            const title = `${SEVERITY_ICONS[severity]} ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)((0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)({ code }), MAX_TEXT))}`;
             const open = severity === 'error' ? ' open' : '';
-            out.push(block(`\n<details${open}><summary><b>${title}</b> · ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)(code)} · ${(0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(group.length, severity)}</summary>\n\n` +
-                `**What to do:** ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)(wording((0,_engine_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(first)))}\n\n| where | what |\n|---|---|\n`, rows, '\n</details>\n'));
+            out.push(block(`\n<details${open}><summary><b>${title}</b> · ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)(code)} · ${(0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(group.length, severity)}</summary>\n\n` +
+                `**What to do:** ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownText */ .p7)(wording((0,_engine_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(first)))}\n\n| where | what |\n|---|---|\n`, rows, '\n</details>\n'));
         }
     }
-    const more = (0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .uncounted */ .cP)(report);
+    const more = (0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .uncounted */ .cP)(report);
     if (more > 0)
-        out.push(block(`\nAnd ${(0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more, 'finding')} more, counted but not kept.\n`));
+        out.push(block(`\nAnd ${(0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(more, 'more finding')} (limit ${_engine_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FINDINGS */ .Mt} per artifact).\n`));
     return out;
 }
 function findingPlace(model, one, { file, line }) {
     if (file === undefined)
         return 'run';
-    const name = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)((0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(one), MAX_TEXT));
-    const link = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceLink */ ._o)(model.sourceBase, file, line);
+    const name = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)((0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(one), MAX_TEXT));
+    const link = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceLink */ ._o)(model.sourceBase, file, line);
     return link === undefined ? name : `<a href="${link}">${name}</a>`;
 }
 function detail(one, wording) {
-    const parts = [(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(wording(one.message), MAX_TEXT))];
+    const parts = [(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(wording(one.message), MAX_TEXT))];
     if (one.record_id !== undefined)
-        parts.push(`record ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(one.record_id, MAX_TEXT))}`);
+        parts.push(`record ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(one.record_id, MAX_TEXT))}`);
     if (one.pointer !== undefined && one.pointer !== '')
-        parts.push(`at ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(one.pointer, MAX_TEXT))}`);
+        parts.push(`at ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(one.pointer, MAX_TEXT))}`);
     return parts.join(' · ');
 }
 function linked(model, path) {
-    const name = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(path, MAX_TEXT));
-    const link = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceLink */ ._o)(model.sourceBase, path);
+    const name = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(path, MAX_TEXT));
+    const link = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceLink */ ._o)(model.sourceBase, path);
     return link === undefined ? name : `<a href="${link}">${name}</a>`;
 }
 function requirements({ report }) {
@@ -56499,7 +56976,7 @@ function requirements({ report }) {
         return undefined;
     const rows = [...report.requirements]
         .sort((a, b) => Number(a.satisfied) - Number(b.satisfied))
-        .map((one) => `| ${one.satisfied ? '✅' : '❌'} | ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(one.id, MAX_TEXT))} | ${one.found} of ${one.required} | ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(one.detail ?? '', MAX_TEXT))} |\n`);
+        .map((one) => `| ${one.satisfied ? '✅' : '❌'} | ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(one.id, MAX_TEXT))} | ${one.found} of ${one.required} | ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(one.detail ?? '', MAX_TEXT))} |\n`);
     return block('\n### Requirements\n\n| | requirement | found | |\n|---|---|---|---|\n', rows);
 }
 function coverage({ report }) {
@@ -56508,38 +56985,38 @@ function coverage({ report }) {
     const rows = report.coverage.map((one) => {
         const share = one.total === 0 ? 0 : one.covered / one.total;
         const bar = `${'▰'.repeat(Math.floor(share * 10))}${'▱'.repeat(10 - Math.floor(share * 10))}`;
-        const missing = one.controls.filter((control) => !control.covered).map((control) => (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)(control.id));
+        const missing = one.controls.filter((control) => !control.covered).map((control) => (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)(control.id));
         const list = missing.slice(0, 10).join(' ') + (missing.length > 10 ? ` and ${missing.length - 10} more` : '');
-        return `| ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(one.title, MAX_TEXT))} | ${bar} ${one.covered} of ${one.total} | ${list} |\n`;
+        return `| ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(one.title, MAX_TEXT))} | ${bar} ${one.covered} of ${one.total} | ${list} |\n`;
     });
     return block('\n### Framework coverage\n\n| framework | covered | not covered |\n|---|---|---|\n', rows);
 }
 /** What the run relied on, a line each. */
 function trust({ report }) {
-    const rows = (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .trustLines */ ._)(report.trust).map(([label, text]) => `| ${label} | ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(text, MAX_TEXT))} |\n`);
+    const rows = (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustLines */ ._)(report.trust).map(([label, text]) => `| ${label} | ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(text, MAX_TEXT))} |\n`);
     return block('\n### Trust\n\n| what | which, and where it came from |\n|---|---|\n', rows);
 }
 /** Matched files that count for nothing. */
 function unrecognized({ report }) {
-    const rows = report.unrecognized.map(({ path, why }) => `| ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(path, MAX_TEXT))} | ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(why, MAX_TEXT))} |\n`);
+    const rows = report.unrecognized.map(({ path, why }) => `| ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(path, MAX_TEXT))} | ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(why, MAX_TEXT))} |\n`);
     return rows.length === 0
         ? undefined
         : block('\n### Files that are not artifacts\n\n| file | why |\n|---|---|\n', rows);
 }
 function signers(model) {
-    const rows = (0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .signersOf */ .Re)(model).map((one) => `| ${one.name === undefined ? '(not named)' : (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(one.name, MAX_TEXT))} | ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(one.keyId, MAX_TEXT))} | ${(0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(one.artifacts)} |\n`);
+    const rows = (0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .signersOf */ .Re)(model).map((one) => `| ${one.name === undefined ? '(not named)' : (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(one.name, MAX_TEXT))} | ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(one.keyId, MAX_TEXT))} | ${(0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(one.artifacts)} |\n`);
     return rows.length === 0 ? undefined : block('\n### Signers\n\n| signer | key | artifacts |\n|---|---|--:|\n', rows);
 }
 function graph(model) {
-    const { nodes, edges } = (0,_lineage_js__WEBPACK_IMPORTED_MODULE_3__/* .lineageOf */ .bQ)(model.records);
+    const { nodes, edges } = (0,_lineage_js__WEBPACK_IMPORTED_MODULE_4__/* .lineageOf */ .bQ)(model.records);
     if (edges.length === 0 || nodes.length > MAX_GRAPH_NODES || edges.length > MAX_GRAPH_EDGES)
         return undefined;
     const names = new Map(nodes.map((node, index) => [node.key, `n${index}`]));
     const lines = nodes.map((node) => {
-        const label = `${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .mermaidText */ .Hg)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(node.recordType ?? node.kind, 40))}<br/>${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .mermaidText */ .Hg)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(node.id, 40))}`;
+        const label = `${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .mermaidText */ .Hg)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(node.recordType ?? node.kind, 40))}<br/>${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .mermaidText */ .Hg)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(node.id, 40))}`;
         return `  ${names.get(node.key)}["${label}"]${node.verified === false ? ':::bad' : ''}`;
     });
-    const arrows = edges.map(({ kind, from, to }) => `  ${names.get(from)} -->|"${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .mermaidText */ .Hg)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)((0,_lineage_js__WEBPACK_IMPORTED_MODULE_3__/* .relationWords */ .cO)(kind), 40))}"| ${names.get(to)}`);
+    const arrows = edges.map(({ kind, from, to }) => `  ${names.get(from)} -->|"${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .mermaidText */ .Hg)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)((0,_lineage_js__WEBPACK_IMPORTED_MODULE_4__/* .relationWords */ .cO)(kind), 40))}"| ${names.get(to)}`);
     const text = ['flowchart LR', ...lines, ...arrows, '  classDef bad stroke:#c0392b,stroke-width:2px'].join('\n');
     return block(`\n### Lineage\n\n\`\`\`mermaid\n${text}\n\`\`\`\n`);
 }
@@ -56586,7 +57063,7 @@ function assemble(all, maxBytes) {
 /* harmony export */   lQ: () => (/* binding */ isFolder),
 /* harmony export */   xO: () => (/* binding */ repositoryPlaces)
 /* harmony export */ });
-/* harmony import */ var _engine_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8039);
+/* harmony import */ var _engine_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6963);
 
 /** Artifacts that are folders, in which an entry of a finding is a file of its own. */
 const FOLDER_KINDS = new Set(_engine_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .DIRECTORIES */ .WU.map(({ name }) => name));
@@ -56849,7 +57326,9 @@ function sarif(model) {
     const more = (0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .uncounted */ .cP)(report) + report.findings.length - results.length;
     const notifications = [
         ...(report.incomplete === true ? [notification('error', 'The run ended early: not everything was verified.')] : []),
-        ...(more > 0 ? [notification('note', `${more} more findings are not in this file.`)] : []),
+        ...(more > 0
+            ? [notification('note', `${(0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(more, 'more finding')} ${more === 1 ? 'is' : 'are'} not in this file.`)]
+            : []),
     ];
     return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonText */ .s$)({
         $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -57038,7 +57517,7 @@ function listed(items, text) {
 }
 /** Twelve digits of an id or digest; ids of cosign signers are names. */
 function short(id) {
-    return /^[0-9a-f]{13,}$/.test(id) ? id.slice(0, 12) : id;
+    return id.length > 12 && /^[0-9a-f]+$/.test(id) ? id.slice(0, 12) : id;
 }
 
 
@@ -57654,10 +58133,10 @@ const REPEATING = new Map([
   ['^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$', isName],
 ]);
 
-/** What tests a text for the pattern of a published schema. */
+/** What tests a text for the pattern of a published schema. ajv tells patterns apart by their text. */
 function pattern(source, flags) {
   const test = REPEATING.get(source);
-  return test === undefined ? new RegExp(source, flags) : { test };
+  return test === undefined ? new RegExp(source, flags) : { test, toString: () => `/${source}/${flags}` };
 }
 
 module.exports = { isInstant, firstRepeated, codePoints, equal, identity, isNamespaced, pattern };
@@ -60520,7 +60999,7 @@ exports.Q =
 exports.t = validate62;
 const func4 = (__nccwpck_require__(8529).pattern);
 const func5 = (__nccwpck_require__(8529).codePoints);
-const pattern41 = func4("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
+const pattern45 = func4("^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$", "u");
 const pattern46 = func4("^[A-Za-z0-9._/-]+$", "u");
 const pattern1 = func4("^(sha256:)?[a-f0-9]{64}$", "u");
 
@@ -60587,7 +61066,7 @@ let data3 = data2.record_type;
 const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data3 === "string"){
-if(!pattern41.test(data3)){
+if(!pattern45.test(data3)){
 return false;
 }
 }

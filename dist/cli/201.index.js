@@ -1365,7 +1365,7 @@
   "$schema": "http://json-schema.org/draft-07/schema#",
   "$id": "https://github.com/org/proof-verify/schemas/v1/gate-policy-v1.schema.json",
   "title": "Gate policy",
-  "description": "What turns verified artifacts into a decision: whom to trust, what has to be there, what needs approval. YAML or JSON; everything but version is optional.",
+  "description": "What turns verified artifacts into a decision: whom to trust, which evidence is required, what needs approval. YAML or JSON; everything but version is optional.",
   "type": "object",
   "required": ["version"],
   "properties": {
@@ -1390,10 +1390,10 @@
     "rules": {
       "type": "array",
       "items": { "$ref": "#/definitions/rule" },
-      "description": "JSON Schemas that verified records have to keep."
+      "description": "JSON Schemas that verified records must match."
     },
     "approvals": {
-      "description": "What needs approval. A list of rules, or {builtin, rules} to switch off what records ask for themselves.",
+      "description": "What needs approval. A list of rules, or {builtin, rules} to switch off what records require themselves.",
       "if": { "type": "array" },
       "then": { "items": { "$ref": "#/definitions/approval" } },
       "else": { "$ref": "#/definitions/approvals" }
@@ -1478,7 +1478,7 @@
               "description": "Refuse a revoked key whatever date the record has: anyone who has the key can choose the date."
             },
             "max_age": { "$ref": "#/definitions/age", "description": "Oldest created_at of the list." },
-            "created_after": { "$ref": "#/definitions/instant", "description": "The list has to be younger: an older one was superseded." }
+            "created_after": { "$ref": "#/definitions/instant", "description": "The list must be younger: an older one was superseded." }
           },
           "additionalProperties": false
         },
@@ -1487,7 +1487,7 @@
           "minimum": 1,
           "maximum": 1000,
           "default": 1,
-          "description": "Distinct trusted signers that every chain and bundle has to be signed by as a whole."
+          "description": "Distinct trusted signers that must sign every chain and bundle as a whole."
         }
       },
       "additionalProperties": false
@@ -1567,7 +1567,7 @@
     },
     "require": {
       "type": "object",
-      "description": "What has to be there. Only verified records count.",
+      "description": "Requirements. Only verified records count.",
       "properties": {
         "record_types": {
           "type": "object",
@@ -1584,12 +1584,12 @@
           "type": "array",
           "items": { "type": "string", "minLength": 1 },
           "uniqueItems": true,
-          "description": "Products that have to have a record."
+          "description": "Products that must have a record."
         },
         "frameworks": {
           "type": "array",
           "items": { "$ref": "#/definitions/framework" },
-          "description": "Frameworks that have to be covered."
+          "description": "Frameworks that must be covered."
         }
       },
       "additionalProperties": false
@@ -1617,7 +1617,7 @@
     },
     "bind": {
       "type": "object",
-      "description": "Records have to name the commit and repository under test (--commit, --repository, or those of the CI).",
+      "description": "Records must name the commit and repository under test (--commit, --repository, or those of the CI).",
       "properties": {
         "record_types": { "$ref": "#/definitions/scope", "description": "Only these; absent: all." },
         "commit": {
@@ -1625,7 +1625,7 @@
           "items": { "$ref": "#/definitions/pointer" },
           "minItems": 1,
           "uniqueItems": true,
-          "description": "Where a record names its commit; a relationship reference of kind git.commit counts as well. At least one has to be there, all that are there have to agree."
+          "description": "Where a record names its commit; a relationship reference of kind git.commit counts as well. At least one must be present, all that are present must agree."
         },
         "repository": {
           "type": "array",
@@ -1658,7 +1658,7 @@
     },
     "framework": {
       "type": "object",
-      "description": "With neither controls nor min_coverage every control has to be covered.",
+      "description": "With neither controls nor min_coverage every control must be covered.",
       "required": ["id"],
       "properties": {
         "id": { "type": "string", "minLength": 1, "description": "As in \`proof-verify frameworks list\`, or of a file under frameworks." },
@@ -1667,13 +1667,13 @@
           "items": { "type": "string", "minLength": 1 },
           "minItems": 1,
           "uniqueItems": true,
-          "description": "Controls that have to be covered."
+          "description": "Controls that must be covered."
         },
         "min_coverage": {
           "type": "number",
           "minimum": 0,
           "maximum": 1,
-          "description": "Share of all controls that has to be covered, 0 to 1."
+          "description": "Share of all controls that must be covered, 0 to 1."
         }
       },
       "additionalProperties": false
@@ -1693,7 +1693,7 @@
       "properties": {
         "id": { "$ref": "#/definitions/id" },
         "when": { "$ref": "#/definitions/schema", "description": "Selects records; absent: every record." },
-        "must": { "$ref": "#/definitions/schema", "description": "Has to hold for each that is selected." },
+        "must": { "$ref": "#/definitions/schema", "description": "Must match each record that is selected." },
         "message": { "type": "string", "minLength": 1, "maxLength": 1000, "description": "What the finding says." }
       },
       "additionalProperties": false
@@ -1704,12 +1704,12 @@
         "builtin": {
           "type": "boolean",
           "default": true,
-          "description": "Whether records that ask for approval themselves need one."
+          "description": "Whether records that require approval themselves need one."
         },
         "rules": {
           "type": "array",
           "items": { "$ref": "#/definitions/approval" },
-          "description": "Who has to approve which records."
+          "description": "Who must approve which records."
         }
       },
       "additionalProperties": false
@@ -1735,14 +1735,14 @@
           "minimum": 1,
           "maximum": 1000,
           "default": 1,
-          "description": "Distinct signers that have to approve; the signer of the record does not count."
+          "description": "Distinct signers that must approve; the signer of the record does not count."
         },
         "max_age": { "$ref": "#/definitions/age", "description": "Oldest that an approval may be." },
         "binding": {
           "type": "string",
           "enum": ["digest", "id"],
           "default": "digest",
-          "description": "digest: an approval has to name the record_hash of the record. id: the record_id is enough."
+          "description": "digest: an approval must name the record_hash of the record. id: the record_id is enough."
         },
         "self_approval": {
           "type": "string",
@@ -3818,7 +3818,7 @@
   "$schema": "http://json-schema.org/draft-07/schema#",
   "$id": "https://github.com/Clyra-AI/proof/schemas/v1/types/approval.schema.json",
   "title": "Approval record",
-  "description": "Somebody approved, or declined to approve, an action.",
+  "description": "An approver approved, or declined to approve, an action.",
   "type": "object",
   "required": [
     "record_type",

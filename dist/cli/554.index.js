@@ -86,21 +86,60 @@ proof-verify:
       when: never
     - if: $CI_COMMIT_BRANCH
     - if: $CI_COMMIT_TAG
-`,"gitlab-offline":`# Without any network but your own registry. Once, from a machine that sees both sides:
+`,"gitlab-offline":`# Proof artifacts are verified on every merge request, branch and tag, with no network but your own registry. Copy the image there
+# once, from a machine that sees both sides, and name it in PROOF_IMAGE:
 #   skopeo copy --all docker://ghcr.io/org/proof-verify@sha256:<digest> docker://registry.example.internal/proof-verify:1
 # The gate itself never opens a connection: schemas, frameworks and CA roots are in the image.
-
-include:
-  - local: /templates/gitlab/proof-verify.gitlab-ci.yml
+#
+# Use it as .gitlab-ci.yml, or include it:  include: {local: /ci/proof-verify.gitlab-ci.yml}
+#
+# The key is a file of the repository: in a merge request it is read from the target branch, so that the change cannot replace
+# it. A project variable PROOF_VERIFY_PUBLIC_KEY (Settings > CI/CD > Variables; hex, base64, PEM or JWK, one a line) wins over
+# the file. Every other option of \`proof-verify gate\` is a variable in the same way.
 
 variables:
   PROOF_IMAGE: registry.example.internal/proof-verify:1
 
+# A job of its own: another script in it could change files and environment before the gate looks at them.
 proof-verify:
+  stage: test
   image:
     name: $PROOF_IMAGE
     entrypoint: ['']
-    pull_policy: if-not-present
+  needs: []
+  variables:
+    # The policy of a merge request is that of the target branch, which has to be in the clone.
+    GIT_DEPTH: 0
+    PROOF_VERIFY_PUBLIC_KEY: proof-keys/ci.pub
+    # Without a key that can be read the job fails.
+    PROOF_VERIFY_SIGNATURES: required
+    # One folder of a monorepo, which other paths are relative to; reports stay where they are:
+    # PROOF_VERIFY_WORKING_DIRECTORY: services/billing
+    # PROOF_VERIFY_PUBLIC_KEY: ../../proof-keys/ci.pub
+  script:
+    - rm -rf proof-reports
+    - >-
+      proof-verify gate
+      --report "json=$PWD/proof-reports/gate.json"
+      --report "sarif=$PWD/proof-reports/gate.sarif"
+      --report "junit=$PWD/proof-reports/junit.xml"
+      --report "code-quality=$PWD/proof-reports/gl-code-quality-report.json"
+      --report "html=$PWD/proof-reports/index.html"
+  artifacts:
+    when: always
+    expire_in: 30 days
+    expose_as: Proof report
+    paths:
+      - proof-reports/
+    reports:
+      junit: proof-reports/junit.xml
+      codequality: proof-reports/gl-code-quality-report.json
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+    - if: $CI_COMMIT_BRANCH && $CI_OPEN_MERGE_REQUESTS
+      when: never
+    - if: $CI_COMMIT_BRANCH
+    - if: $CI_COMMIT_TAG
 `,"gitlab-shards":`# Many artifacts: four jobs take a quarter each, one merges their reports, checks what spans them and decides.
 # The key is a file of the repository, as in proof-verify.gitlab-ci.yml; all jobs have the same settings, or merge refuses.
 #
@@ -324,7 +363,7 @@ metadata:
     tekton.dev/displayName: Verify Proof artifacts
     tekton.dev/platforms: linux/amd64,linux/arm64
 spec:
-  description: Verifies the Proof artifacts of a workspace and fails when one does not hold.
+  description: Verifies the Proof artifacts of a workspace and fails when one does not pass.
   params:
     - name: image
       type: string
@@ -397,13 +436,18 @@ spec:
   volumes:
     - name: scratch
       emptyDir: {}
-`,"pre-commit":`# .pre-commit-config.yaml
+`,"pre-commit":`# .pre-commit-config.yaml. The key is a file of the repository: \`proof-verify keygen --out ci\` makes a pair, and ci.pub goes here.
+# Without a key that can be read the hook fails. As long as you have no keys, write --signatures=off and leave out the line of the
+# key: then hashes, links and structure are checked, but not who made the records.
 repos:
   - repo: https://github.com/org/proof-verify
     rev: v1.0.0
     hooks:
       - id: proof-verify
-        args: [--if-no-artifacts-found, ignore]
+        args:
+          - --signatures=required
+          - --public-key=proof-keys/ci.pub
+          - --if-no-artifacts-found=ignore
 `};var usage=__webpack_require__(6885);const INIT_NAMES=[...Object.keys(TEMPLATES),"policy"];async function initCommand(what,io){if(what===void 0)return io.out(`${INIT_NAMES.join(`
 `)}
 `),0;if(what==="policy"){const{INITIAL_POLICY}=await __webpack_require__.e(887).then(__webpack_require__.bind(__webpack_require__,887));return io.out(INITIAL_POLICY),0}if(!Object.hasOwn(TEMPLATES,what))throw new output.Qd(6,`unknown template ${JSON.stringify(what)}${(0,usage.h)(what,INIT_NAMES,INIT_NAMES.join(", "))}`);return io.out(TEMPLATES[what]),0}})};

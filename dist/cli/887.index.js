@@ -5,12 +5,13 @@
 # Check it with \`proof-verify policy check\`; docs/usage/policy.md has every member.
 version: 1
 
-# What to verify, in order; ! excludes. Without this: .proof/, proof/, proof-artifacts/, gait-out/ and the like.
+# What to verify, in order; ! excludes. Without this: .proof/, proof/, proof-artifacts/, gait-out/, .wrkr/proof-chain.json,
+# .wrkr/evidence/, wrkr-evidence/, .axym/chain.json, axym-evidence/, *.proof.json, *.proof.jsonl, pack_*.zip, runpack_*.zip.
 # artifacts:
 #   - 'evidence/**'
 #   - '!evidence/tmp/**'
 
-# Whom to trust. As soon as there is a key, every record has to be signed by one (exit 2).
+# Whom to trust. As soon as there is a key, every record must be signed by one (exit 2).
 # trust:
 #   signatures: required            # auto (default), required, off
 #   keys:
@@ -36,13 +37,13 @@ version: 1
 #   max_age: 90d
 #   clock_skew: 5m
 
-# Evidence has to be about the commit under test (exit 3): without this, honest evidence of an older commit passes.
+# Evidence must be about the commit under test (exit 3): without this, honest evidence of an older commit passes.
 # bind:
 #   record_types: [deployment, test_result]
 #   commit: [/event/commit]
 #   repository: [/event/repository]
 
-# What has to be there (exit 3). Only verified records count, copies once.
+# Requirements (exit 3). Only verified records count, copies once.
 # require:
 #   record_types:
 #     approval: 1                   # that approve
@@ -56,7 +57,7 @@ version: 1
 #     - id: eu-ai-act
 #       min_coverage: 0.5           # share of all controls
 
-# JSON Schema (draft-07) over each verified record: \`when\` selects, \`must\` has to hold (exit 3). {$run: commit} stands
+# JSON Schema (draft-07) over each verified record: \`when\` selects records, which must match \`must\` (exit 3). {$run: commit} stands
 # for the commit under test, as the whole value of const.
 # rules:
 #   - id: no-denied-decisions
@@ -64,7 +65,7 @@ version: 1
 #     must: {properties: {event: {properties: {action: {enum: [allow]}}}}}
 #     message: a denied action reached the pipeline
 
-# What needs approval (exit 4), from other signers than the record's. Records that ask for it themselves always do.
+# What needs approval (exit 4), from other signers than the record's. Records that require it themselves always do.
 # approvals:
 #   - id: production
 #     when: {properties: {record_type: {const: deployment}}}

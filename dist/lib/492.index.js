@@ -12,7 +12,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3917);
 /* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_sigstore_core__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1655);
 /* harmony import */ var _primitives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6509);
+
 
 
 const OID = {
@@ -81,12 +83,12 @@ function checkIdentity(leaf, trust) {
         return mismatch('the names in the certificate cannot be read');
     const wanted = Buffer.from(identity);
     if (!claims.names.some((name) => name.equals(wanted))) {
-        return mismatch(`the certificate is not for the identity ${identity}`);
+        return mismatch(`certificate identity is ${said(claims.names)}, expected ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(identity)}`);
     }
     const issued = Buffer.from(issuer);
     // The issuer is in two extensions, and readers differ in which one they use, so both must agree.
     if (claims.issuers.length === 0 || !claims.issuers.every((told) => told.equals(issued))) {
-        return mismatch(`the certificate was not issued for a login at ${issuer}`);
+        return mismatch(`certificate issuer is ${said(claims.issuers)}, expected ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(issuer)}`);
     }
     return { ok: true, keyId: `cosign:${issuer}#${identity}` };
 }
@@ -96,8 +98,13 @@ function checkLeafUse(leaf) {
     if (!mayCodeSign(leaf))
         return 'the certificate is not meant for code signing';
     if ((0,_primitives_js__WEBPACK_IMPORTED_MODULE_1__/* .digestsFor */ .Zu)(leaf.publicKey) === undefined)
-        return 'the key of the certificate is of no accepted kind';
+        return 'certificate key type is not supported';
     return undefined;
+}
+/** Names in a certificate, for a message. */
+function said(values) {
+    const shown = values.slice(0, 3).map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(value.toString('utf8')));
+    return shown.length === 0 ? 'missing' : [...new Set(shown)].join(', ');
 }
 /** Names and issuers in the certificate; `undefined` when its DER is invalid. */
 function readClaims(leaf) {

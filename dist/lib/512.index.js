@@ -80,7 +80,7 @@ function decodeName(raw, utf8) {
     checkName(name, name);
     if (!ASCII.test(name)) {
         if (!utf8)
-            throw refuse('zip.name_invalid', name, 'is beyond ASCII without the UTF-8 flag');
+            throw refuse('zip.name_invalid', name, 'is not ASCII and lacks the UTF-8 flag');
         // To a reader that normalizes names, U+FF0F is a slash and U+2025 is two dots.
         checkName(name.normalize('NFKC'), name);
     }
@@ -96,7 +96,7 @@ function checkName(form, name) {
     if (/^[a-z]:/i.test(form))
         throw refuse('zip.path_escape', name, 'begins with a drive letter');
     if (parts.includes('..'))
-        throw refuse('zip.path_escape', name, 'contains a .. part');
+        throw refuse('zip.path_escape', name, 'contains ".."');
     if (slashed !== form)
         throw refuse('zip.name_invalid', name, 'contains a backslash');
     if (parts.length > MAX_NAME_PARTS)
@@ -105,9 +105,9 @@ function checkName(form, name) {
         parts.pop();
     for (const part of parts) {
         if (part === '' || part === '.')
-            throw refuse('zip.name_invalid', name, 'contains an empty or . part');
+            throw refuse('zip.name_invalid', name, 'contains an empty part or "."');
         if (TRAILING.test(part))
-            throw refuse('zip.name_invalid', name, 'has a part that ends in a dot or space');
+            throw refuse('zip.name_invalid', name, 'has a part that ends with a dot or space');
         if (RESERVED.test(part))
             throw refuse('zip.name_invalid', name, 'is a reserved name on Windows');
         if (STREAM.test(part))
@@ -311,7 +311,7 @@ class DirectoryReader extends yauzl/* RandomAccessReader */.lJ {
  */
 async function readDirectory(window, end, limits) {
     if (end.entries > limits.maxEntries) {
-        throw new fault/* Fault */.v('limit.entries', `the archive has ${end.entries} entries, the limit is ${limits.maxEntries} (--max-entries)`);
+        throw new fault/* Fault */.v('limit.entries', `the archive has ${end.entries} entries, limit ${limits.maxEntries} (--max-entries)`);
     }
     if (end.directorySize < end.entries * HEADER_BYTES)
         throw miscounted();
@@ -328,7 +328,7 @@ async function readDirectory(window, end, limits) {
         names.add(checked.name);
         total += checked.size;
         if (total > limits.maxTotalBytes) {
-            throw new fault/* Fault */.v('limit.total_bytes', `the archive unpacks to more than ${limits.maxTotalBytes} bytes (--max-total-bytes)`);
+            throw new fault/* Fault */.v('limit.total_bytes', `the archive unpacks to ${total} bytes or more, limit ${limits.maxTotalBytes} (--max-total-bytes)`);
         }
         entries.push(checked);
         cursor += HEADER_BYTES + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
@@ -407,7 +407,7 @@ function checkEntry(entry, header, limits) {
         wide: header.readUInt32LE(20) === ZIP64_MARK || header.readUInt32LE(24) === ZIP64_MARK,
     };
     if (header.readUInt16LE(34) !== 0)
-        throw new fault/* Fault */.v('zip.structure', `${name} is in a different file`, { entry: name });
+        throw new fault/* Fault */.v('zip.structure', `${name} is on another volume`, { entry: name });
     checkZip64(checked, header, extras);
     checkSizes(checked, limits);
     return checked;
@@ -486,10 +486,10 @@ function checkSizes(entry, limits) {
     const { name, size, packed } = entry;
     const place = { entry: name };
     if (size > limits.maxEntryBytes) {
-        throw new fault/* Fault */.v('limit.entry_bytes', `${name} has ${size} bytes, the limit is ${limits.maxEntryBytes} (--max-entry-bytes)`, place);
+        throw new fault/* Fault */.v('limit.entry_bytes', `${name} has ${size} bytes, limit ${limits.maxEntryBytes} (--max-entry-bytes)`, place);
     }
     if (size > engine_limits/* RATIO_FLOOR_BYTES */.$5 && size > packed * limits.maxRatio) {
-        throw new fault/* Fault */.v('limit.ratio', `${name} is compressed more than ${limits.maxRatio} to 1 (--max-ratio)`, place);
+        throw new fault/* Fault */.v('limit.ratio', `${name} unpacks from ${packed} to ${size} bytes, limit ${limits.maxRatio} to 1 (--max-ratio)`, place);
     }
     if (entry.method === STORED && size !== packed) {
         throw new fault/* Fault */.v('zip.size_mismatch', `${name} is stored, but its two sizes differ`, place);
@@ -530,7 +530,7 @@ class ZipEntry {
      */
     async bytes(limit) {
         if (this.size > limit) {
-            throw this.fault('limit.entry_bytes', `has ${this.size} bytes, the limit is ${limit} (--max-document-bytes)`);
+            throw this.fault('limit.entry_bytes', `has ${this.size} bytes, limit ${limit} (--max-document-bytes)`);
         }
         if (this.isSmall())
             return this.readSmall();
@@ -689,7 +689,7 @@ function requireCleanEnd(end) {
     if (declared > found)
         throw new fault/* Fault */.v('zip.unreadable', 'the archive is truncated within its comment');
     if (declared < found)
-        throw new fault/* Fault */.v('zip.structure', `${found - declared} bytes follow the archive`);
+        throw new fault/* Fault */.v('zip.structure', `${found - declared} ${found - declared === 1 ? 'byte follows' : 'bytes follow'} the archive`);
     const rest = end.subarray(1);
     if (rest.includes(END) || rest.includes(ZIP64_END) || rest.includes(LOCATOR)) {
         throw new fault/* Fault */.v('zip.structure', 'the archive comment contains a second end record');
@@ -745,7 +745,7 @@ function same(short, long, mark) {
     return short === long || short === mark;
 }
 function spanned() {
-    return new fault/* Fault */.v('zip.structure', 'the archive claims to be spread over several files, or counts its entries twice');
+    return new fault/* Fault */.v('zip.structure', 'the archive claims to have several volumes, or counts its entries twice');
 }
 
 ;// CONCATENATED MODULE: ./src/engine/source/zip/layout.ts
@@ -770,7 +770,7 @@ async function readLayout(window, limits) {
     let cursor = 0;
     for (const [index, entry] of [...entries.entries()].sort(([, a], [, b]) => a.offset - b.offset)) {
         if (entry.offset !== cursor) {
-            const what = entry.offset > cursor ? 'follows bytes that belong to no entry' : 'overlaps another entry';
+            const what = entry.offset > cursor ? 'follows data that belongs to no entry' : 'overlaps another entry';
             throw new fault/* Fault */.v('zip.structure', `${entry.name} ${what}`, { entry: entry.name });
         }
         const local = await readLocal(window, entry, end.directoryOffset);
@@ -778,7 +778,7 @@ async function readLayout(window, limits) {
         cursor = local.end;
     }
     if (cursor !== end.directoryOffset) {
-        throw new fault/* Fault */.v('zip.structure', 'bytes before the central directory belong to no entry');
+        throw new fault/* Fault */.v('zip.structure', 'data before the central directory belongs to no entry');
     }
     return placed;
 }
@@ -871,10 +871,10 @@ function checkDescriptor(entry, bytes, wide) {
  */
 async function openArchive(reader, limits, depth, name = 'the archive') {
     if (depth > engine_limits/* MAX_ARCHIVE_DEPTH */.ib) {
-        throw new fault/* Fault */.v('limit.nesting', `${name} is ${depth} archives deep, the limit is ${engine_limits/* MAX_ARCHIVE_DEPTH */.ib}`);
+        throw new fault/* Fault */.v('limit.nesting', `${name} is nested ${depth} archives deep, limit ${engine_limits/* MAX_ARCHIVE_DEPTH */.ib}`);
     }
     if (reader.size > limits.maxArtifactBytes) {
-        throw new fault/* Fault */.v('limit.artifact_bytes', `${name} has ${reader.size} bytes, the limit is ${limits.maxArtifactBytes} (--max-artifact-bytes)`);
+        throw new fault/* Fault */.v('limit.artifact_bytes', `${name} has ${reader.size} bytes, limit ${limits.maxArtifactBytes} (--max-artifact-bytes)`);
     }
     const window = await ByteWindow.over(reader);
     const entries = (await readLayout(window, limits)).map((entry) => new ZipEntry(window, entry));

@@ -434,6 +434,78 @@ function systemWords(error) {
 
 /***/ }),
 
+/***/ 1655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ shortHash),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   m_: () => (/* binding */ shortId),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   oh: () => (/* binding */ thousands)
+/* harmony export */ });
+/* unused harmony exports shortName, lastOf */
+/** Maximum characters of a name or value in a message: enough to find it, too few to flood a log. */
+const SHOWN = 120;
+/** Shortens text from an artifact for a message. */
+function shorten(text) {
+    return cut(text, SHOWN);
+}
+/**
+ * Shortens a text to at most `max` UTF-16 code units, ending in `…` when something was cut off. Never splits a surrogate
+ * pair: half of one is not a character, and neither Python nor our own reader accepts a report that contains it.
+ */
+function cut(text, max) {
+    if (text.length <= max)
+        return text;
+    const end = isHighSurrogate(text.charCodeAt(max - 2)) ? max - 2 : max - 1;
+    return `${copy(text.slice(0, end))}…`;
+}
+/** `shorten`, in double quotes and with JSON escapes. */
+function quote(text) {
+    return JSON.stringify(shorten(text));
+}
+/** A key id or digest in its short form, 12 of 64 hex digits (people.md section 2.1); any other text in quotes. */
+function shortId(text) {
+    return /^[0-9a-f]{64}$/i.test(text) ? `${text.slice(0, 12)}…` : quote(text);
+}
+/** The name of a signer; a key without a name is named by its id, in its short form. */
+function shortName(text) {
+    return /^[0-9a-f]{64}$/i.test(text) ? shortId(text) : shorten(text);
+}
+/** `shortId` for a digest with or without the prefix `sha256:`, which stays. */
+function shortHash(text) {
+    return /^sha256:[0-9a-f]{64}$/i.test(text) ? `${text.slice(0, 'sha256:'.length + 12)}…` : shortId(text);
+}
+/** `1 record`, `2 records`; commas separate thousands. */
+function count(amount, noun) {
+    return `${thousands(amount)} ${noun}${amount === 1 ? '' : 's'}`;
+}
+/** A whole number with commas; not by locale, so that a report is the same everywhere. */
+function thousands(amount) {
+    return String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+/** The last characters of a text, at most `max` UTF-16 code units, without half of a surrogate pair. */
+function lastOf(text, max) {
+    const from = Math.max(0, text.length - max);
+    return text.slice(isLowSurrogate(text.charCodeAt(from)) && from > 0 ? from + 1 : from);
+}
+function isHighSurrogate(unit) {
+    return unit >= 0xd800 && unit <= 0xdbff;
+}
+function isLowSurrogate(unit) {
+    return unit >= 0xdc00 && unit <= 0xdfff;
+}
+/** Copies a string: a slice keeps the string it was cut from alive, which could be megabytes for each finding. */
+function copy(text) {
+    return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -639,10 +711,10 @@ const REPEATING = new Map([
   ['^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$', isName],
 ]);
 
-/** What tests a text for the pattern of a published schema. */
+/** What tests a text for the pattern of a published schema. ajv tells patterns apart by their text. */
 function pattern(source, flags) {
   const test = REPEATING.get(source);
-  return test === undefined ? new RegExp(source, flags) : { test };
+  return test === undefined ? new RegExp(source, flags) : { test, toString: () => `/${source}/${flags}` };
 }
 
 module.exports = { isInstant, firstRepeated, codePoints, equal, identity, isNamespaced, pattern };
@@ -3505,7 +3577,7 @@ exports.Q =
 exports.t = validate62;
 const func4 = (__nccwpck_require__(8529).pattern);
 const func5 = (__nccwpck_require__(8529).codePoints);
-const pattern41 = func4("^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$", "u");
+const pattern45 = func4("^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$", "u");
 const pattern46 = func4("^[A-Za-z0-9._/-]+$", "u");
 const pattern1 = func4("^(sha256:)?[a-f0-9]{64}$", "u");
 
@@ -3572,7 +3644,7 @@ let data3 = data2.record_type;
 const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data3 === "string"){
-if(!pattern41.test(data3)){
+if(!pattern45.test(data3)){
 return false;
 }
 }
@@ -6886,47 +6958,8 @@ function namedFiles({ container, entry, options }) {
     return container?.bundle?.files ?? (entry === undefined ? options.files : undefined);
 }
 
-;// CONCATENATED MODULE: ./src/engine/text.ts
-/** Maximum characters of a name or value in a message: enough to find it, too few to flood a log. */
-const SHOWN = 120;
-/** Shortens text from an artifact for a message. */
-function shorten(text) {
-    return cut(text, SHOWN);
-}
-/**
- * Shortens a text to at most `max` UTF-16 code units, ending in `…` when something was cut off. Never splits a surrogate
- * pair: half of one is not a character, and neither Python nor our own reader accepts a report that contains it.
- */
-function cut(text, max) {
-    if (text.length <= max)
-        return text;
-    const end = isHighSurrogate(text.charCodeAt(max - 2)) ? max - 2 : max - 1;
-    return `${copy(text.slice(0, end))}…`;
-}
-/** `shorten`, in double quotes and with JSON escapes. */
-function quote(text) {
-    return JSON.stringify(shorten(text));
-}
-/** A key id or digest in its short form, 12 of 64 hex digits (people.md section 2.1); any other text in quotes. */
-function shortId(text) {
-    return /^[0-9a-f]{64}$/i.test(text) ? `${text.slice(0, 12)}…` : quote(text);
-}
-/** The last characters of a text, at most `max` UTF-16 code units, without half of a surrogate pair. */
-function lastOf(text, max) {
-    const from = Math.max(0, text.length - max);
-    return text.slice(isLowSurrogate(text.charCodeAt(from)) && from > 0 ? from + 1 : from);
-}
-function isHighSurrogate(unit) {
-    return unit >= 0xd800 && unit <= 0xdbff;
-}
-function isLowSurrogate(unit) {
-    return unit >= 0xdc00 && unit <= 0xdfff;
-}
-/** Copies a string: a slice keeps the string it was cut from alive, which could be megabytes for each finding. */
-function copy(text) {
-    return Buffer.from(text, 'utf16le').toString('utf16le');
-}
-
+// EXTERNAL MODULE: ./src/engine/text.ts
+var engine_text = __nccwpck_require__(1655);
 ;// CONCATENATED MODULE: ./src/engine/json/pointer.ts
 /** One reference token of a JSON pointer (RFC 6901). */
 function pointerPart(name) {
@@ -7162,7 +7195,7 @@ class MemberReader {
             return;
         this.problems.push({
             code: this.code,
-            message: `${quote(name)} must be ${TYPE_NAMES[wanted] ?? wanted}, not ${TYPE_NAMES[typeOf(got)] ?? typeOf(got)}`,
+            message: `${(0,engine_text/* quote */.hD)(name)} must be ${TYPE_NAMES[wanted] ?? wanted}, not ${TYPE_NAMES[typeOf(got)] ?? typeOf(got)}`,
             pointer: pointer + pointerPart(name),
         });
     }
@@ -7487,7 +7520,7 @@ const FOREIGN = [
     [/^;/, 'JSON separates members with commas'],
     [/^\.\d/, 'JSON numbers do not begin with a point'],
 ];
-const foreign_SHOWN = 24;
+const SHOWN = 24;
 /** Shown as what was found when a text ends too early. */
 const END = 'the end of the text';
 /** Hint for a word where a value or a name is expected. */
@@ -7498,7 +7531,7 @@ function foundAt(bytes, at, wanted = 'value') {
         return END;
     const text = Buffer.from(bytes.subarray(at, at + 200)).toString('utf8');
     const word = /^(?:[-+]?[A-Za-z_$][\w$]*|'[^'\n]*'?|\/[/*]|[^\s,\]}]+|.)/u.exec(text)?.[0] ?? text.slice(0, 1);
-    const shown = word.length > foreign_SHOWN ? `${word.slice(0, foreign_SHOWN)}…` : word;
+    const shown = word.length > SHOWN ? `${word.slice(0, SHOWN)}…` : word;
     const known = FOREIGN.find(([start]) => start.test(text))?.[1];
     const hint = known ?? (wanted === 'value' && /^[A-Za-z_$]/.test(text) ? UNQUOTED : undefined);
     return hint === undefined ? JSON.stringify(shown) : `${shown} (${hint})`;
@@ -7703,14 +7736,14 @@ class StrictReader {
             this.string();
             const name = this.textFrom(nameStart);
             if (make.has(object, name)) {
-                throw new fault/* Fault */.v('json.duplicate_member', `member ${quote(name)} occurs twice in one object`, {
+                throw new fault/* Fault */.v('json.duplicate_member', `member ${(0,engine_text/* quote */.hD)(name)} occurs twice in one object`, {
                     offset: nameStart,
                 });
             }
             make.name(object, name);
             this.blanks();
             if (this.bytes[this.at] !== 0x3a)
-                throw this.syntax(`expected a colon after ${quote(name)}, found ${this.found()}`);
+                throw this.syntax(`expected a colon after ${(0,engine_text/* quote */.hD)(name)}, found ${this.found()}`);
             this.at++;
             this.blanks();
             make.put(object, name, nameStart, this.value(depth));
@@ -7802,9 +7835,9 @@ class StrictReader {
         if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text))
             throw this.syntax(text === '-'
                 ? `expected a JSON value, found ${this.found('value', start)}`
-                : `${quote(text)} is not a JSON number`, start);
+                : `${(0,engine_text/* quote */.hD)(text)} is not a JSON number`, start);
         if (!Number.isFinite(Number(text)))
-            throw this.syntax(`the number ${quote(text)} is outside the range of a double`, start);
+            throw this.syntax(`the number ${(0,engine_text/* quote */.hD)(text)} is outside the range of a double`, start);
         this.at = end;
     }
     literal() {
@@ -8046,7 +8079,7 @@ function exactFault(bytes, maxDepth) {
             return error;
     }
     // Both readers implement RFC 8259; if they ever disagree, the text must not pass.
-    return new fault/* Fault */.v('json.syntax', 'not valid JSON: two readers disagree about it', { offset: 0 });
+    return new fault/* Fault */.v('json.syntax', 'ambiguous JSON: parsers read it differently', { offset: 0 });
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -8198,6 +8231,7 @@ class Document {
             ...locationOf(this.context, this.source),
             pointer: problem.pointer,
             severity: problem.severity,
+            remedy: problem.remedy,
             document: 0,
         });
     };
@@ -8211,7 +8245,7 @@ class Document {
                 continue;
             this.raise({
                 code: 'json.case_collision',
-                message: `member ${quote(variant.name)} differs from ${quote(variant.known)} only by case: readers disagree about which one counts`,
+                message: `member ${(0,engine_text/* quote */.hD)(variant.name)} differs from ${(0,engine_text/* quote */.hD)(variant.known)} only by case: readers disagree about which one counts`,
                 pointer: `${pointer}/${variant.name}`,
             });
         }
@@ -8245,7 +8279,7 @@ async function readDocument(source, context) {
         return undefined;
     }
     if (!isObject(value)) {
-        collector.add('kind.unsupported', 'a JSON object is expected', locationOf(context, source));
+        collector.add('kind.unsupported', 'not a JSON object', locationOf(context, source));
         return undefined;
     }
     return new Document(context, value, source);
@@ -8289,7 +8323,7 @@ function mismatchMessage(member, named, keys, verifies) {
             return `${member} is the public key itself; it must be the key id, the SHA-256 of the 32 key bytes: ${key.id}`;
         }
         if (named.toLowerCase() === hex) {
-            return `the public key ${shortId(hex)} that was given is the key id that ${member} names, not the key itself`;
+            return `the public key ${(0,engine_text/* shortId */.m_)(hex)} that was given is the key id that ${member} names, not the key itself`;
         }
         if (named
             .trim()
@@ -8298,11 +8332,11 @@ function mismatchMessage(member, named, keys, verifies) {
             return `${member} must be written exactly as ${key.id}`;
         }
     }
-    const shown = keys.slice(0, MAX_NAMED).map(({ name, id }) => `${name === undefined ? '' : `${name} `}${shortId(id)}`);
+    const shown = keys.slice(0, MAX_NAMED).map(({ name, id }) => `${name === undefined ? '' : `${name} `}${(0,engine_text/* shortId */.m_)(id)}`);
     if (keys.length > MAX_NAMED)
         shown.push(`${keys.length - MAX_NAMED} more`);
     const one = keys.length === 1;
-    return `signed by key ${shortId(named)}, which is ${one ? 'not the given key' : 'none of the given keys'} (${shown.join(', ')})`;
+    return `signed by key ${(0,engine_text/* shortId */.m_)(named)}, which is ${one ? 'not the given key' : 'none of the given keys'} (${shown.join(', ')})`;
 }
 /** Maximum number of keys in a message; the others are counted. */
 const MAX_NAMED = 5;
@@ -8364,7 +8398,7 @@ function jobs_ed25519Verdict(job, verified) {
     if (verified)
         return { ok: true, keyId: job.key.id };
     const { name, id } = job.key;
-    const by = name === undefined ? `key ${shortId(id)}` : `${name} (${shortId(id)})`;
+    const by = name === undefined ? `key ${(0,engine_text/* shortId */.m_)(id)}` : `${name} (${(0,engine_text/* shortId */.m_)(id)})`;
     return { ok: false, code: 'signature.invalid', message: `signature by ${by} does not match the content` };
 }
 /** Any one of the trusted cosign signers is enough; if none matches, the error of the first is reported. */
@@ -8473,15 +8507,8 @@ function tooManySignatures(count) {
  * @param digestHex recomputed digest of the signed content, lower-case hex.
  */
 function prepareSignatureObject(value, digestHex, over, keys, mode) {
-    const read = readMembers(value);
-    if ('code' in read)
-        return read;
-    const other = mode === 'gate' ? otherMember(value) : undefined;
-    if (other !== undefined) {
-        const message = `the signature has the member ${quote(other)}, which no signature covers: it has alg, key_id, sig and signed_digest only`;
-        return object_problem('signature.invalid', '', message);
-    }
-    return prepareMembers(read, digestHex, over, keys, mode);
+    const read = readMembers(value, mode);
+    return 'code' in read ? read : prepareMembers(read, digestHex, over, keys, mode);
 }
 /** The name of an unknown member; a name that differs only by case is reported by `checkCase`. */
 function otherMember(value) {
@@ -8523,7 +8550,7 @@ function object_checkSignatureObject(value, digestHex, over, keys, mode) {
  * signature over the ASCII hex digest. The second step is `runSignatureJobs`.
  */
 function prepareManifestSignature(value, digestHex, trust, now) {
-    const read = readMembers(value);
+    const read = readMembers(value, trust.mode);
     if ('code' in read)
         return read;
     if (read.alg !== 'cosign') {
@@ -8539,7 +8566,7 @@ function prepareManifestSignature(value, digestHex, trust, now) {
     const step = prepareCosign(digestHex, text, trust, now);
     return 'job' in step ? step : { ...step, member: 'sig', pointer: '/sig' };
 }
-function readMembers(value) {
+function readMembers(value, mode) {
     // A signature set to null must be reported like a removed one (hardening 11).
     if (value === undefined || value === null)
         return object_problem('signature.missing', '', 'the signature is missing');
@@ -8554,7 +8581,11 @@ function readMembers(value) {
         }
         found[name] = member;
     }
-    return found;
+    const other = mode === 'gate' ? otherMember(value) : undefined;
+    if (other === undefined)
+        return found;
+    const message = `the signature has the member ${(0,engine_text/* quote */.hD)(other)}, which no signature covers: it has alg, key_id, sig and signed_digest only`;
+    return object_problem('signature.invalid', '', message);
 }
 function compareDigest(read, digestHex, mode) {
     const told = mode === 'compat' ? read.signed_digest.toLowerCase() : read.signed_digest;
@@ -8661,7 +8692,7 @@ function revocationProblem(revocations, keyId, at, pointer) {
         return undefined;
     return {
         code: 'signature.key_revoked',
-        message: `signing key ${quote(keyId)} is revoked${revoked.reason === '' ? '' : `: ${quote(revoked.reason)}`}`,
+        message: `signing key ${(0,engine_text/* quote */.hD)(keyId)} is revoked${revoked.reason === '' ? '' : `: ${(0,engine_text/* quote */.hD)(revoked.reason)}`}`,
         pointer,
     };
 }
@@ -8692,6 +8723,7 @@ function earliest(list) {
 
 
 
+
 /** No signature was verified. */
 const UNSIGNED = { count: 0, keyIds: new Set(), at: undefined };
 /**
@@ -8703,6 +8735,8 @@ async function checkWhole(whole, options, raise) {
     const { signatures, what } = whole;
     const pointer = (signatures.length === 1 ? whole.pointers[0] : undefined) ?? whole.pointer;
     const required = signaturesRequired(options) && (whole.missing !== undefined || signatures.length > 0);
+    if (options.signatures === 'off' || !options.trust.configured)
+        await reportRevoked(whole, options, raise);
     if (options.signatures === 'off' || (signatures.length === 0 && !required))
         return UNSIGNED;
     if (options.mode === 'compat' && !required)
@@ -8728,8 +8762,7 @@ async function checkWhole(whole, options, raise) {
         return UNSIGNED;
     }
     const keyIds = new Set();
-    const told = typeof whole.at === 'function' ? whole.at() : whole.at;
-    const time = told === undefined || isNoTime(told) ? undefined : told;
+    const time = timeOf(whole);
     let count = 0;
     for (const [i, signature] of signatures.entries()) {
         const at = whole.pointers[i] ?? pointer;
@@ -8749,6 +8782,25 @@ async function checkWhole(whole, options, raise) {
         }
     }
     return { count, keyIds, at: time };
+}
+/** A revoked key signs nothing, whether or not there is a key to verify its signature (hardening 26). */
+async function reportRevoked(whole, { mode, revocations }, raise) {
+    if (mode !== 'gate' || revocations.length === 0)
+        return;
+    for (const [i, signature] of whole.signatures.slice(0, engine_limits/* MAX_SIGNATURES */.d4).entries()) {
+        const named = isObject(signature) ? members_member(signature, 'key_id') : undefined;
+        const at = `${whole.pointers[i] ?? whole.pointer}/key_id`;
+        if (typeof named !== 'string' || revocationProblem(revocations, named, undefined, at) === undefined)
+            continue;
+        await whole.digests();
+        const problem = revocationProblem(revocations, named, timeOf(whole), at);
+        if (problem !== undefined)
+            raise(problem);
+    }
+}
+function timeOf({ at }) {
+    const told = typeof at === 'function' ? at() : at;
+    return told === undefined || isNoTime(told) ? undefined : told;
 }
 async function checkOne(signature, digests, { form, cosign }, { trust, now }) {
     const digest = digests.find((known) => known === namedDigest(signature)) ?? digests[0];
@@ -8883,7 +8935,7 @@ async function checkDocumentSignature(document, signature, pointer, digest, at, 
     const lost = signature === undefined || signature === null;
     raise({
         code: 'signature.missing',
-        message: lost ? 'the document has lost its signature' : 'signature must be an object',
+        message: lost ? 'signature is missing' : 'signature must be an object',
         pointer: signature === undefined ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer,
     });
     return UNSIGNED;
@@ -8923,7 +8975,7 @@ const rule = (test, wanted) => (value, pointer, report) => {
 };
 function nameOf(pointer) {
     const name = pointer.slice(pointer.lastIndexOf('/') + 1);
-    return name === '' ? 'the document' : quote(name.replaceAll('~1', '/').replaceAll('~0', '~'));
+    return name === '' ? 'the document' : (0,engine_text/* quote */.hD)(name.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 const matches = (pattern, wanted) => rule((value) => typeof value === 'string' && pattern.test(value), wanted);
 /** A non-empty string. */
@@ -8963,7 +9015,7 @@ const object = ({ required, optional = {}, open }) => (value, pointer, report) =
     for (const [name, check] of Object.entries(required)) {
         const given = members_member(value, name);
         if (given === undefined)
-            report('invalid', pointer, `${quote(name)} is missing`);
+            report('invalid', pointer, `${(0,engine_text/* quote */.hD)(name)} is missing`);
         else
             check(given, pointer + pointerPart(name), report);
     }
@@ -8977,14 +9029,14 @@ const object = ({ required, optional = {}, open }) => (value, pointer, report) =
 function checkNames(value, known, pointer, open, report) {
     const variants = caseVariants(value, known) ?? [];
     for (const { name, known: meant } of variants) {
-        report('case', pointer + pointerPart(name), `member ${quote(name)} differs from ${quote(meant)} only by case`);
+        report('case', pointer + pointerPart(name), `member ${(0,engine_text/* quote */.hD)(name)} differs from ${(0,engine_text/* quote */.hD)(meant)} only by case`);
     }
     if (open)
         return;
     for (const name of Object.keys(value)) {
         if (known.has(name) || variants.some((variant) => variant.name === name))
             continue;
-        report('unknown', pointer + pointerPart(name), `member ${quote(name)} is not known in this document`);
+        report('unknown', pointer + pointerPart(name), `member ${(0,engine_text/* quote */.hD)(name)} is not known in this document`);
     }
 }
 
@@ -9061,7 +9113,7 @@ async function verify(document) {
     const digest = jcs_digestHex({ ...value, artifact_id: '', signature: EMPTY_SIGNATURE });
     const id = `gact-${digest.slice(0, 16)}`;
     if (members_member(value, 'artifact_id') !== id) {
-        const message = `artifact_id is not that of the content, which is ${quote(id)}`;
+        const message = `artifact_id is not that of the content, which is ${(0,engine_text/* quote */.hD)(id)}`;
         raise({ code: 'document.id_mismatch', message, pointer: '/artifact_id' });
     }
     checkValidity(document, objectOf(value, 'validity'));
@@ -9081,12 +9133,12 @@ function checkValidity({ value, context, raise }, validity) {
     }
     const from = instantOf(validity, 'not_before');
     if (from !== undefined && now < from) {
-        const message = `the contract is not valid before ${quote(String(validity['not_before']))}`;
+        const message = `the contract is not valid before ${(0,engine_text/* quote */.hD)(String(validity['not_before']))}`;
         raise({ code: 'contract.not_yet_valid', message, pointer: '/validity/not_before' });
     }
     const until = instantOf(validity, 'not_after');
     if (until !== undefined && now >= until) {
-        const message = `the contract expired at ${quote(String(validity['not_after']))}`;
+        const message = `the contract expired at ${(0,engine_text/* quote */.hD)(String(validity['not_after']))}`;
         raise({ code: 'freshness.stale', message, pointer: '/validity/not_after' });
     }
 }
@@ -9197,7 +9249,7 @@ async function verifySealed(document, kind) {
     const { value, raise } = document;
     const digest = jcs_digestHex(signature_without(value, 'digest', 'signature'));
     if (members_member(value, 'digest') !== `sha256:${digest}`) {
-        const message = `digest is not that of the content, which is ${quote(`sha256:${digest}`)}`;
+        const message = `digest is not that of the content, which is sha256:${(0,engine_text/* shortId */.m_)(digest)}`;
         raise({ code: 'document.digest_mismatch', message, pointer: Object.hasOwn(value, 'digest') ? '/digest' : '' });
     }
     return signedResult(document, kind, [
@@ -9226,7 +9278,7 @@ function formOf(name) {
  * Copies bytes, so that they outlive their chunk and may be transferred to another thread. (`slice` of a `Buffer` would share
  * memory.)
  */
-function slice_copy(bytes, from, to) {
+function copy(bytes, from, to) {
     return Uint8Array.prototype.slice.call(bytes, from, to);
 }
 /** The fault for a record beyond the size limit. */
@@ -9265,7 +9317,7 @@ class Carry {
         // From the start: no slice was made, so the buffer can be kept.
         if (from === 0)
             return;
-        const kept = slice_copy(this.memory, from, this.length);
+        const kept = copy(this.memory, from, this.length);
         this.memory = Buffer.from(kept.buffer, kept.byteOffset, kept.length);
         this.length = this.memory.length;
     }
@@ -9378,6 +9430,12 @@ const JOINING = [
     .map((script) => `\\p{Script=${script}}`)
     .join('');
 const JOINERS = new RegExp(`(?<=[${JOINING}])(?<=[\\p{L}\\p{M}])[\\u200c\\u200d](?=[${JOINING}])(?=[\\p{L}\\p{M}])`, 'gu');
+/** Longest path, in UTF-16 code units: no file system has longer ones. */
+const MAX_PATH = 4096;
+/** The part of a path after its last `/`. */
+function lastPart(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
 /**
  * The problem with a path that a manifest lists; `undefined` when it is canonical (contract section 5): relative,
  * `/`-separated, no empty, `.` or `..` part, no part that ends in a space or a dot, no drive letter, no control or invisible
@@ -9386,14 +9444,16 @@ const JOINERS = new RegExp(`(?<=[${JOINING}])(?<=[\\p{L}\\p{M}])[\\u200c\\u200d]
 function checkPath(path, capitals) {
     const invalid = (why) => ({
         code: 'structure.path_invalid',
-        message: `listed path ${quote(path)} ${why}`,
+        message: `listed path ${(0,engine_text/* quote */.hD)(path)} ${why}`,
     });
     const ambiguous = (why) => ({
         code: 'structure.path_ambiguous',
-        message: `listed path ${quote(path)} ${why}`,
+        message: `listed path ${(0,engine_text/* quote */.hD)(path)} ${why}`,
     });
     if (path === '')
         return invalid('is empty');
+    if (path.length > MAX_PATH)
+        return invalid(`has ${path.length} characters, limit ${MAX_PATH}`);
     if (CONTROL.test(path))
         return invalid('contains a control character');
     if (BIDI.test(path.replace(JOINERS, '')))
@@ -9406,19 +9466,19 @@ function checkPath(path, capitals) {
         return invalid('has a drive letter');
     for (const part of path.split('/')) {
         if (part === '..')
-            return invalid('leads out of the artifact');
+            return invalid('points outside the artifact');
         if (part === '' || part === '.')
-            return ambiguous('has an empty or . part');
+            return ambiguous('has an empty part or "."');
         if (part.endsWith('.') || part.endsWith(' '))
-            return ambiguous('has a part that ends in a dot or a space');
+            return ambiguous('has a part that ends with a dot or space');
     }
     if (capitals === 'refuse' && path !== path.toLowerCase())
         return ambiguous('is not lower-case');
     return undefined;
 }
-/** Whether the path could lead out of the directory it is relative to. */
+/** Whether the path could point outside the directory it is relative to. */
 function paths_escapes(path) {
-    return path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split(/[/\\]/).includes('..') || path.includes('\0');
+    return (path.startsWith('/') || /^[A-Za-z]:/.test(path) || /(?:^|[/\\])\.\.(?:$|[/\\])/.test(path) || path.includes('\0'));
 }
 /** A key that is equal for all names that some file system or reader would treat as the same. */
 function collisionKey(path) {
@@ -9516,29 +9576,30 @@ class RelationshipViewer {
         const parent = read.object(value, 'parent_ref', pointer);
         if (parent !== undefined)
             view['parent_ref'] = this.reference(parent, `${pointer}/parent_ref`, PARENT_KINDS);
-        this.listOf(view, value, 'entity_refs', pointer, (item, at) => this.reference(item, at, ENTITY_KINDS));
+        this.listOf(view, value, 'entity_refs', pointer, (item, at, i) => this.reference(item, at, ENTITY_KINDS, i));
         const policy = read.object(value, 'policy_ref', pointer);
         if (policy !== undefined)
             view['policy_ref'] = this.policy(policy, `${pointer}/policy_ref`);
-        this.listOf(view, value, 'agent_chain', pointer, (item, at) => this.hop(item, at));
-        this.listOf(view, value, 'edges', pointer, (item, at) => this.edge(item, at));
+        this.listOf(view, value, 'agent_chain', pointer, (item, at, i) => this.hop(item, `${at}/${i}`));
+        this.listOf(view, value, 'edges', pointer, (item, at, i) => this.edge(item, `${at}/${i}`));
         this.textUnlessEmpty(view, value, 'parent_record_id', pointer);
         this.texts(view, value, 'related_record_ids', pointer);
         this.texts(view, value, 'related_entity_ids', pointer);
-        this.listOf(view, value, 'agent_lineage', pointer, (item, at) => this.lineage(item, at));
+        this.listOf(view, value, 'agent_lineage', pointer, (item, at, i) => this.lineage(item, `${at}/${i}`));
         return view;
     }
     listOf(view, value, name, pointer, each) {
         const list = this.context.reader.list(value, name, pointer);
         if (list === undefined || list.length === 0)
             return;
+        const at = `${pointer}/${name}`;
         view[name] = list.map((item, i) => {
             if (item !== null && !isObject(item)) {
-                this.context.reader.wrong(`${pointer}/${name}`, String(i), 'object', item);
+                this.context.reader.wrong(at, String(i), 'object', item);
                 return {};
             }
             // The record has failed already; viewing the rest of the list would only cost time.
-            return this.grave > engine_limits/* MAX_ERRORS */.BU ? GIVEN_UP : each(item ?? {}, `${pointer}/${name}/${i}`);
+            return this.grave > engine_limits/* MAX_ERRORS */.BU ? GIVEN_UP : each(item ?? {}, at, i);
         });
     }
     texts(view, value, name, pointer) {
@@ -9558,8 +9619,30 @@ class RelationshipViewer {
         if (text !== undefined && text !== '')
             view[name] = text;
     }
-    /** Views a reference. `kinds` is `undefined` for the ends of an edge, which may have any non-empty kind. */
-    reference(raw, pointer, kinds) {
+    /** The view of a reference about which there is nothing to report, in canonical order; `undefined` for any other. */
+    plainReference(raw, kinds) {
+        for (const name in raw)
+            if (name !== 'kind' && name !== 'id' && name !== 'digest')
+                return undefined;
+        const { digest, id, kind } = raw;
+        if (typeof id !== 'string' || id === '' || typeof kind !== 'string' || kind === '')
+            return undefined;
+        if (kinds !== undefined && !kinds.has(kind) && !runtime_default().isNamespaced(kind))
+            return undefined;
+        if (digest === undefined)
+            return { id, kind };
+        const isKnown = typeof digest === 'string' && (digest === '' || DIGEST.test(digest) || this.mild >= engine_limits/* MAX_ERRORS */.BU);
+        return isKnown ? { digest, id, kind } : undefined;
+    }
+    /**
+     * Views a reference. `kinds` is `undefined` for the ends of an edge, which may have any non-empty kind. The pointer is `place`,
+     * or its item `index`; it is made only when needed, as a record may have hundreds of thousands of references.
+     */
+    reference(raw, place, kinds, index) {
+        const plain = this.plainReference(raw, kinds);
+        if (plain !== undefined)
+            return plain;
+        const pointer = index === undefined ? place : `${place}/${index}`;
         const read = this.context.reader;
         const value = this.context.known(raw, REFERENCE, pointer, true);
         const view = unknownMembers(value, REFERENCE);
@@ -9575,11 +9658,11 @@ class RelationshipViewer {
             this.problem('record.relationship_ref.id_required', 'a reference has no id', `${pointer}/id`);
         }
         if (kinds === undefined ? kind === '' : !kinds.has(kind) && !runtime_default().isNamespaced(kind)) {
-            this.problem('record.relationship_ref.kind_invalid', `reference kind ${quote(kind)} is not known`, `${pointer}/kind`);
+            this.problem('record.relationship_ref.kind_invalid', `reference kind ${(0,engine_text/* quote */.hD)(kind)} is not known`, `${pointer}/kind`);
         }
         const digest = view['digest'];
         if (typeof digest === 'string' && digest !== '' && !DIGEST.test(digest)) {
-            this.problem('record.relationship_ref.digest_invalid', `reference digest ${quote(digest)} is not a SHA-256`, `${pointer}/digest`);
+            this.problem('record.relationship_ref.digest_invalid', `reference digest ${(0,engine_text/* quote */.hD)(digest)} is not a SHA-256`, `${pointer}/digest`);
         }
         return view;
     }
@@ -9590,7 +9673,7 @@ class RelationshipViewer {
         const kind = read.text(value, 'kind', pointer) ?? '';
         view['kind'] = kind;
         if (!EDGE_KINDS.has(kind) && !runtime_default().isNamespaced(kind)) {
-            this.problem('record.relationship_edge.kind_invalid', `edge kind ${quote(kind)} is not known`, `${pointer}/kind`);
+            this.problem('record.relationship_edge.kind_invalid', `edge kind ${(0,engine_text/* quote */.hD)(kind)} is not known`, `${pointer}/kind`);
         }
         view['from'] = this.reference(read.object(value, 'from', pointer) ?? {}, `${pointer}/from`, undefined);
         view['to'] = this.reference(read.object(value, 'to', pointer) ?? {}, `${pointer}/to`, undefined);
@@ -9684,7 +9767,7 @@ class ViewContext {
                     break;
                 this.problems.push({
                     code: 'json.case_collision',
-                    message: `member ${quote(variant.name)} differs from ${quote(variant.known)} only by case: readers disagree about which one counts`,
+                    message: `member ${(0,engine_text/* quote */.hD)(variant.name)} differs from ${(0,engine_text/* quote */.hD)(variant.known)} only by case: readers disagree about which one counts`,
                     pointer: pointer + pointerPart(variant.name),
                 });
                 continue;
@@ -9744,7 +9827,7 @@ function view_viewRecord(value, options) {
     if (timestamp !== undefined && instant === undefined) {
         problems.push({
             code: 'record.timestamp_invalid',
-            message: `timestamp ${quote(timestamp)} is not an RFC 3339 instant`,
+            message: `timestamp ${(0,engine_text/* quote */.hD)(timestamp)} is not an RFC 3339 instant`,
             pointer: '/timestamp',
         });
     }
@@ -10031,7 +10114,7 @@ const SHOWN_CHOICES = 20;
 function listed(words) {
     const named = words
         .slice(0, SHOWN_CHOICES)
-        .map((one) => shorten(one))
+        .map((one) => (0,engine_text/* shorten */.ml)(one))
         .join(', ');
     return words.length > SHOWN_CHOICES ? `${named} …` : named;
 }
@@ -10164,6 +10247,8 @@ function isMultiple(value, of) {
 
 ;// CONCATENATED MODULE: ./src/engine/schema/words.ts
 
+
+
 const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
 /** Longer names are shown in brackets. */
 const PLAIN_CHARS = 80;
@@ -10171,7 +10256,7 @@ const SHOWN_STEPS = 12;
 /** A value as shown in a message. */
 function shown(value) {
     if (typeof value === 'string')
-        return quote(value);
+        return (0,engine_text/* quote */.hD)(value);
     if (value === null || typeof value !== 'object')
         return String(value);
     return Array.isArray(value) ? 'a list' : 'an object';
@@ -10198,7 +10283,7 @@ function words_nameOf(step, subject) {
         else if (PLAIN.test(key) && key.length <= PLAIN_CHARS)
             name += name === '' ? key : `.${key}`;
         else
-            name += `[${quote(key)}]`;
+            name += `[${(0,engine_text/* quote */.hD)(key)}]`;
     }
     return name;
 }
@@ -10231,11 +10316,11 @@ function expectedType(type) {
 const NAMESPACED = '^[a-z][a-z0-9]*([_-][a-z0-9]+)*(\\.[a-z][a-z0-9]*([_-][a-z0-9]+)*)+$';
 /** The patterns of the published schemas in words. */
 const PATTERNS = {
-    '^sha256:[a-f0-9]{64}$': 'sha256: and 64 lower-case hex digits',
-    '^(sha256:)?[a-f0-9]{64}$': '64 lower-case hex digits, optionally after sha256:',
-    '^(sha256:[a-f0-9]{64})?$': 'empty, or sha256: and 64 lower-case hex digits',
+    '^sha256:[a-f0-9]{64}$': '"sha256:" followed by 64 lower-case hex digits',
+    '^(sha256:)?[a-f0-9]{64}$': '64 lower-case hex digits, optionally after "sha256:"',
+    '^(sha256:[a-f0-9]{64})?$': 'empty, or "sha256:" followed by 64 lower-case hex digits',
     '^[a-f0-9]{64}$': '64 lower-case hex digits',
-    '^(base64|cosign):.+': 'base64: or cosign: and the signature',
+    '^(base64|cosign):.+': '"base64:" or "cosign:" followed by the signature',
     '^prf-[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z-[a-f0-9]{8}$': 'a record id such as prf-2026-01-31T12:00:00Z-0123abcd',
     '^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$': 'a record type name in lower case, such as acme.build_scan',
     '^[A-Za-z0-9._/-]+$': 'a path of letters, digits and . _ / -',
@@ -10243,7 +10328,7 @@ const PATTERNS = {
 };
 /** What a string must look like, after "must". */
 function patternWords(pattern) {
-    return Object.hasOwn(PATTERNS, pattern) ? `be ${PATTERNS[pattern]}` : `match the pattern ${shorten(pattern)}`;
+    return Object.hasOwn(PATTERNS, pattern) ? `be ${PATTERNS[pattern]}` : `match the pattern ${(0,engine_text/* shorten */.ml)(pattern)}`;
 }
 const words_FORMATS = {
     'date-time': 'an RFC 3339 instant such as 2026-01-31T12:00:00Z',
@@ -10262,6 +10347,31 @@ const words_FORMATS = {
 /** What a string of a format must be, in words. */
 function formatWords(format) {
     return words_FORMATS[format] ?? `a valid ${format}`;
+}
+/** What a value that `not` excludes must not do: `be "npm.publish"`. */
+function excludedWords(value) {
+    return typeof value === 'object' && value !== null ? 'match the excluded form' : `be ${shown(value)}`;
+}
+/** The alternatives of a choice between schemas: `be "a", or have b`; `undefined` when one of them needs more words. */
+function choiceWords(schemas, value) {
+    const parts = schemas.slice(0, SHOWN_CHOICES).map((schema) => {
+        if (!isObject(schema))
+            return undefined;
+        if (Array.isArray(schema['enum']))
+            return `be one of ${listed(schema['enum'].slice(0, SHOWN_CHOICES + 1).map(shown))}`;
+        if (schema['const'] !== undefined)
+            return `be ${shown(schema['const'])}`;
+        if (typeof schema['pattern'] === 'string')
+            return patternWords(schema['pattern']);
+        if (Array.isArray(schema['required']) && isObject(value))
+            return `have ${listed(schema['required'])}`;
+        if (schema['type'] !== undefined)
+            return `be ${expectedType(schema['type'])}`;
+        return undefined;
+    });
+    if (parts.some((part) => part === undefined))
+        return undefined;
+    return (0,engine_text/* cut */.Jj)(`${parts.join(', or ')}${schemas.length > SHOWN_CHOICES ? ' …' : ''}`, 400);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/schema/evaluate.ts
@@ -10369,7 +10479,7 @@ class Evaluation {
             case 'anyOf': {
                 if (rule.some((one) => this.check(one, value, at, false)))
                     return true;
-                return must(() => this.alternatives(rule, value));
+                return this.fail(tell, at, keyword, () => this.alternatives(rule, value, at, 0));
             }
             case 'oneOf': {
                 let matches = 0;
@@ -10378,10 +10488,10 @@ class Evaluation {
                         matches += 1;
                 if (matches === 1)
                     return true;
-                return must(() => `${this.alternatives(rule, value)}${matches > 1 ? ', not several' : ''}`);
+                return this.fail(tell, at, keyword, () => this.alternatives(rule, value, at, matches));
             }
             case 'not':
-                return !this.check(rule, value, at, false) || must(() => 'not be what the schema rules out');
+                return !this.check(rule, value, at, false) || must(() => `not ${excludedWords(value)}`);
             case 'if': {
                 const branch = this.check(rule, value, at, false) ? schema['then'] : schema['else'];
                 return branch === undefined || this.check(branch, value, at, tell);
@@ -10405,10 +10515,10 @@ class Evaluation {
                 this.steps.spend(value.length >> 4);
                 if (runtime_default().codePoints(value) >= Number(rule))
                     return true;
-                return must(() => (rule === 1 ? 'not be empty' : `have at least ${rule} characters`));
+                return must(() => (rule === 1 ? 'not be empty' : `have at least ${sized(rule, 'character')}`));
             case 'maxLength':
                 this.steps.spend(value.length >> 4);
-                return runtime_default().codePoints(value) <= Number(rule) || must(() => `have at most ${rule} characters`);
+                return runtime_default().codePoints(value) <= Number(rule) || must(() => `have at most ${sized(rule, 'character')}`);
             case 'pattern':
                 return this.matches(String(rule), value) || must(() => patternWords(String(rule)));
             case 'format': {
@@ -10443,20 +10553,21 @@ class Evaluation {
             case 'minItems':
                 if (value.length >= Number(rule))
                     return true;
-                return must(() => (rule === 1 ? 'not be empty' : `have at least ${rule} items`));
+                return must(() => (rule === 1 ? 'not be empty' : `have at least ${sized(rule, 'item')}`));
             case 'maxItems':
-                return value.length <= Number(rule) || must(() => `have at most ${rule} items`);
+                return value.length <= Number(rule) || must(() => `have at most ${sized(rule, 'item')}`);
             case 'uniqueItems': {
                 if (rule !== true)
                     return true;
                 this.steps.spend(sizeOf(value));
                 const again = runtime_default().firstRepeated(value);
-                return again === -1 || must(() => `not hold an item twice; item ${again} repeats an earlier one`);
+                const words = () => `items of ${words_nameOf(at, this.subject)} must be unique; item ${again} repeats an earlier one`;
+                return again === -1 || this.fail(tell, at, keyword, words);
             }
             case 'contains':
                 if (value.some((item) => this.check(rule, item, at, false)))
                     return true;
-                return must(() => 'contain an item that the schema requires');
+                return must(() => 'contain a matching item');
             case 'items':
                 if (!Array.isArray(rule))
                     return this.eachItem(value, 0, value.length, () => rule, at, tell);
@@ -10508,11 +10619,11 @@ class Evaluation {
                 return this.eachMember(keyword, rule, schema, value, at, tell);
             case 'minProperties':
             case 'maxProperties': {
-                const count = Object.keys(value).length;
-                this.steps.spend(count);
+                const size = Object.keys(value).length;
+                this.steps.spend(size);
                 if (keyword === 'minProperties')
-                    return count >= Number(rule) || must(() => `have at least ${rule} members`);
-                return count <= Number(rule) || must(() => `have at most ${rule} members`);
+                    return size >= Number(rule) || must(() => `have at least ${sized(rule, 'member')}`);
+                return size <= Number(rule) || must(() => `have at most ${sized(rule, 'member')}`);
             }
             case 'dependencies': {
                 let ok = true;
@@ -10560,7 +10671,7 @@ class Evaluation {
                 if (patterns.some(([pattern]) => this.matches(pattern, name)))
                     continue;
                 if (rule === false) {
-                    const words = () => `${words_nameOf(at, this.subject)} has the unknown member ${quote(name)}`;
+                    const words = () => `${words_nameOf(at, this.subject)} has the unknown member ${(0,engine_text/* quote */.hD)(name)}`;
                     ok = this.fail(tell, at, keyword, words, name);
                 }
                 else
@@ -10599,29 +10710,17 @@ class Evaluation {
         this.steps.spend(typeof value === 'string' ? value.length >> 4 : 1);
         return set.scalars.has(value);
     }
-    /** Describes the alternatives of a choice between schemas, as far as one sentence allows. */
-    alternatives(schemas, value) {
-        const parts = schemas.slice(0, SHOWN_CHOICES).map((one) => {
-            const schema = isObject(one) ? (this.schema.targets.get(one) ?? one) : one;
-            if (!isObject(schema))
-                return undefined;
-            if (Array.isArray(schema['enum']))
-                return `be one of ${listed(schema['enum'].slice(0, SHOWN_CHOICES + 1).map(shown))}`;
-            if (schema['const'] !== undefined)
-                return `be ${shown(schema['const'])}`;
-            if (typeof schema['pattern'] === 'string')
-                return patternWords(schema['pattern']);
-            if (Array.isArray(schema['required']) && isObject(value))
-                return `have ${listed(schema['required'])}`;
-            if (schema['type'] !== undefined)
-                return `be ${expectedType(schema['type'])}`;
-            return undefined;
-        });
-        if (parts.some((part) => part === undefined))
-            return 'be one of the forms that the schema allows';
-        return cut(`${parts.join(', or ')}${schemas.length > SHOWN_CHOICES ? ' …' : ''}`, 400);
+    /** Describes a choice between schemas of which `matches` match, as far as one sentence allows. */
+    alternatives(schemas, value, at, matches) {
+        const name = words_nameOf(at, this.subject);
+        const resolved = schemas.map((one) => (isObject(one) ? (this.schema.targets.get(one) ?? one) : one));
+        const words = choiceWords(resolved, value);
+        if (words !== undefined)
+            return `${name} must ${words}${matches > 1 ? ', not several' : ''}`;
+        return `${name} matches ${matches > 1 ? 'several' : 'none'} of the allowed forms${matches > 1 ? ', not one' : ''}`;
     }
 }
+const sized = (rule, noun) => (0,engine_text/* count */.U9)(Number(rule), noun);
 
 ;// CONCATENATED MODULE: ./src/engine/schema/link.ts
 
@@ -10871,7 +10970,7 @@ const names_generated_SCHEMA_NAMES = (/* unused pure expression or super */ null
 ]));
 /** Built-in record types and their schemas. */
 const BUILTIN_TYPES = [
-    { "name": "approval", "schema": "types/approval", "description": "Somebody approved, or declined to approve, an action." },
+    { "name": "approval", "schema": "types/approval", "description": "An approver approved, or declined to approve, an action." },
     { "name": "compiled_action", "schema": "types/compiled-action", "description": "Several tool calls were compiled into one script before they ran." },
     { "name": "data_pipeline_run", "schema": "types/data-pipeline-run", "description": "A data pipeline ran over its inputs." },
     { "name": "decision", "schema": "types/decision", "description": "An agent or a person chose one course of action." },
@@ -11033,7 +11132,7 @@ function ofCustomType(view, type, custom, steps, producers) {
         return NONE;
     const near = nearest(type, typeSchemas.keys());
     const hint = near === undefined ? '' : ` (did you mean ${near}?)`;
-    const message = `record type ${quote(type)} is not built in${hint} and has no schema (--custom-type-schema TYPE=FILE)`;
+    const message = `record type ${(0,engine_text/* quote */.hD)(type)} is not built in${hint} and has no schema (--custom-type-schema TYPE=FILE)`;
     return [{ code: 'schema.record.unknown_record_type', pointer: '/record_type', message }];
 }
 function key(problem) {
@@ -11222,7 +11321,7 @@ class ChainSlicer {
      */
     finish() {
         if (this.where !== Where.Outside) {
-            throw new fault/* Fault */.v('json.syntax', 'not valid JSON: the text ends inside of records', {
+            throw new fault/* Fault */.v('json.syntax', 'not valid JSON: the file ends inside records', {
                 offset: this.base + this.carry.length,
             });
         }
@@ -11243,7 +11342,7 @@ class ChainSlicer {
         if (this.outsideBytes > this.limits.maxDocumentBytes) {
             throw new fault/* Fault */.v('limit.manifest_bytes', `more than ${this.limits.maxDocumentBytes} bytes outside of records (limit --max-document-bytes)`, { offset: this.base + from });
         }
-        this.outside.push(slice_copy(bytes, from, to));
+        this.outside.push(copy(bytes, from, to));
     }
     /** Scans bytes outside of the list: keeps them for the skeleton and looks for the start of `records`. */
     scanOutside(bytes, from) {
@@ -11261,7 +11360,7 @@ class ChainSlicer {
                 else if (c === chain_slicer_QUOTE) {
                     this.inString = false;
                     if (this.inKey) {
-                        this.keyParts.push(slice_copy(bytes, keyFrom, i + 1));
+                        this.keyParts.push(copy(bytes, keyFrom, i + 1));
                         this.inKey = false;
                     }
                 }
@@ -11316,7 +11415,7 @@ class ChainSlicer {
             this.listNext = false;
         }
         if (this.inKey)
-            this.keyParts.push(slice_copy(bytes, keyFrom));
+            this.keyParts.push(copy(bytes, keyFrom));
         this.keep(bytes, from, i);
         return i;
     }
@@ -11348,13 +11447,13 @@ class ChainSlicer {
             }
             if (this.where === Where.AfterElement) {
                 if (c !== chain_slicer_COMMA)
-                    throw this.syntax('a comma or ] is expected between records', this.base + i);
+                    throw this.syntax('expected a comma or ] between records', this.base + i);
                 this.where = Where.BeforeElement;
                 this.needComma = true;
                 continue;
             }
             if (c === chain_slicer_COMMA || c === chain_slicer_COLON || c === CLOSE_LIST || c === CLOSE_OBJECT) {
-                throw this.syntax('a record is expected', this.base + i);
+                throw this.syntax('expected a record', this.base + i);
             }
             this.beginElement(i, c);
             return i;
@@ -11669,15 +11768,15 @@ class FolderChains {
     tellOther(document, links) {
         const names = links.map(({ name }) => name).sort();
         const more = names.length > 1 ? ` and ${names.length - 1} more` : '';
-        this.context.collector.add('chain.head_hash_mismatch', `${quote(document)} is not the chain of the records next to it: ${quote(names[0] ?? '')}${more} are not in it`, { entry: entryOf(this.context, document), pointer: '/head_hash' });
+        this.context.collector.add('chain.head_hash_mismatch', `${(0,engine_text/* quote */.hD)(document)} is not the chain of the records next to it: ${(0,engine_text/* quote */.hD)(names[0] ?? '')}${more} are not in it`, { entry: entryOf(this.context, document), pointer: '/head_hash' });
     }
     checkOne({ name, previous }, before) {
         if (previous === (before?.hash ?? ''))
             return;
         const expected = before === undefined
             ? 'it is the first record of its folder'
-            : `the record before it, ${quote(before.name)}, has hash ${quote(before.hash)}`;
-        this.context.collector.add('chain.link_broken', `${quote(name)} links to ${previous === '' ? 'no record' : quote(previous)}, but ${expected}`, { entry: entryOf(this.context, name), pointer: '/integrity/previous_record_hash' });
+            : `the record before it, ${(0,engine_text/* quote */.hD)(before.name)}, has hash ${(0,engine_text/* shortHash */.BC)(before.hash)}`;
+        this.context.collector.add('chain.link_broken', `${(0,engine_text/* quote */.hD)(name)} links to ${previous === '' ? 'no record' : (0,engine_text/* shortHash */.BC)(previous)}, but ${expected}`, { entry: entryOf(this.context, name), pointer: '/integrity/previous_record_hash' });
     }
 }
 
@@ -11716,7 +11815,7 @@ class Registry {
         catch (error) {
             if (!(error instanceof Exhausted || error instanceof RangeError))
                 throw error;
-            const message = `the schema of ${shorten(type)} takes more work on the records of this artifact than their bytes allow`;
+            const message = `the schema of ${(0,engine_text/* shorten */.ml)(type)} is too expensive to evaluate on the records of this artifact`;
             return [{ code: 'schema.custom.invalid', pointer: '', message }];
         }
     }
@@ -11750,7 +11849,7 @@ async function compileCustomTypes(sources, parse) {
                     ? 'is defined twice'
                     : undefined;
             if (known !== undefined) {
-                report(source, 'schema.custom.conflicting_definition', `the record type ${shorten(source.type)} ${known}`);
+                report(source, 'schema.custom.conflicting_definition', `the record type ${(0,engine_text/* shorten */.ml)(source.type)} ${known}`);
                 continue;
             }
             types.set(source.type, source);
@@ -11769,7 +11868,7 @@ async function compileCustomTypes(sources, parse) {
         const first = ids.get(id) ?? source;
         ids.set(id, first);
         if (Buffer.compare(first.bytes, source.bytes) !== 0) {
-            report(source, 'schema.custom.conflicting_definition', `another schema has the same $id ${shorten(id)}`);
+            report(source, 'schema.custom.conflicting_definition', `a different schema has the same $id ${(0,engine_text/* shorten */.ml)(id)}`);
         }
     }
     const linker = new Linker([...documents.values()], await patternCompiler());
@@ -11782,20 +11881,20 @@ async function compileCustomTypes(sources, parse) {
         examined.add(source.name);
         const outside = new Set([...references(document.root)].filter((one) => !linker.inside(one, document)));
         for (const one of [...outside].slice(0, MAX_PROBLEMS))
-            report(source, 'schema.custom.ref_unlisted', `it refers to ${shorten(one)}, outside its set`);
+            report(source, 'schema.custom.ref_unlisted', `it refers to ${(0,engine_text/* shorten */.ml)(one)}, outside its set`);
         if (outside.size > 0)
             continue;
         const { problems: found } = linker.link(document.root);
         // Further problems add no information, and a hostile schema has a million.
         for (const { kind, text } of found.slice(0, MAX_PROBLEMS)) {
             if (kind === 'ref_outside') {
-                report(source, 'schema.custom.ref_unlisted', `it leads to ${shorten(text)}, outside its set`);
+                report(source, 'schema.custom.ref_unlisted', `its reference ${(0,engine_text/* shorten */.ml)(text)} points outside its set`);
             }
             else if (kind === 'ref_dangling') {
-                report(source, 'schema.custom.invalid', `it refers to ${shorten(text)}, which does not exist`);
+                report(source, 'schema.custom.invalid', `its reference ${(0,engine_text/* shorten */.ml)(text)} cannot be resolved`);
             }
             else {
-                report(source, 'schema.custom.pattern_unsupported', `its pattern ${shorten(text)} cannot run in linear time`);
+                report(source, 'schema.custom.pattern_unsupported', `its pattern ${(0,engine_text/* shorten */.ml)(text)} cannot run in linear time`);
             }
         }
     }
@@ -11809,7 +11908,7 @@ async function compileCustomTypes(sources, parse) {
 /** Reads the schema of a file; `undefined` after a problem was reported. */
 function custom_read(source, parse, report) {
     if (source.bytes.length > engine_limits/* MAX_SCHEMA_BYTES */.Z_) {
-        report('schema.custom.too_large', `the schema has ${source.bytes.length} bytes, more than ${engine_limits/* MAX_SCHEMA_BYTES */.Z_}`);
+        report('schema.custom.too_large', `the schema has ${source.bytes.length} bytes, limit ${engine_limits/* MAX_SCHEMA_BYTES */.Z_}`);
         return undefined;
     }
     let root;
@@ -11817,7 +11916,7 @@ function custom_read(source, parse, report) {
         root = parse(source.bytes, source.name);
     }
     catch (error) {
-        const told = error instanceof fault/* Fault */.v || error instanceof SyntaxError ? shorten(error.message) : '';
+        const told = error instanceof fault/* Fault */.v || error instanceof SyntaxError ? (0,engine_text/* shorten */.ml)(error.message) : '';
         const reason = told === '' ? '' : `: ${told.replace(/^not valid JSON: /, '')}`;
         report('schema.custom.invalid', `the schema is not valid JSON${reason}`);
         return undefined;
@@ -11935,7 +12034,7 @@ function readManifest(document) {
     if (normal !== '' && normal !== 'sha256') {
         document.raise({
             code: 'bundle.algorithm_unsupported',
-            message: `digest algorithm ${quote(algorithm)} is not known, only sha256 is`,
+            message: `unknown digest algorithm ${(0,engine_text/* quote */.hD)(algorithm)}, only sha256 is supported`,
             pointer: '/algo_id',
         });
         return undefined;
@@ -12028,7 +12127,7 @@ class BundleTypes {
         }
         const { types, problems: broken } = await compileCustomTypes(sources, (bytes) => readJson(bytes, this.context.options.limits.maxDepth));
         for (const problem of broken) {
-            this.context.collector.add(problem.code, `custom schema ${quote(problem.name)}: ${problem.message}`, {
+            this.context.collector.add(problem.code, `custom schema ${(0,engine_text/* quote */.hD)(problem.name)}: ${problem.message}`, {
                 entry: entryOf(this.context, problem.name),
                 pointer: problem.pointer,
             });
@@ -12042,10 +12141,10 @@ class BundleTypes {
         const path = text('schema_path');
         const raise = (code, message, name) => document.raise({ code, message, pointer: `${pointer}/${name}` });
         if (isBuiltInType(type)) {
-            raise('schema.custom.conflicting_definition', `record type ${quote(type)} is built in`, 'record_type');
+            raise('schema.custom.conflicting_definition', `record type ${(0,engine_text/* quote */.hD)(type)} is built in`, 'record_type');
         }
         if (!this.listed.has(path)) {
-            raise('schema.custom.unlisted', `schema ${quote(path)} is not listed in manifest.json`, 'schema_path');
+            raise('schema.custom.unlisted', `schema ${(0,engine_text/* quote */.hD)(path)} is not listed in manifest.json`, 'schema_path');
             return undefined;
         }
         // Each schema file is read once, even if several types name it.
@@ -12056,7 +12155,7 @@ class BundleTypes {
             return undefined;
         const { bytes, digest, value } = file;
         if (digest !== normalDigest(text('sha256'))) {
-            raise('schema.custom.digest_mismatch', `schema ${quote(path)} has SHA-256 ${digest}, not the declared one`, 'sha256');
+            raise('schema.custom.digest_mismatch', `schema ${(0,engine_text/* quote */.hD)(path)} has SHA-256 ${(0,engine_text/* shortId */.m_)(digest)}, not the declared one`, 'sha256');
             return undefined;
         }
         this.checkIdentity(value, item, raise);
@@ -12066,9 +12165,14 @@ class BundleTypes {
         const source = this.open(path);
         if (source === undefined)
             return undefined;
+        if (source.size > engine_limits/* MAX_SCHEMA_BYTES */.Z_) {
+            const message = `custom schema ${(0,engine_text/* quote */.hD)(path)}: the schema has ${source.size} bytes, limit ${engine_limits/* MAX_SCHEMA_BYTES */.Z_}`;
+            this.context.collector.add('schema.custom.too_large', message, { entry: entryOf(this.context, path) });
+            return undefined;
+        }
         let bytes;
         try {
-            bytes = await source.bytes(engine_limits/* MAX_SCHEMA_BYTES */.Z_ + 1);
+            bytes = await source.bytes(engine_limits/* MAX_SCHEMA_BYTES */.Z_);
         }
         catch (error) {
             this.context.collector.fault(error, { source, entry: entryOf(this.context, path) });
@@ -12202,10 +12306,9 @@ class BundleContents {
         };
         const extracts = new Extracts(this.context);
         const folders = new FolderChains(this.context);
-        const base = (path) => path.split('/').at(-1) ?? '';
         // Nested bundles come first, outer before inner, because the files in them are verified with them; then chains, because
         // streams may repeat their records.
-        const order = ({ path }) => base(path) === MANIFEST ? -1 / path.split('/').length : base(path) === CHAIN ? 0 : 1;
+        const order = ({ path }) => lastPart(path) === MANIFEST ? -1 / path.split('/').length : lastPart(path) === CHAIN ? 0 : 1;
         const ordered = this.files.filter(({ path }) => this.intact.has(path)).sort((a, b) => order(a) - order(b));
         for (const { path } of ordered) {
             goOn(this.context.options);
@@ -12218,7 +12321,7 @@ class BundleContents {
             if (source === undefined)
                 continue;
             const before = this.context.collector.raised;
-            if (base(name) === MANIFEST && name !== MANIFEST && (await this.isBundle(source))) {
+            if (lastPart(name) === MANIFEST && name !== MANIFEST && (await this.isBundle(source))) {
                 const folder = external_node_path_namespaceObject.posix.dirname(name);
                 const context = this.inside(folder);
                 this.results.add((await context.verifyBundle(this.subject.directory.below(folder), context)).result);
@@ -12237,7 +12340,7 @@ class BundleContents {
             const { link } = inside.result;
             if (link !== undefined && !extracts.has(link.hash))
                 folders.add(name, link);
-            if (sound && base(name) === CHAIN && inside.kind === 'chain') {
+            if (sound && lastPart(name) === CHAIN && inside.kind === 'chain') {
                 await extracts.addChain(source);
                 folders.addDocument(name);
             }
@@ -12253,9 +12356,9 @@ class BundleContents {
         if (kind !== 'unknown')
             return;
         const entry = entryOf(this.context, name);
-        if (name.split('/').at(-1) === CHAIN) {
+        if (lastPart(name) === CHAIN) {
             // A `chain.json` that is not a chain cannot be checked, so it fails.
-            const message = `${quote(name)} has no list of records`;
+            const message = `${(0,engine_text/* quote */.hD)(name)} has no list of records`;
             this.context.collector.add('kind.unsupported', message, { entry });
         }
         else if (!this.types.isSchema(name))
@@ -12280,7 +12383,7 @@ class BundleContents {
     /** Compat mode: checks only schemas, of records in files named `chain.json` and of JSONL lines that have a record_type. */
     async validateAll(custom) {
         for (const file of this.files) {
-            const isChain = file.path.split('/').at(-1) === CHAIN;
+            const isChain = lastPart(file.path) === CHAIN;
             if (!isChain && !file.path.endsWith('.jsonl'))
                 continue;
             const source = this.open(file.path);
@@ -12492,7 +12595,7 @@ async function checkFiles(directory, files, document) {
         if (options.mode === 'gate' && paths_escapes(file.path)) {
             document.raise({
                 code: 'path.escape',
-                message: `listed path ${quote(file.path)} leads out of the bundle`,
+                message: `listed path ${(0,engine_text/* quote */.hD)(file.path)} points outside the bundle`,
                 pointer: `${file.pointer}/path`,
             });
             continue;
@@ -12511,7 +12614,7 @@ async function checkFiles(directory, files, document) {
             const { message = '', ...remedy } = (await endings.converted(directory.open(file.path), expected)) ?? {};
             document.raise({
                 code: 'bundle.hash_mismatch',
-                message: `${quote(file.path)} has SHA-256 ${actual}, not the listed ${quote(file.sha256)}${message}`,
+                message: `SHA-256 of ${(0,engine_text/* quote */.hD)(file.path)} is ${(0,engine_text/* shortId */.m_)(actual)}, the manifest lists ${(0,engine_text/* shortHash */.BC)(file.sha256)}${message}`,
                 pointer: `${file.pointer}/sha256`,
                 ...remedy,
             });
@@ -12532,7 +12635,7 @@ async function bundle_digestOf(directory, file, document) {
         const missing = error.code === 'io.not_found' || error.code === 'io.unreadable';
         document.raise({
             code: missing ? 'bundle.file_missing' : error.code,
-            message: `${quote(file.path)}: ${error.message}`,
+            message: `${(0,engine_text/* quote */.hD)(file.path)}: ${error.message}`,
             pointer: `${file.pointer}/path`,
         });
         return undefined;
@@ -12555,13 +12658,19 @@ async function checkStructure(directory, files, document, bundle) {
     for (const { index, of } of duplicates(files.map((file) => file.path))) {
         document.raise({
             code: 'structure.path_duplicate',
-            message: `listed path ${quote(files[index]?.path ?? '')} collides with ${quote(files[of]?.path ?? '')}`,
+            message: `listed path ${(0,engine_text/* quote */.hD)(files[index]?.path ?? '')} collides with ${(0,engine_text/* quote */.hD)(files[of]?.path ?? '')}`,
             pointer: `/files/${index}/path`,
         });
     }
     const listed = new Set(files.map((file) => file.path));
-    for (const { path, type } of await directory.list(bundle.options)) {
-        const raise = (code, what) => bundle.collector.add(code, `${quote(path)} ${what}`, { entry: entryOf(bundle, path) });
+    const entries = await directory.list(bundle.options);
+    for (const { path, type } of entries) {
+        const raise = (code, what) => bundle.collector.add(code, `${(0,engine_text/* quote */.hD)(path)} ${what}`, { entry: entryOf(bundle, path) });
+        // A marker is a regular file; under its name, anything else is not listed (producers.md section 7).
+        const isMarker = type !== 'file' && bundle.options.mode === 'gate' && MARKERS.has(path);
+        // A file in a folder of that name is reported itself.
+        if (isMarker && !entries.some((other) => other.path.startsWith(`${path}/`)))
+            raise('structure.unlisted_file', 'is not listed in the manifest');
         if (type === 'symlink')
             raise('structure.symlink_ambiguous', 'is a symbolic link');
         else if (type === 'other')
@@ -12625,7 +12734,7 @@ function readHead(document, options, raise) {
         }
         problems.push({
             code: 'json.case_collision',
-            message: `member ${quote(variant.name)} differs from ${quote(variant.known)} only by case`,
+            message: `member ${(0,engine_text/* quote */.hD)(variant.name)} differs from ${(0,engine_text/* quote */.hD)(variant.known)} only by case`,
             pointer: `/${variant.name}`,
         });
     }
@@ -12639,7 +12748,7 @@ function readHead(document, options, raise) {
     if (head.createdAt !== undefined && parseInstant(head.createdAt) === undefined) {
         problems.push({
             code: 'chain.member_type',
-            message: `created_at ${quote(head.createdAt)} is not an RFC 3339 instant`,
+            message: `created_at ${(0,engine_text/* quote */.hD)(head.createdAt)} is not an RFC 3339 instant`,
             pointer: '/created_at',
         });
     }
@@ -12798,9 +12907,9 @@ function isSealed(element) {
 function knownDocument(value) {
     const schema = members_member(value, 'schema_id');
     if (isGaitSchema(schema))
-        return `a ${quote(schema)} document, which Gait does not sign`;
+        return `a ${(0,engine_text/* quote */.hD)(schema)} document, which Gait does not sign`;
     if (typeof schema === 'string' && /^https:\/\/(?:gait|wrkr|axym)\.dev\/schemas\//.test(schema)) {
-        return `an unsigned document of schema ${quote(schema)}`;
+        return `an unsigned document of schema ${(0,engine_text/* quote */.hD)(schema)}`;
     }
     if (Object.hasOwn(value, 'records'))
         return 'a list of records that are not Proof records';
@@ -13150,7 +13259,7 @@ function escapeOf(unit) {
 
 const SEAL = '`proof-verify hash --write FILE` seals it, `proof-verify sign` seals and signs it';
 /** Remedy for a wrong hash whose cause is known, so that nothing was tampered with. */
-const FIX_PRODUCER = 'Fix the producer: `proof-verify hash --canonical FILE` prints the bytes that are hashed, `proof-verify hash --write FILE` writes the hash.';
+const FIX_PRODUCER = 'Fix the producer: `proof-verify hash --canonical FILE` prints the bytes that are hashed (docs/usage/producing.md), `proof-verify hash --write FILE` writes the hash.';
 /**
  * The problem of the declared hash of a record: one finding for one cause (people.md section 2.3). A record that was never
  * sealed is `record.hash_required`; in compat mode a placeholder is a mismatch (exit code 2), as upstream reports it.
@@ -13164,7 +13273,7 @@ function integrityProblem({ integrity }, hash, mode) {
         return { code: 'record.integrity_required', message, pointer: '/integrity' };
     }
     if (form === 'none') {
-        const what = recordHash === '' ? 'record_hash is missing' : `record_hash ${quote(recordHash)} is not a SHA-256`;
+        const what = recordHash === '' ? 'record_hash is missing' : `record_hash ${(0,engine_text/* quote */.hD)(recordHash)} is not a SHA-256`;
         const code = mode === 'compat' && recordHash !== '' ? 'record.hash_mismatch' : 'record.hash_required';
         return { code, message: `${what}: the record is not sealed yet; ${SEAL}`, pointer };
     }
@@ -13174,16 +13283,12 @@ function integrityProblem({ integrity }, hash, mode) {
         const message = `the digest is right, only its form is not: record_hash must be written "${hash}", with the prefix sha256: and in lower case`;
         return { code: 'record.hash_mismatch', message, pointer, remedy: FIX_PRODUCER };
     }
-    const message = `record_hash is ${shortHash(recordHash)}, content hashes to ${shortHash(hash)}`;
+    const message = `record_hash is ${(0,engine_text/* shortHash */.BC)(recordHash)}, content hashes to ${(0,engine_text/* shortHash */.BC)(hash)}`;
     return { code: 'record.hash_mismatch', message, pointer };
 }
 /** Whether a record was never sealed: no record can link to it, and no signature can cover it. */
 function isUnsealed(declared) {
     return declared_hash_declaredHash(declared).form === 'none';
-}
-/** A declared hash for a message: 12 digits, or the text itself when it has another form. */
-function shortHash(text) {
-    return text.startsWith('sha256:') ? `sha256:${shortId(text.slice(7))}` : quote(text);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/record/cause.ts
@@ -13338,7 +13443,7 @@ const FINDINGS = {
     'record.event_required': error(3, 'event is missing', REPRODUCE),
     'record.integrity_required': error(3, 'integrity is missing', 'Seal the record: `proof-verify hash --write FILE`, or seal and sign it: `proof-verify sign FILE --write --key KEY`.'),
     'record.hash_required': error(3, 'The record is not sealed yet', 'Seal the record: `proof-verify hash --write FILE`, or seal and sign it: `proof-verify sign FILE --write --key KEY`.'),
-    'record.hash_mismatch': error(2, 'Record hash does not match its content', `The record was changed after it was sealed. ${RESTORE} Producers: compare with \`proof-verify hash --canonical FILE\`.`),
+    'record.hash_mismatch': error(2, 'Record hash does not match its content', `The record was changed after it was sealed. ${RESTORE} Producers: \`proof-verify hash --canonical FILE\` prints the bytes that are hashed, docs/usage/producing.md explains them.`),
     'record.unhashed_member': error(2, 'A member is not covered by the record hash', 'Anyone could have added it: move it into event or metadata and seal the record again, or remove it.'),
     'record.timestamp_fraction': notice(2, 'The fraction of a second is not covered by the hash', 'Nothing to do; do not rely on the fraction.'),
     'record.number_precision': warning(2, 'Readers see different numbers under the same hash', 'Write the number as a string, or with no more digits than a double has (integers are exact up to 2^53), and seal the record again.'),
@@ -13358,11 +13463,11 @@ const FINDINGS = {
     'stream.empty': error(2, 'The stream has no records', 'Check that the producer ran.'),
     // Signatures and keys (contract 2.5, 4; hardening 10-11, 18-19, 22)
     'signature.missing': error(2, 'A required signature is missing', 'Sign the artifact with a trusted key.'),
-    'signature.invalid': error(2, 'Signature verification failed', `The content or the signature was changed, or another key made it. ${RESTORE}`),
+    'signature.invalid': error(2, 'Signature verification failed', `The content or the signature was changed, or a different key made it. ${RESTORE}`),
     'signature.key_mismatch': error(2, 'Signed by a key that was not given', 'Check which key signed it; give the gate the right public key if you trust that signer.'),
     'signature.digest_mismatch': error(2, 'signed_digest is not the digest of the content', `The content was changed after it was signed. ${RESTORE}`),
     'signature.algorithm_unsupported': error(2, 'Signature algorithm is not supported', 'Sign with ed25519 or cosign.'),
-    'signature.not_checked': notice(2, 'Signatures not checked: no public key given', 'Give a public key to verify them.'),
+    'signature.not_checked': notice(2, 'Signatures not checked: no public key given for them', 'Give a public key to verify them.'),
     'signature.none_checked': warning(2, 'Signatures were not checked', 'Give a public key: without one anybody can write records that verify.'),
     'signature.key_revoked': error(2, 'The signing key was revoked', 'Sign again with a key that is not revoked.'),
     'signature.identity_mismatch': error(2, 'Certificate identity or issuer does not match', 'Check the expected identity and issuer (cosign-certificate-identity, cosign-certificate-oidc-issuer).'),
@@ -13393,7 +13498,7 @@ const FINDINGS = {
     'schema.custom.unlisted': error(3, 'A custom schema is not listed in the bundle manifest', 'List it in manifest.json.'),
     'schema.custom.identity_mismatch': error(3, 'Custom schema $id or version does not match record-types.json', 'Use the same values in both.'),
     'schema.custom.ref_unlisted': error(3, 'A custom schema refers outside its set', 'Refer to local fragments or to schemas of the same bundle only.'),
-    'schema.custom.conflicting_definition': error(3, 'A custom schema redefines a record type', 'Choose another record type name.'),
+    'schema.custom.conflicting_definition': error(3, 'A custom schema redefines a record type', 'Choose a different record type name.'),
     // Producers (producers.md)
     'kind.not_evidence': error(6, 'The file is a known document that is not evidence', 'Name the signed or sealed artifacts instead: packs, runpacks, traces, tokens, records, chains, bundles.'),
     'document.member_invalid': error(2, 'A member does not follow the format of its producer', RESTORE),
@@ -13487,9 +13592,9 @@ const FINDINGS = {
     'policy.invalid': error(6, 'The policy is not valid', 'Fix the line shown; `proof-verify policy check FILE` lists every error.'),
     'policy.unknown_record_type': warning(6, 'The policy names an unknown record type', 'Correct the record type; a type of your own needs --custom-type-schema or records of that type in the run.'),
     'policy.unused': notice(6, 'Part of the policy selected nothing in this run', 'Check that it still matches the evidence, or remove it.'),
-    'policy.unsatisfiable': warning(3, 'The policy can never pass', 'Fix the requirement named in the message.'),
+    'policy.unsatisfiable': warning(3, 'Part of the policy can never be met', 'Fix the requirement named in the message.'),
     'policy.pin_mismatch': error(8, 'Policy does not match its pinned SHA-256', 'Review the change of the policy, then update the pin.'),
-    'policy.unpinned_file': error(8, 'A pinned policy names a file without its digest', 'Run `proof-verify policy lock FILE` and pin its result, or hold the content in the policy.'),
+    'policy.unpinned_file': error(8, 'A pinned policy names a file without its digest', 'Run `proof-verify policy lock FILE` and pin its result, or write the content into the policy.'),
     'policy.base_unavailable': error(7, 'The base of the change cannot be read', 'Fetch the base branch (GIT_DEPTH: 0, fetch-depth: 0) or give a token with contents: read.'),
     'policy.base_missing': error(7, 'A named file is not in the base of the change', 'Merge it first, or choose policy-from: workspace for that run.'),
     'policy.base_stale': warning(7, 'The policy comes from a commit that may be old', 'Fetch the target branch, so that its tip is read instead of the commit that the CI names.'),
@@ -13552,16 +13657,16 @@ function finding(code, message, artifact, place = {}, severity) {
         code,
         severity: severity ?? declared.severity,
         exit_code: declared.exit,
-        message: cut(message, MAX_MESSAGE),
+        message: (0,engine_text/* cut */.Jj)(message, MAX_MESSAGE),
         artifact,
         ...place,
     };
     if (made.pointer !== undefined)
-        made.pointer = cut(made.pointer, MAX_PLACE);
+        made.pointer = (0,engine_text/* cut */.Jj)(made.pointer, MAX_PLACE);
     if (made.record_id !== undefined)
-        made.record_id = cut(made.record_id, MAX_PLACE);
+        made.record_id = (0,engine_text/* cut */.Jj)(made.record_id, MAX_PLACE);
     if (made.entry !== undefined)
-        made.entry = cut(made.entry, MAX_ENTRY);
+        made.entry = (0,engine_text/* cut */.Jj)(made.entry, MAX_ENTRY);
     return made;
 }
 /** Exit codes from the most to the least severe (interface.md). */
@@ -13892,7 +13997,7 @@ class RecordChecker {
             for (const pointer of view.unhashed) {
                 const problem = {
                     code: 'record.unhashed_member',
-                    message: `member ${quote(pointer)} is not covered by the record hash`,
+                    message: `member ${(0,engine_text/* quote */.hD)(pointer)} is not covered by the record hash`,
                     pointer,
                 };
                 problems.push(this.options.strict ? problem : { ...problem, severity: 'warning' });
@@ -14065,6 +14170,37 @@ function isStrangers({ signature, signingKeyId }, trust) {
     return id !== '' && signature.startsWith('base64:') && (0,ed25519/* decodeSignature */.xd)(signature.slice(7)) !== undefined;
 }
 
+;// CONCATENATED MODULE: ./src/engine/record/link-message.ts
+
+const UNREAD = 'the record before it could not be read';
+/** A record in a message about links: `record 2 ("prf-3")`. */
+function nameRecord(index, recordId = '') {
+    return `record ${index} (${(0,engine_text/* quote */.hD)(recordId)})`;
+}
+/**
+ * A broken link as one record sees it: with the position, id and hash of both neighbours (people.md section 2.2). Which kind of
+ * break it is shows only when all records are known.
+ */
+function brokenLink(index, recordId, declared, before) {
+    const who = nameRecord(index, recordId);
+    const links = `${who} links to ${(0,engine_text/* shortHash */.BC)(declared)}`;
+    if (!before.readable)
+        return declared === '' ? `${who} has no previous_record_hash; ${UNREAD}` : `${links}; ${UNREAD}`;
+    if (before.hash === '')
+        return `begins in the middle of a chain: ${links}, which does not come before it`;
+    const expected = `${nameRecord(index - 1, before.id)} before it has hash ${(0,engine_text/* shortHash */.BC)(before.hash)}`;
+    return declared === '' ? `${who} has no previous_record_hash; ${expected}` : `${links}, but ${expected}`;
+}
+/** The position of the record that a message of `brokenLink` is about; `undefined` for any other message. */
+function brokenAt(message) {
+    const index = /^(?:begins in the middle of a chain: )?record (\d+) \(/.exec(message)?.[1];
+    return index === undefined ? undefined : Number(index);
+}
+/** Whether a message of `brokenLink` only follows from a record that could not be read. */
+function followsUnreadable(message) {
+    return message.endsWith(`; ${UNREAD}`);
+}
+
 ;// CONCATENATED MODULE: ./src/engine/record/run.ts
 
 
@@ -14078,7 +14214,7 @@ function isStrangers({ signature, signingKeyId }, trust) {
 
 const PENDING_LINKS = 100;
 /** Stands for the hash of a record that could not be read: no record can link to it. */
-const UNREADABLE = '(a record that could not be read)';
+const UNREADABLE = '(unreadable)';
 /** Maximum number of batches in progress; each keeps its slices in memory. */
 const BATCHES_AHEAD = 4;
 /**
@@ -14089,7 +14225,9 @@ class RecordRun {
     context;
     count = 0;
     inRange = 0;
+    /** Declared hash and id of the record before, `''` before the first. */
     previous = '';
+    previousId = '';
     head = '';
     firstLink = '';
     linked = false;
@@ -14293,7 +14431,8 @@ class RecordRun {
                 if (this.linked) {
                     one.ok = false;
                     const pointer = '/integrity/previous_record_hash';
-                    const message = brokenLink(index, one.recordId, declared, this.previous);
+                    const before = { hash: this.previous, id: this.previousId, readable: this.previous !== UNREADABLE };
+                    const message = brokenLink(index, one.recordId, declared, before);
                     this.raise({ code: 'chain.link_broken', message, pointer }, at);
                 }
                 else if (this.unlinked.length < PENDING_LINKS)
@@ -14303,11 +14442,12 @@ class RecordRun {
             }
         }
         this.previous = one.declaredHash;
+        this.previousId = one.recordId;
         this.head = this.previous;
     }
     flushUnlinked() {
         for (const { index, at } of this.unlinked) {
-            this.context.collector.add('chain.link_broken', `record ${index} has no previous_record_hash but other records of the stream link`, at);
+            this.context.collector.add('chain.link_broken', `${nameRecord(index, at.recordId)} has no previous_record_hash but other records of the stream link`, at);
         }
         if (this.unlinkedMore > 0) {
             this.context.collector.add('chain.link_broken', `${this.unlinkedMore} more records have no previous_record_hash but other records of the stream link`);
@@ -14373,14 +14513,6 @@ async function verifySignatures(checked, options) {
     });
     return checked;
 }
-function brokenLink(index, recordId, declared, expected) {
-    const who = `record ${index} (${quote(recordId)})`;
-    if (expected === '')
-        return `${who} is the first but has previous_record_hash ${quote(declared)}`;
-    if (declared === '')
-        return `${who} has no previous_record_hash; the record before it has hash ${quote(expected)}`;
-    return `${who} links to ${quote(declared)} but the record before it has hash ${quote(expected)}`;
-}
 
 ;// CONCATENATED MODULE: ./src/engine/source/holds.ts
 
@@ -14417,7 +14549,7 @@ function memorySource(name, bytes) {
         size: bytes.length,
         bytes: async (limit) => {
             if (bytes.length > limit) {
-                throw new fault/* Fault */.v('limit.manifest_bytes', `${bytes.length} bytes are more than the limit of ${limit} (--max-document-bytes)`);
+                throw new fault/* Fault */.v('limit.manifest_bytes', `${bytes.length} bytes, limit ${limit} (--max-document-bytes)`);
             }
             return bytes;
         },
@@ -14584,11 +14716,11 @@ function checkMembers(document, raise) {
             continue;
         const pointer = pointerPart(name);
         if (claimsOtherKind(document, name)) {
-            const message = `members "records" and ${quote(name)} belong to different kinds of artifact`;
+            const message = `members "records" and ${(0,engine_text/* quote */.hD)(name)} belong to different kinds of artifact`;
             raise({ code: 'kind.ambiguous', message, pointer });
         }
         else
-            raise({ code: 'chain.unhashed_member', message: `member ${quote(name)} is covered by no hash`, pointer });
+            raise({ code: 'chain.unhashed_member', message: `member ${(0,engine_text/* quote */.hD)(name)} is covered by no hash`, pointer });
     }
 }
 /**
@@ -14604,17 +14736,17 @@ function claimsOtherKind(document, name) {
 function checkDeclared(head, summary, options, raise) {
     const declared = head.headHash ?? '';
     if (declared !== summary.headHash) {
-        const last = summary.records === 0 ? 'there are no records' : `the last record has hash ${quote(summary.headHash)}`;
+        const last = summary.records === 0 ? 'there are no records' : `the last record has hash ${(0,engine_text/* shortHash */.BC)(summary.headHash)}`;
         raise({
             code: 'chain.head_hash_mismatch',
-            message: declared === '' ? `head_hash is missing; ${last}` : `head_hash is ${quote(declared)} but ${last}`,
+            message: declared === '' ? `head_hash is missing; ${last}` : `head_hash is ${(0,engine_text/* shortHash */.BC)(declared)} but ${last}`,
             pointer: '/head_hash',
         });
     }
     if (options.strict && (head.recordCount ?? 0) !== summary.records) {
         raise({
             code: 'chain.record_count_mismatch',
-            message: `record_count is ${head.recordCount ?? 'missing'} but there are ${summary.records} records`,
+            message: `record_count is ${head.recordCount ?? 'missing'}, the chain has ${(0,engine_text/* count */.U9)(summary.records, 'record')}`,
             pointer: '/record_count',
         });
     }
@@ -14888,7 +15020,7 @@ async function chain_directory_verify({ context, directory }) {
     const files = options.mode === 'gate' ? await withoutAppleDouble(directory, all) : all;
     const links = new Set(options.mode === 'gate' ? files.links : []);
     for (const link of links) {
-        collector.add('path.symlink', `${quote(link)} is a symbolic link`, { entry: entryOf(context, link) });
+        collector.add('path.symlink', `${(0,engine_text/* quote */.hD)(link)} is a symbolic link`, { entry: entryOf(context, link) });
     }
     const open = (path) => {
         // The link was already reported.
@@ -14994,14 +15126,14 @@ function chain_directory_compare(does, records, headHash, summary, raise) {
     if (records !== summary.records) {
         raise({
             code: 'chain.record_count_mismatch',
-            message: `chain.json ${does} ${records} records but there are ${summary.records}`,
+            message: `chain.json ${does} ${(0,engine_text/* count */.U9)(records, 'record')}, the directory has ${(0,engine_text/* thousands */.oh)(summary.records)}`,
             pointer: '/record_count',
         });
     }
     if (headHash !== summary.headHash) {
         raise({
             code: 'chain.head_hash_mismatch',
-            message: `chain.json ${does} head ${quote(headHash)} but the last record has hash ${quote(summary.headHash)}`,
+            message: `chain.json ${does} head ${(0,engine_text/* shortHash */.BC)(headHash)} but the last record has hash ${(0,engine_text/* shortHash */.BC)(summary.headHash)}`,
             pointer: '/head_hash',
         });
     }
@@ -15287,7 +15419,7 @@ async function digesting_digestOf(source) {
 
 const HEX64 = /^[0-9a-f]{64}$/;
 const manifest_text = (value) => (typeof value === 'string' && value !== '' ? undefined : 'must be a non-empty string');
-const manifest_exactly = (wanted) => (value) => value === wanted ? undefined : `must be ${quote(wanted)}`;
+const manifest_exactly = (wanted) => (value) => value === wanted ? undefined : `must be ${(0,engine_text/* quote */.hD)(wanted)}`;
 const manifest_oneOf = (...words) => (value) => words.some((word) => word === value) ? undefined : `must be one of ${words.join(', ')}`;
 const manifest_hex64 = (value) => typeof value === 'string' && HEX64.test(value) ? undefined : 'must be 64 lower-case hex digits';
 const manifest_instant = (value) => typeof value === 'string' && isInstant(value) ? undefined : 'must be an RFC 3339 instant';
@@ -15363,7 +15495,7 @@ function readGaitManifest(document, shape, strict) {
     if (shape.closed) {
         for (const name of Object.keys(value)) {
             if (!known.has(name))
-                invalid(document, `${quote(name)} is not known in this manifest`, `/${name}`);
+                invalid(document, `${(0,engine_text/* quote */.hD)(name)} is not known in this manifest`, `/${name}`);
         }
     }
     const listed = members_member(value, shape.files);
@@ -15422,7 +15554,7 @@ function checkPaths(contents, document) {
     for (const { index, of } of duplicates(contents.map((content) => content.path))) {
         document.raise({
             code: 'structure.path_duplicate',
-            message: `listed path ${quote(contents[index]?.path ?? '')} collides with ${quote(contents[of]?.path ?? '')}`,
+            message: `listed path ${(0,engine_text/* quote */.hD)(contents[index]?.path ?? '')} collides with ${(0,engine_text/* quote */.hD)(contents[of]?.path ?? '')}`,
             pointer: `${contents[index]?.pointer ?? ''}/path`,
         });
     }
@@ -15432,6 +15564,7 @@ function invalid(document, message, pointer) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/gait/archive.ts
+
 
 
 
@@ -15455,17 +15588,17 @@ const FACTS = [
     ['manifestDigest', 'manifest_digest'],
 ];
 /** Facts of an archive whose list of contents cannot be read. */
-const UNREAD = { filesVerified: 0, proofRecordsVerified: 0 };
+const archive_UNREAD = { filesVerified: 0, proofRecordsVerified: 0 };
 /** Verifies an archive by its manifest (contract section 6): members, digests, signatures, contents. */
 async function verifyGaitArchive(given, rules) {
     const subject = { ...given, context: byItself(given.context) };
     const { document, context } = subject;
     if (document === undefined)
-        return { ...NOTHING, facts: UNREAD };
+        return { ...NOTHING, facts: archive_UNREAD };
     const contents = readGaitManifest(document, rules.shape, context.options.strict);
     const facts = factsOf(document.value);
     if (contents === undefined)
-        return { ...NOTHING, facts: { ...facts, ...UNREAD } };
+        return { ...NOTHING, facts: { ...facts, ...archive_UNREAD } };
     rules.checkIdentity?.(document, contents);
     const signed = await checkManifestSignatures(document, rules);
     const intact = await checkDigests(subject, document, contents);
@@ -15511,7 +15644,7 @@ function digestProblem(document, name, upstreamMembers) {
     if (context.options.mode === 'compat' && declared === jcs_digestHex({ ...only(value, upstreamMembers), [name]: '' })) {
         return undefined;
     }
-    return `${name} is not the digest of the manifest, which is ${digest}`;
+    return `${name} is not the digest of the manifest, which is ${(0,engine_text/* shortId */.m_)(digest)}`;
 }
 function checkManifestSignatures(document, { upstreamMembers }) {
     const { value, context } = document;
@@ -15537,7 +15670,7 @@ async function checkDigests({ context, archive, manifest }, document, contents) 
             continue;
         if (options.mode === 'compat' && !options.strict)
             continue;
-        collector.add('pack.entry_undeclared', `${quote(entry.name)} is not listed in the manifest`, {
+        collector.add('pack.entry_undeclared', `${(0,engine_text/* quote */.hD)(entry.name)} is not listed in the manifest`, {
             entry: entryOf(context, entry.name),
         });
     }
@@ -15547,7 +15680,7 @@ async function checkDigests({ context, archive, manifest }, document, contents) 
         if (entry === undefined || entry.directory) {
             document.raise({
                 code: 'pack.entry_missing',
-                message: `${quote(content.path)} is not in the archive`,
+                message: `${(0,engine_text/* quote */.hD)(content.path)} is not in the archive`,
                 pointer: `${content.pointer}/path`,
             });
             continue;
@@ -15562,7 +15695,7 @@ async function checkDigests({ context, archive, manifest }, document, contents) 
             const { message = '', ...remedy } = (await endings.converted(entry, content.sha256)) ?? {};
             document.raise({
                 code: 'pack.hash_mismatch',
-                message: `${quote(content.path)} has SHA-256 ${actual}, not the listed ${quote(content.sha256)}${message}`,
+                message: `SHA-256 of ${(0,engine_text/* quote */.hD)(content.path)} is ${(0,engine_text/* shortId */.m_)(actual)}, the manifest lists ${(0,engine_text/* shortHash */.BC)(content.sha256)}${message}`,
                 pointer: `${content.pointer}/sha256`,
                 ...remedy,
             });
@@ -15604,8 +15737,8 @@ async function checkEach({ context, contents, intact }, rules) {
             const parts = partsOf(signed, entryOf(context, entry.name), 'gait_signed_json');
             results.add({ ...NOTHING, signatures: signed.count, keyIds: signed.keyIds, parts });
         }
-        if (path.split('/').at(-1) === PROOF_RECORDS && content.path !== PROOF_RECORDS) {
-            collector.add('pack.misplaced_records', `${quote(content.path)} is not at the root of the pack`, {
+        if (lastPart(path) === PROOF_RECORDS && content.path !== PROOF_RECORDS) {
+            collector.add('pack.misplaced_records', `${(0,engine_text/* quote */.hD)(content.path)} must be at the top of the pack`, {
                 entry: entryOf(context, entry.name),
             });
         }
@@ -15627,7 +15760,7 @@ async function checkNested(entry, context) {
     const inside = { ...context, entry: entryOf(context, entry.name), container };
     const { kind, result } = await context.verifyFile(entry, inside);
     if (kind !== 'gait_runpack' && kind !== 'unknown') {
-        context.collector.add('kind.ambiguous', `${quote(entry.name)} is a ${kind}, not a runpack`, locationOf(inside));
+        context.collector.add('kind.ambiguous', `${(0,engine_text/* quote */.hD)(entry.name)} is a ${kind}, not a runpack`, locationOf(inside));
     }
     return result;
 }
@@ -15704,7 +15837,8 @@ async function checkAuthorization(intact, context) {
     const name = entryOf(context, BUNDLE);
     const entry = intact.get(BUNDLE);
     if (entry === undefined) {
-        context.collector.add('pack.authorization_invalid', `${BUNDLE} is not in the pack`, { entry: name });
+        const code = context.options.mode === 'gate' ? 'pack.payload_missing' : 'pack.authorization_invalid';
+        context.collector.add(code, `${BUNDLE} is not in the pack`, { entry: name });
         return;
     }
     const document = await readDocument(entry, { ...context, entry: name });
@@ -15745,7 +15879,8 @@ async function checkEvidence(name, document, intact) {
     const digest = members_member(document.value, `${name}_digest`) ?? '';
     if (path === '' && digest === '') {
         if (name === 'trace') {
-            document.raise({ code: 'pack.authorization_invalid', message: 'the trace is required', pointer: '' });
+            const code = document.context.options.mode === 'gate' ? 'pack.payload_missing' : 'pack.authorization_invalid';
+            document.raise({ code, message: 'the trace is required', pointer: '' });
         }
         return;
     }
@@ -15761,7 +15896,7 @@ async function checkEvidence(name, document, intact) {
     if (entry === undefined) {
         document.raise({
             code: 'pack.evidence_missing',
-            message: `evidence ${quote(path)} is not in the pack`,
+            message: `evidence ${(0,engine_text/* quote */.hD)(path)} is not in the pack`,
             pointer: `/${name}_path`,
         });
         return;
@@ -15772,8 +15907,8 @@ async function checkEvidence(name, document, intact) {
     document.raise({
         code: 'pack.evidence_mismatch',
         message: actual === undefined
-            ? `evidence ${quote(path)} cannot be read, so it is not what was authorized`
-            : `evidence ${quote(path)} has digest ${actual}, not the one it was authorized with`,
+            ? `evidence ${(0,engine_text/* quote */.hD)(path)} cannot be read, so it is not what was authorized`
+            : `evidence ${(0,engine_text/* quote */.hD)(path)} has digest ${(0,engine_text/* shortId */.m_)(actual)}, not the one it was authorized with`,
         pointer: `/${name}_digest`,
     });
 }
@@ -16070,7 +16205,7 @@ async function checkPayload(archive) {
     for (const path of entries) {
         if (contents.some((content) => content.path === path))
             continue;
-        const message = `a pack of type ${String(type)} needs ${quote(path)}`;
+        const message = `a pack of type ${String(type)} needs ${(0,engine_text/* quote */.hD)(path)}`;
         document.raise({ code: 'pack.payload_missing', message, pointer: '/contents' });
     }
     // An entry that is missing or changed was reported already; the payload is not checked then.
@@ -16232,7 +16367,7 @@ async function checkProofRecords({ context, contents, intact, document }) {
             continue;
         document.raise({
             code: 'pack.record_disagrees',
-            message: `no proof record is about ${quote(content.path)}`,
+            message: `no proof record is about ${(0,engine_text/* quote */.hD)(content.path)}`,
             pointer: content.pointer,
         });
     }
@@ -16251,8 +16386,8 @@ function proof_records_compare(record, contents, named, context) {
     if (content !== undefined && (digest === undefined || digest === content.sha256))
         return;
     const message = content === undefined
-        ? `a proof record is about ${quote(path)}, which the manifest does not list`
-        : `a proof record has another SHA-256 of ${quote(path)} than the manifest`;
+        ? `a proof record covers ${(0,engine_text/* quote */.hD)(path)}, which the manifest does not list`
+        : `proof record and manifest give different SHA-256 values for ${(0,engine_text/* quote */.hD)(path)}`;
     context.collector.add('pack.record_disagrees', message, {
         entry: context.entry ?? proof_records_PROOF_RECORDS,
         recordId: record.recordId,
@@ -16311,14 +16446,19 @@ const gaitRunpack = {
     evidence: true,
     records: 'files',
     manifest: 'manifest.json',
-    // A different schema means a different kind of archive; a manifest without any is a damaged runpack.
+    // A different schema means a different kind of archive (producers.md section 2), and so does none, as in a zipped bundle;
+    // with members of a runpack it is a damaged one.
     claims: (manifest) => {
-        const schema = manifest === undefined ? undefined : members_member(manifest, 'schema_id');
-        return typeof schema !== 'string' || schema === SCHEMA;
+        if (manifest === undefined)
+            return true;
+        const schema = members_member(manifest, 'schema_id');
+        return schema === SCHEMA || (typeof schema !== 'string' && OWN.some((name) => Object.hasOwn(manifest, name)));
     },
     verify: (archive) => verifyGaitArchive(archive, gait_runpack_RULES),
 };
 const SCHEMA = 'gait.runpack.manifest';
+/** Members of a runpack's manifest that other manifests do not have. */
+const OWN = ['run_id', 'manifest_digest'];
 const FILES = ['run.json', 'intents.jsonl', 'results.jsonl', 'refs.json'];
 const gait_runpack_UPSTREAM = ['schema_id', 'schema_version', 'run_id', 'files', 'manifest_digest'];
 const gait_runpack_RULES = {
@@ -16439,7 +16579,7 @@ class ProfileCheck {
         if (version === '')
             this.add('record.profile.version_required', '', 'profile_version is missing');
         else if (version !== '1' && version !== '1.0') {
-            const message = `profile_version ${typeof version === 'string' ? quote(version) : JSON.stringify(version)} is not supported: "1" and "1.0" are`;
+            const message = `profile_version ${typeof version === 'string' ? (0,engine_text/* quote */.hD)(version) : JSON.stringify(version)} is not supported: "1" and "1.0" are`;
             this.add('record.profile.version_unsupported', '/profile_version', message);
         }
         for (const name of profile_REFERENCES)
@@ -16456,13 +16596,13 @@ class ProfileCheck {
     }
     names(value, known, at) {
         for (const { name, known: meant } of caseVariants(value, known) ?? []) {
-            const message = `member ${quote(name)} differs from ${quote(meant)} only by case`;
+            const message = `member ${(0,engine_text/* quote */.hD)(name)} differs from ${(0,engine_text/* quote */.hD)(meant)} only by case`;
             this.add('json.case_collision', at + pointerPart(name), message);
         }
         for (const name of Object.keys(value)) {
             if (known.has(name))
                 continue;
-            this.add('document.unknown_member', at + pointerPart(name), `member ${quote(name)} is not part of the profile`);
+            this.add('document.unknown_member', at + pointerPart(name), `member ${(0,engine_text/* quote */.hD)(name)} is not part of the profile`);
         }
     }
     digest(at) {
@@ -16695,7 +16835,7 @@ async function verifyTypedEvidence(document, value, type, pointer) {
             return;
         document.raise({
             code,
-            message: `${name} is not that of the content, which is ${quote(wanted)}`,
+            message: `${name} is not that of the content, which is ${(0,engine_text/* shortHash */.BC)(wanted)}`,
             pointer: `${pointer}/${name}`,
         });
     };
@@ -16792,7 +16932,7 @@ async function verifyLifecycleRecord(document, value, pointer) {
     const digest = jcs_digestHex({ ...value, record_id: '', signature: EMPTY_SIGNATURE });
     const id = `gait-lr-${digest.slice(0, 16)}`;
     if (members_member(value, 'record_id') !== id) {
-        const message = `record_id is not that of the content, which is ${quote(id)}`;
+        const message = `record_id is not that of the content, which is ${(0,engine_text/* quote */.hD)(id)}`;
         document.raise({ code: 'document.id_mismatch', message, pointer: `${pointer}/record_id` });
     }
     const at = instantOf(value, 'occurred_at');
@@ -16809,7 +16949,7 @@ function checkKind(value, pointer, document) {
     for (const name of required) {
         const given = members_member(value, name) ?? null;
         if (given === null || (Array.isArray(given) && given.length === 0))
-            raise('', `a record of kind ${kind} needs ${quote(name)}`);
+            raise('', `a record of kind ${kind} needs ${(0,engine_text/* quote */.hD)(name)}`);
     }
     const typed = typedMembers(value);
     if (typed.length > 1)
@@ -16875,7 +17015,7 @@ async function lifecycle_document_verify({ source, context }) {
         if (name === 'records')
             continue;
         // Members next to the records are not signed.
-        const message = `member ${quote(name)} of a lifecycle document is covered by no signature`;
+        const message = `member ${(0,engine_text/* quote */.hD)(name)} of a lifecycle document is covered by no signature`;
         raise({ code: 'document.member_invalid', message, pointer: `/${name}` });
     }
     const signed = [];
@@ -16977,12 +17117,16 @@ function record_types_verify(document) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/signature/key-id.ts
+/** Longest id of a key, also of one that an operator chose. */
+const MAX_ID = 1024;
 /**
  * Why a text cannot match any key id; `undefined` when it may. Ids are compared exactly (hardening 19): 64 lower-case hex
  * digits, `cosign:sha256:` followed by 64 of them, ids chosen by an operator, free text next to cosign signatures. A
  * revocation list with a misspelled id would silently revoke nothing.
  */
 function misspelledKeyId(id) {
+    if (id.length > MAX_ID)
+        return `is longer than any key id (${MAX_ID} characters)`;
     if (id !== id.trim() || /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id))
         return 'has blanks or invisible characters around it or in it';
     const digits = /^(?:0x|sha-?256[:=-]?|(?<cosign>cosign:sha256:))?(?<hex>[0-9a-f]{64})$/i.exec(id)?.groups;
@@ -16990,9 +17134,16 @@ function misspelledKeyId(id) {
         const exact = `${digits['cosign'] === undefined ? '' : 'cosign:sha256:'}${String(digits['hex']).toLowerCase()}`;
         return id === exact ? undefined : `must be written ${exact}`;
     }
+    // Digits in groups, or in another script that looks the same.
+    const plain = id.normalize('NFKC').replace(/[\s:._-]/g, '');
+    if (/^[0-9a-f]{64}$/i.test(plain))
+        return `must be written ${plain.toLowerCase()}`;
     const bare = id.replace(/^(?:cosign:)?(?:sha-?256[:=-]?|0x)/i, '');
     if (/^[0-9a-f]{32,}$/i.test(bare))
         return `is not a key id: it has ${bare.length} hex digits, a key id has 64`;
+    if (plain.length >= 60 && plain.replace(/[0-9a-f]/gi, '').length <= plain.length / 10) {
+        return 'is not a key id: 64 hex digits without anything between them';
+    }
     if (/^[A-Za-z0-9+/_-]{43}=?$/.test(id) || /^(?:ssh-|-----BEGIN|\{)/.test(id)) {
         return 'is a public key, not its id: the SHA-256 of the 32 key bytes in lower-case hex';
     }
@@ -17038,7 +17189,7 @@ function readRevocationList(value) {
     if (created !== undefined && instant === undefined) {
         problems.push({
             code: 'revocation.list_invalid',
-            message: `created_at ${quote(created)} is not an RFC 3339 instant`,
+            message: `created_at ${(0,engine_text/* quote */.hD)(created)} is not an RFC 3339 instant`,
             pointer: '/created_at',
         });
     }
@@ -17081,8 +17232,8 @@ function revocationListProblems(value, list) {
             problems.push({
                 code: twin === undefined ? 'revocation.list_invalid' : 'json.case_collision',
                 message: twin === undefined
-                    ? `member ${quote(name)} is not covered by the signature of the list`
-                    : `member ${quote(name)} differs from ${quote(twin)} only by case: readers disagree about which one counts`,
+                    ? `member ${(0,engine_text/* quote */.hD)(name)} is not covered by the signature of the list`
+                    : `member ${(0,engine_text/* quote */.hD)(name)} differs from ${(0,engine_text/* quote */.hD)(twin)} only by case: readers disagree about which one counts`,
                 pointer: pointer + pointerPart(name),
             });
         }
@@ -17103,7 +17254,7 @@ function revocationListProblems(value, list) {
         if (wrong === undefined)
             return;
         const pointer = `/revoked/${i}/key_id`;
-        problems.push({ code: 'revocation.list_invalid', message: `key_id ${quote(keyId)} ${wrong}`, pointer });
+        problems.push({ code: 'revocation.list_invalid', message: `key_id ${(0,engine_text/* quote */.hD)(keyId)} ${wrong}`, pointer });
     });
     return [...problems, ...validateDocument('revocation-list-v1', value)];
 }
@@ -17157,7 +17308,7 @@ async function script_registry_verify(document) {
     for (const name of Object.keys(value)) {
         if (name === 'entries')
             continue;
-        const message = `member ${quote(name)} of the registry is covered by no signature`;
+        const message = `member ${(0,engine_text/* quote */.hD)(name)} of the registry is covered by no signature`;
         raise({ code: 'document.member_invalid', message, pointer: `/${name}` });
     }
     const entries = members_member(value, 'entries');
@@ -17265,13 +17416,13 @@ function checkPlace({ raise }, checkpoint, before, index, pointer) {
     const previous = of('prev_checkpoint_digest');
     const last = members_member(before, 'checkpoint_digest') ?? '';
     if (previous !== last) {
-        const message = `prev_checkpoint_digest is ${quote(String(previous))}, not ${quote(String(last))} of the checkpoint before it`;
+        const message = `prev_checkpoint_digest is ${(0,engine_text/* quote */.hD)(String(previous))}, not ${(0,engine_text/* quote */.hD)(String(last))} of the checkpoint before it`;
         raise({ code: 'session.link_broken', message, pointer: `${pointer}/prev_checkpoint_digest` });
     }
     const parts = ['manifest_digest', 'prev_checkpoint_digest', 'checkpoint_index', 'sequence_start', 'sequence_end'];
     const digest = (0,engine_digest/* sha256Hex */.fg)(Buffer.from(parts.map((name) => String(of(name))).join(':'), 'utf8'));
     if (of('checkpoint_digest') !== digest) {
-        const message = `checkpoint_digest is not that of the checkpoint, which is ${digest}`;
+        const message = `checkpoint_digest is not that of the checkpoint, which is ${(0,engine_text/* shortId */.m_)(digest)}`;
         raise({ code: 'session.digest_mismatch', message, pointer: `${pointer}/checkpoint_digest` });
     }
 }
@@ -17294,7 +17445,7 @@ class Runpacks {
             return undefined;
         const declared = members_member(checkpoint, 'manifest_digest');
         if (inside.kind !== 'gait_runpack' || inside.result.facts.manifestDigest !== declared) {
-            const message = `${quote(path)} is not the runpack with this manifest_digest`;
+            const message = `${(0,engine_text/* quote */.hD)(path)} is not the runpack with this manifest_digest`;
             this.document.raise({ code: 'session.runpack_mismatch', message, pointer: `${pointer}/manifest_digest` });
         }
         return known ? undefined : inside;
@@ -17313,7 +17464,7 @@ class Runpacks {
             return undefined;
         }
         if (source === undefined) {
-            const message = `the runpack ${quote(path)} is neither in the workspace nor next to the chain`;
+            const message = `the runpack ${(0,engine_text/* quote */.hD)(path)} is neither in the workspace nor next to the chain`;
             raise({ code: 'session.runpack_missing', message, pointer: `${pointer}/runpack_path` });
             return undefined;
         }
@@ -17492,9 +17643,7 @@ async function signed_json_verify(document) {
     else if (options.mode === 'gate' || signaturesRequired(options)) {
         document.raise({
             code: 'signature.missing',
-            message: signature === undefined || signature === null
-                ? 'the document has lost its signature'
-                : 'signature must be an object',
+            message: signature === undefined || signature === null ? 'signature is missing' : 'signature must be an object',
             pointer: signature === undefined ? '' : '/signature',
         });
     }
@@ -17518,7 +17667,7 @@ function checkExpiry({ value, context, raise }) {
         code: 'freshness.stale',
         message: instant === undefined
             ? 'expires_at is not an RFC 3339 instant'
-            : `the document expired at ${quote(String(expires))}`,
+            : `the document expired at ${(0,engine_text/* quote */.hD)(String(expires))}`,
         pointer: '/expires_at',
     });
 }
@@ -17777,7 +17926,7 @@ class FileSource {
     checkSize() {
         if (this.size <= this.limits.maxArtifactBytes)
             return;
-        throw new fault/* Fault */.v('limit.artifact_bytes', `${this.size} bytes are more than the limit of ${this.limits.maxArtifactBytes} (--max-artifact-bytes)`);
+        throw new fault/* Fault */.v('limit.artifact_bytes', `${this.size} bytes, limit ${this.limits.maxArtifactBytes} (--max-artifact-bytes)`);
     }
     reopen() {
         const fd = descriptor_openDescriptor(this.path, this.name);
@@ -17839,7 +17988,7 @@ function checkWithin(fd, path, name, root, identity) {
     const real = realPathOf(fd, path, name, identity);
     if (real === root || real.startsWith(root.endsWith(external_node_path_namespaceObject.sep) ? root : root + external_node_path_namespaceObject.sep))
         return;
-    throw new fault/* Fault */.v('path.escape', `${name} leads outside the workspace`);
+    throw new fault/* Fault */.v('path.escape', `${name} points outside the workspace`);
 }
 /**
  * The real path of an open file. Linux provides it for the descriptor; elsewhere the path is resolved and the file compared.
@@ -17864,7 +18013,7 @@ function realPathOf(fd, path, name, identity) {
     }
 }
 function tooLarge(name, size, limit) {
-    return new fault/* Fault */.v('limit.manifest_bytes', `${name} has ${size} bytes, more than the limit of ${limit} (--max-document-bytes)`);
+    return new fault/* Fault */.v('limit.manifest_bytes', `${name} has ${size} bytes, limit ${limit} (--max-document-bytes)`);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/source/list-folder.ts
@@ -18001,13 +18150,13 @@ function openBelow(root, name, relative, limits, links, within) {
     checkNoLink(root, relative);
     return openFile(path, `${name}/${relative}`, limits, within === undefined ? {} : { within });
 }
-/** A link anywhere in the path could lead out of the artifact, and be changed while it is read. */
+/** A link anywhere in the path could point outside the artifact, and be changed while it is read. */
 function checkNoLink(root, relative) {
     let at = root;
     const parts = relative.split(/[/\\]/);
     for (const [i, part] of parts.entries()) {
         if (part === '..')
-            throw new fault/* Fault */.v('path.escape', `${JSON.stringify(relative)} leads out of the artifact`, { entry: relative });
+            throw new fault/* Fault */.v('path.escape', `${JSON.stringify(relative)} points outside the artifact`, { entry: relative });
         at = `${at}${external_node_path_namespaceObject.sep}${part}`;
         let link;
         try {
@@ -18214,7 +18363,7 @@ function hiddenChain(value) {
         const list = value[name];
         if (!Array.isArray(list) || !list.some(isRecordLine))
             continue;
-        const message = `member ${quote(name)} differs from ${quote(known)} only by case, and some readers take its records for a chain`;
+        const message = `member ${(0,engine_text/* quote */.hD)(name)} differs from ${(0,engine_text/* quote */.hD)(known)} only by case, and some readers take its records for a chain`;
         return { code: 'json.case_collision', message };
     }
     return undefined;
@@ -18287,6 +18436,9 @@ async function scanLines(source, options) {
     const slicer = new LineSlicer(options.limits);
     const found = { records: false, broken: false };
     const look = ({ bytes }) => {
+        // Describing what is wrong with a line costs much more than reading one, and one such line is enough.
+        if (found.broken && !mayBeRecord(bytes))
+            return;
         try {
             found.records ||= isRecordLine(readJson(bytes, options.limits.maxDepth));
         }
@@ -18297,8 +18449,8 @@ async function scanLines(source, options) {
         }
     };
     for await (const chunk of coalesce(source.chunks())) {
-        for (const slice of slicer.push(chunk)) {
-            look(slice);
+        for (const slices of slicer.batches(chunk)) {
+            slices.forEach(look);
             if (turnIsDue())
                 await turn(options);
         }
@@ -18307,6 +18459,16 @@ async function scanLines(source, options) {
     }
     slicer.finish().forEach(look);
     return found;
+}
+/** Bytes of the shortest line that is a record or claims to be one: `{"record_id":0}`. */
+const MIN_RECORD_BYTES = 15;
+function mayBeRecord(bytes) {
+    if (bytes.length < MIN_RECORD_BYTES)
+        return false;
+    let end = bytes.length - 1;
+    while (end > 0 && BLANK.has(bytes[end] ?? 0))
+        end--;
+    return bytes[end] === 0x7d || bytes[end] === 0x5d;
 }
 /** Bytes that may come before JSON: whitespace, and the record separator of JSON text sequences (RFC 7464). */
 const BLANK = new Set([0x20, 0x09, 0x0a, 0x0d, 0x1e]);
@@ -18579,7 +18741,7 @@ async function verifyValue(value, source, context, kinds) {
     if (claims.length > 1 && mode === 'gate') {
         document.raise({
             code: 'kind.ambiguous',
-            message: `members ${claims.map(quote).join(' and ')} belong to different kinds of artifact`,
+            message: `members ${claims.map(engine_text/* quote */.hD).join(' and ')} belong to different kinds of artifact`,
             pointer: `/${claims[0] ?? ''}`,
         });
     }
@@ -18599,11 +18761,11 @@ function verifyUnknown(value, { context, raise }) {
     if (known !== undefined)
         raise({ code: 'kind.not_evidence', message: `${known}: not evidence`, pointer: '' });
     else if (isObject(value)) {
-        const message = 'not a Proof artifact: it has none of records, record_id, pack_id or signature';
+        const message = 'not a Proof artifact: it has no records, record_id, pack_id or signature';
         raise({ code: 'kind.unsupported', message, pointer: '' });
     }
     else {
-        const message = 'the JSON value is not an object, so it is not a Proof artifact';
+        const message = 'not a JSON object';
         raise({ code: 'kind.unsupported', message, pointer: '' });
     }
     return UNKNOWN;
@@ -18657,13 +18819,13 @@ function notAPack(archive, manifests) {
     for (const { name } of files) {
         const [folder = '', file = '', ...deeper] = name.split('/');
         if (deeper.length === 0 && manifests.includes(file)) {
-            return `${why}: ${file} is in the folder ${quote(`${folder}/`)}; zip the files in that folder, not the folder itself`;
+            return `${why}: ${file} is in the folder ${(0,engine_text/* quote */.hD)(`${folder}/`)}; zip the files in that folder, not the folder itself`;
         }
     }
     const inner = files.find(({ name }) => /\.zip$/i.test(name));
     return inner === undefined
         ? why
-        : `${why}: it contains the archive ${quote(inner.name)}; unpack the outer archive before the gate`;
+        : `${why}: it contains the archive ${(0,engine_text/* quote */.hD)(inner.name)}; unpack the outer archive before the gate`;
 }
 /** Verifies an archive as the kind that its manifest identifies. */
 async function verifyOpened(archive, context, kinds) {
@@ -18681,7 +18843,9 @@ async function verifyOpened(archive, context, kinds) {
     const claimed = archives.find((other) => other.manifest === manifest.name && other.claims(document?.value));
     if (claimed === undefined && context.options.mode === 'gate') {
         const schema = document === undefined ? undefined : members_member(document.value, 'schema_id');
-        const message = `${manifest.name} has the schema ${quote(String(schema))}, which is of no known archive`;
+        const message = typeof schema === 'string'
+            ? `${manifest.name} has the schema ${(0,engine_text/* quote */.hD)(schema)}, which is not that of a known archive`
+            : `${manifest.name} names no schema of an archive; unpack an evidence bundle before the gate, it is verified as a folder`;
         context.collector.add('kind.unsupported', message, locationOf(context));
         return UNKNOWN;
     }
@@ -18690,6 +18854,7 @@ async function verifyOpened(archive, context, kinds) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/verify.ts
+
 
 
 
@@ -18717,7 +18882,8 @@ async function verify_verify(input, given, kinds = table_KINDS) {
     };
     const { kind, result, sha256, bytes } = await verifyInput(input, context, kinds);
     if (result.unchecked > 0 && options.signatures !== 'off' && options.mode === 'gate') {
-        const message = `${result.unchecked} signature(s) were not checked: no key for them was given`;
+        const [were, them] = result.unchecked === 1 ? ['was', 'it'] : ['were', 'them'];
+        const message = `${(0,engine_text/* count */.U9)(result.unchecked, 'signature')} ${were} not checked: no public key given for ${them}`;
         collector.add('signature.not_checked', message);
     }
     const { findings, more } = await collector.settle(input.form === 'file' ? input.source : undefined, options);
@@ -18794,7 +18960,7 @@ async function verifyWholeFile(file, context) {
     // Only reports of the gate contain the digest; compat mode saves the time.
     const source = options.mode === 'gate' ? new DigestingSource(file) : file;
     if (file.size > options.limits.maxArtifactBytes) {
-        collector.add('limit.artifact_bytes', `${file.size} bytes are more than the limit of ${options.limits.maxArtifactBytes} (--max-artifact-bytes)`);
+        collector.add('limit.artifact_bytes', `${file.size} bytes, limit ${options.limits.maxArtifactBytes} (--max-artifact-bytes)`);
         return { ...UNKNOWN, sha256: null, bytes: file.size };
     }
     const inside = await context.verifyFile(source, context);
@@ -20092,7 +20258,7 @@ function weaknessOf(bytes) {
         return isSecondSpelling(bytes) ? { refusal: 'is not in canonical form' } : {};
     }
     if (point.isSmallOrder())
-        return { refusal: 'has small order: anything verifies under it' };
+        return { refusal: 'is a small-order point: any signature would verify' };
     return point.isTorsionFree() ? undefined : {};
 }
 /** Whether undecodable bytes are a non-canonical encoding of a point: y not below the prime, or x = 0 with a sign bit. */
@@ -20136,7 +20302,6 @@ function signaturePlan(mode, trust) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/produce/record.ts
-
 
 
 
@@ -20222,7 +20387,7 @@ function refuseChanged(view) {
     const hash = recordHash(view);
     if (hash === `sha256:${declared.digest}`)
         return;
-    throw new fault/* Fault */.v('record.hash_mismatch', `record_hash is ${shortHash(view.integrity.recordHash)}, content hashes to ${shortHash(hash)}: the record changed after it was sealed, or a different text was hashed (proof-verify verify FILE says which)`, { pointer: '/integrity/record_hash' });
+    throw new fault/* Fault */.v('record.hash_mismatch', `record_hash is ${(0,engine_text/* shortHash */.BC)(view.integrity.recordHash)}, content hashes to ${(0,engine_text/* shortHash */.BC)(hash)}: the record changed after it was sealed, or a different text was hashed (proof-verify verify FILE says which)`, { pointer: '/integrity/record_hash' });
 }
 /**
  * Refuses a record that a key other than `key` signed.
@@ -20232,7 +20397,7 @@ function refuseOtherSigner(view, key) {
     const { signature, signingKeyId } = view.integrity;
     if (signature === '' || signingKeyId === key.id)
         return;
-    throw new fault/* Fault */.v('usage.invalid', `signed by a different key (${quote(signingKeyId)}); --force replaces its signature`, { pointer: '/integrity/signing_key_id' });
+    throw new fault/* Fault */.v('usage.invalid', `signed by a different key (${(0,engine_text/* shortId */.m_)(signingKeyId)}); --force replaces its signature`, { pointer: '/integrity/signing_key_id' });
 }
 function warnOfForce(view, key, options) {
     for (const check of [() => refuseChanged(view), () => refuseOtherSigner(view, key)]) {
@@ -20297,7 +20462,7 @@ function approvalFor(record, key, options = {}) {
         const unsealed = declared_hash_declaredHash(declared).form === 'none';
         throw new fault/* Fault */.v('record.hash_mismatch', unsealed
             ? 'the record is not sealed yet, so there is nothing to bind an approval to (proof-verify hash --write FILE)'
-            : `record_hash is ${quote(declared)}, content hashes to ${hash}: a changed record is not approved`, { pointer: '/integrity/record_hash' });
+            : `record_hash is ${(0,engine_text/* quote */.hD)(declared)}, content hashes to ${hash}: a changed record is not approved`, { pointer: '/integrity/record_hash' });
     }
     const timestamp = formatUtc(Math.floor((options.now ?? new Date()).getTime() / 1000) * 1000);
     const event = { verdict: 'approve', record_id: view.recordId, record_hash: hash };
@@ -20391,7 +20556,7 @@ function withoutLink(record, options) {
     if (declared_hash_declaredHash(view.integrity.recordHash).form === 'none' || options.force === true) {
         return withIntegrity(record, { previous_record_hash: undefined });
     }
-    throw new fault/* Fault */.v('chain.link_broken', `record 0 (${quote(view.recordId)}) is sealed with a link to ${quote(previousOf(view))}, which is not here: the chain begins in the middle`, { pointer: '/integrity/previous_record_hash' });
+    throw new fault/* Fault */.v('chain.link_broken', `record 0 (${(0,engine_text/* quote */.hD)(view.recordId)}) is sealed with a link to ${(0,engine_text/* shortHash */.BC)(previousOf(view))}, which is not here: the chain begins in the middle`, { pointer: '/integrity/previous_record_hash' });
 }
 function signNext(record, index, previous, key, options) {
     const view = readView(record);
@@ -20423,12 +20588,12 @@ function firstLink(view) {
     return placeholder ? '' : own;
 }
 function chain_brokenLink(view, index, wanted) {
-    const who = `record ${index} (${quote(view.recordId)})`;
+    const who = `record ${index} (${(0,engine_text/* quote */.hD)(view.recordId)})`;
     const declared = previousOf(view);
     if (declared === '') {
         return `${who} is sealed without a link to the record before it (--no-link keeps independent records independent)`;
     }
-    return `${who} is sealed with a link to ${quote(declared)}, but the record before it has hash ${quote(wanted)}`;
+    return `${who} is sealed with a link to ${(0,engine_text/* shortHash */.BC)(declared)}, but the record before it has hash ${(0,engine_text/* shortHash */.BC)(wanted)}`;
 }
 function previousOf(view) {
     return view.integrity.previousRecordHash;
@@ -20468,7 +20633,7 @@ function signManifest(manifest, digests, key, options = {}) {
         if (!isObject(other) || members_member(other, 'key_id') === key.id || members_member(other, 'signed_digest') === digest)
             continue;
         const by = members_member(other, 'key_id');
-        options.warn?.(`the signature by key ${quote(String(by))} does not match the manifest: remove it, or have it signed again`);
+        options.warn?.(`the signature by key ${(0,engine_text/* quote */.hD)(String(by))} does not match the manifest: remove it, or have it signed again`);
     }
     const mine = signatureObject(digest, key);
     const own = signatures.findIndex((one) => isObject(one) && members_member(one, 'key_id') === key.id);
@@ -20518,14 +20683,14 @@ function withDigest(file, pointer, digests) {
     const path = members_member(file, 'path');
     const actual = digests.get(path);
     if (actual === undefined) {
-        throw new fault/* Fault */.v('bundle.file_missing', `listed file ${quote(path)} is missing`, { pointer: `${pointer}/path` });
+        throw new fault/* Fault */.v('bundle.file_missing', `listed file ${(0,engine_text/* quote */.hD)(path)} is missing`, { pointer: `${pointer}/path` });
     }
     const listed = members_member(file, 'sha256') ?? '';
     if (listed === '')
         return { ...file, sha256: actual };
     if (typeof listed !== 'string' || normalDigest(listed) !== actual) {
         const said = typeof listed === 'string' ? listed : JSON.stringify(listed);
-        throw new fault/* Fault */.v('bundle.hash_mismatch', `SHA-256 of ${quote(path)} is ${actual}, the manifest lists ${quote(said)}`, {
+        throw new fault/* Fault */.v('bundle.hash_mismatch', `SHA-256 of ${(0,engine_text/* quote */.hD)(path)} is ${(0,engine_text/* shortId */.m_)(actual)}, the manifest lists ${(0,engine_text/* shortHash */.BC)(said)}`, {
             pointer: `${pointer}/sha256`,
         });
     }
