@@ -151,7 +151,7 @@ describe('a slip', () => {
     [['gate', '--frobnicate'], ["unknown option '--frobnicate'"]],
     [
       ['gate', '--report', 'jsn=x'],
-      ['--report is "jsn=x"', 'json, sarif, junit'],
+      ["unknown report format 'jsn'", 'json, sarif, junit', "did you mean 'json'"],
     ],
     [
       ['gate', '--signatures', 'maybe'],

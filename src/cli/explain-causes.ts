@@ -22,8 +22,8 @@ const OWN_CAUSES: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
   ],
   'io.not_found': ['The step that writes the file has not run.', 'The path is relative to a different folder.'],
   'limit.ratio': ['An entry unpacks to far more than its compressed size: a zip bomb, or a log of one repeated line.'],
-  'path.symlink': ['A link in the checkout leads to evidence; the author of a change could point it anywhere.'],
-  'path.escape': ['A link or a listed path leads out of the folder that is verified.'],
+  'path.symlink': ['A link in the checkout points to evidence; the author of a change could point it anywhere.'],
+  'path.escape': ['A link or a listed path points outside the folder that is verified.'],
   'record.hash_required': ['The record was never sealed: record_hash is missing, empty or a placeholder.'],
   'record.hash_mismatch': [
     'The record was changed after it was sealed.',
@@ -224,7 +224,7 @@ const AREA_CAUSES: Readonly<Record<string, readonly string[]>> = {
   trust: ['The policy does not trust this signer for this record.'],
   require: ['The step that writes the evidence did not run.'],
   baseline: ['The baseline is missing, was edited or belongs to a different workspace.'],
-  drift: ['Evidence that was there when the baseline was written is gone or has changed.'],
+  drift: ['Evidence that was there when the baseline was written is missing or has changed.'],
   limit: LIMIT_CAUSES,
 };
 

@@ -31,9 +31,10 @@ export function shortName(text: string): string {
   return /^[0-9a-f]{64}$/i.test(text) ? shortId(text) : shorten(text);
 }
 
-/** `shortId` for a digest with or without the prefix `sha256:`, which stays. */
+/** `shortId` for a digest or the id of a cosign key: the prefix, such as `sha256:`, stays. */
 export function shortHash(text: string): string {
-  return /^sha256:[0-9a-f]{64}$/i.test(text) ? `${text.slice(0, 'sha256:'.length + 12)}…` : shortId(text);
+  const [, prefix = '', digits = ''] = /^((?:cosign:)?sha256:)([0-9a-f]{64})$/i.exec(text) ?? [];
+  return digits === '' ? shortId(text) : `${prefix}${shortId(digits)}`;
 }
 
 /** `1 record`, `2 records`; commas separate thousands. */

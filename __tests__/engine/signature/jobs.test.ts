@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { cosignKeyId } from '../../../src/engine/signature/cosign/material.js';
 import type { CosignTrust } from '../../../src/engine/signature/cosign/types.js';
 import { runSignatureJobs, type SignatureJob } from '../../../src/engine/signature/jobs.js';
+import { short } from '../../support/build.js';
 import { newSigner } from './helpers.js';
 
 const message = 'sha256:0123';
@@ -35,7 +36,7 @@ const ed25519 = (by = signer): SignatureJob => ({
 const wrong = (id: string) => ({
   ok: false,
   code: 'signature.invalid',
-  message: `the cosign signature does not verify under key ${id}`,
+  message: `cosign signature by key ${short(id)} does not match the content`,
 });
 
 test('no jobs give no verdicts', async () => expect(await runSignatureJobs([])).toEqual([]));

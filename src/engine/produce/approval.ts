@@ -3,7 +3,7 @@ import { Fault } from '../fault.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { declaredHash } from '../record/declared-hash.js';
 import { recordHash } from '../record/hash.js';
-import { quote } from '../text.js';
+import { shortHash } from '../text.js';
 import { formatUtc } from '../time.js';
 import { readView, requireMembers, signRecord } from './record.js';
 import type { SigningKey } from './signing-key.js';
@@ -35,7 +35,7 @@ export function approvalFor(record: JsonObject, key: SigningKey, options: Approv
       'record.hash_mismatch',
       unsealed
         ? 'the record is not sealed yet, so there is nothing to bind an approval to (proof-verify hash --write FILE)'
-        : `record_hash is ${quote(declared)}, content hashes to ${hash}: a changed record is not approved`,
+        : `record_hash is ${shortHash(declared)}, content hashes to ${shortHash(hash)}: a changed record is not approved`,
       { pointer: '/integrity/record_hash' },
     );
   }

@@ -37,7 +37,7 @@ export function signManifest(
     if (!isObject(other) || member(other, 'key_id') === key.id || member(other, 'signed_digest') === digest) continue;
     const by = member(other, 'key_id');
     options.warn?.(
-      `the signature by key ${quote(String(by))} does not match the manifest: remove it, or have it signed again`,
+      `the signature by key ${shortId(String(by))} does not match the manifest: remove it, or have it signed again`,
     );
   }
   const mine = signatureObject(digest, key);

@@ -95,7 +95,7 @@ describe('messages for a signature that does not verify', () => {
       { key: read('p256.pub') },
       'A'.repeat(MiB),
       'signature.invalid',
-      /does not verify under key cosign:/,
+      /^cosign signature by key cosign:/,
     ],
     ['nothing', { key: read('p256.pub') }, '', 'signature.invalid', 'the cosign signature is not standard base64'],
     ['no base64', { key: read('p256.pub') }, '!', 'signature.invalid', 'the cosign signature is not standard base64'],
@@ -104,7 +104,7 @@ describe('messages for a signature that does not verify', () => {
       { key: read('p384.pub') },
       read('p256.sig'),
       'signature.invalid',
-      /does not verify under key cosign:sha256:[0-9a-f]{64}$/,
+      /^cosign signature by key cosign:sha256:[0-9a-f]{12}… does not match the content$/,
     ],
     [
       'without a certificate',

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { type Bundle, bundleFromJSON } from '@sigstore/bundle';
 import { TrustedRoot } from '@sigstore/protobuf-specs';
 import { type TrustMaterial, toSignedEntity, toTrustMaterial, VerificationError, Verifier } from '@sigstore/verify';
+import { shortHash } from '../../text.js';
 import type { SignatureProblem, SignatureVerdict } from '../verdict.js';
 import { checkCertificate, checkIdentity, checkLeafUse } from './certificate.js';
 import { refuse, verifyWith } from './primitives.js';
@@ -62,7 +63,7 @@ function withKey(trust: CosignTrust, message: Uint8Array, bundle: Bundle, signat
   if (key === undefined)
     return refuse('key.missing', 'the Sigstore bundle was signed with a key, but no cosign key is given');
   if (!verifyWith(key.verifier, message, signature)) {
-    return refuse('signature.invalid', `the cosign signature does not verify under key ${key.id}`);
+    return refuse('signature.invalid', `cosign signature by key ${shortHash(key.id)} does not match the content`);
   }
   const known = trust.roots?.material;
   if (known !== undefined && hasEvidence(bundle)) {

@@ -1,4 +1,5 @@
 import type { Mode } from '../../mode.js';
+import { shortHash } from '../../text.js';
 import { decodeBase64 } from '../base64.js';
 import type { SignatureVerdict } from '../verdict.js';
 import { refuse, verifyWith } from './primitives.js';
@@ -41,7 +42,10 @@ export async function verifyCosign(
   if (trust.key !== undefined) {
     if (verifyWith(trust.key.verifier, message, bytes)) return { ok: true, keyId: trust.key.id };
     if (trust.certificates.length === 0) {
-      return refuse('signature.invalid', `the cosign signature does not verify under key ${trust.key.id}`);
+      return refuse(
+        'signature.invalid',
+        `cosign signature by key ${shortHash(trust.key.id)} does not match the content`,
+      );
     }
   }
   const [leaf, ...intermediates] = trust.certificates;
