@@ -15,8 +15,10 @@ export const modules = {
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9654);
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _sigstore_verify__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4187);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1655);
 /* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8492);
 /* harmony import */ var _primitives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6509);
+
 
 
 
@@ -75,7 +77,7 @@ function withKey(trust, message, bundle, signature) {
     if (key === undefined)
         return (0,_primitives_js__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .TR)('key.missing', 'the Sigstore bundle was signed with a key, but no cosign key is given');
     if (!(0,_primitives_js__WEBPACK_IMPORTED_MODULE_5__/* .verifyWith */ .iQ)(key.verifier, message, signature)) {
-        return (0,_primitives_js__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .TR)('signature.invalid', `the cosign signature does not verify under key ${key.id}`);
+        return (0,_primitives_js__WEBPACK_IMPORTED_MODULE_5__/* .refuse */ .TR)('signature.invalid', `cosign signature by key ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shortHash */ .BC)(key.id)} does not match the content`);
     }
     const known = trust.roots?.material;
     if (known !== undefined && hasEvidence(bundle)) {

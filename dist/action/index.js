@@ -41985,7 +41985,10 @@ function isMultiple(value, of) {
     return b !== 0n && (a * 10n ** BigInt(ea - low)) % (b * 10n ** BigInt(eb - low)) === 0n;
 }
 
+// EXTERNAL MODULE: ./src/engine/nearest.ts
+var nearest = __nccwpck_require__(480);
 ;// CONCATENATED MODULE: ./src/engine/schema/words.ts
+
 
 
 
@@ -42026,6 +42029,32 @@ function nameOf(step, subject) {
             name += `[${(0,engine_text/* quote */.hD)(key)}]`;
     }
     return name;
+}
+/** Most allowed values among which a near one is looked for. */
+const MAX_NEAR = 100;
+/** Any two letters are near each other. */
+const MIN_NEAR = 3;
+/** Keywords about a value as a whole: what it is instead helps whoever reads the message. */
+const OF_VALUES = new Set([
+    ...['enum', 'const', 'pattern', 'format', 'multipleOf'],
+    ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'],
+]);
+/** The values of an `enum`, texts without quotes. */
+function allowedWords(values) {
+    return listed(values.slice(0, SHOWN_CHOICES + 1).map((one) => (typeof one === 'string' ? one : shown(one))));
+}
+/** ` (did you mean "x"?)` for the nearest of the names, `''` when none is near. */
+function didYouMean(text, names) {
+    const near = names.length > MAX_NEAR || text.length < MIN_NEAR ? undefined : (0,nearest/* nearest */.p)(text, names);
+    return near === undefined ? '' : ` (did you mean ${(0,engine_text/* quote */.hD)(near)}?)`;
+}
+/** The value found, after "must …", and the allowed one that it may stand for. */
+function instead(keyword, rule, value) {
+    if (!OF_VALUES.has(keyword) || (value !== null && typeof value === 'object'))
+        return '';
+    const allowed = keyword === 'enum' && Array.isArray(rule) ? rule : [];
+    const names = allowed.filter((one) => typeof one === 'string');
+    return `, not ${shown(value)}${typeof value === 'string' ? didYouMean(value, names) : ''}`;
 }
 const TYPES = {
     string: 'a string',
@@ -42135,7 +42164,7 @@ function evaluate(schema, value, subject, limit, steps = new schema_steps/* Step
     run.check(schema.root, value, undefined, true);
     return run.found;
 }
-/** Lookup tables of enums, by the schema or list that contains the values. */
+/** Lookup tables of enums, by what contains the values. */
 const choices = new WeakMap();
 class Evaluation {
     schema;
@@ -42193,7 +42222,7 @@ class Evaluation {
         return ok;
     }
     keyword(keyword, rule, schema, value, at, tell) {
-        const must = (words) => this.fail(tell, at, keyword, () => `${nameOf(at, this.subject)} must ${words()}`);
+        const must = (words) => this.fail(tell, at, keyword, () => `${nameOf(at, this.subject)} must ${words()}${instead(keyword, rule, value)}`);
         switch (keyword) {
             case 'type': {
                 const types = Array.isArray(rule) ? rule : [rule];
@@ -42206,7 +42235,7 @@ class Evaluation {
             case 'enum':
                 if (!Array.isArray(rule) || this.isOneOf(rule, rule, value))
                     return true;
-                return must(() => `be one of ${listed(rule.slice(0, SHOWN_CHOICES + 1).map((one) => (typeof one === 'string' ? one : shown(one))))}`);
+                return must(() => `be one of ${allowedWords(rule)}`);
             case 'allOf': {
                 let ok = true;
                 for (const one of rule) {
@@ -42411,7 +42440,8 @@ class Evaluation {
                 if (patterns.some(([pattern]) => this.matches(pattern, name)))
                     continue;
                 if (rule === false) {
-                    const words = () => `${nameOf(at, this.subject)} has the unknown member ${(0,engine_text/* quote */.hD)(name)}`;
+                    const names = (0,members/* isObject */.Gv)(known) ? Object.keys(known) : [];
+                    const words = () => `${nameOf(at, this.subject)} has the unknown member ${(0,engine_text/* quote */.hD)(name)}${didYouMean(name, names)}`;
                     ok = this.fail(tell, at, keyword, words, name);
                 }
                 else
@@ -46299,9 +46329,10 @@ function shortId(text) {
 function shortName(text) {
     return /^[0-9a-f]{64}$/i.test(text) ? shortId(text) : shorten(text);
 }
-/** `shortId` for a digest with or without the prefix `sha256:`, which stays. */
+/** `shortId` for a digest or the id of a cosign key: the prefix, such as `sha256:`, stays. */
 function shortHash(text) {
-    return /^sha256:[0-9a-f]{64}$/i.test(text) ? `${text.slice(0, 'sha256:'.length + 12)}…` : shortId(text);
+    const [, prefix = '', digits = ''] = /^((?:cosign:)?sha256:)([0-9a-f]{64})$/i.exec(text) ?? [];
+    return digits === '' ? shortId(text) : `${prefix}${shortId(digits)}`;
 }
 /** `1 record`, `2 records`; commas separate thousands. */
 function count(amount, noun) {

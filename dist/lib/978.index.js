@@ -57,8 +57,10 @@ function refuse(code, message) {
 /* harmony export */   verifyCosign: () => (/* binding */ verifyCosign)
 /* harmony export */ });
 /* unused harmony export verifySigstoreBundle */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1655);
 /* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7584);
 /* harmony import */ var _primitives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6509);
+
 
 
 /** Maximum characters of a signature text; a bundle with log entries and timestamps is much shorter. */
@@ -87,7 +89,7 @@ async function verifyCosign(trust, message, text, options) {
         if ((0,_primitives_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyWith */ .iQ)(trust.key.verifier, message, bytes))
             return { ok: true, keyId: trust.key.id };
         if (trust.certificates.length === 0) {
-            return (0,_primitives_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('signature.invalid', `the cosign signature does not verify under key ${trust.key.id}`);
+            return (0,_primitives_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('signature.invalid', `cosign signature by key ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortHash */ .BC)(trust.key.id)} does not match the content`);
         }
     }
     const [leaf, ...intermediates] = trust.certificates;

@@ -475,9 +475,10 @@ function shortId(text) {
 function shortName(text) {
     return /^[0-9a-f]{64}$/i.test(text) ? shortId(text) : shorten(text);
 }
-/** `shortId` for a digest with or without the prefix `sha256:`, which stays. */
+/** `shortId` for a digest or the id of a cosign key: the prefix, such as `sha256:`, stays. */
 function shortHash(text) {
-    return /^sha256:[0-9a-f]{64}$/i.test(text) ? `${text.slice(0, 'sha256:'.length + 12)}…` : shortId(text);
+    const [, prefix = '', digits = ''] = /^((?:cosign:)?sha256:)([0-9a-f]{64})$/i.exec(text) ?? [];
+    return digits === '' ? shortId(text) : `${prefix}${shortId(digits)}`;
 }
 /** `1 record`, `2 records`; commas separate thousands. */
 function count(amount, noun) {
@@ -10249,6 +10250,7 @@ function isMultiple(value, of) {
 
 
 
+
 const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
 /** Longer names are shown in brackets. */
 const PLAIN_CHARS = 80;
@@ -10286,6 +10288,32 @@ function words_nameOf(step, subject) {
             name += `[${(0,engine_text/* quote */.hD)(key)}]`;
     }
     return name;
+}
+/** Most allowed values among which a near one is looked for. */
+const MAX_NEAR = 100;
+/** Any two letters are near each other. */
+const MIN_NEAR = 3;
+/** Keywords about a value as a whole: what it is instead helps whoever reads the message. */
+const OF_VALUES = new Set([
+    ...['enum', 'const', 'pattern', 'format', 'multipleOf'],
+    ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'],
+]);
+/** The values of an `enum`, texts without quotes. */
+function allowedWords(values) {
+    return listed(values.slice(0, SHOWN_CHOICES + 1).map((one) => (typeof one === 'string' ? one : shown(one))));
+}
+/** ` (did you mean "x"?)` for the nearest of the names, `''` when none is near. */
+function didYouMean(text, names) {
+    const near = names.length > MAX_NEAR || text.length < MIN_NEAR ? undefined : nearest(text, names);
+    return near === undefined ? '' : ` (did you mean ${(0,engine_text/* quote */.hD)(near)}?)`;
+}
+/** The value found, after "must …", and the allowed one that it may stand for. */
+function instead(keyword, rule, value) {
+    if (!OF_VALUES.has(keyword) || (value !== null && typeof value === 'object'))
+        return '';
+    const allowed = keyword === 'enum' && Array.isArray(rule) ? rule : [];
+    const names = allowed.filter((one) => typeof one === 'string');
+    return `, not ${shown(value)}${typeof value === 'string' ? didYouMean(value, names) : ''}`;
 }
 const TYPES = {
     string: 'a string',
@@ -10395,7 +10423,7 @@ function evaluate(schema, value, subject, limit, steps = new Steps()) {
     run.check(schema.root, value, undefined, true);
     return run.found;
 }
-/** Lookup tables of enums, by the schema or list that contains the values. */
+/** Lookup tables of enums, by what contains the values. */
 const choices = new WeakMap();
 class Evaluation {
     schema;
@@ -10453,7 +10481,7 @@ class Evaluation {
         return ok;
     }
     keyword(keyword, rule, schema, value, at, tell) {
-        const must = (words) => this.fail(tell, at, keyword, () => `${words_nameOf(at, this.subject)} must ${words()}`);
+        const must = (words) => this.fail(tell, at, keyword, () => `${words_nameOf(at, this.subject)} must ${words()}${instead(keyword, rule, value)}`);
         switch (keyword) {
             case 'type': {
                 const types = Array.isArray(rule) ? rule : [rule];
@@ -10466,7 +10494,7 @@ class Evaluation {
             case 'enum':
                 if (!Array.isArray(rule) || this.isOneOf(rule, rule, value))
                     return true;
-                return must(() => `be one of ${listed(rule.slice(0, SHOWN_CHOICES + 1).map((one) => (typeof one === 'string' ? one : shown(one))))}`);
+                return must(() => `be one of ${allowedWords(rule)}`);
             case 'allOf': {
                 let ok = true;
                 for (const one of rule) {
@@ -10671,7 +10699,8 @@ class Evaluation {
                 if (patterns.some(([pattern]) => this.matches(pattern, name)))
                     continue;
                 if (rule === false) {
-                    const words = () => `${words_nameOf(at, this.subject)} has the unknown member ${(0,engine_text/* quote */.hD)(name)}`;
+                    const names = isObject(known) ? Object.keys(known) : [];
+                    const words = () => `${words_nameOf(at, this.subject)} has the unknown member ${(0,engine_text/* quote */.hD)(name)}${didYouMean(name, names)}`;
                     ok = this.fail(tell, at, keyword, words, name);
                 }
                 else
@@ -20462,7 +20491,7 @@ function approvalFor(record, key, options = {}) {
         const unsealed = declared_hash_declaredHash(declared).form === 'none';
         throw new fault/* Fault */.v('record.hash_mismatch', unsealed
             ? 'the record is not sealed yet, so there is nothing to bind an approval to (proof-verify hash --write FILE)'
-            : `record_hash is ${(0,engine_text/* quote */.hD)(declared)}, content hashes to ${hash}: a changed record is not approved`, { pointer: '/integrity/record_hash' });
+            : `record_hash is ${(0,engine_text/* shortHash */.BC)(declared)}, content hashes to ${(0,engine_text/* shortHash */.BC)(hash)}: a changed record is not approved`, { pointer: '/integrity/record_hash' });
     }
     const timestamp = formatUtc(Math.floor((options.now ?? new Date()).getTime() / 1000) * 1000);
     const event = { verdict: 'approve', record_id: view.recordId, record_hash: hash };
@@ -20633,7 +20662,7 @@ function signManifest(manifest, digests, key, options = {}) {
         if (!isObject(other) || members_member(other, 'key_id') === key.id || members_member(other, 'signed_digest') === digest)
             continue;
         const by = members_member(other, 'key_id');
-        options.warn?.(`the signature by key ${(0,engine_text/* quote */.hD)(String(by))} does not match the manifest: remove it, or have it signed again`);
+        options.warn?.(`the signature by key ${(0,engine_text/* shortId */.m_)(String(by))} does not match the manifest: remove it, or have it signed again`);
     }
     const mine = signatureObject(digest, key);
     const own = signatures.findIndex((one) => isObject(one) && members_member(one, 'key_id') === key.id);

@@ -128,7 +128,7 @@ describe('the types of a bundle', () => {
 
   test('a schema far beyond the size limit is not read', async () => {
     const large = Buffer.from(`{"x":"${'x'.repeat(MAX_SCHEMA_BYTES)}"}`);
-    expect(await codes(withRecord(typed({}, {}, large)))).toEqual(['limit.manifest_bytes n.json', UNKNOWN]);
+    expect(await codes(withRecord(typed({}, {}, large)))).toEqual(['schema.custom.too_large n.json', UNKNOWN]);
   });
 });
 

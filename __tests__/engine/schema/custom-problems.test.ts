@@ -37,7 +37,7 @@ describe('problems of a schema', () => {
       '',
       'the schema is nested too deeply',
     ],
-    ['a length that is none', { minLength: -1 }, 'invalid', '/minLength', 'minLength must be at least 0'],
+    ['a length that is none', { minLength: -1 }, 'invalid', '/minLength', 'minLength must be at least 0, not -1'],
     [
       'a type that is none, whatever else is wrong',
       { required: 'x', $ref: 'gone.json' },

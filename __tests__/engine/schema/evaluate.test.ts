@@ -110,7 +110,7 @@ describe('violations', () => {
       { keyword: 'required', pointer: '', member: 'gone', message: 'gone is missing' },
       { keyword: 'type', pointer: '/list/1', message: 'list[1] must be a whole number, not a string' },
       { keyword: 'type', pointer: '/list/2', message: 'list[2] must be a whole number, not null' },
-      { keyword: 'enum', pointer: '/a b', message: '["a b"] must be one of x' },
+      { keyword: 'enum', pointer: '/a b', message: '["a b"] must be one of x, not 1' },
       { keyword: 'anyOf', pointer: '/kind', message: 'kind must be one of "x", "y", or match the pattern ^z' },
       {
         keyword: 'additionalProperties',
@@ -201,8 +201,8 @@ describe('descriptions of alternatives', () => {
   const told = (schema: Json, value: Json) => check(schema, value).map(({ message }) => message);
 
   test.each<[Json, Json, string]>([
-    [{ enum: [1, 'a', null, { b: 2 }] }, 2, 'the value must be one of 1, a, null, an object'],
-    [{ const: 'a' }, 'b', 'the value must be "a"'],
+    [{ enum: [1, 'a', null, { b: 2 }] }, 2, 'the value must be one of 1, a, null, an object, not 2'],
+    [{ const: 'a' }, 'b', 'the value must be "a", not "b"'],
     [{ anyOf: [{ enum: ['a', 1] }, { const: 'c' }] }, 'b', 'the value must be one of "a", 1, or be "c"'],
     [{ anyOf: [{ const: null }, { type: 'number' }] }, 'b', 'the value must be null, or be a number'],
     [{ anyOf: [{ required: ['a', 'b'] }, { required: ['c'] }] }, {}, 'the value must have a, b, or have c'],
@@ -238,7 +238,7 @@ describe('descriptions of alternatives', () => {
     expect(told(onlyThen(parts), 3)).toEqual([]);
     expect(told(onlyThen(parts), 8)).toHaveLength(1);
     expect(told({ if: parts, else: { const: 3 } }, 3)).toEqual([]);
-    expect(told({ if: parts, else: { const: 3 } }, 4)).toEqual(['the value must be 3']);
+    expect(told({ if: parts, else: { const: 3 } }, 4)).toEqual(['the value must be 3, not 4']);
     expect(told({ if: parts }, 3)).toEqual([]);
   });
 });
@@ -271,4 +271,24 @@ test('references address list elements by whole numbers only', () => {
   ]) {
     expect([wrong, linked(wrong).problems.length]).toEqual([wrong, 1]);
   }
+});
+
+describe('a near miss is told', () => {
+  test.each<[Json, Json, string]>([
+    [
+      { enum: ['low', 'medium', 'high'] },
+      'hihg',
+      'the value must be one of low, medium, high, not "hihg" (did you mean "high"?)',
+    ],
+    [{ enum: ['low', 'medium', 'high'] }, 'none', 'the value must be one of low, medium, high, not "none"'],
+    [{ enum: ['a', 'b'] }, 'c', 'the value must be one of a, b, not "c"'],
+    [
+      { properties: { severity: true }, additionalProperties: false },
+      { severty: 1 },
+      'the value has the unknown member "severty" (did you mean "severity"?)',
+    ],
+    [{ properties: { severity: true }, additionalProperties: false }, { x: 1 }, 'the value has the unknown member "x"'],
+  ])('%j of %j', (schema, value, message) => {
+    expect(check(schema, value).map((one) => one.message)).toEqual([message]);
+  });
 });

@@ -36,7 +36,7 @@ describe('a value that the compiled validator rejects', () => {
       {
         code: 'schema.record.invalid',
         pointer: '/b',
-        message: 'b must match the pattern ^\\p{L}$',
+        message: 'b must match the pattern ^\\p{L}$, not "1"',
         keyword: 'pattern',
       },
     ]);
@@ -79,7 +79,7 @@ test('the problems of a schema are those of draft-07', () => {
   expect(validateSchema({ properties: { a: { minLength: -1 } } })).toStrictEqual([
     {
       pointer: '/properties/a/minLength',
-      message: 'properties.a.minLength must be at least 0',
+      message: 'properties.a.minLength must be at least 0, not -1',
       keyword: 'minimum',
     },
   ]);

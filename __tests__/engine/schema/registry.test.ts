@@ -155,10 +155,10 @@ describe('a record', () => {
       script_hash: 'x',
     });
     expect(validateRecord({ ...view, timestamp: 'soon' }, 'compiled_action').map(({ message }) => message)).toEqual([
-      'timestamp must be an RFC 3339 instant such as 2026-01-31T12:00:00Z',
-      'event.script_hash must be "sha256:" followed by 64 lower-case hex digits',
-      'event.step_count must be at least 1',
-      'event.gate_verdict must be one of allow, block, dry_run, require_approval',
+      'timestamp must be an RFC 3339 instant such as 2026-01-31T12:00:00Z, not "soon"',
+      'event.script_hash must be "sha256:" followed by 64 lower-case hex digits, not "x"',
+      'event.step_count must be at least 1, not 0',
+      'event.gate_verdict must be one of allow, block, dry_run, require_approval, not "maybe"',
     ]);
   });
 

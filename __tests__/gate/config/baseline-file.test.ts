@@ -64,13 +64,13 @@ test.each<[string, string, string, string]>([
     'a count that is negative',
     changed({ record_types: { a: -1 } }),
     '/record_types/a',
-    'record_types.a must be at least 0',
+    'record_types.a must be at least 0, not -1',
   ],
   [
     'a hash that is none',
     changed({ chains: [{ ...chain, head_hash: 'x' }] }),
     '/chains/0/head_hash',
-    'chains[0].head_hash must be empty, or "sha256:" followed by 64 lower-case hex digits',
+    'chains[0].head_hash must be empty, or "sha256:" followed by 64 lower-case hex digits, not "x"',
   ],
   [
     'a digest of something else',

@@ -108,7 +108,7 @@ describe('a policy', () => {
       { 'policy-sha256': pinOf('') },
       [
         expect.stringContaining('|policy.pin_mismatch: ') as unknown as string,
-        '.proof-policy.yml|policy.invalid: version must be 1',
+        '.proof-policy.yml|policy.invalid: version must be 1, not 2',
       ],
     ],
     [

@@ -2,16 +2,19 @@ import { isObject } from '../json/members.js';
 import type { Json, JsonObject } from '../json/value.js';
 import { count, quote } from '../text.js';
 import { FORMATS } from './formats.js';
-import { Choices, Listings, listed, SHOWN_CHOICES, sizeOf } from './members.js';
+import { Choices, Listings, sizeOf } from './members.js';
 import runtime from './runtime.cjs';
 import { Exhausted, Steps } from './steps.js';
 import type { Violation } from './types.js';
 import { hasType, isMultiple } from './values.js';
 import {
+  allowedWords,
   choiceWords,
+  didYouMean,
   excludedWords,
   expectedType,
   formatWords,
+  instead,
   nameOf,
   patternWords,
   pointerOf,
@@ -57,7 +60,7 @@ export function evaluate(
 /** Reports what a value must be or have; the message is built only for a violation that is kept. */
 type Must = (words: () => string) => false;
 
-/** Lookup tables of enums, by the schema or list that contains the values. */
+/** Lookup tables of enums, by what contains the values. */
 const choices = new WeakMap<object, Choices>();
 
 class Evaluation {
@@ -119,7 +122,7 @@ class Evaluation {
     tell: boolean,
   ): boolean {
     const must = (words: () => string): false =>
-      this.fail(tell, at, keyword, () => `${nameOf(at, this.subject)} must ${words()}`);
+      this.fail(tell, at, keyword, () => `${nameOf(at, this.subject)} must ${words()}${instead(keyword, rule, value)}`);
     switch (keyword) {
       case 'type': {
         const types = Array.isArray(rule) ? rule : [rule];
@@ -130,10 +133,7 @@ class Evaluation {
         return this.isOneOf(schema, [rule], value) || must(() => `be ${shown(rule)}`);
       case 'enum':
         if (!Array.isArray(rule) || this.isOneOf(rule, rule as readonly Json[], value)) return true;
-        return must(
-          () =>
-            `be one of ${listed(rule.slice(0, SHOWN_CHOICES + 1).map((one) => (typeof one === 'string' ? one : shown(one))))}`,
-        );
+        return must(() => `be one of ${allowedWords(rule as readonly Json[])}`);
       case 'allOf': {
         let ok = true;
         for (const one of rule as readonly Json[]) {
@@ -346,7 +346,9 @@ class Evaluation {
         if (isObject(known) && Object.hasOwn(known, name)) continue;
         if (patterns.some(([pattern]) => this.matches(pattern, name))) continue;
         if (rule === false) {
-          const words = () => `${nameOf(at, this.subject)} has the unknown member ${quote(name)}`;
+          const names = isObject(known) ? Object.keys(known) : [];
+          const words = () =>
+            `${nameOf(at, this.subject)} has the unknown member ${quote(name)}${didYouMean(name, names)}`;
           ok = this.fail(tell, at, keyword, words, name);
         } else ok = this.check(rule, member, here, tell) && ok;
       }

@@ -1,5 +1,6 @@
 import { isObject } from '../json/members.js';
 import type { Json } from '../json/value.js';
+import { nearest } from '../nearest.js';
 import { cut, quote, shorten } from '../text.js';
 import { listed, SHOWN_CHOICES } from './members.js';
 
@@ -42,6 +43,35 @@ export function nameOf(step: Step | undefined, subject: string): string {
     else name += `[${quote(key)}]`;
   }
   return name;
+}
+
+/** Most allowed values among which a near one is looked for. */
+const MAX_NEAR = 100;
+/** Any two letters are near each other. */
+const MIN_NEAR = 3;
+/** Keywords about a value as a whole: what it is instead helps whoever reads the message. */
+const OF_VALUES: ReadonlySet<string> = new Set([
+  ...['enum', 'const', 'pattern', 'format', 'multipleOf'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'],
+]);
+
+/** The values of an `enum`, texts without quotes. */
+export function allowedWords(values: readonly Json[]): string {
+  return listed(values.slice(0, SHOWN_CHOICES + 1).map((one) => (typeof one === 'string' ? one : shown(one))));
+}
+
+/** ` (did you mean "x"?)` for the nearest of the names, `''` when none is near. */
+export function didYouMean(text: string, names: readonly string[]): string {
+  const near = names.length > MAX_NEAR || text.length < MIN_NEAR ? undefined : nearest(text, names);
+  return near === undefined ? '' : ` (did you mean ${quote(near)}?)`;
+}
+
+/** The value found, after "must …", and the allowed one that it may stand for. */
+export function instead(keyword: string, rule: Json, value: Json): string {
+  if (!OF_VALUES.has(keyword) || (value !== null && typeof value === 'object')) return '';
+  const allowed = keyword === 'enum' && Array.isArray(rule) ? (rule as readonly Json[]) : [];
+  const names = allowed.filter((one) => typeof one === 'string');
+  return `, not ${shown(value)}${typeof value === 'string' ? didYouMean(value, names) : ''}`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
