@@ -320,9 +320,18 @@ describe('sign', () => {
       { file: at('a.jsonl'), kind: 'stream', records: 3, key_id: ALICE.keyId, head_hash: head },
     ]);
     expect(read('a.jsonl')).toBe(signed);
+    const again = await sign();
+    expect(JSON.parse(again.out)).toEqual([
+      { file: at('a.jsonl'), kind: 'stream', records: 3, signed: 0, head_hash: head },
+    ]);
+    expect(again.err).toMatch(/: nothing signed: all 3 records are signed already, head sha256:/);
     const odd = `${signed}\n  ${JSON.stringify(omit(record({ record_id: 'r3' }), 'integrity'))}\r\n`;
     writeFileSync(at('a.jsonl'), odd);
-    expect((await sign()).exit).toBe(0);
+    const appended = await sign();
+    expect([appended.exit, appended.err]).toEqual([
+      0,
+      expect.stringContaining(`: 1 of 4 records signed by key ${ALICE.keyId}, the others were signed already`),
+    ]);
     const [kept, added = ''] = [read('a.jsonl').slice(0, signed.length), read('a.jsonl').slice(signed.length)];
     expect(kept).toBe(signed);
     expect(added).toMatch(/^\n {2}\{.*\}\r\n$/);

@@ -638,6 +638,16 @@ describe('unreadable files and folders', () => {
     expect(codes(found)).toEqual(['error io.unreadable d/no']);
   });
 
+  onPosix('names of any bytes')('leaves a folder in a bundle whose name is no UTF-8 to the bundle', async () => {
+    const workspace = makeTree({ 'b/manifest.json': MANIFEST, 'b/r.json': RECORD, 'd/a.json': RECORD });
+    for (const folder of ['b', 'd']) {
+      mkdirSync(Buffer.concat([Buffer.from(path.join(workspace, folder, 'x')), Buffer.from([0xff])]));
+    }
+    const found = await find(workspace, ['**']);
+    expect(names(found)).toEqual(['b', 'd/a.json']);
+    expect(codes(found)).toEqual(['error io.unreadable d/x\ufffd']);
+  });
+
   test('does not report a named folder as empty when it cannot be listed', async () => {
     const found = await find(makeTree({ 'd/x.json': RECORD }), ['d'], {
       readFolder: () => {

@@ -203,10 +203,6 @@ class Search {
         this.options.readFolder,
         this.work,
       );
-      for (const { name, error } of found.unreadable) {
-        // A folder that has disappeared since it was found cannot be read either.
-        this.findings.add('io.unreadable', fileFault(error, `directory ${quote(name)}`).message, name);
-      }
       if (found.tooMany) {
         const where = this.workspace.nameOf(base);
         const message = `${quote(where)} contains more than ${MAX_TREE_ENTRIES} files and directories`;
@@ -216,6 +212,12 @@ class Search {
       const { artifacts, hits } = await classify(found.folders, this.limits, this.work);
       const root = this.workspace.contains(base) ? this.workspace.real : read;
       for (const one of artifacts) this.takeFolder(one, root);
+      for (const { path: absolute, name, error } of found.unreadable) {
+        // A name that is no UTF-8 names nothing when it is read as text. The bundle around it lists it as what it is.
+        if (name.includes('\ufffd') && this.coveredByFolder(absolute)) continue;
+        // A folder that has disappeared since it was found cannot be read either.
+        this.findings.add('io.unreadable', fileFault(error, `directory ${quote(name)}`).message, name);
+      }
       for (const hit of hits) {
         if (turnIsDue()) await turn(this.work);
         this.take(hit, root);

@@ -37,7 +37,7 @@ export interface Folder {
 export interface Walked {
   readonly folders: readonly Folder[];
   /** Folders that could not be read, with the error. */
-  readonly unreadable: readonly { readonly name: string; readonly error: unknown }[];
+  readonly unreadable: readonly { readonly path: string; readonly name: string; readonly error: unknown }[];
   /** It was abandoned because there are too many entries. */
   readonly tooMany: boolean;
 }
@@ -64,7 +64,7 @@ export async function walk(
   run: Stoppable = {},
 ): Promise<Walked> {
   const folders: Folder[] = [];
-  const unreadable: { name: string; error: unknown }[] = [];
+  const unreadable: { path: string; name: string; error: unknown }[] = [];
   const open: { folder: Folder; stand: Stand }[] = [{ folder: newFolder(root.path, root.name, undefined), stand }];
   let entries = 0;
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
@@ -74,7 +74,7 @@ export async function walk(
       children = await list(folder.path, run);
     } catch (error) {
       if (error instanceof Stopped) throw error;
-      unreadable.push({ name: folder.name, error });
+      unreadable.push({ path: folder.path, name: folder.name, error });
       continue;
     }
     folders.push(folder);

@@ -58,6 +58,15 @@ describe('a workspace', () => {
       ['proof/late.json'],
     ],
     ['with a damaged artifact that no shard read', write('proof/late.json', '{'), ['proof/late.json']],
+    [
+      'with a link to a file that no shard read',
+      (workspace) => {
+        mkdirSync(join(workspace, 'other'));
+        writeFileSync(join(workspace, 'other/x.json'), pretty(record({})));
+        symlinkSync('../other/x.json', join(workspace, 'proof/late.json'));
+      },
+      ['proof/late.json'],
+    ],
     ['with another file that is not an artifact merges', write('proof/late.txt', 'x'), []],
     [
       'with a link in the place of a file',

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../../engine/findings.js';
+import { count } from '../../engine/text.js';
 import { CommandError, type Io, jsonText, line } from '../output.js';
 import { readGiven } from '../produce/input.js';
 import { readSigningKey } from '../produce/key.js';
-import { signGiven } from '../produce/sign.js';
+import { type Signed, signGiven } from '../produce/sign.js';
 import { writeAll } from '../produce/write.js';
 
 interface Flags {
@@ -53,23 +54,34 @@ async function sign(files: readonly string[], flags: Flags, io: Io): Promise<Exi
   if (written) {
     writeAll(signed.map(({ given, text }) => ({ path: flags.out ?? given.path ?? '', content: text })));
   } else for (const { text } of signed) io.out(text);
-  for (const { given, kind, records, headHash, warnings } of signed) {
+  for (const { given, warnings, ...made } of signed) {
     for (const warning of warnings) tell(warning);
-    const count = kind === 'chain' || kind === 'stream' ? ` of ${records} record${records === 1 ? '' : 's'}` : '';
-    const head = headHash === undefined ? '' : `, head ${headHash}`;
-    tell(`${given.name}: ${kind.replace('_', ' ')}${count} signed by key ${key.id}${head}`);
+    tell(`${given.name}: ${summary(made, key.id)}`);
   }
   if (flags.json === true) {
-    const list = signed.map(({ given, kind, records, headHash }) => ({
+    const list = signed.map(({ given, kind, records, signed: fresh, headHash }) => ({
       file: flags.out ?? given.name,
       kind,
       records,
-      key_id: key.id,
+      ...(fresh === undefined ? {} : { signed: fresh }),
+      ...(fresh === 0 ? {} : { key_id: key.id }),
       ...(headHash === undefined ? {} : { head_hash: headHash }),
     }));
     io.out(jsonText(list));
   }
   return 0;
+}
+
+/** What was signed, by which key. */
+function summary({ kind, records, signed, headHash }: Omit<Signed, 'warnings' | 'text'>, keyId: string): string {
+  const head = headHash === undefined ? '' : `, head ${headHash}`;
+  if (signed === 0)
+    return `nothing signed: ${records === 1 ? 'its record is' : `all ${records} records are`} signed already${head}`;
+  if (signed !== undefined) {
+    return `${signed} of ${count(records, 'record')} signed by key ${keyId}, the others were signed already${head}`;
+  }
+  const many = kind === 'chain' || kind === 'stream' ? ` of ${count(records, 'record')}` : '';
+  return `${kind.replace('_', ' ')}${many} signed by key ${keyId}${head}`;
 }
 
 function check(files: readonly string[], flags: Flags, written: boolean): void {

@@ -18,6 +18,8 @@ export interface Signed {
   readonly text: string;
   readonly kind: 'record' | 'stream' | 'chain' | 'bundle' | 'revocation_list';
   readonly records: number;
+  /** Records that were signed now; the others of a stream were signed before. Absent: all. */
+  readonly signed?: number;
   readonly headHash?: string;
   /** Lines for standard error. */
   readonly warnings: readonly string[];
@@ -143,7 +145,12 @@ function signStream(given: Given & { kind: 'stream' }, key: SigningKey, options:
   const last = signed.at(-1);
   const headHash = link && last !== undefined ? readView(last).integrity.recordHash : undefined;
   const text = Buffer.concat(parts).toString('utf8');
-  return { kind: 'stream', records: records.length, ...(headHash === undefined ? {} : { headHash }), text };
+  const fresh = signed.filter((one, i) => one !== records[i]?.value).length;
+  return {
+    ...{ kind: 'stream', records: records.length, text },
+    ...(fresh === records.length ? {} : { signed: fresh }),
+    ...(headHash === undefined ? {} : { headHash }),
+  };
 }
 
 async function signBundle(given: Given & { kind: 'bundle' }, key: SigningKey, options: SignOptions): Promise<Made> {

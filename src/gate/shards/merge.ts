@@ -66,7 +66,10 @@ export async function mergeShards(reports: readonly ShardReport[], expected: Mer
     if (why !== undefined) findings.push(finding('merge.invalid', why, path));
   }
   const patterns = list(first.evidence.plan.settings.selection['patterns']).map(text);
-  const known = new Set(filesOf(content).map(({ path }) => path));
+  const known = new Set([
+    ...filesOf(content).map(({ path }) => path),
+    ...content.findings.map(({ artifact }) => artifact),
+  ]);
   // What a run that was cut short did not reach is expected, as is what is around an artifact that is different here.
   const extra = content.incomplete || findings.length > 0 ? [] : await expected.onlyHere?.(patterns, known);
   for (const path of extra ?? []) refuse('it is among the artifacts here, and no shard read it', path);

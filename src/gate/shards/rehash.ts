@@ -53,8 +53,12 @@ export async function artifactsOnlyHere(
 ): Promise<readonly string[]> {
   const { workspace, limits } = options;
   const search = { workspace, patterns, defaults: patterns.length === 0, namedOutsideAllowed: true };
-  const found: string[] = [];
-  for (const artifact of (await discover(search)).artifacts) {
+  const { artifacts, findings } = await discover(search);
+  // What cannot be read or must not be followed, such as a link to what nobody verified.
+  const found = findings.flatMap(({ severity, artifact }) =>
+    severity === 'error' && artifact !== '' && !known.has(artifact) ? [artifact] : [],
+  );
+  for (const artifact of artifacts) {
     if (known.has(artifact.name)) continue;
     const verdict = await verifyOne(artifact, { ...verify, files: namedFiles(artifact, workspace, limits) });
     if (recognize([{ artifact, verdict }], options).artifacts.length > 0) found.push(artifact.name);
