@@ -69,8 +69,10 @@ async function differenceHere(workspace, limits, path, sha256) {
 async function artifactsOnlyHere(options, { verify }, patterns, known) {
     const { workspace, limits } = options;
     const search = { workspace, patterns, defaults: patterns.length === 0, namedOutsideAllowed: true };
-    const found = [];
-    for (const artifact of (await (0,_discovery_discover_js__WEBPACK_IMPORTED_MODULE_2__/* .discover */ .k)(search)).artifacts) {
+    const { artifacts, findings } = await (0,_discovery_discover_js__WEBPACK_IMPORTED_MODULE_2__/* .discover */ .k)(search);
+    // What cannot be read or must not be followed, such as a link to what nobody verified.
+    const found = findings.flatMap(({ severity, artifact }) => severity === 'error' && artifact !== '' && !known.has(artifact) ? [artifact] : []);
+    for (const artifact of artifacts) {
         if (known.has(artifact.name))
             continue;
         const verdict = await (0,_evidence_verify_all_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyOne */ .A)(artifact, { ...verify, files: (0,_evidence_named_files_js__WEBPACK_IMPORTED_MODULE_8__/* .namedFiles */ .V)(artifact, workspace, limits) });

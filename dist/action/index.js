@@ -31528,10 +31528,6 @@ class Search {
         const tops = roots.filter(({ base }, i) => !roots.some((other, j) => (0,symlink/* isWithin */.U)(other.base, base) && (other.base !== base || j < i)));
         for (const { base, read } of tops) {
             const found = await (0,walk/* walk */.GG)({ path: read, name: this.workspace.nameOf(base) }, (0,discovery_patterns/* standAt */.yx)(patterns, base), this.seen, this.options.readFolder, this.work);
-            for (const { name, error } of found.unreadable) {
-                // A folder that has disappeared since it was found cannot be read either.
-                this.findings.add('io.unreadable', (0,source_file/* fileFault */.bT)(error, `directory ${(0,engine_text/* quote */.hD)(name)}`).message, name);
-            }
             if (found.tooMany) {
                 const where = this.workspace.nameOf(base);
                 const message = `${(0,engine_text/* quote */.hD)(where)} contains more than ${walk/* MAX_TREE_ENTRIES */.FU} files and directories`;
@@ -31542,6 +31538,13 @@ class Search {
             const root = this.workspace.contains(base) ? this.workspace.real : read;
             for (const one of artifacts)
                 this.takeFolder(one, root);
+            for (const { path: absolute, name, error } of found.unreadable) {
+                // A name that is no UTF-8 names nothing when it is read as text. The bundle around it lists it as what it is.
+                if (name.includes('\ufffd') && this.coveredByFolder(absolute))
+                    continue;
+                // A folder that has disappeared since it was found cannot be read either.
+                this.findings.add('io.unreadable', (0,source_file/* fileFault */.bT)(error, `directory ${(0,engine_text/* quote */.hD)(name)}`).message, name);
+            }
             for (const hit of hits) {
                 if ((0,pace/* turnIsDue */.Ok)())
                     await (0,pace/* turn */.wC)(this.work);
@@ -32435,7 +32438,7 @@ async function walk(root, stand, seen, list = _engine_source_list_folder_js__WEB
         catch (error) {
             if (error instanceof _engine_pace_js__WEBPACK_IMPORTED_MODULE_1__/* .Stopped */ .C9)
                 throw error;
-            unreadable.push({ name: folder.name, error });
+            unreadable.push({ path: folder.path, name: folder.name, error });
             continue;
         }
         folders.push(folder);
