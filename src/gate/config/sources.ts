@@ -77,10 +77,10 @@ export class Sources {
     return this.#checkoutOrigin;
   }
 
-  /** Whether a file that an option names is there, in the source that it would be read from. */
+  /** Whether an option names a file: one that is in the source that it would be read from, or in the checkout. */
   async exists(path: string): Promise<boolean> {
     const place = this.#locate(path);
-    if (place.folder === undefined || !this.isFromBase) return isThere(place.full);
+    if (isThere(place.full) || place.folder === undefined || !this.isFromBase) return isThere(place.full);
     return (await this.#readBase(place, MAX_CONFIG_BYTES)).kind !== 'missing';
   }
 

@@ -268,6 +268,9 @@ function whyUncounted({ test, approval }: RecordFact): string {
   }
   if (test === undefined || test.passed) return 'it does not match the conditions of the requirement';
   if (!test.told) return 'it has none of event.outcome, event.status and event.result';
+  // Of several members one says passed and another does not, or is no word at all.
+  if (test.outcome === 'passed')
+    return 'not each of event.outcome, event.status and event.result that it has says passed';
   return `its outcome is ${quote(test.outcome)}`;
 }
 

@@ -43,15 +43,36 @@ type Meaning = ApprovalWord | 'neutral';
 /** What one word means; a word may have others around it, as in `rejected by security` or `changes_requested`. */
 function meaningOf(value: Json): Meaning {
   if (typeof value === 'boolean') return value ? 'approves' : 'denies';
+  if (value !== null && typeof value === 'object') return meaningWithin(value);
   if (typeof value !== 'string') return 'neutral';
   const word = value.trim().toLowerCase();
   if (APPROVING.has(word)) return 'approves';
-  const parts = word.split(/[^\p{L}]+/u).filter((part) => part !== '');
-  if (parts.length === 1 && (parts[0] === 'no' || parts[0] === 'false')) return 'denies';
+  // `changesRequested` is two words as well.
+  const parts = value
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((part) => part !== '');
+  if (['no', 'false', 'no go'].includes(parts.join(' '))) return 'denies';
   if (parts.some((part) => DENIAL.test(part))) return 'denies';
   if (parts[0] === 'not' && parts.some((part) => APPROVING.has(part))) return 'denies';
   if (!parts.some((part) => WAITING.test(part))) return 'neutral';
   return parts.some((part) => part.startsWith('chang')) ? 'denies' : 'waits';
+}
+
+/** Most values of a list that are looked at. */
+const MAX_VALUES = 64;
+
+/**
+ * What a list or an object means: it is no word, so it never approves, but a word in the list, or in such a member of the object,
+ * may deny.
+ */
+function meaningWithin(value: readonly Json[] | JsonObject): Meaning {
+  const words = Array.isArray(value)
+    ? (value as readonly Json[]).slice(0, MAX_VALUES)
+    : ['value', ...DECISIVE, ...SUPPORTING].map((name) => own(value as JsonObject, name));
+  const meanings = words.map((word) => (typeof word === 'string' ? meaningOf(word) : 'neutral'));
+  return meanings.find((one) => one === 'denies') ?? meanings.find((one) => one === 'waits') ?? 'neutral';
 }
 
 /** A flag that means `false`, in whatever form. */
