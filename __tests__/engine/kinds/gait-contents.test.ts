@@ -97,7 +97,7 @@ describe('the signers of the manifest', () => {
       withManifest(broken),
       {},
       [
-        'signature.digest_mismatch pack_manifest.json /signatures/0/signed_digest: manifest signature: signed_digest is not the digest of the content, which is HASH',
+        'signature.digest_mismatch pack_manifest.json /signatures/0/signed_digest: manifest signature: signed_digest is not the digest of the content, which is HASH…',
         'signature.not_checked pack_manifest.json /signatures/0: the manifest signature was not checked: no key was given',
       ],
     ],
@@ -157,11 +157,11 @@ describe('digests of upstream, which omit members', () => {
   test('are not accepted in gate mode', async () => {
     expect(await told(packed, SIGNED)).toEqual([
       'pack.id_mismatch pack_manifest.json /pack_id: pack_id is not the digest of the manifest, which is HASH…',
-      'signature.digest_mismatch pack_manifest.json /signatures/0/signed_digest: manifest signature: signed_digest is not the digest of the content, which is HASH',
+      'signature.digest_mismatch pack_manifest.json /signatures/0/signed_digest: manifest signature: signed_digest is not the digest of the content, which is HASH…',
     ]);
     expect(await told(ran, SIGNED)).toEqual([
       'runpack.digest_mismatch manifest.json /manifest_digest: manifest_digest is not the digest of the manifest, which is HASH…',
-      'signature.digest_mismatch manifest.json /signatures/0/signed_digest: manifest signature: signed_digest is not the digest of the content, which is HASH',
+      'signature.digest_mismatch manifest.json /signatures/0/signed_digest: manifest signature: signed_digest is not the digest of the content, which is HASH…',
     ]);
   });
 
@@ -178,7 +178,7 @@ describe('digests of upstream, which omit members', () => {
       ),
     ).toEqual([
       'pack.id_mismatch pack_manifest.json /pack_id: pack_id is not the digest of the manifest, which is HASH…',
-      'signature.digest_mismatch pack_manifest.json /signatures/0/signed_digest: manifest signature: signed_digest is not the digest of the content, which is HASH',
+      'signature.digest_mismatch pack_manifest.json /signatures/0/signed_digest: manifest signature: signed_digest is not the digest of the content, which is HASH…',
     ]);
     const changed = zip({ 'manifest.json': JSON.stringify({ ...signedRun, run_id: 'run_2' }), ...RUN_FILES });
     expect((await told(changed, other)).map((one) => one.split(' ')[0])).toEqual([
@@ -375,7 +375,7 @@ describe('a signed content', () => {
 
   test('that was changed', async () => {
     const message =
-      'signature.digest_mismatch a.json /signature/signed_digest: content signature: signed_digest is not the digest of the content, which is HASH';
+      'signature.digest_mismatch a.json /signature/signed_digest: content signature: signed_digest is not the digest of the content, which is HASH…';
     expect(await alice({ ...trace, verdict: 'deny' })).toEqual([[message], 1]);
     expect(await alice({ ...trace, verdict: 'deny' }, { ...SIGNED, signatures: 'off' })).toEqual([[], 0]);
   });

@@ -1,6 +1,6 @@
 import { MAX_SIGNATURES } from '../limits.js';
 import type { Mode } from '../mode.js';
-import { quote } from '../text.js';
+import { quote, shortId } from '../text.js';
 import { mismatchMessage } from './cause.js';
 import { decodeSignature, verifyEd25519 } from './ed25519.js';
 import { ed25519Verdict, type SignatureJob } from './jobs.js';
@@ -168,7 +168,7 @@ function compareDigest(read: Members, digestHex: string, mode: Mode): ObjectProb
   return problem(
     'signature.digest_mismatch',
     'signed_digest',
-    `signed_digest is not the digest of the content, which is ${digestHex}`,
+    `signed_digest is not the digest of the content, which is ${shortId(digestHex)}`,
   );
 }
 

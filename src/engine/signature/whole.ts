@@ -4,6 +4,7 @@ import { isObject, member, type Problem } from '../json/members.js';
 import type { Json } from '../json/value.js';
 import { MAX_SIGNATURES } from '../limits.js';
 import { signaturesRequired, type VerifyOptions } from '../options.js';
+import { shortId } from '../text.js';
 import { isNoTime } from '../time.js';
 import { runSignatureJobs } from './jobs.js';
 import { prepareManifestSignature, prepareSignatureObject, type SignedForm, tooManySignatures } from './object.js';
@@ -156,7 +157,7 @@ function reportUnchecked(
     if (typeof named !== 'string' || digests.includes(named)) return;
     raise({
       code: 'signature.digest_mismatch',
-      message: `${what} signature: signed_digest is not the digest of the content, which is ${digests[0]}`,
+      message: `${what} signature: signed_digest is not the digest of the content, which is ${shortId(digests[0])}`,
       pointer: `${pointers[i] ?? pointer}/signed_digest`,
     });
   });
