@@ -6,6 +6,7 @@ import { report } from './failure.js';
 import { Fault } from './fault.js';
 import { formOf } from './form.js';
 import { isObject, member } from './json/members.js';
+import { impreciseMessage, impreciseNumber } from './json/precision.js';
 import type { Json, JsonObject } from './json/value.js';
 import type { Kind } from './kind.js';
 import { MAX_BUNDLE_DEPTH } from './limits.js';
@@ -101,7 +102,19 @@ async function verifyValue(value: Json, source: ByteSource, context: Context, ki
       pointer: `/${claims[0] ?? ''}`,
     });
   }
-  return runKind(kind, context, () => kind.verify(document));
+  const inside = await runKind(kind, context, () => kind.verify(document));
+  // Records are looked at one by one (record/check.ts).
+  const isDocument = mode === 'gate' && kind.evidence && kind.records === 'none';
+  if (isDocument && !context.collector.failed) await checkNumbers(document);
+  return inside;
+}
+
+/** Hardening 30, for a document whose digest covers all of it. */
+async function checkNumbers({ source, context, raise }: Document): Promise<void> {
+  const { maxDocumentBytes, maxDepth } = context.options.limits;
+  const found = impreciseNumber(await source.bytes(maxDocumentBytes), maxDepth, 'document');
+  if (found === undefined) return;
+  raise({ code: 'record.number_precision', message: impreciseMessage(found), pointer: found.pointer });
 }
 
 /** Handles a value that no kind claims: a damaged record, a document that is never evidence, or something unknown. */

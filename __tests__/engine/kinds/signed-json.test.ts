@@ -122,3 +122,17 @@ describe('a pack', () => {
     expect(await verify(guard, {})).toMatchObject({ kind: 'gait_guard_pack', outcome: 'failed' });
   });
 });
+
+test.each<[string, string[]]>([
+  ['1.5000000000000000000001', ['record.number_precision']],
+  ['1.5e0', []],
+  ['1.50', []],
+])('a number that another reader reads differently is told: %s (hardening 30)', async (written, expected) => {
+  const text = pretty(signedJson({ ...trace, latency: 1.5 }, ALICE)).replace('"latency": 1.5', `"latency": ${written}`);
+  const verify = (mode: 'gate' | 'compat') =>
+    verifyArtifact({ name: 'a.json', bytes: Buffer.from(text) }, { now: NOW, mode, publicKeys: [ALICE.publicKey] });
+  const { outcome, signatures, findings } = await verify('gate');
+  expect([outcome, signatures.verified]).toEqual(['verified', 1]);
+  expect(findings.map(({ code, line }) => `${code} ${line}`)).toEqual(expected.map((code) => `${code} 4`));
+  expect((await verify('compat')).findings).toEqual([]);
+});

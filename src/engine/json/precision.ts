@@ -58,13 +58,18 @@ function hasTiny(bytes: Buffer, mark: string): boolean {
 const COVERED: ReadonlySet<string> = new Set(['event', 'metadata', 'relationship', 'relations']);
 
 /**
- * The first number in the covered members of a record whose decimal value differs from its canonical form, a double:
- * `9007199254740993`, `0.10000000000000000555`; not `1.0` or `1e2`, which are only written differently.
+ * The first number in the covered members of a record, or anywhere in a signed document, whose decimal value differs from its
+ * canonical form, a double: `9007199254740993`, `0.10000000000000000555`; not `1.0` or `1e2`, which are only written
+ * differently.
  * @throws Fault `json.*` when the bytes are not JSON; that is noticed only when the text may contain such a number.
  */
-export function impreciseNumber(bytes: Uint8Array, maxDepth: number): ImpreciseNumber | undefined {
+export function impreciseNumber(
+  bytes: Uint8Array,
+  maxDepth: number,
+  within: 'record' | 'document' = 'record',
+): ImpreciseNumber | undefined {
   if (!isSuspicious(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) return undefined;
-  const numbers = new Numbers(bytes);
+  const numbers = new Numbers(bytes, within === 'record');
   readStrict(bytes, maxDepth, numbers);
   return numbers.found;
 }
@@ -95,13 +100,17 @@ class Numbers implements Maker<undefined, Level, Level> {
   private readonly way: Level[] = [];
   private readonly text: Buffer;
 
-  constructor(bytes: Uint8Array) {
+  constructor(
+    bytes: Uint8Array,
+    private readonly isRecord: boolean,
+  ) {
     this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
   scalar(type: 'string' | 'number' | 'literal', start: number, end: number): undefined {
     const [top] = this.way;
-    if (type !== 'number' || this.found !== undefined || typeof top?.at !== 'string' || !COVERED.has(top.at)) return;
+    if (type !== 'number' || this.found !== undefined || typeof top?.at !== 'string') return;
+    if (this.isRecord && !COVERED.has(top.at)) return;
     const written = this.text.toString('latin1', start, end);
     if ((end - start <= PLAIN && !/[eE]/.test(written)) || isPrecise(written)) return;
     const pointer = this.way.map(({ at }) => pointerPart(at)).join('');
