@@ -82,6 +82,8 @@ describe('a job payload', () => {
     const state = { checkpoints: [{}, {}], approvals: [{}] };
     expect(await job({ payload: { checkpoint_count: 2, approval_count: 1 }, state })).toEqual([]);
     expect(await job({ payload: { safety_invariant_version: '1', safety_invariant_hash: sha('s') } })).toEqual([]);
+    const prefixed = { safety_invariant_version: '1', safety_invariant_hash: `sha256:${sha('s')}` };
+    expect(await job({ payload: prefixed })).toHaveLength(1);
     expect(await job({ events: [] })).toEqual([]);
   });
 

@@ -279,6 +279,10 @@ describe('axym', () => {
       'a contract twice',
       register({ contracts: [...(register()['contracts'] as Doc[]), ...(register()['contracts'] as Doc[])] }),
     ],
+    ...['action', 'environment'].map((name): [string, Doc] => [
+      `a contract without ${name}`,
+      register({ contracts: (register()['contracts'] as Doc[]).map((one) => omit(one, name)) }),
+    ]),
     [
       'evidence of a different contract',
       packet({ evidence: [{ ...(packet()['evidence'] as Doc[])[0], contract_ref: { id: 'pac-1' } }] }),

@@ -2,7 +2,7 @@ import { type Context, entryOf } from '../context.js';
 import { readDocument } from '../document.js';
 import { member } from '../json/members.js';
 import type { Json, JsonObject } from '../json/value.js';
-import { anything, count, exactly, hex64, instant, list, object, oneOf, type Rule, sha, text } from '../shape.js';
+import { anything, count, exactly, hex64, instant, list, object, oneOf, type Rule, text } from '../shape.js';
 import { quote } from '../text.js';
 import type { GaitArchive } from './archive.js';
 import { checkCall } from './call.js';
@@ -96,7 +96,7 @@ const JOB = object({
     checkpoint_count: count(0),
     approval_count: count(0),
   },
-  optional: { safety_invariant_version: anything, safety_invariant_hash: sha },
+  optional: { safety_invariant_version: anything, safety_invariant_hash: hex64 },
 });
 
 /** Only the job's id and status are required. */

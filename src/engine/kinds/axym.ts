@@ -62,8 +62,10 @@ const provenance = object({
 
 /** Contracts and evidence may have further members. */
 const contract = object({
-  required: { id: text, family_id: text, revision: count(1), target: text, provenance },
-  optional: { action: anything, environment: anything },
+  required: {
+    ...{ id: text, family_id: text, revision: count(1), target: text, provenance },
+    ...{ action: anything, environment: anything },
+  },
   open: true,
 });
 

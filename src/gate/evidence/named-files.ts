@@ -20,7 +20,9 @@ export function namedFiles(
   const open = (absolute: string): ByteSource | undefined => {
     const inside = isWithin(top, absolute);
     if (!inside && !isWithin(root, absolute)) return undefined;
-    if (lstatSync(absolute, { throwIfNoEntry: false }) === undefined) return undefined;
+    // A folder is not there as a file.
+    const stats = lstatSync(absolute, { throwIfNoEntry: false });
+    if (stats === undefined || stats.isDirectory()) return undefined;
     const name = path.relative(top, absolute).split(path.sep).join('/');
     return openFile(absolute, name, limits, { within: inside ? realpathSync.native(top) : root });
   };
