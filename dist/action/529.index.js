@@ -809,8 +809,8 @@ section{padding-top:14px}.tiles{gap:6px;padding-bottom:12px}.verdict{padding:12p
 }
 `;
 
-// EXTERNAL MODULE: ./src/engine/kinds/table.ts + 49 modules
-var kinds_table = __webpack_require__(6963);
+// EXTERNAL MODULE: ./src/engine/kinds/table.ts + 48 modules
+var kinds_table = __webpack_require__(8462);
 // EXTERNAL MODULE: ./src/engine/time.ts
 var time = __webpack_require__(1813);
 ;// CONCATENATED MODULE: ./src/report/html/timeline.ts

@@ -32570,6 +32570,7 @@ function namedFiles({ container, entry, options }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pq: () => (/* binding */ updateText),
 /* harmony export */   Zf: () => (/* binding */ sha512),
 /* harmony export */   fg: () => (/* binding */ sha256Hex),
 /* harmony export */   sc: () => (/* binding */ sha256)
@@ -32590,6 +32591,15 @@ function sha256Hex(data) {
 }
 function hashPieces(text) {
     const hash = node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash('sha256');
+    updateText(hash, text);
+    return hash.digest('hex');
+}
+/** Adds the UTF-8 bytes of a text to a hash, without a copy of all of them. */
+function updateText(hash, text) {
+    if (text.length <= PIECE) {
+        hash.update(text);
+        return;
+    }
     const encoder = new TextEncoder();
     const piece = Buffer.allocUnsafe(PIECE);
     for (let start = 0; start < text.length;) {
@@ -32598,7 +32608,6 @@ function hashPieces(text) {
         hash.update(piece.subarray(0, written));
         start += read;
     }
-    return hash.digest('hex');
 }
 /** SHA-512 of bytes. */
 const sha512 = oneShot === undefined
@@ -34207,6 +34216,163 @@ function decode(bytes) {
 
 /***/ }),
 
+/***/ 8657:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hk: () => (/* binding */ impreciseNumber),
+/* harmony export */   jI: () => (/* binding */ impreciseMessage)
+/* harmony export */ });
+/* unused harmony export isPrecise */
+/* harmony import */ var _pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5684);
+/* harmony import */ var _strict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2075);
+
+
+/** Every decimal number with this many digits survives the conversion to a double; longer ones may not. */
+const SAFE_DIGITS = 15;
+const isDigitOrDot = (c) => c !== undefined && ((c >= 0x30 && c <= 0x39) || c === 0x2e);
+/**
+ * A quick test whether a text may contain a number that a double cannot represent: one of more than 15 digits, unless it is
+ * written the way a double is printed (as programs do), or one so small that a double loses digits. May report too much, such
+ * as digits inside strings, but never misses a number.
+ */
+function isSuspicious(bytes) {
+    // A run of 16 digits covers one of every 16 consecutive positions, so looking at those is enough.
+    for (let i = SAFE_DIGITS; i < bytes.length; i += SAFE_DIGITS + 1) {
+        if (!isDigitOrDot(bytes[i]))
+            continue;
+        let start = i;
+        while (isDigitOrDot(bytes[start - 1]))
+            start--;
+        let end = i + 1;
+        while (isDigitOrDot(bytes[end]))
+            end++;
+        if (end - start > SAFE_DIGITS && !isWrittenAsDouble(bytes, start, end))
+            return true;
+        i = end - 1;
+    }
+    return hasTiny(bytes, 'e-') || hasTiny(bytes, 'E-');
+}
+/** Whether these digits are exactly how a double of that value is printed, or are not a number at all. */
+function isWrittenAsDouble(bytes, start, end) {
+    const from = bytes[start - 1] === 0x2d ? start - 1 : start;
+    if (!BEFORE_NUMBER.has(bytes[from - 1] ?? 0x2c))
+        return true;
+    const [written = ''] = /^-?[\d.]+(?:[eE][+-]?\d+)?/.exec(bytes.toString('latin1', from, end + 8)) ?? [];
+    return String(Number(written)) === written;
+}
+/** Bytes that may precede a number: colon, comma, bracket, whitespace. */
+const BEFORE_NUMBER = new Set([0x3a, 0x2c, 0x5b, 0x20, 0x09, 0x0a, 0x0d]);
+/** Whether a number has a negative exponent of three digits: in that range doubles become less precise. */
+function hasTiny(bytes, mark) {
+    for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 2)) {
+        if (isDigitOrDot(bytes[at - 1]) && /^\d{3}/.test(bytes.toString('latin1', at + 2, at + 5)))
+            return true;
+    }
+    return false;
+}
+/** Members of a record that the hash covers and that may contain numbers. */
+const COVERED = new Set(['event', 'metadata', 'relationship', 'relations']);
+/**
+ * The first number in the covered members of a record, or anywhere in a signed document, whose decimal value differs from its
+ * canonical form, a double: `9007199254740993`, `0.10000000000000000555`; not `1.0` or `1e2`, which are only written
+ * differently.
+ * @throws Fault `json.*` when the bytes are not JSON; that is noticed only when the text may contain such a number.
+ */
+function impreciseNumber(bytes, maxDepth, within = 'record') {
+    if (!isSuspicious(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)))
+        return undefined;
+    const numbers = new Numbers(bytes, within === 'record');
+    (0,_strict_js__WEBPACK_IMPORTED_MODULE_0__/* .readStrict */ .uK)(bytes, maxDepth, numbers);
+    return numbers.found;
+}
+/** The message for such a number. */
+function impreciseMessage({ written, canonical, pointer }) {
+    const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
+    return `${pointer} is ${shown}, but its canonical form, a double, is ${canonical}: readers would see different numbers under one hash; write it as a string (integers are exact up to 2^53)`;
+}
+/** Whether a JSON number has the decimal value of its canonical form (RFC 8785). */
+function isPrecise(written) {
+    return decimal(written) === decimal(JSON.stringify(Number(written)));
+}
+/**
+ * A number of at most this many characters and without an exponent has few enough digits for a double and is within its
+ * range.
+ */
+const PLAIN = 15;
+/**
+ * Checks the numbers while a text is read, and keeps only the path to the current value instead of a tree of all values
+ * (hardening 33).
+ */
+class Numbers {
+    isRecord;
+    found;
+    way = [];
+    text;
+    constructor(bytes, isRecord) {
+        this.isRecord = isRecord;
+        this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    }
+    scalar(type, start, end) {
+        const [top] = this.way;
+        if (type !== 'number' || this.found !== undefined || typeof top?.at !== 'string')
+            return;
+        if (this.isRecord && !COVERED.has(top.at))
+            return;
+        const written = this.text.toString('latin1', start, end);
+        if ((end - start <= PLAIN && !/[eE]/.test(written)) || isPrecise(written))
+            return;
+        const pointer = this.way.map(({ at }) => (0,_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerPart */ .x$)(at)).join('');
+        this.found = { written, canonical: JSON.stringify(Number(written)), pointer, offset: start };
+    }
+    list() {
+        return this.enter(0);
+    }
+    item(list) {
+        list.at = Number(list.at) + 1;
+    }
+    endList() {
+        this.way.pop();
+    }
+    object() {
+        return this.enter('');
+    }
+    // Duplicate names were already ruled out when the record was read.
+    has() {
+        return false;
+    }
+    name(object, name) {
+        object.at = name;
+    }
+    put() { }
+    endObject() {
+        this.way.pop();
+    }
+    enter(at) {
+        const level = { at };
+        this.way.push(level);
+        return level;
+    }
+}
+/** Normal form of a decimal value: sign, digits without zeros at either end, exponent. */
+function decimal(text) {
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];
+    const digits = `${whole}${fraction}`;
+    // A loop, because a regular expression for trailing zeros takes quadratic time on zeros in between.
+    let from = 0;
+    while (digits[from] === '0')
+        from++;
+    let to = digits.length;
+    while (to > from && digits[to - 1] === '0')
+        to--;
+    if (to === from)
+        return '0';
+    return `${sign}${digits.slice(from, to)}e${Number(exponent) - fraction.length + (digits.length - to)}`;
+}
+
+
+/***/ }),
+
 /***/ 2372:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35175,7 +35341,7 @@ async function verify(document) {
 
 /***/ }),
 
-/***/ 6963:
+/***/ 8462:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35364,8 +35530,10 @@ const provenance = (0,shape/* object */.Ik)({
 });
 /** Contracts and evidence may have further members. */
 const contract = (0,shape/* object */.Ik)({
-    required: { id: shape/* text */.Qq, family_id: shape/* text */.Qq, revision: (0,shape/* count */.U9)(1), target: shape/* text */.Qq, provenance },
-    optional: { action: shape/* anything */.D8, environment: shape/* anything */.D8 },
+    required: {
+        ...{ id: shape/* text */.Qq, family_id: shape/* text */.Qq, revision: (0,shape/* count */.U9)(1), target: shape/* text */.Qq, provenance },
+        ...{ action: shape/* anything */.D8, environment: shape/* anything */.D8 },
+    },
     open: true,
 });
 const sealed = { digest: shape/* prefixedSha */.m5, signature: shape/* anything */.D8 };
@@ -36499,7 +36667,9 @@ async function chainDigest(head, records, options) {
         const typed = typedText(slice, options);
         if (typed === undefined)
             return undefined;
-        hash.update(latest === undefined ? typed.text : `,${typed.text}`);
+        if (latest !== undefined)
+            hash.update(',');
+        (0,engine_digest/* updateText */.Pq)(hash, typed.text);
         latest = Math.max(typed.epochMs, latest ?? typed.epochMs);
         if ((0,pace/* turnIsDue */.Ok)())
             await (0,pace/* turn */.wC)(options);
@@ -36985,146 +37155,8 @@ function signatureCause(problem, view, options) {
 
 // EXTERNAL MODULE: ./src/engine/findings.ts
 var findings = __nccwpck_require__(8166);
-;// CONCATENATED MODULE: ./src/engine/json/precision.ts
-
-
-/** Every decimal number with this many digits survives the conversion to a double; longer ones may not. */
-const SAFE_DIGITS = 15;
-const isDigitOrDot = (c) => c !== undefined && ((c >= 0x30 && c <= 0x39) || c === 0x2e);
-/**
- * A quick test whether a text may contain a number that a double cannot represent: one of more than 15 digits, unless it is
- * written the way a double is printed (as programs do), or one so small that a double loses digits. May report too much, such
- * as digits inside strings, but never misses a number.
- */
-function isSuspicious(bytes) {
-    // A run of 16 digits covers one of every 16 consecutive positions, so looking at those is enough.
-    for (let i = SAFE_DIGITS; i < bytes.length; i += SAFE_DIGITS + 1) {
-        if (!isDigitOrDot(bytes[i]))
-            continue;
-        let start = i;
-        while (isDigitOrDot(bytes[start - 1]))
-            start--;
-        let end = i + 1;
-        while (isDigitOrDot(bytes[end]))
-            end++;
-        if (end - start > SAFE_DIGITS && !isWrittenAsDouble(bytes, start, end))
-            return true;
-        i = end - 1;
-    }
-    return hasTiny(bytes, 'e-') || hasTiny(bytes, 'E-');
-}
-/** Whether these digits are exactly how a double of that value is printed, or are not a number at all. */
-function isWrittenAsDouble(bytes, start, end) {
-    const from = bytes[start - 1] === 0x2d ? start - 1 : start;
-    if (!BEFORE_NUMBER.has(bytes[from - 1] ?? 0x2c))
-        return true;
-    const [written = ''] = /^-?[\d.]+(?:[eE][+-]?\d+)?/.exec(bytes.toString('latin1', from, end + 8)) ?? [];
-    return String(Number(written)) === written;
-}
-/** Bytes that may precede a number: colon, comma, bracket, whitespace. */
-const BEFORE_NUMBER = new Set([0x3a, 0x2c, 0x5b, 0x20, 0x09, 0x0a, 0x0d]);
-/** Whether a number has a negative exponent of three digits: in that range doubles become less precise. */
-function hasTiny(bytes, mark) {
-    for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 2)) {
-        if (isDigitOrDot(bytes[at - 1]) && /^\d{3}/.test(bytes.toString('latin1', at + 2, at + 5)))
-            return true;
-    }
-    return false;
-}
-/** Members of a record that the hash covers and that may contain numbers. */
-const COVERED = new Set(['event', 'metadata', 'relationship', 'relations']);
-/**
- * The first number in the covered members of a record whose decimal value differs from its canonical form, a double:
- * `9007199254740993`, `0.10000000000000000555`; not `1.0` or `1e2`, which are only written differently.
- * @throws Fault `json.*` when the bytes are not JSON; that is noticed only when the text may contain such a number.
- */
-function impreciseNumber(bytes, maxDepth) {
-    if (!isSuspicious(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)))
-        return undefined;
-    const numbers = new Numbers(bytes);
-    (0,strict/* readStrict */.uK)(bytes, maxDepth, numbers);
-    return numbers.found;
-}
-/** The message for such a number. */
-function impreciseMessage({ written, canonical, pointer }) {
-    const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
-    return `${pointer} is ${shown}, but its canonical form, a double, is ${canonical}: readers would see different numbers under one hash; write it as a string (integers are exact up to 2^53)`;
-}
-/** Whether a JSON number has the decimal value of its canonical form (RFC 8785). */
-function isPrecise(written) {
-    return decimal(written) === decimal(JSON.stringify(Number(written)));
-}
-/**
- * A number of at most this many characters and without an exponent has few enough digits for a double and is within its
- * range.
- */
-const PLAIN = 15;
-/**
- * Checks the numbers while a text is read, and keeps only the path to the current value instead of a tree of all values
- * (hardening 33).
- */
-class Numbers {
-    found;
-    way = [];
-    text;
-    constructor(bytes) {
-        this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    }
-    scalar(type, start, end) {
-        const [top] = this.way;
-        if (type !== 'number' || this.found !== undefined || typeof top?.at !== 'string' || !COVERED.has(top.at))
-            return;
-        const written = this.text.toString('latin1', start, end);
-        if ((end - start <= PLAIN && !/[eE]/.test(written)) || isPrecise(written))
-            return;
-        const pointer = this.way.map(({ at }) => (0,json_pointer/* pointerPart */.x$)(at)).join('');
-        this.found = { written, canonical: JSON.stringify(Number(written)), pointer, offset: start };
-    }
-    list() {
-        return this.enter(0);
-    }
-    item(list) {
-        list.at = Number(list.at) + 1;
-    }
-    endList() {
-        this.way.pop();
-    }
-    object() {
-        return this.enter('');
-    }
-    // Duplicate names were already ruled out when the record was read.
-    has() {
-        return false;
-    }
-    name(object, name) {
-        object.at = name;
-    }
-    put() { }
-    endObject() {
-        this.way.pop();
-    }
-    enter(at) {
-        const level = { at };
-        this.way.push(level);
-        return level;
-    }
-}
-/** Normal form of a decimal value: sign, digits without zeros at either end, exponent. */
-function decimal(text) {
-    const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];
-    const digits = `${whole}${fraction}`;
-    // A loop, because a regular expression for trailing zeros takes quadratic time on zeros in between.
-    let from = 0;
-    while (digits[from] === '0')
-        from++;
-    let to = digits.length;
-    while (to > from && digits[to - 1] === '0')
-        to--;
-    if (to === from)
-        return '0';
-    return `${sign}${digits.slice(from, to)}e${Number(exponent) - fraction.length + (digits.length - to)}`;
-}
-
+// EXTERNAL MODULE: ./src/engine/json/precision.ts
+var precision = __nccwpck_require__(8657);
 // EXTERNAL MODULE: ./src/engine/options.ts
 var engine_options = __nccwpck_require__(9052);
 // EXTERNAL MODULE: ./src/engine/schema/steps.ts
@@ -37324,11 +37356,11 @@ class RecordChecker {
      * producer.
      */
     checkNumbers({ bytes }, problems) {
-        const found = impreciseNumber(bytes, this.options.limits.maxDepth);
+        const found = (0,precision/* impreciseNumber */.hk)(bytes, this.options.limits.maxDepth);
         if (found === undefined)
             return;
         const { pointer } = found;
-        problems.push({ code: 'record.number_precision', message: impreciseMessage(found), pointer, severity: 'warning' });
+        problems.push({ code: 'record.number_precision', message: (0,precision/* impreciseMessage */.jI)(found), pointer, severity: 'warning' });
     }
     prepareSignature(view, checked, problems) {
         const { options } = this;
@@ -39206,7 +39238,7 @@ const JOB = (0,shape/* object */.Ik)({
         checkpoint_count: (0,shape/* count */.U9)(0),
         approval_count: (0,shape/* count */.U9)(0),
     },
-    optional: { safety_invariant_version: shape/* anything */.D8, safety_invariant_hash: shape/* sha */.hW },
+    optional: { safety_invariant_version: shape/* anything */.D8, safety_invariant_hash: shape/* hex64 */._Q },
 });
 /** Only the job's id and status are required. */
 const STATE = (0,shape/* object */.Ik)({
@@ -45043,7 +45075,7 @@ function compareDigest(read, digestHex, mode) {
     const told = mode === 'compat' ? read.signed_digest.toLowerCase() : read.signed_digest;
     if (told === digestHex)
         return undefined;
-    return problem('signature.digest_mismatch', 'signed_digest', `signed_digest is not the digest of the content, which is ${digestHex}`);
+    return problem('signature.digest_mismatch', 'signed_digest', `signed_digest is not the digest of the content, which is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shortId */ .m_)(digestHex)}`);
 }
 function problem(code, member, message) {
     return { ok: false, code, member, message, ...(member === '' ? {} : { pointer: `/${member}` }) };
@@ -45221,10 +45253,12 @@ function earliest(list) {
 /* harmony import */ var _json_members_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9606);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7100);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9052);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1655);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1813);
 /* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5671);
 /* harmony import */ var _object_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8012);
 /* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1043);
+
 
 
 
@@ -45330,7 +45364,7 @@ function reportUnchecked({ signatures, pointers, pointer, what }, digests, raise
             return;
         raise({
             code: 'signature.digest_mismatch',
-            message: `${what} signature: signed_digest is not the digest of the content, which is ${digests[0]}`,
+            message: `${what} signature: signed_digest is not the digest of the content, which is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shortId */ .m_)(digests[0])}`,
             pointer: `${pointers[i] ?? pointer}/signed_digest`,
         });
     });
@@ -47845,7 +47879,9 @@ function namedFiles({ path: artifact, root }, workspace, limits) {
         const inside = (0,_discovery_symlink_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(top, absolute);
         if (!inside && !(0,_discovery_symlink_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(root, absolute))
             return undefined;
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute, { throwIfNoEntry: false }) === undefined)
+        // A folder is not there as a file.
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute, { throwIfNoEntry: false });
+        if (stats === undefined || stats.isDirectory())
             return undefined;
         const name = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(top, absolute).split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
         return (0,_engine_source_file_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .Tq)(absolute, name, limits, { within: inside ? node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(top) : root });
@@ -47932,8 +47968,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./src/engine/kinds/table.ts + 49 modules
-var table = __nccwpck_require__(6963);
+// EXTERNAL MODULE: ./src/engine/kinds/table.ts + 48 modules
+var table = __nccwpck_require__(8462);
 // EXTERNAL MODULE: ./src/engine/source/directory.ts
 var source_directory = __nccwpck_require__(9929);
 // EXTERNAL MODULE: ./src/engine/source/file.ts
@@ -48415,9 +48451,12 @@ function report(error, context) {
     }
 }
 
+// EXTERNAL MODULE: ./src/engine/json/precision.ts
+var precision = __nccwpck_require__(8657);
 // EXTERNAL MODULE: ./src/engine/source/random-access.ts
 var random_access = __nccwpck_require__(2154);
 ;// CONCATENATED MODULE: ./src/engine/any-kind.ts
+
 
 
 
@@ -48522,7 +48561,20 @@ async function verifyValue(value, source, context, kinds) {
             pointer: `/${claims[0] ?? ''}`,
         });
     }
-    return runKind(kind, context, () => kind.verify(document));
+    const inside = await runKind(kind, context, () => kind.verify(document));
+    // Records are looked at one by one (record/check.ts).
+    const isDocument = mode === 'gate' && kind.evidence && kind.records === 'none';
+    if (isDocument && !context.collector.failed)
+        await checkNumbers(document);
+    return inside;
+}
+/** Hardening 30, for a document whose digest covers all of it. */
+async function checkNumbers({ source, context, raise }) {
+    const { maxDocumentBytes, maxDepth } = context.options.limits;
+    const found = (0,precision/* impreciseNumber */.hk)(await source.bytes(maxDocumentBytes), maxDepth, 'document');
+    if (found === undefined)
+        return;
+    raise({ code: 'record.number_precision', message: (0,precision/* impreciseMessage */.jI)(found), pointer: found.pointer });
 }
 /** Handles a value that no kind claims: a damaged record, a document that is never evidence, or something unknown. */
 function verifyUnknown(value, { context, raise }) {
@@ -51103,10 +51155,10 @@ class Sources {
             return 'pinned';
         return this.#checkoutOrigin;
     }
-    /** Whether a file that an option names is there, in the source that it would be read from. */
+    /** Whether an option names a file: one that is in the source that it would be read from, or in the checkout. */
     async exists(path) {
         const place = this.#locate(path);
-        if (place.folder === undefined || !this.isFromBase)
+        if (read_file_isThere(place.full) || place.folder === undefined || !this.isFromBase)
             return read_file_isThere(place.full);
         return (await this.#readBase(place, read_file_MAX_CONFIG_BYTES)).kind !== 'missing';
     }
@@ -51655,8 +51707,8 @@ async function gateBaseline(options, { policy, content }, materials) {
 
 // EXTERNAL MODULE: ./src/engine/json/jcs.ts
 var jcs = __nccwpck_require__(473);
-// EXTERNAL MODULE: ./src/engine/kinds/table.ts + 49 modules
-var kinds_table = __nccwpck_require__(6963);
+// EXTERNAL MODULE: ./src/engine/kinds/table.ts + 48 modules
+var kinds_table = __nccwpck_require__(8462);
 ;// CONCATENATED MODULE: ./src/gate/decision/chains.ts
 
 /** All chains of a run, by path. A stream is one as soon as a record of it links to another (interface.md, Discovery). */
@@ -52195,13 +52247,20 @@ const WAITING = /^(?:pending|request(?:s|ed|ing)?|expir(?:e|es|ed|ing|y|ation))$
 function meaningOf(value) {
     if (typeof value === 'boolean')
         return value ? 'approves' : 'denies';
+    if (value !== null && typeof value === 'object')
+        return meaningWithin(value);
     if (typeof value !== 'string')
         return 'neutral';
     const word = value.trim().toLowerCase();
     if (APPROVING.has(word))
         return 'approves';
-    const parts = word.split(/[^\p{L}]+/u).filter((part) => part !== '');
-    if (parts.length === 1 && (parts[0] === 'no' || parts[0] === 'false'))
+    // `changesRequested` is two words as well.
+    const parts = value
+        .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .filter((part) => part !== '');
+    if (['no', 'false', 'no go'].includes(parts.join(' ')))
         return 'denies';
     if (parts.some((part) => DENIAL.test(part)))
         return 'denies';
@@ -52210,6 +52269,19 @@ function meaningOf(value) {
     if (!parts.some((part) => WAITING.test(part)))
         return 'neutral';
     return parts.some((part) => part.startsWith('chang')) ? 'denies' : 'waits';
+}
+/** Most values of a list that are looked at. */
+const MAX_VALUES = 64;
+/**
+ * What a list or an object means: it is no word, so it never approves, but a word in the list, or in such a member of the object,
+ * may deny.
+ */
+function meaningWithin(value) {
+    const words = Array.isArray(value)
+        ? value.slice(0, MAX_VALUES)
+        : ['value', ...DECISIVE, ...SUPPORTING].map((name) => (0,json/* own */.ZV)(value, name));
+    const meanings = words.map((word) => (typeof word === 'string' ? meaningOf(word) : 'neutral'));
+    return meanings.find((one) => one === 'denies') ?? meanings.find((one) => one === 'waits') ?? 'neutral';
 }
 /** A flag that means `false`, in whatever form. */
 function isOff(value) {
@@ -53830,6 +53902,9 @@ function whyUncounted({ test, approval }) {
         return 'it does not match the conditions of the requirement';
     if (!test.told)
         return 'it has none of event.outcome, event.status and event.result';
+    // Of several members one says passed and another does not, or is no word at all.
+    if (test.outcome === 'passed')
+        return 'not each of event.outcome, event.status and event.result that it has says passed';
     return `its outcome is ${(0,engine_text/* quote */.hD)(test.outcome)}`;
 }
 /** The record that comes nearest to counting and why it does not; of several, the first. */
@@ -56243,7 +56318,7 @@ function command(name, properties, data) {
 /* harmony export */ });
 /* harmony import */ var _engine_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8996);
 /* harmony import */ var _engine_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8166);
-/* harmony import */ var _engine_kinds_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6963);
+/* harmony import */ var _engine_kinds_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8462);
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1211);
 /* harmony import */ var _engine_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1655);
 
@@ -57097,7 +57172,7 @@ function assemble(all, maxBytes) {
 /* harmony export */   lQ: () => (/* binding */ isFolder),
 /* harmony export */   xO: () => (/* binding */ repositoryPlaces)
 /* harmony export */ });
-/* harmony import */ var _engine_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6963);
+/* harmony import */ var _engine_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8462);
 
 /** Artifacts that are folders, in which an entry of a finding is a file of its own. */
 const FOLDER_KINDS = new Set(_engine_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .DIRECTORIES */ .WU.map(({ name }) => name));

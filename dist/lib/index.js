@@ -5,6 +5,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pq: () => (/* binding */ updateText),
 /* harmony export */   Zf: () => (/* binding */ sha512),
 /* harmony export */   fg: () => (/* binding */ sha256Hex),
 /* harmony export */   sc: () => (/* binding */ sha256)
@@ -25,6 +26,15 @@ function sha256Hex(data) {
 }
 function hashPieces(text) {
     const hash = node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash('sha256');
+    updateText(hash, text);
+    return hash.digest('hex');
+}
+/** Adds the UTF-8 bytes of a text to a hash, without a copy of all of them. */
+function updateText(hash, text) {
+    if (text.length <= PIECE) {
+        hash.update(text);
+        return;
+    }
     const encoder = new TextEncoder();
     const piece = Buffer.allocUnsafe(PIECE);
     for (let start = 0; start < text.length;) {
@@ -33,7 +43,6 @@ function hashPieces(text) {
         hash.update(piece.subarray(0, written));
         start += read;
     }
-    return hash.digest('hex');
 }
 /** SHA-512 of bytes. */
 const sha512 = oneShot === undefined
@@ -8592,7 +8601,7 @@ function compareDigest(read, digestHex, mode) {
     const told = mode === 'compat' ? read.signed_digest.toLowerCase() : read.signed_digest;
     if (told === digestHex)
         return undefined;
-    return object_problem('signature.digest_mismatch', 'signed_digest', `signed_digest is not the digest of the content, which is ${digestHex}`);
+    return object_problem('signature.digest_mismatch', 'signed_digest', `signed_digest is not the digest of the content, which is ${(0,engine_text/* shortId */.m_)(digestHex)}`);
 }
 function object_problem(code, member, message) {
     return { ok: false, code, member, message, ...(member === '' ? {} : { pointer: `/${member}` }) };
@@ -8725,6 +8734,7 @@ function earliest(list) {
 
 
 
+
 /** No signature was verified. */
 const UNSIGNED = { count: 0, keyIds: new Set(), at: undefined };
 /**
@@ -8823,7 +8833,7 @@ function reportUnchecked({ signatures, pointers, pointer, what }, digests, raise
             return;
         raise({
             code: 'signature.digest_mismatch',
-            message: `${what} signature: signed_digest is not the digest of the content, which is ${digests[0]}`,
+            message: `${what} signature: signed_digest is not the digest of the content, which is ${(0,engine_text/* shortId */.m_)(digests[0])}`,
             pointer: `${pointers[i] ?? pointer}/signed_digest`,
         });
     });
@@ -9185,8 +9195,10 @@ const provenance = object({
 });
 /** Contracts and evidence may have further members. */
 const contract = object({
-    required: { id: shape_text, family_id: shape_text, revision: shape_count(1), target: shape_text, provenance },
-    optional: { action: anything, environment: anything },
+    required: {
+        ...{ id: shape_text, family_id: shape_text, revision: shape_count(1), target: shape_text, provenance },
+        ...{ action: anything, environment: anything },
+    },
     open: true,
 });
 const sealed = { digest: prefixedSha, signature: anything };
@@ -12827,7 +12839,9 @@ async function chainDigest(head, records, options) {
         const typed = typedText(slice, options);
         if (typed === undefined)
             return undefined;
-        hash.update(latest === undefined ? typed.text : `,${typed.text}`);
+        if (latest !== undefined)
+            hash.update(',');
+        (0,engine_digest/* updateText */.Pq)(hash, typed.text);
         latest = Math.max(typed.epochMs, latest ?? typed.epochMs);
         if (turnIsDue())
             await turn(options);
@@ -13764,14 +13778,15 @@ function hasTiny(bytes, mark) {
 /** Members of a record that the hash covers and that may contain numbers. */
 const COVERED = new Set(['event', 'metadata', 'relationship', 'relations']);
 /**
- * The first number in the covered members of a record whose decimal value differs from its canonical form, a double:
- * `9007199254740993`, `0.10000000000000000555`; not `1.0` or `1e2`, which are only written differently.
+ * The first number in the covered members of a record, or anywhere in a signed document, whose decimal value differs from its
+ * canonical form, a double: `9007199254740993`, `0.10000000000000000555`; not `1.0` or `1e2`, which are only written
+ * differently.
  * @throws Fault `json.*` when the bytes are not JSON; that is noticed only when the text may contain such a number.
  */
-function impreciseNumber(bytes, maxDepth) {
+function impreciseNumber(bytes, maxDepth, within = 'record') {
     if (!isSuspicious(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)))
         return undefined;
-    const numbers = new Numbers(bytes);
+    const numbers = new Numbers(bytes, within === 'record');
     readStrict(bytes, maxDepth, numbers);
     return numbers.found;
 }
@@ -13794,15 +13809,19 @@ const precision_PLAIN = 15;
  * (hardening 33).
  */
 class Numbers {
+    isRecord;
     found;
     way = [];
     text;
-    constructor(bytes) {
+    constructor(bytes, isRecord) {
+        this.isRecord = isRecord;
         this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     }
     scalar(type, start, end) {
         const [top] = this.way;
-        if (type !== 'number' || this.found !== undefined || typeof top?.at !== 'string' || !COVERED.has(top.at))
+        if (type !== 'number' || this.found !== undefined || typeof top?.at !== 'string')
+            return;
+        if (this.isRecord && !COVERED.has(top.at))
             return;
         const written = this.text.toString('latin1', start, end);
         if ((end - start <= precision_PLAIN && !/[eE]/.test(written)) || isPrecise(written))
@@ -16297,7 +16316,7 @@ const JOB = object({
         checkpoint_count: shape_count(0),
         approval_count: shape_count(0),
     },
-    optional: { safety_invariant_version: anything, safety_invariant_hash: sha },
+    optional: { safety_invariant_version: anything, safety_invariant_hash: hex64 },
 });
 /** Only the job's id and status are required. */
 const STATE = object({
@@ -18683,6 +18702,7 @@ function report(error, context) {
 
 
 
+
 /** The result for content that no kind of the table claims. */
 const UNKNOWN = { kind: 'unknown', result: NOTHING };
 /**
@@ -18774,7 +18794,20 @@ async function verifyValue(value, source, context, kinds) {
             pointer: `/${claims[0] ?? ''}`,
         });
     }
-    return runKind(kind, context, () => kind.verify(document));
+    const inside = await runKind(kind, context, () => kind.verify(document));
+    // Records are looked at one by one (record/check.ts).
+    const isDocument = mode === 'gate' && kind.evidence && kind.records === 'none';
+    if (isDocument && !context.collector.failed)
+        await checkNumbers(document);
+    return inside;
+}
+/** Hardening 30, for a document whose digest covers all of it. */
+async function checkNumbers({ source, context, raise }) {
+    const { maxDocumentBytes, maxDepth } = context.options.limits;
+    const found = impreciseNumber(await source.bytes(maxDocumentBytes), maxDepth, 'document');
+    if (found === undefined)
+        return;
+    raise({ code: 'record.number_precision', message: impreciseMessage(found), pointer: found.pointer });
 }
 /** Handles a value that no kind claims: a damaged record, a document that is never evidence, or something unknown. */
 function verifyUnknown(value, { context, raise }) {

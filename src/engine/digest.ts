@@ -18,6 +18,16 @@ export function sha256Hex(data: string | Uint8Array): string {
 
 function hashPieces(text: string): string {
   const hash = crypto.createHash('sha256');
+  updateText(hash, text);
+  return hash.digest('hex');
+}
+
+/** Adds the UTF-8 bytes of a text to a hash, without a copy of all of them. */
+export function updateText(hash: crypto.Hash, text: string): void {
+  if (text.length <= PIECE) {
+    hash.update(text);
+    return;
+  }
   const encoder = new TextEncoder();
   const piece = Buffer.allocUnsafe(PIECE);
   for (let start = 0; start < text.length; ) {
@@ -26,7 +36,6 @@ function hashPieces(text: string): string {
     hash.update(piece.subarray(0, written));
     start += read;
   }
-  return hash.digest('hex');
 }
 
 /** SHA-512 of bytes. */

@@ -1,5 +1,5 @@
 import { type Context, locationOf } from '../context.js';
-import { sha256 } from '../digest.js';
+import { sha256, updateText } from '../digest.js';
 import { Fault } from '../fault.js';
 import type { Skeleton } from '../json/chain-slicer.js';
 import { canonicalize } from '../json/jcs.js';
@@ -124,7 +124,8 @@ async function chainDigest(
   for await (const slice of records) {
     const typed = typedText(slice, options);
     if (typed === undefined) return undefined;
-    hash.update(latest === undefined ? typed.text : `,${typed.text}`);
+    if (latest !== undefined) hash.update(',');
+    updateText(hash, typed.text);
     latest = Math.max(typed.epochMs, latest ?? typed.epochMs);
     if (turnIsDue()) await turn(options);
   }
