@@ -475,6 +475,13 @@ describe('links', () => {
       ['notice path.symlink .proof/l'],
     ],
     [
+      'in, a folder of records with another artifact in it',
+      { 'c/chain.json': CHAIN, 'c/x.zip': '', '.proof/l': { link: '../c' } },
+      ['.proof/**', 'c/chain.json'],
+      ['c/chain.json'],
+      ['error path.symlink .proof/l'],
+    ],
+    [
       'in, a folder with a link that was not matched',
       { '.proof/l': { link: '../r' }, 'r/x.proof.json': RECORD, 'r/deep/y': { link: '../../s' }, 's/y.json': RECORD },
       ['.proof/**', '**/*.proof.json'],

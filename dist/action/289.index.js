@@ -20,10 +20,10 @@ var engine_findings = __webpack_require__(8166);
 var members = __webpack_require__(9606);
 // EXTERNAL MODULE: ./src/engine/json/pointer.ts
 var json_pointer = __webpack_require__(5684);
+// EXTERNAL MODULE: ./src/engine/nearest.ts
+var nearest = __webpack_require__(480);
 // EXTERNAL MODULE: ./src/engine/text.ts
 var engine_text = __webpack_require__(1655);
-// EXTERNAL MODULE: ./src/gate/options/values.ts
-var values = __webpack_require__(4162);
 // EXTERNAL MODULE: ./src/gate/config/frameworks/catalogues.ts + 1 modules
 var catalogues = __webpack_require__(7008);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -608,7 +608,7 @@ function codeOf(name, pointer, rules, raise) {
     ];
     if (known.includes(name))
         return name;
-    raise('policy.invalid', `unknown finding code ${(0,engine_text/* quote */.hD)(name)}${(0,values/* didYouMean */.au)(name, known)}`, pointer);
+    raise('policy.invalid', `unknown finding code ${(0,engine_text/* quote */.hD)(name)}${(0,nearest/* didYouMean */.a)(name, known)}`, pointer);
     return undefined;
 }
 
@@ -645,7 +645,7 @@ function unsatisfiable(policy) {
         controls?.forEach((control, j) => {
             if (known.includes(control))
                 return;
-            const hint = (0,values/* didYouMean */.au)(control, known);
+            const hint = (0,nearest/* didYouMean */.a)(control, known);
             add(`${framework.framework.id} has no control ${JSON.stringify(control)}${hint}`, `/require/frameworks/${i}/controls/${j}`);
         });
     });
@@ -673,7 +673,7 @@ function approvals({ id, by, min }, pointer, signers, names, signatures, add) {
     by.forEach((name, i) => {
         if (names.has(name))
             return;
-        add(`approver ${JSON.stringify(name)} of approval ${id} is not in trust.keys${(0,values/* didYouMean */.au)(name, names)}`, `${pointer}/by/${i}`);
+        add(`approver ${JSON.stringify(name)} of approval ${id} is not in trust.keys${(0,nearest/* didYouMean */.a)(name, names)}`, `${pointer}/by/${i}`);
     });
     const able = new Set(signers
         .filter(({ name, recordTypes }) => by.includes(name) && (recordTypes?.includes('approval') ?? true))
@@ -797,7 +797,7 @@ function checkStructure(document, raise) {
         }
         else if (keyword === 'additionalProperties' && name !== undefined) {
             const parent = pointer.slice(0, pointer.lastIndexOf('/'));
-            raise('policy.invalid', `unknown member ${(0,engine_text/* quote */.hD)(name)}${(0,values/* didYouMean */.au)(name, knownMembers(parent))}`, pointer);
+            raise('policy.invalid', `unknown member ${(0,engine_text/* quote */.hD)(name)}${(0,nearest/* didYouMean */.a)(name, knownMembers(parent))}`, pointer);
         }
         else if (keyword === 'pattern' && PATTERN_WORDS[lastPart(pointer)] !== undefined) {
             raise('policy.invalid', `${dotted(pointer)} must be ${PATTERN_WORDS[lastPart(pointer)]}`, pointer);
@@ -914,7 +914,7 @@ function readRequired(entries, custom, raise) {
         const id = entry['id'];
         const framework = all.find((one) => one.framework.id === id);
         if (framework === undefined) {
-            const hint = (0,values/* didYouMean */.au)(id, all.map((one) => one.framework.id));
+            const hint = (0,nearest/* didYouMean */.a)(id, all.map((one) => one.framework.id));
             raise('framework.invalid', `unknown framework ${(0,engine_text/* quote */.hD)(id)}${hint}`, `${pointer}/id`);
             continue;
         }

@@ -59,10 +59,10 @@ async function mergeShards(reports, expected) {
             findings.push((0,_engine_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('merge.invalid', why, path));
     }
     const patterns = (0,_config_json_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(first.evidence.plan.settings.selection['patterns']).map(_config_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq);
-    const known = new Set([
-        ...filesOf(content).map(({ path }) => path),
-        ...content.findings.map(({ artifact }) => artifact),
-    ]);
+    const known = {
+        files: new Set(filesOf(content).map(({ path }) => path)),
+        findings: new Set(content.findings.map(({ artifact, code }) => `${code} ${artifact}`)),
+    };
     // What a run that was cut short did not reach is expected, as is what is around an artifact that is different here.
     const extra = content.incomplete || findings.length > 0 ? [] : await expected.onlyHere?.(patterns, known);
     for (const path of extra ?? [])

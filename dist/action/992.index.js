@@ -64,16 +64,15 @@ async function differenceHere(workspace, limits, path, sha256) {
  * Artifacts of this workspace that no shard read: evidence that came after the shards, or that they were kept from. Other files
  * may lie here, reports of the shards among them.
  * @param patterns those of the shards; empty: the default set.
- * @param known paths that a shard read.
  */
 async function artifactsOnlyHere(options, { verify }, patterns, known) {
     const { workspace, limits } = options;
     const search = { workspace, patterns, defaults: patterns.length === 0, namedOutsideAllowed: true };
     const { artifacts, findings } = await (0,_discovery_discover_js__WEBPACK_IMPORTED_MODULE_2__/* .discover */ .k)(search);
     // What cannot be read or must not be followed, such as a link to what nobody verified.
-    const found = findings.flatMap(({ severity, artifact }) => severity === 'error' && artifact !== '' && !known.has(artifact) ? [artifact] : []);
+    const found = findings.flatMap(({ severity, code, artifact }) => severity === 'error' && artifact !== '' && !known.findings.has(`${code} ${artifact}`) ? [artifact] : []);
     for (const artifact of artifacts) {
-        if (known.has(artifact.name))
+        if (known.files.has(artifact.name))
             continue;
         const verdict = await (0,_evidence_verify_all_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyOne */ .A)(artifact, { ...verify, files: (0,_evidence_named_files_js__WEBPACK_IMPORTED_MODULE_8__/* .namedFiles */ .V)(artifact, workspace, limits) });
         if ((0,_evidence_recognize_js__WEBPACK_IMPORTED_MODULE_9__/* .recognize */ .v)([{ artifact, verdict }], options).artifacts.length > 0)

@@ -29904,7 +29904,7 @@ class Reader {
             const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
             const spec = specs.get(name);
             if (spec === undefined)
-                this.wrong(`unknown option --${name}${(0,values/* didYouMean */.au)(name, specs.keys())}`);
+                this.wrong(`unknown option --${name}${(0,nearest/* didYouMean */.a)(name, specs.keys())}`);
             else if (typeof value === 'string' && isBlank(value) && this.#source === 'command line') {
                 // A pin or a revocation list from a variable that nobody set would silently not be there.
                 this.wrong(`${flagOf(spec)} is empty: leave it out, or set the variable that it comes from`);
@@ -31275,9 +31275,7 @@ class LinkedFolders {
     }
     async look(top) {
         const { targets, run } = this;
-        if (targets.isArtifact(top))
-            return undefined;
-        if (!targets.holdsArtifacts(top))
+        if (!targets.isArtifact(top) && !targets.holdsArtifacts(top))
             return top;
         const open = [top];
         for (let at = open.pop(); at !== undefined; at = open.pop()) {
@@ -31288,10 +31286,13 @@ class LinkedFolders {
                     if (++this.entries > walk/* MAX_TREE_ENTRIES */.FU)
                         return top;
                     const full = external_node_path_default().join(at, child.name);
-                    if (child.name === walk/* GIT */.xF || targets.isArtifact(full) || targets.isMatchedLink(full))
+                    if (child.name === walk/* GIT */.xF)
                         continue;
+                    // A folder of records is an artifact with its records only: what else lies in it is looked at as well.
                     if (child.isDirectory())
                         open.push(full);
+                    else if (targets.isArtifact(full) || targets.isMatchedLink(full))
+                        continue;
                     else if (child.isSymbolicLink() || whyIgnored(child.name, true) === undefined)
                         return full;
                 }
@@ -40516,9 +40517,10 @@ const MAX_ERRORS = 10_000;
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/** Longer texts are not treated as misspelled names. */
+/** Longer texts are not treated as misspelled names, and longer names are not suggested: comparing them takes time. */
 const MAX_TYPO_LENGTH = 64;
 /**
  * The suggestion for a misspelled name: the nearest name by edit distance (up to a third of its length, at least 1, at most
@@ -40527,7 +40529,7 @@ const MAX_TYPO_LENGTH = 64;
 function nearest(text, names) {
     if (text.length > MAX_TYPO_LENGTH)
         return undefined;
-    const known = [...names];
+    const known = [...names].filter((name) => name.length <= MAX_TYPO_LENGTH);
     let best;
     let bestDistance = Number.POSITIVE_INFINITY;
     for (const name of known) {
@@ -40545,6 +40547,11 @@ function nearest(text, names) {
         return best;
     const [long, ...others] = known.filter((name) => abbreviates(text.toLowerCase(), name.toLowerCase()));
     return others.length === 0 ? long : undefined;
+}
+/** ` (did you mean 'x'?)` for the nearest of the names, `''` when none is near. */
+function didYouMean(text, names) {
+    const near = nearest(text, names);
+    return near === undefined ? '' : ` (did you mean '${near}'?)`;
 }
 /** Whether `text` consists of at least half of the letters of `name` in their order, including the first two. */
 function abbreviates(text, name) {
@@ -42078,10 +42085,9 @@ const OF_VALUES = new Set([
 function allowedWords(values) {
     return listed(values.slice(0, SHOWN_CHOICES + 1).map((one) => (typeof one === 'string' ? one : shown(one))));
 }
-/** ` (did you mean "x"?)` for the nearest of the names, `''` when none is near. */
-function didYouMean(text, names) {
-    const near = names.length > MAX_NEAR || text.length < MIN_NEAR ? undefined : (0,nearest/* nearest */.p)(text, names);
-    return near === undefined ? '' : ` (did you mean ${(0,engine_text/* quote */.hD)(near)}?)`;
+/** The suggestion for a name of the artifact, which may be any text, as may those of the schema. */
+function suggestion(text, names) {
+    return names.length > MAX_NEAR || text.length < MIN_NEAR ? '' : (0,nearest/* didYouMean */.a)(text, names);
 }
 /** The value found, after "must …", and the allowed one that it may stand for. */
 function instead(keyword, rule, value) {
@@ -42089,7 +42095,7 @@ function instead(keyword, rule, value) {
         return '';
     const allowed = keyword === 'enum' && Array.isArray(rule) ? rule : [];
     const names = allowed.filter((one) => typeof one === 'string');
-    return `, not ${shown(value)}${typeof value === 'string' ? didYouMean(value, names) : ''}`;
+    return `, not ${shown(value)}${typeof value === 'string' ? suggestion(value, names) : ''}`;
 }
 const TYPES = {
     string: 'a string',
@@ -42476,7 +42482,7 @@ class Evaluation {
                     continue;
                 if (rule === false) {
                     const names = (0,members/* isObject */.Gv)(known) ? Object.keys(known) : [];
-                    const words = () => `${nameOf(at, this.subject)} has the unknown member ${(0,engine_text/* quote */.hD)(name)}${didYouMean(name, names)}`;
+                    const words = () => `${nameOf(at, this.subject)} has the unknown member ${(0,engine_text/* quote */.hD)(name)}${suggestion(name, names)}`;
                     ok = this.fail(tell, at, keyword, words, name);
                 }
                 else
@@ -47321,10 +47327,10 @@ var engine_text = __nccwpck_require__(1655);
 var json = __nccwpck_require__(274);
 // EXTERNAL MODULE: ./src/engine/json/pointer.ts
 var json_pointer = __nccwpck_require__(5684);
+// EXTERNAL MODULE: ./src/engine/nearest.ts
+var nearest = __nccwpck_require__(480);
 // EXTERNAL MODULE: ./src/engine/schema/formats.ts
 var formats = __nccwpck_require__(972);
-// EXTERNAL MODULE: ./src/gate/options/values.ts
-var values = __nccwpck_require__(4162);
 // EXTERNAL MODULE: ./src/gate/config/policy/run-values.ts
 var run_values = __nccwpck_require__(8783);
 ;// CONCATENATED MODULE: ./src/gate/config/policy/strict-schema.ts
@@ -47408,7 +47414,7 @@ function keywords(schema, pointer, add) {
         const at = pointer + (0,json_pointer/* pointerPart */.x$)(name);
         if (kindOf(name) === undefined) {
             const instead = Object.hasOwn(LATER, name) ? LATER[name] : undefined;
-            const hint = instead === undefined ? (0,values/* didYouMean */.au)(name, Object.keys(SCHEMA_KEYWORDS)) : `; draft-07 has '${instead}'`;
+            const hint = instead === undefined ? (0,nearest/* didYouMean */.a)(name, Object.keys(SCHEMA_KEYWORDS)) : `; draft-07 has '${instead}'`;
             add(`unknown keyword ${(0,engine_text/* quote */.hD)(name)}${hint}`, at);
         }
         else if (has('$ref') && !BESIDE_REF.has(name)) {
@@ -47422,7 +47428,7 @@ function keywords(schema, pointer, add) {
             add("'additionalItems' has no effect unless 'items' is a list", at);
         }
         else if (name === 'format' && typeof value === 'string' && !formats/* FORMATS */.h.has(value)) {
-            add(`unknown format ${(0,engine_text/* quote */.hD)(value)}${(0,values/* didYouMean */.au)(value, formats/* FORMATS */.h.keys())}`, at);
+            add(`unknown format ${(0,engine_text/* quote */.hD)(value)}${(0,nearest/* didYouMean */.a)(value, formats/* FORMATS */.h.keys())}`, at);
         }
         else if (name === '$schema' && !(typeof value === 'string' && DRAFT_07.test(value))) {
             add('only JSON Schema draft-07 is supported', at);
@@ -47445,7 +47451,7 @@ function runReference(value, pointer, add) {
     const name = value.$run;
     if (run_values/* RUN_MEMBERS */.Ct.includes(name))
         return;
-    add(`unknown $run value ${(0,engine_text/* quote */.hD)(name)}${(0,values/* didYouMean */.au)(name, run_values/* RUN_MEMBERS */.Ct)}: ${run_values/* RUN_MEMBERS */.Ct.join(', ')}`, pointer);
+    add(`unknown $run value ${(0,engine_text/* quote */.hD)(name)}${(0,nearest/* didYouMean */.a)(name, run_values/* RUN_MEMBERS */.Ct)}: ${run_values/* RUN_MEMBERS */.Ct.join(', ')}`, pointer);
 }
 function kindOf(name) {
     return Object.hasOwn(SCHEMA_KEYWORDS, name) ? SCHEMA_KEYWORDS[name] : undefined;
@@ -49696,9 +49702,12 @@ var limits = __nccwpck_require__(7100);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/engine/nearest.ts
+var nearest = __nccwpck_require__(480);
 // EXTERNAL MODULE: ./src/gate/options/values.ts
 var values = __nccwpck_require__(4162);
 ;// CONCATENATED MODULE: ./src/gate/options/report-target.ts
+
 
 
 /** Report formats, by the name users write. */
@@ -49724,7 +49733,7 @@ function parseReportTarget(text) {
     const name = text.slice(0, at);
     const format = (0,values/* parseChoice */.HU)(name, REPORT_FORMATS);
     if (!format.ok) {
-        const expected = (0,values/* choiceWords */.Pq)(REPORT_FORMATS) + (0,values/* didYouMean */.au)(name, REPORT_FORMATS);
+        const expected = (0,values/* choiceWords */.Pq)(REPORT_FORMATS) + (0,nearest/* didYouMean */.a)(name, REPORT_FORMATS);
         return { ok: false, problem: `unknown report format '${name}'`, expected };
     }
     const file = text.slice(at + 1).trim();
@@ -50147,7 +50156,6 @@ function valueName({ placeholder, choices }) {
 /* harmony export */   Xq: () => (/* binding */ formatSize),
 /* harmony export */   Yv: () => (/* binding */ repeatedTypes),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   cG: () => (/* binding */ parseInteger),
 /* harmony export */   pA: () => (/* binding */ parseInstantMs),
 /* harmony export */   r4: () => (/* binding */ parseText),
@@ -50288,7 +50296,7 @@ function parseChoice(text, choices) {
     const found = choices.find((choice) => choice === trimmed);
     if (found !== undefined)
         return value(found);
-    return expected(`${choiceWords(choices)}${didYouMean(trimmed, choices)}`);
+    return expected(`${choiceWords(choices)}${(0,_engine_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(trimmed, choices)}`);
 }
 /** `a, b or c`. */
 function choiceWords(choices) {
@@ -50375,11 +50383,6 @@ function parseRepository(text) {
     return /^[^\s"'<>]*[^\s"'<>/]\/[^\s"'<>]+$/.test(repository) && repository.length <= 1000
         ? value(repository)
         : expected('owner/name, or the address of a repository');
-}
-/** ` (did you mean 'x'?)` for the nearest of the names, `''` when none is near. */
-function didYouMean(text, names) {
-    const near = (0,_engine_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(text, names);
-    return near === undefined ? '' : ` (did you mean '${near}'?)`;
 }
 
 
@@ -53025,8 +53028,8 @@ function judgeRules(fact, policy, findings) {
 
 // EXTERNAL MODULE: ./src/engine/schema/registry.ts + 2 modules
 var registry = __nccwpck_require__(2334);
-// EXTERNAL MODULE: ./src/gate/options/values.ts
-var values = __nccwpck_require__(4162);
+// EXTERNAL MODULE: ./src/engine/nearest.ts
+var nearest = __nccwpck_require__(480);
 ;// CONCATENATED MODULE: ./src/gate/config/policy/record-types.ts
 
 
@@ -53038,7 +53041,7 @@ function unknownRecordTypes(policy, isKnown) {
     const name = (type, where, at) => {
         if (isKnown(type) || found.has(type))
             return;
-        const hint = (0,values/* didYouMean */.au)(type, (0,registry/* recordTypes */.tY)().map((one) => one.name));
+        const hint = (0,nearest/* didYouMean */.a)(type, (0,registry/* recordTypes */.tY)().map((one) => one.name));
         const message = `${where} names the record type ${(0,engine_text/* quote */.hD)(type)}, which is neither built in nor given${hint}`;
         found.set(type, { message, ...(at === undefined ? {} : { at }) });
     };
@@ -53220,8 +53223,6 @@ function byName(documents, member) {
     return groups;
 }
 
-// EXTERNAL MODULE: ./src/engine/nearest.ts
-var nearest = __nccwpck_require__(480);
 // EXTERNAL MODULE: ./src/gate/evidence/fact-codec.ts
 var fact_codec = __nccwpck_require__(3816);
 ;// CONCATENATED MODULE: ./src/gate/evidence/fact-page.ts
@@ -54258,6 +54259,8 @@ var discover = __nccwpck_require__(821);
 var discovery_hints = __nccwpck_require__(5132);
 // EXTERNAL MODULE: ./src/discovery/shard-of.ts
 var shard_of = __nccwpck_require__(8598);
+// EXTERNAL MODULE: ./src/gate/options/values.ts
+var values = __nccwpck_require__(4162);
 // EXTERNAL MODULE: ./src/engine/record/link-message.ts
 var link_message = __nccwpck_require__(9982);
 ;// CONCATENATED MODULE: ./src/gate/evidence/chain-causes.ts

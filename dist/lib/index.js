@@ -9994,7 +9994,7 @@ function coveredRecord(value, keyId) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/nearest.ts
-/** Longer texts are not treated as misspelled names. */
+/** Longer texts are not treated as misspelled names, and longer names are not suggested: comparing them takes time. */
 const MAX_TYPO_LENGTH = 64;
 /**
  * The suggestion for a misspelled name: the nearest name by edit distance (up to a third of its length, at least 1, at most
@@ -10003,7 +10003,7 @@ const MAX_TYPO_LENGTH = 64;
 function nearest(text, names) {
     if (text.length > MAX_TYPO_LENGTH)
         return undefined;
-    const known = [...names];
+    const known = [...names].filter((name) => name.length <= MAX_TYPO_LENGTH);
     let best;
     let bestDistance = Number.POSITIVE_INFINITY;
     for (const name of known) {
@@ -10021,6 +10021,11 @@ function nearest(text, names) {
         return best;
     const [long, ...others] = known.filter((name) => abbreviates(text.toLowerCase(), name.toLowerCase()));
     return others.length === 0 ? long : undefined;
+}
+/** ` (did you mean 'x'?)` for the nearest of the names, `''` when none is near. */
+function didYouMean(text, names) {
+    const near = nearest(text, names);
+    return near === undefined ? '' : ` (did you mean '${near}'?)`;
 }
 /** Whether `text` consists of at least half of the letters of `name` in their order, including the first two. */
 function abbreviates(text, name) {
@@ -10314,10 +10319,9 @@ const OF_VALUES = new Set([
 function allowedWords(values) {
     return listed(values.slice(0, SHOWN_CHOICES + 1).map((one) => (typeof one === 'string' ? one : shown(one))));
 }
-/** ` (did you mean "x"?)` for the nearest of the names, `''` when none is near. */
-function didYouMean(text, names) {
-    const near = names.length > MAX_NEAR || text.length < MIN_NEAR ? undefined : nearest(text, names);
-    return near === undefined ? '' : ` (did you mean ${(0,engine_text/* quote */.hD)(near)}?)`;
+/** The suggestion for a name of the artifact, which may be any text, as may those of the schema. */
+function suggestion(text, names) {
+    return names.length > MAX_NEAR || text.length < MIN_NEAR ? '' : didYouMean(text, names);
 }
 /** The value found, after "must …", and the allowed one that it may stand for. */
 function instead(keyword, rule, value) {
@@ -10325,7 +10329,7 @@ function instead(keyword, rule, value) {
         return '';
     const allowed = keyword === 'enum' && Array.isArray(rule) ? rule : [];
     const names = allowed.filter((one) => typeof one === 'string');
-    return `, not ${shown(value)}${typeof value === 'string' ? didYouMean(value, names) : ''}`;
+    return `, not ${shown(value)}${typeof value === 'string' ? suggestion(value, names) : ''}`;
 }
 const TYPES = {
     string: 'a string',
@@ -10712,7 +10716,7 @@ class Evaluation {
                     continue;
                 if (rule === false) {
                     const names = isObject(known) ? Object.keys(known) : [];
-                    const words = () => `${words_nameOf(at, this.subject)} has the unknown member ${(0,engine_text/* quote */.hD)(name)}${didYouMean(name, names)}`;
+                    const words = () => `${words_nameOf(at, this.subject)} has the unknown member ${(0,engine_text/* quote */.hD)(name)}${suggestion(name, names)}`;
                     ok = this.fail(tell, at, keyword, words, name);
                 }
                 else

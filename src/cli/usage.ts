@@ -1,12 +1,11 @@
 import type { Command, CommanderError } from 'commander';
-import { nearest } from '../engine/nearest.js';
+import { didYouMean } from '../engine/nearest.js';
 import { CommandError } from './output.js';
 
 /** ` (did you mean 'x'?)` for the nearest of the names, else the list of them when one is given. */
 export function suggestion(text: string, names: readonly string[], known?: string): string {
-  const near = nearest(text, names);
-  if (near !== undefined) return ` (did you mean '${near}'?)`;
-  return known === undefined ? '' : `; known: ${known}`;
+  const near = didYouMean(text, names);
+  return near !== '' || known === undefined ? near : `; known: ${known}`;
 }
 
 /**

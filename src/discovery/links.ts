@@ -89,8 +89,7 @@ class LinkedFolders {
 
   private async look(top: string): Promise<string | undefined> {
     const { targets, run } = this;
-    if (targets.isArtifact(top)) return undefined;
-    if (!targets.holdsArtifacts(top)) return top;
+    if (!targets.isArtifact(top) && !targets.holdsArtifacts(top)) return top;
     const open = [top];
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
       try {
@@ -98,8 +97,10 @@ class LinkedFolders {
           if (turnIsDue()) await turn(run);
           if (++this.entries > MAX_TREE_ENTRIES) return top;
           const full = path.join(at, child.name);
-          if (child.name === GIT || targets.isArtifact(full) || targets.isMatchedLink(full)) continue;
+          if (child.name === GIT) continue;
+          // A folder of records is an artifact with its records only: what else lies in it is looked at as well.
           if (child.isDirectory()) open.push(full);
+          else if (targets.isArtifact(full) || targets.isMatchedLink(full)) continue;
           else if (child.isSymbolicLink() || whyIgnored(child.name, true) === undefined) return full;
         }
       } catch (error) {

@@ -1,4 +1,4 @@
-/** Longer texts are not treated as misspelled names. */
+/** Longer texts are not treated as misspelled names, and longer names are not suggested: comparing them takes time. */
 const MAX_TYPO_LENGTH = 64;
 
 /**
@@ -7,7 +7,7 @@ const MAX_TYPO_LENGTH = 64;
  */
 export function nearest(text: string, names: Iterable<string>): string | undefined {
   if (text.length > MAX_TYPO_LENGTH) return undefined;
-  const known = [...names];
+  const known = [...names].filter((name) => name.length <= MAX_TYPO_LENGTH);
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const name of known) {
@@ -23,6 +23,12 @@ export function nearest(text: string, names: Iterable<string>): string | undefin
   if (best !== undefined) return best;
   const [long, ...others] = known.filter((name) => abbreviates(text.toLowerCase(), name.toLowerCase()));
   return others.length === 0 ? long : undefined;
+}
+
+/** ` (did you mean 'x'?)` for the nearest of the names, `''` when none is near. */
+export function didYouMean(text: string, names: Iterable<string>): string {
+  const near = nearest(text, names);
+  return near === undefined ? '' : ` (did you mean '${near}'?)`;
 }
 
 /** Whether `text` consists of at least half of the letters of `name` in their order, including the first two. */

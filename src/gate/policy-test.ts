@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../engine/findings.js';
 import { isObject } from '../engine/json/members.js';
+import { didYouMean } from '../engine/nearest.js';
 import { sealRecord } from '../engine/produce/record.js';
 import { quote } from '../engine/text.js';
 import { parseInstant } from '../engine/time.js';
@@ -14,7 +15,7 @@ import { bindToRun } from './config/policy/run-values.js';
 import { makeSigners, type Signers } from './config/signers.js';
 import { decide } from './decision/decide.js';
 import { extractFact, makeNeeds } from './evidence/extract.js';
-import { didYouMean, parseCommit, parseRepository } from './options/values.js';
+import { parseCommit, parseRepository } from './options/values.js';
 
 /** One case of a policy test: records that somebody might bring, and the errors that the policy must find. */
 interface PolicyTestCase {

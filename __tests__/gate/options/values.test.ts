@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { nearest } from '../../../src/engine/nearest.js';
+import { didYouMean, nearest } from '../../../src/engine/nearest.js';
 import {
-  didYouMean,
   type Parsed,
   parseBoolean,
   parseChoice,

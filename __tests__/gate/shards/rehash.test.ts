@@ -21,8 +21,14 @@ const FILES = {
   'proof/notes.txt': 'nothing',
 };
 
-async function merged(change: (workspace: string) => void, raw: RawOptions = {}, env = {}) {
+async function merged(
+  change: (workspace: string) => void,
+  raw: RawOptions = {},
+  env = {},
+  before: (workspace: string) => void = () => {},
+) {
   const workspace = folder(FILES);
+  before(workspace);
   const reports: { name: string; value: Json }[] = [];
   for (const shard of ['1/2', '2/2']) {
     const { model } = await runGate(options(workspace, { ...KEY, ...raw, shard }, env));
@@ -33,6 +39,20 @@ async function merged(change: (workspace: string) => void, raw: RawOptions = {},
   const refused = model.report.findings.filter(({ code }) => code === 'merge.invalid');
   return { exitCode, refused: refused.map(({ artifact }) => artifact), report: model.report };
 }
+
+test('a file in the place of a link that the shards told of is one that none of them read', async () => {
+  const late = pretty(record({ record_id: 'late' }, { by: ALICE }));
+  const linked = await merged(
+    (workspace) => {
+      rmSync(join(workspace, 'proof/l.json'));
+      writeFileSync(join(workspace, 'proof/l.json'), late);
+    },
+    {},
+    {},
+    (workspace) => symlinkSync('a.json', join(workspace, 'proof/l.json')),
+  );
+  expect(linked.refused).toEqual(['proof/l.json']);
+});
 
 test('the same files merge to the report of one run', async () => {
   const { exitCode, refused, report } = await merged(() => {});

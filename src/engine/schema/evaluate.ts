@@ -10,7 +10,6 @@ import { hasType, isMultiple } from './values.js';
 import {
   allowedWords,
   choiceWords,
-  didYouMean,
   excludedWords,
   expectedType,
   formatWords,
@@ -20,6 +19,7 @@ import {
   pointerOf,
   type Step,
   shown,
+  suggestion,
   typeName,
 } from './words.js';
 
@@ -348,7 +348,7 @@ class Evaluation {
         if (rule === false) {
           const names = isObject(known) ? Object.keys(known) : [];
           const words = () =>
-            `${nameOf(at, this.subject)} has the unknown member ${quote(name)}${didYouMean(name, names)}`;
+            `${nameOf(at, this.subject)} has the unknown member ${quote(name)}${suggestion(name, names)}`;
           ok = this.fail(tell, at, keyword, words, name);
         } else ok = this.check(rule, member, here, tell) && ok;
       }

@@ -1,6 +1,6 @@
 import { isObject } from '../json/members.js';
 import type { Json } from '../json/value.js';
-import { nearest } from '../nearest.js';
+import { didYouMean } from '../nearest.js';
 import { cut, quote, shorten } from '../text.js';
 import { listed, SHOWN_CHOICES } from './members.js';
 
@@ -60,10 +60,9 @@ export function allowedWords(values: readonly Json[]): string {
   return listed(values.slice(0, SHOWN_CHOICES + 1).map((one) => (typeof one === 'string' ? one : shown(one))));
 }
 
-/** ` (did you mean "x"?)` for the nearest of the names, `''` when none is near. */
-export function didYouMean(text: string, names: readonly string[]): string {
-  const near = names.length > MAX_NEAR || text.length < MIN_NEAR ? undefined : nearest(text, names);
-  return near === undefined ? '' : ` (did you mean ${quote(near)}?)`;
+/** The suggestion for a name of the artifact, which may be any text, as may those of the schema. */
+export function suggestion(text: string, names: readonly string[]): string {
+  return names.length > MAX_NEAR || text.length < MIN_NEAR ? '' : didYouMean(text, names);
 }
 
 /** The value found, after "must …", and the allowed one that it may stand for. */
@@ -71,7 +70,7 @@ export function instead(keyword: string, rule: Json, value: Json): string {
   if (!OF_VALUES.has(keyword) || (value !== null && typeof value === 'object')) return '';
   const allowed = keyword === 'enum' && Array.isArray(rule) ? (rule as readonly Json[]) : [];
   const names = allowed.filter((one) => typeof one === 'string');
-  return `, not ${shown(value)}${typeof value === 'string' ? didYouMean(value, names) : ''}`;
+  return `, not ${shown(value)}${typeof value === 'string' ? suggestion(value, names) : ''}`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

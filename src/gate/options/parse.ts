@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Finding, finding } from '../../engine/findings.js';
 import type { Limits } from '../../engine/limits.js';
-import { nearest } from '../../engine/nearest.js';
+import { didYouMean, nearest } from '../../engine/nearest.js';
 import { quote } from '../../engine/text.js';
 import { checkoutFolders, folderInRepository, linkBelow } from '../../files/checkout.js';
 import { readCi } from './ci/context.js';
@@ -17,7 +17,7 @@ import {
   OPTIONS,
   type OptionSpec,
 } from './table.js';
-import { didYouMean, type Parsed, parseList } from './values.js';
+import { type Parsed, parseList } from './values.js';
 
 /** All options, or every mistake in them. */
 export type ParsedOptions =

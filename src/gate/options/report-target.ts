@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { choiceWords, didYouMean, type Parsed, parseChoice } from './values.js';
+import { didYouMean } from '../../engine/nearest.js';
+import { choiceWords, type Parsed, parseChoice } from './values.js';
 
 /** Report formats, by the name users write. */
 export const REPORT_FORMATS = [

@@ -1,4 +1,4 @@
-import { nearest } from '../../engine/nearest.js';
+import { didYouMean } from '../../engine/nearest.js';
 import { parseInstant } from '../../engine/time.js';
 
 /**
@@ -258,10 +258,4 @@ export function parseRepository(text: string): Parsed<string> {
   return /^[^\s"'<>]*[^\s"'<>/]\/[^\s"'<>]+$/.test(repository) && repository.length <= 1000
     ? value(repository)
     : expected('owner/name, or the address of a repository');
-}
-
-/** ` (did you mean 'x'?)` for the nearest of the names, `''` when none is near. */
-export function didYouMean(text: string, names: Iterable<string>): string {
-  const near = nearest(text, names);
-  return near === undefined ? '' : ` (did you mean '${near}'?)`;
 }

@@ -24,7 +24,14 @@ export interface MergeExpectation {
   /** How a file differs from what a shard read; `undefined` when it does not, or is not here. */
   readonly changed?: (path: string, sha256: string | null) => Promise<string | undefined>;
   /** Artifacts that are here for the patterns of the shards and that none of them read. */
-  readonly onlyHere?: (patterns: readonly string[], known: ReadonlySet<string>) => Promise<readonly string[]>;
+  readonly onlyHere?: (patterns: readonly string[], known: KnownToShards) => Promise<readonly string[]>;
+}
+
+/** What shards read, and what they found in the search for it. */
+export interface KnownToShards {
+  readonly files: ReadonlySet<string>;
+  /** Code and path of each finding, with a blank between them. */
+  readonly findings: ReadonlySet<string>;
 }
 
 /** All that the shards of one run know together, in the order of a single run; or why they do not belong together. */
@@ -66,10 +73,10 @@ export async function mergeShards(reports: readonly ShardReport[], expected: Mer
     if (why !== undefined) findings.push(finding('merge.invalid', why, path));
   }
   const patterns = list(first.evidence.plan.settings.selection['patterns']).map(text);
-  const known = new Set([
-    ...filesOf(content).map(({ path }) => path),
-    ...content.findings.map(({ artifact }) => artifact),
-  ]);
+  const known = {
+    files: new Set(filesOf(content).map(({ path }) => path)),
+    findings: new Set(content.findings.map(({ artifact, code }) => `${code} ${artifact}`)),
+  };
   // What a run that was cut short did not reach is expected, as is what is around an artifact that is different here.
   const extra = content.incomplete || findings.length > 0 ? [] : await expected.onlyHere?.(patterns, known);
   for (const path of extra ?? []) refuse('it is among the artifacts here, and no shard read it', path);

@@ -12,6 +12,7 @@ import { namedFiles } from '../evidence/named-files.js';
 import { recognize } from '../evidence/recognize.js';
 import { verifyOne } from '../evidence/verify-all.js';
 import type { GateOptions } from '../options/options.js';
+import type { KnownToShards } from './merge.js';
 
 /**
  * Compares what a shard read with the file or folder of the same path in this workspace. A file that is not here (the
@@ -43,23 +44,22 @@ export async function differenceHere(
  * Artifacts of this workspace that no shard read: evidence that came after the shards, or that they were kept from. Other files
  * may lie here, reports of the shards among them.
  * @param patterns those of the shards; empty: the default set.
- * @param known paths that a shard read.
  */
 export async function artifactsOnlyHere(
   options: GateOptions,
   { verify }: Prepared,
   patterns: readonly string[],
-  known: ReadonlySet<string>,
+  known: KnownToShards,
 ): Promise<readonly string[]> {
   const { workspace, limits } = options;
   const search = { workspace, patterns, defaults: patterns.length === 0, namedOutsideAllowed: true };
   const { artifacts, findings } = await discover(search);
   // What cannot be read or must not be followed, such as a link to what nobody verified.
-  const found = findings.flatMap(({ severity, artifact }) =>
-    severity === 'error' && artifact !== '' && !known.has(artifact) ? [artifact] : [],
+  const found = findings.flatMap(({ severity, code, artifact }) =>
+    severity === 'error' && artifact !== '' && !known.findings.has(`${code} ${artifact}`) ? [artifact] : [],
   );
   for (const artifact of artifacts) {
-    if (known.has(artifact.name)) continue;
+    if (known.files.has(artifact.name)) continue;
     const verdict = await verifyOne(artifact, { ...verify, files: namedFiles(artifact, workspace, limits) });
     if (recognize([{ artifact, verdict }], options).artifacts.length > 0) found.push(artifact.name);
   }

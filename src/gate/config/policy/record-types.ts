@@ -1,8 +1,8 @@
 import { isObject, member } from '../../../engine/json/members.js';
+import { didYouMean } from '../../../engine/nearest.js';
 import { recordTypes } from '../../../engine/schema/registry.js';
 import { quote } from '../../../engine/text.js';
 import type { Json } from '../../../engine/types.js';
-import { didYouMean } from '../../options/values.js';
 import type { Policy, PolicyPosition } from './model.js';
 
 /** An unknown record type that a policy names. */

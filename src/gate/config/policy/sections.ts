@@ -1,8 +1,8 @@
 import { FINDINGS, type FindingCode, ruleOf } from '../../../engine/findings.js';
 import { pointerPart } from '../../../engine/json/pointer.js';
+import { didYouMean } from '../../../engine/nearest.js';
 import { quote } from '../../../engine/text.js';
 import type { Json, JsonObject } from '../../../engine/types.js';
-import { didYouMean } from '../../options/values.js';
 import { duration, instantAt, listAt } from './members.js';
 import {
   type ApprovalRule,

@@ -1,9 +1,9 @@
 import { isObject } from '../../../engine/json/members.js';
 import { pointerPart } from '../../../engine/json/pointer.js';
+import { didYouMean } from '../../../engine/nearest.js';
 import { FORMATS } from '../../../engine/schema/formats.js';
 import { quote } from '../../../engine/text.js';
 import type { Json, JsonObject } from '../../../engine/types.js';
-import { didYouMean } from '../../options/values.js';
 import { isRunReference, mentionsRun, RUN_MEMBERS } from './run-values.js';
 
 /** One defect of a schema, `pointer` inside it. */

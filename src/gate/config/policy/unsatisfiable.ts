@@ -1,5 +1,5 @@
 import { pointerPart } from '../../../engine/json/pointer.js';
-import { didYouMean } from '../../options/values.js';
+import { didYouMean } from '../../../engine/nearest.js';
 import { allControls } from '../frameworks/framework.js';
 import type { ApprovalRule, Policy, SignerScope } from './model.js';
 
