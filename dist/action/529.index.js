@@ -58,12 +58,12 @@ function severity(one) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/engine/text.ts
+var engine_text = __webpack_require__(1655);
 // EXTERNAL MODULE: ./src/report/headline.ts
 var headline = __webpack_require__(4512);
 // EXTERNAL MODULE: ./src/report/run-facts.ts
 var run_facts = __webpack_require__(1381);
-// EXTERNAL MODULE: ./src/engine/text.ts
-var engine_text = __webpack_require__(1655);
 // EXTERNAL MODULE: ./src/report/lineage.ts
 var report_lineage = __webpack_require__(8375);
 // EXTERNAL MODULE: ./node_modules/@dagrejs/dagre/dist/dagre.esm.js
@@ -170,11 +170,11 @@ function lineageSection(model) {
     const [only, ...others] = new Set(shown.edges.map(({ kind }) => kind));
     const one = only !== undefined && others.length === 0 ? only : undefined;
     const isPart = shown.nodes.length < whole.nodes.length;
-    const words = `${(0,common/* count */.U9)(whole.nodes.length, 'node')}, ${(0,common/* count */.U9)(whole.edges.length, 'relation')}`;
+    const words = `${(0,engine_text/* count */.U9)(whole.nodes.length, 'node')}, ${(0,engine_text/* count */.U9)(whole.edges.length, 'relation')}`;
     const failed = whole.nodes.filter(({ problem }) => problem !== undefined).length;
     const part = failed === 0 ? 'those with most relations are' : 'those that failed and their neighbors come first and are';
     return markup `<section id="lineage" aria-labelledby="h-lineage"><h2 id="h-lineage">Lineage</h2>
-<p class="muted">${words}${failed === 0 ? '' : `, ${(0,common/* thousands */.oh)(failed)} failed or without approval`}${isPart ? `; ${part} drawn (${shown.nodes.length})` : ''}.${one === undefined ? '' : ` Every arrow means “${(0,sanitize/* shortened */.vI)((0,report_lineage/* relationWords */.cO)(one), 60)}”.`}</p>
+<p class="muted">${words}${failed === 0 ? '' : `, ${(0,engine_text/* thousands */.oh)(failed)} failed or without approval`}${isPart ? `; ${part} drawn (${shown.nodes.length})` : ''}.${one === undefined ? '' : ` Every arrow means “${(0,sanitize/* shortened */.vI)((0,report_lineage/* relationWords */.cO)(one), 60)}”.`}</p>
 <div class="card"><div class="scroll" role="region" aria-label="Lineage graph" tabindex="0">${drawing(shown, words, one === undefined)}</div>
 ${isPart ? groups(whole, shown) : undefined}${table(whole)}</div></section>`;
 }
@@ -245,7 +245,7 @@ function groups(whole, shown) {
     const left = whole.nodes.filter(({ key }) => !drawn.has(key));
     const named = (0,common/* groupBy */.$z)(left, (node) => node.agent ?? node.recordType ?? node.kind);
     const largestFirst = [...named].sort(([, a], [, b]) => b.length - a.length);
-    return markup `<h3>Not drawn</h3>${largestFirst.map(([name, nodes]) => markup `<details class="more"><summary>${(0,sanitize/* shortened */.vI)(name, 120)} <span class="amount">${(0,common/* thousands */.oh)(nodes.length)}</span></summary><ul class="relations">${nodes
+    return markup `<h3>Not drawn</h3>${largestFirst.map(([name, nodes]) => markup `<details class="more"><summary>${(0,sanitize/* shortened */.vI)(name, 120)} <span class="amount">${(0,engine_text/* thousands */.oh)(nodes.length)}</span></summary><ul class="relations">${nodes
         .slice(0, MAX_LISTED)
         .map((node) => markup `<li><span class="path">${(0,sanitize/* shortened */.vI)(node.key, 200)}</span></li>`)}</ul>${rest(nodes.length)}</details>`)}`;
 }
@@ -262,7 +262,7 @@ function table(lineage) {
     return markup `<details class="more"><summary>Relations as a table</summary><div class="scroll"><table><thead><tr><th>From</th><th>Relation</th><th>To</th></tr></thead><tbody>${rows}</tbody></table></div>${rest(lineage.edges.length)}</details>`;
 }
 function rest(total) {
-    return total > MAX_LISTED ? markup `<p class="muted">And ${(0,common/* thousands */.oh)(total - MAX_LISTED)} more.</p>` : undefined;
+    return total > MAX_LISTED ? markup `<p class="muted">And ${(0,engine_text/* thousands */.oh)(total - MAX_LISTED)} more.</p>` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/report/html/script.ts
@@ -424,7 +424,7 @@ function findingsSection(model) {
     return markup `<section id="findings" aria-labelledby="h-findings"><h2 id="h-findings">Findings</h2>${empty}
 ${[...groups.values()].map((group) => findingGroup(model, group, artifacts, placeIn))}
 <p class="none" hidden>No finding matches the filter.</p>
-${more > 0 ? markup `<p class="muted">And ${(0,common/* count */.U9)(more, 'finding')} more (limit 100 per artifact).</p>` : undefined}</section>`;
+${more > 0 ? markup `<p class="muted">And ${(0,engine_text/* count */.U9)(more, 'finding')} more (limit 100 per artifact).</p>` : undefined}</section>`;
 }
 function findingGroup(model, group, artifacts, placeIn) {
     const [first] = group;
@@ -435,7 +435,7 @@ function findingGroup(model, group, artifacts, placeIn) {
         const artifact = artifacts.get(one.artifact);
         return markup `<li data-row="f" data-s="${one.severity}" data-o="${artifact?.outcome ?? ''}" data-k="${artifact?.kind ?? ''}"><div class="where">${place(model, one, placeIn(one))}</div><div class="what">${message(one.message)}${hint('record', one.record_id)}${hint('at', one.pointer)}</div></li>`;
     });
-    return markup `<details class="card group s-${first.severity}" data-group${open}><summary>${icon(SEVERITY_ICONS[first.severity])}<span class="head"><span class="title">${(0,sanitize/* shortened */.vI)((0,common/* titleOf */.Gg)(first), MAX_TEXT)}</span><code>${(0,sanitize/* shortened */.vI)(first.code, 200)}</code></span><span class="amount" data-total="${group.length}">${(0,common/* thousands */.oh)(group.length)}</span></summary>
+    return markup `<details class="card group s-${first.severity}" data-group${open}><summary>${icon(SEVERITY_ICONS[first.severity])}<span class="head"><span class="title">${(0,sanitize/* shortened */.vI)((0,common/* titleOf */.Gg)(first), MAX_TEXT)}</span><code>${(0,sanitize/* shortened */.vI)(first.code, 200)}</code></span><span class="amount" data-total="${group.length}">${(0,engine_text/* thousands */.oh)(group.length)}</span></summary>
 <p class="remedy"><b>What to do</b> ${message((0,findings/* remedyOf */.SM)(first))}</p>${chunks(rows, 'rows')}</details>`;
 }
 /** A message with its back-ticked parts as code and digests as 12 digits; a click copies the full digest. */
@@ -497,7 +497,7 @@ function otherFiles({ report }) {
     const rows = [...report.unrecognized, ...(report.ignored ?? [])].map(({ path, why }) => markup `<li><div class="where"><span class="path">${(0,sanitize/* shortened */.vI)(path, MAX_TEXT)}</span></div><div class="what">${(0,sanitize/* shortened */.vI)(why, MAX_TEXT)}</div></li>`);
     if (rows.length === 0)
         return undefined;
-    return markup `<details class="card group"><summary>${icon('info')}<span class="head"><span class="title">Files that are not artifacts</span></span><span class="amount">${(0,common/* thousands */.oh)(rows.length)}</span></summary>${chunks(rows, 'rows')}</details>`;
+    return markup `<details class="card group"><summary>${icon('info')}<span class="head"><span class="title">Files that are not artifacts</span></span><span class="amount">${(0,engine_text/* thousands */.oh)(rows.length)}</span></summary>${chunks(rows, 'rows')}</details>`;
 }
 function artifactRow(model, one, found, unknown) {
     const names = one.signatures.key_ids.map((keyId) => model.signerNames.get(keyId) ?? (0,engine_text/* cut */.Jj)(keyId, 13));
@@ -512,18 +512,18 @@ function artifactRow(model, one, found, unknown) {
     const signed = stranger === undefined
         ? signedWords(model, one)
         : markup `<span title="${(0,sanitize/* shortened */.vI)(stranger, 200)}">unknown signer ${(0,engine_text/* cut */.Jj)(stranger, 13)}</span>`;
-    const more = one.more_findings === undefined ? '' : ` and ${(0,common/* thousands */.oh)(one.more_findings)} more`;
+    const more = one.more_findings === undefined ? '' : ` and ${(0,engine_text/* thousands */.oh)(one.more_findings)} more`;
     const findings = found === 0
         ? undefined
-        : markup `<dt>findings</dt><dd><a href="#findings" data-find>${(0,common/* thousands */.oh)(found)}${more}</a></dd>`;
-    return markup `<li data-row="a" data-o="${one.outcome}" data-k="${one.kind}"><details><summary>${icon(OUTCOME_ICONS[one.outcome])}<span class="sr">${one.outcome} </span><span class="path">${(0,sanitize/* shortened */.vI)(one.path, MAX_TEXT)}</span><span class="facts"><span class="tag">${common/* KIND_NAMES */.kd[one.kind]}</span><span>${(0,common/* count */.U9)(one.records, 'record')}</span><span>${signed}</span><span>${(0,common/* byteSize */.mz)(one.bytes)}</span></span></summary><dl>${facts
+        : markup `<dt>findings</dt><dd><a href="#findings" data-find>${(0,engine_text/* thousands */.oh)(found)}${more}</a></dd>`;
+    return markup `<li data-row="a" data-o="${one.outcome}" data-k="${one.kind}"><details><summary>${icon(OUTCOME_ICONS[one.outcome])}<span class="sr">${one.outcome} </span><span class="path">${(0,sanitize/* shortened */.vI)(one.path, MAX_TEXT)}</span><span class="facts"><span class="tag">${common/* KIND_NAMES */.kd[one.kind]}</span><span>${(0,engine_text/* count */.U9)(one.records, 'record')}</span><span>${signed}</span><span>${(0,common/* byteSize */.mz)(one.bytes)}</span></span></summary><dl>${facts
         .filter((fact) => fact[1] !== undefined)
         .map(([name, value]) => markup `<dt>${name}</dt><dd>${(0,sanitize/* shortened */.vI)(value, MAX_TEXT)}</dd>`)}${findings}${sourceRow(model, one)}</dl></details></li>`;
 }
 /** How an artifact is signed, without claims of keys that were not given. */
 function signedWords(model, one) {
     if (one.signatures.verified > 0)
-        return (0,common/* count */.U9)(one.signatures.verified, 'signature');
+        return (0,engine_text/* count */.U9)(one.signatures.verified, 'signature');
     if (one.sha256 === null || one.records === 0)
         return one.outcome === 'failed' ? 'not read' : '';
     const states = model.records.filter(({ artifact }) => artifact === one.path).map(({ signature }) => signature);
@@ -571,7 +571,7 @@ function signersSection(model) {
     const unknown = (0,common/* unknownSigners */.mO)(model);
     if (signers.length + unknown.length === 0)
         return markup ``;
-    const card = (one, unnamed) => markup `<li class="card signer">${keyPicture(one.keyId)}<div><b>${one.name === undefined ? unnamed : (0,sanitize/* shortened */.vI)(one.name, 200)}</b><code>${(0,sanitize/* shortened */.vI)(one.keyId, 200)}</code><span class="muted">${(0,common/* count */.U9)(one.artifacts, 'artifact')}${one.records === 0 ? '' : `, ${(0,common/* count */.U9)(one.records, 'record')}`}</span></div></li>`;
+    const card = (one, unnamed) => markup `<li class="card signer">${keyPicture(one.keyId)}<div><b>${one.name === undefined ? unnamed : (0,sanitize/* shortened */.vI)(one.name, 200)}</b><code>${(0,sanitize/* shortened */.vI)(one.keyId, 200)}</code><span class="muted">${(0,engine_text/* count */.U9)(one.artifacts, 'artifact')}${one.records === 0 ? '' : `, ${(0,engine_text/* count */.U9)(one.records, 'record')}`}</span></div></li>`;
     const trusted = signers.length === 0
         ? undefined
         : markup `<ul class="grid signers">${signers.map((one) => card(one, 'unnamed key'))}</ul>`;
@@ -604,7 +604,7 @@ function toolbar({ report }) {
         warning: summary.findings.warnings,
         notice: summary.findings.notices,
     };
-    const chip = (group, value, label, amount, kind) => markup `<label class="chip c-${kind}"><input type="checkbox" data-filter="${group}" value="${value}"><span>${icon(kind)}${label} <b>${(0,common/* thousands */.oh)(amount)}</b></span></label>`;
+    const chip = (group, value, label, amount, kind) => markup `<label class="chip c-${kind}"><input type="checkbox" data-filter="${group}" value="${value}"><span>${icon(kind)}${label} <b>${(0,engine_text/* thousands */.oh)(amount)}</b></span></label>`;
     const kinds = (0,common/* groupBy */.$z)(report.artifacts, (one) => one.kind);
     const options = [...kinds].map(([kind, artifacts]) => markup `<option value="${kind}">${common/* KIND_NAMES */.kd[kind]} (${artifacts.length})</option>`);
     return markup `<form class="toolbar" role="search" aria-label="Findings and artifacts" hidden>
@@ -819,6 +819,7 @@ var time = __webpack_require__(1813);
 
 
 
+
 /** Most timelines drawn; the rest is counted. */
 const MAX_TIMELINES = 40;
 /** More records than these are drawn as bars: single marks would overlap. */
@@ -841,8 +842,8 @@ function timelines(model) {
     return markup `<section id="timelines" aria-labelledby="h-timelines"><h2 id="h-timelines">Timelines</h2>
 <p class="legend"><span class="key"><svg width="18" height="18"><use href="#m-signed" x="9" y="9" class="m ok"/></svg>verified signature</span><span class="key"><svg width="18" height="18"><use href="#m-ok" x="9" y="9" class="m ok"/></svg>hash verified</span><span class="key"><svg width="18" height="18"><use href="#m-bad" x="9" y="9" class="m bad"/></svg>failed or without approval</span></p>
 ${tracks.slice(0, MAX_TIMELINES).map((track, index) => timeline(track, index))}
-${left > 0 ? markup `<p class="muted">And ${(0,common/* count */.U9)(left, 'more timeline')}.</p>` : undefined}
-${model.moreRecords > 0 ? markup `<p class="muted">${(0,common/* count */.U9)(model.moreRecords, 'more record')} not drawn here.</p>` : undefined}
+${left > 0 ? markup `<p class="muted">And ${(0,engine_text/* count */.U9)(left, 'more timeline')}.</p>` : undefined}
+${model.moreRecords > 0 ? markup `<p class="muted">${(0,engine_text/* count */.U9)(model.moreRecords, 'more record')} not drawn here.</p>` : undefined}
 </section>`;
 }
 function tracksOf(model) {
@@ -873,7 +874,7 @@ function timeline(track, index) {
     const height = TOP + lanes.length * LANE_HEIGHT + AXIS_HEIGHT;
     const bad = records.filter((one) => one.problem !== undefined).length;
     const signed = records.filter((one) => one.signature === 'verified' && one.verified).length;
-    const summary = `${(0,common/* count */.U9)(records.length, 'record')}, ${(0,common/* thousands */.oh)(signed)} with a verified signature${bad === 0 ? '' : `, ${(0,common/* thousands */.oh)(bad)} failed or without approval`}`;
+    const summary = `${(0,engine_text/* count */.U9)(records.length, 'record')}, ${(0,engine_text/* thousands */.oh)(signed)} with a verified signature${bad === 0 ? '' : `, ${(0,engine_text/* thousands */.oh)(bad)} failed or without approval`}`;
     const laneAt = new Map(lanes.map((name, at) => [name, at]));
     const laneOf = (one) => laneAt.get(one.recordType) ?? lanes.length - 1;
     const drawn = records.length > MAX_MARKS ? bars(records, shares, laneOf, lanes.length) : marks(track, shares, laneOf);
@@ -938,7 +939,7 @@ function bars(records, shares, laneOf, lanes) {
         const base = laneY(Math.floor(at / BINS));
         const tall = 3 + (11 * Math.log1p(bin.all)) / Math.log1p(most);
         const x = coordinate(MARGIN + (at % BINS) * width);
-        const words = `${(0,common/* count */.U9)(bin.all, 'record')}${bin.bad === 0 ? '' : `, ${(0,common/* thousands */.oh)(bin.bad)} failed`}`;
+        const words = `${(0,engine_text/* count */.U9)(bin.all, 'record')}${bin.bad === 0 ? '' : `, ${(0,engine_text/* thousands */.oh)(bin.bad)} failed`}`;
         return [
             markup `<rect class="bar ${bin.bad > 0 ? 'bad' : 'ok'}" x="${x}%" width="${coordinate(width * 0.82)}%" y="${coordinate(base - tall)}" height="${coordinate(tall)}" rx="1"><title>${words}</title></rect>`,
         ];
@@ -963,11 +964,12 @@ function timeline_table(records) {
     const rows = records
         .slice(0, most)
         .map((one) => markup `<tr><td>${one.index}</td><td>${(0,sanitize/* shortened */.vI)(one.timestamp, 40)}</td><td>${(0,sanitize/* shortened */.vI)(one.recordType, MAX_LABEL)}</td><td class="path">${(0,sanitize/* shortened */.vI)(one.recordId, 120)}</td><td>${(0,sanitize/* shortened */.vI)(stateOf(one), 120)}</td></tr>`);
-    const rest = records.length > most ? markup `<p class="muted">The first ${most} of ${(0,common/* thousands */.oh)(records.length)}.</p>` : undefined;
+    const rest = records.length > most ? markup `<p class="muted">The first ${most} of ${(0,engine_text/* thousands */.oh)(records.length)}.</p>` : undefined;
     return markup `<details class="more"><summary>Records</summary><div class="scroll" role="region" aria-label="Records" tabindex="0"><table><thead><tr><th>#</th><th>time</th><th>type</th><th>id</th><th>state</th></tr></thead><tbody>${rows}</tbody></table></div>${rest}</details>`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/html/page.ts
+
 
 
 
@@ -1045,7 +1047,7 @@ function hero(model) {
     return markup `<div class="hero ${report.outcome}"><div class="wrap"><div class="verdict"><svg viewBox="0 0 16 16" aria-hidden="true"><use href="#i-${symbol}"/></svg><div><h1>${common/* OUTCOME_WORDS */.nx[report.outcome]}</h1><p>${(0,headline/* headline */.P)(model, (text) => (0,sanitize/* shortened */.vI)(text, 1000))}</p></div></div>
 ${split(model)}
 ${runLine(model)}
-<dl class="tiles">${tiles.map(([name, value, tone]) => tile(name, (0,common/* thousands */.oh)(value), tone))}</dl></div></div>`;
+<dl class="tiles">${tiles.map(([name, value, tone]) => tile(name, (0,engine_text/* thousands */.oh)(value), tone))}</dl></div></div>`;
 }
 /** Commit and CI run, linked. */
 function runLine({ report }) {
@@ -1092,6 +1094,7 @@ var json = __webpack_require__(2794);
 // EXTERNAL MODULE: ./src/engine/limits.ts
 var limits = __webpack_require__(7100);
 ;// CONCATENATED MODULE: ./src/report/junit.ts
+
 
 
 
@@ -1162,7 +1165,7 @@ function failureElement(failures) {
     const [worst, ...others] = failures;
     if (worst === undefined)
         return [];
-    const message = others.length === 0 ? worst.message : `${worst.message} (and ${(0,common/* count */.U9)(others.length, 'more finding')})`;
+    const message = others.length === 0 ? worst.message : `${worst.message} (and ${(0,engine_text/* count */.U9)(others.length, 'more finding')})`;
     const text = failures.map(({ type, lines }) => [type, ...lines].map(sanitize/* xmlText */.xK).join('\n')).join('\n\n');
     return [`      <failure type="${(0,sanitize/* xmlText */.xK)(worst.type)}" message="${(0,sanitize/* xmlText */.xK)(message)}">${text}</failure>`];
 }
@@ -1186,7 +1189,7 @@ function artifactCase(one, path, findings, view) {
             ...findings.filter((found) => !view.fails(found)).map((found) => line(found, view)),
             ...(one.more_findings === undefined
                 ? []
-                : [`${(0,common/* count */.U9)(one.more_findings, 'more finding')} (limit ${limits/* MAX_FINDINGS */.Mt} per artifact)`]),
+                : [`${(0,engine_text/* count */.U9)(one.more_findings, 'more finding')} (limit ${limits/* MAX_FINDINGS */.Mt} per artifact)`]),
         ],
     };
 }

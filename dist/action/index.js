@@ -30134,6 +30134,7 @@ var trust = __nccwpck_require__(44);
 
 
 
+
 /** Nobody reads a screen of more findings of one code; the reports contain them all. */
 const MAX_SHOWN = 20;
 const MAX_SHOWN_VERBOSE = 1000;
@@ -30156,7 +30157,7 @@ function terminalText(model, options) {
                 lines.push(passedOver('content', `${one.path}/${name}`, 'of no known kind: only its digest was verified', paints));
             }
             if (one.more_opaque !== undefined)
-                lines.push(paints.dim(`  … and ${(0,common/* count */.U9)(one.more_opaque, 'more file')} of no known kind`));
+                lines.push(paints.dim(`  … and ${(0,engine_text/* count */.U9)(one.more_opaque, 'more file')} of no known kind`));
         }
         for (const { path, why } of report.unrecognized)
             lines.push(passedOver('not an artifact', path, why, paints));
@@ -30177,16 +30178,16 @@ function terminalText(model, options) {
     }
     const more = (0,common/* uncounted */.cP)(report);
     if (more > 0)
-        lines.push(`${(0,common/* count */.U9)(more, 'more finding')} (limit ${limits/* MAX_FINDINGS */.Mt} per artifact)`);
+        lines.push(`${(0,engine_text/* count */.U9)(more, 'more finding')} (limit ${limits/* MAX_FINDINGS */.Mt} per artifact)`);
     const { summary } = report;
-    const unrecognized = summary.unrecognized === 0 ? '' : `${(0,common/* count */.U9)(summary.unrecognized, 'unrecognized file')}, `;
+    const unrecognized = summary.unrecognized === 0 ? '' : `${(0,engine_text/* count */.U9)(summary.unrecognized, 'unrecognized file')}, `;
     lines.push(verdict);
     // A run that stopped before discovery has nothing to count.
     if (summary.artifacts === 0 && report.exit_code !== 0)
         return `${lines.join('\n')}\n`;
-    lines.push(paints.dim(`${(0,common/* count */.U9)(summary.artifacts, 'artifact')}, ${unrecognized}${(0,common/* count */.U9)(summary.records, 'record')}, ` +
-        `${(0,common/* count */.U9)(summary.signatures, 'verified signature')}; ${(0,common/* count */.U9)(summary.findings.errors, 'error')}, ` +
-        `${(0,common/* count */.U9)(summary.findings.warnings, 'warning')}, ${(0,common/* count */.U9)(summary.findings.notices, 'notice')}`));
+    lines.push(paints.dim(`${(0,engine_text/* count */.U9)(summary.artifacts, 'artifact')}, ${unrecognized}${(0,engine_text/* count */.U9)(summary.records, 'record')}, ` +
+        `${(0,engine_text/* count */.U9)(summary.signatures, 'verified signature')}; ${(0,engine_text/* count */.U9)(summary.findings.errors, 'error')}, ` +
+        `${(0,engine_text/* count */.U9)(summary.findings.warnings, 'warning')}, ${(0,engine_text/* count */.U9)(summary.findings.notices, 'notice')}`));
     // The page links the commit under its first digits; here there is room for all of it.
     const { commits = [], repository } = report.run ?? {};
     for (const [label, text] of [
@@ -30210,7 +30211,7 @@ function findingGroup(group, limit, paints) {
         return [`  ${(0,sanitize/* plain */.pj)((0,common/* placeOf */.$t)(one))}  ${(0,sanitize/* plain */.pj)(message)}`, ...more.map((item) => `    ${(0,sanitize/* plain */.pj)(item)}`)];
     });
     if (group.length > limit)
-        lines.push(`  … and ${(0,common/* thousands */.oh)(group.length - limit)} more`);
+        lines.push(`  … and ${(0,engine_text/* thousands */.oh)(group.length - limit)} more`);
     return [head, ...lines, `  ${paints.dim(`→ ${(0,engine_findings/* remedyOf */.SM)(first)}`)}`];
 }
 /** The parts of the message that nothing was found, for a line each: the patterns that were quoted in it, then each hint. */
@@ -30254,6 +30255,7 @@ function inputWording(text) {
 
 
 
+
 /** Most artifacts that `verbose` lists. */
 const MAX_LOG_ARTIFACTS = 2000;
 const PROGRESS_INTERVAL_MS = 10_000;
@@ -30286,7 +30288,7 @@ function artifactGroups(artifacts, token) {
         '::endgroup::',
     ]);
     const left = artifacts.length - MAX_LOG_ARTIFACTS;
-    return left > 0 ? [...lines, `… and ${(0,common/* count */.U9)(left, 'more artifact')}`] : lines;
+    return left > 0 ? [...lines, `… and ${(0,engine_text/* count */.U9)(left, 'more artifact')}`] : lines;
 }
 /** Reports how far a long run is, at most every 10 seconds. */
 function progressLines(write, now = Date.now) {
@@ -30295,7 +30297,7 @@ function progressLines(write, now = Date.now) {
         if (now() - last < PROGRESS_INTERVAL_MS)
             return;
         last = now();
-        write(`${done} of ${(0,common/* count */.U9)(total, 'artifact')}, ${(0,common/* count */.U9)(records, 'record')}`);
+        write(`${done} of ${(0,engine_text/* count */.U9)(total, 'artifact')}, ${(0,engine_text/* count */.U9)(records, 'record')}`);
     };
 }
 /** Lines with text of artifacts: each is escaped, and the runner is told to execute none of them. */
@@ -30350,6 +30352,7 @@ function outputsOf(report, exitCode, paths) {
 // EXTERNAL MODULE: ./src/report/markdown.ts
 var markdown = __nccwpck_require__(4285);
 ;// CONCATENATED MODULE: ./src/action/check-run.ts
+
 
 
 
@@ -30437,8 +30440,8 @@ function conclusion(report, passed) {
 function checkTitle(report) {
     const { verified, failed, artifacts } = report.summary;
     return failed === 0
-        ? `${(0,common/* thousands */.oh)(verified)} of ${(0,common/* count */.U9)(artifacts, 'artifact')} verified`
-        : `${(0,common/* thousands */.oh)(failed)} of ${(0,common/* count */.U9)(artifacts, 'artifact')} failed`;
+        ? `${(0,engine_text/* thousands */.oh)(verified)} of ${(0,engine_text/* count */.U9)(artifacts, 'artifact')} verified`
+        : `${(0,engine_text/* thousands */.oh)(failed)} of ${(0,engine_text/* count */.U9)(artifacts, 'artifact')} failed`;
 }
 function failure({ status, reason }) {
     return { kind: 'failed', reason, ...(status === undefined ? {} : { status }) };
@@ -56305,7 +56308,6 @@ function command(name, properties, data) {
 /* harmony export */   NH: () => (/* binding */ runWarnings),
 /* harmony export */   Re: () => (/* binding */ signersOf),
 /* harmony export */   S$: () => (/* binding */ EXIT_MEANINGS),
-/* harmony export */   U9: () => (/* reexport safe */ _engine_text_js__WEBPACK_IMPORTED_MODULE_4__.U9),
 /* harmony export */   WS: () => (/* binding */ fingerprints),
 /* harmony export */   Zo: () => (/* binding */ trulyPassed),
 /* harmony export */   aI: () => (/* binding */ takenInTurn),
@@ -56316,14 +56318,12 @@ function command(name, properties, data) {
 /* harmony export */   mz: () => (/* binding */ byteSize),
 /* harmony export */   nx: () => (/* binding */ OUTCOME_WORDS),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES),
-/* harmony export */   oh: () => (/* reexport safe */ _engine_text_js__WEBPACK_IMPORTED_MODULE_4__.oh),
 /* harmony export */   wo: () => (/* binding */ byArtifact)
 /* harmony export */ });
 /* harmony import */ var _engine_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8996);
 /* harmony import */ var _engine_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8166);
 /* harmony import */ var _engine_kinds_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8462);
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1211);
-/* harmony import */ var _engine_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1655);
 
 
 
@@ -56404,7 +56404,6 @@ function groupBy(items, keyOf) {
     }
     return groups;
 }
-
 /** Bytes in the largest binary unit, one decimal. */
 function byteSize(bytes) {
     const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
@@ -56514,7 +56513,9 @@ function trulyPassed(report) {
 /* harmony export */   P: () => (/* binding */ headline)
 /* harmony export */ });
 /* harmony import */ var _engine_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8166);
+/* harmony import */ var _engine_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1655);
 /* harmony import */ var _common_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4069);
+
 
 
 /**
@@ -56554,7 +56555,7 @@ function notStarted(report, inert) {
     const [first] = errors;
     if (first === undefined)
         return nothing === undefined ? undefined : inert(sentenceCase(nothing.message));
-    const more = errors.length > 1 ? `, and ${(0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(errors.length - 1, 'more error')}` : '';
+    const more = errors.length > 1 ? `, and ${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(errors.length - 1, 'more error')}` : '';
     const what = first.code === 'usage.invalid' ? 'Invalid input' : (0,_engine_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(first.code).title;
     const where = first.artifact === '' || first.message.includes(first.artifact) ? '' : `${first.artifact}: `;
     // The title already says 'input'.
@@ -56608,9 +56609,9 @@ function failures(report, inert) {
     const { artifacts, failed } = report.summary;
     const parts = [...kinds]
         .sort(([, a], [, b]) => _engine_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_ORDER */ .WR.indexOf(a.exit) - _engine_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_ORDER */ .WR.indexOf(b.exit))
-        .map(([kind, { amount }]) => `${(0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(amount)} ${kind}`);
+        .map(([kind, { amount }]) => `${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(amount)} ${kind}`);
     const lists = [parts, [...unmet(report), ...others(report, inert)]].filter((list) => list.length > 0);
-    const head = `${(0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(failed)} of ${(0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(artifacts, 'artifact')} failed`;
+    const head = `${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(failed)} of ${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(artifacts, 'artifact')} failed`;
     return lists.length === 0 ? head : `${head}: ${lists.map((list) => list.join(', ')).join('; ')}`;
 }
 /** What the policy requires and the run lacks, counted by kind. */
@@ -56618,7 +56619,7 @@ function unmet(report) {
     const amount = (prefix) => report.findings.filter(({ severity, code }) => severity === 'error' && code.startsWith(prefix)).length;
     const part = (prefix, noun, state) => {
         const found = amount(prefix);
-        return found === 0 ? [] : [`${(0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(found, noun)} ${found === 1 ? 'is' : 'are'} ${state}`];
+        return found === 0 ? [] : [`${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(found, noun)} ${found === 1 ? 'is' : 'are'} ${state}`];
     };
     return [
         ...part('approval.required', 'approval', 'missing'),
@@ -56626,7 +56627,7 @@ function unmet(report) {
         ...part('approval.expired', 'approval', 'too old'),
         ...part('approval.untrusted', 'approval', 'not from an allowed approver'),
         ...part('require.', 'requirement', 'not met'),
-        ...(amount('drift.') === 0 ? [] : [`${(0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(amount('drift.'), 'difference')} from the baseline`]),
+        ...(amount('drift.') === 0 ? [] : [`${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(amount('drift.'), 'difference')} from the baseline`]),
     ];
 }
 /** Files that are not artifacts, and errors of the run that have no count of their own. */
@@ -56646,7 +56647,7 @@ function others(report, inert) {
     return [
         ...(files === 0
             ? []
-            : [`${(0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, 'file')} ${files === 1 ? 'is not a Proof artifact' : 'are not Proof artifacts'}`]),
+            : [`${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, 'file')} ${files === 1 ? 'is not a Proof artifact' : 'are not Proof artifacts'}`]),
         ...(first === undefined ? [] : [inert(`${where}${first.message}`)]),
     ];
 }
@@ -56657,16 +56658,16 @@ function verified(model, inert) {
     const { artifacts, findings } = report.summary;
     if (artifacts === 0)
         return 'No Proof artifacts found';
-    const warned = findings.warnings === 0 ? '' : `, with ${(0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(findings.warnings, 'warning')}`;
+    const warned = findings.warnings === 0 ? '' : `, with ${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(findings.warnings, 'warning')}`;
     if (report.findings.some(({ code }) => code === 'signature.none_checked')) {
-        return `${(0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(artifacts, 'artifact')}: hashes verified, signatures not checked`;
+        return `${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(artifacts, 'artifact')}: hashes verified, signatures not checked`;
     }
     const names = (0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .signersOf */ .Re)(model).map(({ name, keyId }) => (name === undefined ? undefined : inert(name)) ?? `key ${keyId.slice(0, 12)}…`);
     const more = names.length - MAX_NAMED;
-    const listed = [...names.slice(0, MAX_NAMED), ...(more > 0 ? [(0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more, 'other')] : [])];
+    const listed = [...names.slice(0, MAX_NAMED), ...(more > 0 ? [(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(more, 'other')] : [])];
     const last = listed.pop();
     const signers = listed.length === 0 ? last : `${listed.join(', ')} and ${last}`;
-    const all = artifacts === 1 ? '1 artifact' : `All ${(0,_common_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(artifacts)} artifacts`;
+    const all = artifacts === 1 ? '1 artifact' : `All ${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(artifacts)} artifacts`;
     return `${all} verified, ${last === undefined ? 'not signed' : `signed by ${signers}`}${warned}`;
 }
 function sentenceCase(text) {
@@ -56945,13 +56946,15 @@ const MAX_AROUND = 6;
 /* harmony export */ });
 /* harmony import */ var _engine_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8166);
 /* harmony import */ var _engine_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7100);
+/* harmony import */ var _engine_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1655);
 /* harmony import */ var _common_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4069);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4512);
 /* harmony import */ var _lineage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8375);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9012);
-/* harmony import */ var _run_facts_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1381);
+/* harmony import */ var _run_facts_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1381);
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1211);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(44);
+
 
 
 
@@ -57013,11 +57016,11 @@ function counts({ report }) {
         summary.findings.notices,
     ];
     return block('\n| artifacts | unrecognized files | verified | failed | records | signatures | errors | warnings | notices |\n|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n' +
-        `| ${cells.map(_common_js__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh).join(' | ')} |\n`);
+        `| ${cells.map(_engine_text_js__WEBPACK_IMPORTED_MODULE_8__/* .thousands */ .oh).join(' | ')} |\n`);
 }
 /** Commit and CI run, linked. */
 function runLine({ report }) {
-    const parts = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .runFacts */ .p)(report).map(({ name, text, href }) => {
+    const parts = (0,_run_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .runFacts */ .p)(report).map(({ name, text, href }) => {
         const value = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(text, MAX_TEXT));
         return `${name} ${href === undefined ? value : `<a href="${href}">${value}</a>`}`;
     });
@@ -57032,7 +57035,7 @@ function failedArtifacts(model) {
         const worst = (0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(errors.get(one.path) ?? [])[0];
         const found = (errors.get(one.path)?.length ?? 0) + (one.more_findings ?? 0);
         const why = worst === undefined ? 'failed' : (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownText */ .p7)((0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(worst));
-        return `| ${linked(model, one.path)} | ${_common_js__WEBPACK_IMPORTED_MODULE_2__/* .KIND_NAMES */ .kd[one.kind]} | ${(0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(found)} | ${why} |\n`;
+        return `| ${linked(model, one.path)} | ${_common_js__WEBPACK_IMPORTED_MODULE_2__/* .KIND_NAMES */ .kd[one.kind]} | ${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_8__/* .thousands */ .oh)(found)} | ${why} |\n`;
     });
     return block('\n### Failed artifacts\n\n| artifact | kind | findings | worst |\n|---|---|--:|---|\n', rows);
 }
@@ -57054,13 +57057,13 @@ function findings(model, wording) {
             const rows = group.map((one) => `| ${findingPlace(model, one, placeIn(one))} | ${detail(one, wording)} |\n`);
             const title = `${SEVERITY_ICONS[severity]} ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)((0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)({ code }), MAX_TEXT))}`;
             const open = severity === 'error' ? ' open' : '';
-            out.push(block(`\n<details${open}><summary><b>${title}</b> · ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)(code)} · ${(0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(group.length, severity)}</summary>\n\n` +
+            out.push(block(`\n<details${open}><summary><b>${title}</b> · ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)(code)} · ${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(group.length, severity)}</summary>\n\n` +
                 `**What to do:** ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownText */ .p7)(wording((0,_engine_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(first)))}\n\n| where | what |\n|---|---|\n`, rows, '\n</details>\n'));
         }
     }
     const more = (0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .uncounted */ .cP)(report);
     if (more > 0)
-        out.push(block(`\nAnd ${(0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(more, 'more finding')} (limit ${_engine_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FINDINGS */ .Mt} per artifact).\n`));
+        out.push(block(`\nAnd ${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(more, 'more finding')} (limit ${_engine_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FINDINGS */ .Mt} per artifact).\n`));
     return out;
 }
 function findingPlace(model, one, { file, line }) {
@@ -57116,7 +57119,7 @@ function unrecognized({ report }) {
         : block('\n### Files that are not artifacts\n\n| file | why |\n|---|---|\n', rows);
 }
 function signers(model) {
-    const rows = (0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .signersOf */ .Re)(model).map((one) => `| ${one.name === undefined ? '(not named)' : (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(one.name, MAX_TEXT))} | ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(one.keyId, MAX_TEXT))} | ${(0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(one.artifacts)} |\n`);
+    const rows = (0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .signersOf */ .Re)(model).map((one) => `| ${one.name === undefined ? '(not named)' : (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownText */ .p7)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(one.name, MAX_TEXT))} | ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(one.keyId, MAX_TEXT))} | ${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_8__/* .thousands */ .oh)(one.artifacts)} |\n`);
     return rows.length === 0 ? undefined : block('\n### Signers\n\n| signer | key | artifacts |\n|---|---|--:|\n', rows);
 }
 function graph(model) {
@@ -57411,9 +57414,11 @@ function sourceLink(base, path, line) {
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _engine_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8166);
+/* harmony import */ var _engine_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1655);
 /* harmony import */ var _common_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4069);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9012);
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1211);
+
 
 
 
@@ -57439,7 +57444,7 @@ function sarif(model) {
     const notifications = [
         ...(report.incomplete === true ? [notification('error', 'The run ended early: not everything was verified.')] : []),
         ...(more > 0
-            ? [notification('note', `${(0,_common_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(more, 'more finding')} ${more === 1 ? 'is' : 'are'} not in this file.`)]
+            ? [notification('note', `${(0,_engine_text_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(more, 'more finding')} ${more === 1 ? 'is' : 'are'} not in this file.`)]
             : []),
     ];
     return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonText */ .s$)({

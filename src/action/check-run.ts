@@ -1,7 +1,8 @@
 import { type Finding, ruleOf, type Severity } from '../engine/findings.js';
+import { count, thousands } from '../engine/text.js';
 import type { GateReport, ReportModel } from '../model/report.js';
 import { annotationMessage, annotationPlaces } from '../report/annotations.js';
-import { count, thousands, worstFirst } from '../report/common.js';
+import { worstFirst } from '../report/common.js';
 import { markdown } from '../report/markdown.js';
 import type { FilePlace } from '../report/places.js';
 import { shortened } from '../report/sanitize.js';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { count } from '../engine/text.js';
 import type { GateProgress } from '../gate/options/options.js';
 import type { ReportArtifact, ReportModel } from '../model/report.js';
-import { count, groupBy, KIND_NAMES } from '../report/common.js';
+import { groupBy, KIND_NAMES } from '../report/common.js';
 import { plain } from '../report/sanitize.js';
 import { terminalText } from '../report/text.js';
 import { inputWording } from './wording.js';

@@ -90,8 +90,6 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return groups;
 }
 
-export { count, thousands } from '../engine/text.js';
-
 /** Bytes in the largest binary unit, one decimal. */
 export function byteSize(bytes: number): string {
   const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];

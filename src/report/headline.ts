@@ -1,6 +1,7 @@
 import { EXIT_ORDER, type ExitCode, type Finding, ruleOf } from '../engine/findings.js';
+import { count, thousands } from '../engine/text.js';
 import type { GateReport, ReportModel } from '../model/report.js';
-import { byArtifact, count, EXIT_MEANINGS, signersOf, thousands, worstFirst } from './common.js';
+import { byArtifact, EXIT_MEANINGS, signersOf, worstFirst } from './common.js';
 
 /**
  * One sentence about the run (people.md 2.5): what failed, counted by kind, worst first, or who signed.

@@ -1,8 +1,9 @@
 import type { Finding } from '../engine/findings.js';
 import { remedyOf } from '../engine/findings.js';
 import { MAX_FINDINGS } from '../engine/limits.js';
+import { count } from '../engine/text.js';
 import type { ReportArtifact, ReportModel, ReportRequirement } from '../model/report.js';
-import { byArtifact, count, groupBy, KIND_NAMES, placeOf, titleOf, worstFirst } from './common.js';
+import { byArtifact, groupBy, KIND_NAMES, placeOf, titleOf, worstFirst } from './common.js';
 import { repositoryPlaces } from './places.js';
 import { xmlText } from './sanitize.js';
 

@@ -1,15 +1,14 @@
 import { type Finding, remedyOf } from '../engine/findings.js';
 import { MAX_FINDINGS } from '../engine/limits.js';
+import { count, thousands } from '../engine/text.js';
 import type { Outcome, ReportModel } from '../model/report.js';
 import {
-  count,
   groupBy,
   KIND_NAMES,
   OUTCOME_WORDS,
   placeOf,
   SEVERITIES,
   signersOf,
-  thousands,
   titleOf,
   uncounted,
   worstFirst,

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { type Finding, type FindingCode, ruleOf, type Severity } from '../engine/findings.js';
+import { count } from '../engine/text.js';
 import type { ReportModel } from '../model/report.js';
-import { count, EXIT_MEANINGS, fingerprints, SEVERITIES, takenInTurn, titleOf, uncounted } from './common.js';
+import { EXIT_MEANINGS, fingerprints, SEVERITIES, takenInTurn, titleOf, uncounted } from './common.js';
 import { type FilePlace, repositoryPlaces } from './places.js';
 import { jsonText, markdownText, pathUri, plain } from './sanitize.js';
 

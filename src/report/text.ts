@@ -1,7 +1,8 @@
 import { type Finding, remedyOf, type Severity } from '../engine/findings.js';
 import { MAX_FINDINGS } from '../engine/limits.js';
+import { count, thousands } from '../engine/text.js';
 import type { Outcome, ReportModel } from '../model/report.js';
-import { count, groupBy, KIND_NAMES, placeOf, thousands, titleOf, uncounted, worstFirst } from './common.js';
+import { groupBy, KIND_NAMES, placeOf, titleOf, uncounted, worstFirst } from './common.js';
 import { headline } from './headline.js';
 import { plain } from './sanitize.js';
 import { trustLines } from './trust.js';

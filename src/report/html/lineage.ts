@@ -1,6 +1,6 @@
-import { cut, lastOf } from '../../engine/text.js';
+import { count, cut, lastOf, thousands } from '../../engine/text.js';
 import type { ReportModel } from '../../model/report.js';
-import { count, groupBy, problemsOf, thousands } from '../common.js';
+import { groupBy, problemsOf } from '../common.js';
 import { type Lineage, type LineageNode, lineageOf, readablePart, relationWords } from '../lineage.js';
 import { shortened } from '../sanitize.js';
 import { layered, type Point } from './layout.js';

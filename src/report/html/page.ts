@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { thousands } from '../../engine/text.js';
 import type { ReportModel } from '../../model/report.js';
-import { OUTCOME_WORDS, thousands } from '../common.js';
+import { OUTCOME_WORDS } from '../common.js';
 import { headline } from '../headline.js';
 import { runFacts } from '../run-facts.js';
 import { shortened } from '../sanitize.js';

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
 import { type Finding, remedyOf } from '../../engine/findings.js';
-import { cut } from '../../engine/text.js';
+import { count, cut, thousands } from '../../engine/text.js';
 import type { ArtifactKind } from '../../engine/types.js';
 import type { ReportArtifact, ReportCoverage, ReportModel } from '../../model/report.js';
 import {
   byArtifact,
   byteSize,
-  count,
   groupBy,
   KIND_NAMES,
   placeOf,
   SEVERITIES,
   type Signer,
   signersOf,
-  thousands,
   titleOf,
   uncounted,
   unknownSigners,

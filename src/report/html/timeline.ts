@@ -1,8 +1,9 @@
 import { recordsOf } from '../../engine/kinds/table.js';
+import { count, thousands } from '../../engine/text.js';
 import { parseInstant } from '../../engine/time.js';
 import type { RecordFact } from '../../model/facts.js';
 import type { ReportModel } from '../../model/report.js';
-import { count, groupBy, problemsOf, thousands } from '../common.js';
+import { groupBy, problemsOf } from '../common.js';
 import { shortened } from '../sanitize.js';
 import { coordinate, type Markup, markup } from './markup.js';
 
